@@ -1,0 +1,51 @@
+//! Puts text on the clipboard: the asynchronous way where the browser has it, else the old command, else the text is
+//! selected so that a person can copy it by hand.
+
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement};
+
+use super::Page;
+use crate::profile::Secret;
+
+/// Copies the text; false where it could only be selected, in the element of that id.
+pub async fn copy(page: &Page, text: Secret, shown_in: &str) -> bool {
+    if asynchronously(&text).await.is_some() || by_command(page, &text).is_some() {
+        return true;
+    }
+    let _ = select(page, shown_in);
+    false
+}
+
+async fn asynchronously(text: &Secret) -> Option<()> {
+    let navigator = web_sys::window()?.navigator();
+    // Without https there is no clipboard, whatever the type says.
+    let clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard")).ok()?;
+    if clipboard.is_undefined() {
+        return None;
+    }
+    JsFuture::from(navigator.clipboard().write_text(text.expose())).await.ok().map(|_| ())
+}
+
+fn by_command(page: &Page, text: &Secret) -> Option<()> {
+    let document = web_sys::window()?.document()?;
+    let focused = page.host.shadow_root().and_then(|root| root.active_element());
+    let area = document.create_element("textarea").ok()?.unchecked_into::<HtmlTextAreaElement>();
+    area.set_class_name("unseen");
+    area.set_value(text.expose());
+    page.root.append_child(&area).ok()?;
+    area.select();
+    let worked = document.unchecked_ref::<HtmlDocument>().exec_command("copy").unwrap_or(false);
+    area.set_value("");
+    area.remove();
+    if let Some(focused) = focused {
+        let _ = focused.unchecked_into::<HtmlElement>().focus();
+    }
+    worked.then_some(())
+}
+
+fn select(page: &Page, id: &str) -> Option<()> {
+    let element = page.root.query_selector(&["#", id].concat()).ok()??;
+    let selection = web_sys::window()?.get_selection().ok()??;
+    selection.select_all_children(&element).ok()
+}

@@ -1,0 +1,59 @@
+//! Floor 4: the only code that touches the world. Runs an `Effect` and answers with a `Msg`: sends requests, copies,
+//! waits, dispatches events. Called by `embed`; knows nothing of how the form is drawn. `JsValue` ends here.
+
+mod clipboard;
+mod page;
+mod policy;
+mod send;
+
+pub use page::Page;
+
+use js_sys::JSON;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::CustomEvent;
+use yew::Callback;
+
+use crate::form::{Effect, Event, Msg};
+use crate::stackone::request::written;
+use crate::stackone::{Json, Show};
+
+/// Does one thing and answers with what came of it.
+pub fn run(page: &Page, effect: Effect, answer: Callback<Msg>) {
+    let page = page.clone();
+    if let Effect::Emit(event) = &effect {
+        return emit(&page, event);
+    }
+    spawn_local(async move {
+        answer.emit(match effect {
+            Effect::Send { seq, request, authorize, timeout_ms } => {
+                Msg::Answered(seq, send::send(&page, request, authorize, timeout_ms).await)
+            }
+            Effect::Tick(seq) => {
+                sleep(1000).await;
+                Msg::Ticked(seq)
+            }
+            Effect::Copy(copy, text) => Msg::CopyEnded(copy, clipboard::copy(&page, text, copy.id()).await),
+            // Events went out above, at once; where the focus goes is the drawing component's to do.
+            Effect::Emit(_) | Effect::Focus(_) => return,
+        });
+    });
+}
+
+/// Waits; at once where the browser has no clock to give.
+async fn sleep(ms: i32) {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms);
+        }
+    });
+    let _ = JsFuture::from(promise).await;
+}
+
+fn emit(page: &Page, event: &Event) {
+    let init = vec![("bubbles", Json::Bool(true)), ("composed", Json::Bool(true)), ("detail", event.detail())];
+    let init = JSON::parse(&written(&Json::object(init), Show::Redacted)).unwrap_or(JsValue::NULL);
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(event.name(), init.unchecked_ref()) {
+        let _ = page.host.dispatch_event(&event);
+    }
+}

@@ -1,0 +1,97 @@
+//! Sends one request and reads its answer. The secret is written out here, at the last moment, and nowhere else.
+
+use js_sys::{Array, Date, JSON, Promise};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortSignal, RequestInit, Response};
+
+use super::Page;
+use super::policy::Watch;
+use crate::form::Authorize;
+use crate::profile::Secret;
+use crate::stackone::request::written;
+use crate::stackone::{Answer, Json, Request, Show, Unanswered};
+
+/// Longest answer that is read, in characters.
+const LONGEST: u64 = 5_000_000;
+
+/// Sends a request once. It is never sent again by itself, and a redirect is an error: it would carry the body on.
+pub async fn send(page: &Page, request: Request, authorize: Authorize, timeout_ms: u32) -> Result<Answer, Unanswered> {
+    let authorization = match authorize {
+        Authorize::Value(value) => Some(value),
+        Authorize::Host => Some(ask_host(page).await?),
+        Authorize::Nobody => None,
+    };
+    let watch = Watch::start();
+    let patience = AbortSignal::timeout_with_u32(timeout_ms);
+    let Ok(response) = fetch(page, &request, authorization, &patience).await else {
+        return Err(why(&patience, &watch).await);
+    };
+    let status = response.status();
+    let header = |name| response.headers().get(name).ok().flatten();
+    let retry_after = header("Retry-After");
+    // WebKit hands a body over that broke off as if it were whole. A length that is not reached does not show it alone:
+    // a short answer grows when it is compressed.
+    let promised = header("Content-Length").and_then(|length| length.parse::<u64>().ok()).unwrap_or(0);
+    let body = match response.text() {
+        Ok(text) => JsFuture::from(text).await.ok().and_then(|text| text.as_string()),
+        Err(_) => None,
+    };
+    let whole = |body: &String| body.len() as u64 >= promised || body.trim_end().ends_with(['}', ']']);
+    let body = body.filter(|body| body.len() as u64 <= LONGEST && whole(body)).ok_or(Unanswered::BrokenOff(status))?;
+    // Seconds since 1970 fit in 64 bits until long after Date's own range ends.
+    let now = (Date::now() / 1000.0) as u64;
+    Ok(Answer { status, retry_after, now, body })
+}
+
+async fn fetch(
+    page: &Page,
+    request: &Request,
+    authorization: Option<Secret>,
+    patience: &AbortSignal,
+) -> Result<Response, JsValue> {
+    let mut headers = vec![("Accept", "application/json".into())];
+    if let Some(value) = authorization {
+        headers.push(("Authorization", Json::Secret(value)));
+    }
+    let mut init = vec![
+        ("method", request.method.as_str().into()),
+        ("cache", "no-store".into()),
+        ("credentials", "same-origin".into()),
+        ("redirect", "error".into()),
+    ];
+    if request.body.is_some() {
+        headers.push(("Content-Type", "application/json".into()));
+        init.push(("body", Json::Secret(Secret::new(request.json(Show::Secrets)))));
+    }
+    init.push(("headers", Json::object(headers)));
+    let init = Secret::new(written(&Json::object(init), Show::Secrets));
+    let init = JSON::parse(init.expose())?.unchecked_into::<RequestInit>();
+    let signals = Array::of2(&page.gone.signal(), patience);
+    init.set_signal(Some(&AbortSignal::any(&signals)));
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    JsFuture::from(window.fetch_with_str_and_init(&request.url, &init)).await?.dyn_into()
+}
+
+/// Asks the signal rather than the error: engines name the error differently.
+async fn why(patience: &AbortSignal, watch: &Watch) -> Unanswered {
+    if patience.aborted() {
+        return Unanswered::TimedOut;
+    }
+    if watch.saw_violation().await {
+        return Unanswered::ForbiddenByPolicy;
+    }
+    match web_sys::window().map(|window| window.navigator().on_line()) {
+        Some(false) => Unanswered::Offline,
+        Some(true) | None => Unanswered::Network,
+    }
+}
+
+/// Asks the host page for the header, at each request anew.
+async fn ask_host(page: &Page) -> Result<Secret, Unanswered> {
+    let function = page.get_authorization.borrow().clone();
+    let nothing = || Unanswered::NoAuthorization;
+    let value = function.ok_or_else(nothing)?.call0(&JsValue::UNDEFINED).map_err(|_| nothing())?;
+    let value = JsFuture::from(Promise::resolve(&value)).await.map_err(|_| nothing())?;
+    value.as_string().filter(|value| !value.is_empty()).map(Secret::new).ok_or_else(nothing)
+}

@@ -1,0 +1,44 @@
+//! Configuration in. An element's attributes and properties come as one object; on the static page `config.json` and
+//! the query string come with it, and the nearer source wins: attribute, query, file.
+
+use crate::form::Settings;
+use crate::stackone::Json;
+use crate::text::Key;
+
+/// What the query string of the page may set. Everything else in it is ignored.
+const QUERY: [&str; 1] = ["environment"];
+
+/// Reads the settings of a form, and what has to be said about them.
+pub fn settings(config: &Json) -> (Settings, Vec<String>) {
+    let mut members = Vec::new();
+    let mut problem = None;
+    if let Some(page) = config.get("page") {
+        match page.get("config").map(|text| text.text().and_then(Json::parse)) {
+            Some(Some(Json::Object(file))) => members.extend(file),
+            Some(_) if page.get("config").is_some_and(|text| matches!(text, Json::Null)) => {
+                problem = Some(Key::ConfigUnreachable);
+            }
+            Some(_) => problem = Some(Key::ConfigMalformed),
+            None => {}
+        }
+        for (name, value) in pairs(page.get("query").and_then(Json::text).unwrap_or_default()) {
+            if QUERY.contains(&name) {
+                members.push((name.to_owned(), value.into()));
+            }
+        }
+    }
+    if let Json::Object(own) = config {
+        members.extend(own.iter().filter(|(_, value)| !matches!(value, Json::Null)).cloned());
+    }
+    let (settings, odd) = Settings::read(&Json::Object(members));
+    let mut notices = problem.map(|key| settings.words.get(key).to_owned()).into_iter().collect::<Vec<_>>();
+    if !odd.is_empty() {
+        notices.push(settings.words.fill(Key::ConfigOdd, &[("names", &odd.join(", "))]));
+    }
+    (settings, notices)
+}
+
+/// Names and values of a query string. Values that need decoding are none of those we know.
+fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
+    query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='))
+}

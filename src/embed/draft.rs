@@ -1,0 +1,62 @@
+//! Drafts as JavaScript gives them, and what the check made of them as JavaScript gets it.
+
+use crate::form::Event;
+use crate::profile::{Draft, Known, Report, Secret};
+use crate::stackone::Json;
+use crate::text::Words;
+
+/// Reads `ProfileDraft`. Absent fields are blank, absent actions are *all*.
+pub fn read(json: &Json) -> Draft {
+    let text = |name| match json.get(name) {
+        Some(Json::Text(text) | Json::Number(text)) => text.clone(),
+        _ => String::new(),
+    };
+    Draft {
+        name: text("name"),
+        client_id: text("clientId"),
+        client_secret: Secret::new(text("clientSecret")),
+        scopes: text("scopes"),
+        environment: text("environment"),
+        my_domain: text("myDomain"),
+        actions: match json.get("actions") {
+            Some(Json::List(ids)) => {
+                let mut chosen = Vec::new();
+                for id in ids {
+                    chosen.extend(id.text().map(str::to_owned));
+                }
+                Some(chosen)
+            }
+            _ => None,
+        },
+    }
+}
+
+/// What is known where nobody asked StackOne.
+pub fn known() -> Known {
+    Known::default()
+}
+
+/// `{ valid, issues, profile }`.
+pub fn report(report: &Report) -> Json {
+    let tidy = &report.tidy;
+    let profile = Json::object(vec![
+        ("name", tidy.name.as_str().into()),
+        ("clientId", tidy.client_id.as_str().into()),
+        ("scopes", Json::texts(&tidy.scopes.names)),
+        ("environment", tidy.environment.as_str().into()),
+        ("myDomain", tidy.my_domain.as_ref().map_or("", |host| host.as_str()).into()),
+        ("actions", tidy.actions.as_deref().map_or(Json::Null, Json::texts)),
+    ]);
+    match issues(report) {
+        Json::Object(mut members) => {
+            members.push(("profile".to_owned(), profile));
+            Json::Object(members)
+        }
+        other => other,
+    }
+}
+
+/// `{ valid, issues }`.
+pub fn issues(report: &Report) -> Json {
+    Event::validation(report.issues.clone(), &Words::default()).detail()
+}

@@ -1,0 +1,89 @@
+//! The functions that JavaScript calls. `static/index.js` gives them their public form; types stand there.
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
+
+use super::json::{from_js, to_js};
+use super::{Instance, config, crash, draft};
+use crate::form::state::default_name;
+use crate::form::view::{self, NEEDED, UrlOptions};
+use crate::profile::{Extent, check};
+use crate::salesforce::scopes::SCOPES;
+use crate::stackone::{DEFAULT_SCOPES, Json, write};
+use crate::text::Words;
+
+/// Runs once when the module is loaded.
+#[wasm_bindgen(start)]
+pub fn start() {
+    crash::install();
+}
+
+/// `{ valid, issues, profile }` of a draft.
+#[wasm_bindgen]
+pub fn validate(draft: &JsValue, options: &JsValue) -> JsValue {
+    let check_secret = from_js(options).get("checkSecret").and_then(Json::flag).unwrap_or(true);
+    let extent = if check_secret { Extent::Whole } else { Extent::WithoutSecret };
+    to_js(&draft::report(&check(&draft::read(&from_js(draft)), &draft::known(), extent)))
+}
+
+/// `{ url }`, or `{ valid: false, issues }` where a field that the URL is made of has an error.
+#[wasm_bindgen(js_name = authorizationUrl)]
+pub fn authorization_url(draft: &JsValue, options: &JsValue) -> JsValue {
+    let options = from_js(options);
+    let option = |name| options.get(name).and_then(Json::text);
+    let mut report = check(&draft::read(&from_js(draft)), &draft::known(), Extent::WithoutSecret);
+    report.issues.retain(|issue| NEEDED.contains(&issue.field));
+    let options = UrlOptions {
+        redirect_uri: option("redirectUri"),
+        state: option("state"),
+        prompt: option("prompt"),
+        login_hint: option("loginHint"),
+    };
+    match view::authorization_url(&report, options) {
+        Some(url) => to_js(&Json::object(vec![("url", url.as_str().into())])),
+        None => to_js(&draft::issues(&report)),
+    }
+}
+
+/// `{ method, url, headers, body }` without secrets, or `{ valid: false, issues }`. The secret may be absent.
+#[wasm_bindgen(js_name = createRequest)]
+pub fn create_request(draft: &JsValue, settings: &JsValue) -> JsValue {
+    let draft = draft::read(&from_js(draft));
+    let report = check(&draft, &draft::known(), Extent::WithoutSecret);
+    let Some(profile) = report.profile() else { return to_js(&draft::issues(&report)) };
+    let (settings, _) = config::settings(&from_js(settings));
+    let default = default_name(&draft, &Words::default());
+    let request = write::create(&profile, profile.name.as_deref().unwrap_or(&default), &settings.api);
+    let headers = vec![("Authorization", "Basic ‹redacted›".into()), ("Content-Type", "application/json".into())];
+    to_js(&Json::object(vec![
+        ("method", request.method.as_str().into()),
+        ("url", request.url.as_str().into()),
+        ("headers", Json::object(headers)),
+        ("body", request.body.unwrap_or(Json::Null)),
+    ]))
+}
+
+/// Every scope that Salesforce lists: `{ name, label, description, isDefault }[]`.
+#[wasm_bindgen]
+pub fn scopes() -> JsValue {
+    let mut list = Vec::new();
+    for scope in &SCOPES {
+        list.push(Json::object(vec![
+            ("name", scope.name.into()),
+            ("label", scope.full_label().as_str().into()),
+            ("description", scope.description.into()),
+            ("isDefault", Json::Bool(DEFAULT_SCOPES.contains(&scope.name))),
+        ]));
+    }
+    to_js(&Json::List(list))
+}
+
+/// Puts a form into an element.
+///
+/// # Errors
+/// Where the element can have no shadow tree.
+#[wasm_bindgen]
+pub fn mount(target: Element, config: &JsValue) -> Result<Instance, JsValue> {
+    Instance::mount(target, config)
+}

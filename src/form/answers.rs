@@ -1,0 +1,70 @@
+//! Answers, judged: the table of statuses and failures. Called by the files that wait for an answer.
+
+use super::Failure;
+use crate::profile::Secret;
+use crate::stackone::complaint::{scrubbed, shortened};
+use crate::stackone::{Answer, Complaint, ConnectorProfile, Json, Page, Unanswered, retry_after};
+
+/// What became of a request that writes.
+pub(super) enum Written {
+    /// The profile as StackOne has it now.
+    Profile(ConnectorProfile),
+    /// It was not done, and why.
+    No(Failure),
+    /// Nobody knows. The failure to show if nothing better is learned.
+    Unknown(Failure),
+}
+
+/// Judges the answer to a request that writes. Texts of StackOne are stripped of `secrets`.
+pub(super) fn written(answer: Result<Answer, Unanswered>, secrets: &[Secret]) -> Written {
+    let answer = match answer {
+        Ok(answer) => answer,
+        Err(Unanswered::NoAuthorization) => return Written::No(Failure::NoAuthorization),
+        Err(why @ Unanswered::ForbiddenByPolicy) => return Written::No(Failure::Blocked(why)),
+        Err(Unanswered::BrokenOff(status)) if (400..500).contains(&status) && status != 408 => {
+            let empty = Answer { status, retry_after: None, now: 0, body: String::new() };
+            return Written::No(refusal(&empty, secrets));
+        }
+        // The list was read a moment ago, so the network works: the connection broke on the way.
+        Err(Unanswered::Offline | Unanswered::Network | Unanswered::TimedOut | Unanswered::BrokenOff(_)) => {
+            return Written::Unknown(Failure::Unread);
+        }
+    };
+    match answer.status {
+        200..=299 => match Json::parse(&answer.body).as_ref().and_then(ConnectorProfile::read) {
+            Some(profile) => Written::Profile(profile),
+            None => Written::Unknown(Failure::Unreadable(shortened(&scrubbed(answer.body.trim(), secrets)))),
+        },
+        408 | 500 | 502.. => Written::Unknown(Failure::Unread),
+        _ => Written::No(refusal(&answer, secrets)),
+    }
+}
+
+/// Judges page `number` of the list.
+pub(super) fn listed(answer: Result<Answer, Unanswered>, number: usize, secrets: &[Secret]) -> Result<Page, Failure> {
+    let answer = match answer {
+        Ok(answer) => answer,
+        Err(Unanswered::NoAuthorization) => return Err(Failure::NoAuthorization),
+        Err(Unanswered::TimedOut | Unanswered::BrokenOff(_)) => return Err(Failure::NothingSent),
+        Err(why @ (Unanswered::Offline | Unanswered::ForbiddenByPolicy | Unanswered::Network)) => {
+            return Err(Failure::Blocked(why));
+        }
+    };
+    match answer.status {
+        200..=299 => Page::read(&answer.body, number).ok_or(Failure::UnreadableList),
+        408 | 500 | 502.. => Err(Failure::NothingSent),
+        _ => Err(refusal(&answer, secrets)),
+    }
+}
+
+fn refusal(answer: &Answer, secrets: &[Secret]) -> Failure {
+    let complaint = || Complaint::read(&answer.body).without(secrets);
+    match answer.status {
+        401 => Failure::Unauthorized,
+        403 => Failure::Forbidden(complaint()),
+        404 | 405 | 501 => Failure::NotOffered,
+        409 => Failure::Conflict(Vec::new()),
+        429 => Failure::RateLimited(retry_after::seconds(answer.retry_after.as_deref(), answer.now), 0),
+        _ => Failure::Rejected(complaint()),
+    }
+}

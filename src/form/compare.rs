@@ -1,0 +1,43 @@
+//! After a create whose answer got lost: look for it in the list before anything else is offered, so that one click
+//! makes at most one profile.
+
+use super::state::{Done, How};
+use super::{Effect, Failure, State};
+use crate::stackone::ConnectorProfile;
+
+/// Ends a comparison. `why` is what to say where the list has nothing new.
+pub(super) fn resolve(state: &mut State, why: Failure, effects: &mut Vec<Effect>) {
+    if found(state, effects) {
+        return;
+    }
+    if let Some(attempt) = &mut state.attempt {
+        attempt.compared = true;
+    }
+    state.fail(if matches!(why, Failure::Unreadable(_)) { why } else { Failure::NotCreated }, effects);
+}
+
+/// Looks for the profile that was sent among those just read. One is it; of several the person decides.
+pub(super) fn found(state: &mut State, effects: &mut Vec<Effect>) -> bool {
+    let Some(attempt) = &state.attempt else { return false };
+    let mut matches = such(&state.known, |known| attempt.matches(known));
+    match (matches.pop(), matches.is_empty()) {
+        (None, _) => return false,
+        (Some(profile), true) => state.finish(Done { profile, how: How::Found }, effects),
+        (Some(last), false) => {
+            matches.push(last);
+            state.fail(Failure::Several(matches), effects);
+        }
+    }
+    true
+}
+
+/// The profiles of which something holds.
+pub(super) fn such(profiles: &[ConnectorProfile], holds: impl Fn(&ConnectorProfile) -> bool) -> Vec<ConnectorProfile> {
+    let mut such = Vec::new();
+    for profile in profiles {
+        if holds(profile) {
+            such.push(profile.clone());
+        }
+    }
+    such
+}

@@ -1,0 +1,90 @@
+//! What the host page hears. Names and shapes are public surface; no event ever carries a secret.
+
+use super::FailureCode;
+use crate::profile::Issue;
+use crate::stackone::{ConnectorProfile, Json};
+use crate::text::{Words, plain};
+
+/// One event on the element.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// The form is drawn and takes input.
+    Ready,
+    /// The judgement of the draft changed.
+    Validation {
+        /// All issues, with their words.
+        issues: Vec<(Issue, String)>,
+    },
+    /// The profile stands in StackOne.
+    Created(ConnectorProfile),
+    /// The changes stand in StackOne.
+    Updated(ConnectorProfile),
+    /// A click on the main button came to nothing.
+    Failed {
+        /// Why.
+        code: FailureCode,
+        /// The same in words.
+        message: String,
+        /// Whether pressing again can help without a change.
+        retryable: bool,
+    },
+}
+
+impl Event {
+    /// The judgement of a draft, in words.
+    pub fn validation(issues: Vec<Issue>, words: &Words) -> Self {
+        let mut worded = Vec::new();
+        for issue in issues {
+            let message = issue_message(&issue, words);
+            worded.push((issue, message));
+        }
+        Self::Validation { issues: worded }
+    }
+
+    /// The name that listeners use.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Ready => "ready",
+            Self::Validation { .. } => "validation",
+            Self::Created(_) => "profile-created",
+            Self::Updated(_) => "profile-updated",
+            Self::Failed { .. } => "profile-failed",
+        }
+    }
+
+    /// The event's `detail`: always an object.
+    pub fn detail(&self) -> Json {
+        match self {
+            Self::Ready => Json::object(Vec::new()),
+            Self::Validation { issues } => {
+                let mut list = Vec::new();
+                for (issue, message) in issues {
+                    list.push(issue_json(issue, message));
+                }
+                let valid = !issues.iter().any(|(issue, _)| issue.is_error());
+                Json::object(vec![("valid", Json::Bool(valid)), ("issues", Json::List(list))])
+            }
+            Self::Created(profile) | Self::Updated(profile) => Json::object(vec![("profile", profile.json())]),
+            Self::Failed { code, message, retryable } => Json::object(vec![
+                ("code", code.name().into()),
+                ("message", message.as_str().into()),
+                ("retryable", Json::Bool(*retryable)),
+            ]),
+        }
+    }
+}
+
+/// An issue as JavaScript gets it: `{ field, code, severity, message }`.
+pub fn issue_json(issue: &Issue, message: &str) -> Json {
+    Json::object(vec![
+        ("field", issue.field.name().into()),
+        ("code", issue.code.name().into()),
+        ("severity", issue.code.severity().name().into()),
+        ("message", message.into()),
+    ])
+}
+
+/// The words for an issue, without marks.
+pub fn issue_message(issue: &Issue, words: &Words) -> String {
+    plain(&words.issue(issue.field.name(), issue.code.name(), &issue.about))
+}

@@ -1,0 +1,122 @@
+//! Why a click on the main button came to nothing. Each way has its code, its words and its way on; the codes are
+//! public surface.
+
+use crate::stackone::{Complaint, ConnectorProfile, Unanswered};
+
+macro_rules! failure_codes {
+    ($($(#[$doc:meta])* $code:ident = $name:literal,)*) => {
+        /// The code in `profile-failed`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum FailureCode { $($(#[$doc])* $code,)* }
+
+        impl FailureCode {
+            /// The name in the event.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$code => $name,)* }
+            }
+        }
+    };
+}
+
+failure_codes! {
+    /// Errors on the form.
+    InvalidDraft = "invalid-draft",
+    /// 401, or the host page gave no authorization.
+    Unauthorized = "unauthorized",
+    /// 403.
+    Forbidden = "forbidden",
+    /// 404, 405 or 501.
+    NotOffered = "not-offered",
+    /// 409.
+    Conflict = "conflict",
+    /// 400, 422 and every other refusal.
+    Rejected = "rejected",
+    /// 429.
+    RateLimited = "rate-limited",
+    /// 408, 5xx, time-out, lost connection.
+    OutcomeUnknown = "outcome-unknown",
+    /// No answer that the browser lets us see.
+    Blocked = "blocked",
+    /// Success that is not of the documented shape.
+    Unreadable = "unreadable",
+}
+
+/// One way to fail, with what is worth showing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// StackOne does not accept the key.
+    Unauthorized,
+    /// The host page gave no authorization.
+    NoAuthorization,
+    /// StackOne knows the key and refuses.
+    Forbidden(Complaint),
+    /// The address does not take the request.
+    NotOffered,
+    /// A profile like this exists.
+    Conflict(Vec<ConnectorProfile>),
+    /// StackOne does not take the values.
+    Rejected(Complaint),
+    /// Too many requests: seconds left, and the number of the tick that counts them.
+    RateLimited(u64, u32),
+    /// The list could not be read before the create, so nothing was sent.
+    NothingSent,
+    /// The outcome is unknown and the list cannot be read.
+    Unread,
+    /// The outcome got lost and the list does not have it.
+    NotCreated,
+    /// The outcome got lost and several profiles can be it.
+    Several(Vec<ConnectorProfile>),
+    /// The outcome of a change got lost. Changing twice does no harm.
+    NotSaved,
+    /// Nothing could be sent.
+    Blocked(Unanswered),
+    /// Success that cannot be read: what came, size-limited.
+    Unreadable(String),
+    /// The list came in a shape that cannot be read, before anything was created.
+    UnreadableList,
+}
+
+impl Failure {
+    /// Its code.
+    pub fn code(&self) -> FailureCode {
+        match self {
+            Self::Unauthorized | Self::NoAuthorization => FailureCode::Unauthorized,
+            Self::Forbidden(_) => FailureCode::Forbidden,
+            Self::NotOffered => FailureCode::NotOffered,
+            Self::Conflict(_) => FailureCode::Conflict,
+            Self::Rejected(_) => FailureCode::Rejected,
+            Self::RateLimited(..) => FailureCode::RateLimited,
+            Self::NothingSent | Self::Unread | Self::NotCreated | Self::Several(_) | Self::NotSaved => {
+                FailureCode::OutcomeUnknown
+            }
+            Self::Blocked(_) => FailureCode::Blocked,
+            Self::Unreadable(_) | Self::UnreadableList => FailureCode::Unreadable,
+        }
+    }
+
+    /// Whether pressing again can help without a change.
+    pub fn is_retryable(&self) -> bool {
+        match self {
+            Self::NoAuthorization
+            | Self::RateLimited(..)
+            | Self::NothingSent
+            | Self::Unread
+            | Self::NotCreated
+            | Self::NotSaved
+            | Self::Unreadable(_)
+            | Self::UnreadableList => true,
+            Self::Blocked(why) => *why != Unanswered::ForbiddenByPolicy,
+            Self::Unauthorized
+            | Self::Forbidden(_)
+            | Self::NotOffered
+            | Self::Conflict(_)
+            | Self::Rejected(_)
+            | Self::Several(_) => false,
+        }
+    }
+
+    /// Whether the request is shown, to be sent from elsewhere.
+    pub fn shows_request(&self) -> bool {
+        matches!(self, Self::NotOffered | Self::Blocked(_) | Self::NotCreated)
+    }
+}

@@ -1,0 +1,26 @@
+//! Floor 3: the form as a state machine. `update` takes a state and a message and gives the next state and what is to
+//! be done in the world, as data; `view` says what there is to see. Nothing here draws, sends, waits or remembers, so a
+//! test plays a whole session by sending messages. Called by `ui` and `embed`.
+
+mod answers;
+pub mod api_key;
+mod compare;
+pub mod effect;
+pub mod event;
+pub mod failure;
+pub mod mend;
+pub mod msg;
+pub mod settings;
+pub mod state;
+mod submit;
+mod update;
+pub mod view;
+
+pub use effect::{Authorize, Effect, Target};
+pub use event::Event;
+pub use failure::{Failure, FailureCode};
+pub use mend::Mend;
+pub use msg::{Copy, Msg, Toggle};
+pub use settings::{Settings, Theme};
+pub use state::{Phase, State};
+pub use update::update;

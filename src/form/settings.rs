@@ -1,0 +1,83 @@
+//! What the host page or `config.json` decides: where StackOne is, the look, the language, the first values. Read
+//! leniently: a value that cannot be used is named and its default holds.
+
+use crate::profile::Draft;
+use crate::stackone::{ApiConfig, Json};
+use crate::text::Words;
+
+/// Light, dark, or as the system has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    Auto,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+impl Theme {
+    /// `auto`, `light` or `dark`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// The configuration of one form.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// How to reach StackOne.
+    pub api: ApiConfig,
+    /// The look.
+    pub theme: Theme,
+    /// First values of the fields.
+    pub first: Draft,
+    /// All wording.
+    pub words: Words,
+}
+
+impl Default for Settings {
+    /// What holds where nothing is said.
+    fn default() -> Self {
+        Self::read(&Json::Null).0
+    }
+}
+
+impl Settings {
+    /// Reads an object of settings. Members that are not known are passed over.
+    ///
+    /// # Errors
+    /// The second part names the members that could not be used; the settings are whole all the same.
+    pub fn read(json: &Json) -> (Self, Vec<&'static str>) {
+        let (api, mut odd) = ApiConfig::read(json);
+        let text = |name| json.get(name).and_then(Json::text).map(str::to_owned);
+        let theme = match text("theme").as_deref() {
+            None | Some("auto") => Theme::Auto,
+            Some("light") => Theme::Light,
+            Some("dark") => Theme::Dark,
+            Some(_) => {
+                odd.push("theme");
+                Theme::Auto
+            }
+        };
+        let environment = text("environment").unwrap_or_default();
+        let first = Draft {
+            name: text("name").unwrap_or_default(),
+            scopes: text("scopes").unwrap_or_default(),
+            environment: if environment == "sandbox" { environment } else { "production".to_owned() },
+            ..Draft::default()
+        };
+        let mut words = Words::default();
+        if let Some(Json::Object(members)) = json.get("messages") {
+            for (name, own) in members {
+                words.replace(name, own.text().unwrap_or_default());
+            }
+        }
+        (Self { api, theme, first, words }, odd)
+    }
+}

@@ -1,0 +1,209 @@
+//! All that the form knows. What was typed is kept verbatim; everything that can be derived is derived.
+
+use std::rc::Rc;
+
+use super::{Copy, Failure, Settings, api_key};
+use crate::profile::{Draft, Extent, Field, Issue, Known, Report, Secret, check, trim};
+use crate::salesforce::Environment;
+use crate::stackone::{ApiConfig, ConnectorProfile};
+use crate::text::{Key, Words};
+
+/// The state of one form.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// What the host page decided.
+    pub settings: Rc<Settings>,
+    /// What is to be said about the configuration, in words.
+    pub notices: Vec<String>,
+    /// What was typed.
+    pub draft: Draft,
+    /// The StackOne API key as typed.
+    pub api_key: Secret,
+    /// Fields that were left or submitted: their issues are shown.
+    pub touched: Vec<Field>,
+    /// Whether errors are summed up above the form.
+    pub summed_up: bool,
+    /// What is open or shown in clear.
+    pub open: Open,
+    /// Where the form is between typing and a profile.
+    pub phase: Phase,
+    /// Profiles as last read.
+    pub known: Vec<ConnectorProfile>,
+    /// A reading of the list that nobody waits for.
+    pub quiet: Option<Listing>,
+    /// A create whose outcome is not known yet.
+    pub attempt: Option<Attempt>,
+    /// The profile that is being changed, if one is.
+    pub editing: Option<ConnectorProfile>,
+    /// What was copied last, and whether that worked.
+    pub copied: Option<(Copy, bool)>,
+    /// Number of the newest request.
+    pub seq: u32,
+    /// Secrets that travelled with it. StackOne may repeat them after the person typed others.
+    pub sent_secrets: Vec<Secret>,
+}
+
+/// What is open or shown in clear.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Open {
+    /// The client secret.
+    pub client_secret: bool,
+    /// The API key.
+    pub api_key: bool,
+    /// The field for My Domain.
+    pub my_domain: bool,
+    /// Secrets in the request that is shown.
+    pub request_secrets: bool,
+}
+
+/// Where the form is between typing and a profile.
+#[derive(Clone, Debug)]
+pub enum Phase {
+    /// Somebody types.
+    Editing,
+    /// The list is being read before a create.
+    Checking(Listing),
+    /// The create or change is out.
+    Sending(u32),
+    /// The list is being read to learn what became of a create.
+    Comparing(Listing, Box<Failure>),
+    /// A click came to nothing.
+    Failed(Failure),
+    /// It stands in StackOne.
+    Done(Done),
+}
+
+/// A reading of the list of profiles, page by page.
+#[derive(Clone, Debug)]
+pub struct Listing {
+    /// Number of the request for the current page.
+    pub seq: u32,
+    /// The page being read, from 1.
+    pub page: usize,
+    /// What the pages before it held.
+    pub found: Vec<ConnectorProfile>,
+}
+
+/// What was sent when the outcome got lost.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attempt {
+    /// Ids of the profiles that existed before.
+    pub before: Vec<String>,
+    /// Name that was sent.
+    pub name: String,
+    /// Environment that was sent.
+    pub environment: Environment,
+    /// Whether the list was read since and does not have it.
+    pub compared: bool,
+}
+
+impl Attempt {
+    /// Whether a profile can be the one that was sent.
+    pub fn matches(&self, profile: &ConnectorProfile) -> bool {
+        !self.before.contains(&profile.id)
+            && self.name == profile.name
+            && (profile.environment.is_empty() || profile.environment == self.environment.name())
+    }
+}
+
+/// A profile that stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Done {
+    /// As StackOne tells it.
+    pub profile: ConnectorProfile,
+    /// How we know.
+    pub how: How,
+}
+
+/// How a result is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// StackOne answered that it was created.
+    Created,
+    /// The answer got lost; the list has it.
+    Found,
+    /// StackOne answered that it was changed.
+    Changed,
+}
+
+impl State {
+    /// A form that nobody has touched.
+    pub fn new(settings: Settings) -> Self {
+        Self {
+            draft: settings.first.clone(),
+            settings: Rc::new(settings),
+            notices: Vec::new(),
+            api_key: Secret::default(),
+            touched: Vec::new(),
+            summed_up: false,
+            open: Open::default(),
+            phase: Phase::Editing,
+            known: Vec::new(),
+            quiet: None,
+            attempt: None,
+            editing: None,
+            copied: None,
+            seq: 0,
+            sent_secrets: Vec::new(),
+        }
+    }
+
+    /// Whether a request is out that somebody waits for.
+    pub fn is_busy(&self) -> bool {
+        match self.phase {
+            Phase::Checking(_) | Phase::Sending(_) | Phase::Comparing(..) => true,
+            Phase::Editing | Phase::Failed(_) | Phase::Done(_) => false,
+        }
+    }
+
+    /// The draft, judged.
+    pub fn report(&self) -> Report {
+        let extent = if self.editing.is_some() { Extent::Changes } else { Extent::Whole };
+        let mut names = Vec::new();
+        for other in self.known.iter().filter(|known| self.editing.as_ref().is_none_or(|own| own.id != known.id)) {
+            names.push(other.name.clone());
+        }
+        let offered = || default_name(&self.draft, self.words());
+        let default_name = if self.editing.is_some() { String::new() } else { offered() };
+        check(&self.draft, &Known { default_name, names, actions: None }, extent)
+    }
+
+    /// Whether a create is out whose outcome is unknown and was not looked for yet.
+    pub fn is_open(&self) -> bool {
+        self.attempt.as_ref().is_some_and(|attempt| !attempt.compared)
+    }
+
+    /// All issues: those of the draft and that of the API key.
+    pub fn issues(&self) -> Vec<Issue> {
+        let mut issues = self.report().issues;
+        issues.extend(api_key::judge(&self.api_key, self.api().auth));
+        issues
+    }
+
+    /// How to reach StackOne.
+    pub fn api(&self) -> &ApiConfig {
+        &self.settings.api
+    }
+
+    /// All wording.
+    pub fn words(&self) -> &Words {
+        &self.settings.words
+    }
+
+    /// The name that will be sent: the one typed, or the one that is offered.
+    pub fn name(&self) -> String {
+        match trim(&self.draft.name) {
+            "" => default_name(&self.draft, self.words()),
+            name => name.to_owned(),
+        }
+    }
+}
+
+/// The name that a blank one becomes: `Salesforce (Production)` or `Salesforce (Sandbox)`.
+pub fn default_name(draft: &Draft, words: &Words) -> String {
+    let environment = match Environment::from_name(trim(&draft.environment)) {
+        Some(Environment::Sandbox) => Key::Sandbox,
+        Some(Environment::Production) | None => Key::Production,
+    };
+    ["Salesforce (", words.get(environment), ")"].concat()
+}

@@ -1,0 +1,216 @@
+//! From a click to a profile: judge, read the list, send once, and end in a result or a failure. The one place that
+//! sends a request which writes; it is called once for each click and never by itself.
+
+use super::answers::{Written, listed, written};
+use super::state::{Attempt, Done, How, Listing, Open};
+use super::{Authorize, Effect, Event, Failure, FailureCode, Phase, State, Target, compare, view};
+use crate::profile::{Field, Secret};
+use crate::stackone::authorization::basic;
+use crate::stackone::{Answer, Auth, ConnectorProfile, Page, Request, Unanswered, write};
+use crate::text::Key;
+
+/// Longest list that is read, in pages. Past it, names are compared with what was read.
+const MOST_PAGES: usize = 40;
+
+/// What follows on a page of the list.
+enum Turned {
+    /// Another page, already asked for.
+    Next(Listing),
+    /// Nothing: this is the whole list.
+    Last(Vec<ConnectorProfile>),
+}
+
+impl State {
+    /// The main button was pressed.
+    pub(super) fn submit(&mut self, effects: &mut Vec<Effect>) {
+        let waits = matches!(self.phase, Phase::Failed(Failure::RateLimited(1.., _)));
+        if self.is_busy() || waits || matches!(self.phase, Phase::Done(_)) {
+            return;
+        }
+        self.touched = Field::ALL.to_vec();
+        let issues = self.issues();
+        if let Some(first) =
+            Field::ALL.into_iter().find(|field| issues.iter().any(|i| i.is_error() && i.field == *field))
+        {
+            self.phase = Phase::Editing;
+            self.summed_up = true;
+            self.open.my_domain |= first == Field::MyDomain;
+            let message = self.words().get(Key::InvalidDraft).to_owned();
+            effects.push(Effect::Focus(Target::Field(first)));
+            effects.push(Effect::Emit(Event::Failed { code: FailureCode::InvalidDraft, message, retryable: false }));
+            return;
+        }
+        self.summed_up = false;
+        self.quiet = None;
+        match (&self.editing, &self.phase) {
+            (Some(_), _) => self.send_change(effects),
+            (None, Phase::Failed(why @ (Failure::Unread | Failure::Unreadable(_)))) if self.is_open() => {
+                let why = Box::new(why.clone());
+                self.phase = Phase::Comparing(self.list(1, Vec::new(), effects), why);
+            }
+            (None, _) => self.phase = Phase::Checking(self.list(1, Vec::new(), effects)),
+        }
+    }
+
+    /// Asks for one page of the list.
+    pub(super) fn list(&mut self, page: usize, found: Vec<ConnectorProfile>, effects: &mut Vec<Effect>) -> Listing {
+        let seq = self.send(Page::request(page, self.api()), effects);
+        Listing { seq, page, found }
+    }
+
+    fn send(&mut self, request: Request, effects: &mut Vec<Effect>) -> u32 {
+        self.seq = self.seq.wrapping_add(1);
+        let authorize = match self.api().auth {
+            Auth::ApiKey => Authorize::Value(basic(&self.api_key)),
+            Auth::Host => Authorize::Host,
+            Auth::None => Authorize::Nobody,
+        };
+        self.sent_secrets = vec![self.draft.client_secret.clone(), self.api_key.clone()];
+        effects.push(Effect::Send { seq: self.seq, request, authorize, timeout_ms: self.api().timeout_ms() });
+        self.seq
+    }
+
+    /// A request came back.
+    pub(super) fn answered(&mut self, seq: u32, answer: Result<Answer, Unanswered>, effects: &mut Vec<Effect>) {
+        if let Some(listing) = self.quiet.take_if(|listing| listing.seq == seq) {
+            match self.turn_page(listing, answer, effects) {
+                Ok(Turned::Next(listing)) => self.quiet = Some(listing),
+                Ok(Turned::Last(found)) => self.known = found,
+                Err(_) => {}
+            }
+            return;
+        }
+        match std::mem::replace(&mut self.phase, Phase::Editing) {
+            Phase::Checking(listing) if listing.seq == seq => match self.turn_page(listing, answer, effects) {
+                Ok(Turned::Next(listing)) => self.phase = Phase::Checking(listing),
+                Ok(Turned::Last(found)) => {
+                    self.known = found;
+                    self.after_list(effects);
+                }
+                Err(failure) => self.fail(failure, effects),
+            },
+            Phase::Comparing(listing, why) if listing.seq == seq => match self.turn_page(listing, answer, effects) {
+                Ok(Turned::Next(listing)) => self.phase = Phase::Comparing(listing, why),
+                Ok(Turned::Last(found)) => {
+                    self.known = found;
+                    compare::resolve(self, *why, effects);
+                }
+                Err(_) => self.fail(*why, effects),
+            },
+            Phase::Sending(sent) if sent == seq => self.sent(answer, effects),
+            // Nobody waits for this answer any more.
+            other => self.phase = other,
+        }
+    }
+
+    /// Takes a page in and asks for the next one, if there is one.
+    fn turn_page(
+        &mut self,
+        listing: Listing,
+        answer: Result<Answer, Unanswered>,
+        effects: &mut Vec<Effect>,
+    ) -> Result<Turned, Failure> {
+        let page = listed(answer, listing.page, &self.sent_secrets)?;
+        let mut found = listing.found;
+        for profile in page.profiles {
+            found.push(profile);
+        }
+        Ok(if page.more && listing.page < MOST_PAGES {
+            Turned::Next(self.list(listing.page + 1, found, effects))
+        } else {
+            Turned::Last(found)
+        })
+    }
+
+    /// The list is read: a create whose answer got lost may have arrived meanwhile; else this is the moment to create.
+    fn after_list(&mut self, effects: &mut Vec<Effect>) {
+        if self.attempt.is_some() && compare::found(self, effects) {
+            return;
+        }
+        let Some(profile) = self.report().profile() else {
+            self.phase = Phase::Editing;
+            return;
+        };
+        let name = self.name();
+        let mut before = Vec::new();
+        for known in &self.known {
+            before.push(known.id.clone());
+        }
+        self.attempt = Some(Attempt { before, name: name.clone(), environment: profile.environment, compared: false });
+        let request = write::create(&profile, &name, self.api());
+        self.phase = Phase::Sending(self.send(request, effects));
+    }
+
+    fn send_change(&mut self, effects: &mut Vec<Effect>) {
+        if let (Some(existing), Some(profile)) = (self.editing.clone(), self.report().profile()) {
+            let request = write::update(&existing, &profile, self.api());
+            self.phase = Phase::Sending(self.send(request, effects));
+        }
+    }
+
+    fn sent(&mut self, answer: Result<Answer, Unanswered>, effects: &mut Vec<Effect>) {
+        let outcome = written(answer, &self.sent_secrets);
+        match (outcome, self.editing.is_some()) {
+            (Written::Profile(profile), true) => self.finish(Done { profile, how: How::Changed }, effects),
+            (Written::Profile(profile), false) => self.finish(Done { profile, how: How::Created }, effects),
+            (Written::No(Failure::Conflict(_)), _) => {
+                self.attempt = None;
+                let name = self.name();
+                let existing = compare::such(&self.known, |known| known.name == name);
+                self.fail(Failure::Conflict(existing), effects);
+            }
+            (Written::No(failure), _) => {
+                self.attempt = None;
+                self.fail(failure, effects);
+            }
+            (Written::Unknown(Failure::Unread), true) => self.fail(Failure::NotSaved, effects),
+            (Written::Unknown(failure), true) => self.fail(failure, effects),
+            (Written::Unknown(failure), false) => {
+                self.phase = Phase::Comparing(self.list(1, Vec::new(), effects), Box::new(failure));
+            }
+        }
+    }
+
+    /// The profile stands: say so, and wipe the client secret.
+    pub(super) fn finish(&mut self, done: Done, effects: &mut Vec<Effect>) {
+        let profile = done.profile.clone();
+        if !self.known.iter().any(|known| known.id == profile.id) {
+            self.known.push(profile.clone());
+        }
+        effects.push(Effect::Emit(match done.how {
+            How::Created | How::Found => Event::Created(profile),
+            How::Changed => Event::Updated(profile),
+        }));
+        effects.push(Effect::Focus(Target::Done));
+        self.draft.client_secret = Secret::default();
+        self.sent_secrets.clear();
+        self.open = Open::default();
+        self.attempt = None;
+        self.phase = Phase::Done(done);
+    }
+
+    /// A click came to nothing: say so, keep everything.
+    pub(super) fn fail(&mut self, mut failure: Failure, effects: &mut Vec<Effect>) {
+        if let Failure::RateLimited(_, tick) = &mut failure {
+            self.seq = self.seq.wrapping_add(1);
+            *tick = self.seq;
+            effects.push(Effect::Tick(self.seq));
+        }
+        self.open.request_secrets = false;
+        let target = match &failure {
+            Failure::Unauthorized if self.api().auth == Auth::ApiKey => Target::Field(Field::ApiKey),
+            Failure::Rejected(complaint) => {
+                let mut fields = complaint.messages.iter().filter_map(|message| view::complained(self, message));
+                fields.next().map_or(Target::Failure, Target::Field)
+            }
+            _ => Target::Failure,
+        };
+        effects.push(Effect::Focus(target));
+        effects.push(Effect::Emit(Event::Failed {
+            code: failure.code(),
+            message: view::failure_in_words(self, &failure),
+            retryable: failure.is_retryable(),
+        }));
+        self.phase = Phase::Failed(failure);
+    }
+}

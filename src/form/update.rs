@@ -1,0 +1,184 @@
+//! One step of the state machine: a state and a message give the next state and what is to be done. Total and pure:
+//! every message is answered in every state, and the same input gives the same output.
+
+use super::state::{Done, How, Open};
+use super::{Copy, Effect, Event, Failure, Msg, Phase, State, Target, Toggle, view};
+use crate::profile::{Draft, Field, Issue, Secret};
+use crate::stackone::{Auth, ConnectorProfile};
+
+/// Takes one message in.
+///
+/// ```
+/// use stackone_connector_profile::form::{Effect, Msg, Settings, State, Target, update};
+/// use stackone_connector_profile::profile::Field;
+/// let (state, effects) = update(&State::new(Settings::default()), Msg::Submitted);
+/// assert!(state.summed_up);
+/// assert!(matches!(effects.first(), Some(Effect::Focus(Target::Field(Field::ClientId)))));
+/// ```
+pub fn update(state: &State, msg: Msg) -> (State, Vec<Effect>) {
+    let mut next = state.clone();
+    let mut effects = Vec::new();
+    let started = matches!(msg, Msg::Started);
+    next.take(msg, &mut effects);
+    let issues = next.issues();
+    if started || issues != state.issues() {
+        effects.push(Effect::Emit(Event::validation(issues, next.words())));
+    }
+    (next, effects)
+}
+
+impl State {
+    fn take(&mut self, msg: Msg, effects: &mut Vec<Effect>) {
+        match msg {
+            Msg::Started => {
+                effects.push(Effect::Emit(Event::Ready));
+                if self.api().auth == Auth::None {
+                    self.look_for_names(effects);
+                }
+            }
+            Msg::Configured(settings) => self.settings = settings.into(),
+            Msg::Noticed(notice) => self.notices.push(notice),
+            Msg::Typed(field, text) => self.typed(field, text),
+            Msg::Left(field) => self.left(field, effects),
+            Msg::Followed(field) => {
+                self.open.my_domain |= field == Field::MyDomain;
+                effects.push(Effect::Focus(Target::Field(field)));
+            }
+            Msg::Toggled(toggle) => self.toggled(toggle, effects),
+            Msg::Mended(mend) => {
+                let tidy = self.report().tidy;
+                mend.apply(&mut self.draft, &tidy);
+                self.drop_verdict(mend.field());
+                effects.push(Effect::Focus(Target::Field(mend.field())));
+            }
+            Msg::Submitted => self.submit(effects),
+            Msg::Answered(seq, answer) => self.answered(seq, answer, effects),
+            Msg::Ticked(seq) => self.ticked(seq, effects),
+            Msg::CopyPressed(copy) => effects.extend(view::text_of(self, copy).map(|text| Effect::Copy(copy, text))),
+            Msg::CopyEnded(copy, worked) => self.copied = Some((copy, worked)),
+            Msg::Picked(profile) => self.picked(profile, effects),
+            Msg::PickedNone => {
+                if matches!(self.phase, Phase::Failed(Failure::Several(_))) {
+                    self.attempt = None;
+                    self.submit(effects);
+                }
+            }
+            Msg::EditPressed(profile) => self.edit(profile, effects),
+            Msg::RenamePressed => effects.push(Effect::Focus(Target::Field(Field::Name))),
+            Msg::KeyForgotten => {
+                self.api_key = Secret::default();
+                if !self.is_busy() {
+                    self.sent_secrets.clear();
+                }
+                self.open.api_key = false;
+                effects.push(Effect::Focus(Target::Field(Field::ApiKey)));
+            }
+            Msg::Restarted => self.restart(effects),
+        }
+    }
+
+    fn typed(&mut self, field: Field, text: Secret) {
+        let plain = || text.expose().to_owned();
+        match field {
+            Field::Name => self.draft.name = plain(),
+            Field::ClientId => self.draft.client_id = plain(),
+            Field::ClientSecret => self.draft.client_secret = text,
+            Field::Scopes => self.draft.scopes = plain(),
+            Field::Environment => self.draft.environment = plain(),
+            Field::MyDomain => self.draft.my_domain = plain(),
+            Field::ApiKey => self.api_key = text,
+            Field::Actions => {}
+        }
+        self.drop_verdict(field);
+    }
+
+    /// What was said of a field's old value no longer holds for the new one.
+    fn drop_verdict(&mut self, field: Field) {
+        self.copied = self.copied.filter(|(copy, _)| *copy != Copy::Url);
+        let about_it = match &self.phase {
+            Phase::Failed(Failure::Unauthorized) => field == Field::ApiKey,
+            Phase::Failed(Failure::Rejected(complaint)) => {
+                complaint.messages.iter().any(|message| view::complained(self, message) == Some(field))
+            }
+            _ => false,
+        };
+        if about_it {
+            self.phase = Phase::Editing;
+        }
+        if self.summed_up {
+            self.summed_up = self.issues().iter().any(Issue::is_error);
+        }
+    }
+
+    fn left(&mut self, field: Field, effects: &mut Vec<Effect>) {
+        if !self.touched.contains(&field) {
+            self.touched.push(field);
+        }
+        if field == Field::ApiKey && !self.api_key.is_blank() && self.known.is_empty() {
+            self.look_for_names(effects);
+        }
+    }
+
+    /// Reads the names that are taken, so that a second one of the same name is remarked on before it is made. Nobody
+    /// waits for it, and nothing is said if it fails: the main button reads the list again.
+    fn look_for_names(&mut self, effects: &mut Vec<Effect>) {
+        if self.quiet.is_none() && !self.is_busy() {
+            self.quiet = Some(self.list(1, Vec::new(), effects));
+        }
+    }
+
+    fn toggled(&mut self, toggle: Toggle, effects: &mut Vec<Effect>) {
+        let open = &mut self.open;
+        let flag = match toggle {
+            Toggle::ClientSecret => &mut open.client_secret,
+            Toggle::ApiKey => &mut open.api_key,
+            Toggle::MyDomain => &mut open.my_domain,
+            Toggle::RequestSecrets => &mut open.request_secrets,
+        };
+        *flag = !*flag;
+        if toggle == Toggle::MyDomain && *flag {
+            effects.push(Effect::Focus(Target::Field(Field::MyDomain)));
+        }
+    }
+
+    fn ticked(&mut self, seq: u32, effects: &mut Vec<Effect>) {
+        if let Phase::Failed(Failure::RateLimited(left, tick)) = &mut self.phase
+            && *tick == seq
+        {
+            *left = left.saturating_sub(1);
+            if *left > 0 {
+                effects.push(Effect::Tick(seq));
+            }
+        }
+    }
+
+    fn picked(&mut self, profile: ConnectorProfile, effects: &mut Vec<Effect>) {
+        if matches!(self.phase, Phase::Failed(Failure::Several(_))) {
+            self.finish(Done { profile, how: How::Found }, effects);
+        }
+    }
+
+    /// Turns the draft into changes to a profile that exists. What was typed stays.
+    fn edit(&mut self, profile: ConnectorProfile, effects: &mut Vec<Effect>) {
+        if matches!(self.phase, Phase::Failed(Failure::Conflict(_))) {
+            self.editing = Some(profile);
+            self.phase = Phase::Editing;
+            effects.push(Effect::Focus(Target::Field(Field::ClientId)));
+        }
+    }
+
+    fn restart(&mut self, effects: &mut Vec<Effect>) {
+        if self.is_busy() {
+            return;
+        }
+        self.draft = Draft { ..self.settings.first.clone() };
+        self.touched.clear();
+        self.summed_up = false;
+        self.open = Open::default();
+        self.phase = Phase::Editing;
+        self.attempt = None;
+        self.editing = None;
+        self.copied = None;
+        effects.push(Effect::Focus(Target::Field(Field::ClientId)));
+    }
+}

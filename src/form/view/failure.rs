@@ -1,0 +1,125 @@
+//! A failure in words, with its ways on.
+
+use super::super::{Failure, Msg, State};
+use super::done::readable_time;
+use super::{RequestView, complained, request};
+use crate::stackone::{Auth, ConnectorProfile, Unanswered};
+use crate::text::{Key, plain};
+
+/// A failure to draw.
+#[derive(Clone, Debug)]
+pub struct FailureView<'a> {
+    /// What happened.
+    pub title: &'a str,
+    /// What it means and what to do, a paragraph each.
+    pub body: Vec<String>,
+    /// StackOne's own words, or what came instead of an answer.
+    pub quote: Vec<String>,
+    /// A countdown; it changes every second.
+    pub countdown: Option<String>,
+    /// Profiles to look at, each with what can be done with it.
+    pub profiles: Vec<(ConnectorProfile, Way<'a>)>,
+    /// Buttons.
+    pub ways: Vec<Way<'a>>,
+    /// The request, where it has to be sent from elsewhere.
+    pub request: Option<RequestView<'a>>,
+}
+
+/// A button: its words and what it does.
+#[derive(Clone, Debug)]
+pub struct Way<'a> {
+    /// Words.
+    pub words: &'a str,
+    /// What pressing it means.
+    pub msg: Msg,
+}
+
+/// Title and body of a failure as plain text, for the host page.
+pub fn failure_in_words(state: &State, failure: &Failure) -> String {
+    let (title, body) = title_and_body(state, failure);
+    let mut text = [title, "."].concat();
+    for sentence in body {
+        text.push(' ');
+        text.push_str(&sentence);
+    }
+    plain(&text)
+}
+
+pub(super) fn failure<'a>(state: &'a State, failure: &Failure) -> FailureView<'a> {
+    let words = state.words();
+    let (title, body) = title_and_body(state, failure);
+    let way = |key: Key, msg: Msg| Way { words: words.get(key), msg };
+    let each = |profiles: &[ConnectorProfile], key: Key, msg: fn(ConnectorProfile) -> Msg| {
+        let mut rows = Vec::new();
+        for profile in profiles {
+            let created_at = readable_time(&profile.created_at);
+            rows.push((ConnectorProfile { created_at, ..profile.clone() }, way(key, msg(profile.clone()))));
+        }
+        rows
+    };
+    FailureView {
+        title,
+        body,
+        quote: match failure {
+            Failure::Forbidden(complaint) => complaint.messages.clone(),
+            Failure::Rejected(complaint) => {
+                complaint.messages.iter().filter(|message| complained(state, message).is_none()).cloned().collect()
+            }
+            Failure::Unreadable(text) => vec![text.clone()],
+            _ => Vec::new(),
+        },
+        countdown: match failure {
+            Failure::RateLimited(0, _) => Some(words.get(Key::RateLimitedReady).to_owned()),
+            Failure::RateLimited(left, _) => Some(words.fill(Key::RateLimitedWait, &[("seconds", &left.to_string())])),
+            _ => None,
+        },
+        profiles: match failure {
+            Failure::Conflict(profiles) => each(profiles, Key::EditIt, Msg::EditPressed),
+            Failure::Several(profiles) => each(profiles, Key::ThisIsIt, Msg::Picked),
+            _ => Vec::new(),
+        },
+        ways: match failure {
+            Failure::Conflict(_) => vec![way(Key::UseAnotherName, Msg::RenamePressed)],
+            Failure::Several(_) => vec![way(Key::CreateAnyway, Msg::PickedNone)],
+            Failure::Unread | Failure::Unreadable(_) if state.is_open() => {
+                vec![way(Key::LookAgain, Msg::Submitted)]
+            }
+            Failure::RateLimited(1.., _) => Vec::new(),
+            _ if failure.is_retryable() => vec![way(Key::TryAgain, Msg::Submitted)],
+            _ => Vec::new(),
+        },
+        request: failure.shows_request().then(|| request::request(state)),
+    }
+}
+
+fn title_and_body<'a>(state: &'a State, failure: &Failure) -> (&'a str, Vec<String>) {
+    let own_key = state.api().auth == Auth::ApiKey;
+    let (title, body): (Key, &[Key]) = match failure {
+        Failure::Unauthorized if own_key => (Key::Unauthorized, &[Key::UnauthorizedBody]),
+        Failure::Unauthorized => (Key::UnauthorizedHost, &[]),
+        Failure::NoAuthorization => (Key::NothingSent, &[Key::NoAuthorization]),
+        Failure::Forbidden(_) => (Key::Forbidden, &[Key::ForbiddenBody]),
+        Failure::NotOffered => (Key::NotOffered, &[Key::NotOfferedBody]),
+        Failure::Conflict(_) => (Key::Conflict, &[Key::ConflictBody]),
+        Failure::Rejected(complaint) if complaint.messages.is_empty() => (Key::Rejected, &[Key::RejectedBody]),
+        Failure::Rejected(_) => (Key::Rejected, &[]),
+        Failure::RateLimited(..) => (Key::RateLimited, &[Key::RateLimitedBody]),
+        Failure::NothingSent => (Key::NothingSent, &[Key::NothingSentBody]),
+        Failure::Unread => (Key::Unknown, &[Key::UnknownBody]),
+        Failure::NotCreated => (Key::UnknownNot, &[Key::UnknownNotBody]),
+        Failure::Several(_) => (Key::UnknownSeveral, &[Key::UnknownSeveralBody]),
+        Failure::NotSaved => (Key::NotSaved, &[Key::NotSavedBody]),
+        Failure::Blocked(Unanswered::Offline) => (Key::Blocked, &[Key::BlockedOffline]),
+        Failure::Blocked(Unanswered::ForbiddenByPolicy) => (Key::Blocked, &[Key::BlockedPolicy]),
+        Failure::Blocked(_) => (Key::Blocked, &[Key::BlockedNetwork, Key::BlockedProxy]),
+        Failure::Unreadable(_) => (Key::Unreadable, &[Key::UnreadableBody]),
+        Failure::UnreadableList => (Key::Unreadable, &[Key::UnreadableBefore]),
+    };
+    let words = state.words();
+    let values = [("url", state.api().base_url())];
+    let mut paragraphs = Vec::new();
+    for key in body {
+        paragraphs.push(words.fill(*key, &values));
+    }
+    (words.get(title), paragraphs)
+}

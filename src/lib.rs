@@ -1,0 +1,37 @@
+//! The set-up form for a StackOne connector profile for Salesforce, as one WebAssembly module for a static page and
+//! for an embedded element.
+//!
+//! A tour of the house, from the ground up. A folder uses the floors below it, never those above:
+//!
+//! | floor | folder | what it is |
+//! |---|---|---|
+//! | 0 | [`salesforce`] | keys, hosts, scopes, authorization URL |
+//! | 0 | [`text`] | every word a person reads |
+//! | 1 | [`profile`] | draft → issues → profile |
+//! | 2 | [`stackone`] | requests and answers of StackOne's API |
+//! | 3 | [`form`] | the form as a state machine |
+//! | 4 | `ui` | draws it |
+//! | 4 | `browser` | runs its effects |
+//! | 5 | `embed` | what JavaScript calls |
+//!
+//! Floors 0 to 3 are pure: without the feature `web` only they are built, for tests on any machine. An admin's
+//! keystroke takes this way: `ui` → [`form::update`] → [`form::view::view`] → `ui`; a request leaves as
+//! [`form::Effect`], is sent by `browser` and comes back as [`form::Msg::Answered`].
+
+pub mod form;
+pub mod profile;
+pub mod salesforce;
+pub mod stackone;
+pub mod text;
+
+#[cfg(feature = "web")]
+mod browser;
+#[cfg(feature = "web")]
+pub mod embed;
+#[cfg(feature = "web")]
+mod ui;
+
+#[cfg(all(feature = "web", target_family = "wasm"))]
+#[global_allocator]
+static ALLOCATOR: talc::cell::TalcSyncCell<talc::wasm::WasmGrowAndClaim, talc::wasm::WasmBinning> =
+    talc::cell::TalcSyncCell::new_wasm(talc::wasm::WasmGrowAndClaim);

@@ -1,0 +1,146 @@
+//! The check: a draft in, a report out. It finds everything at once, so that nobody mends one field only to be told of
+//! the next. Pure: the same draft gives the same report.
+
+use super::{Code, Draft, Field, Issue, Profile, Secret, trim};
+use super::{actions, client_id, client_secret, environment, my_domain, name, scopes};
+use crate::salesforce::{Environment, Host, ScopeList};
+
+/// What StackOne said, as far as it was asked.
+#[derive(Clone, Debug, Default)]
+pub struct Known {
+    /// The name that a blank one stands for.
+    pub default_name: String,
+    /// Names of the profiles that exist.
+    pub names: Vec<String>,
+    /// Ids of the actions on offer; `None` before they are read.
+    pub actions: Option<Vec<String>>,
+}
+
+/// How much of a draft to judge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// All of it.
+    Whole,
+    /// All but the client secret, for callers who have none.
+    WithoutSecret,
+    /// Changes to a profile that exists: a blank client ID keeps the old one, and the old secret with it.
+    Changes,
+}
+
+/// A draft after trimming and tidying, whether or not it has errors. It never holds the secret.
+#[derive(Clone, Debug)]
+pub struct Tidy {
+    /// Name, trimmed.
+    pub name: String,
+    /// Client ID, trimmed.
+    pub client_id: String,
+    /// Scope names.
+    pub scopes: ScopeList,
+    /// Environment as typed, trimmed.
+    pub environment: String,
+    /// Host of the org, where the address is right.
+    pub my_domain: Option<Host>,
+    /// Actions as chosen.
+    pub actions: Option<Vec<String>>,
+}
+
+/// What the check found.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// All issues, in the order of the draft.
+    pub issues: Vec<Issue>,
+    /// The draft, tidied.
+    pub tidy: Tidy,
+    /// The environment, where it is right.
+    pub environment: Option<Environment>,
+    client_secret: Secret,
+}
+
+impl Report {
+    /// Whether nothing stands in the way.
+    pub fn is_valid(&self) -> bool {
+        !self.issues.iter().any(Issue::is_error)
+    }
+
+    /// Whether one of the fields named has an error.
+    pub fn has_error_in(&self, fields: &[Field]) -> bool {
+        self.issues.iter().any(|issue| issue.is_error() && fields.contains(&issue.field))
+    }
+
+    /// The profile, where nothing stands in the way.
+    pub fn profile(&self) -> Option<Profile> {
+        let environment = self.environment.filter(|_| self.is_valid())?;
+        let tidy = self.tidy.clone();
+        Some(Profile {
+            name: Some(tidy.name).filter(|name| !name.is_empty()),
+            client_id: tidy.client_id,
+            client_secret: self.client_secret.clone(),
+            scopes: tidy.scopes.names,
+            environment,
+            my_domain: tidy.my_domain,
+            actions: tidy.actions,
+        })
+    }
+}
+
+/// Judges a draft.
+///
+/// ```
+/// use stackone_connector_profile::profile::{Code, Draft, Known, Extent, check};
+/// let draft = Draft { scopes: "api".into(), ..Draft::default() };
+/// let report = check(&draft, &Known::default(), Extent::Whole);
+/// let codes = report.issues.iter().map(|issue| issue.code).collect::<Vec<_>>();
+/// assert_eq!(codes, [Code::Required, Code::Required, Code::MissingRefreshScope, Code::Required]);
+/// ```
+pub fn check(draft: &Draft, known: &Known, extent: Extent) -> Report {
+    let mut issues = Vec::new();
+    let mut note = |field, code: Option<Code>| {
+        if let Some(code) = code {
+            issues.push(Issue::new(field, code));
+        }
+    };
+
+    let name = trim(&draft.name);
+    let effective = if name.is_empty() { &known.default_name } else { name };
+    note(Field::Name, name::judge(effective, &known.names));
+
+    let client_id = trim(&draft.client_id);
+    let secret = trim(draft.client_secret.expose());
+    let kept = extent == Extent::Changes && client_id.is_empty();
+    if !kept {
+        note(Field::ClientId, client_id::judge(client_id));
+    }
+    if extent != Extent::WithoutSecret && !(kept && secret.is_empty()) {
+        note(Field::ClientSecret, client_secret::judge(secret, client_id));
+    }
+
+    let scopes = ScopeList::parse(&draft.scopes);
+    issues.extend(scopes::judge(&scopes, secret));
+
+    let mut note = |field, code: Code| issues.push(Issue::new(field, code));
+    let environment = environment::judge(trim(&draft.environment)).map_err(|code| note(Field::Environment, code)).ok();
+    let domain = my_domain::judge(trim(&draft.my_domain), environment);
+    let domain = domain.map_err(|code| note(Field::MyDomain, code)).ok().flatten();
+    if let Some(domain) = &domain {
+        let about = domain.host.as_str().to_owned();
+        for remark in &domain.notes {
+            issues.push(Issue { field: Field::MyDomain, code: my_domain::warning(*remark), about: about.clone() });
+        }
+    }
+
+    issues.extend(actions::judge(draft.actions.as_deref(), known.actions.as_deref()));
+
+    Report {
+        issues,
+        tidy: Tidy {
+            name: name.to_owned(),
+            client_id: client_id.to_owned(),
+            scopes,
+            environment: trim(&draft.environment).to_owned(),
+            my_domain: domain.map(|domain| domain.host),
+            actions: draft.actions.clone(),
+        },
+        environment,
+        client_secret: Secret::from(secret),
+    }
+}

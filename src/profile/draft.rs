@@ -1,0 +1,42 @@
+//! The draft, verbatim as typed, and the profile that a draft without errors becomes.
+
+use super::Secret;
+use crate::salesforce::{Environment, Host};
+
+/// What a person typed. Nothing in it is trimmed or tidied; that happens in the check.
+#[derive(Clone, Debug, Default)]
+pub struct Draft {
+    /// Name of the profile; blank means the one that is offered.
+    pub name: String,
+    /// Salesforce's consumer key.
+    pub client_id: String,
+    /// Salesforce's consumer secret.
+    pub client_secret: Secret,
+    /// OAuth scopes as free text; blank means StackOne's own list.
+    pub scopes: String,
+    /// `production` or `sandbox`.
+    pub environment: String,
+    /// The org's own login address, or blank. Steers the authorization URL only.
+    pub my_domain: String,
+    /// Ids of the actions to enable; `None` enables all.
+    pub actions: Option<Vec<String>>,
+}
+
+/// A draft that passed the check.
+#[derive(Clone, Debug)]
+pub struct Profile {
+    /// The name typed, if any.
+    pub name: Option<String>,
+    /// Consumer key.
+    pub client_id: String,
+    /// Consumer secret, trimmed.
+    pub client_secret: Secret,
+    /// Scope names; empty means StackOne's own list.
+    pub scopes: Vec<String>,
+    /// Production or sandbox.
+    pub environment: Environment,
+    /// Where the org signs in, if it was said.
+    pub my_domain: Option<Host>,
+    /// Ids of the actions to enable; `None` enables all.
+    pub actions: Option<Vec<String>>,
+}

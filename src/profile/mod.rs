@@ -1,0 +1,22 @@
+//! Floor 1: what a person typed, judged. A draft goes in; all issues and, where no error is among them, a profile come
+//! out. One field, one file; `check` puts them together. Called by `form` and `embed`; knows Salesforce, not StackOne.
+
+mod actions;
+pub mod check;
+mod client_id;
+mod client_secret;
+mod credential;
+pub mod draft;
+mod environment;
+pub mod issue;
+mod my_domain;
+mod name;
+mod pasted;
+mod scopes;
+pub mod secret;
+
+pub use check::{Extent, Known, Report, Tidy, check};
+pub use draft::{Draft, Profile};
+pub use issue::{Code, Field, Issue, Severity};
+pub use pasted::trim;
+pub use secret::Secret;

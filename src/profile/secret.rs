@@ -1,0 +1,49 @@
+//! A value that nobody may see: the client secret and the API key. It cannot be printed, compared or serialised, and
+//! its memory is wiped when the last owner drops it.
+
+use std::fmt;
+use std::rc::Rc;
+
+use zeroize::Zeroizing;
+
+/// Text that is never shown. Cloning shares the one copy.
+#[derive(Clone, Default)]
+pub struct Secret(Rc<Zeroizing<String>>);
+
+impl Secret {
+    /// Takes the text over.
+    pub fn new(text: String) -> Self {
+        Self(Rc::new(Zeroizing::new(text)))
+    }
+
+    /// The text itself.
+    ///
+    /// # Security
+    /// The only way to it. Use it to judge, to fill the field it was typed into, and to send it to StackOne; never put
+    /// it into a message, an event, an address or storage.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether nothing, or nothing but white space, was typed.
+    pub fn is_blank(&self) -> bool {
+        super::trim(self.expose()).is_empty()
+    }
+}
+
+impl From<&str> for Secret {
+    fn from(text: &str) -> Self {
+        Self::new(text.to_owned())
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(Self::REDACTED)
+    }
+}
+
+impl Secret {
+    /// What stands in a secret's place wherever it is shown.
+    pub const REDACTED: &str = "‹redacted›";
+}

@@ -1,0 +1,197 @@
+//! Hosts of Salesforce, above all an org's own: My Domain. Turns whatever address a person copies – a login page, a
+//! Lightning page, a Setup page – into the host that signs in, or says why it cannot. Sources: Salesforce's page on
+//! My Domain URL formats, and the hosts that its own browser code maps onto each other (Government Cloud, China).
+
+/// A host name of Salesforce, lower-case, without scheme, port or path. Only this module makes one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Host(String);
+
+impl Host {
+    /// The name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    pub(super) fn known(name: &str) -> Self {
+        Self(name.to_owned())
+    }
+}
+
+/// An org's own host, with what is worth saying about how it was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MyDomain {
+    /// Where the org signs in.
+    pub host: Host,
+    /// Remarks that do not stand in the way.
+    pub notes: Vec<HostNote>,
+    /// `Some(true)` for a sandbox, `Some(false)` for an org that cannot be one, `None` where the name does not tell.
+    pub sandbox: Option<bool>,
+}
+
+/// A remark on an accepted host.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HostNote {
+    /// It was the address of a Lightning or Setup page.
+    Rewritten,
+    /// The label between name and suffix is none that Salesforce documents.
+    UnknownPartition,
+    /// A sandbox address from before enhanced domains.
+    Legacy,
+}
+
+/// Why an address is no My Domain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HostError {
+    /// Another scheme than `https`.
+    NotHttps,
+    /// A user name or password before the host.
+    HasUserinfo,
+    /// A port other than 443.
+    HasPort,
+    /// No host name, or no name before the suffix.
+    Malformed,
+    /// A host of somebody else.
+    NotSalesforce,
+    /// `login.salesforce.com` or `test.salesforce.com`, which belong to no org.
+    Generic,
+    /// An old instance host such as `na44.salesforce.com`.
+    Instance,
+    /// An Experience Cloud site, where administrators do not sign in.
+    ExperienceCloud,
+}
+
+/// Suffixes under which orgs sign in.
+const MY_DOMAIN: [&str; 3] = ["my.salesforce.com", "my.salesforce.mil", "my.sfcrmproducts.cn"];
+/// Suffixes of pages inside an org, and where the same org signs in.
+const PAGES: [(&str, &str); 4] = [
+    ("lightning.force.com", "my.salesforce.com"),
+    ("my.salesforce-setup.com", "my.salesforce.com"),
+    ("lightning.crmforce.mil", "my.salesforce.mil"),
+    ("lightning.sfcrmapps.cn", "my.sfcrmproducts.cn"),
+];
+const PARTITIONS: [&str; 9] =
+    ["sandbox", "develop", "scratch", "demo", "patch", "trailblaze", "free", "sfdctest", "sfrestore"];
+
+/// Whether a character shows nothing and comes along when text is copied: zero-width and direction marks.
+pub(crate) fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+}
+
+impl MyDomain {
+    /// Reads an address. Scheme, case, path, query and fragment do not matter.
+    ///
+    /// # Errors
+    /// The first reason why it is no org's own host.
+    ///
+    /// ```
+    /// use stackone_connector_profile::salesforce::{HostNote, MyDomain};
+    /// let org = MyDomain::parse("https://acme.lightning.force.com/lightning/page/home")?;
+    /// assert_eq!(org.host.as_str(), "acme.my.salesforce.com");
+    /// assert_eq!(org.notes, [HostNote::Rewritten]);
+    /// # Ok::<(), stackone_connector_profile::salesforce::HostError>(())
+    /// ```
+    pub fn parse(address: &str) -> Result<Self, HostError> {
+        let host = host_of(address)?;
+        let labels = host.split('.').collect::<Vec<_>>();
+        if host.len() > 253 || !labels.iter().all(|label| is_label(label)) {
+            return Err(HostError::Malformed);
+        }
+        let page = PAGES.iter().find_map(|(page, suffix)| Some((before(&host, page)?, *suffix, true)));
+        let own = MY_DOMAIN.iter().find_map(|suffix| Some((before(&host, suffix)?, *suffix, false)));
+        let (org, suffix, rewritten) = page.or(own).ok_or_else(|| why_not(&host))?;
+        let (name, partition) = match org.split('.').collect::<Vec<_>>().as_slice() {
+            [name] if !name.is_empty() => (*name, None),
+            [name, partition] => (*name, Some(*partition)),
+            _ => return Err(HostError::Malformed),
+        };
+        let known = partition.is_none_or(|partition| PARTITIONS.contains(&partition));
+        let legacy = name.contains("--") && partition.is_none_or(is_instance);
+        let mut notes = Vec::new();
+        let mut note = |applies: bool, note| {
+            if applies {
+                notes.push(note);
+            }
+        };
+        note(rewritten, HostNote::Rewritten);
+        note(!known && !legacy, HostNote::UnknownPartition);
+        note(legacy, HostNote::Legacy);
+        Ok(Self {
+            notes,
+            sandbox: match partition {
+                Some("sandbox") => Some(true),
+                None if !name.contains("--") => Some(false),
+                Some(_) | None => None,
+            },
+            host: Host([org, ".", suffix].concat()),
+        })
+    }
+}
+
+/// Takes scheme, user, port, path, query and fragment off an address and lower-cases what is left.
+fn host_of(address: &str) -> Result<String, HostError> {
+    let lower = address.to_ascii_lowercase();
+    let (scheme, rest) = split_scheme(&lower);
+    if scheme.is_some_and(|scheme| scheme != "https") {
+        return Err(HostError::NotHttps);
+    }
+    let rest = rest.trim_start_matches(['/', '\\']);
+    let authority = rest.split(['/', '\\', '?', '#']).next().unwrap_or_default();
+    if authority.contains('@') {
+        return Err(HostError::HasUserinfo);
+    }
+    if authority.starts_with('[') {
+        return Err(HostError::NotSalesforce);
+    }
+    match authority.split_once(':') {
+        None => Ok(authority.to_owned()),
+        Some((host, "" | "443")) => Ok(host.to_owned()),
+        Some((_, port)) if port.bytes().all(|b| b.is_ascii_digit()) => Err(HostError::HasPort),
+        Some(_) => Err(HostError::Malformed),
+    }
+}
+
+/// A scheme is what stands before the first colon, unless a port follows that colon or a user's password.
+fn split_scheme(address: &str) -> (Option<&str>, &str) {
+    let colon = address.split_once(':').filter(|(head, _)| !head.contains(['/', '\\', '?', '#']));
+    let Some((head, tail)) = colon else { return (None, address) };
+    let is_scheme = head.starts_with(|c: char| c.is_ascii_lowercase())
+        && head.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'));
+    let is_port = tail.is_empty() || tail.starts_with(|c: char| c.is_ascii_digit());
+    let authority = tail.split(['/', '\\', '?', '#']).next().unwrap_or_default();
+    if tail.starts_with("//") || (is_scheme && !is_port && !authority.contains('@')) {
+        (Some(head), tail)
+    } else {
+        (None, address)
+    }
+}
+
+/// A label of plain letters, digits and hyphens. Browsers read one that begins with `xn--` as an encoded name, which no
+/// org has.
+fn is_label(label: &str) -> bool {
+    (1..=63).contains(&label.len())
+        && !label.starts_with("xn--")
+        && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+        && !label.starts_with('-')
+        && !label.ends_with('-')
+}
+
+/// What stands before `.suffix`; empty for the suffix alone.
+fn before<'a>(host: &'a str, suffix: &str) -> Option<&'a str> {
+    let head = host.strip_suffix(suffix)?;
+    if head.is_empty() { Some("") } else { head.strip_suffix('.') }
+}
+
+/// `na44`, `cs91`: two to four letters and a number.
+fn is_instance(label: &str) -> bool {
+    let digits = label.trim_start_matches(|c: char| c.is_ascii_lowercase());
+    (2..=4).contains(&(label.len() - digits.len())) && !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn why_not(host: &str) -> HostError {
+    match before(host, "salesforce.com") {
+        Some("login" | "test") => HostError::Generic,
+        Some(label) if is_instance(label) => HostError::Instance,
+        _ if before(host, "my.site.com").is_some() => HostError::ExperienceCloud,
+        _ => HostError::NotSalesforce,
+    }
+}

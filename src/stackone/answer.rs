@@ -1,0 +1,31 @@
+//! What comes back for a request, or does not. Made by `browser`, judged by `form`.
+
+/// An answer that arrived whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// HTTP status.
+    pub status: u16,
+    /// The header `Retry-After`, where the browser may see it.
+    pub retry_after: Option<String>,
+    /// When it arrived, in seconds since 1970.
+    pub now: u64,
+    /// The body as text.
+    pub body: String,
+}
+
+/// Why there is no answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unanswered {
+    /// The device says that it is offline.
+    Offline,
+    /// A content security policy forbids the address.
+    ForbiddenByPolicy,
+    /// The browser does not tell: CORS, a name that does not resolve, a connection that broke.
+    Network,
+    /// No answer in time.
+    TimedOut,
+    /// The answer broke off after its status.
+    BrokenOff(u16),
+    /// The host page gave no authorization; nothing was sent.
+    NoAuthorization,
+}

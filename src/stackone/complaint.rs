@@ -1,0 +1,117 @@
+//! StackOne's own words when it refuses something. The documented envelope is `{statusCode, message, timestamp}` with
+//! more beside it; `message` is seen as a string, as a list of strings and as JSON within a string.
+
+use super::json::Json;
+use super::write::WriteShape;
+use crate::profile::{Field, Secret};
+
+/// Envelopes within envelopes that are opened.
+const DEEPEST: u8 = 6;
+/// Longest complaint that is shown, in characters.
+const LONGEST: usize = 500;
+
+/// What StackOne said, ready to be shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Complaint {
+    /// One sentence each; empty where the answer held none.
+    pub messages: Vec<String>,
+}
+
+impl Complaint {
+    /// Reads the body of a refusal. Anything that is not the envelope gives no messages.
+    pub fn read(body: &str) -> Self {
+        let mut messages = Vec::new();
+        if let Some(json) = Json::parse(body) {
+            collect(&json, 0, &mut messages);
+        }
+        Self { messages }
+    }
+
+    /// The same, each message cut to a length that fits, without the secrets that StackOne may have repeated.
+    pub fn without(mut self, secrets: &[Secret]) -> Self {
+        for message in &mut self.messages {
+            // In this order: a cut within a secret would leave its beginning.
+            *message = shortened(&scrubbed(message, secrets));
+        }
+        self
+    }
+
+    /// The field that a message is about, where it names one.
+    pub fn field(message: &str, shape: &WriteShape) -> Option<Field> {
+        let words = || message.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').filter(|word| !word.is_empty());
+        Field::ALL.into_iter().find(|field| {
+            let sent = shape.path_of(field.name());
+            let names = [field.name(), last(sent), snake(field)];
+            let is_name = |word: &str| !word.is_empty() && names.contains(&word);
+            match field {
+                // "name" and "environment" are everyday words: only at the start do they name a field.
+                Field::Name | Field::Environment | Field::Actions => words().next().is_some_and(is_name),
+                _ => words().any(is_name),
+            }
+        })
+    }
+}
+
+/// The last part of a dotted path.
+fn last(path: &str) -> &str {
+    path.split_once('.').map_or(path, |(_, rest)| last(rest))
+}
+
+fn snake(field: &Field) -> &'static str {
+    match field {
+        Field::ClientId => "client_id",
+        Field::ClientSecret => "client_secret",
+        Field::MyDomain => "my_domain",
+        Field::ApiKey => "api_key",
+        Field::Name | Field::Scopes | Field::Environment | Field::Actions => field.name(),
+    }
+}
+
+fn collect(json: &Json, depth: u8, messages: &mut Vec<String>) {
+    match json {
+        Json::Text(text) if depth < DEEPEST => match Json::parse(text) {
+            Some(inner @ (Json::Object(_) | Json::List(_))) => collect(&inner, depth + 1, messages),
+            _ if !text.trim().is_empty() && !messages.iter().any(|known| known == text.trim()) => {
+                messages.push(text.trim().to_owned());
+            }
+            _ => {}
+        },
+        Json::List(items) if depth < DEEPEST => items.iter().for_each(|item| collect(item, depth + 1, messages)),
+        Json::Object(_) if depth < DEEPEST => {
+            let named = ["message", "error_description", "error"].iter().find_map(|name| json.get(name));
+            named.into_iter().for_each(|inner| collect(inner, depth + 1, messages));
+            let raw = json.get("provider_errors").map(Json::items).unwrap_or_default();
+            raw.iter().filter_map(|error| error.get("raw")).for_each(|raw| collect(raw, depth + 1, messages));
+        }
+        _ => {}
+    }
+}
+
+/// The text, cut to a length that fits a message.
+pub fn shortened(text: &str) -> String {
+    match text.char_indices().nth(LONGEST) {
+        Some((at, _)) => [text.get(..at).unwrap_or_default(), "…"].concat(),
+        None => text.to_owned(),
+    }
+}
+
+/// The text with every secret replaced.
+pub fn scrubbed(text: &str, secrets: &[Secret]) -> String {
+    secrets.iter().fold(text.to_owned(), |text, secret| match crate::profile::trim(secret.expose()) {
+        "" => text,
+        secret => replaced(&text, secret),
+    })
+}
+
+/// `str::replace` by hand: the standard library's fast search is 3 KB of code for the few texts of an answer.
+fn replaced(text: &str, secret: &str) -> String {
+    let mut clean = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.as_bytes().windows(secret.len()).position(|window| window == secret.as_bytes()) {
+        clean.push_str(rest.get(..at).unwrap_or_default());
+        clean.push_str(Secret::REDACTED);
+        rest = rest.get(at + secret.len()..).unwrap_or_default();
+    }
+    clean.push_str(rest);
+    clean
+}

@@ -1,0 +1,40 @@
+//! Floor 2: StackOne's HTTP API as data. Requests are built and answers are read here; nothing is sent. Everything is
+//! documented by StackOne except what `write` holds: no public page says how a profile is created, so that one file
+//! assumes it. Called by `form` and `embed`.
+
+pub mod answer;
+pub mod authorization;
+pub mod complaint;
+pub mod config;
+pub mod json;
+pub mod profiles;
+pub mod request;
+pub mod retry_after;
+pub mod write;
+
+pub use answer::{Answer, Unanswered};
+pub use complaint::Complaint;
+pub use config::{ApiConfig, Auth};
+pub use json::Json;
+pub use profiles::{ConnectorProfile, Page};
+pub use request::{Request, Show};
+
+/// Scopes that StackOne asks for when the field is left blank (StackOne's guide).
+pub const DEFAULT_SCOPES: [&str; 3] = ["api", "refresh_token", "offline_access"];
+
+/// Where Salesforce sends people back to: StackOne's callback (StackOne's guide).
+pub const CALLBACK_URL: &str = "https://api.stackone.com/connect/oauth2/salesforce/callback";
+
+/// StackOne's public host (its API reference).
+pub const API_BASE_URL: &str = "https://api.stackone.com";
+
+/// The scopes that are sent for a list: the list itself, or StackOne's own where it is empty.
+pub fn effective_scopes(names: &[String]) -> Vec<String> {
+    let mut scopes = names.to_vec();
+    if scopes.is_empty() {
+        for name in DEFAULT_SCOPES {
+            scopes.push(name.to_owned());
+        }
+    }
+    scopes
+}

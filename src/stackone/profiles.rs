@@ -1,0 +1,81 @@
+//! Connector profiles as StackOne lists them: the documented `GET /connector_profiles`, page by page, and the profile
+//! in an answer. Reads leniently: numbers may come as strings, fields may be missing.
+
+use super::write::CONNECTOR_KEY;
+use super::{ApiConfig, Json, Request};
+
+/// Profiles to ask for at a time; StackOne's documented default.
+const PAGE_SIZE: usize = 25;
+
+/// A connector profile that exists. StackOne never tells its credentials.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConnectorProfile {
+    /// StackOne's id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// `production`, `sandbox`, or empty where StackOne does not say.
+    pub environment: String,
+    /// When it was made, as StackOne writes it (RFC 3339); may be empty.
+    pub created_at: String,
+}
+
+impl ConnectorProfile {
+    /// Reads a profile; `None` without an id or a name.
+    pub fn read(json: &Json) -> Option<Self> {
+        let text = |name| json.get(name).and_then(Json::text).map(str::to_owned);
+        Some(Self {
+            id: text("id")?,
+            name: text("name")?,
+            environment: text("environment").unwrap_or_default(),
+            created_at: text("created_at").unwrap_or_default(),
+        })
+    }
+
+    /// The profile as the host page gets it.
+    pub fn json(&self) -> Json {
+        Json::object(vec![
+            ("id", self.id.as_str().into()),
+            ("name", self.name.as_str().into()),
+            ("environment", self.environment.as_str().into()),
+            ("created_at", self.created_at.as_str().into()),
+            ("connector_key", CONNECTOR_KEY.into()),
+        ])
+    }
+}
+
+/// One page of the list.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Profiles on it.
+    pub profiles: Vec<ConnectorProfile>,
+    /// Whether another page follows.
+    pub more: bool,
+}
+
+impl Page {
+    /// Asks for page `number`, counted from 1.
+    pub fn request(number: usize, config: &ApiConfig) -> Request {
+        let query = ["connector_profiles?connector_key=", CONNECTOR_KEY].concat();
+        let paging = ["&page=", &number.to_string(), "&page_size=", &PAGE_SIZE.to_string()].concat();
+        Request { method: "GET".to_owned(), url: config.url(&[query, paging].concat()), body: None }
+    }
+
+    /// Reads page `number`; `None` where the text is no list of profiles. Entries that cannot be read are passed over.
+    pub fn read(text: &str, number: usize) -> Option<Self> {
+        let json = Json::parse(text)?;
+        let Some(Json::List(data)) = json.get("data") else { return None };
+        let size = json.get("page_size").and_then(Json::number).and_then(|size| usize::try_from(size).ok());
+        let total = json.get("total").and_then(Json::number).and_then(|total| usize::try_from(total).ok());
+        let size = size.filter(|size| *size > 0).unwrap_or(PAGE_SIZE);
+        let more = match total {
+            Some(total) => total > number.saturating_mul(size),
+            None => data.len() >= size,
+        };
+        let mut profiles = Vec::new();
+        for entry in data {
+            profiles.extend(ConnectorProfile::read(entry));
+        }
+        Some(Self { profiles, more: more && !data.is_empty() })
+    }
+}

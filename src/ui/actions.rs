@@ -1,0 +1,68 @@
+//! Listeners and buttons that more than one part of the form needs.
+
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, Event, FocusEvent, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, Node};
+
+use super::tree::Tree;
+use crate::form::Msg;
+use crate::profile::{Field, Secret};
+
+impl Tree {
+    /// A button that sends `msg`.
+    pub fn button(&mut self, markup: &'static str, words: &str, label: &str, msg: Msg) -> &mut Self {
+        self.open(markup).set("aria-label", label).press(msg).text(words).close()
+    }
+
+    /// Pressing sends `msg` and leaves the focus where it is: a field that lost it would show its messages, the button
+    /// would move from under the pointer, and the click would miss.
+    pub fn press(&mut self, msg: Msg) -> &mut Self {
+        self.keep_focus().on("click", move |send, event| {
+            event.prevent_default();
+            send.emit(msg.clone());
+        })
+    }
+
+    /// Pressing leaves the focus where it is.
+    pub fn keep_focus(&mut self) -> &mut Self {
+        self.on("mousedown", |_, event| event.prevent_default())
+    }
+
+    /// Typing, pasting or filling in sends the text.
+    pub fn typing(&mut self, field: Field) -> &mut Self {
+        self.on("input", move |send, event| {
+            let Some(target) = target(&event) else { return };
+            let text = match target.dyn_into::<HtmlInputElement>() {
+                Ok(input) => input.value(),
+                Err(other) => other.unchecked_into::<HtmlTextAreaElement>().value(),
+            };
+            send.emit(Msg::Typed(field, Secret::new(text)));
+        })
+    }
+
+    /// The focus leaves a field. Moving within it, as to its *Show* button, does not count.
+    pub fn leaving(&mut self, field: Field) -> &mut Self {
+        self.on("focusout", move |send, event| {
+            let to = event.unchecked_ref::<FocusEvent>().related_target().and_then(|to| to.dyn_into::<Node>().ok());
+            let own = target(&event).and_then(|from| from.closest(".field").ok().flatten());
+            if to.is_none() || !own.is_some_and(|own| own.contains(to.as_ref())) {
+                send.emit(Msg::Left(field));
+            }
+        })
+    }
+
+    /// Enter in a text of several lines submits, as it does in one line; Shift+Enter breaks the line.
+    pub fn enter_submits(&mut self) -> &mut Self {
+        self.on("keydown", |send, event| {
+            let key = event.unchecked_ref::<KeyboardEvent>();
+            if key.key() == "Enter" && !key.shift_key() && !key.is_composing() {
+                event.prevent_default();
+                send.emit(Msg::Submitted);
+            }
+        })
+    }
+}
+
+/// The innermost element that an event is about. `target` would be the host, seen from outside the shadow tree.
+fn target(event: &Event) -> Option<Element> {
+    event.composed_path().get(0).dyn_into().ok()
+}

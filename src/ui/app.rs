@@ -1,0 +1,109 @@
+//! The one Yew component: holds the state, lets `form` work out the next one, hands effects on and moves the focus.
+//! `form` never dispatches by itself, so messages come from people, from answers and from the host page only.
+
+use std::collections::VecDeque;
+
+use web_sys::HtmlElement;
+use web_sys::wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+use super::tree::Tree;
+use crate::form::view::view;
+use crate::form::{Effect, Msg, Settings, State, Target, update};
+
+/// What the component is mounted with.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// First settings; later ones come as `Msg::Configured`.
+    pub settings: Start,
+    /// Runs an effect; what comes of it is sent back as messages.
+    pub run: Callback<(Effect, Callback<Msg>)>,
+}
+
+/// Settings that count only once, when the form begins.
+#[derive(Clone)]
+pub struct Start(pub Settings);
+
+impl PartialEq for Start {
+    /// A change is no reason to draw again.
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+/// The form.
+pub struct App {
+    state: State,
+    root: NodeRef,
+    focus: VecDeque<Target>,
+}
+
+impl Component for App {
+    type Message = Msg;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        Self { state: State::new(ctx.props().settings.0.clone()), root: NodeRef::default(), focus: VecDeque::new() }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        let (state, effects) = update(&self.state, msg);
+        self.state = state;
+        let answer = ctx.link().callback(|msg| msg);
+        for effect in effects {
+            match effect {
+                Effect::Focus(target) => self.focus.push_back(target),
+                Effect::Send { .. } | Effect::Tick(_) | Effect::Copy(..) | Effect::Emit(_) => {
+                    ctx.props().run.emit((effect, answer.clone()));
+                }
+            }
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let view = view(&self.state);
+        let mut tree = Tree::new(ctx.link().callback(|msg| msg));
+        tree.each(view.notices, |tree, notice| {
+            tree.leaf("p|class=note warn|role=status", notice);
+        });
+        match &view.done {
+            Some(done) => tree.done(done),
+            None => tree.form(&view),
+        }
+        let theme = view.theme.name();
+        html! { <div class="scp" part="root" ref={self.root.clone()} data-theme={theme}>{ tree.finish() }</div> }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first {
+            ctx.link().send_message(Msg::Started);
+        }
+        if let Some(target) = self.focus.pop_back() {
+            self.focus.clear();
+            self.move_focus(target);
+        }
+    }
+}
+
+impl App {
+    fn move_focus(&self, target: Target) {
+        let selector = match target {
+            Target::Field(field) => {
+                let name = field.name();
+                ["[name=", name, "]:checked,[name=", name, "]:not([type=radio])"].concat()
+            }
+            Target::Failure => "#failure".to_owned(),
+            Target::Done => "#done".to_owned(),
+        };
+        let first_choice = match target {
+            Target::Field(field) => ["[name=", field.name(), "]"].concat(),
+            Target::Failure | Target::Done => selector.clone(),
+        };
+        let root = self.root.cast::<HtmlElement>();
+        let find = |selector: &str| root.as_ref()?.query_selector(selector).ok()?;
+        if let Some(element) = find(&selector).or_else(|| find(&first_choice)) {
+            let _ = element.unchecked_into::<HtmlElement>().focus();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+// The custom element: attributes and properties in, an instance of the form inside. It is JavaScript because
+// wasm-bindgen cannot extend HTMLElement; it decides nothing that the module could.
+
+import { failures } from './failures.js';
+
+const ATTRIBUTES = ['api-base-url', 'auth', 'environment', 'locale', 'name', 'scopes', 'theme'];
+const PROPERTIES = ['getAuthorization', 'messages'];
+const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+
+/** Defines the element once. `load` resolves to the module's exports. */
+export function define(load, tag = 'stackone-connector-profile') {
+  if (customElements.get(tag)) return;
+
+  class ConnectorProfileElement extends HTMLElement {
+    static observedAttributes = ATTRIBUTES;
+    #instance;
+    #own = {};
+
+    constructor() {
+      super();
+      // Until the module runs, what the page put inside shows: a skeleton, or a message. No `delegatesFocus`: a click on
+      // plain text would move the focus, and in WebKit the page, to the first field.
+      this.attachShadow({ mode: 'open' }).append(document.createElement('slot'));
+    }
+
+    async connectedCallback() {
+      for (const name of [...PROPERTIES, ...ATTRIBUTES.map(camel), 'page']) this.#takeOver(name);
+      if (this.#instance) return;
+      try {
+        const wasm = await load();
+        if (this.isConnected && !this.#instance) this.#instance = wasm.mount(this, this.#config());
+      } catch (error) {
+        this.#failed(error);
+      }
+    }
+
+    disconnectedCallback() {
+      // A move in the document disconnects and connects in one go; only what stays away is taken down.
+      queueMicrotask(() => {
+        if (this.isConnected) return;
+        this.#instance?.destroy();
+        this.#instance?.free();
+        this.#instance = undefined;
+      });
+    }
+
+    attributeChangedCallback() {
+      this.#instance?.update(this.#config());
+    }
+
+    focus() {
+      this.#instance?.focus();
+    }
+
+    reset() {
+      this.#instance?.reset();
+    }
+
+    // A property set before the class was known hides the accessor; hand its value over.
+    #takeOver(name) {
+      if (!Object.hasOwn(this, name)) return;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
+
+    #config() {
+      const config = { ...this.#own };
+      for (const name of ATTRIBUTES) config[camel(name)] = this.getAttribute(name);
+      return config;
+    }
+
+    #failed(error) {
+      const code = error.code in failures ? error.code : 'broken';
+      const note = document.createElement('p');
+      note.setAttribute('role', 'alert');
+      note.dataset.failure = code;
+      note.textContent = failures[code];
+      this.shadowRoot.replaceChildren(note);
+      this.removeAttribute('aria-busy');
+    }
+
+    set(name, value) {
+      this.#own[name] = value;
+      this.#instance?.update(this.#config());
+    }
+
+    get(name) {
+      return this.#own[name];
+    }
+  }
+
+  const prototype = ConnectorProfileElement.prototype;
+  for (const name of [...PROPERTIES, 'page']) {
+    Object.defineProperty(prototype, name, {
+      get() { return this.get(name); },
+      set(value) { this.set(name, value); },
+    });
+  }
+  for (const name of ATTRIBUTES) {
+    Object.defineProperty(prototype, camel(name), {
+      get() { return this.getAttribute(name) ?? ''; },
+      set(value) { value == null ? this.removeAttribute(name) : this.setAttribute(name, value); },
+    });
+  }
+  customElements.define(tag, ConnectorProfileElement);
+}

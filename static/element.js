@@ -1,0 +1,5 @@
+// Importing this file defines <stackone-connector-profile>.
+
+import { defineElement } from './index.js';
+
+defineElement();

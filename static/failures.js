@@ -1,0 +1,13 @@
+// What a person reads when the module cannot run. Stands here because the module, which holds all other words, is what
+// is missing. Codes come from loader.js.
+
+export const failures = {
+  'no-webassembly': 'This browser has no WebAssembly, or it is switched off. Open the page in a current Chrome, Edge, Firefox or Safari.',
+  blocked: 'The security policy of this page forbids WebAssembly. The people who run it can add \'wasm-unsafe-eval\' to script-src.',
+  missing: 'A file of this form is missing on the server (404). The people who run the page can upload the whole folder again.',
+  type: 'The server sends the .wasm file with a wrong type. The people who run the page can set it to application/wasm.',
+  script: 'A script of this form could not be loaded: it is missing, or the server sends it with a wrong type. The people who run the page can upload the whole folder again.',
+  offline: 'This device is offline. Connect to the network, then reload the page.',
+  unreachable: 'A file of this form could not be loaded. Check the network, then reload the page.',
+  broken: 'This form could not be started. Reload the page; if that does not help, tell the people who run it.',
+};

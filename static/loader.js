@@ -1,0 +1,69 @@
+// Loads the WebAssembly module once, and tells apart the ways in which that can fail. Called by index.js and boot.js.
+
+/** A module that cannot run. `code` names a row of the table in failures.js. */
+export class LoadError extends Error {
+  constructor(code, cause) {
+    super(code, { cause });
+    this.name = 'LoadError';
+    this.code = code;
+  }
+}
+
+let loaded;
+
+/**
+ * Resolves to the module's exports. `glue` imports the JavaScript beside the module; `source` is where the module is:
+ * a URL, a Response or bytes. A failed load may be tried again.
+ */
+export function load(glue, source, integrity) {
+  loaded ??= start(glue, source, integrity).catch((error) => {
+    loaded = undefined;
+    throw error;
+  });
+  return loaded;
+}
+
+async function start(glue, source, integrity) {
+  if (typeof WebAssembly !== 'object') throw new LoadError('no-webassembly');
+  const [wasm, bytes] = await Promise.all([script(glue), module(source, integrity)]);
+  try {
+    await wasm.default({ module_or_path: bytes });
+  } catch (error) {
+    throw new LoadError(error instanceof WebAssembly.CompileError ? 'blocked' : 'broken', error);
+  }
+  return wasm;
+}
+
+async function script(glue) {
+  try {
+    return await glue();
+  } catch (error) {
+    throw new LoadError(offline() ? 'offline' : 'script', error);
+  }
+}
+
+async function module(source, integrity) {
+  if (!(source instanceof URL || typeof source === 'string' || source instanceof Response)) return source;
+  if (source instanceof URL && source.protocol === 'file:') {
+    // Node reads files, its fetch does not. The name is in a variable so that bundlers for browsers leave it alone.
+    const files = 'node:fs/promises';
+    return (await import(/* @vite-ignore */ /* webpackIgnore: true */ files)).readFile(source);
+  }
+  const response = source instanceof Response ? source : await fetched(source, integrity);
+  if (!response.ok) throw new LoadError(response.status === 404 ? 'missing' : 'unreachable');
+  const type = response.headers.get('Content-Type') ?? '';
+  if (!type.startsWith('application/wasm')) throw new LoadError('type');
+  return response.arrayBuffer();
+}
+
+// A cache may hold an error page, and an integrity that does not match hides its status: ask again, past both.
+async function fetched(source, integrity) {
+  const options = integrity ? { integrity } : {};
+  const failed = (error) => { throw new LoadError(offline() ? 'offline' : 'unreachable', error); };
+  const first = await fetch(source, options).catch(() => undefined);
+  if (first?.ok) return first;
+  const status = await fetch(source, { method: 'HEAD', cache: 'reload' }).catch(failed);
+  return status.ok ? fetch(source, { ...options, cache: 'reload' }).catch(failed) : status;
+}
+
+const offline = () => typeof navigator === 'object' && navigator.onLine === false;

@@ -1,0 +1,77 @@
+//! The copy button: by the clipboard's own interface, by the old command where that is missing or refuses, and by hand
+//! where nothing else works.
+
+use anyhow::Result;
+use browser_tests::{Page, Site, Stage, cases, good};
+
+cases![with_the_clipboard, without_it, refused_by_it, not_at_all, the_request];
+
+const NO_CLIPBOARD: &str = "Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined });";
+const REFUSES: &str = "Object.defineProperty(Navigator.prototype, 'clipboard', { value: {
+    writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) } });";
+const NO_COMMAND: &str = "Document.prototype.execCommand = () => false;";
+
+async fn with_url(stage: &Stage, before: &str) -> Result<(Page, String)> {
+    let page = Site::new()?.before(before).open(stage).await?;
+    page.fill(&good()).await?;
+    // So that nothing on it can be mistaken for what is copied.
+    page.cut("before").await?;
+    let url = page.words("#authorization-url").await?;
+    assert!(url.starts_with("https://test.salesforce.com/"), "{url}");
+    Ok((page, url))
+}
+
+async fn copies(stage: &Stage, before: &str) -> Result<()> {
+    let (page, url) = with_url(stage, before).await?;
+    page.press("Copy").await?;
+    page.press("Copied").await?;
+    page.until("the word for screen readers", "return $$('[role=status]').some((node) => words(node) === 'Copied')")
+        .await?;
+    assert_eq!(page.clipboard().await?, url);
+    // Another URL has not been copied yet.
+    page.click("[name=environment][value=production]").await?;
+    page.until("Copy again", "return $$('button').some((node) => words(node) === 'Copy')").await?;
+    Ok(())
+}
+
+async fn with_the_clipboard(stage: Stage) -> Result<()> {
+    let no_other_way = "Document.prototype.execCommand = (name) => { throw new Error(name); };";
+    copies(&stage, no_other_way).await
+}
+
+async fn without_it(stage: Stage) -> Result<()> {
+    copies(&stage, NO_CLIPBOARD).await
+}
+
+async fn refused_by_it(stage: Stage) -> Result<()> {
+    copies(&stage, REFUSES).await
+}
+
+/// It says so, and the text is selected: Ctrl+C by the person's own hand copies it.
+async fn not_at_all(stage: Stage) -> Result<()> {
+    let (page, url) = with_url(&stage, &[NO_CLIPBOARD, NO_COMMAND].concat()).await?;
+    page.press("Copy").await?;
+    page.until_words("form", "This browser does not allow copying here. The text is selected: press Ctrl+C").await?;
+    page.chord(thirtyfour::Key::Control, 'c').await?;
+    assert_eq!(page.clipboard().await?, url);
+    Ok(())
+}
+
+/// The request that cannot be sent is copied as it is shown: line by line, without secrets.
+async fn the_request(stage: Stage) -> Result<()> {
+    let page = Site::new()?.with_failures().open(&stage).await?;
+    page.fault("POST", "status", serde_json::json!({ "status": 404 }));
+    page.fill(&good()).await?;
+    page.submit().await?;
+    page.until_focus("failure").await?;
+    for id in ["request-curl", "request-json"] {
+        page.cut("before").await?;
+        page.click(&format!(".copy:has(#{id}) button")).await?;
+        page.until_with("Copied", "return words($(`.copy:has(#${input}) button`)) === 'Copied'", id.into()).await?;
+        let copied = page.clipboard().await?;
+        let shown: String = page.ask_with("return $(`#${input}`).textContent", id.into()).await?;
+        assert_eq!(copied.trim(), shown.trim());
+        assert!(copied.contains("‹redacted›") && copied.lines().count() > 5 && !copied.contains(&good().client_secret));
+    }
+    Ok(())
+}

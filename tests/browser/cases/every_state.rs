@@ -1,0 +1,35 @@
+//! What holds in every state: no trace of a secret, nothing that axe-core complains of on a light and on a dark system,
+//! and no sideways scrolling at 320 pixels.
+
+use browser_tests::{Case, Look, Site, good};
+
+use crate::accessibility::{check, no_sideways};
+use crate::secrets::{canaries, search};
+use crate::states::STATES;
+
+/// Three cases for each state.
+pub fn cases() -> Vec<Case> {
+    let mut cases = Vec::new();
+    for state in STATES.iter().copied() {
+        let case = |name: &str| format!("{}_{name}", state.name);
+        cases.push(Case::new(module_path!(), &case("light"), move |stage| async move {
+            let page = state.reach(Site::new()?, &stage, &canaries()).await?;
+            check(&page).await?;
+            search(&page, state.name == "done").await?;
+            // Nor is anything left that the next load would find.
+            page.reload().await?;
+            search(&page, true).await
+        }));
+        cases.push(Case::new(module_path!(), &case("narrow"), move |stage| async move {
+            let page = state.reach(Site::new()?.narrow(), &stage, &good()).await?;
+            no_sideways(&page).await?;
+            check(&page).await
+        }));
+        let dark = Case::new(module_path!(), &case("dark"), move |stage| async move {
+            let page = state.reach(Site::new()?, &stage, &good()).await?;
+            check(&page).await
+        });
+        cases.push(dark.with_look(Look::Dark));
+    }
+    cases
+}

@@ -1,0 +1,88 @@
+//! The whole job without a mouse: the order of the fields, arrows on the radio buttons, Enter to submit.
+
+use anyhow::Result;
+use browser_tests::{Page, Site, Stage, cases, good};
+use thirtyfour::Key;
+
+cases![the_whole_job, there_and_back, enter_in_every_field, a_line_break_in_the_scopes];
+
+async fn tab(page: &Page, to: &str) -> Result<()> {
+    page.keys(Key::Tab).await?;
+    page.until_focus(to).await
+}
+
+async fn back(page: &Page, to: &str) -> Result<()> {
+    page.chord(Key::Shift, Key::Tab).await?;
+    page.until_focus(to).await
+}
+
+async fn the_whole_job(stage: Stage) -> Result<()> {
+    let page = Site::new()?.open(&stage).await?;
+    let draft = good();
+    tab(&page, "clientId").await?;
+    page.keys(draft.client_id.as_str()).await?;
+    tab(&page, "clientSecret").await?;
+    page.keys(draft.client_secret.as_str()).await?;
+    tab(&page, "Show").await?;
+    page.keys(" ").await?;
+    page.until("the secret in clear", "return $('[name=clientSecret]').type === 'text'").await?;
+    tab(&page, "scopes").await?;
+    tab(&page, "environment").await?;
+    page.keys(Key::Down).await?;
+    page.until("Sandbox", "return $('[value=sandbox]').checked && root.activeElement.value === 'sandbox'").await?;
+    tab(&page, "My org uses its own login address").await?;
+    tab(&page, "authorization-url").await?;
+    tab(&page, "Copy").await?;
+    tab(&page, "name").await?;
+    page.keys(draft.name.as_str()).await?;
+    tab(&page, "apiKey").await?;
+    page.keys(draft.api_key.as_str()).await?;
+    page.keys(Key::Enter).await?;
+    page.until_created(&draft).await?;
+    assert_eq!(page.posts(), 1);
+    tab(&page, "Create another").await?;
+    page.keys(Key::Enter).await?;
+    page.until_focus("clientId").await
+}
+
+/// Every place that can be reached can be left in both directions.
+async fn there_and_back(stage: Stage) -> Result<()> {
+    let page = Site::new()?.open(&stage).await?;
+    page.fill(&good()).await?;
+    let mut places = vec!["clientId", "clientSecret", "Show", "scopes", "environment"];
+    places.extend(["My org uses its own login address", "authorization-url", "Copy", "name"]);
+    places.extend(["apiKey", "Show", "Forget key", "Create profile"]);
+    page.enter("clientId").await?;
+    for place in &places[1..] {
+        tab(&page, place).await?;
+    }
+    for place in places.iter().rev().skip(1) {
+        back(&page, place).await?;
+    }
+    Ok(())
+}
+
+async fn enter_in_every_field(stage: Stage) -> Result<()> {
+    for field in ["clientId", "clientSecret", "scopes", "name", "apiKey"] {
+        let page = Site::new()?.open(&stage).await?;
+        let draft = good();
+        page.fill(&draft).await?;
+        page.enter(field).await?;
+        page.keys(Key::Enter).await?;
+        page.until_created(&draft).await?;
+        assert_eq!(page.posts(), 1, "{field}");
+        assert_eq!(page.received("POST")[0].body["credentials"]["clientSecret"], draft.client_secret, "{field}");
+    }
+    Ok(())
+}
+
+async fn a_line_break_in_the_scopes(stage: Stage) -> Result<()> {
+    let page = Site::new()?.open(&stage).await?;
+    page.type_into("scopes", "api").await?;
+    page.chord(Key::Shift, Key::Enter).await?;
+    page.keys("refresh_token").await?;
+    assert_eq!(page.typed().await?.scopes, "api\nrefresh_token");
+    assert_eq!(page.failures().await?, [""; 0]);
+    assert_eq!(page.words(".pills").await?, "api refresh_token");
+    Ok(())
+}

@@ -1,0 +1,220 @@
+//! The answer to the request that creates gets lost. Nothing is sent again by itself: the list is read and compared,
+//! and only then anything is offered. Whatever is lost, one click makes at most one profile.
+
+use anyhow::{Context, Result};
+use browser_tests::{Failed, Page, Site, Stage, Typed, cases, good};
+use harness::simulator::Answer;
+use serde_json::{Value, json};
+
+cases![
+    done_but_unsaid,
+    said_in_a_way_nobody_can_read,
+    not_done,
+    neither_answer_nor_list,
+    still_unknown_and_not_done,
+    several_can_be_it,
+    none_of_several_is_it,
+    unreadable,
+    no_list_before,
+    small_and_compressed,
+];
+
+const NOT_CREATED: Failed<'static> =
+    Failed { code: "outcome-unknown", says: "The profile was not created", focus: "failure", retryable: true };
+const UNKNOWN: Failed<'static> = Failed {
+    code: "outcome-unknown",
+    says: "We do not know whether the profile was created",
+    focus: "failure",
+    retryable: true,
+};
+
+/// A good draft in a form that waits for answers for one second only.
+async fn filled(stage: &Stage) -> Result<(Page, Typed)> {
+    let page = Site::new()?.config(json!({ "timeoutSeconds": 1 })).with_failures().open(stage).await?;
+    let draft = good();
+    page.fill(&draft).await?;
+    Ok((page, draft))
+}
+
+/// One click, one profile, found in the list; no failure is told.
+async fn found(stage: &Stage, kind: &str, more: Value) -> Result<()> {
+    let (page, draft) = filled(stage).await?;
+    page.fault("POST", kind, more);
+    page.submit().await?;
+    page.until_created(&draft).await?;
+    page.until_words("[part=done]", "The answer got lost on the way, but the profile is in StackOne’s list").await?;
+    assert_eq!((page.posts(), page.profiles().len()), (1, 1), "{kind}");
+    assert_eq!(page.received("GET").len(), 2, "{kind}");
+    assert_eq!(page.failures().await?, [""; 0], "{kind}");
+    Ok(())
+}
+
+async fn done_but_unsaid(stage: Stage) -> Result<()> {
+    found(&stage, "drop-after", json!({})).await?;
+    found(&stage, "hang", json!({ "afterWork": true })).await?;
+    for status in [408, 500, 502, 503, 504] {
+        found(&stage, "status", json!({ "status": status, "afterWork": true })).await?;
+    }
+    Ok(())
+}
+
+async fn said_in_a_way_nobody_can_read(stage: Stage) -> Result<()> {
+    for kind in ["truncate", "not-json", "wrong-shape", "huge"] {
+        found(&stage, kind, json!({})).await?;
+    }
+    Ok(())
+}
+
+async fn not_done(stage: Stage) -> Result<()> {
+    for (kind, more) in [
+        ("drop-before", json!({})),
+        ("hang", json!({})),
+        ("status", json!({ "status": 500 })),
+        ("status", json!({ "status": 408 })),
+    ] {
+        let (page, draft) = filled(&stage).await?;
+        page.fault("POST", kind, more);
+        page.submit().await?;
+        page.until_failed(1, NOT_CREATED, &draft).await?;
+        assert_eq!((page.posts(), page.profiles().len()), (1, 0), "{kind}");
+        page.press("Try again").await?;
+        page.until_created(&draft).await?;
+        assert_eq!((page.posts(), page.profiles().len()), (2, 1), "{kind}");
+    }
+    Ok(())
+}
+
+/// The list before is read, the answer to the create is lost, the list after cannot be read.
+async fn lose_both(page: &Page, kind: &str) {
+    page.fault("GET", "delay", json!({ "ms": 0 }));
+    page.fault("GET", "status", json!({ "status": 503 }));
+    page.fault("POST", kind, json!({}));
+}
+
+async fn neither_answer_nor_list(stage: Stage) -> Result<()> {
+    let (page, draft) = filled(&stage).await?;
+    lose_both(&page, "drop-after").await;
+    page.submit().await?;
+    page.until_failed(1, UNKNOWN, &draft).await?;
+    // Looking again creates nothing, however often.
+    page.fault("GET", "not-json", json!({}));
+    page.press("Look again").await?;
+    page.until_failed(2, UNKNOWN, &draft).await?;
+    page.press("Look again").await?;
+    page.until_created(&draft).await?;
+    assert_eq!((page.posts(), page.profiles().len()), (1, 1));
+    Ok(())
+}
+
+async fn still_unknown_and_not_done(stage: Stage) -> Result<()> {
+    let (page, draft) = filled(&stage).await?;
+    lose_both(&page, "drop-before").await;
+    page.submit().await?;
+    page.until_failed(1, UNKNOWN, &draft).await?;
+    // The main button may not create either while nobody knows.
+    page.submit().await?;
+    page.until_failed(2, NOT_CREATED, &draft).await?;
+    assert_eq!((page.posts(), page.profiles().len()), (1, 0));
+    page.press("Try again").await?;
+    page.until_created(&draft).await?;
+    assert_eq!((page.posts(), page.profiles().len()), (2, 1));
+    Ok(())
+}
+
+/// Somebody else makes a profile of the same name while ours is on its way.
+async fn two_of_a_name(stage: &Stage) -> Result<(Page, Typed)> {
+    let (page, draft) = filled(stage).await?;
+    page.fault("POST", "hang", json!({ "afterWork": true }));
+    page.submit().await?;
+    page.until("the request", "return $('button[type=submit]').innerText.includes('Creating')").await?;
+    page.add_profile(&draft.name, &draft.environment).await?;
+    let failed = Failed {
+        code: "outcome-unknown",
+        says: "Several new profiles have this name",
+        focus: "failure",
+        retryable: false,
+    };
+    page.until_failed(1, failed, &draft).await?;
+    assert_eq!(page.profiles().len(), 2);
+    Ok((page, draft))
+}
+
+async fn several_can_be_it(stage: Stage) -> Result<()> {
+    let (page, _) = two_of_a_name(&stage).await?;
+    page.press("This is it").await?;
+    page.until_done().await?;
+    let created = page.heard("profile-created").await?;
+    assert!(created[0].detail["profile"]["id"].as_str().is_some_and(|id| id.starts_with("sim_profile_")));
+    assert_eq!((page.posts(), page.profiles().len()), (1, 2));
+    Ok(())
+}
+
+async fn none_of_several_is_it(stage: Stage) -> Result<()> {
+    let (page, draft) = two_of_a_name(&stage).await?;
+    page.press("None of them: create it").await?;
+    page.until_created(&draft).await?;
+    assert_eq!((page.posts(), page.profiles().len()), (2, 3));
+    Ok(())
+}
+
+/// 200 with something else, and nothing in the list: what came is shown.
+async fn unreadable(stage: Stage) -> Result<()> {
+    let (page, draft) = filled(&stage).await?;
+    let long = format!("<h1>Welcome to the portal</h1>{}", "x".repeat(20_000));
+    page.fault("POST", "status", json!({ "status": 200, "body": long }));
+    page.submit().await?;
+    let failed =
+        Failed { code: "unreadable", says: "StackOne’s answer cannot be read", focus: "failure", retryable: true };
+    page.until_failed(1, failed, &draft).await?;
+    let quote = page.words("#failure blockquote").await?;
+    assert!(quote.starts_with("<h1>Welcome to the portal</h1>x") && quote.len() < 1000, "{quote}");
+    assert_eq!((page.posts(), page.profiles().len()), (1, 0));
+    // The list was read and does not have it, so another click may create.
+    page.press("Try again").await?;
+    page.until_created(&draft).await?;
+    assert_eq!((page.posts(), page.profiles().len()), (2, 1));
+    Ok(())
+}
+
+/// The list cannot be read in the first place: nothing that creates is sent.
+async fn no_list_before(stage: Stage) -> Result<()> {
+    let silent = Failed { code: "outcome-unknown", says: "StackOne did not answer", focus: "failure", retryable: true };
+    let unreadable = Failed { code: "unreadable", says: "What came is no list of profiles", ..silent };
+    for (kind, more, failed) in [
+        ("status", json!({ "status": 500 }), silent),
+        ("hang", json!({}), silent),
+        ("truncate", json!({}), silent),
+        ("huge", json!({}), silent),
+        ("not-json", json!({}), unreadable),
+        ("wrong-shape", json!({}), unreadable),
+    ] {
+        let (page, draft) = filled(&stage).await?;
+        page.fault("GET", kind, more);
+        page.submit().await?;
+        page.until_failed(1, failed, &draft).await.context(kind)?;
+        assert_eq!(page.posts(), 0, "{kind}");
+        page.press("Try again").await?;
+        page.until_created(&draft).await?;
+        assert_eq!((page.posts(), page.profiles().len()), (1, 1), "{kind}");
+    }
+    Ok(())
+}
+
+/// An answer that is longer compressed than it is: its `Content-Length` is larger than what the page reads, and
+/// nothing is lost. The list is served as a file, so the create is refused – after the list was read.
+async fn small_and_compressed(stage: Stage) -> Result<()> {
+    // `{"data":[],"total":0}`
+    const GZIP: [u8; 41] = [
+        0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0xab, 0x56, 0x4a, 0x49, 0x2c, 0x49, 0x54, 0xb2,
+        0x8a, 0x8e, 0xd5, 0x51, 0x2a, 0xc9, 0x2f, 0x49, 0xcc, 0x51, 0xb2, 0x32, 0xa8, 0x05, 0x00, 0xb0, 0xac, 0x18,
+        0xce, 0x15, 0x00, 0x00, 0x00,
+    ];
+    let list = Answer::new(200, "application/json", GZIP).with_header("content-encoding", "gzip");
+    let list = list.with_header("content-length", &GZIP.len().to_string());
+    let site = Site::new()?.overlay("/api/connector_profiles", list).config(json!({ "apiBaseUrl": "/api" }));
+    let page = site.with_failures().open(&stage).await?;
+    page.fill(&good()).await?;
+    page.submit().await?;
+    let failed = Failed { code: "not-offered", says: "does not take the request", focus: "failure", retryable: false };
+    page.until_failed(1, failed, &good()).await
+}

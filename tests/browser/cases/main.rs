@@ -1,0 +1,47 @@
+//! The cases, a file for each topic. `browser_tests::run` plays them.
+
+mod accessibility;
+mod by_hand;
+mod copying;
+mod every_state;
+mod keyboard;
+mod lost_answers;
+mod mends;
+mod one_click;
+mod out_of_reach;
+mod pasting;
+mod pointing;
+mod rate_limits;
+mod refusals;
+mod reloads;
+mod secrets;
+mod settings;
+mod start;
+mod states;
+mod sub_path;
+mod whole_job;
+
+fn main() -> anyhow::Result<std::process::ExitCode> {
+    let topics = [
+        whole_job::cases(),
+        keyboard::cases(),
+        pointing::cases(),
+        one_click::cases(),
+        reloads::cases(),
+        pasting::cases(),
+        mends::cases(),
+        copying::cases(),
+        refusals::cases(),
+        rate_limits::cases(),
+        lost_answers::cases(),
+        out_of_reach::cases(),
+        by_hand::cases(),
+        settings::cases(),
+        sub_path::cases(),
+        start::cases(),
+        secrets::cases(),
+        accessibility::cases(),
+        every_state::cases(),
+    ];
+    browser_tests::run(&topics.concat())
+}

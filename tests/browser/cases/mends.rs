@@ -1,0 +1,93 @@
+//! Mends: where the form knows what was meant, a button beside the message does it.
+
+use anyhow::Result;
+use browser_tests::{Page, Site, Stage, cases, good};
+
+cases![key_and_secret_swapped, scopes_without_refresh, a_page_of_the_org, the_other_environment, no_address_of_an_org];
+
+async fn blank(stage: &Stage) -> Result<Page> {
+    Site::new()?.open(stage).await
+}
+
+async fn key_and_secret_swapped(stage: Stage) -> Result<()> {
+    let page = blank(&stage).await?;
+    let draft = good();
+    page.type_into("clientId", &draft.client_secret).await?;
+    page.type_into("clientSecret", &draft.client_id).await?;
+    page.enter("name").await?;
+    page.until_words("#clientId-messages", "This looks like the Consumer Secret.").await?;
+    page.until_words("#clientSecret-messages", "This looks like the Consumer Key.").await?;
+    page.until_words(".copy.empty", "Appears when").await?;
+    page.press("Swap the two").await?;
+    page.until_focus("clientId").await?;
+    let typed = page.typed().await?;
+    assert_eq!((typed.client_id, typed.client_secret), (draft.client_id.clone(), draft.client_secret));
+    page.until("no message", "return !$('#clientId-messages .message, #clientSecret-messages .message')").await?;
+    page.until_words("#authorization-url", &draft.client_id).await
+}
+
+async fn scopes_without_refresh(stage: Stage) -> Result<()> {
+    let page = blank(&stage).await?;
+    page.fill(&good()).await?;
+    page.type_into("scopes", "api id").await?;
+    page.until_words(".copy.empty", "Appears when").await?;
+    page.enter("name").await?;
+    page.until_words("#scopes-messages", "without it Salesforce issues no refresh token").await?;
+    page.press("Add it").await?;
+    page.until_focus("scopes").await?;
+    assert_eq!(page.typed().await?.scopes, "api id refresh_token");
+    page.until_words("#authorization-url", "scope=api%20id%20refresh_token").await
+}
+
+async fn open_domain(page: &Page, address: &str) -> Result<()> {
+    page.press("My org uses its own login address").await?;
+    page.until_focus("myDomain").await?;
+    page.keys(address).await?;
+    page.enter("name").await
+}
+
+async fn my_domain(page: &Page) -> Result<String> {
+    page.ask("return $('[name=myDomain]').value").await
+}
+
+async fn a_page_of_the_org(stage: Stage) -> Result<()> {
+    let page = blank(&stage).await?;
+    let mut draft = good();
+    draft.environment = "production".into();
+    page.fill(&draft).await?;
+    open_domain(&page, "https://acme.lightning.force.com/lightning/setup/SetupOneHome/home").await?;
+    page.until_words("#myDomain-messages", "The same org signs in at acme.my.salesforce.com.").await?;
+    let login = "https://acme.my.salesforce.com/services/oauth2/authorize?";
+    page.until_words("#authorization-url", login).await?;
+    page.press("Write it that way").await?;
+    page.until_focus("myDomain").await?;
+    assert_eq!(my_domain(&page).await?, "acme.my.salesforce.com");
+    page.until_words("#authorization-url", login).await?;
+    // It only steers the URL and is never sent.
+    page.submit().await?;
+    page.until_created(&draft).await?;
+    assert!(!page.received("POST")[0].body.to_string().contains("acme.my"));
+    Ok(())
+}
+
+async fn the_other_environment(stage: Stage) -> Result<()> {
+    let page = blank(&stage).await?;
+    open_domain(&page, "acme--uat.sandbox.my.salesforce.com").await?;
+    page.until_words("#myDomain-messages", "This address belongs to the other environment.").await?;
+    page.press("Switch to Sandbox").await?;
+    page.until("Sandbox", "return $('[value=sandbox]').checked").await?;
+    page.until("no message", "return !$('#myDomain-messages').children.length").await?;
+    assert_eq!(page.focus().await?, "environment");
+    Ok(())
+}
+
+async fn no_address_of_an_org(stage: Stage) -> Result<()> {
+    let page = blank(&stage).await?;
+    open_domain(&page, "login.salesforce.com").await?;
+    page.until_words("#myDomain-messages", "Everybody can sign in there").await?;
+    page.press("Leave it empty").await?;
+    page.until_focus("myDomain").await?;
+    assert_eq!(my_domain(&page).await?, "");
+    page.until("no message", "return !$('#myDomain-messages').children.length").await?;
+    Ok(())
+}

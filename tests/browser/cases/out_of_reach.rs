@@ -1,0 +1,143 @@
+//! No answer that the browser lets the page see: another origin without CORS, a policy that forbids it, no network.
+//! What can be told apart is told apart; the request is there to be sent from elsewhere.
+
+use anyhow::Result;
+use browser_tests::{Failed, Page, Site, Stage, Typed, cases, good};
+use harness::drivers::Engine;
+use harness::simulator::{CONTENT_SECURITY_POLICY, Fault, Server};
+use serde_json::json;
+
+cases![
+    another_origin,
+    refused_by_cors,
+    refused_by_cors_later,
+    forbidden_by_the_policy,
+    server_gone,
+    says_offline,
+    offline
+];
+
+const BLOCKED: Failed<'static> =
+    Failed { code: "blocked", says: "The browser could not reach StackOne", focus: "failure", retryable: true };
+
+/// A page whose API is on another origin, and that origin.
+async fn apart(stage: &Stage, allowed: bool, before: &str) -> Result<(Page, Typed, Server)> {
+    let api = Server::builder("/nonexistent").start().await?;
+    let connect = format!("connect-src 'self' {}", api.origin());
+    let policy =
+        CONTENT_SECURITY_POLICY.replace("connect-src 'self'", if allowed { &connect } else { "connect-src 'self'" });
+    let site = Site::new()?.csp(&policy).config(json!({ "apiBaseUrl": format!("{}/stackone", api.origin()) }));
+    let page = site.with_failures().expecting("CORS policy").before(before).open(stage).await?;
+    let draft = good();
+    page.fill(&draft).await?;
+    Ok((page, draft, api))
+}
+
+fn fault(api: &Server, method: &str, kind: &str) {
+    let fault = json!({ "method": method, "path": browser_tests::PROFILES, "kind": kind });
+    api.simulator().add_fault(Fault::from_json(fault).expect("a fault"));
+}
+
+fn posts(api: &Server) -> usize {
+    api.simulator().requests().iter().filter(|request| request.method == "POST").count()
+}
+
+/// With CORS the other origin is as good as the own one.
+async fn another_origin(stage: Stage) -> Result<()> {
+    let (page, draft, api) = apart(&stage, true, "").await?;
+    page.submit().await?;
+    page.until_done().await?;
+    let profiles = api.simulator().connector_profiles();
+    assert_eq!((posts(&api), profiles.len(), profiles[0].name.as_str()), (1, 1, draft.name.as_str()));
+    Ok(())
+}
+
+async fn refused_by_cors(stage: Stage) -> Result<()> {
+    let (page, draft, api) = apart(&stage, true, "").await?;
+    fault(&api, "GET", "no-cors");
+    page.submit().await?;
+    page.until_failed(1, BLOCKED, &draft).await?;
+    page.until_words("#failure", "Most often StackOne refuses calls that come straight from a browser (CORS)").await?;
+    page.until_words("#failure", "\"apiBaseUrl\": \"/stackone\"").await?;
+    let command = format!("curl --request POST '{}/stackone/connector_profiles'", api.origin());
+    page.until_words("#request-curl", &command).await?;
+    assert_eq!(posts(&api), 0);
+    page.press("Try again").await?;
+    page.until_done().await?;
+    assert_eq!(posts(&api), 1);
+    Ok(())
+}
+
+/// The list can be read, the create is refused: nobody can tell whether it was done, so the list decides.
+async fn refused_by_cors_later(stage: Stage) -> Result<()> {
+    let (page, draft, api) = apart(&stage, true, "").await?;
+    fault(&api, "POST", "no-cors");
+    page.submit().await?;
+    let says = "The profile was not created";
+    page.until_failed(1, Failed { code: "outcome-unknown", says, ..BLOCKED }, &draft).await?;
+    page.until_words("#request-curl", "curl --request POST").await?;
+    assert_eq!(posts(&api), 0);
+    page.press("Try again").await?;
+    page.until_done().await?;
+    assert_eq!((posts(&api), api.simulator().connector_profiles().len()), (1, 1));
+    Ok(())
+}
+
+async fn forbidden_by_the_policy(stage: Stage) -> Result<()> {
+    let (page, draft, api) = apart(&stage, false, "").await?;
+    let page = page.expecting("connect-src").expecting("violates the document's Content Security Policy");
+    page.submit().await?;
+    page.until_failed(1, Failed { retryable: false, ..BLOCKED }, &draft).await?;
+    let says = format!("The security policy of this page forbids requests to {}/stackone.", api.origin());
+    page.until_words("#failure", &says).await?;
+    page.until_words("#request-curl", "curl --request POST").await?;
+    assert!(api.simulator().requests().is_empty());
+    Ok(())
+}
+
+async fn server_gone(stage: Stage) -> Result<()> {
+    let (page, draft, api) = apart(&stage, true, "").await?;
+    drop(api);
+    page.submit().await?;
+    page.until_failed(1, BLOCKED, &draft).await?;
+    page.until_words("#failure", "a lost connection looks the same from here").await
+}
+
+/// A device that knows that it is offline.
+async fn says_offline(stage: Stage) -> Result<()> {
+    let flag = "let offline = false;
+        Object.defineProperty(Navigator.prototype, 'onLine', { get: () => !offline });
+        window.addEventListener('go-offline', () => { offline = true; });";
+    let (page, draft, api) = apart(&stage, true, flag).await?;
+    drop(api);
+    page.ask::<bool>("return dispatchEvent(new Event('go-offline'))").await?;
+    page.submit().await?;
+    page.until_failed(1, BLOCKED, &draft).await?;
+    page.until_words("#failure", "This device is offline. Nothing was sent.").await
+}
+
+/// The same for real, where the driver can switch the network off.
+async fn offline(stage: Stage) -> Result<()> {
+    if stage.engine() != Engine::Chromium {
+        return Ok(());
+    }
+    let page = Site::new()?.with_failures().open(&stage).await?;
+    let draft = good();
+    page.fill(&draft).await?;
+    switch_network(&stage, false).await?;
+    page.submit().await?;
+    page.until_failed(1, BLOCKED, &draft).await?;
+    page.until_words("#failure", "This device is offline. Nothing was sent.").await?;
+    assert!(page.server.simulator().requests().is_empty());
+    switch_network(&stage, true).await?;
+    page.press("Try again").await?;
+    page.until_created(&draft).await?;
+    assert_eq!(page.posts(), 1);
+    Ok(())
+}
+
+async fn switch_network(stage: &Stage, on: bool) -> Result<()> {
+    stage.browser.chromium("Network.enable", json!({})).await?;
+    let conditions = json!({ "offline": !on, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+    stage.browser.chromium("Network.emulateNetworkConditions", conditions).await.map(drop)
+}

@@ -1,0 +1,80 @@
+//! Values as they come out of other windows: with white space, non-breaking spaces, zero-width characters and line
+//! breaks around them or inside. What was pasted stays as it is in the control; what is sent is clean.
+
+use anyhow::Result;
+use browser_tests::{Page, Site, Stage, cases, good};
+
+cases![with_what_hangs_on, broken_in_two, many_lines_of_scopes];
+
+async fn paste(page: &Page, field: &str, text: &str) -> Result<()> {
+    page.cut(text).await?;
+    page.click(&format!("[name={field}]")).await?;
+    page.paste().await
+}
+
+async fn with_what_hangs_on(stage: Stage) -> Result<()> {
+    let page = Site::new()?.open(&stage).await?;
+    let draft = good();
+    paste(&page, "clientId", &format!(" \u{a0}{}\u{200b}\n", draft.client_id)).await?;
+    paste(&page, "clientSecret", &format!("\u{feff}\t{} \u{a0}", draft.client_secret)).await?;
+    paste(&page, "name", &format!("  {} ", draft.name)).await?;
+    paste(&page, "apiKey", &format!("\u{200b}{}\r\n", draft.api_key)).await?;
+    page.click("label[for=sandbox]").await?;
+    // Kept as the engine pasted it. A line break has no place in one line, and WebKit makes common spaces of all.
+    let typed = page.typed().await?;
+    let before = typed.client_id.chars().take_while(|c| c.is_whitespace()).count();
+    assert!(before == 2 && typed.client_id.contains('\u{200b}'), "{typed:?}");
+    for field in ["clientId", "clientSecret", "name", "apiKey"] {
+        assert_eq!(page.messages(field).await?, [], "{field}");
+    }
+    page.until_words("#authorization-url", &format!("client_id={}&", draft.client_id)).await?;
+    page.submit().await?;
+    page.until_created(&draft).await?;
+    let post = &page.received("POST")[0];
+    assert_eq!(post.body["credentials"]["clientId"], draft.client_id);
+    assert_eq!(post.body["credentials"]["clientSecret"], draft.client_secret);
+    assert_eq!(post.headers["authorization"], "Basic djEuZXUxLmVuZC10by1lbmQ6");
+    Ok(())
+}
+
+/// A key copied across a line break: the engine makes a space of it or drops it, the form then mends or takes it.
+async fn broken_in_two(stage: Stage) -> Result<()> {
+    let page = Site::new()?.open(&stage).await?;
+    let mut draft = good();
+    let (start, end) = draft.client_id.split_at(40);
+    paste(&page, "clientId", &format!("{start}\n{end}")).await?;
+    page.enter("name").await?;
+    if page.typed().await?.client_id.contains(' ') {
+        page.until_words("#clientId-messages", "There is a space or line break inside.").await?;
+        page.press("Remove the spaces").await?;
+        page.until_focus("clientId").await?;
+    }
+    assert_eq!(page.typed().await?.client_id, draft.client_id);
+    page.until("no message", "return !$('#clientId-messages').children.length").await?;
+
+    // With a space, every engine shows it and mends it, in the secret too.
+    let (start, end) = draft.client_secret.split_at(10);
+    paste(&page, "clientSecret", &format!("{start} {end}")).await?;
+    page.enter("name").await?;
+    page.until_words("#clientSecret-messages", "There is a space or line break inside.").await?;
+    page.press("Remove the spaces").await?;
+    page.until_focus("clientSecret").await?;
+    draft.name.clear();
+    assert_eq!(page.typed().await?.client_secret, draft.client_secret);
+    Ok(())
+}
+
+async fn many_lines_of_scopes(stage: Stage) -> Result<()> {
+    let page = Site::new()?.open(&stage).await?;
+    let labels = "Manage user data via APIs (api)\nPerform requests at any time (refresh_token, offline_access)";
+    paste(&page, "scopes", labels).await?;
+    assert_eq!(page.typed().await?.scopes, labels);
+    assert_eq!(page.words(".pills").await?, "api refresh_token offline_access");
+    page.enter("name").await?;
+    page.until_words("#scopes-messages", "We will send the tidied list").await?;
+    page.press("Use the tidied list").await?;
+    page.until_focus("scopes").await?;
+    assert_eq!(page.typed().await?.scopes, "api refresh_token offline_access");
+    page.until("no message", "return !$('#scopes-messages').children.length").await?;
+    Ok(())
+}

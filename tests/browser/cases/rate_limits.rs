@@ -1,0 +1,59 @@
+//! StackOne asks for a pause: a countdown, and only then another try.
+
+use anyhow::Result;
+use browser_tests::{Failed, Page, Site, Stage, Typed, cases, good};
+use serde_json::json;
+
+cases![seconds, a_date, before_anything_was_sent];
+
+const LIMITED: Failed<'static> =
+    Failed { code: "rate-limited", says: "StackOne asks for a pause", focus: "failure", retryable: true };
+
+async fn filled(stage: &Stage) -> Result<(Page, Typed)> {
+    let page = Site::new()?.with_failures().open(stage).await?;
+    let draft = good();
+    page.fill(&draft).await?;
+    Ok((page, draft))
+}
+
+async fn seconds(stage: Stage) -> Result<()> {
+    let (page, draft) = filled(&stage).await?;
+    page.fault("POST", "status", json!({ "status": 429, "retryAfter": 3 }));
+    page.submit().await?;
+    page.until_failed(1, LIMITED, &draft).await?;
+    page.until_words("[role=timer]", "You can try again in 2 seconds.").await?;
+    // Neither the main button nor Enter goes around the pause.
+    page.submit().await?;
+    page.enter("name").await?;
+    page.keys(thirtyfour::Key::Enter).await?;
+    assert_eq!((page.posts(), page.received("GET").len(), page.failures().await?.len()), (1, 1, 1));
+    assert!(!page.words("#failure").await?.contains("Try again"));
+    page.until_words("[role=timer]", "You can try again now.").await?;
+    page.press("Try again").await?;
+    page.until_created(&draft).await?;
+    assert_eq!((page.posts(), page.profiles().len()), (2, 1));
+    Ok(())
+}
+
+async fn a_date(stage: Stage) -> Result<()> {
+    let (page, draft) = filled(&stage).await?;
+    let date: String = page.ask("return new Date(Date.now() + 90_000).toUTCString()").await?;
+    page.fault("POST", "status", json!({ "status": 429, "retryAfter": date }));
+    page.submit().await?;
+    page.until_failed(1, LIMITED, &draft).await?;
+    let script = "const left = parseInt($('[role=timer]').innerText.match(/\\d+/)[0]); return left > 60 && left <= 90";
+    page.until("a countdown of a minute and a half", script).await?;
+    Ok(())
+}
+
+async fn before_anything_was_sent(stage: Stage) -> Result<()> {
+    let (page, draft) = filled(&stage).await?;
+    page.fault("GET", "status", json!({ "status": 429, "retryAfter": 1 }));
+    page.submit().await?;
+    page.until_failed(1, LIMITED, &draft).await?;
+    assert_eq!(page.posts(), 0);
+    page.press("Try again").await?;
+    page.until_created(&draft).await?;
+    assert_eq!((page.posts(), page.profiles().len()), (1, 1));
+    Ok(())
+}

@@ -1,0 +1,234 @@
+//! StackOne refuses: the key, the right, the values, the name, the address. What is said, where the focus goes, and
+//! how a person goes on. One click sends at most one request that creates.
+
+use anyhow::Result;
+use browser_tests::{Failed, Page, Site, Stage, Typed, cases, good};
+use serde_json::{Value, json};
+
+cases![
+    invalid_draft,
+    unauthorized,
+    forbidden,
+    not_offered,
+    conflict_and_another_name,
+    conflict_and_edit,
+    rejected_without_a_field,
+    rejected_with_a_field,
+    rejected_in_every_shape,
+];
+
+/// A good draft in the form, on a page whose requests will fail.
+async fn filled(stage: &Stage) -> Result<(Page, Typed)> {
+    let page = Site::new()?.with_failures().open(stage).await?;
+    let draft = good();
+    page.fill(&draft).await?;
+    Ok((page, draft))
+}
+
+async fn invalid_draft(stage: Stage) -> Result<()> {
+    let page = Site::new()?.open(&stage).await?;
+    let empty = page.typed().await?;
+    page.submit().await?;
+    let failed =
+        Failed { code: "invalid-draft", says: "3 fields need another look", focus: "clientId", retryable: false };
+    page.until_failed(1, failed, &empty).await?;
+    assert_eq!(page.words("[part=summary] ul").await?, "Client ID Client Secret StackOne API key");
+    for (field, says) in [
+        ("clientId", "Paste the Consumer Key here."),
+        ("clientSecret", "Paste the Consumer Secret here."),
+        ("apiKey", "Paste an API key of your StackOne project here."),
+    ] {
+        let messages = page.messages(field).await?;
+        assert!(messages.len() == 1 && messages[0].error && messages[0].words.contains(says), "{messages:?}");
+    }
+    // Each link leads to its field, each mended field leaves the summary, the last one takes it along.
+    page.press("Client Secret").await?;
+    page.until_focus("clientSecret").await?;
+    page.keys(good().client_secret).await?;
+    page.until_words("[part=summary]", "2 fields need another look").await?;
+    page.press("StackOne API key").await?;
+    page.until_focus("apiKey").await?;
+    page.keys(good().api_key).await?;
+    page.until_words("[part=summary]", "One field needs another look").await?;
+    page.press("Client ID").await?;
+    page.until_focus("clientId").await?;
+    page.keys(good().client_id).await?;
+    page.until("no summary", "return !$('[part=summary]')").await?;
+    // The focus stays where the person types; only the quiet reading of the list was sent.
+    assert_eq!(page.focus().await?, "clientId");
+    assert_eq!((page.posts(), page.received("GET").len()), (0, 1));
+    Ok(())
+}
+
+async fn unauthorized(stage: Stage) -> Result<()> {
+    let (page, mut draft) = filled(&stage).await?;
+    draft.api_key = "v1.eu1.revoked".into();
+    page.fill(&draft).await?;
+    page.submit().await?;
+    let failed =
+        Failed { code: "unauthorized", says: "does not accept this API key", focus: "apiKey", retryable: false };
+    page.until_failed(1, failed, &draft).await?;
+    let said = page.messages("apiKey").await?;
+    assert!(said[0].error && said[0].words.contains("does not accept this API key"), "{said:?}");
+    assert_eq!(page.posts(), 0);
+    // Another key takes the verdict away and works.
+    draft.api_key = good().api_key;
+    page.empty("apiKey").await?;
+    page.keys(draft.api_key.as_str()).await?;
+    page.until("no verdict", "return !$('#failure') && !$('#apiKey-messages').children.length").await?;
+    page.submit().await?;
+    page.until_created(&draft).await?;
+    assert_eq!((page.posts(), page.profiles().len()), (1, 1));
+    Ok(())
+}
+
+async fn forbidden(stage: Stage) -> Result<()> {
+    let (page, mut draft) = filled(&stage).await?;
+    draft.api_key = "v1.eu1.readonly".into();
+    page.fill(&draft).await?;
+    page.submit().await?;
+    let failed =
+        Failed { code: "forbidden", says: "lacks the scope Platform API write", focus: "failure", retryable: false };
+    page.until_failed(1, failed, &draft).await?;
+    // StackOne's own words stand beside ours.
+    assert_eq!(page.words("#failure blockquote").await?, "The API key lacks the scope Platform API write");
+    assert_eq!(page.posts(), 1);
+    draft.api_key = good().api_key;
+    page.fill(&draft).await?;
+    page.submit().await?;
+    page.until_created(&draft).await?;
+    assert_eq!((page.posts(), page.profiles().len()), (2, 1));
+    Ok(())
+}
+
+async fn not_offered(stage: Stage) -> Result<()> {
+    for (number, status) in [404, 405, 501].into_iter().enumerate() {
+        let (page, draft) = filled(&stage).await?;
+        // One of them already at the list: then nothing that creates is sent.
+        let method = if number == 0 { "GET" } else { "POST" };
+        page.fault(method, "status", json!({ "status": status }));
+        page.submit().await?;
+        let failed = Failed {
+            code: "not-offered",
+            says: "This address does not take the request",
+            focus: "failure",
+            retryable: false,
+        };
+        page.until_failed(1, failed, &draft).await?;
+        page.until_words("#failure", "does not know /stackone.").await?;
+        page.until_words("#request-curl", "curl --request POST 'https://api.stackone.com/connector_profiles'").await?;
+        assert_eq!(page.posts(), number.min(1), "{status}");
+        // Whoever mends the proxy can press again.
+        page.submit().await?;
+        page.until_created(&draft).await?;
+        assert_eq!(page.profiles().len(), 1, "{status}");
+    }
+    Ok(())
+}
+
+const CONFLICT: Failed<'static> =
+    Failed { code: "conflict", says: "A profile like this exists", focus: "failure", retryable: false };
+
+async fn conflict_and_another_name(stage: Stage) -> Result<()> {
+    let (page, mut draft) = filled(&stage).await?;
+    page.add_profile(&draft.name, "production").await?;
+    page.fault("POST", "status", json!({ "status": 409 }));
+    page.submit().await?;
+    page.until_failed(1, CONFLICT, &draft).await?;
+    let existing = page.words("#failure .profiles").await?;
+    assert!(existing.contains("Acme · production") && existing.contains("sim_profile_1"), "{existing}");
+    page.press("Use another name").await?;
+    page.until_focus("name").await?;
+    page.keys(" 2").await?;
+    draft.name = "Acme 2".into();
+    assert_eq!(page.typed().await?, draft);
+    page.submit().await?;
+    page.until_created(&draft).await?;
+    assert_eq!(page.profiles(), ["Acme", "Acme 2"]);
+    assert_eq!(page.posts(), 2);
+    Ok(())
+}
+
+async fn conflict_and_edit(stage: Stage) -> Result<()> {
+    let (page, draft) = filled(&stage).await?;
+    page.add_profile(&draft.name, "sandbox").await?;
+    page.fault("POST", "status", json!({ "status": 409 }));
+    page.submit().await?;
+    page.until_failed(1, CONFLICT, &draft).await?;
+    page.press("Edit it").await?;
+    page.until_words("#title", "Change “Acme”").await?;
+    page.until_focus("clientId").await?;
+    assert_eq!(page.typed().await?, draft);
+    assert_eq!(page.words("button[type=submit]").await?, "Save changes");
+    page.submit().await?;
+    page.until_words("#done", "The changes are saved").await?;
+    let change = &page.received("PATCH")[0];
+    assert_eq!(change.path, "/stackone/connector_profiles/sim_profile_1");
+    // Only what differs: name and environment are as they were.
+    let credentials = json!({ "clientId": draft.client_id, "clientSecret": draft.client_secret });
+    assert_eq!(change.body, json!({ "credentials": credentials }));
+    assert_eq!((page.posts(), page.profiles().len()), (1, 1));
+    assert_eq!(page.heard("profile-updated").await?[0].detail["profile"]["id"], "sim_profile_1");
+    Ok(())
+}
+
+async fn rejected_without_a_field(stage: Stage) -> Result<()> {
+    let (page, draft) = filled(&stage).await?;
+    let body =
+        json!({ "statusCode": 400, "message": "The connector is not enabled", "timestamp": "2026-11-23T10:00:00Z" });
+    page.fault("POST", "status", json!({ "status": 400, "body": body }));
+    page.submit().await?;
+    let failed =
+        Failed { code: "rejected", says: "StackOne does not take these values", focus: "failure", retryable: false };
+    page.until_failed(1, failed, &draft).await?;
+    assert_eq!(page.words("#failure blockquote").await?, "The connector is not enabled");
+    page.submit().await?;
+    page.until_created(&draft).await?;
+    assert_eq!((page.posts(), page.profiles().len()), (2, 1));
+    Ok(())
+}
+
+async fn rejected_with_a_field(stage: Stage) -> Result<()> {
+    let (page, mut draft) = filled(&stage).await?;
+    let body = json!({ "statusCode": 422, "message": ["credentials.clientId must be a consumer key"] });
+    page.fault("POST", "status", json!({ "status": 422, "body": body }));
+    page.submit().await?;
+    let said = "StackOne says: credentials.clientId must be a consumer key";
+    page.until_failed(1, Failed { code: "rejected", says: said, focus: "clientId", retryable: false }, &draft).await?;
+    let messages = page.messages("clientId").await?;
+    assert!(messages[0].error && messages[0].words.ends_with(said), "{messages:?}");
+    // Once the value is another one, the verdict on the old one goes.
+    page.keys(thirtyfour::Key::End).await?;
+    page.keys(thirtyfour::Key::Backspace).await?;
+    page.keys("Z").await?;
+    draft.client_id.pop();
+    draft.client_id.push('Z');
+    page.until("no verdict", "return !$('#failure') && !$('#clientId-messages').children.length").await?;
+    page.submit().await?;
+    page.until_created(&draft).await?;
+    assert_eq!((page.posts(), page.profiles().len()), (2, 1));
+    Ok(())
+}
+
+/// Every way in which StackOne was seen to write a refusal; none is shown as raw JSON.
+async fn rejected_in_every_shape(stage: Stage) -> Result<()> {
+    let (page, draft) = filled(&stage).await?;
+    let nested = json!({ "message": "Too many profiles" }).to_string();
+    let shapes: [(Value, &str); 5] = [
+        (json!({ "statusCode": "400", "message": ["Too many profiles"] }), "Too many profiles"),
+        (json!({ "message": nested }), "Too many profiles"),
+        (json!({ "message": "Bad", "provider_errors": [{ "raw": { "message": "Too many profiles" } }] }), "Bad"),
+        (json!("<html><h1>Bad gateway</h1></html>"), "It gave no reason"),
+        (json!({}), "It gave no reason"),
+    ];
+    for (number, (body, says)) in shapes.into_iter().enumerate() {
+        page.fault("POST", "status", json!({ "status": 400, "body": body }));
+        page.submit().await?;
+        let failed = Failed { code: "rejected", says, focus: "failure", retryable: false };
+        page.until_failed(number + 1, failed, &draft).await?;
+        let shown = page.words("#failure").await?;
+        assert!(!shown.contains('{') && !shown.contains('<'), "{shown}");
+        assert_eq!(page.posts(), number + 1);
+    }
+    Ok(())
+}

@@ -1,0 +1,57 @@
+//! The page is loaded again in the middle: it works as if it were new, and nothing secret was kept.
+
+use anyhow::Result;
+use browser_tests::{Page, Site, Stage, cases, good};
+use serde_json::json;
+
+cases![while_typing, while_creating, back_and_forward];
+
+async fn works_like_new(page: &Page) -> Result<()> {
+    let typed = page.typed().await?;
+    let rest = [&typed.client_id, &typed.client_secret, &typed.scopes, &typed.name, &typed.api_key];
+    assert!(rest.iter().all(|text| text.is_empty()) && typed.environment == "production", "{typed:?}");
+    let stored: usize = page.ask("return localStorage.length + sessionStorage.length + document.cookie.length").await?;
+    assert_eq!(stored, 0);
+    page.fill(&good()).await?;
+    page.submit().await?;
+    page.until_created(&good()).await
+}
+
+async fn while_typing(stage: Stage) -> Result<()> {
+    let page = Site::new()?.open(&stage).await?;
+    page.fill(&good()).await?;
+    page.reload().await?;
+    works_like_new(&page).await?;
+    assert_eq!((page.posts(), page.profiles().len()), (1, 1));
+    Ok(())
+}
+
+/// Nothing is sent again by the reload; the profile that was made meanwhile is told as a name that is taken.
+async fn while_creating(stage: Stage) -> Result<()> {
+    let page = Site::new()?.with_failures().open(&stage).await?;
+    page.fault("POST", "hang", json!({ "afterWork": true }));
+    page.fill(&good()).await?;
+    page.submit().await?;
+    page.until_words("button[type=submit]", "Creating the profile …").await?;
+    page.reload().await?;
+    assert_eq!((page.posts(), page.profiles().len()), (1, 1));
+    page.type_into("name", "Acme").await?;
+    page.type_into("apiKey", &good().api_key).await?;
+    page.enter("scopes").await?;
+    page.until_words("#name-messages", "A profile of this name exists").await?;
+    Ok(())
+}
+
+/// Leaving and coming back: whatever the browser keeps of the page, the form works.
+async fn back_and_forward(stage: Stage) -> Result<()> {
+    let page = Site::new()?.open(&stage).await?;
+    page.fill(&good()).await?;
+    page.go("about:blank").await?;
+    page.web().back().await?;
+    page.until("the form again", "return $('[name=clientId]')").await?;
+    page.fill(&good()).await?;
+    page.submit().await?;
+    page.until_created(&good()).await?;
+    assert_eq!(page.profiles().len(), 1);
+    Ok(())
+}

@@ -1,0 +1,111 @@
+//! Canaries: a client secret and an API key that exist nowhere else. Wherever a page is, the secret is in the body of
+//! the request that creates and the key in `Authorization` headers to the API; besides they are in the two controls
+//! where they were typed, and nowhere else that a page can leave a trace.
+
+use anyhow::{Result, ensure};
+use browser_tests::{Page, Site, Stage, Typed, cases, good};
+use harness::simulator::Received;
+use serde_json::json;
+
+const SECRET: &str = "CA9A71E5EC8E7CA9A71E5EC8E7CA9A71E5EC8E7CA9A71E5EC8E7CA9A71E5EC8E";
+const KEY: &str = "v1.eu1.canary-9f3e1c";
+/// `v1.eu1.canary-9f3e1c:` in base64, without its padding.
+const ENCODED: &str = "djEuZXUxLmNhbmFyeS05ZjNlMWM6";
+
+cases![shown_on_request_and_hidden_again, forgotten_key, keys_stay_inside];
+
+/// A good draft with the two.
+pub fn canaries() -> Typed {
+    Typed { client_secret: SECRET.into(), api_key: KEY.into(), ..good() }
+}
+
+/// Everything that a page can leave a trace in, as one text; where controls hold it is told apart.
+const TRACES: &str = "const attributes = (node) => [...node.attributes].map((one) => one.value).join(' ');
+    const deep = (tree) => [tree.innerHTML ?? '', ...[...tree.querySelectorAll('*')].flatMap((node) =>
+        [attributes(node), node.shadowRoot ? deep(node.shadowRoot) : ''])];
+    const entries = performance.getEntries().map((one) => JSON.stringify(one));
+    const stores = [localStorage, sessionStorage].map((one) => JSON.stringify({ ...one }));
+    const databases = indexedDB.databases ? await indexedDB.databases() : [];
+    const caches_ = window.caches ? await caches.keys() : [];
+    const registered = navigator.serviceWorker ? await navigator.serviceWorker.getRegistrations() : [];
+    if (databases.length || caches_.length || registered.length) throw new Error('something was stored');
+    const all = [document.documentElement.outerHTML, deep(document), document.title, document.cookie, location.href,
+        document.referrer, window.name, JSON.stringify(history.state), stores, entries, JSON.stringify(window.seen),
+        String(getSelection())].flat(9).join('\\n');
+    const controls = $$('input, textarea').filter((one) => input.some((canary) => one.value.includes(canary)));
+    return [input.filter((canary) => all.includes(canary)), controls.map((one) => one.name)];";
+
+/// Looks for the canaries; once they are `wiped`, the two controls may not hold them either.
+pub async fn search(page: &Page, wiped: bool) -> Result<()> {
+    let script = format!("return (async () => {{ {TRACES} }})()");
+    let (found, controls): (Vec<String>, Vec<String>) = page.ask_with(&script, json!([SECRET, KEY, ENCODED])).await?;
+    ensure!(found.is_empty(), "left in the page: {found:?}");
+    ensure!(controls.iter().all(|name| ["clientSecret", "apiKey"].contains(&name.as_str())), "in {controls:?}");
+    ensure!(!wiped || controls.is_empty(), "still in {controls:?}");
+    let cookies = page.web().get_all_cookies().await?;
+    ensure!(cookies.is_empty(), "there are cookies");
+    page.server.simulator().requests().iter().try_for_each(in_its_place)
+}
+
+/// A request carries the secret once in the body that creates or changes, and the key in its one header.
+fn in_its_place(request: &Received) -> Result<()> {
+    let body = request.body.to_string();
+    let writes = matches!(request.method.as_str(), "POST" | "PATCH");
+    let secrets = usize::from(writes && request.body["credentials"]["clientSecret"] == SECRET);
+    ensure!(body.matches(SECRET).count() == secrets, "{} {}: the secret in its body", request.method, request.path);
+    ensure!(!body.contains(KEY) && !body.contains(ENCODED), "{} {}: the key in its body", request.method, request.path);
+    let mut rest = format!("{} {:?}", request.path, request.query);
+    for (name, value) in &request.headers {
+        if name == "authorization" && value == &format!("Basic {ENCODED}") {
+            continue;
+        }
+        rest.push_str(value);
+    }
+    let leaked = [SECRET, KEY, ENCODED].iter().any(|canary| rest.contains(canary));
+    ensure!(!leaked, "{} {}: outside its place", request.method, request.path);
+    Ok(())
+}
+
+async fn shown_on_request_and_hidden_again(stage: Stage) -> Result<()> {
+    let page = Site::new()?.with_failures().open(&stage).await?;
+    page.fault("POST", "status", json!({ "status": 404 }));
+    page.fill(&canaries()).await?;
+    page.submit().await?;
+    page.click("#request-secrets").await?;
+    page.until_words("#request-json", SECRET).await?;
+    page.click("#request-secrets").await?;
+    page.until_words("#request-json", "‹redacted›").await?;
+    search(&page, false).await?;
+    page.submit().await?;
+    page.until_done().await?;
+    search(&page, true).await
+}
+
+async fn forgotten_key(stage: Stage) -> Result<()> {
+    let page = Site::new()?.open(&stage).await?;
+    page.fill(&canaries()).await?;
+    page.press("Forget key").await?;
+    page.until_focus("apiKey").await?;
+    assert_eq!(page.typed().await?, Typed { api_key: String::new(), ..canaries() });
+    page.submit().await?;
+    page.until_words("#apiKey-messages", "Paste an API key").await?;
+    assert!(page.server.simulator().requests().is_empty());
+    search(&page, false).await
+}
+
+/// Keys, input and what is pasted are nobody's business outside the element.
+async fn keys_stay_inside(stage: Stage) -> Result<()> {
+    let page = Site::new()?.open(&stage).await?;
+    page.cut(SECRET).await?;
+    page.enter("clientSecret").await?;
+    page.paste().await?;
+    page.type_into("apiKey", KEY).await?;
+    let leaks: Vec<String> = page.ask("return window.seen.leaks").await?;
+    assert_eq!(leaks, [""; 0]);
+    // Two kinds of names are Chromium's driver's own.
+    let script = "return Object.keys(window).filter((name) =>
+        !window.seen.globals.includes(name) && !/^\\$?cdc_|^ret_nodes$/.test(name))";
+    let globals: Vec<String> = page.ask(script).await?;
+    assert_eq!(globals, [""; 0]);
+    search(&page, false).await
+}

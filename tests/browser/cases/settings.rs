@@ -1,0 +1,112 @@
+//! `config.json` and the query string: what cannot be used is named and its default holds; nothing secret is read.
+
+use anyhow::Result;
+use browser_tests::{Failed, Page, Site, Stage, cases, good};
+use harness::simulator::Answer;
+use serde_json::json;
+
+cases![malformed, missing, odd_values, not_an_object, no_key_to_type, another_shape, first_values, query];
+
+async fn notice(site: Site, stage: &Stage, says: &str) -> Result<Page> {
+    let page = site.with_failures().open(stage).await?;
+    page.until_words(".note.warn[role=status]", says).await?;
+    Ok(page)
+}
+
+/// The documented defaults: StackOne's own address, and a key to type. The policy of the page forbids that address.
+async fn has_defaults(page: &Page) -> Result<()> {
+    let page = page.clone().expecting("connect-src").expecting("violates the document's Content Security Policy");
+    let draft = good();
+    page.fill(&draft).await?;
+    page.submit().await?;
+    let says = "forbids requests to https://api.stackone.com.";
+    page.until_failed(1, Failed { code: "blocked", says, focus: "failure", retryable: false }, &draft).await?;
+    let theme: String = page.ask("return $('.scp').dataset.theme").await?;
+    assert_eq!(theme, "auto");
+    Ok(())
+}
+
+async fn malformed(stage: Stage) -> Result<()> {
+    let site = Site::new()?.overlay("/config.json", Answer::new(200, "application/json", "{ \"apiBaseUrl\": "));
+    has_defaults(&notice(site, &stage, "config.json is not valid JSON, so the built-in settings are used.").await?)
+        .await
+}
+
+async fn missing(stage: Stage) -> Result<()> {
+    let site = Site::new()?.overlay("/config.json", Answer::status(404));
+    has_defaults(&notice(site, &stage, "config.json could not be read, so the built-in settings are used.").await?)
+        .await
+}
+
+async fn not_an_object(stage: Stage) -> Result<()> {
+    let site = Site::new()?.overlay("/config.json", Answer::json(&json!(["/stackone"])));
+    has_defaults(&notice(site, &stage, "config.json is not valid JSON").await?).await
+}
+
+async fn odd_values(stage: Stage) -> Result<()> {
+    let odd = json!({
+        "apiBaseUrl": 5, "auth": "password", "theme": "pink", "timeoutSeconds": "soon",
+        "create": { "method": "DELETE" }, "unknown": 1,
+    });
+    let site = Site::new()?.overlay("/config.json", Answer::json(&odd));
+    let says = "values that cannot be used: apiBaseUrl, auth, timeoutSeconds, create, theme.";
+    has_defaults(&notice(site, &stage, says).await?).await
+}
+
+/// `auth: none`: a proxy adds the header.
+async fn no_key_to_type(stage: Stage) -> Result<()> {
+    let page = Site::new()?.with_failures().config(json!({ "auth": "none" })).open(&stage).await?;
+    assert!(page.ask::<bool>("return !$('[name=apiKey]')").await?);
+    // The simulator is no such proxy: it refuses, and the words are for somebody who has no key.
+    page.type_into("clientId", &good().client_id).await?;
+    page.type_into("clientSecret", &good().client_secret).await?;
+    page.submit().await?;
+    page.until_words("#failure", "does not accept the authorization that this page sends").await?;
+    let requests = page.server.simulator().requests();
+    assert!(!requests.is_empty() && requests.iter().all(|request| !request.headers.contains_key("authorization")));
+    Ok(())
+}
+
+/// Method, path and field names of the request that creates can be changed without a build.
+async fn another_shape(stage: Stage) -> Result<()> {
+    let create = json!({
+        "method": "PUT", "path": "/somewhere/else",
+        "fields": { "clientId": "auth.id", "connectorKey": "provider", "default": "" },
+    });
+    let page = Site::new()?.with_failures().config(json!({ "create": create })).open(&stage).await?;
+    page.fill(&good()).await?;
+    page.submit().await?;
+    page.until_focus("failure").await?;
+    let sent = &page.received("PUT")[0];
+    assert_eq!(sent.path, "/stackone/somewhere/else");
+    assert_eq!((&sent.body["auth"]["id"], &sent.body["provider"]), (&json!(good().client_id), &json!("salesforce")));
+    assert!(sent.body.get("default").is_none() && sent.body["credentials"].get("clientId").is_none());
+    page.until_words("#request-curl", "--request PUT 'https://api.stackone.com/somewhere/else'").await
+}
+
+async fn first_values(stage: Stage) -> Result<()> {
+    let first = json!({ "environment": "sandbox", "scopes": "api refresh_token", "name": "From the file" });
+    let page = Site::new()?.config(first).open(&stage).await?;
+    let typed = page.typed().await?;
+    assert_eq!((typed.environment.as_str(), typed.scopes.as_str()), ("sandbox", "api refresh_token"));
+    assert_eq!(typed.name, "From the file");
+    Ok(())
+}
+
+async fn query(stage: Stage) -> Result<()> {
+    let page = Site::new()?.open(&stage).await?;
+    let secrets = "clientSecret=x&client_secret=x&apiKey=x&clientId=x&name=x&scopes=x&apiBaseUrl=https://evil.example";
+    for (query, environment) in
+        [(format!("environment=sandbox&{secrets}"), "sandbox"), (format!("environment=moon&{secrets}"), "production")]
+    {
+        page.go(&format!("{}?{query}", page.url())).await?;
+        page.until("the form", "return $('[name=clientId]')").await?;
+        let typed = page.typed().await?;
+        assert_eq!(typed.environment, environment);
+        assert_eq!([typed.client_id, typed.client_secret, typed.scopes, typed.name, typed.api_key].concat(), "");
+        assert!(!page.ask::<bool>("return !!$('.note.warn')").await?);
+    }
+    page.fill(&good()).await?;
+    page.submit().await?;
+    page.until_created(&good()).await
+}

@@ -1,0 +1,128 @@
+//! The form cannot start: the page says which of the reasons it is and what to do, in place of the skeleton.
+
+use std::fs;
+
+use anyhow::{Result, ensure};
+use browser_tests::{Page, Site, Stage, built, cases, dist, hashed};
+use harness::simulator::{Answer, CONTENT_SECURITY_POLICY};
+
+cases![
+    module_missing,
+    module_of_the_wrong_type,
+    module_forbidden_by_the_policy,
+    no_webassembly,
+    script_missing,
+    script_of_the_wrong_type,
+    module_out_of_reach,
+    module_cut_short,
+    module_spoiled,
+    device_offline,
+    server_answers_with_an_error,
+    works_after_a_reload,
+];
+
+const OFFLINE: &str = "Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false });";
+
+/// Shows the page and expects this failure in place of the form.
+async fn fails(stage: &Stage, site: Site, code: &str, says: &str) -> Result<Page> {
+    // With integrity comes a word on the console for whatever is not the file itself.
+    let page = site.with_failures().expecting("integrity").show(stage).await?;
+    page.until("a message", "return $('[data-failure]')").await?;
+    let (found, role, words): (String, String, String) = page
+        .ask("const at = $('[data-failure]'); return [at.dataset.failure, at.getAttribute('role'), words(at)]")
+        .await?;
+    ensure!((found.as_str(), role.as_str()) == (code, "alert") && words.contains(says), "{found} {role}: {words}");
+    let skeleton: bool = page.ask("return document.querySelector('.skeleton').checkVisibility()").await?;
+    ensure!(!skeleton, "the skeleton still shows");
+    Ok(page)
+}
+
+async fn module_missing(stage: Stage) -> Result<()> {
+    let site = Site::new()?.overlay(&hashed(".wasm")?, Answer::status(404));
+    fails(&stage, site, "missing", "A file of this form is missing on the server (404).").await.map(drop)
+}
+
+async fn module_of_the_wrong_type(stage: Stage) -> Result<()> {
+    let path = hashed(".wasm")?;
+    let bytes = fs::read(dist().join(path.trim_start_matches('/')))?;
+    let site = Site::new()?.overlay(&path, Answer::new(200, "application/octet-stream", bytes));
+    fails(&stage, site, "type", "The people who run the page can set it to application/wasm.").await.map(drop)
+}
+
+async fn module_forbidden_by_the_policy(stage: Stage) -> Result<()> {
+    let site = Site::new()?.csp(&CONTENT_SECURITY_POLICY.replace(" 'wasm-unsafe-eval'", ""));
+    let site = site.expecting("script-src").expecting("WebAssembly").expecting("wasm-eval");
+    fails(&stage, site, "blocked", "can add 'wasm-unsafe-eval' to script-src").await.map(drop)
+}
+
+async fn no_webassembly(stage: Stage) -> Result<()> {
+    let site = Site::new()?.before("delete window.WebAssembly;");
+    fails(&stage, site, "no-webassembly", "This browser has no WebAssembly").await.map(drop)
+}
+
+async fn script_missing(stage: Stage) -> Result<()> {
+    let site = Site::new()?.overlay(&hashed(".js")?, Answer::status(404));
+    fails(&stage, site, "script", "it is missing, or the server sends it with a wrong type").await.map(drop)
+}
+
+async fn script_of_the_wrong_type(stage: Stage) -> Result<()> {
+    let path = hashed(".js")?;
+    let answer = Answer::new(200, "text/html", built(path.trim_start_matches('/'))?);
+    let site = Site::new()?.overlay(&path, answer).expecting("MIME type");
+    fails(&stage, site, "script", "it is missing, or the server sends it with a wrong type").await.map(drop)
+}
+
+/// The request for the module ends without an answer: it is sent on to where nobody listens.
+fn nowhere(site: Site) -> Result<Site> {
+    let away = Answer::new(302, "text/plain", "").with_header("location", "http://127.0.0.1:9/");
+    let policy = CONTENT_SECURITY_POLICY.replace("connect-src 'self'", "connect-src 'self' http://127.0.0.1:9");
+    Ok(site.csp(&policy).overlay(&hashed(".wasm")?, away).expecting("CORS policy"))
+}
+
+async fn module_out_of_reach(stage: Stage) -> Result<()> {
+    fails(&stage, nowhere(Site::new()?)?, "unreachable", "Check the network, then reload the page.").await.map(drop)
+}
+
+async fn device_offline(stage: Stage) -> Result<()> {
+    let site = nowhere(Site::new()?)?.before(OFFLINE);
+    fails(&stage, site, "offline", "This device is offline.").await.map(drop)
+}
+
+/// The connection breaks in the middle of the module.
+async fn module_cut_short(stage: Stage) -> Result<()> {
+    let path = hashed(".wasm")?;
+    let bytes = fs::read(dist().join(path.trim_start_matches('/')))?;
+    let half = Answer::new(200, "application/wasm", &bytes[..bytes.len() / 2])
+        .with_header("content-length", &bytes.len().to_string())
+        .with_header("content-encoding", "identity");
+    let site = Site::new()?.overlay(&path, half);
+    fails(&stage, site, "unreachable", "Check the network, then reload the page.").await.map(drop)
+}
+
+/// What comes is not what was built: the integrity check refuses it, whatever it is.
+async fn module_spoiled(stage: Stage) -> Result<()> {
+    let path = hashed(".wasm")?;
+    let mut bytes = fs::read(dist().join(path.trim_start_matches('/')))?;
+    let last = bytes.len() - 1;
+    bytes[last] ^= 1;
+    let site = Site::new()?.overlay(&path, Answer::new(200, "application/wasm", bytes));
+    let page = fails(&stage, site, "unreachable", "could not be loaded").await?;
+    assert!(page.ask::<bool>("return !$('form')").await?);
+    Ok(())
+}
+
+async fn server_answers_with_an_error(stage: Stage) -> Result<()> {
+    let site = Site::new()?.overlay(&hashed(".wasm")?, Answer::status(503));
+    fails(&stage, site, "unreachable", "A file of this form could not be loaded.").await.map(drop)
+}
+
+/// What is said to help helps.
+async fn works_after_a_reload(stage: Stage) -> Result<()> {
+    let path = hashed(".wasm")?;
+    let missing = Answer::status(404).with_header("cache-control", "no-store");
+    let page = fails(&stage, Site::new()?.overlay(&path, missing), "missing", "(404)").await?;
+    page.server.set_overlay(&path, None);
+    page.reload().await?;
+    assert!(page.ask::<bool>("return !$('[data-failure]')").await?);
+    Ok(())
+}

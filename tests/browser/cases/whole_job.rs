@@ -1,0 +1,140 @@
+//! The whole job with the mouse: typed credentials become a profile, with everything that shows on the way.
+
+use anyhow::Result;
+use browser_tests::{PROFILES, Page, Site, Stage, cases, good};
+use serde_json::json;
+
+cases![by_mouse, another_one, default_name_and_scopes, every_page_of_the_list_is_read];
+
+/// `v1.eu1.end-to-end:` in base64.
+const BASIC: &str = "Basic djEuZXUxLmVuZC10by1lbmQ6";
+
+fn url(host: &str, scope: &str) -> String {
+    let client_id = good().client_id;
+    format!(
+        "https://{host}/services/oauth2/authorize?response_type=code&client_id={client_id}&redirect_uri=\
+         https%3A%2F%2Fapi.stackone.com%2Fconnect%2Foauth2%2Fsalesforce%2Fcallback&scope={scope}"
+    )
+}
+
+async fn by_mouse(stage: Stage) -> Result<()> {
+    let page = Site::new()?.open(&stage).await?;
+    let draft = good();
+    page.until_words(".copy.empty", "Appears when").await?;
+
+    // A judgement appears when a field is left, not before, and goes as it is mended.
+    page.type_into("clientId", "3MVG9").await?;
+    assert_eq!(page.messages("clientId").await?, []);
+    page.enter("clientSecret").await?;
+    page.until_words("#clientId-messages", "too short").await?;
+    assert_eq!(attribute(&page, "aria-invalid").await?, "true");
+    page.enter("clientId").await?;
+    page.keys(draft.client_id.trim_start_matches("3MVG9")).await?;
+    page.until("no message", "return $('#clientId-messages').children.length === 0").await?;
+    assert_eq!(attribute(&page, "aria-invalid").await?, "false");
+    page.type_into("clientSecret", &draft.client_secret).await?;
+
+    // The URL follows what is typed.
+    let default = "api%20refresh_token%20offline_access";
+    assert_eq!(page.words("#authorization-url").await?, url("login.salesforce.com", default));
+    page.click("label[for=sandbox]").await?;
+    page.until_words("#authorization-url", &url("test.salesforce.com", default)).await?;
+    page.type_into("scopes", "api refresh_token").await?;
+    page.until_words("#authorization-url", &url("test.salesforce.com", "api%20refresh_token")).await?;
+    assert_eq!(page.words(".pills").await?, "api refresh_token");
+
+    page.type_into("name", &draft.name).await?;
+    page.type_into("apiKey", &draft.api_key).await?;
+    assert_eq!(page.words("button[type=submit]").await?, "Create profile");
+    page.submit().await?;
+    page.until_created(&draft).await?;
+    let shown = page.words("[part=done]").await?;
+    assert!(shown.contains("The profile is ready") && shown.contains("Sandbox") && shown.contains(" UTC"), "{shown}");
+
+    assert_eq!(page.profiles(), [draft.name.as_str()]);
+    let posts = page.received("POST");
+    assert_eq!(posts.len(), 1);
+    assert_eq!(posts[0].path, PROFILES);
+    assert_eq!(posts[0].headers["authorization"], BASIC);
+    assert_eq!(posts[0].headers["content-type"], "application/json");
+    let body = json!({
+        "connector_key": "salesforce", "authentication_config_key": "oauth2", "environment": "sandbox",
+        "name": "Acme", "default": false, "credentials": {
+            "clientId": draft.client_id, "clientSecret": draft.client_secret, "scopes": "api refresh_token",
+        },
+    });
+    assert_eq!(posts[0].body, body);
+    let lists = page.received("GET");
+    assert!(lists.iter().all(|list| list.headers["authorization"] == BASIC && list.path == PROFILES));
+    assert_eq!(lists[0].query.as_deref(), Some("connector_key=salesforce&page=1&page_size=25"));
+
+    assert_eq!(page.heard("ready").await?.len(), 1);
+    assert_eq!(page.failures().await?, [""; 0]);
+    let judged = page.heard("validation").await?;
+    assert_eq!(judged[0].detail["valid"], false);
+    let (last, before) = (&judged[judged.len() - 1].detail, &judged[judged.len() - 2].detail);
+    assert_eq!(before, &json!({ "valid": true, "issues": [] }));
+    // With the result the secret is gone from memory, not only from sight.
+    let mut issues = last["issues"].as_array().into_iter().flatten();
+    assert!(issues.any(|issue| issue["field"] == "clientSecret" && issue["code"] == "required"), "{last}");
+    Ok(())
+}
+
+async fn attribute(page: &Page, name: &str) -> Result<String> {
+    page.ask_with("return $('[name=clientId]').getAttribute(input)", json!(name)).await
+}
+
+/// After a success the secret is gone; the key stays for the next one.
+async fn another_one(stage: Stage) -> Result<()> {
+    let page = Site::new()?.open(&stage).await?;
+    let draft = good();
+    page.fill(&draft).await?;
+    page.submit().await?;
+    page.until_created(&draft).await?;
+    page.press("Create another").await?;
+    page.until_focus("clientId").await?;
+    let typed = page.typed().await?;
+    assert_eq!((typed.client_id.as_str(), typed.client_secret.as_str(), typed.name.as_str()), ("", "", ""));
+    assert_eq!(typed.api_key, draft.api_key);
+    assert!(page.messages("clientId").await?.is_empty() && page.messages("clientSecret").await?.is_empty());
+
+    // The same once more: the name is taken now, which is a remark and no obstacle.
+    page.fill(&draft).await?;
+    page.until_words("#name-messages", "A profile of this name exists").await?;
+    page.submit().await?;
+    page.until_done().await?;
+    assert_eq!(page.profiles(), ["Acme", "Acme"]);
+    assert_eq!(page.posts(), 2);
+    Ok(())
+}
+
+/// What is left blank is StackOne's to choose, but for the name.
+async fn default_name_and_scopes(stage: Stage) -> Result<()> {
+    let page = Site::new()?.open(&stage).await?;
+    let mut draft = good();
+    draft.name.clear();
+    draft.environment = "production".into();
+    page.fill(&draft).await?;
+    page.submit().await?;
+    page.until_done().await?;
+    assert_eq!(page.profiles(), ["Salesforce (Production)"]);
+    let body = &page.received("POST")[0].body;
+    assert!(body["credentials"].get("scopes").is_none() && body.get("enabled_actions").is_none(), "{body}");
+    Ok(())
+}
+
+/// Leaving the key reads the list, quietly and to its end.
+async fn every_page_of_the_list_is_read(stage: Stage) -> Result<()> {
+    let page = Site::new()?.open(&stage).await?;
+    for number in 0..26 {
+        page.add_profile(&format!("Old {number}"), "production").await?;
+    }
+    page.type_into("name", "Old 25").await?;
+    page.type_into("apiKey", &good().api_key).await?;
+    assert_eq!(page.received("GET").len(), 0);
+    page.enter("clientId").await?;
+    page.until_words("#name-messages", "A profile of this name exists").await?;
+    assert_eq!(page.received("GET").len(), 2);
+    assert!(page.messages("name").await?.iter().all(|message| !message.error));
+    Ok(())
+}

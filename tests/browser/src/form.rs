@@ -1,0 +1,128 @@
+//! The form as a person sees it: what its controls hold, what is said about them, where the focus is, and what the host
+//! page heard.
+
+use anyhow::Result;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::Page;
+
+/// What the controls hold.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "camelCase")]
+pub struct Typed {
+    pub client_id: String,
+    pub client_secret: String,
+    pub scopes: String,
+    pub environment: String,
+    pub name: String,
+    pub api_key: String,
+}
+
+/// A draft that is right in every field.
+pub fn good() -> Typed {
+    Typed {
+        client_id: format!("3MVG9{}", "A1b2C3d4_.".repeat(8)),
+        client_secret: "0123456789ABCDEF".repeat(4),
+        scopes: String::new(),
+        environment: "sandbox".into(),
+        name: "Acme".into(),
+        api_key: "v1.eu1.end-to-end".into(),
+    }
+}
+
+/// One thing said about a field.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+pub struct Message {
+    pub error: bool,
+    pub words: String,
+}
+
+/// An event as the host page heard it.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Heard {
+    pub name: String,
+    pub detail: Value,
+}
+
+impl Page {
+    /// What the controls hold.
+    ///
+    /// # Errors
+    /// When one of them is not there.
+    pub async fn typed(&self) -> Result<Typed> {
+        let script = "const of = (name) => $(`[name=${name}]`).value;
+            return { clientId: of('clientId'), clientSecret: of('clientSecret'), scopes: of('scopes'),
+                environment: $('[name=environment]:checked')?.value ?? '', name: of('name'), apiKey: of('apiKey') };";
+        self.ask(script).await
+    }
+
+    /// What is said about a field.
+    ///
+    /// # Errors
+    /// When the browser does not tell.
+    pub async fn messages(&self, field: &str) -> Result<Vec<Message>> {
+        let script = "return $$(`#${input}-messages .message`).map((node) =>
+            ({ error: node.classList.contains('bad'), words: words(node) }));";
+        self.ask_with(script, json!(field)).await
+    }
+
+    /// The words of what a selector finds; empty where there is nothing.
+    ///
+    /// # Errors
+    /// When the browser does not tell.
+    pub async fn words(&self, selector: &str) -> Result<String> {
+        self.ask_with("return words($(input))", json!(selector)).await
+    }
+
+    /// Where the focus is: the name of a control, an id, or the words of a button.
+    ///
+    /// # Errors
+    /// When the browser does not tell.
+    pub async fn focus(&self) -> Result<String> {
+        self.ask("const at = root.activeElement; return at ? at.name || at.id || words(at) : ''").await
+    }
+
+    /// Waits until the focus is there.
+    ///
+    /// # Errors
+    /// When it does not get there.
+    pub async fn until_focus(&self, place: &str) -> Result<()> {
+        let script = "const at = root.activeElement; return !!at && [at.name, at.id, words(at)].includes(input)";
+        self.until_with(&format!("the focus on {place}"), script, json!(place)).await.map(drop)
+    }
+
+    /// Waits until what a selector finds says this somewhere.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn until_words(&self, selector: &str, said: &str) -> Result<()> {
+        let what = format!("{said:?} in {selector}");
+        self.until_with(&what, "return words($(input[0])).includes(input[1])", json!([selector, said])).await.map(drop)
+    }
+
+    /// The events of that name so far.
+    ///
+    /// # Errors
+    /// When the browser does not tell.
+    pub async fn heard(&self, name: &str) -> Result<Vec<Heard>> {
+        self.ask_with("return window.seen.events.filter((event) => event.name === input)", json!(name)).await
+    }
+
+    /// The codes of all failures so far.
+    ///
+    /// # Errors
+    /// When the browser does not tell.
+    pub async fn failures(&self) -> Result<Vec<String>> {
+        let code = |heard: Heard| heard.detail["code"].as_str().unwrap_or_default().to_owned();
+        Ok(self.heard("profile-failed").await?.into_iter().map(code).collect())
+    }
+
+    /// Waits for the result.
+    ///
+    /// # Errors
+    /// When it does not come.
+    pub async fn until_done(&self) -> Result<()> {
+        self.until("the result", "return $('#done')").await.map(drop)
+    }
+}

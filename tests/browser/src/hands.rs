@@ -1,0 +1,150 @@
+//! What a person does with the form: clicks, types, presses keys. `fill` is the exception: it puts a draft in at once,
+//! for cases that are not about typing.
+
+use anyhow::{Context, Result, bail};
+use serde_json::json;
+use thirtyfour::action_chain::ActionChain;
+use thirtyfour::{Key, TypingData, WebElement};
+
+use crate::{Page, Typed};
+
+/// Scrolls to what a selector finds, waits until it stays there for a frame, and says where that is.
+const BRING_INTO_VIEW: &str = "$(input).scrollIntoView({ block: 'center', behavior: 'instant' });
+    return new Promise((resolve) => {
+        let before;
+        const look = () => {
+            const { x, y } = $(input)?.getBoundingClientRect() ?? {};
+            if (before === `${x} ${y}`) return resolve(before);
+            before = `${x} ${y}`;
+            requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+    });";
+
+/// Whether the pointer is over it and it is still there.
+const UNDER_THE_POINTER: &str = "const { x, y } = $(input[0])?.getBoundingClientRect() ?? {};
+    return $(input[0])?.matches(':hover') && input[1] === `${x} ${y}`;";
+
+impl Page {
+    /// Clicks what a selector finds.
+    ///
+    /// # Errors
+    /// When it is not there or cannot be clicked.
+    pub async fn click(&self, selector: &str) -> Result<()> {
+        // Not `element.click()`: WebKit takes an element in a shadow tree for one that its host covers.
+        for _ in 0..20 {
+            let element = self.find(selector).await?;
+            let place: String = self.ask_with(BRING_INTO_VIEW, json!(selector)).await?;
+            self.hands().move_to_element_center(&element).perform().await?;
+            // WebKit scrolls to a field that got the focus when it finds the time, and so away from the pointer.
+            if self.ask_with::<bool>(UNDER_THE_POINTER, json!([selector, place])).await? {
+                return self.hands().click().perform().await.with_context(|| format!("clicking {selector}"));
+            }
+            // After *Back*, Firefox notices the pointer only when it comes from elsewhere.
+            self.hands().move_to(1, 1).perform().await?;
+        }
+        bail!("the pointer does not get to {selector}")
+    }
+
+    /// What a selector finds, scrolled to where the pointer can go.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub async fn in_view(&self, selector: &str) -> Result<WebElement> {
+        let element = self.find(selector).await?;
+        self.ask_with::<String>(BRING_INTO_VIEW, json!(selector)).await?;
+        Ok(element)
+    }
+
+    /// Clicks the button that says this.
+    ///
+    /// # Errors
+    /// When there is none or it cannot be clicked.
+    pub async fn press(&self, words: &str) -> Result<()> {
+        let script = "$$('[data-pressed]').forEach((node) => delete node.dataset.pressed);
+            const found = $$('button, a').find((node) => words(node) === input);
+            if (found) found.dataset.pressed = '';
+            return !!found;";
+        self.until_with(&format!("a button {words:?}"), script, json!(words)).await?;
+        self.click("[data-pressed]").await
+    }
+
+    /// Clicks a field and waits until it has the focus: keys sent before go elsewhere.
+    ///
+    /// # Errors
+    /// When it is not there or takes no focus.
+    pub async fn enter(&self, field: &str) -> Result<()> {
+        self.click(&format!("[name={field}]")).await?;
+        self.until_focus(field).await
+    }
+
+    /// Clicks a field and types.
+    ///
+    /// # Errors
+    /// When it is not there or takes nothing.
+    pub async fn type_into(&self, field: &str, text: &str) -> Result<()> {
+        self.enter(field).await?;
+        self.keys(text).await
+    }
+
+    /// Empties a field key by key, as a person does.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub async fn empty(&self, field: &str) -> Result<()> {
+        self.enter(field).await?;
+        self.chord(Key::Control, 'a').await?;
+        self.keys(Key::Backspace).await
+    }
+
+    /// Types where the focus is.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn keys(&self, text: impl Into<TypingData>) -> Result<()> {
+        Ok(self.hands().send_keys(text).perform().await?)
+    }
+
+    /// Presses a key while another is held.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn chord(&self, held: Key, pressed: impl Into<char>) -> Result<()> {
+        let pressed = pressed.into();
+        Ok(self.hands().key_down(held.clone()).key_down(pressed).key_up(pressed).key_up(held).perform().await?)
+    }
+
+    /// Hands that do not dawdle.
+    pub fn hands(&self) -> ActionChain {
+        self.web().action_chain_with_delay(None, Some(std::time::Duration::ZERO))
+    }
+
+    /// Puts a draft in at once.
+    ///
+    /// # Errors
+    /// When a control is missing.
+    pub async fn fill(&self, typed: &Typed) -> Result<()> {
+        let script = "for (const [name, value] of Object.entries(input)) {
+                const control = $(`[name=${name}]`);
+                control.value = value;
+                control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+            }";
+        let fields = json!({
+            "clientId": typed.client_id, "clientSecret": typed.client_secret, "scopes": typed.scopes,
+            "name": typed.name, "apiKey": typed.api_key,
+        });
+        self.ask_with::<Option<()>>(script, fields).await?;
+        self.click(&format!("[name=environment][value={}]", typed.environment)).await?;
+        let filled = self.typed().await?;
+        anyhow::ensure!(filled == *typed, "the form holds {filled:?}");
+        Ok(())
+    }
+
+    /// Clicks the main button.
+    ///
+    /// # Errors
+    /// When it cannot be clicked.
+    pub async fn submit(&self) -> Result<()> {
+        self.click("button[type=submit]").await
+    }
+}

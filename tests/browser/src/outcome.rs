@@ -1,0 +1,60 @@
+//! What a click on the main button came to: the one place that says what every failure leaves behind.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+
+use crate::{Page, Typed};
+
+/// A failure as a person and the host page get it.
+#[derive(Clone, Copy, Debug)]
+pub struct Failed<'a> {
+    pub code: &'a str,
+    /// A part of what is said on the page.
+    pub says: &'a str,
+    /// Where the focus goes.
+    pub focus: &'a str,
+    /// Whether the same can be tried again.
+    pub retryable: bool,
+}
+
+impl Page {
+    /// Waits until the click number `count` has failed so, and checks that nothing that was typed is lost.
+    ///
+    /// # Errors
+    /// When it ends in another way.
+    pub async fn until_failed(&self, count: usize, failed: Failed<'_>, typed: &Typed) -> Result<()> {
+        let script = "const all = window.seen.events.filter((event) => event.name.startsWith('profile-'));
+            return all.length >= input && all.at(-1);";
+        let last = self.until_with(&format!("failure {count}, {failed:?}"), script, json!(count)).await?;
+        ensure!(last["name"] == "profile-failed", "{last}");
+        let detail = &last["detail"];
+        let members: Vec<_> = detail.as_object().into_iter().flatten().map(|(name, _)| name.as_str()).collect();
+        ensure!(members.len() == 3 && detail["code"] == failed.code, "{detail}");
+        ensure!(detail["retryable"] == failed.retryable, "{detail}");
+        ensure!(detail["message"].as_str().is_some_and(|words| words.len() > 10 && !words.contains("**")), "{detail}");
+        self.until_words("form", failed.says).await?;
+        self.until_focus(failed.focus).await?;
+        let busy: String = self.ask("return $('form').ariaBusy ?? $('form').getAttribute('aria-busy')").await?;
+        ensure!(busy == "false", "the form is still busy");
+        let now = self.typed().await?;
+        ensure!(now == *typed, "the form holds {now:?}");
+        Ok(())
+    }
+
+    /// Waits for the result and checks that it is this one and no other.
+    ///
+    /// # Errors
+    /// When it ends in another way.
+    pub async fn until_created(&self, typed: &Typed) -> Result<()> {
+        self.until_done().await?;
+        let profile = &self.server.simulator().connector_profiles();
+        let profile = profile.last().ok_or_else(|| anyhow::anyhow!("there is no profile"))?;
+        let facts = self.words("[part=done] dl").await?;
+        ensure!(facts.contains(&profile.id) && facts.contains(&profile.name), "{facts}");
+        ensure!(profile.name == typed.name, "{profile:?}");
+        ensure!(profile.environment.as_deref() == Some(&typed.environment), "{profile:?}");
+        let created = self.heard("profile-created").await?;
+        ensure!(created.len() == 1 && created[0].detail["profile"]["id"] == profile.id.as_str(), "{created:?}");
+        self.until_focus("done").await
+    }
+}

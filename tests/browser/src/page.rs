@@ -1,0 +1,185 @@
+//! A page that is shown: scripts in it, waiting for what it is to show, and the simulator behind it.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail, ensure};
+use harness::simulator::{Fault, Received, Server};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use thirtyfour::{WebDriver, WebElement};
+use tokio::time::sleep;
+
+use crate::Stage;
+
+/// How long to wait for a thing that comes at once on a quiet machine.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// What every script can use: the element, its shadow root, and words as they are read.
+const PRELUDE: &str = "const host = document.querySelector('stackone-connector-profile');
+    const root = host?.shadowRoot;
+    const $ = (selector) => root?.querySelector(selector);
+    const $$ = (selector) => [...root?.querySelectorAll(selector) ?? []];
+    const words = (node) => (node?.innerText ?? '').replace(/\\s+/g, ' ').trim();
+    const input = arguments[0];\n";
+
+/// The path at which profiles are listed and created.
+pub const PROFILES: &str = "/stackone/connector_profiles";
+
+/// The header of requests that a test makes, not the form.
+const ARRANGED: &str = "x-arranged";
+
+/// A page.
+#[derive(Clone)]
+pub struct Page {
+    pub stage: Stage,
+    pub server: Arc<Server>,
+}
+
+impl Page {
+    pub(crate) fn new(stage: &Stage, server: Arc<Server>) -> Self {
+        stage.keep(server.clone());
+        Self { stage: stage.clone(), server }
+    }
+
+    /// Trouble that what follows provokes; see [`crate::Site::expecting`].
+    #[must_use]
+    pub fn expecting(self, part: &str) -> Self {
+        self.stage.expect(part);
+        self
+    }
+
+    /// The session that shows it.
+    pub fn web(&self) -> &WebDriver {
+        &self.stage.browser.web
+    }
+
+    /// Its address.
+    pub fn url(&self) -> String {
+        self.server.url()
+    }
+
+    /// Goes to an address. Trouble so far is taken down first.
+    ///
+    /// # Errors
+    /// When the browser does not go.
+    pub async fn go(&self, url: &str) -> Result<()> {
+        self.stage.collect().await?;
+        self.web().enter_default_frame().await?;
+        Ok(self.web().goto(url).await?)
+    }
+
+    /// Loads it again and waits for the form.
+    ///
+    /// # Errors
+    /// When the form does not come.
+    pub async fn reload(&self) -> Result<()> {
+        self.stage.collect().await?;
+        self.web().refresh().await?;
+        self.until("the form after a reload", "return $('[name=clientId]')").await?;
+        Ok(())
+    }
+
+    /// Runs a script and takes what it returns.
+    ///
+    /// # Errors
+    /// When it throws or returns something else.
+    pub async fn ask<T: DeserializeOwned>(&self, script: &str) -> Result<T> {
+        self.ask_with(script, Value::Null).await
+    }
+
+    /// The same; the script finds `input` under that name.
+    ///
+    /// # Errors
+    /// When it throws or returns something else.
+    pub async fn ask_with<T: DeserializeOwned>(&self, script: &str, input: Value) -> Result<T> {
+        let answer = self.web().execute(format!("{PRELUDE}{script}"), vec![input]).await;
+        let answer = answer.with_context(|| format!("in the page: {script}"))?;
+        answer.convert().with_context(|| format!("in the page: {script} gave {}", answer.json()))
+    }
+
+    /// The element that a selector finds in the shadow root, waited for.
+    ///
+    /// # Errors
+    /// When it does not come.
+    pub async fn find(&self, selector: &str) -> Result<WebElement> {
+        self.until_with(selector, "return !!$(input)", json!(selector)).await?;
+        let script = format!("{PRELUDE}return $(input)");
+        Ok(self.web().execute(script, vec![json!(selector)]).await?.element()?)
+    }
+
+    /// Waits until a script returns something that counts as true, and gives it.
+    ///
+    /// # Errors
+    /// When it does not within half a minute.
+    pub async fn until(&self, what: &str, script: &str) -> Result<Value> {
+        self.until_with(what, script, Value::Null).await
+    }
+
+    /// The same; the script finds `input` under that name.
+    ///
+    /// # Errors
+    /// When it does not within half a minute.
+    pub async fn until_with(&self, what: &str, script: &str, input: Value) -> Result<Value> {
+        let start = Instant::now();
+        loop {
+            let answer: Value = self.ask_with(script, input.clone()).await?;
+            let empty = [Value::Null, false.into(), "".into(), 0.into()].contains(&answer);
+            if !empty {
+                return Ok(answer);
+            }
+            if start.elapsed() > PATIENCE {
+                let shown: String = self.ask("return words($('.scp') ?? $('[data-failure]') ?? document.body)").await?;
+                bail!("waited in vain for {what}; the page shows: {shown}");
+            }
+            sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Lets the simulator go wrong; the fields are those of `POST /_simulator/faults`, the path that of the profiles.
+    pub fn fault(&self, method: &str, kind: &str, more: Value) {
+        let mut fault = json!({ "method": method, "path": PROFILES, "kind": kind });
+        for (name, value) in more.as_object().into_iter().flatten() {
+            fault[name] = value.clone();
+        }
+        self.server.simulator().add_fault(Fault::from_json(fault).expect("a fault"));
+    }
+
+    /// The requests of this method that the simulator received from the form.
+    pub fn received(&self, method: &str) -> Vec<Received> {
+        let mut requests = self.server.simulator().requests();
+        requests.retain(|request| request.method == method && !request.headers.contains_key(ARRANGED));
+        requests
+    }
+
+    /// The names of all profiles that stand in the simulator.
+    pub fn profiles(&self) -> Vec<String> {
+        self.server.simulator().connector_profiles().into_iter().map(|profile| profile.name).collect()
+    }
+
+    /// Puts a profile into the simulator, as if somebody else had made it.
+    ///
+    /// # Errors
+    /// When the simulator does not take it.
+    pub async fn add_profile(&self, name: &str, environment: &str) -> Result<()> {
+        let script = "return fetch(input.path, {
+                method: 'POST',
+                headers: {
+                    'Content-Type': 'application/json', Authorization: `Basic ${btoa('v1.other:')}`, [input.mark]: '1',
+                },
+                body: JSON.stringify({
+                    connector_key: 'salesforce', authentication_config_key: 'oauth2', environment: input.environment,
+                    name: input.name, credentials: { clientId: 'another id', clientSecret: 'another secret' },
+                }),
+            }).then((answer) => answer.status)";
+        let input = json!({ "path": PROFILES, "mark": ARRANGED, "environment": environment, "name": name });
+        let status: u16 = self.ask_with(script, input).await?;
+        ensure!(status == 201, "the simulator answered {status}");
+        Ok(())
+    }
+
+    /// How many requests to create a profile it received.
+    pub fn posts(&self) -> usize {
+        self.received("POST").len()
+    }
+}

@@ -1,0 +1,160 @@
+//! A site: the built page as one case wants it served – with another configuration, another policy, other files –
+//! and the simulator on the same origin. Every page gets `recorder.js` before its own scripts.
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::{Context, Result};
+use harness::simulator::{Answer, Builder, CONTENT_SECURITY_POLICY, Server};
+use harness::workspace;
+use serde_json::{Value, json};
+
+use crate::{Page, Stage};
+
+/// The page that shows the page in a frame.
+const FRAME: &str = "narrow.html";
+
+/// A site to be.
+pub struct Site {
+    builder: Builder,
+    before: String,
+    index: String,
+    expected: Vec<String>,
+    narrow: bool,
+}
+
+impl Site {
+    /// The page as it was built.
+    ///
+    /// # Errors
+    /// When nothing was built: `cargo bundle` does it.
+    pub fn new() -> Result<Self> {
+        let index = built("index.html").context("there is no built page; `cargo bundle` makes it")?;
+        Ok(Self {
+            builder: Server::builder(dist()),
+            before: include_str!("recorder.js").to_owned(),
+            index,
+            expected: Vec::new(),
+            narrow: false,
+        })
+    }
+
+    /// Another `config.json`: that of the page with these members.
+    #[must_use]
+    pub fn config(self, members: Value) -> Self {
+        let mut config = json!({ "apiBaseUrl": "/stackone", "auth": "api-key", "theme": "auto" });
+        for (name, value) in members.as_object().into_iter().flatten() {
+            config[name] = value.clone();
+        }
+        self.overlay("/config.json", Answer::json(&config))
+    }
+
+    /// Another policy.
+    #[must_use]
+    pub fn csp(mut self, policy: &str) -> Self {
+        self.builder = self.builder.csp(policy);
+        self
+    }
+
+    /// Another answer at a path that is counted from the page's folder.
+    #[must_use]
+    pub fn overlay(mut self, path: &str, answer: Answer) -> Self {
+        self.builder = self.builder.overlay(path, answer);
+        self
+    }
+
+    /// The page below this path.
+    #[must_use]
+    pub fn below(mut self, path: &str) -> Self {
+        self.builder = self.builder.mount_under(path);
+        self
+    }
+
+    /// A script that runs in the page before its own.
+    #[must_use]
+    pub fn before(mut self, script: &str) -> Self {
+        self.before.push_str(script);
+        self
+    }
+
+    /// The page as a screen of 320 pixels shows it: in a frame, because not every browser's window gets so narrow.
+    #[must_use]
+    pub fn narrow(mut self) -> Self {
+        let frame = "<!doctype html><html lang=\"en\"><title>Narrow</title>\
+            <style>iframe { position: fixed; inset: 0; width: 320px; height: 400px; border: 0 }</style>\
+            <iframe src=\"./\"></iframe>";
+        let policy = "default-src 'none'; frame-src 'self'; style-src 'unsafe-inline'";
+        let answer = Answer::html(frame).with_header("content-security-policy", policy);
+        self.narrow = true;
+        self.csp(&CONTENT_SECURITY_POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'"))
+            .overlay(&format!("/{FRAME}"), answer)
+    }
+
+    /// Trouble that this case provokes: a part of what the browser will report.
+    #[must_use]
+    pub fn expecting(mut self, part: &str) -> Self {
+        self.expected.push(part.to_owned());
+        self
+    }
+
+    /// The same for every request that fails: Chromium writes each to its log, and files that do not come are told by
+    /// an event.
+    #[must_use]
+    pub fn with_failures(self) -> Self {
+        self.expecting("Failed to load resource").expecting("net::ERR_").expecting("not loaded: ")
+    }
+
+    /// Serves it and shows it.
+    ///
+    /// # Errors
+    /// When the server or the browser does not do it.
+    pub async fn show(self, stage: &Stage) -> Result<Page> {
+        let index = self.index.replacen("<head>", "<head><script src=\"./recorder.js\"></script>", 1);
+        let recorder = Answer::new(200, "text/javascript", self.before);
+        let builder = self.builder.overlay("/index.html", Answer::html(&index)).overlay("/recorder.js", recorder);
+        let server = Arc::new(builder.start().await?);
+        let page = Page::new(stage, server);
+        self.expected.iter().for_each(|part| stage.expect(part));
+        if self.narrow {
+            page.go(&format!("{}{FRAME}", page.url())).await?;
+            page.web().enter_frame(0).await?;
+        } else {
+            page.go(&page.url()).await?;
+        }
+        Ok(page)
+    }
+
+    /// Serves it, shows it, and waits for the form.
+    ///
+    /// # Errors
+    /// When the form does not come.
+    pub async fn open(self, stage: &Stage) -> Result<Page> {
+        let page = self.show(stage).await?;
+        page.until("the form", "return $('[name=clientId]')").await?;
+        Ok(page)
+    }
+}
+
+/// The folder of the built page; `E2E_DIST` names another, to test the tests.
+pub fn dist() -> PathBuf {
+    std::env::var_os("E2E_DIST").map_or_else(workspace::dist, PathBuf::from)
+}
+
+/// A file of the built page.
+///
+/// # Errors
+/// When there is none.
+pub fn built(name: &str) -> Result<String> {
+    Ok(fs::read_to_string(dist().join(name))?)
+}
+
+/// The hashed name of the built file that ends so, as a path.
+///
+/// # Errors
+/// When there is none.
+pub fn hashed(end: &str) -> Result<String> {
+    let names = fs::read_dir(dist())?.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let mut fitting = names.filter(|name| name.starts_with(workspace::PACKAGE) && name.ends_with(end));
+    Ok(format!("/{}", fitting.next().with_context(|| format!("no file of the page ends in {end}"))?))
+}

@@ -1,0 +1,37 @@
+//! One process for each engine, side by side: browsers wait more than they work, and each engine has its own driver,
+//! simulator and display. Their lines are passed on whole, as they come.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, ExitCode, Stdio};
+use std::thread::{self, JoinHandle};
+
+use anyhow::{Context, Result};
+use harness::drivers::Engine;
+
+/// Runs this program once for each engine, with the same arguments. Fails when one of them does.
+///
+/// # Errors
+/// When a process cannot be started.
+pub fn run(engines: &[Engine]) -> Result<ExitCode> {
+    let mut children = Vec::new();
+    for engine in engines {
+        children.push(start(*engine)?);
+    }
+    let mut all = true;
+    for (mut child, lines) in children {
+        all &= child.wait()?.success();
+        // Ends once every line is passed on; it cannot fail.
+        let _ = lines.join();
+    }
+    Ok(if all { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn start(engine: Engine) -> Result<(Child, JoinHandle<()>)> {
+    let program = std::env::current_exe()?;
+    let mut command = Command::new(program);
+    command.args(std::env::args_os().skip(1)).env("E2E_BROWSERS", engine.name()).stdout(Stdio::piped());
+    let mut child = command.spawn().with_context(|| format!("the cases cannot be run in {engine}"))?;
+    let lines = child.stdout.take().context("the output is piped")?;
+    let lines = BufReader::new(lines).lines().map_while(Result::ok);
+    Ok((child, thread::spawn(move || lines.for_each(|line| println!("{line}")))))
+}

@@ -1,0 +1,289 @@
+//! Whatever happens in whatever order: no panic, at most one create in flight and one for a click, what was typed
+//! stays, the client secret is gone after success, and nothing secret reaches the host page or a log.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may panic")]
+
+#[path = "fixtures/cases.rs"]
+mod cases;
+
+use cases::{KEY, SECRET, properties, to_serde};
+use proptest::prelude::*;
+use proptest::sample::select;
+use stackone_connector_profile::form::view::view;
+use stackone_connector_profile::form::{Copy, Effect, Msg, Phase, Settings, State, Toggle, update};
+use stackone_connector_profile::profile::{Draft, Field, Secret, trim};
+use stackone_connector_profile::stackone::{Answer, ConnectorProfile, Json, Unanswered};
+
+/// Values for the two secret fields, told from everything else.
+const SECRETS: [&str; 3] = [SECRET, " C4n4ryS3cretTyp3dByHand\n", "\u{a0}1955279925675241571"];
+const KEYS: [&str; 3] = ["v1.eu1.C4n4ryK3yOne", " v1.us1.C4n4ryK3yTwo\u{200b}", "C4n4ryK3yOfAnotherLook"];
+
+/// One thing that happens. Numbers of requests are relative, because only the run knows them.
+#[derive(Clone, Debug)]
+enum Step {
+    Say(Msg),
+    /// To the newest request but so many, or to none that was ever sent.
+    Reply(usize, Result<(u16, Option<&'static str>, &'static str), Unanswered>),
+    Tick(u32),
+    /// An offered mend, the first profile shown, a button of the failure: by position.
+    Press(usize),
+}
+
+fn named(id: &str, name: &str) -> ConnectorProfile {
+    let (id, name, environment) = (id.to_owned(), name.to_owned(), "production".to_owned());
+    ConnectorProfile { id, name, environment, created_at: String::new() }
+}
+
+const BODIES: [&str; 11] = [
+    r#"{"id": "p1", "name": "Salesforce (Production)", "environment": "production"}"#,
+    r#"{"data": []}"#,
+    r#"{"data": [{"id": "p1", "name": "Salesforce (Production)"}], "total": 1}"#,
+    r#"{"data": [{"id": "p1", "name": "Salesforce (Production)"}, {"id": "p2", "name": "Salesforce (Production)"}]}"#,
+    r#"{"data": [{"id": "p3", "name": "Sales", "environment": "sandbox"}], "total": 99}"#,
+    "<html>",
+    "",
+    // StackOne, or what stands before it, may repeat what it got.
+    r#"{"message": ["clientSecret {secret} is odd", "apiKey {key}"]}"#,
+    r#"{"message": "{\"message\": [\"{key}{secret} in environment\"]}"}"#,
+    "{key} {secret} is no JSON",
+    r#"{"data": [{"id": "p1", "name": 7}, 8], "page_size": "1", "total": "3"}"#,
+];
+
+fn reply() -> impl Strategy<Value = Step> {
+    let status = select(vec![
+        200, 200, 200, 201, 201, 204, 301, 400, 401, 403, 404, 405, 408, 409, 422, 429, 500, 501, 503, 0, 99, 999,
+    ]);
+    let retry_after = select(vec![None, Some("1"), Some("2"), Some("soon")]);
+    let answer = (status, retry_after, select(BODIES.to_vec())).prop_map(Ok);
+    let unanswered = vec![
+        Unanswered::Offline,
+        Unanswered::ForbiddenByPolicy,
+        Unanswered::Network,
+        Unanswered::TimedOut,
+        Unanswered::NoAuthorization,
+        Unanswered::BrokenOff(200),
+        Unanswered::BrokenOff(401),
+        Unanswered::BrokenOff(408),
+        Unanswered::BrokenOff(429),
+        Unanswered::BrokenOff(503),
+    ];
+    let outcome = prop_oneof![4 => answer, 1 => select(unanswered).prop_map(Err)];
+    (prop_oneof![5 => Just(0_usize), 2 => 0..5_usize], outcome).prop_map(|(which, outcome)| Step::Reply(which, outcome))
+}
+
+fn typed() -> impl Strategy<Value = Msg> {
+    let plain = select(vec![
+        (Field::Name, vec!["", "Sales", " Sales\n", "a\nb"]),
+        (Field::ClientId, vec![KEY, KEY, "", "\u{a0}MyCompanyStackOne2026\n", "3MVG9 a", "admin@acme.example"]),
+        (Field::Scopes, vec!["", " ", "api", "API, refresh_token ", "x-y"]),
+        (Field::Environment, vec!["production", "production", "sandbox", ""]),
+        (
+            Field::MyDomain,
+            vec!["", "", "acme.my.salesforce.com", "acme.lightning.force.com", "login.salesforce.com", "x"],
+        ),
+        (Field::Actions, vec!["x"]),
+        (
+            Field::ClientSecret,
+            [SECRETS.as_slice(), SECRETS.as_slice(), &["", "3MVG9abcdefgh", "C4n4ry S3cret 1ns1de"]].concat(),
+        ),
+        (Field::ApiKey, [KEYS.as_slice(), KEYS.as_slice(), &["", " "]].concat()),
+    ]);
+    plain.prop_flat_map(|(field, texts)| select(texts).prop_map(move |text| Msg::Typed(field, Secret::from(text))))
+}
+
+fn said() -> impl Strategy<Value = Msg> {
+    let config = |json: &str| Msg::Configured(Box::new(Settings::read(&Json::parse(json).unwrap()).0));
+    let rare = vec![
+        Msg::Started,
+        config("{}"),
+        config(r#"{"auth": "none", "name": "Offered"}"#),
+        config(r#"{"auth": "host", "apiBaseUrl": "/x"}"#),
+        Msg::Noticed("Notice".to_owned()),
+        Msg::Restarted,
+        Msg::KeyForgotten,
+        Msg::PickedNone,
+        Msg::RenamePressed,
+        Msg::Picked(named("p1", "Sales")),
+        Msg::EditPressed(named("p1", "Sales")),
+    ];
+    let copies = [Copy::Url, Copy::Curl, Copy::Json];
+    let toggles = [Toggle::ClientSecret, Toggle::ApiKey, Toggle::MyDomain, Toggle::RequestSecrets];
+    prop_oneof![
+        6 => Just(Msg::Submitted),
+        6 => typed(),
+        2 => select(Field::ALL.to_vec()).prop_map(Msg::Left),
+        1 => select(toggles.to_vec()).prop_map(Msg::Toggled),
+        1 => select(copies.to_vec()).prop_map(Msg::CopyPressed),
+        1 => (select(copies.to_vec()), any::<bool>()).prop_map(|(copy, worked)| Msg::CopyEnded(copy, worked)),
+        2 => select(rare),
+    ]
+}
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let fill = [(Field::ClientId, KEY), (Field::ClientSecret, SECRETS[1]), (Field::ApiKey, KEYS[1])];
+    let fill = fill.map(|(field, text)| Step::Say(Msg::Typed(field, Secret::from(text)))).to_vec();
+    let step = prop_oneof![
+        5 => said().prop_map(Step::Say),
+        6 => reply(),
+        1 => (0..3_u32).prop_map(Step::Tick),
+        2 => (0..6_usize).prop_map(Step::Press),
+    ];
+    (any::<bool>(), prop::collection::vec(step, 1..60)).prop_map(move |(filled, steps)| {
+        let start = [Step::Say(Msg::Started)].into_iter().chain(fill.clone().into_iter().filter(|_| filled));
+        start.chain(steps).collect()
+    })
+}
+
+/// Everything that a person can press at the moment and that no other step presses.
+fn buttons(state: &State) -> Vec<Msg> {
+    let view = view(state);
+    let fields = [Some(view.client_id), Some(view.client_secret), Some(view.scopes), view.my_domain];
+    let mends = fields
+        .into_iter()
+        .flatten()
+        .flat_map(|field| field.messages)
+        .filter_map(|message| Some(Msg::Mended(message.mend?.0)));
+    let failure = view
+        .failure
+        .into_iter()
+        .flat_map(|failure| failure.profiles.into_iter().map(|(_, way)| way).chain(failure.ways).collect::<Vec<_>>());
+    mends.chain(failure.map(|way| way.msg)).collect()
+}
+
+/// What a request carried that its answer can repeat.
+struct Sent {
+    seq: u32,
+    secret: String,
+    key: String,
+}
+
+fn msg_of(step: Step, state: &State, sent: &[Sent]) -> Msg {
+    match step {
+        Step::Say(msg) => msg,
+        Step::Tick(back) => Msg::Ticked(state.seq.wrapping_sub(back)),
+        Step::Press(at) => {
+            let buttons = buttons(state);
+            if buttons.is_empty() { Msg::Submitted } else { buttons[at % buttons.len()].clone() }
+        }
+        Step::Reply(back, outcome) => {
+            let request = sent.iter().rev().nth(back);
+            let repeated = |body: &str| match request {
+                Some(Sent { secret, key, .. }) => body.replace("{secret}", secret).replace("{key}", key),
+                None => body.to_owned(),
+            };
+            let answer = outcome.map(|(status, retry_after, body)| Answer {
+                status,
+                retry_after: retry_after.map(str::to_owned),
+                now: 0,
+                body: repeated(body),
+            });
+            Msg::Answered(request.map_or(state.seq.wrapping_add(7), |request| request.seq), answer)
+        }
+    }
+}
+
+/// What the fields hold, in the clear.
+fn fields(draft: &Draft, key: &Secret) -> [String; 7] {
+    let Draft { name, client_id, client_secret, scopes, environment, my_domain, actions } = draft;
+    assert!(actions.is_none());
+    [name, client_id, client_secret.expose(), scopes, environment, my_domain, key.expose()]
+        .map(|text: &str| text.to_owned())
+}
+
+fn leaks(text: &str) -> Option<String> {
+    let parts = SECRETS.iter().chain(&KEYS).map(|secret| trim(secret)).chain(["S3cret 1ns1de", "S3cret1ns1de"]);
+    parts.into_iter().find(|secret| text.contains(secret)).map(|secret| format!("{secret} in {text}"))
+}
+
+proptest! {
+    #![proptest_config(properties(600))]
+
+    #[test]
+    fn the_form_keeps_its_promises(steps in steps()) {
+        let mut state = State::new(Settings::default());
+        let (mut sent, mut writing, mut posts, mut clicks) = (Vec::new(), Vec::new(), 0, 0);
+        for step in steps {
+            let msg = msg_of(step, &state, &sent);
+            let before = state.clone();
+            let expected = expected_fields(&before, &msg);
+            clicks += usize::from(matches!(msg, Msg::Submitted | Msg::PickedNone));
+            if let Msg::Answered(seq, _) = &msg {
+                writing.retain(|out| out != seq);
+            }
+            let (next, effects) = update(&before, msg.clone());
+            state = next;
+
+            for effect in &effects {
+                match effect {
+                    Effect::Send { seq, request, .. } => {
+                        prop_assert!(!sent.iter().any(|sent: &Sent| sent.seq == *seq), "a number occurs twice");
+                        let secret = if request.method == "GET" { "" } else { trim(before.draft.client_secret.expose()) };
+                        let key = trim(before.api_key.expose()).to_owned();
+                        sent.push(Sent { seq: *seq, secret: secret.to_owned(), key });
+                        posts += usize::from(request.method == "POST");
+                        if request.method != "GET" {
+                            writing.push(*seq);
+                        }
+                        prop_assert!(request.method == "GET" || state.report().is_valid());
+                    }
+                    Effect::Emit(event) => {
+                        let detail = to_serde(&event.detail());
+                        prop_assert!(detail.is_object());
+                        prop_assert_eq!(leaks(&detail.to_string()), None);
+                    }
+                    Effect::Tick(_) | Effect::Copy(..) | Effect::Focus(_) => {}
+                }
+            }
+            prop_assert!(writing.len() <= 1, "two requests that write are out");
+            prop_assert!(posts <= clicks, "{posts} creates for {clicks} clicks");
+            prop_assert_eq!(leaks(&format!("{effects:?}{state:?}{:?}", view(&state))), None);
+
+            let is_new_success = matches!(state.phase, Phase::Done(_)) && !matches!(before.phase, Phase::Done(_));
+            if is_new_success {
+                prop_assert_eq!(state.draft.client_secret.expose(), "");
+                prop_assert!(!state.open.client_secret && !state.open.request_secrets);
+            }
+            if let Some(mut expected) = expected {
+                if is_new_success {
+                    expected[2].clear();
+                }
+                prop_assert_eq!(fields(&state.draft, &state.api_key), expected, "after {:?}", msg);
+            }
+            let is_event = |effect: &&Effect| matches!(effect, Effect::Emit(event) if event.name() != "validation");
+            let events = effects.iter().filter(is_event).count();
+            prop_assert!(events <= 1, "{effects:?}");
+            let is_double = before.is_busy() && matches!(msg, Msg::Submitted);
+            prop_assert!(!is_double || effects.is_empty(), "a click while busy does nothing");
+            let can_end = sent.last().is_some_and(|sent| sent.seq == state.seq);
+            prop_assert!(!state.is_busy() || can_end, "busy without a request that can end it");
+        }
+    }
+}
+
+/// What the fields must hold after a message; `None` where the message says otherwise.
+fn expected_fields(state: &State, msg: &Msg) -> Option<[String; 7]> {
+    let mut held = fields(&state.draft, &state.api_key);
+    let order = [
+        Field::Name,
+        Field::ClientId,
+        Field::ClientSecret,
+        Field::Scopes,
+        Field::Environment,
+        Field::MyDomain,
+        Field::ApiKey,
+    ];
+    match msg {
+        Msg::Typed(field, text) => {
+            if let Some(at) = order.iter().position(|known| known == field) {
+                held[at] = text.expose().to_owned();
+            }
+        }
+        Msg::KeyForgotten => held[6].clear(),
+        Msg::Mended(_) => return None,
+        Msg::Restarted if !state.is_busy() => {
+            let key = held[6].clone();
+            held = fields(&state.settings.first, &Secret::new(key));
+        }
+        _ => {}
+    }
+    Some(held)
+}

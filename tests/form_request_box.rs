@@ -1,0 +1,169 @@
+//! The boxes whose text can be copied: the authorization URL, and the request that could not be sent, without secrets
+//! unless the person asks for them.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may panic")]
+
+#[path = "fixtures/cases.rs"]
+mod cases;
+#[path = "fixtures/session.rs"]
+mod session;
+
+use cases::{API_KEY, KEY, SECRET};
+use serde_json::{Value, json};
+use session::{Session, created, list};
+use stackone_connector_profile::form::{Copy, Effect, Msg, Settings, Toggle};
+use stackone_connector_profile::profile::Field;
+use stackone_connector_profile::stackone::{Json, Unanswered};
+
+fn not_offered() -> Session {
+    let mut session = Session::sending();
+    session.answer(404, &json!({}));
+    session
+}
+
+/// The two boxes' texts.
+fn boxes(session: &Session) -> [String; 2] {
+    let request = session.failure_view().request.unwrap();
+    let texts = request.boxes.iter().map(|(_, copy)| copy.text.expose().to_owned()).collect::<Vec<_>>();
+    texts.try_into().unwrap()
+}
+
+#[test]
+fn the_request_is_shown_without_secrets() {
+    let session = not_offered();
+    let [command, json] = boxes(&session);
+    assert!(command.starts_with("curl --request POST 'https://api.stackone.com/connector_profiles'"), "{command}");
+    for text in [&command, &json] {
+        assert!(!text.contains(SECRET) && !text.contains(API_KEY), "{text}");
+        assert!(text.contains(KEY) && text.contains("‹redacted›"), "{text}");
+    }
+    assert!(!session.failure_view().request.unwrap().secrets);
+}
+
+#[test]
+fn secrets_are_shown_once_asked_for_and_hidden_again() {
+    let mut session = not_offered();
+    session.say(Msg::Toggled(Toggle::RequestSecrets));
+    assert!(session.failure_view().request.unwrap().secrets);
+    let [command, json] = boxes(&session);
+    assert!(command.contains(SECRET) && command.contains(API_KEY));
+    assert_eq!(serde_json::from_str::<Value>(&json).unwrap()["credentials"]["clientSecret"], SECRET);
+    let debug = format!("{:?} {:?}", session.view(), session.state);
+    assert!(!debug.contains(SECRET) && !debug.contains(API_KEY));
+    session.say(Msg::Toggled(Toggle::RequestSecrets));
+    assert!(!boxes(&session).concat().contains(SECRET));
+}
+
+#[test]
+fn the_next_failure_hides_them_again() {
+    let mut session = not_offered();
+    session.say(Msg::Toggled(Toggle::RequestSecrets));
+    session.say(Msg::Submitted);
+    session.no_answer(Unanswered::Network);
+    assert!(!boxes(&session).concat().contains(SECRET));
+}
+
+#[test]
+fn a_box_copies_what_it_shows() {
+    let mut session = not_offered();
+    for secrets in [false, true] {
+        let shown = boxes(&session);
+        for (copy, text) in [Copy::Curl, Copy::Json].into_iter().zip(shown) {
+            session.say(Msg::CopyPressed(copy));
+            let [Effect::Copy(copied, copied_text)] = session.effects.as_slice() else {
+                panic!("{:?}", session.effects)
+            };
+            assert_eq!((*copied, copied_text.expose()), (copy, text.as_str()));
+            assert_eq!(text.contains(SECRET), secrets);
+            assert!(!format!("{:?}", session.effects).contains(SECRET));
+        }
+        session.say(Msg::Toggled(Toggle::RequestSecrets));
+    }
+}
+
+#[test]
+fn the_authorization_url_is_copied_and_says_so() {
+    let mut session = Session::filled();
+    let outcome = |session: &Session| {
+        session.view().url.content.unwrap().outcome.map(|(worked, words)| (worked, words.to_owned()))
+    };
+    assert_eq!(outcome(&session), None);
+    session.say(Msg::CopyPressed(Copy::Url));
+    let [Effect::Copy(Copy::Url, text)] = session.effects.as_slice() else { panic!("{:?}", session.effects) };
+    assert!(
+        text.expose()
+            .starts_with("https://login.salesforce.com/services/oauth2/authorize?response_type=code&client_id=3MVG9")
+    );
+    assert!(!text.expose().contains(SECRET));
+    session.say(Msg::CopyEnded(Copy::Url, true));
+    assert!(outcome(&session).unwrap().0);
+    session.say(Msg::CopyEnded(Copy::Url, false));
+    let (worked, words) = outcome(&session).unwrap();
+    assert!(!worked && words.contains("Ctrl+C"));
+    session.type_in(Field::Scopes, "refresh_token");
+    assert_eq!(outcome(&session), None, "it is another URL now");
+}
+
+#[test]
+fn there_is_no_url_to_copy_while_a_field_of_it_is_wrong() {
+    let mut session = Session::filled();
+    for (field, text) in
+        [(Field::ClientId, ""), (Field::Scopes, "api"), (Field::Environment, "x"), (Field::MyDomain, "x")]
+    {
+        session.type_in(field, text);
+        assert!(session.view().url.content.is_err(), "{field:?}");
+        session.say(Msg::CopyPressed(Copy::Url));
+        assert!(session.effects.is_empty());
+    }
+}
+
+#[test]
+fn without_a_key_of_ones_own_a_place_is_left_for_one() {
+    let mut session = Session::configured(r#"{"auth": "host", "apiBaseUrl": "/stackone"}"#);
+    session.fill();
+    session.say(Msg::Submitted);
+    session.no_answer(Unanswered::Network);
+    session.say(Msg::Toggled(Toggle::RequestSecrets));
+    let [command, _] = boxes(&session);
+    assert!(command.contains("'YOUR_STACKONE_API_KEY:'"), "{command}");
+    assert!(command.contains("'https://api.stackone.com/connector_profiles'"), "{command}");
+}
+
+#[test]
+fn the_request_that_is_shown_is_the_one_that_was_sent() {
+    let mut session = not_offered();
+    session.say(Msg::Toggled(Toggle::RequestSecrets));
+    let sent = session.last_body();
+    assert_eq!(serde_json::from_str::<Value>(&boxes(&session)[1]).unwrap(), sent);
+}
+
+#[test]
+fn settings_that_change_keep_what_was_typed() {
+    let mut session = Session::filled();
+    let config =
+        r#"{"name": "Offered", "environment": "sandbox", "scopes": "api refresh_token", "apiBaseUrl": "/stackone"}"#;
+    let (settings, odd) = Settings::read(&Json::parse(config).unwrap());
+    assert!(odd.is_empty());
+    session.say(Msg::Configured(Box::new(settings)));
+    session.assert_nothing_lost();
+    assert_eq!(session.state.draft.environment, "production");
+    session.say(Msg::Submitted);
+    assert!(session.sent.last().unwrap().1.url.starts_with("/stackone/connector_profiles?"));
+}
+
+#[test]
+fn first_values_come_from_the_settings_and_come_back_when_starting_over() {
+    let mut session =
+        Session::configured(r#"{"name": "Offered", "environment": "sandbox", "scopes": "api refresh_token"}"#);
+    let first = |session: &Session| {
+        let draft = &session.state.draft;
+        (draft.name.clone(), draft.environment.clone(), draft.scopes.clone())
+    };
+    let expected = ("Offered".to_owned(), "sandbox".to_owned(), "api refresh_token".to_owned());
+    assert_eq!(first(&session), expected);
+    session.fill();
+    session.say(Msg::Submitted);
+    session.answer(200, &list(&[]));
+    session.answer(201, &created("p1"));
+    session.say(Msg::Restarted);
+    assert_eq!(first(&session), expected);
+}

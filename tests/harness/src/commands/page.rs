@@ -1,0 +1,42 @@
+//! Builds the release page into `dist/` with trunk, offline: all tools are on the path by then.
+
+use std::fs;
+
+use anyhow::{Result, bail};
+
+use super::{running, slim};
+use crate::setup::tools;
+use crate::workspace;
+
+/// Builds it. The module that trunk made it from stays in cargo's target folder, see [`module`].
+///
+/// # Errors
+/// With all that trunk said, when it fails.
+pub fn build() -> Result<()> {
+    // Two builds at once would take each other's half-made files away.
+    fs::create_dir_all(workspace::target())?;
+    let turn = fs::File::create(workspace::target().join("page.lock"))?;
+    turn.lock()?;
+    let mut trunk = running::command(&tools::trunk()?.to_string_lossy());
+    trunk.args(["build", "--release"]).env("PATH", tools::search_path()?);
+    // Trunk takes `NO_COLOR=1`, which many people set, for a malformed boolean.
+    trunk.env_remove("NO_COLOR");
+    let ended = running::run(trunk)?;
+    if !ended.success {
+        bail!("the page could not be built:\n{}", ended.printed);
+    }
+    slim::scripts(&workspace::dist())
+}
+
+/// Where cargo leaves the release module, before wasm-bindgen.
+pub fn module() -> std::path::PathBuf {
+    workspace::target().join("wasm32-unknown-unknown/release").join(format!("{}.wasm", workspace::CRATE))
+}
+
+/// The JavaScript module that names the version.
+///
+/// # Errors
+/// When `Cargo.toml` cannot be read.
+pub fn version_module() -> Result<String> {
+    Ok(format!("export const version = \"{}\";\n", workspace::version()?))
+}

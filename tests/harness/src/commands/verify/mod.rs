@@ -1,0 +1,89 @@
+//! `cargo verify`: every check and every test, one after the other, to the end even when one fails. What a step
+//! printed is shown only when it failed. The last line is the sum: `N passed, N failed`.
+
+mod counts;
+mod size;
+mod steps;
+
+use std::io::{Write, stdout};
+use std::time::Instant;
+
+use anyhow::Result;
+
+use crate::drivers::Engine;
+use crate::setup;
+use counts::Count;
+pub use size::brotli_size;
+use steps::Step;
+
+/// What a person can choose.
+pub struct Options {
+    pub engines: Vec<Engine>,
+    /// Leave out everything that needs a browser.
+    pub fast: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { engines: Engine::ALL.to_vec(), fast: false }
+    }
+}
+
+impl Options {
+    /// The engines to test in.
+    fn engines(&self) -> &[Engine] {
+        if self.fast { &[] } else { &self.engines }
+    }
+}
+
+/// Runs everything. True when nothing failed.
+///
+/// # Errors
+/// When the set-up fails; a check that fails is no error but counted.
+pub fn run(options: &Options) -> Result<bool> {
+    let start = Instant::now();
+    setup::for_building()?;
+    setup::for_testing(options.engines())?;
+    let steps = steps::all(options.engines())?;
+    let mut sum = Count::default();
+    let mut failed = Vec::new();
+    let number = steps.len();
+    for (index, step) in steps.into_iter().enumerate() {
+        let name = step.name;
+        println!("[{:>2}/{number}] {name}", index + 1);
+        stdout().flush()?;
+        let count = run_one(step);
+        if count.failed > 0 {
+            failed.push(name);
+        }
+        sum += count;
+    }
+    println!("\n{} s in all", start.elapsed().as_secs());
+    for name in &failed {
+        println!("failed: {name}");
+    }
+    println!("{} passed, {} failed", sum.passed, sum.failed);
+    Ok(sum.failed == 0)
+}
+
+fn run_one(step: Step) -> Count {
+    let start = Instant::now();
+    let (success, printed) = match (step.work)() {
+        Ok(ended) => (ended.success, ended.printed),
+        Err(error) => (false, format!("{error:#}\n")),
+    };
+    let count = step.counting.count(success, &printed);
+    if count.failed > 0 {
+        println!("{}", printed.trim_end());
+    } else if step.shown {
+        print!("{printed}");
+    }
+    let verdict = if count.failed > 0 { "FAILED" } else { "ok" };
+    println!(
+        "        {verdict}: {} passed, {} failed, {:.1} s",
+        count.passed,
+        count.failed,
+        start.elapsed().as_secs_f32()
+    );
+    count
+}

@@ -1,0 +1,103 @@
+//! The size check: all that the page loads, each file under brotli at its best, must stay below a limit.
+//!
+//! The rule: every file in `dist/` counts, but for those named here, which the page does not load.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::commands::running::Ended;
+
+const LIMIT: usize = 110_000;
+
+/// What lies in `dist/` for others than the page: the way in for programs, types, recipes for hosts.
+const NOT_LOADED: [&str; 2] = ["index.js", "hosting/"];
+const NOT_LOADED_ENDINGS: [&str; 2] = [".d.ts", ".md"];
+
+/// Weighs the page and prints the table.
+///
+/// # Errors
+/// When the folder is missing or cannot be read.
+pub fn check(dist: &Path) -> Result<Ended> {
+    let mut rows = Vec::new();
+    for file in files(dist).with_context(|| format!("{} cannot be read", dist.display()))? {
+        let name = file.strip_prefix(dist)?.to_string_lossy().replace('\\', "/");
+        if is_loaded(&name) {
+            let content = fs::read(&file)?;
+            rows.push((name, content.len(), brotli_size(&content)?));
+        }
+    }
+    rows.sort_by_key(|(_, _, compressed)| std::cmp::Reverse(*compressed));
+    let sum: usize = rows.iter().map(|(_, _, compressed)| compressed).sum();
+    let mut printed = format!("        {:>9} {:>9}\n", "raw", "brotli");
+    for (name, raw, compressed) in &rows {
+        printed += &format!("        {raw:>9} {compressed:>9}  {name}\n");
+    }
+    printed += &format!("        {:>9} {sum:>9}  of {LIMIT} allowed\n", "");
+    let has_module = rows.iter().any(|(name, _, _)| name.ends_with(".wasm"));
+    if !has_module {
+        printed += "        there is no module: this is not the built page\n";
+    }
+    Ok(Ended { success: sum <= LIMIT && has_module, printed })
+}
+
+fn is_loaded(name: &str) -> bool {
+    let named = NOT_LOADED.iter().any(|one| name == *one || (one.ends_with('/') && name.starts_with(one)));
+    !named && !NOT_LOADED_ENDINGS.iter().any(|ending| name.ends_with(ending))
+}
+
+fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() { found.extend(files(&path)?) } else { found.push(path) }
+    }
+    Ok(found)
+}
+
+/// Quality 11 with a window of 22 bits: what a host that compresses in advance sends.
+pub fn brotli_size(content: &[u8]) -> Result<usize> {
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 22);
+    writer.write_all(content)?;
+    Ok(writer.into_inner().len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(module: usize) -> tempfile::TempDir {
+        let dist = tempfile::tempdir().unwrap();
+        fs::create_dir_all(dist.path().join("hosting")).unwrap();
+        // Noise, which no compression makes smaller.
+        let mut state = 1u64;
+        let mut noise = |length: usize| -> Vec<u8> {
+            let mut step = || {
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                (state >> 56) as u8
+            };
+            (0..length).map(|_| step()).collect()
+        };
+        for (name, length) in [("a.wasm", module), ("boot.js", 4_000), ("index.js", 50_000), ("hosting/x", 50_000)] {
+            fs::write(dist.path().join(name), noise(length)).unwrap();
+        }
+        dist
+    }
+
+    #[test]
+    fn what_the_page_loads_is_weighed() {
+        let ended = check(page(100_000).path()).unwrap();
+        assert!(ended.success, "{}", ended.printed);
+        assert!(ended.printed.contains("boot.js") && !ended.printed.contains("index.js"));
+        assert!(!ended.printed.contains("hosting"));
+    }
+
+    #[test]
+    fn too_heavy_or_not_there_is_a_failure() {
+        assert!(!check(page(108_000).path()).unwrap().success);
+        assert!(check(Path::new("/nonexistent")).is_err());
+        assert!(!check(tempfile::tempdir().unwrap().path()).unwrap().success);
+    }
+}

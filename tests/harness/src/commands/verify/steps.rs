@@ -1,0 +1,111 @@
+//! The steps of `cargo verify`, in order: what each runs and how it is counted.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::Result;
+use serde_json::json;
+
+use super::counts::Counting;
+use super::size;
+use crate::commands::bundle;
+use crate::commands::running::{self, Ended};
+use crate::drivers::{Engine, capabilities};
+use crate::setup::{browsers, tools};
+use crate::workspace::{self, PACKAGE};
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// One step.
+pub struct Step {
+    pub name: &'static str,
+    pub counting: Counting,
+    /// Whether what it prints is shown even when it passes.
+    pub shown: bool,
+    pub work: Box<dyn FnOnce() -> Result<Ended>>,
+}
+
+/// All steps for these engines. Tests that are not written yet are left out.
+///
+/// # Errors
+/// When a tool's place cannot be told.
+pub fn all(engines: &[Engine]) -> Result<Vec<Step>> {
+    let root = workspace::root();
+    let strict = ["--", "-D", "warnings"];
+    let mut steps = vec![
+        check("format", cargo(&["fmt", "--all", "--check"])),
+        check("lints", cargo(&[&["clippy", "--workspace", "--all-targets"][..], &strict].concat())),
+        check(
+            "lints of the page",
+            cargo(&[&["clippy", "-p", PACKAGE, "--target", WASM, "--lib"][..], &strict].concat()),
+        ),
+        tests("the pure floors", cargo(&["test", "-p", PACKAGE, "--no-default-features", "--no-fail-fast"])),
+        tests("the harness", for_engines(cargo(&["test", "-p", "harness", "--no-fail-fast"]), engines)),
+        own("bundle: page and package", false, || bundle::run().map(|printed| Ended { success: true, printed })),
+        own("size of the page", true, || size::check(&workspace::dist())),
+    ];
+    let node_tests = node_tests(&root.join("tests/node"));
+    if !node_tests.is_empty() {
+        let mut node = running::command("node");
+        node.args(["--test", "--test-reporter=tap"]).args(node_tests);
+        steps.push(Step { counting: Counting::Node, ..check("the package in Node", node) });
+    }
+    if engines.contains(&Engine::Chromium) && root.join("tests/web").exists() {
+        steps.push(tests("in the browser", web_tests()?));
+    }
+    if !engines.is_empty() && root.join("tests/browser/Cargo.toml").exists() {
+        let command = for_engines(cargo(&["test", "-p", "browser-tests", "--no-fail-fast"]), engines);
+        steps.push(tests("end to end", command));
+    }
+    Ok(steps)
+}
+
+fn check(name: &'static str, command: Command) -> Step {
+    Step { name, counting: Counting::One, shown: false, work: Box::new(|| running::run(command)) }
+}
+
+fn tests(name: &'static str, command: Command) -> Step {
+    Step { counting: Counting::Cargo, ..check(name, command) }
+}
+
+fn own(name: &'static str, shown: bool, work: impl FnOnce() -> Result<Ended> + 'static) -> Step {
+    Step { name, counting: Counting::One, shown, work: Box::new(work) }
+}
+
+fn cargo(arguments: &[&str]) -> Command {
+    let mut command = running::command("cargo");
+    command.args(arguments);
+    command
+}
+
+/// Tests that start browsers read from this variable which.
+fn for_engines(mut command: Command, engines: &[Engine]) -> Command {
+    let names: Vec<_> = engines.iter().map(|engine| engine.name()).collect();
+    command.env("E2E_BROWSERS", names.join(","));
+    command
+}
+
+fn node_tests(folder: &PathBuf) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut files: Vec<_> = entries.filter(|path| path.to_string_lossy().ends_with(".test.mjs")).collect();
+    files.sort();
+    files
+}
+
+/// The tests that run inside a page: in Chromium, by the runner that fits the wasm-bindgen of `Cargo.lock`.
+fn web_tests() -> Result<Command> {
+    let settings = workspace::target().join("webdriver.json");
+    let options = &capabilities(Engine::Chromium)?["goog:chromeOptions"];
+    fs::create_dir_all(workspace::target())?;
+    fs::write(&settings, json!({ "goog:chromeOptions": options }).to_string())?;
+    let mut command = cargo(&["test", "-p", PACKAGE, "--target", WASM, "--test", "web", "--no-fail-fast"]);
+    command
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools::wasm_bindgen_test_runner()?)
+        .env("CHROMEDRIVER", browsers::chromedriver().unwrap_or_else(|| "chromedriver".into()))
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings)
+        // These name another driver to the runner, which would take it first.
+        .env_remove("GECKODRIVER")
+        .env_remove("GECKODRIVER_REMOTE");
+    Ok(command)
+}

@@ -1,0 +1,52 @@
+//! What to ask a driver for: the capabilities under which each engine was seen to run without a screen, as root,
+//! and without calls home.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+
+use super::Engine;
+use crate::setup::browsers;
+
+/// The capabilities for a new session, as a JSON object.
+///
+/// # Errors
+/// When the engine is not installed.
+pub fn capabilities(engine: Engine) -> Result<Value> {
+    let missing = || format!("{engine} is not installed");
+    Ok(match engine {
+        Engine::Chromium => chromium(&browsers::chromium().with_context(missing)?),
+        Engine::Firefox => firefox(&browsers::firefox().with_context(missing)?),
+        Engine::WebKit => webkit(&browsers::mini_browser().with_context(missing)?),
+    })
+}
+
+fn chromium(binary: &Path) -> Value {
+    json!({
+        "browserName": "chrome",
+        "goog:chromeOptions": {
+            "binary": binary,
+            "args": [
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            ],
+        },
+        // Console messages, so that a test can ask for errors.
+        "goog:loggingPrefs": { "browser": "ALL" },
+    })
+}
+
+fn firefox(binary: &Path) -> Value {
+    json!({
+        "browserName": "firefox",
+        "moz:firefoxOptions": { "binary": binary, "args": ["-headless"] },
+    })
+}
+
+fn webkit(binary: &Path) -> Value {
+    json!({
+        "browserName": "MiniBrowser",
+        "webkitgtk:browserOptions": { "binary": binary, "args": ["--automation"] },
+    })
+}

@@ -1,0 +1,88 @@
+//! The program behind `cargo demo`, `cargo verify` and `cargo bundle` (see `.cargo/config.toml`): reads the command
+//! line and calls the library. An error is told in one paragraph, without a backtrace.
+
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use harness::commands::{bundle, costs, demo, verify};
+use harness::drivers::Engine;
+use lexopt::prelude::{Long, Value, ValueExt};
+
+const HELP: &str = "\
+cargo demo    builds the page and serves it with a simulated StackOne
+    --port N              another port than 8080; 0 takes a free one
+    --no-open             opens no browser
+    --api-base-url URL    forwards to a real API instead of simulating it
+cargo verify  runs every check and every test
+    --browser LIST        only these of chromium,firefox,webkit
+    --fast                without browsers
+cargo bundle  builds the static page (dist/) and the npm package (target/npm/)
+
+cargo run -p harness -- costs  weighs each dependency of the WebAssembly module";
+
+enum Command {
+    Demo(demo::Options),
+    Verify(verify::Options),
+    Bundle,
+    Costs,
+    Help,
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match run().await {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> Result<ExitCode> {
+    match parse(lexopt::Parser::from_env())? {
+        Command::Demo(options) => demo::run(options).await.map(|()| ExitCode::SUCCESS),
+        Command::Verify(options) => {
+            let passed = tokio::task::spawn_blocking(move || verify::run(&options)).await??;
+            Ok(if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+        }
+        Command::Bundle => {
+            println!("{}", tokio::task::spawn_blocking(bundle::run).await??);
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Costs => {
+            println!("{}", tokio::task::spawn_blocking(costs::run).await??);
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Help => {
+            println!("{HELP}");
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
+    let mut command = match arguments.next()? {
+        Some(Value(name)) if name == "demo" => Command::Demo(demo::Options::default()),
+        Some(Value(name)) if name == "verify" => Command::Verify(verify::Options::default()),
+        Some(Value(name)) if name == "bundle" => Command::Bundle,
+        Some(Value(name)) if name == "costs" => Command::Costs,
+        Some(Long("help")) => return Ok(Command::Help),
+        Some(other) => bail!("{}\n\n{HELP}", other.unexpected()),
+        None => bail!("which command?\n\n{HELP}"),
+    };
+    while let Some(argument) = arguments.next()? {
+        match (&mut command, argument) {
+            (_, Long("help")) => return Ok(Command::Help),
+            (Command::Demo(demo), Long("port")) => demo.port = arguments.value()?.parse()?,
+            (Command::Demo(demo), Long("no-open")) => demo.open = false,
+            (Command::Demo(demo), Long("api-base-url")) => demo.api_base_url = Some(arguments.value()?.string()?),
+            (Command::Verify(verify), Long("browser")) => {
+                verify.engines = Engine::list(&arguments.value()?.string()?).context("--browser")?;
+            }
+            (Command::Verify(verify), Long("fast")) => verify.fast = true,
+            (_, other) => bail!("{}\n\n{HELP}", other.unexpected()),
+        }
+    }
+    Ok(command)
+}

@@ -1,0 +1,91 @@
+//! The cache folder: installs each tool once per machine and version. A tool appears under its name only when it
+//! is whole, so a killed install leaves nothing that breaks the next one; a lock keeps two set-ups apart, and the
+//! kernel lets go of it when its holder dies.
+
+use std::env;
+use std::fs::{self, File, TryLockError};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+
+use super::say;
+
+const UNFINISHED: &str = ".installing-";
+
+/// The folder of all tools.
+///
+/// # Errors
+/// When the user has no home folder.
+pub fn folder() -> Result<PathBuf> {
+    let given = env::var_os("XDG_CACHE_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
+    let base = given.or_else(|| Some(env::home_dir()?.join(".cache")));
+    Ok(base.context("there is no home folder for the tools: set XDG_CACHE_HOME")?.join("stackone-connector-profile"))
+}
+
+/// Makes sure that `folder/name` holds all `files`. If it does not, `install` is called with an empty folder for
+/// its work; what it leaves in `whole` below that folder becomes `folder/name`.
+///
+/// # Errors
+/// When the install fails or does not bring the files.
+pub fn ensure_installed(
+    folder: &Path,
+    name: &str,
+    files: &[PathBuf],
+    install: impl FnOnce(&Path) -> Result<()>,
+) -> Result<()> {
+    let place = folder.join(name);
+    if has(&place, files) {
+        return Ok(());
+    }
+    fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    let _lock = lock(folder)?;
+    if has(&place, files) {
+        return Ok(()); // Another set-up brought it while this one waited.
+    }
+    clear_unfinished(folder)?;
+    let work = tempfile::Builder::new().prefix(UNFINISHED).tempdir_in(folder)?;
+    install(work.path()).with_context(|| format!("{name} could not be installed"))?;
+    let whole = work.path().join(WHOLE);
+    ensure!(has(&whole, files), "{name} was installed, but {files:?} is not all there");
+    if place.exists() {
+        fs::remove_dir_all(&place)?;
+    }
+    fs::rename(&whole, &place)?;
+    Ok(())
+}
+
+/// The folder in which an install leaves what is to stay.
+pub const WHOLE: &str = "whole";
+
+fn has(place: &Path, files: &[PathBuf]) -> bool {
+    files.iter().all(|file| place.join(file).is_file())
+}
+
+fn lock(folder: &Path) -> Result<File> {
+    let file = File::create(folder.join("lock"))?;
+    match file.try_lock() {
+        Ok(()) => {}
+        Err(TryLockError::WouldBlock) => {
+            say("waiting for another set-up to finish");
+            file.lock()?;
+        }
+        Err(TryLockError::Error(error)) => return Err(error.into()),
+    }
+    Ok(file)
+}
+
+/// Removes what killed installs left. Whoever holds the lock is the only one who installs – but the killed one's
+/// cargo may still be at work in its folder and put files back: what cannot be removed now goes another day.
+fn clear_unfinished(folder: &Path) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with(UNFINISHED) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+#[path = "cache_tests.rs"]
+mod tests;

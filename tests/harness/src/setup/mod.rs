@@ -1,0 +1,46 @@
+//! The set-up: finds every tool that a command needs, and installs what is missing – one line for each thing it
+//! does, silence when all is there. Tools go into a cache folder of the user, never into the checkout; browsers
+//! come from the system's package manager. What it cannot install it names, so that a person can.
+
+pub mod browsers;
+pub mod tools;
+
+mod cache;
+mod cargo_tools;
+mod npm;
+mod programs;
+mod wasm_target;
+
+use anyhow::Result;
+
+use crate::drivers::Engine;
+
+/// All that building the page takes.
+///
+/// # Errors
+/// When something is missing and cannot be installed.
+pub fn for_building() -> Result<()> {
+    wasm_target::ensure()?;
+    cargo_tools::ensure("trunk")?;
+    cargo_tools::ensure("wasm-bindgen-cli")
+}
+
+/// All that testing the page in these engines takes, besides building it.
+///
+/// # Errors
+/// When something is missing and cannot be installed.
+pub fn for_testing(engines: &[Engine]) -> Result<()> {
+    browsers::ensure(engines)?;
+    if engines.contains(&Engine::Firefox) {
+        cargo_tools::ensure("geckodriver")?;
+    }
+    if !engines.is_empty() {
+        npm::ensure("axe-core")?;
+    }
+    Ok(())
+}
+
+/// One line about something that is being done.
+fn say(line: &str) {
+    eprintln!("set-up: {line}");
+}

@@ -1,0 +1,198 @@
+//! Faults: what a test asks the simulator to do wrong, for which requests, and how often. A fault is taken from
+//! the queue when a request that fits arrives, the oldest first; `spoil` then carries it out.
+
+use std::time::Duration;
+
+use axum::http::{HeaderValue, StatusCode};
+use serde::Deserialize;
+use serde_json::Value;
+
+/// One way to go wrong.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kind {
+    /// An answer with this status; without a body it is StackOne's envelope.
+    Status { status: StatusCode, body: Option<Value>, retry_after: Option<HeaderValue> },
+    /// The right answer, late.
+    Delay(Duration),
+    /// No answer, until a reset closes the connection.
+    Hang,
+    /// The connection closes before the request's body is read or anything is done.
+    DropBefore,
+    /// The work is done, then the connection closes without a byte of answer.
+    DropAfter,
+    /// The right head with the full Content-Length, half of the body, then the connection closes.
+    Truncate,
+    /// The right status, but a web page.
+    NotJson,
+    /// The right status, but JSON of another shape.
+    WrongShape,
+    /// The right answer with some six megabytes added.
+    Huge,
+    /// No CORS header on the answer, and the preflight is refused.
+    NoCors,
+}
+
+/// A fault and the requests it is for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fault {
+    /// Method in upper case, or `*` for every one.
+    pub method: String,
+    /// Path as received, without the query.
+    pub path: String,
+    /// How many more requests it spoils.
+    pub times: u32,
+    /// `status`, `delay` and `hang` only: do the work first, so that the outcome is unknown to the client.
+    pub after_work: bool,
+    /// What goes wrong.
+    pub kind: Kind,
+}
+
+/// Why a fault was not understood, in words for the person who wrote the test.
+#[derive(Debug, PartialEq)]
+pub struct FaultError(pub String);
+
+/// The fault as it is posted; which fields go with which kind is checked when it becomes a [`Fault`].
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Posted {
+    method: String,
+    path: String,
+    #[serde(default = "once")]
+    times: u32,
+    kind: String,
+    status: Option<u16>,
+    body: Option<Value>,
+    retry_after: Option<Value>,
+    ms: Option<u64>,
+    #[serde(default)]
+    after_work: bool,
+}
+
+fn once() -> u32 {
+    1
+}
+
+impl Fault {
+    /// Reads a fault as it is posted to `/_simulator/faults`.
+    ///
+    /// # Errors
+    /// A plain sentence saying what does not fit.
+    pub fn from_json(posted: Value) -> Result<Self, FaultError> {
+        let posted: Posted = serde_json::from_value(posted).map_err(|error| FaultError(error.to_string()))?;
+        posted.check_fields()?;
+        let kind = posted.kind()?;
+        Ok(Self {
+            method: posted.method.to_uppercase(),
+            path: posted.path,
+            times: posted.times,
+            after_work: posted.after_work,
+            kind,
+        })
+    }
+
+    fn fits(&self, method: &str, path: &str) -> bool {
+        (self.method == "*" || self.method == method) && self.path == path
+    }
+}
+
+impl Posted {
+    fn check_fields(&self) -> Result<(), FaultError> {
+        let error = |text: &str| Err(FaultError(text.to_owned()));
+        if !(self.path.starts_with("/stackone/") || self.path.starts_with("/salesforce/")) {
+            return error("path must begin with /stackone/ or /salesforce/: other requests cannot be spoiled");
+        }
+        if self.path.contains('?') {
+            return error("path is without the query");
+        }
+        if self.times == 0 {
+            return error("times must be at least 1");
+        }
+        let is_status = self.kind == "status";
+        if !is_status && (self.status.is_some() || self.body.is_some() || self.retry_after.is_some()) {
+            return error("status, body and retryAfter go with the kind status only");
+        }
+        if self.kind != "delay" && self.ms.is_some() {
+            return error("ms goes with the kind delay only");
+        }
+        if self.after_work && !matches!(self.kind.as_str(), "status" | "delay" | "hang") {
+            return error("afterWork goes with the kinds status, delay and hang only");
+        }
+        Ok(())
+    }
+
+    fn kind(&self) -> Result<Kind, FaultError> {
+        Ok(match self.kind.as_str() {
+            "status" => Kind::Status {
+                status: self.checked_status()?,
+                body: self.body.clone(),
+                retry_after: self.checked_retry_after()?,
+            },
+            "delay" => {
+                let ms = self.ms.ok_or_else(|| FaultError("delay needs ms".into()))?;
+                Kind::Delay(Duration::from_millis(ms))
+            }
+            "hang" => Kind::Hang,
+            "drop-before" => Kind::DropBefore,
+            "drop-after" => Kind::DropAfter,
+            "truncate" => Kind::Truncate,
+            "not-json" => Kind::NotJson,
+            "wrong-shape" => Kind::WrongShape,
+            "huge" => Kind::Huge,
+            "no-cors" => Kind::NoCors,
+            other => return Err(FaultError(format!("unknown kind {other}"))),
+        })
+    }
+
+    fn checked_status(&self) -> Result<StatusCode, FaultError> {
+        let status = self.status.ok_or_else(|| FaultError("the kind status needs a status".into()))?;
+        match StatusCode::from_u16(status) {
+            Ok(code) if (200..600).contains(&status) => Ok(code),
+            _ => Err(FaultError(format!("{status} is no status from 200 to 599"))),
+        }
+    }
+
+    fn checked_retry_after(&self) -> Result<Option<HeaderValue>, FaultError> {
+        let text = match &self.retry_after {
+            None => return Ok(None),
+            Some(Value::String(text)) => text.clone(),
+            Some(Value::Number(number)) => number.to_string(),
+            Some(_) => return Err(FaultError("retryAfter must be a string or a number".into())),
+        };
+        let error = |_| FaultError("retryAfter is no header value".into());
+        text.parse().map(Some).map_err(error)
+    }
+}
+
+/// The faults that wait, oldest first.
+#[derive(Default)]
+pub struct Queue(Vec<Fault>);
+
+impl Queue {
+    /// Adds a fault at the end.
+    pub fn add(&mut self, fault: Fault) {
+        self.0.push(fault);
+    }
+
+    /// Takes the oldest fault for this request.
+    pub fn take(&mut self, method: &str, path: &str) -> Option<Fault> {
+        let index = self.0.iter().position(|fault| fault.fits(method, path))?;
+        Some(self.use_up(index))
+    }
+
+    /// Takes the oldest fault for the request that this preflight announces, if it is `no-cors`: no other kind
+    /// touches a preflight.
+    pub fn take_for_preflight(&mut self, method: &str, path: &str) -> bool {
+        let index = self.0.iter().position(|fault| fault.fits(method, path));
+        let index = index.filter(|&index| self.0[index].kind == Kind::NoCors);
+        index.map(|index| self.use_up(index)).is_some()
+    }
+
+    fn use_up(&mut self, index: usize) -> Fault {
+        self.0[index].times -= 1;
+        if self.0[index].times == 0 { self.0.remove(index) } else { self.0[index].clone() }
+    }
+}
+
+#[cfg(test)]
+#[path = "faults_tests.rs"]
+mod tests;

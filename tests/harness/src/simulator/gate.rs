@@ -1,0 +1,63 @@
+//! The gate before the API: no request reaches a handler that lacks a good key or does not fit the documented
+//! shape, so the handlers need not look again.
+
+use axum::body::{Body, to_bytes};
+use axum::extract::{MatchedPath, Query, Request};
+use axum::http::request::Parts;
+use axum::http::{Method, header};
+use axum::middleware::Next;
+use axum::response::Response;
+use serde_json::Value;
+
+use super::openapi::{self, Operation};
+use super::{envelope, key};
+
+/// Lets a request pass or refuses it in StackOne's words.
+pub async fn check(matched: MatchedPath, request: Request, next: Next) -> Response {
+    let path = matched.as_str().trim_start_matches("/stackone");
+    let method = match request.method() {
+        &Method::HEAD => Method::GET,
+        other => other.clone(),
+    };
+    let Some(operation) = openapi::operation(method.as_str(), path) else {
+        // An unknown path or method: the router answers 404 or 405.
+        return next.run(request).await;
+    };
+    if let Err((status, message)) = key::check(&method, request.headers()) {
+        return envelope::refusal(status, message);
+    }
+    let (head, body) = request.into_parts();
+    let Ok(body) = to_bytes(body, usize::MAX).await else {
+        return envelope::bad_request(&["the body broke off".into()]);
+    };
+    let complaints = complaints(&operation, &head, &body);
+    if !complaints.is_empty() {
+        return envelope::bad_request(&complaints);
+    }
+    next.run(Request::from_parts(head, Body::from(body))).await
+}
+
+fn complaints(operation: &Operation, head: &Parts, body: &[u8]) -> Vec<String> {
+    let Ok(Query(pairs)) = Query::<Vec<(String, String)>>::try_from_uri(&head.uri) else {
+        return vec!["the query is malformed".into()];
+    };
+    let mut complaints = operation.query_complaints(&pairs);
+    match json_in(head, body) {
+        Ok(body) => complaints.extend(operation.body_complaints(body.as_ref())),
+        Err(complaint) => complaints.push(complaint),
+    }
+    complaints
+}
+
+fn json_in(head: &Parts, body: &[u8]) -> Result<Option<Value>, String> {
+    if body.is_empty() {
+        return Ok(None);
+    }
+    let content_type = head.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let media_type = content_type.and_then(|value| value.split(';').next()).unwrap_or_default();
+    if !media_type.trim().eq_ignore_ascii_case("application/json") {
+        return Err("the Content-Type should be application/json".into());
+    }
+    // The parser's own words would quote the body, and with it perhaps a secret.
+    serde_json::from_slice(body).map(Some).map_err(|_| "the body is not JSON".into())
+}

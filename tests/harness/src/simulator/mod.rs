@@ -1,0 +1,43 @@
+//! The simulator: StackOne's API in memory and the static page, on one origin and with no network. `server` is
+//! the door for callers; the rest is one file per thing it plays. It may not use the product's code: a mistake
+//! made in both would go unseen.
+//!
+//! ```no_run
+//! # async fn example() -> anyhow::Result<()> {
+//! use harness::simulator::{Answer, Server};
+//! let server = Server::builder("dist")
+//!     .overlay("/config.json", Answer::json(&serde_json::json!({ "apiBaseUrl": "/stackone" })))
+//!     .start()
+//!     .await?;
+//! println!("{}", server.url());
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod openapi;
+
+mod api;
+mod connection;
+mod control;
+mod cors;
+mod envelope;
+mod faults;
+mod forward;
+mod gate;
+mod key;
+mod log;
+mod overlay;
+mod pages;
+mod pins;
+mod profiles;
+mod reception;
+mod server;
+mod spoil;
+mod state;
+
+pub use faults::{Fault, FaultError, Kind};
+pub use log::Received;
+pub use overlay::Answer;
+pub use pages::CONTENT_SECURITY_POLICY;
+pub use server::{Builder, Server};
+pub use state::Simulator;

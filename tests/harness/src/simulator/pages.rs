@@ -1,0 +1,107 @@
+//! Static files: serves the built page as a production host should – strict Content-Security-Policy, right types,
+//! brotli – at the root or below a sub-path, with whatever a test lays over it.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError, RwLock};
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use tower::ServiceExt;
+use tower_http::compression::CompressionLayer;
+use tower_http::services::ServeDir;
+
+use super::overlay::Answer;
+
+/// The policy that the page must live under in production.
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; base-uri 'none'; \
+    form-action 'none'; frame-ancestors 'none'; img-src 'self'";
+
+/// The page and how to serve it.
+pub struct Pages {
+    dist: PathBuf,
+    policy: HeaderValue,
+    mount: String,
+    overlays: RwLock<BTreeMap<String, Answer>>,
+}
+
+impl Pages {
+    /// `mount` is empty for the root, else like `/sub/path`.
+    pub fn new(dist: &Path, policy: HeaderValue, mount: String, overlays: BTreeMap<String, Answer>) -> Self {
+        Self { dist: dist.to_owned(), policy, mount, overlays: RwLock::new(overlays) }
+    }
+
+    /// Lays an answer over a path, or takes it away.
+    pub fn set_overlay(&self, path: &str, answer: Option<Answer>) {
+        let mut overlays = self.overlays.write().unwrap_or_else(PoisonError::into_inner);
+        match answer {
+            Some(answer) => overlays.insert(path.to_owned(), answer),
+            None => overlays.remove(path),
+        };
+    }
+
+    fn overlay(&self, path: &str) -> Option<Answer> {
+        let overlays = self.overlays.read().unwrap_or_else(PoisonError::into_inner);
+        let index = (path == "/").then(|| overlays.get("/index.html")).flatten();
+        overlays.get(path).or(index).cloned()
+    }
+}
+
+/// A router that answers every path.
+pub fn router(pages: Arc<Pages>) -> Router {
+    Router::new().fallback(serve).with_state(pages).layer(CompressionLayer::new())
+}
+
+async fn serve(State(pages): State<Arc<Pages>>, request: Request) -> Response {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return StatusCode::METHOD_NOT_ALLOWED.into_response();
+    }
+    let path = request.uri().path();
+    if path == pages.mount {
+        // Relative addresses in the page need the slash.
+        return Redirect::temporary(&format!("{path}/")).into_response();
+    }
+    let below = path.strip_prefix(&pages.mount).filter(|rest| rest.starts_with('/'));
+    let Some(path) = below.map(str::to_owned) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let mut answer = match pages.overlay(&path) {
+        Some(overlay) => overlay.send().await,
+        None => file(&pages.dist, request, &path).await,
+    };
+    add_headers(answer.headers_mut(), &path, &pages.policy);
+    answer
+}
+
+async fn file(dist: &Path, mut request: Request, path: &str) -> Response {
+    let Ok(uri) = path.parse::<Uri>() else {
+        return StatusCode::BAD_REQUEST.into_response();
+    };
+    *request.uri_mut() = uri;
+    let answer = ServeDir::new(dist).oneshot(request).await.unwrap_or_else(|never| match never {});
+    answer.map(Body::new)
+}
+
+fn add_headers(headers: &mut HeaderMap, path: &str, policy: &HeaderValue) {
+    // A name that carries a hash of the content never changes its content.
+    let lasting = if has_hash(path) { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let ours: [(HeaderName, HeaderValue); 4] = [
+        (header::CONTENT_SECURITY_POLICY, policy.clone()),
+        (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+        (header::REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
+        (header::CACHE_CONTROL, HeaderValue::from_static(lasting)),
+    ];
+    for (name, value) in ours {
+        headers.entry(name).or_insert(value);
+    }
+}
+
+/// Trunk writes `name-0123456789abcdef.js` and `name-0123456789abcdef_bg.wasm`.
+fn has_hash(path: &str) -> bool {
+    let hex = |part: &str| part.len() >= 16 && part.bytes().take(16).all(|byte| byte.is_ascii_hexdigit());
+    path.rsplit('/').next().unwrap_or_default().split(['-', '_', '.']).any(hex)
+}

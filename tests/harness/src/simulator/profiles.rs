@@ -1,0 +1,182 @@
+//! Connector profiles in memory: made from what was posted, shown as StackOne shows them. What StackOne never
+//! shows – the credentials and the chosen actions – is kept beside them, for sessions that use a profile later,
+//! and has neither `Debug` nor `Serialize`.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::envelope::now;
+use super::pins::Pin;
+
+/// A profile as StackOne shows it.
+#[derive(Clone, Debug, Serialize)]
+pub struct ConnectorProfile {
+    pub id: String,
+    pub name: String,
+    pub connector_key: String,
+    pub connector_label: String,
+    pub logo_url: String,
+    pub categories: Vec<String>,
+    pub active: bool,
+    pub default: bool,
+    pub release_stage: String,
+    pub created_at: String,
+    pub updated_at: String,
+    pub connector_version: Option<String>,
+    pub connector_pinned_version: Option<String>,
+    pub connector_owner: Option<String>,
+    pub environment: Option<String>,
+    pub authentication_config_key: Option<String>,
+    pub authentication_config_label: Option<String>,
+}
+
+/// What a create or a change carries, already held against the documented shape.
+#[derive(Deserialize)]
+pub struct Posted {
+    pub name: Option<String>,
+    pub environment: Option<String>,
+    pub default: Option<bool>,
+    #[serde(default)]
+    pub credentials: Credentials,
+    // Absent leaves it as it is, null goes back to all actions: the outer option is "was it sent".
+    #[serde(default, deserialize_with = "sent")]
+    pub enabled_actions: Option<Option<Vec<String>>>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Credentials {
+    pub client_id: Option<String>,
+    pub client_secret: Option<String>,
+    pub scopes: Option<String>,
+}
+
+fn sent<'de, D: serde::Deserializer<'de>>(value: D) -> Result<Option<Option<Vec<String>>>, D::Error> {
+    Option::<Vec<String>>::deserialize(value).map(Some)
+}
+
+/// A profile with what StackOne keeps to itself.
+pub struct Kept {
+    pub shown: ConnectorProfile,
+    pub credentials: Credentials,
+    pub enabled_actions: Option<Vec<String>>,
+    pub pin: Option<Pin>,
+}
+
+/// All profiles, oldest first.
+#[derive(Default)]
+pub struct Profiles {
+    kept: Vec<Kept>,
+    made: u64,
+}
+
+impl Profiles {
+    pub fn all(&self) -> impl Iterator<Item = &ConnectorProfile> {
+        self.kept.iter().map(|kept| &kept.shown)
+    }
+
+    pub fn find(&mut self, id: &str) -> Option<&mut Kept> {
+        self.kept.iter_mut().find(|kept| kept.shown.id == id)
+    }
+
+    /// Makes a profile. Two may have the same name: StackOne allows several per connector.
+    pub fn create(&mut self, posted: Posted) -> ConnectorProfile {
+        self.made += 1;
+        let id = format!("sim_profile_{}", self.made);
+        self.kept.push(Kept {
+            shown: blank(id.clone()),
+            credentials: Credentials::default(),
+            enabled_actions: None,
+            pin: None,
+        });
+        self.change(&id, posted).expect("it was just made")
+    }
+
+    /// Changes what was sent and leaves the rest.
+    pub fn change(&mut self, id: &str, posted: Posted) -> Option<ConnectorProfile> {
+        let index = self.kept.iter().position(|kept| kept.shown.id == id)?;
+        if posted.default == Some(true) {
+            // One profile of a connector is the default.
+            self.kept.iter_mut().for_each(|kept| kept.shown.default = false);
+        }
+        let kept = &mut self.kept[index];
+        let Credentials { client_id, client_secret, scopes } = posted.credentials;
+        replace(&mut kept.credentials.client_id, client_id);
+        replace(&mut kept.credentials.client_secret, client_secret);
+        replace(&mut kept.credentials.scopes, scopes);
+        replace(&mut kept.shown.environment, posted.environment);
+        kept.shown.name = posted.name.unwrap_or_else(|| kept.shown.name.clone());
+        kept.shown.default = posted.default.unwrap_or(kept.shown.default);
+        kept.enabled_actions = posted.enabled_actions.unwrap_or_else(|| kept.enabled_actions.clone());
+        kept.shown.updated_at = now();
+        Some(kept.shown.clone())
+    }
+
+    /// One page of the profiles that fit, and how many fit in all.
+    pub fn page(&self, filter: &Filter) -> (usize, Vec<ConnectorProfile>) {
+        let fitting: Vec<_> = self.all().filter(|profile| filter.fits(profile)).collect();
+        let first = (filter.page - 1).saturating_mul(filter.page_size);
+        let page = fitting.iter().skip(first).take(filter.page_size);
+        (fitting.len(), page.map(|profile| (*profile).clone()).collect())
+    }
+}
+
+/// The query of a list, already held against the documented shape.
+#[derive(Deserialize)]
+pub struct Filter {
+    connector_key: Option<String>,
+    enabled: Option<bool>,
+    #[serde(default = "first_page")]
+    pub page: usize,
+    #[serde(default = "usual_size")]
+    pub page_size: usize,
+}
+
+fn first_page() -> usize {
+    1
+}
+
+fn usual_size() -> usize {
+    25
+}
+
+impl Filter {
+    fn fits(&self, profile: &ConnectorProfile) -> bool {
+        self.connector_key.as_ref().is_none_or(|key| *key == profile.connector_key)
+            && self.enabled.is_none_or(|enabled| enabled == profile.active)
+    }
+}
+
+fn replace(old: &mut Option<String>, new: Option<String>) {
+    if new.is_some() {
+        *old = new;
+    }
+}
+
+fn blank(id: String) -> ConnectorProfile {
+    let made = now();
+    ConnectorProfile {
+        id,
+        name: "Salesforce".into(),
+        connector_key: "salesforce".into(),
+        connector_label: "Salesforce".into(),
+        logo_url: "https://logos.stackone.example/salesforce.svg".into(),
+        categories: vec!["crm".into()],
+        active: true,
+        default: false,
+        release_stage: "ga".into(),
+        created_at: made.clone(),
+        updated_at: made,
+        connector_version: Some(super::pins::NEWEST.into()),
+        connector_pinned_version: None,
+        connector_owner: Some("stackone".into()),
+        environment: None,
+        authentication_config_key: Some("oauth2".into()),
+        authentication_config_label: Some("OAuth 2.0".into()),
+    }
+}
+
+/// The page as StackOne answers it.
+pub fn page_answer(filter: &Filter, total: usize, data: &[ConnectorProfile]) -> Value {
+    serde_json::json!({ "page": filter.page, "page_size": filter.page_size, "total": total, "data": data })
+}

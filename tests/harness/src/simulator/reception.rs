@@ -1,0 +1,38 @@
+//! The reception: takes a request in, writes it into the log, and hands it on – or to `spoil`, where a fault
+//! waits for it.
+
+use std::sync::Arc;
+
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::middleware::Next;
+use axum::response::Response;
+
+use super::faults::Kind;
+use super::log::Received;
+use super::state::Simulator;
+use super::{connection, envelope, spoil};
+
+/// No request of the form comes near this.
+const LARGEST_BODY: usize = 4 * 1024 * 1024;
+
+/// Receives one request.
+pub async fn receive(State(simulator): State<Arc<Simulator>>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let fault = simulator.faults().take(request.method().as_str(), &path);
+    let (head, body) = request.into_parts();
+    if fault.as_ref().is_some_and(|fault| fault.kind == Kind::DropBefore) {
+        simulator.log().push(Received::new(&head, &path, &[]));
+        return connection::close();
+    }
+    let Ok(body) = to_bytes(body, LARGEST_BODY).await else {
+        return envelope::refusal(StatusCode::PAYLOAD_TOO_LARGE, "The body is too large");
+    };
+    simulator.log().push(Received::new(&head, &path, &body));
+    let request = Request::from_parts(head, Body::from(body));
+    match fault {
+        None => next.run(request).await,
+        Some(fault) => spoil::spoil(&simulator, fault, request, next).await,
+    }
+}

@@ -1,0 +1,105 @@
+//! Carries out a fault: spoils the answer to one request, before or after the work is done.
+
+use std::io;
+use std::time::Duration;
+
+use axum::Json;
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::Request;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{Html, IntoResponse, Response};
+use futures_util::{StreamExt, stream};
+use serde_json::{Value, json};
+
+use super::faults::{Fault, Kind};
+use super::state::Simulator;
+use super::{connection, cors, envelope};
+
+/// More than five megabytes, the size from which an answer counts as huge.
+const HUGE: usize = 6 * 1024 * 1024;
+
+/// Answers a request that meets a fault.
+pub async fn spoil(simulator: &Simulator, fault: Fault, request: Request, next: Next) -> Response {
+    match fault.kind {
+        Kind::Status { status, body, retry_after } => {
+            if fault.after_work {
+                next.run(request).await;
+            }
+            with_status(status, body, retry_after)
+        }
+        Kind::Delay(delay) if fault.after_work => {
+            let answer = next.run(request).await;
+            tokio::time::sleep(delay).await;
+            answer
+        }
+        Kind::Delay(delay) => {
+            tokio::time::sleep(delay).await;
+            next.run(request).await
+        }
+        Kind::Hang => {
+            if fault.after_work {
+                next.run(request).await;
+            }
+            simulator.until_reset().await;
+            connection::close()
+        }
+        Kind::DropBefore => connection::close(),
+        Kind::DropAfter => {
+            next.run(request).await;
+            connection::close()
+        }
+        Kind::Truncate => truncated(next.run(request).await).await,
+        Kind::NotJson => not_json(next.run(request).await),
+        Kind::WrongShape => wrong_shape(next.run(request).await),
+        Kind::Huge => huge(next.run(request).await).await,
+        Kind::NoCors => cors::without(next.run(request).await),
+    }
+}
+
+fn with_status(status: StatusCode, body: Option<Value>, retry_after: Option<HeaderValue>) -> Response {
+    let mut answer = match body {
+        None => envelope::refusal(status, status.canonical_reason().unwrap_or("Error")),
+        Some(Value::String(text)) if text.trim_start().starts_with('<') => (status, Html(text)).into_response(),
+        Some(Value::String(text)) => (status, text).into_response(),
+        Some(json) => (status, Json(json)).into_response(),
+    };
+    if let Some(value) = retry_after {
+        answer.headers_mut().insert(header::RETRY_AFTER, value);
+    }
+    answer
+}
+
+/// Half of the body goes out, with time to reach the client; then the stream fails, which closes the connection.
+async fn truncated(answer: Response) -> Response {
+    let (mut head, body) = answer.into_parts();
+    let whole = read(body).await;
+    head.headers.insert(header::CONTENT_LENGTH, whole.len().into());
+    let half = whole.slice(..whole.len() / 2);
+    let failure = async {
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        Err(io::Error::other("cut off on purpose"))
+    };
+    let parts = stream::once(async { Ok(half) }).chain(stream::once(failure));
+    Response::from_parts(head, Body::from_stream(parts))
+}
+
+fn not_json(answer: Response) -> Response {
+    let page = "<!doctype html><title>Sign in</title><h1>Sign in to continue</h1>";
+    (answer.status(), Html(page)).into_response()
+}
+
+fn wrong_shape(answer: Response) -> Response {
+    (answer.status(), Json(json!({ "result": { "ok": true }, "items": [1, 2, 3] }))).into_response()
+}
+
+async fn huge(answer: Response) -> Response {
+    let status = answer.status();
+    let mut json = serde_json::from_slice(&read(answer.into_body()).await).unwrap_or_else(|_| json!({}));
+    json["padding"] = "x".repeat(HUGE).into();
+    (status, Json(json)).into_response()
+}
+
+async fn read(body: Body) -> Bytes {
+    to_bytes(body, usize::MAX).await.expect("the simulator's own answers are in memory")
+}

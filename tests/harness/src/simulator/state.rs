@@ -1,0 +1,75 @@
+//! What the simulator remembers: the profiles, the faults that wait, the log. Tests hold it too, by
+//! `Server::simulator`, and need no HTTP to look at the log or to set a fault.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use tokio::sync::watch;
+
+use super::faults::{Fault, Queue};
+use super::log::Received;
+use super::profiles::{ConnectorProfile, Profiles};
+
+/// The simulator's memory.
+pub struct Simulator {
+    profiles: Mutex<Profiles>,
+    faults: Mutex<Queue>,
+    log: Mutex<Vec<Received>>,
+    resets: watch::Sender<u64>,
+}
+
+impl Simulator {
+    pub(super) fn new() -> Self {
+        Self {
+            profiles: Mutex::default(),
+            faults: Mutex::default(),
+            log: Mutex::default(),
+            resets: watch::Sender::new(0),
+        }
+    }
+
+    /// Empties everything and lets go of the requests that hang.
+    pub fn reset(&self) {
+        *self.profiles() = Profiles::default();
+        *self.faults() = Queue::default();
+        self.log().clear();
+        self.resets.send_modify(|count| *count += 1);
+    }
+
+    /// Adds a fault; see [`Fault::from_json`].
+    pub fn add_fault(&self, fault: Fault) {
+        self.faults().add(fault);
+    }
+
+    /// Every request received so far, in order.
+    pub fn requests(&self) -> Vec<Received> {
+        self.log().clone()
+    }
+
+    /// Every profile there is, oldest first, as StackOne shows them.
+    pub fn connector_profiles(&self) -> Vec<ConnectorProfile> {
+        self.profiles().all().cloned().collect()
+    }
+
+    pub(super) fn profiles(&self) -> MutexGuard<'_, Profiles> {
+        lock(&self.profiles)
+    }
+
+    pub(super) fn faults(&self) -> MutexGuard<'_, Queue> {
+        lock(&self.faults)
+    }
+
+    pub(super) fn log(&self) -> MutexGuard<'_, Vec<Received>> {
+        lock(&self.log)
+    }
+
+    /// Waits for the next reset.
+    pub(super) async fn until_reset(&self) {
+        // An error would mean that the sender is gone, but it lives as long as `self`.
+        let _ = self.resets.subscribe().changed().await;
+    }
+}
+
+/// A test that panicked while it held the lock must not take the others with it.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

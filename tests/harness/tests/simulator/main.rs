@@ -1,0 +1,10 @@
+//! The simulator as a client sees it: over TCP, byte by byte, by a client that shares no code with the server.
+
+mod client;
+mod faults_before_answer;
+mod faults_in_answer;
+mod forwarding;
+mod log;
+mod pages;
+mod profiles;
+mod refusals;

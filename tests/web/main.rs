@@ -1,0 +1,132 @@
+//! The module inside a real page, without the static page around it: what the element class relies on. Run by
+//! `cargo verify` in headless Chromium through wasm-bindgen's test runner.
+#![cfg(target_family = "wasm")]
+#![allow(clippy::unwrap_used, reason = "a test stops where something is missing")]
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{JSON, Reflect};
+use stackone_connector_profile::embed::{Instance, mount};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{CustomEvent, Document, Element, Event, HtmlInputElement};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn document() -> Document {
+    web_sys::window().unwrap().document().unwrap()
+}
+
+fn mounted(config: &str) -> (Element, Instance) {
+    let host = document().create_element("div").unwrap();
+    document().body().unwrap().append_child(&host).unwrap();
+    let instance = mount(host.clone(), &JSON::parse(config).unwrap()).unwrap();
+    (host, instance)
+}
+
+fn find(host: &Element, selector: &str) -> Option<Element> {
+    host.shadow_root().unwrap().query_selector(selector).unwrap()
+}
+
+/// Lets Yew draw: it does so in tasks of its own.
+async fn drawn() {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        web_sys::window().unwrap().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 0).unwrap();
+    });
+    JsFuture::from(promise).await.unwrap();
+}
+
+fn typed(host: &Element, name: &str, text: &str) {
+    let input = find(host, &format!("[name={name}]")).unwrap().unchecked_into::<HtmlInputElement>();
+    input.set_value(text);
+    let init = JSON::parse(r#"{"bubbles":true,"composed":true}"#).unwrap();
+    input.dispatch_event(&Event::new_with_event_init_dict("input", init.unchecked_ref()).unwrap()).unwrap();
+}
+
+/// Collects the details of one kind of event.
+fn heard(host: &Element, name: &str) -> Rc<RefCell<Vec<String>>> {
+    let heard = Rc::new(RefCell::new(Vec::new()));
+    let listener = Closure::<dyn Fn(CustomEvent)>::new({
+        let heard = heard.clone();
+        move |event: CustomEvent| {
+            let detail = JSON::stringify(&event.detail()).ok().and_then(|text| text.as_string());
+            heard.borrow_mut().push(detail.unwrap_or_default());
+        }
+    });
+    host.add_event_listener_with_callback(name, listener.into_js_value().unchecked_ref()).unwrap();
+    heard
+}
+
+#[wasm_bindgen_test]
+async fn a_form_is_drawn_and_says_what_it_makes_of_the_text() {
+    let (host, mut instance) = mounted(r#"{"auth":"none","apiBaseUrl":"/nowhere"}"#);
+    let validations = heard(&host, "validation");
+    drawn().await;
+    assert!(find(&host, "[name=clientId]").is_some() && find(&host, "[name=apiKey]").is_none());
+    typed(&host, "clientId", "short");
+    drawn().await;
+    assert!(validations.borrow().last().unwrap().contains(r#""code":"too-short""#));
+    instance.destroy();
+}
+
+#[wasm_bindgen_test]
+async fn typing_stays_inside() {
+    let (host, mut instance) = mounted("{}");
+    drawn().await;
+    let outside = heard(&document().body().unwrap(), "input");
+    typed(&host, "name", "Sales");
+    drawn().await;
+    assert!(outside.borrow().is_empty());
+    instance.destroy();
+}
+
+#[wasm_bindgen_test]
+async fn another_configuration_keeps_what_was_typed() {
+    let (host, mut instance) = mounted("{}");
+    drawn().await;
+    typed(&host, "name", "Sales");
+    instance.update(&JSON::parse(r#"{"theme":"dark"}"#).unwrap());
+    drawn().await;
+    let input = find(&host, "[name=name]").unwrap().unchecked_into::<HtmlInputElement>();
+    assert_eq!(input.value(), "Sales");
+    assert_eq!(find(&host, ".scp").unwrap().get_attribute("data-theme").as_deref(), Some("dark"));
+    instance.reset();
+    drawn().await;
+    assert_eq!(input.value(), "");
+    instance.destroy();
+}
+
+#[wasm_bindgen_test]
+async fn nothing_is_left_of_a_form_that_is_destroyed() {
+    let (host, mut instance) = mounted("{}");
+    drawn().await;
+    instance.focus();
+    assert_eq!(host.shadow_root().unwrap().active_element().unwrap().id(), "clientId");
+    instance.destroy();
+    drawn().await;
+    assert_eq!(host.shadow_root().unwrap().child_element_count(), 0);
+    // A second form in the same place starts anew.
+    let mut again = mount(host.clone(), &JsValue::UNDEFINED).unwrap();
+    drawn().await;
+    assert!(find(&host, "[name=clientId]").is_some());
+    again.destroy();
+}
+
+#[wasm_bindgen_test]
+async fn two_forms_share_one_stylesheet() {
+    let (first, mut one) = mounted("{}");
+    let (second, mut two) = mounted("{}");
+    let sheet = |host: &Element| {
+        let sheets = Reflect::get(&host.shadow_root().unwrap(), &"adoptedStyleSheets".into()).unwrap();
+        Reflect::get(&sheets, &0.into()).unwrap()
+    };
+    assert!(sheet(&first).is_object() && sheet(&first) == sheet(&second));
+    drawn().await;
+    let padding = web_sys::window().unwrap().get_computed_style(&find(&first, ".card").unwrap()).unwrap().unwrap();
+    assert_eq!(padding.get_property_value("border-radius").unwrap(), "12px");
+    one.destroy();
+    two.destroy();
+}
