@@ -3,15 +3,21 @@
 
 import { failures } from './failures.js';
 
-const ATTRIBUTES = ['api-base-url', 'auth', 'environment', 'locale', 'name', 'scopes', 'theme'];
+const ATTRIBUTES = ['api-base-url', 'auth', 'environment', 'locale', 'name', 'profile-id', 'scopes', 'theme', 'view'];
 const PROPERTIES = ['getAuthorization', 'messages'];
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
 /** Defines the element once. `load` resolves to the module's exports. */
-export function define(load, tag = 'stackone-connector-profile') {
-  if (customElements.get(tag)) return;
+export function define(load, tag = 'stackone-connector-profile', version) {
+  const known = customElements.get(tag);
+  if (known && known.version !== version && !known.warned) {
+    known.warned = true;
+    console.warn(`<${tag}> is defined already, by another version: ${known.version}, not ${version}.`);
+  }
+  if (known) return;
 
   class ConnectorProfileElement extends HTMLElement {
+    static version = version;
     static observedAttributes = ATTRIBUTES;
     #instance;
     #own = {};
@@ -44,6 +50,9 @@ export function define(load, tag = 'stackone-connector-profile') {
       });
     }
 
+    // With this, `moveBefore` moves without a word.
+    connectedMoveCallback() {}
+
     attributeChangedCallback() {
       this.#instance?.update(this.#config());
     }
@@ -71,13 +80,15 @@ export function define(load, tag = 'stackone-connector-profile') {
     }
 
     #failed(error) {
-      const code = error.code in failures ? error.code : 'broken';
+      const code = error?.code in failures ? error.code : 'broken';
       const note = document.createElement('p');
       note.setAttribute('role', 'alert');
       note.dataset.failure = code;
       note.textContent = failures[code];
       this.shadowRoot.replaceChildren(note);
-      this.removeAttribute('aria-busy');
+      const retryable = code === 'offline' || code === 'unreachable';
+      const detail = { code, message: failures[code], retryable };
+      this.dispatchEvent(new CustomEvent('profile-failed', { bubbles: true, composed: true, detail }));
     }
 
     set(name, value) {

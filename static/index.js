@@ -4,7 +4,9 @@
 import { load } from './loader.js';
 import { define } from './element-class.js';
 
-export { version } from './version.js';
+import { version } from './version.js';
+
+export { version };
 
 let wasm;
 
@@ -39,10 +41,10 @@ export const createRequest = (draft, config) => valid(ready().createRequest(draf
 export const scopes = () => ready().scopes();
 export const mount = (target, config) => ready().mount(target, config ?? {});
 
-/** Defines the element; the module is loaded when the first one is on a page. */
+/** Defines the element; the module is loaded when the first one is on a page. A server has no elements. */
 export function defineElement(tag) {
-  define(async () => {
+  if (typeof customElements === 'object') define(async () => {
     await init();
     return wasm;
-  }, tag);
+  }, tag, version);
 }

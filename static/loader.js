@@ -51,8 +51,7 @@ async function module(source, integrity) {
   }
   const response = source instanceof Response ? source : await fetched(source, integrity);
   if (!response.ok) throw new LoadError(response.status === 404 ? 'missing' : 'unreachable');
-  const type = response.headers.get('Content-Type') ?? '';
-  if (!type.startsWith('application/wasm')) throw new LoadError('type');
+  if (!isModule(response)) throw new LoadError('type');
   return response.arrayBuffer();
 }
 
@@ -63,7 +62,10 @@ async function fetched(source, integrity) {
   const first = await fetch(source, options).catch(() => undefined);
   if (first?.ok) return first;
   const status = await fetch(source, { method: 'HEAD', cache: 'reload' }).catch(failed);
-  return status.ok ? fetch(source, { ...options, cache: 'reload' }).catch(failed) : status;
+  // A page of the host's own in place of the file has no chance; its type tells below.
+  const hopeless = !status.ok || !isModule(status);
+  return hopeless ? status : fetch(source, { ...options, cache: 'reload' }).catch(failed);
 }
 
+const isModule = (response) => (response.headers.get('Content-Type') ?? '').startsWith('application/wasm');
 const offline = () => typeof navigator === 'object' && navigator.onLine === false;

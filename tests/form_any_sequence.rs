@@ -94,6 +94,8 @@ fn said() -> impl Strategy<Value = Msg> {
     let config = |json: &str| Msg::Configured(Box::new(Settings::read(&Json::parse(json).unwrap()).0));
     let rare = vec![
         Msg::Started,
+        Msg::Began(Box::default()),
+        Msg::Ended,
         config("{}"),
         config(r#"{"auth": "none", "name": "Offered"}"#),
         config(r#"{"auth": "host", "apiBaseUrl": "/x"}"#),
@@ -206,8 +208,11 @@ proptest! {
             let before = state.clone();
             let expected = expected_fields(&before, &msg);
             clicks += usize::from(matches!(msg, Msg::Submitted | Msg::PickedNone));
-            if let Msg::Answered(seq, _) = &msg {
-                writing.retain(|out| out != seq);
+            match &msg {
+                Msg::Answered(seq, _) => writing.retain(|out| out != seq),
+                // Its page is gone, and with it its requests.
+                Msg::Began(_) | Msg::Ended => writing.clear(),
+                _ => {}
             }
             let (next, effects) = update(&before, msg.clone());
             state = next;
@@ -277,6 +282,8 @@ fn expected_fields(state: &State, msg: &Msg) -> Option<[String; 7]> {
                 held[at] = text.expose().to_owned();
             }
         }
+        Msg::Began(settings) => held = fields(&settings.first, &Secret::default()),
+        Msg::Ended => held = fields(&Settings::default().first, &Secret::default()),
         Msg::KeyForgotten => held[6].clear(),
         Msg::Mended(_) => return None,
         Msg::Restarted if !state.is_busy() => {

@@ -8,10 +8,10 @@ mod session;
 
 use cases::{API_KEY, KEY, SECRET};
 use serde_json::json;
-use session::{Session, created, list, page, profile};
-use stackone_connector_profile::form::{Authorize, Effect, Mend, Msg, Phase, Target};
+use session::{NOW, Session, created, list, page, profile};
+use stackone_connector_profile::form::{Authorize, Effect, Event, Mend, Msg, Phase, Settings, Target};
 use stackone_connector_profile::profile::{Field, Secret};
-use stackone_connector_profile::stackone::Unanswered;
+use stackone_connector_profile::stackone::{Answer, Json, Unanswered};
 
 #[test]
 fn typed_credentials_become_a_profile() {
@@ -269,4 +269,22 @@ fn a_list_without_end_is_not_read_forever() {
         session.answer(200, &page(1, 1_000_000, &[profile("a", "Other", "production")]));
     }
     assert_eq!((session.last_method(), session.count("GET")), ("POST", 40));
+}
+
+#[test]
+fn a_form_that_begins_again_knows_nothing_of_the_one_before() {
+    let mut session = Session::filled();
+    session.say(Msg::Submitted);
+    session.answer(200, &list(&[]));
+    let late = session.state.seq;
+    session.say(Msg::Began(Box::new(Settings::read(&Json::parse(r#"{"name": "Other"}"#).unwrap()).0)));
+    assert!(session.effects.is_empty(), "it speaks once it is drawn: {:?}", session.effects);
+    assert_eq!(session.state.draft.name, "Other");
+    assert!(session.state.draft.client_secret.is_blank() && session.state.api_key.is_blank());
+    session.say(Msg::Started);
+    assert!(session.effects.iter().any(|effect| matches!(effect, Effect::Emit(Event::Ready))));
+    let answer = Answer { status: 201, retry_after: None, now: NOW, body: created("Sales").to_string() };
+    session.say(Msg::Answered(late, Ok(answer)));
+    assert!(matches!(session.state.phase, Phase::Editing), "{:?}", session.state.phase);
+    assert!(session.effects.is_empty());
 }

@@ -10,7 +10,7 @@ mod session;
 use cases::{API_KEY, KEY, SECRET};
 use serde_json::{Value, json};
 use session::{Session, created, list};
-use stackone_connector_profile::form::{Copy, Effect, Msg, Settings, Toggle};
+use stackone_connector_profile::form::{Copy, Effect, Event, Msg, Settings, Toggle};
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::{Json, Unanswered};
 
@@ -88,7 +88,10 @@ fn the_authorization_url_is_copied_and_says_so() {
     };
     assert_eq!(outcome(&session), None);
     session.say(Msg::CopyPressed(Copy::Url));
-    let [Effect::Copy(Copy::Url, text)] = session.effects.as_slice() else { panic!("{:?}", session.effects) };
+    let [Effect::Emit(Event::Authorize { url }), Effect::Copy(Copy::Url, text)] = session.effects.as_slice() else {
+        panic!("{:?}", session.effects)
+    };
+    assert_eq!(url, text.expose(), "the host page hears of it");
     assert!(
         text.expose()
             .starts_with("https://login.salesforce.com/services/oauth2/authorize?response_type=code&client_id=3MVG9")

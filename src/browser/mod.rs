@@ -50,7 +50,8 @@ async fn sleep(ms: i32) {
     let _ = JsFuture::from(promise).await;
 }
 
-fn emit(page: &Page, event: &Event) {
+/// Tells the host page.
+pub fn emit(page: &Page, event: &Event) {
     let init = vec![("bubbles", Json::Bool(true)), ("composed", Json::Bool(true)), ("detail", event.detail())];
     let init = JSON::parse(&written(&Json::object(init), Show::Redacted)).unwrap_or(JsValue::NULL);
     if let Ok(event) = CustomEvent::new_with_event_init_dict(event.name(), init.unchecked_ref()) {

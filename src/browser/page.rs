@@ -1,8 +1,5 @@
 //! What an effect needs of the page around the form.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use js_sys::Function;
 use web_sys::{AbortController, Element, HtmlElement};
 
@@ -14,7 +11,7 @@ pub struct Page {
     /// The element in the shadow tree that Yew draws into.
     pub root: HtmlElement,
     /// Gives the `Authorization` header, where the host page does.
-    pub get_authorization: Rc<RefCell<Option<Function>>>,
+    pub get_authorization: Option<Function>,
     /// Ends every request when the form goes.
     pub gone: AbortController,
 }

@@ -89,9 +89,9 @@ async fn why(patience: &AbortSignal, watch: &Watch) -> Unanswered {
 
 /// Asks the host page for the header, at each request anew.
 async fn ask_host(page: &Page) -> Result<Secret, Unanswered> {
-    let function = page.get_authorization.borrow().clone();
     let nothing = || Unanswered::NoAuthorization;
-    let value = function.ok_or_else(nothing)?.call0(&JsValue::UNDEFINED).map_err(|_| nothing())?;
+    let value =
+        page.get_authorization.as_ref().ok_or_else(nothing)?.call0(&JsValue::UNDEFINED).map_err(|_| nothing())?;
     let value = JsFuture::from(Promise::resolve(&value)).await.map_err(|_| nothing())?;
     value.as_string().filter(|value| !value.is_empty()).map(Secret::new).ok_or_else(nothing)
 }

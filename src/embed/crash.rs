@@ -1,14 +1,16 @@
 //! What happens when the module breaks. A panic in one form leaves the whole module in an unknown state, so every form
-//! on the page shows the same short message; no data is in it.
+//! on the page shows the same short message, and no further one is put up; no data is in it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
-use web_sys::HtmlElement;
-
+use super::instance::Place;
+use crate::browser::{self, Page};
+use crate::form::{Event, FailureCode};
 use crate::text::{Key, Words};
 
 thread_local! {
-    static ROOTS: RefCell<Vec<HtmlElement>> = const { RefCell::new(Vec::new()) };
+    static PLACES: RefCell<Vec<Place>> = const { RefCell::new(Vec::new()) };
+    static BROKEN: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Makes a panic show the message instead of printing to the console.
@@ -17,27 +19,29 @@ pub fn install() {
 }
 
 /// Counts a form among those that show the message.
-pub fn watch(root: &HtmlElement) {
-    let _ = ROOTS.try_with(|roots| roots.try_borrow_mut().map(|mut roots| roots.push(root.clone())));
+pub fn watch(place: &Place) {
+    PLACES.with_borrow_mut(|places| places.push(place.clone()));
 }
 
-/// Counts it no longer.
-pub fn forget(root: &HtmlElement) {
-    let _ = ROOTS.try_with(|roots| roots.try_borrow_mut().map(|mut roots| roots.retain(|known| known != root)));
+/// Whether the module broke, so that no form can be put up any more.
+pub fn happened() -> bool {
+    BROKEN.get()
 }
 
+/// Anything may be borrowed where the panic struck.
 fn show_everywhere() {
-    let _ = ROOTS.try_with(|roots| {
-        if let Ok(roots) = roots.try_borrow() {
-            roots.iter().for_each(|root| {
-                let _ = show(root);
-            });
+    BROKEN.set(true);
+    let _ = PLACES.try_with(|places| {
+        let Ok(places) = places.try_borrow() else { return };
+        for place in places.iter() {
+            let page = place.try_borrow().ok().and_then(|page| page.clone());
+            page.and_then(|page| show(&page));
         }
     });
 }
 
-fn show(root: &HtmlElement) -> Option<()> {
-    let words = Words::default();
+fn show(page: &Page) -> Option<()> {
+    let (words, root) = (Words::default(), &page.root);
     let document = web_sys::window()?.document()?;
     let note = document.create_element("p").ok()?;
     note.set_class_name("note bad");
@@ -50,5 +54,8 @@ fn show(root: &HtmlElement) -> Option<()> {
     note.append_child(&reload).ok()?;
     root.set_text_content(None);
     root.set_class_name("scp");
-    root.append_child(&note).ok().map(|_| ())
+    root.append_child(&note).ok()?;
+    let message = words.get(Key::Crashed).to_owned();
+    browser::emit(page, &Event::Failed { code: FailureCode::Broken, message, retryable: false });
+    Some(())
 }

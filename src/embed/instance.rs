@@ -8,14 +8,18 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    AbortController, CssStyleSheet, Element, Event, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode,
+    AbortController, CssStyleSheet, Document, Element, Event, HtmlElement, KeyboardEvent, ShadowRootInit,
+    ShadowRootMode,
 };
 use yew::{AppHandle, Callback, Renderer};
 
 use super::{config, crash, json};
 use crate::browser::{self, Page};
-use crate::form::Msg;
+use crate::form::{self, Msg};
 use crate::ui::{App, Props};
+
+/// The page that a form is on, if it is on one.
+pub(super) type Place = Rc<RefCell<Option<Page>>>;
 
 /// Events that are composed, so that a host page would hear every key that is typed into the form.
 const INSIDE: [&str; 11] = [
@@ -38,39 +42,89 @@ thread_local! {
         let sheet = CssStyleSheet::new().ok();
         sheet.inspect(|sheet| { let _ = sheet.replace_sync(include_str!("../../static/styles.css")); })
     };
+
+    /// Forms that are on no page.
+    static RESTING: RefCell<Vec<Form>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A form, and where it is: nowhere while it rests. Yew never takes the listeners off an element that it draws into, so
+/// a form that left its page is kept, emptied, and goes to the next one.
+struct Form {
+    app: AppHandle<App>,
+    root: HtmlElement,
+    place: Place,
+}
+
+impl Form {
+    fn new(document: &Document) -> Result<Self, JsValue> {
+        let root = document.create_element("div")?.unchecked_into::<HtmlElement>();
+        let place = Place::default();
+        let run = {
+            let place = place.clone();
+            Callback::from(move |(effect, answer)| {
+                if let Some(page) = now(&place) {
+                    browser::run(&page, effect, answer);
+                }
+            })
+        };
+        keep_inside(&root, &place)?;
+        crash::watch(&place);
+        let app = Renderer::<App>::with_root_and_props(root.clone().into(), Props { run }).render();
+        Ok(Self { app, root, place })
+    }
+}
+
+/// The page, let go of before anything runs there: the host page may answer an event by taking the form away.
+fn now(place: &Place) -> Option<Page> {
+    place.borrow().clone()
+}
+
+/// Keeps what is typed from the host page. Escape would be lost on it, so that becomes an event.
+fn keep_inside(root: &HtmlElement, place: &Place) -> Result<(), JsValue> {
+    let place = place.clone();
+    let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        event.stop_propagation();
+        let escape = event.type_() == "keydown" && event.unchecked_ref::<KeyboardEvent>().key() == "Escape";
+        if let (true, Some(page)) = (escape, now(&place)) {
+            browser::emit(&page, &form::Event::Close);
+        }
+    });
+    for name in INSIDE {
+        root.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref())?;
+    }
+    // As long as the form, which is for good.
+    listener.forget();
+    Ok(())
 }
 
 /// A mounted form.
 #[wasm_bindgen]
 pub struct Instance {
-    app: Option<AppHandle<App>>,
-    page: Page,
-    shadow: ShadowRoot,
-    keep_inside: Closure<dyn Fn(Event)>,
+    form: Option<Form>,
 }
 
 impl Instance {
     pub(super) fn mount(target: Element, config: &JsValue) -> Result<Self, JsValue> {
+        if crash::happened() {
+            return Err(JsValue::NULL);
+        }
         let shadow = match target.shadow_root() {
             Some(shadow) => shadow,
             None => target.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?,
         };
-        let document = target.owner_document().ok_or(JsValue::NULL)?;
-        let root = document.create_element("div")?.unchecked_into::<HtmlElement>();
+        let form = match RESTING.with_borrow_mut(Vec::pop) {
+            Some(form) => form,
+            None => Form::new(&target.owner_document().ok_or(JsValue::NULL)?)?,
+        };
         shadow.set_text_content(None);
-        shadow.append_child(&root)?;
+        shadow.append_child(&form.root)?;
         STYLES.with(|styles| {
             styles.as_ref().map(|sheet| Reflect::set(&shadow, &"adoptedStyleSheets".into(), &Array::of1(sheet)))
         });
-        let keep_inside = Closure::<dyn Fn(Event)>::new(|event: Event| event.stop_propagation());
-        for name in INSIDE {
-            shadow.add_event_listener_with_callback(name, keep_inside.as_ref().unchecked_ref())?;
-        }
-        crash::watch(&root);
         let page = Page {
             host: target,
-            root,
-            get_authorization: Rc::new(RefCell::new(authorization(config))),
+            root: form.root.clone(),
+            get_authorization: authorization(config),
             gone: AbortController::new()?,
         };
         let config = json::from_js(config);
@@ -79,20 +133,15 @@ impl Instance {
             // The page around the form follows the theme that config.json names.
             page.host.set_attribute("theme", settings.theme.name())?;
         }
-        let run = {
-            let page = page.clone();
-            Callback::from(move |(effect, answer)| browser::run(&page, effect, answer))
-        };
-        let props = Props { settings: crate::ui::app::Start(settings), run };
-        let app = Renderer::<App>::with_root_and_props(page.root.clone().into(), props).render();
-        notices.into_iter().for_each(|notice| app.send_message(Msg::Noticed(notice)));
-        Ok(Self { app: Some(app), page, shadow, keep_inside })
+        form.place.replace(Some(page));
+        form.app.send_message(Msg::Began(Box::new(settings)));
+        notices.into_iter().for_each(|notice| form.app.send_message(Msg::Noticed(notice)));
+        Ok(Self { form: Some(form) })
     }
 
-    fn send(&self, msg: Msg) {
-        if let Some(app) = &self.app {
-            app.send_message(msg);
-        }
+    /// The form, as long as the module is whole.
+    fn whole(&self) -> Option<&Form> {
+        self.form.as_ref().filter(|_| !crash::happened())
     }
 }
 
@@ -100,34 +149,41 @@ impl Instance {
 impl Instance {
     /// Takes another configuration. Nothing that was typed is lost.
     pub fn update(&self, config: &JsValue) {
-        self.page.get_authorization.replace(authorization(config));
+        let Some(form) = self.whole() else { return };
+        if let Some(page) = &mut *form.place.borrow_mut() {
+            page.get_authorization = authorization(config);
+        }
         let (settings, _) = config::settings(&json::from_js(config));
-        self.send(Msg::Configured(Box::new(settings)));
+        form.app.send_message(Msg::Configured(Box::new(settings)));
     }
 
     /// Moves the focus to the first field.
     pub fn focus(&self) {
-        if let Ok(Some(control)) = self.page.root.query_selector("#done, [name=clientId]") {
+        let control = self.whole().and_then(|form| form.root.query_selector("#done, [name=clientId]").ok()?);
+        if let Some(control) = control {
             let _ = control.unchecked_into::<HtmlElement>().focus();
         }
     }
 
     /// Empties the form.
     pub fn reset(&self) {
-        self.send(Msg::Restarted);
+        if let Some(form) = self.whole() {
+            form.app.send_message(Msg::Restarted);
+        }
     }
 
-    /// Takes the form off the page: requests end, listeners and nodes go.
+    /// Takes the form off the page: requests end, nothing that was typed is kept.
     pub fn destroy(&mut self) {
-        self.page.gone.abort();
-        crash::forget(&self.page.root);
-        for name in INSIDE {
-            let _ = self.shadow.remove_event_listener_with_callback(name, self.keep_inside.as_ref().unchecked_ref());
+        let Some(form) = self.form.take() else { return };
+        if let Some(page) = form.place.take() {
+            page.gone.abort();
         }
-        if let Some(app) = self.app.take() {
-            app.destroy();
+        form.root.remove();
+        if crash::happened() {
+            return;
         }
-        self.page.root.remove();
+        form.app.send_message(Msg::Ended);
+        RESTING.with_borrow_mut(|resting| resting.push(form));
     }
 }
 

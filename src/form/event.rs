@@ -15,11 +15,18 @@ pub enum Event {
         /// All issues, with their words.
         issues: Vec<(Issue, String)>,
     },
+    /// The person takes the authorization URL along.
+    Authorize {
+        /// The URL.
+        url: String,
+    },
+    /// The person wants to leave the form: Escape, which a host page does not hear itself.
+    Close,
     /// The profile stands in StackOne.
     Created(ConnectorProfile),
     /// The changes stand in StackOne.
     Updated(ConnectorProfile),
-    /// A click on the main button came to nothing.
+    /// A click on the main button came to nothing, or the form broke.
     Failed {
         /// Why.
         code: FailureCode,
@@ -46,6 +53,8 @@ impl Event {
         match self {
             Self::Ready => "ready",
             Self::Validation { .. } => "validation",
+            Self::Authorize { .. } => "authorize",
+            Self::Close => "close",
             Self::Created(_) => "profile-created",
             Self::Updated(_) => "profile-updated",
             Self::Failed { .. } => "profile-failed",
@@ -55,7 +64,8 @@ impl Event {
     /// The event's `detail`: always an object.
     pub fn detail(&self) -> Json {
         match self {
-            Self::Ready => Json::object(Vec::new()),
+            Self::Ready | Self::Close => Json::object(Vec::new()),
+            Self::Authorize { url } => Json::object(vec![("url", url.as_str().into())]),
             Self::Validation { issues } => {
                 let mut list = Vec::new();
                 for (issue, message) in issues {

@@ -39,6 +39,8 @@ failure_codes! {
     Blocked = "blocked",
     /// Success that is not of the documented shape.
     Unreadable = "unreadable",
+    /// The form itself broke.
+    Broken = "broken",
 }
 
 /// One way to fail, with what is worth showing.

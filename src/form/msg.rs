@@ -8,8 +8,12 @@ use crate::stackone::{Answer, ConnectorProfile, Unanswered};
 /// printed by accident.
 #[derive(Clone, Debug)]
 pub enum Msg {
-    /// The form is on the page.
+    /// A form begins with these settings, and nothing is left of one before it.
+    Began(Box<Settings>),
+    /// It is drawn.
     Started,
+    /// It left its page. Nothing that was typed is kept, and nothing is drawn until another one begins.
+    Ended,
     /// The settings changed. What was typed stays.
     Configured(Box<Settings>),
     /// Something about the configuration has to be said.

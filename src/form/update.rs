@@ -2,7 +2,7 @@
 //! every message is answered in every state, and the same input gives the same output.
 
 use super::state::{Done, How, Open};
-use super::{Copy, Effect, Event, Failure, Msg, Phase, State, Target, Toggle, view};
+use super::{Copy, Effect, Event, Failure, Msg, Phase, Settings, State, Target, Toggle, view};
 use crate::profile::{Draft, Field, Issue, Secret};
 use crate::stackone::{Auth, ConnectorProfile};
 
@@ -18,10 +18,11 @@ use crate::stackone::{Auth, ConnectorProfile};
 pub fn update(state: &State, msg: Msg) -> (State, Vec<Effect>) {
     let mut next = state.clone();
     let mut effects = Vec::new();
-    let started = matches!(msg, Msg::Started);
+    let (changes, started) = (matches!(msg, Msg::Began(_) | Msg::Ended), matches!(msg, Msg::Started));
     next.take(msg, &mut effects);
     let issues = next.issues();
-    if started || issues != state.issues() {
+    // Nobody hears of a form that is not drawn.
+    if started || (issues != state.issues() && !changes) {
         effects.push(Effect::Emit(Event::validation(issues, next.words())));
     }
     (next, effects)
@@ -30,6 +31,9 @@ pub fn update(state: &State, msg: Msg) -> (State, Vec<Effect>) {
 impl State {
     fn take(&mut self, msg: Msg, effects: &mut Vec<Effect>) {
         match msg {
+            // Numbers go on: an answer to the form before must not pass for one to this.
+            Msg::Began(settings) => *self = Self { seq: self.seq, ..Self::new(*settings) },
+            Msg::Ended => *self = Self { seq: self.seq, ..Self::new(Settings::default()) },
             Msg::Started => {
                 effects.push(Effect::Emit(Event::Ready));
                 if self.api().auth == Auth::None {
@@ -54,7 +58,14 @@ impl State {
             Msg::Submitted => self.submit(effects),
             Msg::Answered(seq, answer) => self.answered(seq, answer, effects),
             Msg::Ticked(seq) => self.ticked(seq, effects),
-            Msg::CopyPressed(copy) => effects.extend(view::text_of(self, copy).map(|text| Effect::Copy(copy, text))),
+            Msg::CopyPressed(copy) => {
+                if let Some(text) = view::text_of(self, copy) {
+                    if copy == Copy::Url {
+                        effects.push(Effect::Emit(Event::Authorize { url: text.expose().to_owned() }));
+                    }
+                    effects.push(Effect::Copy(copy, text));
+                }
+            }
             Msg::CopyEnded(copy, worked) => self.copied = Some((copy, worked)),
             Msg::Picked(profile) => self.picked(profile, effects),
             Msg::PickedNone => {

@@ -34,5 +34,5 @@ pub(super) fn misshapen(text: &str) -> Option<Code> {
 }
 
 fn is_impossible(c: char) -> bool {
-    !c.is_ascii() || c.is_ascii_control() || "\"'`\\<>".contains(c)
+    !c.is_ascii() || c.is_ascii_control() || ['"', '\'', '`', '\\', '<', '>'].contains(&c)
 }

@@ -51,7 +51,9 @@ impl ScopeList {
     }
 
     fn push_all(&mut self, text: &str) {
-        for token in text.split(|c| is_separator(c) || ",;()".contains(c)).filter(|token| !token.is_empty()) {
+        for token in
+            text.split(|c| is_separator(c) || [',', ';', '(', ')'].contains(&c)).filter(|token| !token.is_empty())
+        {
             let lower = token.to_ascii_lowercase();
             let name = if find(&lower).is_some() { lower } else { token.to_owned() };
             self.tidied |= name != token;

@@ -3,6 +3,7 @@
 
 use super::write::WriteShape;
 use super::{API_BASE_URL, Json};
+use crate::salesforce::key::holds;
 
 /// Who puts the `Authorization` header on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,7 +61,7 @@ impl ApiConfig {
         take("apiBaseUrl", &mut |value| {
             let Json::Text(url) = value else { return None };
             let url = url.trim().trim_end_matches('/');
-            let usable = url.starts_with("https://") || url.starts_with("http://") || !url.contains(':');
+            let usable = url.starts_with("https://") || url.starts_with("http://") || !holds(url, ":");
             config.base_url = Some(url.to_owned()).filter(|_| usable);
             usable.then_some(())
         });

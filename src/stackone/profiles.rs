@@ -56,9 +56,9 @@ pub struct Page {
 impl Page {
     /// Asks for page `number`, counted from 1.
     pub fn request(number: usize, config: &ApiConfig) -> Request {
-        let query = ["connector_profiles?connector_key=", CONNECTOR_KEY].concat();
-        let paging = ["&page=", &number.to_string(), "&page_size=", &PAGE_SIZE.to_string()].concat();
-        Request { method: "GET".to_owned(), url: config.url(&[query, paging].concat()), body: None }
+        let (page, size) = (number.to_string(), PAGE_SIZE.to_string());
+        let path = ["connector_profiles?connector_key=", CONNECTOR_KEY, "&page=", &page, "&page_size=", &size].concat();
+        Request { method: "GET".to_owned(), url: config.url(&path), body: None }
     }
 
     /// Reads page `number`; `None` where the text is no list of profiles. Entries that cannot be read are passed over.

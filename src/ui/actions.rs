@@ -10,7 +10,7 @@ use crate::profile::{Field, Secret};
 impl Tree {
     /// A button that sends `msg`.
     pub fn button(&mut self, markup: &'static str, words: &str, label: &str, msg: Msg) -> &mut Self {
-        self.open(markup).set("aria-label", label).press(msg).text(words).close()
+        self.open(markup).set("part", "button").set("aria-label", label).press(msg).text(words).close()
     }
 
     /// Pressing sends `msg` and leaves the focus where it is: a field that lost it would show its messages, the button

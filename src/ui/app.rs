@@ -14,26 +14,16 @@ use crate::form::{Effect, Msg, Settings, State, Target, update};
 /// What the component is mounted with.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// First settings; later ones come as `Msg::Configured`.
-    pub settings: Start,
     /// Runs an effect; what comes of it is sent back as messages.
     pub run: Callback<(Effect, Callback<Msg>)>,
 }
 
-/// Settings that count only once, when the form begins.
-#[derive(Clone)]
-pub struct Start(pub Settings);
-
-impl PartialEq for Start {
-    /// A change is no reason to draw again.
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}
-
-/// The form.
+/// The form, from `Msg::Began` to `Msg::Ended`, and again. In between it draws nothing: what it drew would show for a
+/// moment on the next page.
 pub struct App {
     state: State,
+    begun: bool,
+    fresh: bool,
     root: NodeRef,
     focus: VecDeque<Target>,
 }
@@ -42,11 +32,17 @@ impl Component for App {
     type Message = Msg;
     type Properties = Props;
 
-    fn create(ctx: &Context<Self>) -> Self {
-        Self { state: State::new(ctx.props().settings.0.clone()), root: NodeRef::default(), focus: VecDeque::new() }
+    fn create(_: &Context<Self>) -> Self {
+        let state = State::new(Settings::default());
+        Self { state, begun: false, fresh: false, root: NodeRef::default(), focus: VecDeque::new() }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        match msg {
+            Msg::Began(_) => (self.begun, self.fresh) = (true, true),
+            Msg::Ended => (self.begun, self.fresh) = (false, false),
+            _ => {}
+        }
         let (state, effects) = update(&self.state, msg);
         self.state = state;
         let answer = ctx.link().callback(|msg| msg);
@@ -62,10 +58,13 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        if !self.begun {
+            return Html::default();
+        }
         let view = view(&self.state);
         let mut tree = Tree::new(ctx.link().callback(|msg| msg));
         tree.each(view.notices, |tree, notice| {
-            tree.leaf("p|class=note warn|role=status", notice);
+            tree.leaf("p|class=note warn|part=notice|role=status", notice);
         });
         match &view.done {
             Some(done) => tree.done(done),
@@ -75,8 +74,8 @@ impl Component for App {
         html! { <div class="scp" part="root" ref={self.root.clone()} data-theme={theme}>{ tree.finish() }</div> }
     }
 
-    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        if first {
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        if std::mem::take(&mut self.fresh) {
             ctx.link().send_message(Msg::Started);
         }
         if let Some(target) = self.focus.pop_back() {

@@ -8,8 +8,8 @@ use crate::profile::{Field, Secret};
 impl Tree {
     /// The field with its two choices; `after` draws what stands below them.
     pub fn environment(&mut self, view: &FieldView<'_>, choices: &[Choice<'_>], after: impl FnOnce(&mut Self)) {
-        self.open("fieldset|class=field|aria-describedby=environment-messages environment-hint");
-        self.leaving(Field::Environment).leaf("legend", view.label);
+        self.open("fieldset|class=field|part=field|aria-describedby=environment-messages environment-hint");
+        self.leaving(Field::Environment).leaf("legend|part=label", view.label);
         self.open("div|class=choices").each(choices, |tree, choice| tree.choice(choice, view.busy)).close();
         self.below(view);
         after(self);
@@ -19,7 +19,7 @@ impl Tree {
     fn choice(&mut self, choice: &Choice<'_>, busy: bool) {
         let name = choice.environment.name();
         let hint = [name, "-hint"].concat();
-        self.open(if choice.chosen { "div|class=choice chosen" } else { "div|class=choice" });
+        self.open(if choice.chosen { "div|class=choice chosen|part=choice" } else { "div|class=choice|part=choice" });
         self.open("input|type=radio|name=environment").set("id", name).set("value", name);
         self.set("aria-describedby", &hint).flag("disabled", busy).checked(choice.chosen);
         self.on("change", move |send, _| send.emit(Msg::Typed(Field::Environment, Secret::from(name)))).close();

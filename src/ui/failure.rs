@@ -45,7 +45,7 @@ impl Tree {
     }
 
     fn request(&mut self, view: &RequestView<'_>) {
-        self.open("div|class=request").leaf("h4", view.title);
+        self.open("div|class=request|part=request").leaf("h4", view.title);
         self.each(&view.boxes, |tree, (label, shown)| tree.leaf("p|class=label", label).copy_box(shown));
         self.open("div|class=switch").open("input|type=checkbox|id=request-secrets").checked(view.secrets);
         self.on("change", |send, _| send.emit(Msg::Toggled(Toggle::RequestSecrets))).close();

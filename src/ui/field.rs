@@ -10,9 +10,9 @@ impl Tree {
     /// A field with a text. `after` draws what stands between control and messages.
     pub fn field(&mut self, view: &FieldView<'_>, after: impl FnOnce(&mut Self)) {
         let name = view.field.name();
-        self.open("div|class=field").leaving(view.field);
+        self.open("div|class=field|part=field").leaving(view.field);
         self.open("div|class=label-line");
-        self.open("label").set("for", name).text(view.label).close();
+        self.open("label|part=label").set("for", name).text(view.label).close();
         self.open("span|class=aside").set("id", &[name, "-aside"].concat()).text(view.aside).close();
         self.close();
         self.open(if view.invalid { "div|class=input bad" } else { "div|class=input" });
@@ -56,15 +56,15 @@ impl Tree {
     /// Hint and messages of a field.
     pub fn below(&mut self, view: &FieldView<'_>) -> &mut Self {
         let name = view.field.name();
-        self.open("p|class=hint").set("id", &[name, "-hint"].concat()).rich(&view.hint).close();
+        self.open("p|class=hint|part=hint").set("id", &[name, "-hint"].concat()).rich(&view.hint).close();
         self.open("div|class=messages|aria-live=polite").set("id", &[name, "-messages"].concat());
         self.each(&view.messages, Self::message).close()
     }
 
     fn message(&mut self, message: &Message<'_>) {
         let (markup, sign) = match message.severity {
-            Severity::Error => ("p|class=message bad", "✕"),
-            Severity::Warning => ("p|class=message warn", "!"),
+            Severity::Error => ("p|class=message bad|part=message", "✕"),
+            Severity::Warning => ("p|class=message warn|part=message", "!"),
         };
         self.open(markup).leaf("span|class=sign|aria-hidden=true", sign).open("span").rich(&message.words).text(" ");
         self.maybe(message.mend.as_ref(), |tree, (mend, words)| {

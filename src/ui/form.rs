@@ -13,7 +13,7 @@ impl Tree {
             event.prevent_default();
             send.emit(Msg::Submitted);
         });
-        self.open("div|class=heading").leaf("h2|id=title", &view.title);
+        self.open("div|class=heading|part=heading").leaf("h2|id=title", &view.title);
         self.open("p|class=muted").rich(view.intro).close().close();
         self.maybe(view.summary.as_ref(), Self::summary);
 
@@ -69,13 +69,16 @@ impl Tree {
     }
 
     fn url(&mut self, view: &UrlView<'_>) {
-        self.open("div|class=field").open("div|class=label-line").leaf("span|class=label", view.label).close();
+        self.open("div|class=field|part=field")
+            .open("div|class=label-line")
+            .leaf("span|class=label|part=label", view.label)
+            .close();
         match &view.content {
             Ok(shown) => self.copy_box(shown),
             Err(words) => {
                 self.leaf("p|class=copy empty", words);
             }
         }
-        self.leaf("p|class=hint", view.hint).close();
+        self.leaf("p|class=hint|part=hint", view.hint).close();
     }
 }

@@ -116,6 +116,26 @@ async fn nothing_is_left_of_a_form_that_is_destroyed() {
 }
 
 #[wasm_bindgen_test]
+async fn a_form_in_another_place_knows_nothing_of_the_one_before() {
+    let (host, mut instance) = mounted(r#"{"name":"First"}"#);
+    drawn().await;
+    for field in ["clientId", "clientSecret", "apiKey"] {
+        typed(&host, field, "typed before");
+    }
+    drawn().await;
+    instance.destroy();
+    let (other, mut next) = mounted(r#"{"name":"Second"}"#);
+    let ready = heard(&other, "ready");
+    let stray = heard(&host, "ready");
+    drawn().await;
+    let value =
+        |name: &str| find(&other, &format!("[name={name}]")).unwrap().unchecked_into::<HtmlInputElement>().value();
+    assert_eq!(["name", "clientId", "clientSecret", "apiKey"].map(value), ["Second", "", "", ""]);
+    assert_eq!((ready.borrow().len(), stray.borrow().len()), (1, 0));
+    next.destroy();
+}
+
+#[wasm_bindgen_test]
 async fn two_forms_share_one_stylesheet() {
     let (first, mut one) = mounted("{}");
     let (second, mut two) = mounted("{}");

@@ -2,11 +2,19 @@
 
 mod accessibility;
 mod by_hand;
+mod consumers;
 mod copying;
+mod element;
+mod element_breaks;
+mod element_goes;
 mod every_state;
+mod frame_strangers;
+mod frames;
+mod hosts;
 mod keyboard;
 mod lost_answers;
 mod mends;
+mod odd_servers;
 mod one_click;
 mod out_of_reach;
 mod pasting;
@@ -36,8 +44,16 @@ fn main() -> anyhow::Result<std::process::ExitCode> {
         lost_answers::cases(),
         out_of_reach::cases(),
         by_hand::cases(),
+        element::cases(),
+        element_goes::cases(),
+        element_breaks::cases(),
         settings::cases(),
         sub_path::cases(),
+        consumers::cases(),
+        frames::cases(),
+        frame_strangers::cases(),
+        hosts::cases(),
+        odd_servers::cases(),
         start::cases(),
         secrets::cases(),
         accessibility::cases(),

@@ -40,8 +40,8 @@ async fn enter_and_click(stage: Stage) -> Result<()> {
 
 async fn clicks_while_busy(stage: Stage) -> Result<()> {
     let page = filled(&stage).await?;
-    page.fault("GET", "delay", json!({ "ms": 700 }));
-    page.fault("POST", "delay", json!({ "ms": 700 }));
+    page.fault("GET", "delay", json!({ "ms": 2500 }));
+    page.fault("POST", "delay", json!({ "ms": 2500 }));
     page.submit().await?;
     for says in ["Reading existing profiles …", "Creating the profile …"] {
         page.until_words("button[type=submit]", says).await?;

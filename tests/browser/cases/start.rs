@@ -34,6 +34,7 @@ async fn fails(stage: &Stage, site: Site, code: &str, says: &str) -> Result<Page
     ensure!((found.as_str(), role.as_str()) == (code, "alert") && words.contains(says), "{found} {role}: {words}");
     let skeleton: bool = page.ask("return document.querySelector('.skeleton').checkVisibility()").await?;
     ensure!(!skeleton, "the skeleton still shows");
+    ensure!(page.failures().await? == [code], "the host page heard {:?}", page.failures().await?);
     Ok(page)
 }
 

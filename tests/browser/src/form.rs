@@ -42,6 +42,8 @@ pub struct Message {
 #[derive(Clone, Debug, Deserialize)]
 pub struct Heard {
     pub name: String,
+    /// The id of the element that it is from.
+    pub from: String,
     pub detail: Value,
 }
 

@@ -35,13 +35,18 @@ impl Page {
         for _ in 0..20 {
             let element = self.find(selector).await?;
             let place: String = self.ask_with(BRING_INTO_VIEW, json!(selector)).await?;
-            self.hands().move_to_element_center(&element).perform().await?;
-            // WebKit scrolls to a field that got the focus when it finds the time, and so away from the pointer.
-            if self.ask_with::<bool>(UNDER_THE_POINTER, json!([selector, place])).await? {
-                return self.hands().click().perform().await.with_context(|| format!("clicking {selector}"));
+            // WebKit and Firefox scroll to a field that got the focus when they find the time, and so away from the
+            // pointer, or before it gets there: Firefox takes a place that is out of sight for an error.
+            let moved = if self.framed {
+                self.point_through(selector).await.is_ok()
+            } else {
+                self.hands().move_to_element_center(&element).perform().await.is_ok()
+            };
+            if moved && self.ask_with::<bool>(UNDER_THE_POINTER, json!([selector, place])).await? {
+                return self.with_pointer(self.hands().click()).await.with_context(|| format!("clicking {selector}"));
             }
             // After *Back*, Firefox notices the pointer only when it comes from elsewhere.
-            self.hands().move_to(1, 1).perform().await?;
+            self.with_pointer(self.hands().move_to(1, 1)).await?;
         }
         bail!("the pointer does not get to {selector}")
     }

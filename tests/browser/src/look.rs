@@ -19,8 +19,8 @@ impl Look {
             Engine::Chromium => {}
             // 0 is dark, 1 is light, whatever the system says.
             Engine::Firefox => {
-                capabilities["moz:firefoxOptions"]["prefs"] =
-                    json!({ "layout.css.prefers-color-scheme.content-override": u8::from(!dark) });
+                capabilities["moz:firefoxOptions"]["prefs"]["layout.css.prefers-color-scheme.content-override"] =
+                    json!(u8::from(!dark));
             }
             Engine::WebKit => {
                 if let Some(arguments) = capabilities["webkitgtk:browserOptions"]["args"].as_array_mut()

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
+use harness::hosts::Running;
 use harness::simulator::{Fault, Received, Server};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -15,8 +16,9 @@ use crate::Stage;
 /// How long to wait for a thing that comes at once on a quiet machine.
 const PATIENCE: Duration = Duration::from_secs(15);
 
-/// What every script can use: the element, its shadow root, and words as they are read.
-const PRELUDE: &str = "const host = document.querySelector('stackone-connector-profile');
+/// What every script can use: the element – of several the chosen one –, its shadow root, and words as they are read.
+const PRELUDE: &str = "const host = document.querySelector('stackone-connector-profile[data-chosen]')
+        ?? document.querySelector('stackone-connector-profile');
     const root = host?.shadowRoot;
     const $ = (selector) => root?.querySelector(selector);
     const $$ = (selector) => [...root?.querySelectorAll(selector) ?? []];
@@ -34,12 +36,15 @@ const ARRANGED: &str = "x-arranged";
 pub struct Page {
     pub stage: Stage,
     pub server: Arc<Server>,
+    pub(crate) front: Option<Arc<Running>>,
+    /// Whether it is in a frame of another origin.
+    pub(crate) framed: bool,
 }
 
 impl Page {
-    pub(crate) fn new(stage: &Stage, server: Arc<Server>) -> Self {
-        stage.keep(server.clone());
-        Self { stage: stage.clone(), server }
+    pub(crate) fn new(stage: &Stage, server: Arc<Server>, front: Option<Arc<Running>>) -> Self {
+        stage.keep(server.clone(), front.clone());
+        Self { stage: stage.clone(), server, front, framed: false }
     }
 
     /// Trouble that what follows provokes; see [`crate::Site::expecting`].
@@ -56,7 +61,7 @@ impl Page {
 
     /// Its address.
     pub fn url(&self) -> String {
-        self.server.url()
+        self.front.as_ref().map_or_else(|| self.server.url(), |front| front.url())
     }
 
     /// Goes to an address. Trouble so far is taken down first.

@@ -15,11 +15,12 @@
     };
   }
   const host = 'stackone-connector-profile';
-  const own = ['ready', 'step', 'validation', 'authorize', 'profile-created', 'profile-updated', 'profile-failed'];
+  const own = ['ready', 'step', 'validation', 'authorize', 'profile-created', 'profile-updated', 'profile-failed',
+    'close'];
   for (const name of own) {
     addEventListener(name, (event) => {
       if (event.target.localName !== host || !event.composed) return;
-      seen.events.push({ name, detail: JSON.parse(JSON.stringify(event.detail)) });
+      seen.events.push({ name, from: event.target.id, detail: JSON.parse(JSON.stringify(event.detail)) });
     });
   }
   for (const name of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'paste', 'copy', 'cut']) {

@@ -2,10 +2,11 @@
 //! and the simulator on the same origin. Every page gets `recorder.js` before its own scripts.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
+use harness::hosts::{Host, Running};
 use harness::simulator::{Answer, Builder, CONTENT_SECURITY_POLICY, Server};
 use harness::workspace;
 use serde_json::{Value, json};
@@ -22,6 +23,7 @@ pub struct Site {
     index: String,
     expected: Vec<String>,
     narrow: bool,
+    behind: Option<(Host, Option<&'static str>)>,
 }
 
 impl Site {
@@ -30,14 +32,39 @@ impl Site {
     /// # Errors
     /// When nothing was built: `cargo bundle` does it.
     pub fn new() -> Result<Self> {
-        let index = built("index.html").context("there is no built page; `cargo bundle` makes it")?;
+        Self::of(&dist()).context("there is no built page; `cargo bundle` makes it")
+    }
+
+    /// Another page, such as one that holds the element.
+    ///
+    /// # Errors
+    /// When it was not built: `cargo verify` does it.
+    pub fn of(folder: &Path) -> Result<Self> {
+        let index = folder.join("index.html");
+        let index = fs::read_to_string(&index).with_context(|| format!("there is no {}", index.display()))?;
         Ok(Self {
-            builder: Server::builder(dist()),
+            builder: Server::builder(folder),
             before: include_str!("recorder.js").to_owned(),
             index,
             expected: Vec::new(),
             narrow: false,
+            behind: None,
         })
+    }
+
+    /// A page of somebody else in place of ours, with this in its body. It is to define the element.
+    #[must_use]
+    pub fn host(mut self, body: &str) -> Self {
+        self.index = format!(
+            "<!doctype html><html lang=\"en\"><head><title>Host</title>\
+            <link rel=\"icon\" href=\"./icon.svg\"></head><body>{body}</body></html>"
+        );
+        self
+    }
+
+    /// The text of the page.
+    pub fn index(&self) -> &str {
+        &self.index
     }
 
     /// Another `config.json`: that of the page with these members.
@@ -91,6 +118,15 @@ impl Site {
             .overlay(&format!("/{FRAME}"), answer)
     }
 
+    /// Served by a web server with its recipe, and the simulator behind it as the API; with a key, the server adds it and
+    /// nobody types one. Overlays do not reach there.
+    #[must_use]
+    pub fn behind(mut self, host: Host, key: Option<&'static str>) -> Self {
+        self.behind = Some((host, key));
+        self.builder = self.builder.bare_api();
+        self
+    }
+
     /// Trouble that this case provokes: a part of what the browser will report.
     #[must_use]
     pub fn expecting(mut self, part: &str) -> Self {
@@ -111,10 +147,22 @@ impl Site {
     /// When the server or the browser does not do it.
     pub async fn show(self, stage: &Stage) -> Result<Page> {
         let index = self.index.replacen("<head>", "<head><script src=\"./recorder.js\"></script>", 1);
-        let recorder = Answer::new(200, "text/javascript", self.before);
+        let recorder = Answer::new(200, "text/javascript", self.before.as_str());
         let builder = self.builder.overlay("/index.html", Answer::html(&index)).overlay("/recorder.js", recorder);
         let server = Arc::new(builder.start().await?);
-        let page = Page::new(stage, server);
+        let front = match self.behind {
+            None => None,
+            Some((host, key)) => {
+                let front = Running::start(host, &dist(), server.origin(), key).await?;
+                front.write("index.html", &index)?;
+                front.write("recorder.js", &self.before)?;
+                if key.is_some() {
+                    front.write("config.json", json!({ "apiBaseUrl": "/stackone", "auth": "none" }).to_string())?;
+                }
+                Some(Arc::new(front))
+            }
+        };
+        let page = Page::new(stage, server, front);
         self.expected.iter().for_each(|part| stage.expect(part));
         if self.narrow {
             page.go(&format!("{}{FRAME}", page.url())).await?;

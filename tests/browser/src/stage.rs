@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Result, ensure};
 use harness::drivers::Engine;
+use harness::hosts::Running;
 use harness::simulator::Server;
 use serde_json::Value;
 
@@ -19,7 +20,7 @@ pub struct Stage {
 
 #[derive(Default)]
 struct Kept {
-    servers: Vec<Arc<Server>>,
+    servers: Vec<(Arc<Server>, Option<Arc<Running>>)>,
     expected: Vec<String>,
     trouble: Vec<String>,
 }
@@ -35,8 +36,8 @@ impl Stage {
         self.browser.engine
     }
 
-    pub(crate) fn keep(&self, server: Arc<Server>) {
-        self.kept().servers.push(server);
+    pub(crate) fn keep(&self, server: Arc<Server>, front: Option<Arc<Running>>) {
+        self.kept().servers.push((server, front));
     }
 
     /// Notes trouble that the case provokes: a part of what the browser will report.
@@ -65,13 +66,14 @@ impl Stage {
         Ok(())
     }
 
-    /// Collects once more, leaves the page, and judges.
+    /// Collects once more, in the frame where the browser is and in the page around it, leaves the page, and judges.
     ///
     /// # Errors
     /// When there is trouble that the case did not expect.
     pub async fn judge(&self) -> Result<()> {
         self.collect().await?;
         self.browser.web.enter_default_frame().await?;
+        self.collect().await?;
         self.browser.web.goto("about:blank").await?;
         let kept = self.kept();
         let unexpected = |found: &&String| !kept.expected.iter().any(|part| found.contains(part.as_str()));

@@ -4,7 +4,7 @@
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
-use harness::commands::{bundle, costs, demo, verify};
+use harness::commands::{bundle, consumers, costs, demo, verify};
 use harness::drivers::Engine;
 use lexopt::prelude::{Long, Value, ValueExt};
 
@@ -18,12 +18,14 @@ cargo verify  runs every check and every test
     --fast                without browsers
 cargo bundle  builds the static page (dist/) and the npm package (target/npm/)
 
-cargo run -p harness -- costs  weighs each dependency of the WebAssembly module";
+cargo run -p harness -- costs      weighs each dependency of the WebAssembly module
+cargo run -p harness -- consumers  builds the applications that install the bundled package";
 
 enum Command {
     Demo(demo::Options),
     Verify(verify::Options),
     Bundle,
+    Consumers,
     Costs,
     Help,
 }
@@ -50,6 +52,10 @@ async fn run() -> Result<ExitCode> {
             println!("{}", tokio::task::spawn_blocking(bundle::run).await??);
             Ok(ExitCode::SUCCESS)
         }
+        Command::Consumers => {
+            println!("{}", tokio::task::spawn_blocking(consumers::run).await??);
+            Ok(ExitCode::SUCCESS)
+        }
         Command::Costs => {
             println!("{}", tokio::task::spawn_blocking(costs::run).await??);
             Ok(ExitCode::SUCCESS)
@@ -66,6 +72,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
         Some(Value(name)) if name == "demo" => Command::Demo(demo::Options::default()),
         Some(Value(name)) if name == "verify" => Command::Verify(verify::Options::default()),
         Some(Value(name)) if name == "bundle" => Command::Bundle,
+        Some(Value(name)) if name == "consumers" => Command::Consumers,
         Some(Value(name)) if name == "costs" => Command::Costs,
         Some(Long("help")) => return Ok(Command::Help),
         Some(other) => bail!("{}\n\n{HELP}", other.unexpected()),

@@ -6,12 +6,16 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 
-use super::{page, running};
+use super::{one_tag, page, running, slim};
 use crate::setup::{self, tools};
 use crate::workspace;
 
-/// The page's own loader; the package has another way in.
-const ONLY_FOR_THE_PAGE: [&str; 1] = ["boot.js"];
+/// The page's own loader, and the form in a frame, which lives where the page does; the package has another way in.
+const ONLY_FOR_THE_PAGE: [&str; 3] = ["boot.js", "embed.js", "frame.js"];
+/// What editors and catalogues read about the element.
+const MANIFEST: &str = "custom-elements.json";
+/// The SHA-384 of every file.
+const INTEGRITY: &str = "integrity.json";
 
 /// Builds both, and says where they are.
 ///
@@ -28,8 +32,23 @@ pub fn run() -> Result<String> {
     bind(&package)?;
     copy_files(&package)?;
     fs::write(package.join("version.js"), page::version_module()?)?;
-    fs::write(package.join("package.json"), format!("{:#}\n", manifest(&package)?))?;
-    Ok(format!("the page is in {}, the npm package in {}", workspace::dist().display(), package.display()))
+    slim::package(&package)?;
+    write_json(&package.join(INTEGRITY), &integrities(&package)?)?;
+    write_json(&package.join("package.json"), &package_json(&package)?)?;
+    Ok(format!(
+        "the page is in {}, the npm package in {}\nfor a page elsewhere, with the address of dist/ before the name:\n{}",
+        workspace::dist().display(),
+        package.display(),
+        tag()?,
+    ))
+}
+
+/// The line with which another page uses the element in `dist/`.
+///
+/// # Errors
+/// When nothing was built.
+pub fn tag() -> Result<String> {
+    one_tag::tag(&workspace::dist())
 }
 
 /// Where the npm package is made.
@@ -53,40 +72,63 @@ fn bind(package: &Path) -> Result<()> {
 
 fn copy_files(package: &Path) -> Result<()> {
     let root = workspace::root();
-    let scripts = fs::read_dir(root.join("static")).context("there is no static/")?;
-    let scripts = scripts.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>()?;
-    let scripts = scripts.into_iter().filter(|path| {
+    let entries = fs::read_dir(root.join("static")).context("there is no static/")?;
+    let files = entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>()?;
+    let ours = files.into_iter().filter(|path| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        (name.ends_with(".js") || name.ends_with(".d.ts")) && !ONLY_FOR_THE_PAGE.contains(&name.as_ref())
+        let ends = [".js", ".d.ts"].iter().any(|end| name.ends_with(end)) || name == MANIFEST;
+        ends && !ONLY_FOR_THE_PAGE.contains(&name.as_ref())
     });
-    for file in
-        scripts.chain(["LICENSE", "README.md"].map(|name| root.join(name)).into_iter().filter(|file| file.is_file()))
-    {
+    for file in ours.chain(["LICENSE", "README.md"].map(|name| root.join(name))) {
         let name = file.file_name().context("a file has a name")?;
         fs::copy(&file, package.join(name)).with_context(|| format!("{} cannot be copied", file.display()))?;
     }
     Ok(())
 }
 
-/// `package.json`. Types are not named: they lie beside the scripts, where TypeScript looks for them.
-fn manifest(package: &Path) -> Result<Value> {
+/// The integrity of every file, for pages that load the package from elsewhere.
+fn integrities(package: &Path) -> Result<Value> {
+    let rows = names(package)?.into_iter().map(|name| {
+        let check = slim::integrity(&fs::read(package.join(&name))?);
+        Ok((name, check.into()))
+    });
+    Ok(Value::Object(rows.collect::<Result<_>>()?))
+}
+
+/// `package.json`.
+fn package_json(package: &Path) -> Result<Value> {
     let module = format!("./{}_bg.wasm", workspace::CRATE);
-    let mut files: Vec<_> = fs::read_dir(package)?
-        .map(|entry| entry.map(|entry| entry.file_name().to_string_lossy().into_owned()))
-        .collect::<Result<_, _>>()?;
-    files.sort();
     Ok(json!({
         "name": workspace::PACKAGE,
         "version": workspace::version()?,
         "description": "The set-up form for a StackOne connector profile for Salesforce, as a web component",
+        "keywords": ["stackone", "salesforce", "connector", "web-component", "webassembly"],
         "license": "MIT OR Apache-2.0",
         "type": "module",
+        // Types come first: TypeScript takes the first condition that it knows.
         "exports": {
-            ".": "./index.js",
-            "./element.js": "./element.js",
-            (module.clone()): module,
+            ".": { "types": "./index.d.ts", "default": "./index.js" },
+            "./element.js": { "types": "./element.d.ts", "default": "./element.js" },
+            (module.clone()): { "types": format!("{module}.d.ts"), "default": module },
+            "./custom-elements.json": format!("./{MANIFEST}"),
+            "./integrity.json": format!("./{INTEGRITY}"),
+            "./package.json": "./package.json",
         },
+        "types": "./index.d.ts",
+        "customElements": MANIFEST,
         "sideEffects": ["./element.js"],
-        "files": files,
+        "files": names(package)?,
     }))
+}
+
+fn names(folder: &Path) -> Result<Vec<String>> {
+    let mut names: Vec<_> = fs::read_dir(folder)?
+        .map(|entry| entry.map(|entry| entry.file_name().to_string_lossy().into_owned()))
+        .collect::<Result<_, _>>()?;
+    names.sort();
+    Ok(names)
+}
+
+fn write_json(file: &Path, value: &Value) -> Result<()> {
+    Ok(fs::write(file, format!("{value:#}\n"))?)
 }

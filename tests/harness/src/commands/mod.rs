@@ -2,10 +2,14 @@
 //! programs are run.
 
 pub mod bundle;
+pub mod consumers;
 pub mod costs;
 pub mod demo;
 pub mod verify;
 
+mod minify;
+mod one_tag;
 mod page;
 mod running;
+mod short_names;
 mod slim;

@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Result, bail};
 
-use super::{running, slim};
+use super::{one_tag, running, slim};
 use crate::setup::tools;
 use crate::workspace;
 
@@ -25,7 +25,8 @@ pub fn build() -> Result<()> {
     if !ended.success {
         bail!("the page could not be built:\n{}", ended.printed);
     }
-    slim::scripts(&workspace::dist())
+    slim::page(&workspace::dist())?;
+    one_tag::write(&workspace::dist())
 }
 
 /// Where cargo leaves the release module, before wasm-bindgen.

@@ -1,35 +1,69 @@
-//! Takes comments and indentation out of the built page's scripts: an eighth of what their brotli weighs. Line by
-//! line, so that nothing but whole comment lines and leading white space can go; names and strings stay as they are.
+//! Makes what the page and the package load small: 8 KB less under brotli, of 110. The module and its own JavaScript get
+//! short names, and the JavaScript is minified; so are the scripts of the page. The package's scripts only lose comment
+//! lines and indentation: bundlers read comments inside the lines, and so may people.
 
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha384};
 
-/// Slims every script in the folder, and tells `index.html` the new integrity of those it names.
+use super::minify::minify;
+use super::short_names::shorten;
+
+/// Makes the page's files small, and tells `index.html` the new integrity of those it names.
 ///
 /// # Errors
 /// When a file cannot be read or written.
-pub fn scripts(dist: &Path) -> Result<()> {
+pub fn page(dist: &Path) -> Result<()> {
     let index = dist.join("index.html");
     let mut page = fs::read_to_string(&index).with_context(|| format!("{} cannot be read", index.display()))?;
-    for entry in fs::read_dir(dist)? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "js") {
-            let full = fs::read_to_string(&path)?;
-            let slim = slimmed(&full);
-            page = page.replace(&integrity(&full), &integrity(&slim));
-            fs::write(&path, slim)?;
-        }
+    for (before, after) in files(dist, minify)? {
+        page = page.replace(&before, &after);
     }
     fs::write(index, page)?;
     Ok(())
 }
 
-fn integrity(content: &str) -> String {
+/// Makes the package's files small.
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub fn package(folder: &Path) -> Result<()> {
+    files(folder, |script| Ok(slimmed(script))).map(drop)
+}
+
+/// Makes the module and the scripts of a folder small, and gives the integrity of each before and after.
+fn files(folder: &Path, slim: fn(&str) -> Result<String>) -> Result<Vec<(String, String)>> {
+    let mut changed = Vec::new();
+    let mut replace = |path: &Path, before: &[u8], after: &[u8]| -> Result<()> {
+        changed.push((integrity(before), integrity(after)));
+        Ok(fs::write(path, after)?)
+    };
+    let mut paths: Vec<_> =
+        fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
+    let module = paths.iter().find(|path| path.extension().is_some_and(|extension| extension == "wasm")).cloned();
+    let module = module.with_context(|| format!("{} has no module", folder.display()))?;
+    let script = module.to_string_lossy().replace("_bg.wasm", ".js");
+    let known = paths.len();
+    paths
+        .retain(|path| path.extension().is_some_and(|extension| extension == "js") && path.to_string_lossy() != script);
+    ensure!(paths.len() + 2 <= known, "{script} is missing");
+    let (full, full_module) = (fs::read_to_string(&script)?, fs::read(&module)?);
+    let (short, short_module) = shorten(&full, &full_module)?;
+    replace(Path::new(&script), full.as_bytes(), minify(&short)?.as_bytes())?;
+    replace(&module, &full_module, &short_module)?;
+    for path in paths {
+        let full = fs::read_to_string(&path)?;
+        replace(&path, full.as_bytes(), slim(&full)?.as_bytes())?;
+    }
+    Ok(changed)
+}
+
+/// The integrity of a file, as a page names it.
+pub fn integrity(content: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
 }
 
@@ -60,15 +94,60 @@ mod tests {
         assert_eq!(slimmed(slim), slim);
     }
 
+    /// A module that imports one function, by a name as wasm-bindgen makes it, and its script.
+    fn page(folder: &Path) -> [String; 2] {
+        let name = "__wbg_now_0123456789abcdef";
+        let mut module = wasm_encoder::Module::new();
+        let mut types = wasm_encoder::TypeSection::new();
+        types.ty().function([], []);
+        let mut imports = wasm_encoder::ImportSection::new();
+        imports.import("./page_bg.js", name, wasm_encoder::EntityType::Function(0));
+        let names = wasm_encoder::CustomSection { name: "name".into(), data: vec![0; 64].into() };
+        module.section(&types).section(&imports).section(&names);
+        let module = module.finish();
+        let script = format!("// a comment\nexport const imports = {{ {name}: function() {{ return 1; }} }};\n");
+        fs::write(folder.join("page_bg.wasm"), &module).unwrap();
+        fs::write(folder.join("page.js"), &script).unwrap();
+        fs::write(folder.join("boot.js"), "// a comment\nlet first = 1;\nconsole.log(first, first);\n").unwrap();
+        [integrity(&module), integrity(script.as_bytes())]
+    }
+
     #[test]
-    fn the_page_names_the_integrity_of_the_slim_script() {
+    fn module_and_script_agree_on_short_names() {
         let dist = tempfile::tempdir().unwrap();
-        let full = "// a comment\nlet a = 1;\n";
-        fs::write(dist.path().join("a.js"), full).unwrap();
-        fs::write(dist.path().join("index.html"), format!("<link integrity=\"{}\">", integrity(full))).unwrap();
-        scripts(dist.path()).unwrap();
+        page(dist.path());
+        super::package(dist.path()).unwrap();
+        let module = fs::read(dist.path().join("page_bg.wasm")).unwrap();
+        wasmparser::validate(&module).unwrap();
+        let text = String::from_utf8_lossy(&module).into_owned();
+        assert!(!text.contains("0123456789abcdef") && !text.contains("name") && text.contains("_0"), "{text:?}");
+        let script = fs::read_to_string(dist.path().join("page.js")).unwrap();
+        assert!(script.contains("_0") && !script.contains("__wbg_") && !script.contains("comment"), "{script}");
+        let boot = fs::read_to_string(dist.path().join("boot.js")).unwrap();
+        assert_eq!(boot, "let first = 1;\nconsole.log(first, first);\n");
+    }
+
+    #[test]
+    fn the_page_names_the_integrity_of_what_it_loads() {
+        let dist = tempfile::tempdir().unwrap();
+        let before = page(dist.path()).join(" ");
+        fs::write(dist.path().join("index.html"), &before).unwrap();
+        super::page(dist.path()).unwrap();
+        let hash = |name: &str| integrity(&fs::read(dist.path().join(name)).unwrap());
         let page = fs::read_to_string(dist.path().join("index.html")).unwrap();
-        assert_eq!(page, format!("<link integrity=\"{}\">", integrity("let a = 1;\n")));
-        assert_eq!(fs::read_to_string(dist.path().join("a.js")).unwrap(), "let a = 1;\n");
+        assert_eq!(page, [hash("page_bg.wasm"), hash("page.js")].join(" "));
+        assert_ne!(page, before);
+        let boot = fs::read_to_string(dist.path().join("boot.js")).unwrap();
+        assert!(boot.len() < 40 && !boot.contains("comment"), "{boot}");
+    }
+
+    #[test]
+    fn a_script_that_does_not_fit_its_module_is_refused() {
+        let dist = tempfile::tempdir().unwrap();
+        page(dist.path());
+        fs::write(dist.path().join("page.js"), "export const imports = {};").unwrap();
+        assert!(super::package(dist.path()).is_err());
+        fs::remove_file(dist.path().join("page.js")).unwrap();
+        assert!(super::package(dist.path()).is_err());
     }
 }

@@ -40,7 +40,12 @@ fn chromium(binary: &Path) -> Value {
 fn firefox(binary: &Path) -> Value {
     json!({
         "browserName": "firefox",
-        "moz:firefoxOptions": { "binary": binary, "args": ["-headless"] },
+        "moz:firefoxOptions": {
+            "binary": binary,
+            "args": ["-headless"],
+            // As people have it; the driver would let files read each other.
+            "prefs": { "security.fileuri.strict_origin_policy": true },
+        },
     })
 }
 

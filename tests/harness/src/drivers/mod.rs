@@ -14,7 +14,7 @@ mod capabilities;
 mod display;
 mod driver;
 mod engine;
-mod process;
+pub(crate) mod process;
 
 pub use capabilities::capabilities;
 pub use driver::Driver;

@@ -3,11 +3,13 @@
 //! come from the system's package manager. What it cannot install it names, so that a person can.
 
 pub mod browsers;
+pub mod hosts;
+pub mod npm;
 pub mod tools;
 
 mod cache;
 mod cargo_tools;
-mod npm;
+mod debian;
 mod programs;
 mod wasm_target;
 
@@ -25,17 +27,19 @@ pub fn for_building() -> Result<()> {
     cargo_tools::ensure("wasm-bindgen-cli")
 }
 
-/// All that testing the page in these engines takes, besides building it.
+/// All that testing the page in these engines, and the package, takes besides building them.
 ///
 /// # Errors
 /// When something is missing and cannot be installed.
 pub fn for_testing(engines: &[Engine]) -> Result<()> {
     browsers::ensure(engines)?;
+    npm::ensure_locked()?;
     if engines.contains(&Engine::Firefox) {
         cargo_tools::ensure("geckodriver")?;
     }
     if !engines.is_empty() {
         npm::ensure("axe-core")?;
+        hosts::ensure()?;
     }
     Ok(())
 }

@@ -1,11 +1,18 @@
 //! Packages from npm that tests use. The product itself needs none.
 
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
 
 use super::tools::{Table, npm_file};
 use super::{cache, programs, say};
+use crate::workspace;
+
+/// What `npm ci` needs.
+const LOCKED: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
 
 /// Makes sure that a package of `tools.toml` is installed.
 ///
@@ -18,12 +25,50 @@ pub fn ensure(name: &str) -> Result<()> {
     let folder = format!("{name}-{}", tool.version);
     cache::ensure_installed(&cache::folder()?, &folder, &[npm_file(name, tool)], |work| {
         say(&format!("installing {package} with npm"));
-        let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-        let mut command = Command::new(npm);
-        command
-            .args(["install", &package, "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"])
-            .arg(work.join(cache::WHOLE))
-            .current_dir(work);
-        programs::run(&mut command).map(drop)
+        npm(work, &["install", &package, "--no-save", "--ignore-scripts", "--prefix", cache::WHOLE])
     })
+}
+
+/// Makes sure that everything in the lock file of `tests/consumers` is installed.
+///
+/// # Errors
+/// When npm is missing or fails.
+pub fn ensure_locked() -> Result<()> {
+    let folder = locked_folder()?;
+    let name = folder.file_name().context("the folder has a name")?.to_string_lossy();
+    // npm writes this file last.
+    cache::ensure_installed(&cache::folder()?, &name, &["node_modules/.package-lock.json".into()], |work| {
+        say("installing what the consumers of the package are built with, with npm");
+        let whole = work.join(cache::WHOLE);
+        fs::create_dir_all(&whole)?;
+        for file in LOCKED {
+            fs::copy(consumers().join(file), whole.join(file)).with_context(|| format!("there is no {file}"))?;
+        }
+        npm(&whole, &["ci"])
+    })
+}
+
+/// Where that is: a folder for each state of the lock file.
+///
+/// # Errors
+/// When the lock file cannot be read.
+pub fn locked_folder() -> Result<PathBuf> {
+    let lock = fs::read(consumers().join(LOCKED[1])).context("tests/consumers has no lock file")?;
+    let hash: String = Sha256::digest(lock).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    Ok(cache::folder()?.join(format!("consumers-{hash}")))
+}
+
+fn consumers() -> PathBuf {
+    workspace::root().join("tests/consumers")
+}
+
+/// npm, to be told what to do.
+pub fn command() -> Command {
+    Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
+}
+
+fn npm(folder: &Path, arguments: &[&str]) -> Result<()> {
+    let mut command = command();
+    command.args(arguments).args(["--no-audit", "--no-fund"]).current_dir(folder);
+    programs::run(&mut command).map(drop)
 }

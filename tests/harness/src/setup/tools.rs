@@ -147,6 +147,9 @@ mod tests {
         for engine in crate::drivers::Engine::ALL {
             assert!(!table.debian(engine.name()).is_empty(), "{engine}");
         }
+        for server in ["nginx", "caddy", "apache"] {
+            assert!(!table.debian(server).is_empty(), "{server}");
+        }
         assert!(axe_core().unwrap().ends_with("node_modules/axe-core/axe.min.js"));
     }
 

@@ -8,9 +8,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::{Context, Result, anyhow};
 use axum::Router;
+use axum::extract::Request;
 use axum::http::HeaderValue;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
+use tower::ServiceExt;
 
 use super::overlay::Answer;
 use super::pages::{CONTENT_SECURITY_POLICY, Pages};
@@ -25,6 +27,7 @@ pub struct Builder {
     overlays: BTreeMap<String, Answer>,
     port: u16,
     forward: Option<String>,
+    bare: bool,
 }
 
 impl Builder {
@@ -63,6 +66,13 @@ impl Builder {
         self
     }
 
+    /// The API alone, at the root of the origin, as `https://api.stackone.com` has it; for a server in front of it.
+    #[must_use]
+    pub fn bare_api(mut self) -> Self {
+        self.bare = true;
+        self
+    }
+
     /// Starts it on 127.0.0.1. It answers once this returns.
     ///
     /// # Errors
@@ -75,12 +85,24 @@ impl Builder {
             Some(base_url) => forward::router(base_url)?,
             None => api::router(simulator.clone()).merge(control::router(simulator.clone())),
         };
-        let router = Router::new().merge(api).fallback_service(pages::router(pages.clone()));
+        let router = if self.bare {
+            Router::new().fallback_service(api.map_request(below_stackone))
+        } else {
+            Router::new().merge(api).fallback_service(pages::router(pages.clone()))
+        };
         let listener = listen(self.port).await?;
         let origin = format!("http://{}", listener.local_addr()?);
         let task = tokio::spawn(connection::serve(listener, router));
         Ok(Server { origin, mount: self.mount, simulator, pages, task })
     }
+}
+
+fn below_stackone(mut request: Request) -> Request {
+    let path = request.uri().path_and_query().map_or("/", |path| path.as_str());
+    if let Ok(uri) = format!("/stackone{path}").parse() {
+        *request.uri_mut() = uri;
+    }
+    request
 }
 
 /// Free ports that were given out. Each is given out once: what a browser has cached for it, or still sends to it, must
@@ -123,6 +145,7 @@ impl Server {
             overlays: BTreeMap::new(),
             port: 0,
             forward: None,
+            bare: false,
         }
     }
 

@@ -64,3 +64,15 @@ async fn an_address_that_is_none_is_refused_at_the_start() {
         assert!(Server::builder("/nonexistent").forward(address).start().await.is_err(), "{address}");
     }
 }
+
+/// The API as it is at home: at the root, with no page beside it. The log still counts it as below `/stackone`.
+#[tokio::test]
+async fn the_api_alone_is_at_the_root() {
+    let api = Server::builder("/nonexistent").bare_api().start().await.unwrap();
+    assert_eq!(ask(&api, "GET", "/connector_profiles?page=1", &[GOOD_KEY], "").await.status, 200);
+    for path in [PROFILES, "/", "/_simulator/requests"] {
+        assert_eq!(ask(&api, "GET", path, &[GOOD_KEY], "").await.status, 404, "{path}");
+    }
+    let log = api.simulator().requests();
+    assert_eq!((log[0].path.as_str(), log[0].query.as_deref()), (PROFILES, Some("page=1")));
+}

@@ -12,8 +12,8 @@ use crate::commands::running::Ended;
 
 const LIMIT: usize = 110_000;
 
-/// What lies in `dist/` for others than the page: the way in for programs, types, recipes for hosts.
-const NOT_LOADED: [&str; 2] = ["index.js", "hosting/"];
+/// What lies in `dist/` for others than the page: the way in for programs, types.
+const NOT_LOADED: [&str; 5] = ["element.js", "embed.html", "embed.css", "embed.js", "frame.js"];
 const NOT_LOADED_ENDINGS: [&str; 2] = [".d.ts", ".md"];
 
 /// Weighs the page and prints the table.
@@ -44,8 +44,7 @@ pub fn check(dist: &Path) -> Result<Ended> {
 }
 
 fn is_loaded(name: &str) -> bool {
-    let named = NOT_LOADED.iter().any(|one| name == *one || (one.ends_with('/') && name.starts_with(one)));
-    !named && !NOT_LOADED_ENDINGS.iter().any(|ending| name.ends_with(ending))
+    !NOT_LOADED.contains(&name) && !NOT_LOADED_ENDINGS.iter().any(|ending| name.ends_with(ending))
 }
 
 fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
@@ -70,7 +69,6 @@ mod tests {
 
     fn page(module: usize) -> tempfile::TempDir {
         let dist = tempfile::tempdir().unwrap();
-        fs::create_dir_all(dist.path().join("hosting")).unwrap();
         // Noise, which no compression makes smaller.
         let mut state = 1u64;
         let mut noise = |length: usize| -> Vec<u8> {
@@ -80,7 +78,7 @@ mod tests {
             };
             (0..length).map(|_| step()).collect()
         };
-        for (name, length) in [("a.wasm", module), ("boot.js", 4_000), ("index.js", 50_000), ("hosting/x", 50_000)] {
+        for (name, length) in [("a.wasm", module), ("boot.js", 4_000), ("frame.js", 50_000)] {
             fs::write(dist.path().join(name), noise(length)).unwrap();
         }
         dist
@@ -90,8 +88,7 @@ mod tests {
     fn what_the_page_loads_is_weighed() {
         let ended = check(page(100_000).path()).unwrap();
         assert!(ended.success, "{}", ended.printed);
-        assert!(ended.printed.contains("boot.js") && !ended.printed.contains("index.js"));
-        assert!(!ended.printed.contains("hosting"));
+        assert!(ended.printed.contains("boot.js") && !ended.printed.contains("frame.js"));
     }
 
     #[test]

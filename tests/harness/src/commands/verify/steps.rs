@@ -9,8 +9,8 @@ use serde_json::json;
 
 use super::counts::Counting;
 use super::size;
-use crate::commands::bundle;
 use crate::commands::running::{self, Ended};
+use crate::commands::{bundle, consumers};
 use crate::drivers::{Engine, capabilities};
 use crate::setup::{browsers, tools};
 use crate::workspace::{self, PACKAGE};
@@ -44,6 +44,8 @@ pub fn all(engines: &[Engine]) -> Result<Vec<Step>> {
         tests("the harness", for_engines(cargo(&["test", "-p", "harness", "--no-fail-fast"]), engines)),
         own("bundle: page and package", false, || bundle::run().map(|printed| Ended { success: true, printed })),
         own("size of the page", true, || size::check(&workspace::dist())),
+        own("consumers: the package installed", false, consumers::install),
+        own("consumers: types and builds", false, consumers::build),
     ];
     let node_tests = node_tests(&root.join("tests/node"));
     if !node_tests.is_empty() {

@@ -1,0 +1,154 @@
+// The page in the frame: the other side of frame.js. Greets the page that holds the frame, and once that page is known
+// to be allowed, starts the element with the settings it sends and passes the element's events on. What is typed never
+// leaves the frame but for the API.
+
+import { failures } from './failures.js';
+
+const PROTOCOL = 'stackone-connector-profile/1:';
+const ATTRIBUTES = ['api-base-url', 'auth', 'environment', 'locale', 'name', 'profile-id', 'scopes', 'theme', 'view'];
+const EVENTS = ['ready', 'step', 'validation', 'authorize', 'profile-created', 'profile-updated', 'profile-failed', 'close'];
+const element = document.querySelector('stackone-connector-profile');
+
+const config = await read('config.json');
+const settings = parse(config);
+let port;
+let given = {};
+let ignored = 0;
+
+addEventListener('message', (event) => {
+  const { source, origin, data, ports } = event;
+  const greets = source === parent && data?.type === `${PROTOCOL}welcome` && ports.length === 1 && fits(data);
+  if (port || parent === window || !greets) return ignore();
+  const problem = stranger(origin) || elsewhere(data);
+  if (!problem) return start(ports[0], data);
+  ignore();
+  show('refused', problem);
+  ports[0].postMessage(failure('refused', problem, false));
+});
+
+if (parent === window) show('alone', 'This page is a part of another page and does nothing by itself.');
+// To anybody, because nobody is known yet: it says nothing but that the frame listens.
+else parent.postMessage({ type: `${PROTOCOL}hello` }, '*');
+
+function start(opened, data) {
+  port = opened;
+  port.onmessage = (event) => take(event.data);
+  for (const name of EVENTS) {
+    element.addEventListener(name, ({ detail }) => port.postMessage({ type: 'event', name, detail }));
+  }
+  const body = document.body;
+  new ResizeObserver(() => port.postMessage({ type: 'height', height: Math.ceil(body.getBoundingClientRect().height) }))
+    .observe(body);
+  element.page = { config, query: '' };
+  configure(data);
+  import('./element.js').then(() => element.shadowRoot.addEventListener('focusin', tellFocus), () => {
+    show('script', failures.script);
+    port.postMessage(failure('script', failures.script, true));
+  });
+}
+
+// Not while a button of the mouse is down: what is clicked must not move away from the pointer.
+let pressed = false;
+addEventListener('pointerdown', () => { pressed = true; });
+for (const name of ['pointerup', 'pointercancel']) addEventListener(name, () => { pressed = false; });
+
+function tellFocus({ target }) {
+  const { top, height } = target.getBoundingClientRect();
+  if (!pressed) port.postMessage({ type: 'focused', top, height });
+}
+
+function take(data) {
+  if (data?.type === 'focus') element.focus();
+  else if (data?.type === 'reset') element.reset?.();
+  else if (data?.type === 'authorization') answer(data);
+  else if (data?.type === 'configure' && fits(data)) {
+    const problem = elsewhere(data);
+    problem ? port.postMessage(failure('refused', problem, false)) : configure(data);
+  } else ignore();
+}
+
+// Only what changed is set, so that nothing the form decides by itself is undone.
+function configure({ attributes, messages, authorizes }) {
+  for (const name of ATTRIBUTES.filter((name) => attributes[name] !== given.attributes?.[name])) {
+    const value = attributes[name];
+    typeof value === 'string' ? element.setAttribute(name, value) : element.removeAttribute(name);
+  }
+  if (JSON.stringify(messages) !== JSON.stringify(given.messages)) element.messages = messages;
+  if (authorizes !== given.authorizes) element.getAuthorization = authorizes ? ask : undefined;
+  given = { attributes, messages, authorizes };
+}
+
+// The host's function is called on the other side, once for each request.
+const questions = new Map();
+let asked = 0;
+
+function ask() {
+  return new Promise((resolve, reject) => {
+    questions.set(++asked, { resolve, reject });
+    port.postMessage({ type: 'authorize', id: asked });
+  });
+}
+
+function answer({ id, value, error }) {
+  const question = questions.get(id);
+  questions.delete(id);
+  typeof error === 'string' ? question?.reject(new Error(error)) : question?.resolve(value);
+}
+
+function fits({ attributes }) {
+  return typeof attributes === 'object' && attributes !== null;
+}
+
+function stranger(origin) {
+  const listed = Array.isArray(settings.frameOrigins) && settings.frameOrigins.includes(origin);
+  return !listed && origin !== location.origin
+    && `This form is not set up for pages of ${origin}. The people who run it can add that origin to frameOrigins in config.json.`;
+}
+
+// A host page that must not see the secrets must not have them sent elsewhere either: they go to the origin of this page
+// or to the one that config.json names. The path is there because the form adds one too.
+function elsewhere({ attributes }) {
+  const base = attributes['api-base-url'];
+  const allowed = [location.origin, origin(settings.apiBaseUrl)];
+  return typeof base === 'string' && !(origin(base) && allowed.includes(origin(base)))
+    && `This form sends nothing to ${base}. The people who run it can name that address as apiBaseUrl in config.json.`;
+}
+
+function origin(base) {
+  return URL.canParse(`${base}/path`, document.baseURI) ? new URL(`${base}/path`, document.baseURI).origin : null;
+}
+
+async function read(name) {
+  try {
+    const response = await fetch(new URL(name, document.baseURI), { cache: 'no-cache' });
+    return response.ok ? await response.text() : null;
+  } catch {
+    return null;
+  }
+}
+
+// The form itself tells the person what is wrong with the file.
+function parse(text) {
+  try {
+    return Object(JSON.parse(text));
+  } catch {
+    return {};
+  }
+}
+
+// Where somebody who looks for the reason finds it, and a test.
+function ignore() {
+  document.documentElement.dataset.ignored = ++ignored;
+}
+
+function failure(code, message, retryable) {
+  return { type: 'event', name: 'profile-failed', detail: { code, message, retryable } };
+}
+
+function show(code, text) {
+  const note = document.createElement('p');
+  note.setAttribute('role', 'alert');
+  note.dataset.failure = code;
+  note.textContent = text;
+  element.replaceChildren(note);
+}

@@ -1,0 +1,210 @@
+// The host side of the form in a frame. Importing this file defines <stackone-connector-profile-frame>: an <iframe> with
+// embed.html, whose side is embed.js. The host page gets the attributes, properties and events of
+// <stackone-connector-profile>, and cannot see what is typed.
+//
+// The frame says `hello`. The answer, `welcome`, goes to the frame's origin alone and carries one end of a channel;
+// everything else goes through that channel, which no third party can read or write.
+
+const TAG = 'stackone-connector-profile-frame';
+const PROTOCOL = 'stackone-connector-profile/1:';
+const ATTRIBUTES = ['api-base-url', 'auth', 'environment', 'locale', 'name', 'profile-id', 'scopes', 'theme', 'view'];
+const OWN_ATTRIBUTES = ['label', 'src'];
+const PROPERTIES = ['getAuthorization', 'messages'];
+const EVENTS = ['ready', 'step', 'validation', 'authorize', 'profile-created', 'profile-updated', 'profile-failed', 'close'];
+// Without `allow-same-origin` the form could not call its API; without `allow-forms` its button would do nothing. What
+// it cannot do: navigate the host page, open dialogs, download.
+const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox';
+const PATIENCE = 10_000;
+const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+
+// A second import, or a server without elements, changes nothing.
+if (globalThis.customElements && !customElements.get(TAG)) customElements.define(TAG, frameClass());
+
+function frameClass() {
+  // A sheet of its own: a strict policy allows no <style>.
+  const styles = new CSSStyleSheet();
+  styles.replaceSync(`:host { display: block; position: relative; }
+    i { position: absolute; width: 100%; scroll-margin: 48px; visibility: hidden; pointer-events: none; }
+    iframe { display: block; width: 100%; height: 640px; border: 0; }
+    p { margin: 0; overflow-wrap: anywhere; }
+    :host([hidden]), [hidden] { display: none; }`);
+
+  return class extends HTMLElement {
+    static observedAttributes = [...ATTRIBUTES, ...OWN_ATTRIBUTES];
+    #own = {};
+    #frame;
+    #origin;
+    #port;
+    #gone;
+    #timer;
+
+    constructor() {
+      super();
+      this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [styles];
+    }
+
+    connectedCallback() {
+      for (const name of [...PROPERTIES, ...this.constructor.observedAttributes.map(camel)]) this.#takeOver(name);
+      if (!this.#gone) this.#open();
+    }
+
+    // A browser loads a frame anew when it is moved, so it is taken down at once; `moveBefore` alone keeps it.
+    disconnectedCallback() {
+      this.#close();
+    }
+
+    connectedMoveCallback() {}
+
+    attributeChangedCallback(name, before, now) {
+      if (!this.#gone || before === now) return;
+      if (name === 'src') {
+        this.#close();
+        this.#open();
+      } else if (name === 'label') {
+        this.#name();
+      } else {
+        this.#configure();
+      }
+    }
+
+    focus() {
+      // The frame itself, for as long as there is no form in it.
+      this.#frame?.focus();
+      this.#port?.postMessage({ type: 'focus' });
+    }
+
+    reset() {
+      this.#port?.postMessage({ type: 'reset' });
+    }
+
+    #open() {
+      const [src, base] = this.hasAttribute('src')
+        ? [this.getAttribute('src'), document.baseURI] : ['embed.html', import.meta.url];
+      const url = URL.canParse(src, base) ? new URL(src, base) : { protocol: '', origin: src };
+      this.#gone = new AbortController();
+      this.#origin = url.origin;
+      if (!/^https?:$/.test(url.protocol)) return this.#unreachable();
+      addEventListener('message', (event) => this.#hear(event), { signal: this.#gone.signal });
+      this.#timer = setTimeout(() => this.#unreachable(), PATIENCE);
+      this.#frame = document.createElement('iframe');
+      this.#frame.allow = 'clipboard-write';
+      this.#frame.setAttribute('sandbox', SANDBOX);
+      this.#frame.dataset.ignored = 0;
+      this.#name();
+      this.#frame.src = url;
+      this.shadowRoot.replaceChildren(this.#frame);
+    }
+
+    #close() {
+      this.#gone?.abort();
+      this.#port?.close();
+      clearTimeout(this.#timer);
+      this.#gone = this.#port = this.#frame = undefined;
+      this.shadowRoot.replaceChildren();
+    }
+
+    #name() {
+      if (this.#frame) this.#frame.title = this.getAttribute('label') ?? 'Salesforce connector profile';
+    }
+
+    #hear({ source, origin, data }) {
+      const frames = source === this.#frame.contentWindow && origin === this.#origin;
+      if (frames && data?.type === `${PROTOCOL}hello`) this.#welcome();
+      else this.#frame.dataset.ignored = Number(this.#frame.dataset.ignored) + 1;
+    }
+
+    #welcome() {
+      clearTimeout(this.#timer);
+      // It may come late, or again after a reload inside the frame.
+      this.#port?.close();
+      this.#frame.hidden = false;
+      this.shadowRoot.querySelector('p')?.remove();
+      const { port1, port2 } = new MessageChannel();
+      this.#port = port1;
+      port1.onmessage = ({ data }) => this.#take(data, port1);
+      const welcome = { type: `${PROTOCOL}welcome`, ...this.#config() };
+      this.#frame.contentWindow.postMessage(welcome, this.#origin, [port2]);
+    }
+
+    #take({ type, ...data }, port) {
+      if (type === 'event' && EVENTS.includes(data.name)) this.#dispatch(data.name, data.detail);
+      if (type === 'height') this.#frame.style.height = `${data.height}px`;
+      if (type === 'focused') this.#reveal(data);
+      if (type === 'authorize') this.#authorize(data.id, port);
+    }
+
+    // WebKit lets a frame of another origin scroll nothing outside itself, so the place that has the focus is shown from
+    // here. Where it can be seen already, nothing moves.
+    #reveal({ top, height }) {
+      const place = document.createElement('i');
+      Object.assign(place.style, { top: `${top}px`, height: `${height}px` });
+      this.shadowRoot.append(place);
+      place.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      place.remove();
+    }
+
+    // Asked at each request, kept nowhere.
+    async #authorize(id, port) {
+      try {
+        port.postMessage({ type: 'authorization', id, value: await this.#own.getAuthorization() });
+      } catch (error) {
+        port.postMessage({ type: 'authorization', id, error: String(error?.message ?? error) });
+      }
+    }
+
+    #configure() {
+      this.#port?.postMessage({ type: 'configure', ...this.#config() });
+    }
+
+    #config() {
+      const attributes = Object.fromEntries(ATTRIBUTES.map((name) => [name, this.getAttribute(name)]));
+      attributes.locale ??= this.closest('[lang]')?.lang || navigator.language;
+      // By way of text: the reactive objects of frameworks cannot be posted.
+      const messages = JSON.parse(JSON.stringify(this.#own.messages ?? null));
+      return { attributes, messages, authorizes: typeof this.#own.getAuthorization === 'function' };
+    }
+
+    #unreachable() {
+      const message = `The form at ${this.#origin} does not answer. Reload the page; if that does not help, tell the people who run it.`;
+      const note = document.createElement('p');
+      note.setAttribute('role', 'alert');
+      note.dataset.failure = 'unreachable';
+      note.textContent = message;
+      if (this.#frame) this.#frame.hidden = true;
+      this.shadowRoot.append(note);
+      this.#dispatch('profile-failed', { code: 'unreachable', message, retryable: true });
+    }
+
+    #dispatch(name, detail) {
+      this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+    }
+
+    // A property set before the class was known hides the accessor; hand its value over.
+    #takeOver(name) {
+      if (!Object.hasOwn(this, name)) return;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
+
+    #set(name, value) {
+      this.#own[name] = value;
+      this.#configure();
+    }
+
+    static {
+      for (const name of PROPERTIES) {
+        Object.defineProperty(this.prototype, name, {
+          get() { return this.#own[name]; },
+          set(value) { this.#set(name, value); },
+        });
+      }
+      for (const name of this.observedAttributes) {
+        Object.defineProperty(this.prototype, camel(name), {
+          get() { return this.getAttribute(name) ?? ''; },
+          set(value) { value == null ? this.removeAttribute(name) : this.setAttribute(name, value); },
+        });
+      }
+    }
+  };
+}

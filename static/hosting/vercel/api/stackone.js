@@ -1,0 +1,51 @@
+// Passes /stackone/ on to StackOne's API, on Vercel; vercel.json leads here and allows 60 seconds, longer than
+// timeoutSeconds in config.json. The address of a browser is what Vercel itself says it is.
+//
+//   mkdir ../site && cp -r dist ../site/public && cp -r static/hosting/vercel/. ../site/
+//   cd ../site && vercel deploy --prod
+//
+// To keep the API key on the server, so that nobody types one and no browser sees it:
+//
+//   vercel env add STACKONE_API_KEY production
+//   vercel env add STACKONE_ALLOWED production
+//
+// and "auth": "none" in config.json. WHOEVER REACHES THE PAGE CAN NOW USE THE KEY, so say who may: STACKONE_ALLOWED are
+// the addresses of browsers, such as your office's; * leaves it to Vercel's Deployment Protection. Without it nobody may.
+
+const API = 'https://api.stackone.com';
+const PASSED_ON = ['authorization', 'content-type', 'accept', 'user-agent'];
+const PASSED_BACK = ['content-type', 'retry-after'];
+
+// The API refuses browsers, and cookies are not for it: only the headers above go on. Nothing is sent twice.
+async function forward(url, request, { key, allowed = '', address }) {
+  const headers = only(PASSED_ON, request.headers);
+  if (key) {
+    // Whoever gets past here uses the key: these addresses only, and no page of another site.
+    const known = allowed === '*' || allowed.split(/[ ,]+/).includes(address);
+    if (!known || request.headers.get('sec-fetch-site') !== 'same-origin') return new Response(null, { status: 403 });
+    headers.set('authorization', `Basic ${btoa(`${key}:`)}`);
+  }
+  const body = ['GET', 'HEAD'].includes(request.method) ? undefined : await request.arrayBuffer();
+  const target = API + url.pathname.replace(/^\/stackone/, '') + url.search;
+  const answer = await fetch(target, { method: request.method, headers, body, redirect: 'manual' });
+  const back = only(PASSED_BACK, answer.headers);
+  back.set('x-content-type-options', 'nosniff');
+  return new Response(answer.body, { status: answer.status, headers: back });
+}
+
+function only(names, headers) {
+  return new Headers(names.flatMap((name) => headers.has(name) ? [[name, headers.get(name)]] : []));
+}
+
+export default {
+  fetch(request) {
+    const url = new URL(request.url);
+    // Vercel adds what its rewrite matched.
+    url.searchParams.delete('path');
+    return forward(url, request, {
+      key: process.env.STACKONE_API_KEY,
+      allowed: process.env.STACKONE_ALLOWED,
+      address: request.headers.get('x-real-ip'),
+    });
+  },
+};

@@ -1,0 +1,226 @@
+//! The element on pages of other people: under a strict policy, beside another one, below hostile styles, from another
+//! origin; what it takes from its page and what it tells it.
+
+use std::sync::Arc;
+
+use anyhow::{Result, ensure};
+use browser_tests::{PROFILES, Page, Site, Stage, cases, dist, good};
+use harness::commands::bundle;
+use harness::simulator::{Answer, CONTENT_SECURITY_POLICY, Server};
+use serde_json::json;
+use thirtyfour::Key;
+
+cases![
+    two_on_a_page,
+    styles_stay_apart,
+    the_page_gives_the_look,
+    an_attribute_changes,
+    properties_before_the_definition,
+    authorization_is_asked_each_time,
+    authorization_that_fails,
+    focus_and_reset,
+    escape_wants_to_close,
+    the_authorization_url_is_taken_along,
+    from_another_origin,
+];
+
+const DEFINE: &str = "<script type=\"module\" src=\"./element.js\"></script>";
+
+/// A host page with this in its body, once the first element on it shows a form.
+async fn hosted(stage: &Stage, body: &str) -> Result<Page> {
+    Site::new()?.host(&format!("{body}{DEFINE}")).open(stage).await
+}
+
+/// One element that needs nothing typed but the form.
+const ONE: &str = "<stackone-connector-profile id=\"one\" api-base-url=\"/stackone\"></stackone-connector-profile>";
+
+async fn two_on_a_page(stage: Stage) -> Result<()> {
+    let two = "<stackone-connector-profile id=\"two\" api-base-url=\"/stackone\" name=\"Second\" environment=\"sandbox\">\
+        </stackone-connector-profile>";
+    let page = hosted(&stage, &format!("<h1>Host</h1>{ONE}{two}")).await?;
+    page.type_into("name", "First").await?;
+    page.ask::<()>("document.getElementById('two').dataset.chosen = ''").await?;
+    page.until("the second form", "return $('[name=clientId]')").await?;
+    assert_eq!(page.typed().await?.name, "Second");
+    let draft = good();
+    page.fill(&draft).await?;
+    page.submit().await?;
+    page.until_created(&draft).await?;
+    let created = page.heard("profile-created").await?;
+    assert_eq!(created.iter().map(|heard| heard.from.as_str()).collect::<Vec<_>>(), ["two"]);
+    let mut ready: Vec<_> = page.heard("ready").await?.into_iter().map(|heard| heard.from).collect();
+    ready.sort();
+    assert_eq!(ready, ["one", "two"]);
+    page.ask::<()>("delete document.getElementById('two').dataset.chosen").await?;
+    assert_eq!(page.typed().await?.name, "First");
+    Ok(())
+}
+
+/// Rules of the host page reach the element itself and what is inherited from it, but nothing inside.
+async fn styles_stay_apart(stage: Stage) -> Result<()> {
+    let hostile = "* { letter-spacing: 9px !important; text-transform: uppercase !important; line-height: 3 !important;
+            font: 40px cursive !important; color: red !important; text-align: right !important; }
+        button, input, label { display: none !important; } .card { padding: 77px !important; }";
+    let body = format!("<link rel=\"stylesheet\" href=\"./hostile.css\">{ONE}<p class=\"card\" id=\"theirs\">Host</p>");
+    let site =
+        Site::new()?.host(&format!("{body}{DEFINE}")).overlay("/hostile.css", Answer::new(200, "text/css", hostile));
+    let page = site.open(&stage).await?;
+    let script = "const of = (node) => { const style = getComputedStyle(node);
+            return [style.letterSpacing, style.textTransform, style.fontSize, style.textAlign, style.display]; };
+        return [of($('label')), of($('[part=submit]'))];";
+    let [label, button]: [[String; 5]; 2] = page.ask(script).await?;
+    assert_eq!(label[..3], ["normal", "none", "15px"]);
+    assert_eq!((label[3].as_str(), label[4].as_str()), ("start", "block"));
+    assert_eq!((button[0].as_str(), button[2].as_str()), ("normal", "15px"));
+    assert_ne!(button[4], "none");
+    let theirs: [String; 2] = page
+        .ask("const s = getComputedStyle(document.getElementById('theirs')); return [s.paddingTop, s.borderTopStyle]")
+        .await?;
+    assert_eq!(theirs, ["77px", "none"], "the form's rules reach out");
+    Ok(())
+}
+
+async fn the_page_gives_the_look(stage: Stage) -> Result<()> {
+    let look = "stackone-connector-profile { --scp-accent: rgb(1, 2, 3); --scp-radius: 3px; --scp-gap: 11px; --scp-height: 60px }
+        stackone-connector-profile::part(submit) { text-transform: uppercase }
+        stackone-connector-profile::part(label) { font-weight: 300 }";
+    let body = format!("<link rel=\"stylesheet\" href=\"./look.css\">{ONE}{DEFINE}");
+    let page = Site::new()?.host(&body).overlay("/look.css", Answer::new(200, "text/css", look)).open(&stage).await?;
+    let script = "const of = (part) => getComputedStyle($(`[part=${part}]`));
+        return [of('submit').backgroundColor, of('submit').textTransform, of('label').fontWeight, of('card').rowGap,
+            getComputedStyle($('.input')).borderTopLeftRadius, `${$('.input').offsetHeight}`];";
+    let found: [String; 6] = page.ask(script).await?;
+    assert_eq!(found, ["rgb(1, 2, 3)", "uppercase", "300", "11px", "3px", "60"]);
+    Ok(())
+}
+
+async fn an_attribute_changes(stage: Stage) -> Result<()> {
+    let page = hosted(&stage, ONE).await?;
+    page.fill(&good()).await?;
+    page.ask::<()>("host.setAttribute('theme', 'dark'); host.name = 'Offered'; host.auth = 'none'").await?;
+    page.until("no key to type", "return !$('[name=apiKey]') && $('.scp').dataset.theme === 'dark'").await?;
+    page.ask::<()>("host.removeAttribute('auth')").await?;
+    page.until("the key again", "return $('[name=apiKey]')").await?;
+    assert_eq!(page.typed().await?, good());
+    assert_eq!(page.heard("ready").await?.len(), 1, "it was mounted again");
+    // The first values count when the form starts over.
+    page.ask::<()>("host.reset()").await?;
+    page.until("the offered name", "return $('[name=name]').value === 'Offered'").await?;
+    Ok(())
+}
+
+/// A framework sets properties on elements that it made before anybody defined them.
+async fn properties_before_the_definition(stage: Stage) -> Result<()> {
+    let script = "const host = document.getElementById('one');
+        Object.assign(host, { apiBaseUrl: '/stackone', auth: 'host', messages: { title: 'Own title' },
+            getAuthorization: () => `Basic ${btoa('v1.eu1.host:')}` });
+        import('./element.js');";
+    let body = "<stackone-connector-profile id=\"one\"></stackone-connector-profile>\
+        <script type=\"module\" src=\"./own.js\"></script>";
+    let site = Site::new()?.host(body).overlay("/own.js", Answer::new(200, "text/javascript", script));
+    let page = site.open(&stage).await?;
+    page.until_words("h2", "Own title").await?;
+    assert!(page.ask::<bool>("return !$('[name=apiKey]') && host.getAttribute('auth') === 'host'").await?);
+    assert!(page.ask::<bool>("return host.outerHTML.indexOf('Basic') < 0 && host.profileId === ''").await?);
+    page.type_into("clientId", &good().client_id).await?;
+    page.type_into("clientSecret", &good().client_secret).await?;
+    page.submit().await?;
+    page.until_done().await?;
+    assert_eq!(page.profiles(), ["Salesforce (Production)"]);
+    Ok(())
+}
+
+/// Fills a form to which the page gives the authorization.
+async fn with_a_host(stage: &Stage, function: &str) -> Result<Page> {
+    let one = "<stackone-connector-profile auth=\"host\" api-base-url=\"/stackone\"></stackone-connector-profile>";
+    let page = Site::new()?.host(&format!("{one}{DEFINE}")).with_failures().open(stage).await?;
+    page.ask::<()>(&format!("host.getAuthorization = {function}")).await?;
+    page.type_into("clientId", &good().client_id).await?;
+    page.type_into("clientSecret", &good().client_secret).await?;
+    Ok(page)
+}
+
+async fn authorization_is_asked_each_time(stage: Stage) -> Result<()> {
+    let function = "async () => {
+        window.asked = (window.asked ?? 0) + 1;
+        await new Promise(requestAnimationFrame);
+        return `Basic ${btoa(`v1.eu1.asked-${window.asked}:`)}`;
+    }";
+    let page = with_a_host(&stage, function).await?;
+    page.submit().await?;
+    page.until_done().await?;
+    let script = "return input.map((header) => atob(header.split(' ')[1]))";
+    let sent: Vec<_> =
+        page.server.simulator().requests().into_iter().map(|sent| sent.headers["authorization"].clone()).collect();
+    let sent: Vec<String> = page.ask_with(script, json!(sent)).await?;
+    assert_eq!(sent, ["v1.eu1.asked-1:", "v1.eu1.asked-2:"]);
+    Ok(())
+}
+
+async fn authorization_that_fails(stage: Stage) -> Result<()> {
+    for function in ["() => { throw new Error('no') }", "() => Promise.reject('no')", "() => undefined", "undefined"] {
+        let page = with_a_host(&stage, function).await?;
+        page.submit().await?;
+        page.until_words("#failure", "could not get its authorization for StackOne. Nothing was sent.").await?;
+        assert_eq!((page.failures().await?, page.posts()), (vec!["unauthorized".to_owned()], 0), "{function}");
+        page.ask::<()>("host.getAuthorization = () => `Basic ${btoa('v1.eu1.mended:')}`").await?;
+        page.submit().await?;
+        page.until_done().await?;
+        assert_eq!(page.received("POST")[0].body["credentials"]["clientId"], good().client_id, "{function}");
+    }
+    Ok(())
+}
+
+async fn focus_and_reset(stage: Stage) -> Result<()> {
+    let page = hosted(&stage, &format!("<button id=\"theirs\">Theirs</button>{ONE}")).await?;
+    page.ask::<()>("document.getElementById('theirs').focus(); host.focus()").await?;
+    page.until_focus("clientId").await?;
+    assert!(page.ask::<bool>("return document.activeElement === host").await?);
+    page.fill(&good()).await?;
+    page.ask::<()>("host.reset()").await?;
+    page.until("an empty form", "return !$('[name=clientId]').value && !$('[name=clientSecret]').value").await?;
+    page.until_focus("clientId").await
+}
+
+async fn escape_wants_to_close(stage: Stage) -> Result<()> {
+    let page = hosted(&stage, ONE).await?;
+    page.type_into("clientId", "abc").await?;
+    page.keys(Key::Escape).await?;
+    page.until("the event", "return window.seen.events.some((event) => event.name === 'close')").await?;
+    let leaks: Vec<String> = page.ask("return window.seen.leaks").await?;
+    assert_eq!(leaks, [""; 0], "keys reach the host page");
+    assert_eq!(page.typed().await?.client_id, "abc");
+    Ok(())
+}
+
+async fn the_authorization_url_is_taken_along(stage: Stage) -> Result<()> {
+    let page = hosted(&stage, ONE).await?;
+    page.fill(&good()).await?;
+    let shown = page.words("#authorization-url").await?;
+    page.press("Copy").await?;
+    page.until("the event", "return window.seen.events.some((event) => event.name === 'authorize')").await?;
+    assert_eq!(page.heard("authorize").await?[0].detail, json!({ "url": shown }));
+    Ok(())
+}
+
+/// One tag: script, module and all come from elsewhere, requests go to the page's own host.
+async fn from_another_origin(stage: Stage) -> Result<()> {
+    let elsewhere = Arc::new(Server::builder(dist()).start().await?);
+    let origin = elsewhere.origin();
+    let tag = bundle::tag()?.replace("src=\"", &format!("src=\"{origin}/"));
+    let policy = CONTENT_SECURITY_POLICY
+        .replace("script-src 'self'", &format!("script-src 'self' {origin}"))
+        .replace("connect-src 'self'", &format!("connect-src 'self' {origin}"));
+    let page = Site::new()?.host(&format!("{ONE}{tag}")).csp(&policy).open(&stage).await?;
+    let draft = good();
+    page.fill(&draft).await?;
+    page.submit().await?;
+    page.until_created(&draft).await?;
+    let from: Vec<String> = page
+        .ask("return performance.getEntriesByType('resource').map((one) => one.name).filter((name) => /wasm/.test(name))")
+        .await?;
+    ensure!(!from.is_empty() && from.iter().all(|url| url.starts_with(origin)), "{from:?}");
+    let (ours, theirs) = (page.server.simulator().requests(), elsewhere.simulator().requests());
+    assert!(ours.iter().any(|sent| sent.path == PROFILES) && theirs.is_empty());
+    Ok(())
+}

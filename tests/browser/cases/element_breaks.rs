@@ -1,0 +1,67 @@
+//! The module breaks, or does not come: every element says so, the host page hears of it and goes on.
+
+use anyhow::{Result, ensure};
+use browser_tests::{Page, Site, Stage, cases, hashed};
+use harness::simulator::Answer;
+
+use crate::secrets::{canaries, search};
+
+cases![a_panic_shows_in_every_form, the_module_does_not_come];
+
+const BODY: &str = "<button id=\"theirs\">0</button>\
+    <stackone-connector-profile id=\"one\" api-base-url=\"/stackone\"></stackone-connector-profile>\
+    <stackone-connector-profile id=\"two\" api-base-url=\"/stackone\"></stackone-connector-profile>\
+    <script type=\"module\" src=\"./element.js\"></script>";
+
+/// Who told of which failure.
+async fn told(page: &Page) -> Result<Vec<(String, String)>> {
+    let code = |detail: &serde_json::Value| detail["code"].as_str().unwrap_or_default().to_owned();
+    Ok(page.heard("profile-failed").await?.into_iter().map(|heard| (heard.from, code(&heard.detail))).collect())
+}
+
+async fn a_panic_shows_in_every_form(stage: Stage) -> Result<()> {
+    // Engines have words of their own for the end of a module.
+    let site = Site::new()?.host(BODY).expecting("nreachable").expecting("script error").expecting("not today");
+    let page = site.open(&stage).await?;
+    page.ask::<()>("theirs.onclick = () => theirs.textContent++").await?;
+    page.fill(&canaries()).await?;
+    let breaking = "window.insert = Node.prototype.insertBefore;
+        Node.prototype.insertBefore = () => { throw new Error('not today') }";
+    page.ask::<()>(breaking).await?;
+    page.click("button[aria-expanded]").await?;
+    for id in ["one", "two"] {
+        let script = "const at = document.getElementById(input).shadowRoot;
+            return words(at.querySelector('[role=alert]'))";
+        let said = page.until_with("the message", script, id.into()).await?;
+        ensure!(said.as_str().is_some_and(|said| said.starts_with("Something in this form broke")), "{id}: {said}");
+        ensure!(said.as_str().is_some_and(|said| said.ends_with("Reload the page")), "{id}: {said}");
+    }
+    assert_eq!(told(&page).await?, [("one".to_owned(), "broken".to_owned()), ("two".to_owned(), "broken".to_owned())]);
+    search(&page, true).await?;
+    // A further one is not begun on a broken module; taking one away is no trouble.
+    let script = "Node.prototype.insertBefore = window.insert;
+        document.getElementById('two').remove();
+        const three = document.createElement('stackone-connector-profile');
+        three.id = 'three'; three.dataset.chosen = ''; document.body.append(three); theirs.click(); return theirs.textContent";
+    assert_eq!(page.ask::<String>(script).await?, "1", "the host page stands still");
+    page.until_words("[data-failure=broken]", "This form could not be started.").await?;
+    assert_eq!(told(&page).await?.last(), Some(&("three".to_owned(), "broken".to_owned())));
+    page.ask::<()>("document.getElementById('one').theme = 'dark'; document.getElementById('one').focus()").await
+}
+
+async fn the_module_does_not_come(stage: Stage) -> Result<()> {
+    let answers = [
+        ("missing", Answer::status(404).with_header("cache-control", "no-store")),
+        ("type", Answer::new(200, "text/plain", std::fs::read(browser_tests::dist().join(&hashed(".wasm")?[1..]))?)),
+        ("unreachable", Answer::status(500)),
+    ];
+    for (code, answer) in answers {
+        let site = Site::new()?.host(BODY).overlay(&hashed(".wasm")?, answer).with_failures().expecting("integrity");
+        let page = site.show(&stage).await?;
+        page.until_with("the message", "return $(`[data-failure=${input}]`)", code.into()).await?;
+        page.until("both", "return window.seen.events.length === 2").await?;
+        let expected = ["one", "two"].map(|id| (id.to_owned(), code.to_owned()));
+        assert_eq!(told(&page).await?, expected);
+    }
+    Ok(())
+}

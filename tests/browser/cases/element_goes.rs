@@ -1,0 +1,184 @@
+//! The element is moved, taken away, brought again: nothing that was typed is lost by a move, and nothing of it is left
+//! once it is gone.
+
+use anyhow::{Result, ensure};
+use browser_tests::{Page, Site, Stage, cases, good};
+use harness::drivers::Engine;
+use serde::Deserialize;
+use serde_json::json;
+
+cases![a_move_loses_nothing, nothing_is_left, taken_away_by_its_own_event, never_the_form_before, two_hundred_times];
+
+const BODY: &str = "<div id=\"here\"><stackone-connector-profile api-base-url=\"/stackone\"></stackone-connector-profile></div>\
+    <div id=\"there\"></div><script type=\"module\" src=\"./element.js\"></script>";
+
+async fn a_move_loses_nothing(stage: Stage) -> Result<()> {
+    let page = Site::new()?.host(BODY).open(&stage).await?;
+    page.fill(&good()).await?;
+    let moves = [
+        "there.append(host)",
+        "here.prepend(host); there.append(host)",
+        "here.moveBefore ? here.moveBefore(host, null) : here.append(host)",
+    ];
+    for moving in moves {
+        page.ask::<()>(&format!(
+            "const here = document.getElementById('here'), there = document.getElementById('there');
+            {moving}"
+        ))
+        .await?;
+        page.until("the form", "return $('[name=clientId]')").await?;
+        assert_eq!(page.typed().await?, good(), "{moving}");
+    }
+    assert_eq!(page.heard("ready").await?.len(), 1);
+    page.submit().await?;
+    page.until_created(&good()).await
+}
+
+/// Counts what a page would have to take back: listeners outside the element, timers, requests.
+const COUNTED: &str = "
+    window.outside = 0; window.timers = new Set(); window.requests = [];
+    for (const target of [window, document]) {
+        for (const [name, step] of [['addEventListener', 1], ['removeEventListener', -1]]) {
+            const own = target[name];
+            target[name] = function (...input) { window.outside += step; return own.apply(this, input); };
+        }
+    }
+    const { setTimeout: start, fetch: send } = window;
+    window.setTimeout = (run, ...rest) => {
+        // WebKit's driver has timers of a minute of its own.
+        if (rest[0] >= 60000) return start(run, ...rest);
+        const timer = start(() => { window.timers.delete(timer); run(); }, ...rest);
+        window.timers.add(timer);
+        return timer;
+    };
+    window.fetch = (url, init) => { window.requests.push(init?.signal); return send(url, init); };";
+
+async fn nothing_is_left(stage: Stage) -> Result<()> {
+    let page = Site::new()?.host(BODY).before(COUNTED).with_failures().open(&stage).await?;
+    let before: i64 = page.ask("return window.outside").await?;
+    page.fault("GET", "hang", json!({}));
+    page.fill(&good()).await?;
+    page.submit().await?;
+    page.until("the request", "return window.requests.some((signal) => signal && !signal.aborted)").await?;
+    page.ask::<()>("window.gone = host; host.remove()").await?;
+    page.until("no request", "return window.requests.every((signal) => !signal || signal.aborted)").await?;
+    page.until("no timer", "return !window.timers.size").await?;
+    page.until_with("no listener", "return window.outside === input", json!(before)).await?;
+    let left: usize = page.ask("return window.gone.shadowRoot.childNodes.length").await?;
+    assert_eq!(left, 0);
+    // Brought again it starts anew; what was typed went with it.
+    page.ask::<()>("document.getElementById('there').append(window.gone)").await?;
+    page.until("the form", "return $('[name=clientId]')").await?;
+    let typed = page.typed().await?;
+    assert_eq!((typed.client_id.as_str(), typed.client_secret.as_str(), typed.api_key.as_str()), ("", "", ""));
+    Ok(())
+}
+
+/// A host page may answer any event by taking the element away.
+async fn taken_away_by_its_own_event(stage: Stage) -> Result<()> {
+    let page = Site::new()?.host(BODY).open(&stage).await?;
+    page.until("the first judgement", "return window.seen.events.some((event) => event.name === 'validation')").await?;
+    page.ask::<()>("host.addEventListener('validation', () => { host.theme = 'dark'; host.remove(); })").await?;
+    page.type_into("clientId", "a").await?;
+    page.until("no element", "return !host").await?;
+    page.ask::<()>("document.getElementById('there').append(document.createElement('stackone-connector-profile'))")
+        .await?;
+    page.until("another form", "return $('[name=clientId]')").await?;
+    assert_eq!(page.typed().await?.client_id, "");
+    Ok(())
+}
+
+/// Notes each time that a form without a key to type shows a field for one.
+const NOTED: &str = "
+    window.keys = 0;
+    const own = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function (init) {
+        const root = own.call(this, init);
+        new MutationObserver(() => {
+            if (this.getAttribute('auth') === 'none' && root.querySelector('[name=apiKey]')) window.keys += 1;
+        }).observe(root, { childList: true, subtree: true });
+        return root;
+    };";
+
+/// An element shows its own settings from the first moment, also where it takes over from one that had others.
+async fn never_the_form_before(stage: Stage) -> Result<()> {
+    let page = Site::new()?
+        .host(&BODY.replace("api-base-url", "auth=\"none\" api-base-url"))
+        .before(NOTED)
+        .with_failures()
+        .open(&stage)
+        .await?;
+    for auth in ["api-key", "none"] {
+        let script = "host.remove();
+            setTimeout(() => {
+                const next = document.createElement('stackone-connector-profile');
+                next.setAttribute('auth', input);
+                next.setAttribute('api-base-url', '/stackone');
+                document.getElementById('there').append(next);
+            });";
+        page.ask_with::<()>(script, auth.into()).await?;
+        page.until_with("the next form", "return host?.auth === input && $('[name=clientId]')", auth.into()).await?;
+    }
+    assert_eq!(page.ask::<u32>("return window.keys").await?, 0);
+    Ok(())
+}
+
+/// What the page holds, as Chromium counts it after it collected its garbage.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Counters {
+    nodes: u64,
+    js_event_listeners: u64,
+}
+
+async fn counters(page: &Page) -> Result<(Counters, u64)> {
+    let browser = &page.stage.browser;
+    browser.chromium("HeapProfiler.collectGarbage", json!({})).await?;
+    let counters = serde_json::from_value(browser.chromium("Memory.getDOMCounters", json!({})).await?)?;
+    let heap = browser.chromium("Runtime.getHeapUsage", json!({})).await?;
+    Ok((counters, heap["usedSize"].as_f64().unwrap_or_default() as u64))
+}
+
+/// Mounts and removes so many elements, one after the other, and tells how many roots they were drawn into.
+async fn come_and_go(page: &Page, times: u32) -> Result<usize> {
+    let script = "return (async () => {
+            window.roots ??= new Set();
+            for (let n = 0; n < input; n++) {
+                const element = document.createElement('stackone-connector-profile');
+                const ready = new Promise((resolve) => element.addEventListener('ready', resolve));
+                document.getElementById('there').append(element);
+                await ready;
+                window.roots.add(element.shadowRoot.firstElementChild);
+                element.remove();
+                await new Promise((resolve) => setTimeout(resolve));
+            }
+            // What the test itself has noted does not count.
+            window.seen.events.length = 0;
+            return window.roots.size;
+        })()";
+    page.ask_with(script, json!(times)).await
+}
+
+async fn two_hundred_times(stage: Stage) -> Result<()> {
+    let page = Site::new()?.host(BODY).open(&stage).await?;
+    come_and_go(&page, 10).await?;
+    let before = if stage.engine() == Engine::Chromium { Some(counters(&page).await?) } else { None };
+    // Yew's listeners stay on a root for good, so what counts in every engine is that roots are used again.
+    let roots = come_and_go(&page, 190).await?;
+    ensure!(roots == 1, "200 elements took {roots} roots");
+    if let Some((before, heap_before)) = before {
+        // Chromium takes nodes of a page back over several rounds.
+        let (mut after, mut heap) = counters(&page).await?;
+        for _ in 0..20 {
+            if after.nodes <= before.nodes + 20 {
+                break;
+            }
+            (after, heap) = counters(&page).await?;
+        }
+        println!("after 10: {before:?}, {heap_before} bytes; after 200: {after:?}, {heap} bytes");
+        ensure!(after.nodes <= before.nodes + 20, "{before:?} became {after:?}");
+        ensure!(after.js_event_listeners <= before.js_event_listeners + 5, "{before:?} became {after:?}");
+        ensure!(heap <= heap_before + heap_before / 10, "{heap_before} bytes became {heap}");
+    }
+    Ok(())
+}

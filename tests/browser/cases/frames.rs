@@ -1,0 +1,282 @@
+//! The form in a frame of another origin: the host page gets what the element would give it and nothing that is typed,
+//! and a person notices no frame.
+
+use anyhow::Result;
+use browser_tests::{Framing, Stage, cases, good};
+use harness::drivers::Engine;
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+cases![
+    whole_job,
+    host_authorization,
+    no_authorization,
+    settings_follow,
+    height_follows,
+    keyboard,
+    called_from_the_host,
+    focus_can_be_seen,
+    copying,
+    moving,
+    removal,
+];
+
+/// `v1.eu1.end-to-end:` in base64.
+const BASIC: &str = "djEuZXUxLmVuZC10by1lbmQ6";
+
+async fn whole_job(stage: Stage) -> Result<()> {
+    let framed = Framing::new("environment=\"sandbox\"").open(&stage).await?;
+    let draft = good();
+    framed.form.type_into("clientId", &draft.client_id).await?;
+    framed.form.type_into("clientSecret", &draft.client_secret).await?;
+    framed.form.type_into("name", &draft.name).await?;
+    framed.form.type_into("apiKey", &draft.api_key).await?;
+    framed.form.submit().await?;
+    framed.form.until_created(&draft).await?;
+    assert_eq!(framed.form.posts(), 1);
+
+    framed.outside().await?;
+    let created = framed.heard("profile-created").await?;
+    assert!(created.len() == 1 && created[0].detail["profile"]["name"] == draft.name.as_str(), "{created:?}");
+    assert_eq!(framed.heard("ready").await?.len(), 1);
+    let judged = framed.heard("validation").await?;
+    assert!(judged.iter().any(|one| one.detail["valid"] == true), "{judged:?}");
+    // All that came over, by window or by channel, and what the host page can see of the frame.
+    let came: Vec<String> = framed.host.ask("return window.heard.messages").await?;
+    let typed = [&draft.client_id, &draft.client_secret, &draft.api_key, BASIC];
+    assert!(came.len() > 4 && !came.iter().any(|text| typed.iter().any(|typed| text.contains(*typed))), "{came:?}");
+    framed.until_at_host("a frame that is closed to the host page", "return frame.contentDocument === null").await?;
+    let script = "const frame = document.querySelector(input).shadowRoot.querySelector('iframe');
+        return ['sandbox', 'allow', 'title'].map((name) => frame.getAttribute(name))";
+    let attributes: [String; 3] = framed.host.ask_with(script, json!(browser_tests::TAG)).await?;
+    let sandbox = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox";
+    assert_eq!(attributes, [sandbox, "clipboard-write", "Salesforce connector profile"]);
+    Ok(())
+}
+
+/// The host's function is set before the element is defined. It is asked for each request anew, and may fail.
+async fn host_authorization(stage: Stage) -> Result<()> {
+    let function = "window.asked = 0;
+        window.refuses = true;
+        document.querySelector('stackone-connector-profile-frame').getAuthorization = async () => {
+            if (window.refuses) throw new Error('The session has ended');
+            return `Basic ${btoa(`v1.eu1.host-${++window.asked}:`)}`;
+        };";
+    let framed = Framing::new("auth=\"host\"").script(function).open(&stage).await?;
+    let draft = good();
+    framed.form.type_into("clientId", &draft.client_id).await?;
+    framed.form.type_into("clientSecret", &draft.client_secret).await?;
+    framed.form.submit().await?;
+    framed.form.until_focus("failure").await?;
+    framed.outside().await?;
+    assert_eq!(framed.heard("profile-failed").await?[0].detail["code"], "unauthorized");
+    assert!(framed.form.server.simulator().requests().is_empty());
+
+    framed.host.ask::<Value>("return window.refuses = false").await?;
+    framed.inside().await?;
+    framed.form.submit().await?;
+    framed.form.until_done().await?;
+    framed.outside().await?;
+    let given: Vec<String> = framed
+        .host
+        .ask("return Array.from({ length: asked }, (_, at) => `Basic ${btoa(`v1.eu1.host-${at + 1}:`)}`)")
+        .await?;
+    let requests = framed.form.server.simulator().requests();
+    let sent: Vec<_> = requests.iter().map(|request| request.headers["authorization"].clone()).collect();
+    assert!(sent.len() > 1 && sent == given, "{sent:?} of {given:?}");
+    assert_eq!(framed.heard("profile-created").await?.len(), 1);
+    Ok(())
+}
+
+/// A proxy adds the header: here two prepared answers, which ask for none.
+async fn no_authorization(stage: Stage) -> Result<()> {
+    let framed = Framing::new("auth=\"none\"").open(&stage).await?;
+    // The form reads the list as soon as it is there, which may be before this.
+    stage.expect("status of 401");
+    framed.form.fault("GET", "status", json!({ "times": 9, "status": 200, "body": { "data": [] } }));
+    let profile = json!({ "id": "made-by-proxy", "name": "Acme" });
+    framed.form.fault("POST", "status", json!({ "status": 201, "body": profile }));
+    framed.form.type_into("clientId", &good().client_id).await?;
+    framed.form.type_into("clientSecret", &good().client_secret).await?;
+    framed.form.submit().await?;
+    framed.form.until_done().await?;
+    framed.outside().await?;
+    assert_eq!(framed.heard("profile-created").await?[0].detail["profile"]["id"], "made-by-proxy");
+    let requests = framed.form.server.simulator().requests();
+    assert!(requests.iter().all(|request| !request.headers.contains_key("authorization")));
+    Ok(())
+}
+
+/// Attributes and properties of the host's element change the form that runs.
+async fn settings_follow(stage: Stage) -> Result<()> {
+    let framed = Framing::new("theme=\"light\" name=\"From the host\" label=\"Formular\"").open(&stage).await?;
+    assert_eq!(framed.form.typed().await?.name, "From the host");
+    // The language of the host page, where the element names none.
+    assert_eq!(framed.form.ask::<String>("return host.getAttribute('locale')").await?, "en");
+    framed.form.type_into("clientId", "3MVG9").await?;
+    framed.form.ask::<Option<()>>("$('[name=clientId]').dataset.mark = 'the same'").await?;
+    framed.at_host("element.theme = 'dark'; element.messages = { 'clientId.label': 'Key of the app' };").await?;
+    framed.until_at_host("the title", "return frame.title === 'Formular' && element.label === 'Formular'").await?;
+    framed.inside().await?;
+    framed.form.until_words("label[for=clientId]", "Key of the app").await?;
+    let dark = "return $('.scp').dataset.theme === 'dark' &&
+        getComputedStyle(document.documentElement).colorScheme === 'dark'";
+    framed.form.until("the dark look", dark).await?;
+    let (typed, mark): (String, String) =
+        framed.form.ask("const field = $('[name=clientId]'); return [field.value, field.dataset.mark]").await?;
+    assert_eq!((typed.as_str(), mark.as_str()), ("3MVG9", "the same"));
+    Ok(())
+}
+
+/// The frame is as high as what is in it, whatever that is.
+async fn height_follows(stage: Stage) -> Result<()> {
+    const FITS: &str = "return document.documentElement.scrollHeight <= innerHeight &&
+        innerHeight === Math.ceil(document.body.getBoundingClientRect().height) && innerHeight";
+    let framed = Framing::new("").open(&stage).await?;
+    let empty = framed.form.until("a frame that fits", FITS).await?.as_u64();
+    framed.form.submit().await?;
+    framed.form.until_words("form", "need another look").await?;
+    let with_errors = framed.form.until("a frame that fits the errors", FITS).await?.as_u64();
+    assert!(with_errors > empty, "{with_errors:?} {empty:?}");
+    framed.at_host("element.style.width = '340px'").await?;
+    framed.inside().await?;
+    framed.form.until("a narrow frame", "return innerWidth === 340").await?;
+    let narrow = framed.form.until("a narrow frame that fits", FITS).await?.as_u64();
+    assert!(narrow > with_errors, "{narrow:?} {with_errors:?}");
+    framed.at_host("element.style.width = ''; element.reset();").await?;
+    framed.inside().await?;
+    framed.form.until("a form without errors", "return !$('.message.bad')").await?;
+    assert_eq!(framed.form.until("a frame that fits again", FITS).await?.as_u64(), empty);
+    // The frame and its content do not chase each other.
+    framed.outside().await?;
+    let told = "return window.heard.messages.filter((text) => text.includes('height')).length";
+    let before: u32 = framed.host.ask(told).await?;
+    assert!(before < 40, "{before} heights");
+    let frames = "return new Promise((done) => {
+        let left = 10;
+        const step = () => left-- ? requestAnimationFrame(step) : done(null);
+        step();
+    })";
+    framed.host.ask::<Value>(frames).await?;
+    assert_eq!(framed.host.ask::<u32>(told).await?, before);
+    Ok(())
+}
+
+/// The Tab key goes in and out in both directions.
+async fn keyboard(stage: Stage) -> Result<()> {
+    const AT: &str = "return document.activeElement?.id === input";
+    let framed = Framing::new("").open(&stage).await?;
+    framed.at_host("document.querySelector('#before').focus()").await?;
+    framed.host.keys(Key::Tab).await?;
+    framed.inside().await?;
+    framed.form.until_focus("clientId").await?;
+    framed.form.keys("3MVG9").await?;
+    assert_eq!(framed.form.typed().await?.client_id, "3MVG9");
+    framed.form.chord(Key::Shift, Key::Tab).await?;
+    framed.outside().await?;
+    framed.host.until_with("the focus before the frame", AT, json!("before")).await?;
+    framed.host.keys(Key::Tab).await?;
+    framed.inside().await?;
+    framed.form.until_focus("clientId").await?;
+
+    framed.form.enter("apiKey").await?;
+    for place in ["Show", "Create profile"] {
+        framed.form.keys(Key::Tab).await?;
+        framed.form.until_focus(place).await?;
+    }
+    framed.form.keys(Key::Tab).await?;
+    framed.outside().await?;
+    framed.host.until_with("the focus after the frame", AT, json!("after")).await?;
+    framed.host.chord(Key::Shift, Key::Tab).await?;
+    framed.inside().await?;
+    framed.form.until_focus("Create profile").await
+}
+
+async fn called_from_the_host(stage: Stage) -> Result<()> {
+    let framed = Framing::new("").open(&stage).await?;
+    framed.at_host("element.focus()").await?;
+    framed.until_at_host("the focus in the frame", "return document.activeElement === element").await?;
+    framed.inside().await?;
+    if stage.engine() == Engine::WebKit {
+        // It lets no field of a frame of another origin take the focus before the person did something there.
+        framed.form.keys(Key::Tab).await?;
+    }
+    framed.form.until_focus("clientId").await?;
+    framed.form.keys("3MVG9").await?;
+    framed.form.until("typed keys", "return document.hasFocus() && $('[name=clientId]').value === '3MVG9'").await?;
+    framed.form.enter("name").await?;
+    framed.at_host("document.querySelector('#before').focus(); element.focus();").await?;
+    framed.inside().await?;
+    framed.form.until_focus("clientId").await?;
+    framed.at_host("element.reset()").await?;
+    framed.inside().await?;
+    framed.form.until("an empty form", "return $('[name=clientId]').value === ''").await.map(drop)
+}
+
+/// What has the focus can be seen, though the host page is what scrolls: the first field after a click on the last button.
+async fn focus_can_be_seen(stage: Stage) -> Result<()> {
+    let framed = Framing::new("").open(&stage).await?;
+    framed.at_host("document.querySelector('#before').style.marginTop = '100vh'").await?;
+    framed.inside().await?;
+    framed.form.submit().await?;
+    framed.form.until_focus("clientId").await?;
+    let y: f64 = framed.form.ask("return root.activeElement.getBoundingClientRect().y").await?;
+    framed.outside().await?;
+    let seen =
+        "const at = document.querySelector('stackone-connector-profile-frame').getBoundingClientRect().y + input;
+        return at > 0 && at + 40 < innerHeight";
+    framed.host.until_with("the field in view", seen, json!(y)).await?;
+    assert!(framed.host.ask::<f64>("return scrollY").await? > 100.0);
+    Ok(())
+}
+
+async fn copying(stage: Stage) -> Result<()> {
+    let framed = Framing::new("").open(&stage).await?;
+    framed.form.type_into("clientId", &good().client_id).await?;
+    let url = framed.form.words("#authorization-url").await?;
+    framed.form.press("Copy").await?;
+    framed.form.until_words(".copy", "Copied").await?;
+    assert_eq!(framed.form.clipboard().await?, url);
+    Ok(())
+}
+
+/// A browser loads a moved frame anew; Chromium keeps it when it is moved by `moveBefore`.
+async fn moving(stage: Stage) -> Result<()> {
+    let framed = Framing::new("").open(&stage).await?;
+    framed.form.type_into("clientId", "3MVG9").await?;
+    let kept = stage.engine() == Engine::Chromium;
+    let how = if kept { "place.moveBefore(element, null)" } else { "place.append(element)" };
+    framed
+        .at_host(&format!("const place = document.createElement('main'); document.body.append(place); {how};"))
+        .await?;
+    framed.inside().await?;
+    framed.until_form().await?;
+    assert_eq!(framed.form.typed().await?.client_id, if kept { "3MVG9" } else { "" });
+    framed.at_host("document.body.prepend(element)").await?;
+    framed.inside().await?;
+    framed.until_form().await?;
+    framed.form.fill(&good()).await?;
+    framed.form.submit().await?;
+    framed.form.until_created(&good()).await
+}
+
+/// Nothing listens any more: a listener would ask a message where it is from.
+async fn removal(stage: Stage) -> Result<()> {
+    const LISTENERS: &str = "let listeners = 0;
+        const message = new MessageEvent('message', { data: 'from nobody' });
+        Object.defineProperty(message, 'source', { get() { listeners += 1; return null; } });
+        dispatchEvent(message);
+        return listeners";
+    let framed = Framing::new("").open(&stage).await?;
+    framed.outside().await?;
+    assert_eq!(framed.host.ask::<u32>(LISTENERS).await?, 1);
+    framed.at_host("window.removed = element; element.remove()").await?;
+    assert_eq!(framed.host.ask::<u32>(LISTENERS).await?, 0);
+    assert_eq!(framed.host.ask::<u32>("return window.removed.shadowRoot.childNodes.length").await?, 0);
+    framed.at_host("document.body.append(window.removed)").await?;
+    framed.inside().await?;
+    framed.until_form().await?;
+    framed.outside().await?;
+    assert_eq!(framed.host.ask::<u32>(LISTENERS).await?, 1);
+    Ok(())
+}

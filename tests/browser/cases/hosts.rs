@@ -1,0 +1,81 @@
+//! The whole job through the web servers that `static/hosting` has recipes for, with these very files: the key typed, and
+//! the key added by the server, the element on a page of another origin.
+
+use anyhow::{Result, ensure};
+use browser_tests::{Case, PROFILES, Page, Site, Stage, dist, good};
+use harness::hosts::{Host, Running};
+use harness::simulator::{Answer, CONTENT_SECURITY_POLICY};
+
+/// `v1.eu1.end-to-end:` and `v1.eu1.server:` in base64.
+const TYPED: &str = "Basic djEuZXUxLmVuZC10by1lbmQ6";
+const ADDED: &str = "Basic djEuZXUxLnNlcnZlcjo=";
+
+/// Three cases for each server.
+pub fn cases() -> Vec<Case> {
+    let mut cases = Vec::new();
+    for host in Host::ALL {
+        cases.push(Case::new(module_path!(), &format!("{host}_with_a_typed_key"), move |stage| typed(stage, host)));
+        cases.push(Case::new(module_path!(), &format!("{host}_with_its_own_key"), move |stage| added(stage, host)));
+        cases.push(Case::new(module_path!(), &format!("{host}_for_a_page_elsewhere"), move |stage| lent(stage, host)));
+    }
+    cases
+}
+
+async fn typed(stage: Stage, host: Host) -> Result<()> {
+    let page = Site::new()?.behind(host, None).open(&stage).await?;
+    let draft = good();
+    page.fill(&draft).await?;
+    page.submit().await?;
+    page.until_created(&draft).await?;
+    arrived(&page, TYPED)
+}
+
+async fn added(stage: Stage, host: Host) -> Result<()> {
+    let page = Site::new()?.behind(host, Some("v1.eu1.server")).open(&stage).await?;
+    ensure!(page.ask::<bool>("return !$('[name=apiKey]')").await?, "the form asks for a key");
+    let draft = good();
+    page.type_into("clientId", &draft.client_id).await?;
+    page.type_into("clientSecret", &draft.client_secret).await?;
+    page.click("label[for=sandbox]").await?;
+    page.type_into("name", &draft.name).await?;
+    page.submit().await?;
+    page.until_created(&draft).await?;
+    arrived(&page, ADDED)
+}
+
+/// The page is of the simulator's origin, and so is the API; script and module are the server's.
+async fn lent(stage: Stage, host: Host) -> Result<()> {
+    let lender = Running::start(host, &dist(), "http://127.0.0.1:9", None).await?;
+    let from = lender.url();
+    let html = format!(
+        "<!doctype html><html lang=\"en\"><title>Elsewhere</title><link rel=\"icon\" href=\"icon.svg\"><script src=\"recorder.js\"></script>\
+         <script type=\"module\" src=\"{from}element.js\" crossorigin></script>\
+         <stackone-connector-profile api-base-url=\"/stackone\"></stackone-connector-profile>"
+    );
+    let policy = CONTENT_SECURITY_POLICY.replace("-src 'self'", &format!("-src 'self' {from}"));
+    let page = Site::new()?.csp(&policy).overlay("/elsewhere.html", Answer::html(&html)).open(&stage).await?;
+    page.go(&format!("{}elsewhere.html", page.url())).await?;
+    page.until("the form", "return $('[name=clientId]')").await?;
+    let draft = good();
+    page.fill(&draft).await?;
+    page.submit().await?;
+    page.until_created(&draft).await?;
+    let loaded: Vec<String> =
+        page.ask("return performance.getEntriesByType('resource').map((one) => one.name)").await?;
+    assert!(loaded.iter().any(|url| url.starts_with(&from) && url.ends_with(".wasm")), "{loaded:?}");
+    Ok(())
+}
+
+/// One profile came of it, and all that the API received is as it wants it.
+fn arrived(page: &Page, authorization: &str) -> Result<()> {
+    assert_eq!((page.profiles(), page.posts()), (vec!["Acme".to_owned()], 1));
+    let requests = page.server.simulator().requests();
+    assert!(requests.len() > 1);
+    for request in requests {
+        assert_eq!((request.path.as_str(), request.headers["authorization"].as_str()), (PROFILES, authorization));
+        for name in ["origin", "referer", "cookie"] {
+            assert!(!request.headers.contains_key(name), "{name}");
+        }
+    }
+    Ok(())
+}

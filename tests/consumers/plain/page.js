@@ -1,0 +1,29 @@
+// A page without a build: sets what only JavaScript can, listens, and takes the element away and back again.
+
+const heard = document.querySelector('#heard');
+const main = document.querySelector('main');
+
+function setUp(element) {
+  element.getAuthorization = async () => `Basic ${btoa('v1.consumer:')}`;
+  element.messages = { title: 'Connect Salesforce' };
+}
+
+for (const name of ['ready', 'validation', 'profile-created']) {
+  main.addEventListener(name, ({ detail }) => {
+    heard.setAttribute(`data-${name}`, Number(heard.getAttribute(`data-${name}`)) + 1);
+    if (detail.profile) heard.textContent = detail.profile.name;
+  });
+}
+
+document.querySelector('#toggle').addEventListener('click', () => {
+  const element = main.querySelector('stackone-connector-profile');
+  if (element) return element.remove();
+  const another = document.createElement('stackone-connector-profile');
+  another.apiBaseUrl = '/stackone';
+  another.auth = 'host';
+  another.environment = 'sandbox';
+  setUp(another);
+  main.append(another);
+});
+
+setUp(main.firstElementChild);

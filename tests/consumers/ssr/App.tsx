@@ -1,0 +1,35 @@
+// The element in React 19, rendered on the server first. Importing it there defines nothing. When React takes over what
+// the server rendered, it sets no properties and hears no events of an element, so a ref does both.
+
+import { useCallback, useState } from 'react';
+import type { ConnectorProfileElement, Messages } from 'stackone-connector-profile';
+import 'stackone-connector-profile/element.js';
+
+const messages: Messages = { title: 'Connect Salesforce' };
+const getAuthorization = async () => `Basic ${btoa('v1.consumer:')}`;
+
+export function App() {
+  const [shown, setShown] = useState(true);
+  const [ready, setReady] = useState(0);
+  const [validations, setValidations] = useState(0);
+  const [created, setCreated] = useState<string[]>([]);
+  const connect = useCallback((element: ConnectorProfileElement) => {
+    element.getAuthorization = getAuthorization;
+    element.messages = messages;
+    const gone = new AbortController();
+    const until = { signal: gone.signal };
+    element.addEventListener('ready', () => setReady((count) => count + 1), until);
+    element.addEventListener('validation', () => setValidations((count) => count + 1), until);
+    element.addEventListener('profile-created', ({ detail }) => setCreated((names) => [...names, detail.profile.name]), until);
+    return () => gone.abort();
+  }, []);
+  return (
+    <>
+      <button id="toggle" onClick={() => setShown(!shown)}>Show or hide</button>
+      <output id="heard" data-ready={ready} data-validation={validations} data-profile-created={created.length}>
+        {created.join()}
+      </output>
+      {shown && <stackone-connector-profile ref={connect} api-base-url="/stackone" auth="host" environment="sandbox" />}
+    </>
+  );
+}

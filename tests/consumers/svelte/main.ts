@@ -1,0 +1,6 @@
+// Starts the application.
+
+import { mount } from 'svelte';
+import App from './App.svelte';
+
+mount(App, { target: document.querySelector('#root')! });

@@ -1,0 +1,16 @@
+// What the types must refuse in Svelte. Compiled, not built.
+
+import type { SvelteHTMLElements } from 'svelte/elements';
+
+type Props = SvelteHTMLElements['stackone-connector-profile'];
+
+export const wrong: Props[] = [
+  // @ts-expect-error: no such way to authorise
+  { auth: 'password' },
+  // @ts-expect-error: a key is no function that gives one
+  { getAuthorization: 'Basic …' },
+  // @ts-expect-error: there is no attribute for a key
+  { 'api-key': 'v1.x' },
+  // @ts-expect-error: the event tells no secret
+  { 'onprofile-created': ({ detail }) => detail.profile.clientSecret },
+];

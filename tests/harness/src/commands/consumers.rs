@@ -1,0 +1,134 @@
+//! Builds the applications of `tests/consumers`, which install the package as their own would: from the file that
+//! `npm pack` makes. They are built in `target/consumers`, each into a folder `dist` of its own, for the end-to-end tests.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+
+use super::bundle;
+use super::running::{self, Ended};
+use crate::setup::npm;
+use crate::workspace::{self, PACKAGE};
+
+/// What is run in the folder of each, in order: programs of `node_modules/.bin`, or `node` itself.
+const BUILDS: [(&str, &[&[&str]]); 4] = [
+    ("react", &[&["tsc"], &["vite", "build"]]),
+    ("vue", &[&["vue-tsc"], &["vite", "build"]]),
+    ("svelte", &[&["svelte-check", "--fail-on-warnings"], &["vite", "build"]]),
+    (
+        "ssr",
+        &[
+            &["tsc"],
+            &["vite", "build"],
+            &["vite", "build", "--ssr", "server.tsx", "--outDir", "dist-server"],
+            &["node", "render.js"],
+        ],
+    ),
+];
+
+/// Where they are built.
+pub fn folder() -> PathBuf {
+    workspace::target().join("consumers")
+}
+
+/// Does all of it, with the package that lies in `target/npm`.
+///
+/// # Errors
+/// With what was printed, when a part of it fails.
+pub fn run() -> Result<String> {
+    npm::ensure_locked()?;
+    for part in [install, build] {
+        let ended = part()?;
+        ensure!(ended.success, ended.printed);
+    }
+    Ok(format!("the applications are in {}", folder().display()))
+}
+
+/// Copies them there and installs the package into each. Their tools are linked, not copied: they are the same for all.
+///
+/// # Errors
+/// When there is no package, or npm fails.
+pub fn install() -> Result<Ended> {
+    let folder = folder();
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    copy(&workspace::root().join("tests/consumers"), &folder)?;
+    link(&npm::locked_folder()?.join("node_modules"), &folder.join("node_modules"))?;
+    let mut pack = npm::command();
+    pack.args(["pack", "--pack-destination"]).arg(&folder).current_dir(bundle::folder());
+    let ended = running::run(pack)?;
+    if !ended.success {
+        return Ok(ended);
+    }
+    let packed = folder.join(format!("{PACKAGE}-{}.tgz", workspace::version()?));
+    for entry in fs::read_dir(&folder)? {
+        let consumer = entry?.path();
+        if consumer.join("index.html").is_file() || consumer.join("tsconfig.json").is_file() {
+            unpack(&packed, &consumer.join("node_modules").join(PACKAGE))?;
+        }
+    }
+    Ok(ended)
+}
+
+/// Checks their types and builds them. Ends with the first that fails.
+///
+/// # Errors
+/// When a program cannot be started.
+pub fn build() -> Result<Ended> {
+    // The plain page needs no build: it is served as it lies.
+    let mut printed = String::new();
+    for (name, programs) in BUILDS {
+        for words in programs {
+            let ended = running::run(program(&folder().join(name), words))?;
+            printed += &format!("{name}: {}\n{}", words.join(" "), ended.printed);
+            if !ended.success {
+                return Ok(Ended { success: false, printed });
+            }
+        }
+    }
+    Ok(Ended { success: true, printed })
+}
+
+fn program(consumer: &Path, words: &[&str]) -> Command {
+    let installed = folder().join("node_modules/.bin").join(words[0]);
+    let mut command =
+        if words[0] == "node" { running::command("node") } else { running::command(&installed.to_string_lossy()) };
+    command.args(&words[1..]).current_dir(consumer);
+    command
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from).with_context(|| format!("there is no {}", from.display()))? {
+        let (path, name) = entry.map(|entry| (entry.path(), entry.file_name()))?;
+        if path.is_dir() {
+            copy(&path, &to.join(name))?;
+        } else {
+            fs::copy(&path, to.join(name))?;
+        }
+    }
+    Ok(())
+}
+
+/// As npm does: what is in the packed file lies below a folder `package`.
+fn unpack(packed: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    let mut tar = running::command("tar");
+    tar.args(["--extract", "--strip-components=1", "--file"]).arg(packed).arg("--directory").arg(to);
+    let ended = running::run(tar)?;
+    ensure!(ended.success, "the packed file cannot be unpacked:\n{}", ended.printed);
+    Ok(())
+}
+
+#[cfg(unix)]
+fn link(to: &Path, at: &Path) -> Result<()> {
+    Ok(std::os::unix::fs::symlink(to, at)?)
+}
+
+#[cfg(windows)]
+fn link(to: &Path, at: &Path) -> Result<()> {
+    Ok(std::os::windows::fs::symlink_dir(to, at)?)
+}

@@ -1,0 +1,62 @@
+//! `dist/element.js`: the element for any other page, from one `<script type="module">`. It names the hashed files
+//! beside it, so it is written after they are.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use super::slim::integrity;
+use crate::workspace::{PACKAGE, version};
+
+const FILE: &str = "element.js";
+
+/// Writes the script.
+///
+/// # Errors
+/// When the folder does not hold a built page.
+pub fn write(dist: &Path) -> Result<()> {
+    let (script, module) = (hashed(dist, ".js")?, hashed(dist, "_bg.wasm")?);
+    let check = integrity(&fs::read(dist.join(&module))?);
+    let version = version()?;
+    let text = format!(
+        "import {{ define }} from './element-class.js';\n\
+         import {{ load }} from './loader.js';\n\
+         const module = new URL('./{module}', import.meta.url);\n\
+         define(() => load(() => import('./{script}'), module, '{check}'), undefined, '{version}');\n"
+    );
+    Ok(fs::write(dist.join(FILE), text)?)
+}
+
+/// The line that another page needs, with the integrity of the script.
+///
+/// # Errors
+/// When the script is not there.
+pub fn tag(dist: &Path) -> Result<String> {
+    let check = integrity(&fs::read(dist.join(FILE))?);
+    Ok(format!("<script type=\"module\" src=\"{FILE}\" integrity=\"{check}\" crossorigin></script>"))
+}
+
+fn hashed(dist: &Path, end: &str) -> Result<String> {
+    let names = fs::read_dir(dist)?.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let mut fitting = names.filter(|name| name.starts_with(PACKAGE) && name.ends_with(end));
+    fitting.next().with_context(|| format!("{} holds no file {PACKAGE}…{end}", dist.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_script_names_its_files_and_the_tag_its_integrity() {
+        let dist = tempfile::tempdir().unwrap();
+        fs::write(dist.path().join(format!("{PACKAGE}-0a.js")), "export default 1;").unwrap();
+        fs::write(dist.path().join(format!("{PACKAGE}-0a_bg.wasm")), "wasm").unwrap();
+        write(dist.path()).unwrap();
+        let text = fs::read_to_string(dist.path().join(FILE)).unwrap();
+        assert!(text.contains(&format!("import('./{PACKAGE}-0a.js')")), "{text}");
+        assert!(text.contains(&format!("'./{PACKAGE}-0a_bg.wasm'")) && text.contains(&integrity(b"wasm")), "{text}");
+        assert!(tag(dist.path()).unwrap().contains(&integrity(text.as_bytes())));
+        assert!(write(tempfile::tempdir().unwrap().path()).is_err());
+    }
+}

@@ -1,0 +1,21 @@
+//! Hosts: the web servers that the recipes in `static/hosting` are for, started with these very files in front of the
+//! simulator. Only what an operator edits is edited: where to listen, the folder, the API's address, the certificate.
+//!
+//! ```no_run
+//! # async fn example() -> anyhow::Result<()> {
+//! use harness::hosts::{Host, Running};
+//! use harness::simulator::Server;
+//! let api = Server::builder("/nonexistent").bare_api().start().await?;
+//! let host = Running::start(Host::Caddy, &harness::workspace::dist(), api.origin(), None).await?;
+//! println!("{}", host.url());
+//! # Ok(())
+//! # }
+//! ```
+
+mod apache;
+mod caddy;
+mod nginx;
+mod place;
+mod running;
+
+pub use running::{Host, Running};

@@ -1,0 +1,43 @@
+//! nginx with `static/hosting/nginx`, below a frame like Debian's own `nginx.conf`.
+
+use anyhow::{Context, Result};
+use tokio::process::Command;
+
+use super::place::Place;
+use crate::setup::hosts;
+
+pub fn command(place: &Place) -> Result<Command> {
+    let program = hosts::nginx().context("nginx is not installed; cargo verify brings it")?;
+    place.put(
+        "nginx/stackone.conf",
+        "site.conf",
+        &[
+            ("listen 443 ssl;", format!("listen 127.0.0.1:{};", place.port)),
+            ("ssl_certificate     /etc/letsencrypt/live/forms.example.com/fullchain.pem;", String::new()),
+            ("ssl_certificate_key /etc/letsencrypt/live/forms.example.com/privkey.pem;", String::new()),
+            ("root /srv/connector-profile;", format!("root {};", place.page().display())),
+            ("https://api.stackone.com;", format!("{};", place.api)),
+        ],
+    )?;
+    if let Some(authorization) = &place.authorization {
+        place.put("nginx/key.conf", "stackone/key.conf", &[])?;
+        place.write("stackone/secret.conf", &format!("proxy_set_header Authorization \"{authorization}\";\n"))?;
+    }
+    let folder = place.path("");
+    let folder = folder.display();
+    let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+        .iter()
+        .map(|name| format!("{name}_temp_path {folder}/{name};\n"))
+        .collect();
+    place.write(
+        "nginx.conf",
+        &format!(
+            "include /etc/nginx/modules-enabled/*.conf;\n\
+             daemon off;\nmaster_process off;\npid {folder}/pid;\nerror_log {folder}/error.log;\nevents {{}}\n\
+             http {{\ninclude /etc/nginx/mime.types;\naccess_log off;\n{temporary}include site.conf;\n}}\n"
+        ),
+    )?;
+    let mut command = Command::new(program);
+    command.arg("-e").arg(place.path("error.log")).arg("-c").arg(place.path("nginx.conf"));
+    Ok(command)
+}

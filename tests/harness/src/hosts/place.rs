@@ -1,0 +1,72 @@
+//! A place: a folder of its own for one server – the page, the recipe, logs – and what the recipe is edited to.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use tempfile::TempDir;
+
+use crate::workspace;
+
+/// Where and in front of what a server runs.
+pub struct Place {
+    folder: TempDir,
+    pub port: u16,
+    pub api: String,
+    /// The value of `Authorization`, where the server adds it.
+    pub authorization: Option<String>,
+}
+
+impl Place {
+    /// A new folder with the page in it.
+    pub fn new(pages: &Path, port: u16, api: &str, authorization: Option<String>) -> Result<Self> {
+        let folder = tempfile::tempdir()?;
+        // Servers that root starts read their files as somebody else.
+        #[cfg(unix)]
+        fs::set_permissions(folder.path(), std::os::unix::fs::PermissionsExt::from_mode(0o755))?;
+        let place = Self { folder, port, api: api.to_owned(), authorization };
+        fs::create_dir_all(place.path("stackone"))?;
+        copy(pages, &place.page())?;
+        Ok(place)
+    }
+
+    /// A file in the folder.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// The folder that is served.
+    pub fn page(&self) -> PathBuf {
+        self.path("page")
+    }
+
+    /// Writes a file into the folder.
+    pub fn write(&self, name: &str, text: &str) -> Result<()> {
+        Ok(fs::write(self.path(name), text)?)
+    }
+
+    /// Puts a recipe into the folder, edited: each of the texts stands in it once.
+    pub fn put(&self, recipe: &str, name: &str, edits: &[(&str, String)]) -> Result<()> {
+        let file = workspace::root().join("static/hosting").join(recipe);
+        let mut text = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+        for (from, to) in edits {
+            ensure!(text.matches(from).count() == 1, "{from:?} should stand once in {recipe}");
+            text = text.replace(from, to);
+        }
+        self.write(name, &text)
+    }
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from).with_context(|| format!("{} cannot be read", from.display()))? {
+        let path = entry?.path();
+        let target = to.join(path.file_name().unwrap_or_default());
+        if path.is_dir() {
+            copy(&path, &target)?;
+        } else {
+            fs::copy(&path, &target)?;
+        }
+    }
+    Ok(())
+}

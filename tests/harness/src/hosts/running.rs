@@ -1,0 +1,101 @@
+//! One server: the right program with its recipe on a free port, waited for until it answers.
+
+use std::fmt;
+use std::fs;
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::Path;
+use std::process::{self, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use tokio::net::TcpStream;
+use tokio::time::sleep;
+
+use super::place::Place;
+use super::{apache, caddy, nginx};
+use crate::drivers::process::Process;
+
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Which server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Host {
+    Nginx,
+    Caddy,
+    Apache,
+}
+
+impl Host {
+    /// All that are tested.
+    pub const ALL: [Self; 3] = [Self::Nginx, Self::Caddy, Self::Apache];
+}
+
+impl fmt::Display for Host {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Nginx => "nginx",
+            Self::Caddy => "caddy",
+            Self::Apache => "apache",
+        })
+    }
+}
+
+/// A running server. It ends when this is dropped.
+pub struct Running {
+    place: Place,
+    // Ends before its folder does.
+    _process: Process,
+}
+
+impl Running {
+    /// Serves a copy of `pages` and passes `/stackone/` on to the API at the root of `api`; with a `key`, adds it.
+    ///
+    /// # Errors
+    /// When the server is not installed or does not start.
+    pub async fn start(host: Host, pages: &Path, api: &str, key: Option<&str>) -> Result<Self> {
+        let authorization = key.map(|key| format!("Basic {}", STANDARD.encode(format!("{key}:"))));
+        let place = Place::new(pages, unused_port()?, api, authorization)?;
+        let mut command = match host {
+            Host::Nginx => nginx::command(&place),
+            Host::Caddy => caddy::command(&place),
+            Host::Apache => apache::command(&place),
+        }?;
+        command.stdout(Stdio::null());
+        let mut process = Process::start(command)?;
+        let start = Instant::now();
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, place.port)).await.is_err() {
+            if process.has_ended() || start.elapsed() > PATIENCE {
+                let log = fs::read_to_string(place.path("error.log")).unwrap_or_default();
+                bail!("{host} does not answer: {log}");
+            }
+            sleep(Duration::from_millis(20)).await;
+        }
+        Ok(Self { place, _process: process })
+    }
+
+    /// The address of the page, with the slash at its end.
+    pub fn url(&self) -> String {
+        format!("http://127.0.0.1:{}/", self.place.port)
+    }
+
+    /// Puts a file into the folder that is served.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn write(&self, name: &str, content: impl AsRef<[u8]>) -> Result<()> {
+        fs::write(self.place.page().join(name), content).with_context(|| format!("{name} cannot be written"))
+    }
+}
+
+/// A port that nobody listens on; each is given once. They lie below those that Linux gives to connections by itself, for
+/// any connection could take one of those before the server does.
+fn unused_port() -> Result<u16> {
+    static GIVEN: AtomicU32 = AtomicU32::new(0);
+    let candidates = (0..12_000).map(|_| 20_000 + (process::id() + GIVEN.fetch_add(1, Ordering::Relaxed)) % 12_000);
+    let mut ports = candidates.filter_map(|port| u16::try_from(port).ok());
+    let free = ports.find(|port| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok());
+    free.context("all ports from 20000 to 31999 are in use")
+}

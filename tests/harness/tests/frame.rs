@@ -1,0 +1,33 @@
+//! The two ends of the frame, `frame.js` and `embed.js`, lie on two sites and share no code. What both must name alike
+//! is held together here, and with the element that the frame holds.
+
+use std::fs;
+
+use harness::workspace;
+
+/// What a script says of a constant, up to the semicolon.
+fn constant(script: &str, name: &str) -> String {
+    let text = fs::read_to_string(workspace::root().join("static").join(script)).unwrap();
+    let (_, rest) = text.split_once(&format!("const {name} =")).unwrap_or_else(|| panic!("{script} has no {name}"));
+    rest.split(';').next().unwrap_or_default().to_owned()
+}
+
+fn names(list: &str) -> Vec<&str> {
+    list.split('\'').skip(1).step_by(2).collect()
+}
+
+#[test]
+fn both_ends_speak_alike() {
+    for name in ["PROTOCOL", "ATTRIBUTES", "EVENTS"] {
+        assert_eq!(constant("frame.js", name), constant("embed.js", name));
+    }
+}
+
+#[test]
+fn the_frame_knows_every_attribute_and_property_of_the_element() {
+    for name in ["ATTRIBUTES", "PROPERTIES"] {
+        let (element, frame) = (constant("element-class.js", name), constant("frame.js", name));
+        let (element, frame) = (names(&element), names(&frame));
+        assert!(element.len() > 1 && element.iter().all(|one| frame.contains(one)), "{element:?} {frame:?}");
+    }
+}

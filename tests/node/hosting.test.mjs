@@ -1,0 +1,111 @@
+// The functions in static/hosting that pass /stackone/ on, called as their hosts call them. The API is a stub that notes
+// what arrives.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { afterEach, beforeEach, test } from 'node:test';
+
+const folder = new URL('../../static/hosting/', import.meta.url);
+
+// The hosts take the files for modules whatever Node does.
+async function load(file) {
+  const source = await readFile(new URL(file, folder), 'utf8');
+  return import(`data:text/javascript,${encodeURIComponent(source)}`);
+}
+
+const netlify = await load('netlify/stackone.js');
+const cloudflare = await load('cloudflare/functions/stackone/[[path]].js');
+const vercel = await load('vercel/api/stackone.js');
+
+const HOSTS = {
+  netlify: (request, env, ip) => {
+    globalThis.Netlify = { env: { get: (name) => env[name] } };
+    return netlify.default(request, { ip });
+  },
+  cloudflare: (request, env, ip) => {
+    request.headers.set('cf-connecting-ip', ip);
+    return cloudflare.onRequest({ request, env });
+  },
+  vercel: (request, env, ip) => {
+    for (const name of ['STACKONE_API_KEY', 'STACKONE_ALLOWED']) delete process.env[name];
+    Object.assign(process.env, env);
+    request.headers.set('x-real-ip', ip);
+    // As Vercel's rewrite leaves the address.
+    const url = new URL(request.url);
+    url.searchParams.append('path', url.pathname.replace('/stackone/', ''));
+    return vercel.default.fetch(new Request(url, request));
+  },
+};
+
+const real = globalThis.fetch;
+let sent;
+
+beforeEach(() => {
+  sent = [];
+  globalThis.fetch = async (url, init) => {
+    const request = new Request(url, init);
+    sent.push({
+      url: String(url),
+      method: request.method,
+      headers: Object.fromEntries(request.headers),
+      body: await request.text(),
+      redirect: request.redirect,
+    });
+    const headers = { 'content-type': 'application/json', 'retry-after': '9', 'set-cookie': 'a=b', 'access-control-allow-origin': '*' };
+    return new Response('{"statusCode":429}', { status: 429, headers });
+  };
+});
+
+afterEach(() => {
+  globalThis.fetch = real;
+});
+
+function request(method, { site = 'same-origin', ...headers } = {}) {
+  const browser = { origin: 'https://forms.example.com', cookie: 'a=b', referer: 'https://forms.example.com/', accept: '*/*' };
+  return new Request('https://forms.example.com/stackone/connector_profiles?page=1&page_size=25', {
+    method,
+    headers: { ...browser, 'sec-fetch-site': site, 'content-type': 'application/json', 'user-agent': 'a browser', ...headers },
+    body: method === 'GET' ? undefined : '{"name":"Acme"}',
+  });
+}
+
+for (const [host, call] of Object.entries(HOSTS)) {
+  test(`${host} passes on what the API needs, and nothing else`, async () => {
+    for (const method of ['GET', 'POST', 'PATCH']) {
+      const answer = await call(request(method, { authorization: 'Basic typed' }), {}, '203.0.113.7');
+      assert.equal(answer.status, 429);
+      assert.equal(await answer.text(), '{"statusCode":429}');
+      assert.deepEqual(Object.fromEntries(answer.headers), {
+        'content-type': 'application/json', 'retry-after': '9', 'x-content-type-options': 'nosniff',
+      });
+      const last = sent.pop();
+      assert.equal(last.url, 'https://api.stackone.com/connector_profiles?page=1&page_size=25');
+      assert.equal(last.method, method);
+      assert.equal(last.body, method === 'GET' ? '' : '{"name":"Acme"}');
+      assert.equal(last.redirect, 'manual');
+      assert.deepEqual(last.headers, {
+        accept: '*/*', authorization: 'Basic typed', 'content-type': 'application/json', 'user-agent': 'a browser',
+      });
+    }
+    assert.equal(sent.length, 0);
+  });
+
+  test(`${host} adds the key for those who may, and for the page alone`, async () => {
+    const env = { STACKONE_API_KEY: 'v1.eu1.server', STACKONE_ALLOWED: '198.51.100.1, 203.0.113.7' };
+    assert.equal((await call(request('POST', { authorization: 'Basic typed' }), env, '203.0.113.7')).status, 429);
+    assert.equal(sent.pop().headers.authorization, `Basic ${btoa('v1.eu1.server:')}`);
+    assert.equal((await call(request('GET'), { ...env, STACKONE_ALLOWED: '*' }, '192.0.2.1')).status, 429);
+    sent.pop();
+
+    const refused = [
+      [request('GET'), env, '192.0.2.1'],
+      [request('POST', { site: 'cross-site' }), env, '203.0.113.7'],
+      [request('POST', { site: 'none' }), { ...env, STACKONE_ALLOWED: '*' }, '203.0.113.7'],
+      [request('GET'), { STACKONE_API_KEY: 'v1.eu1.server' }, '203.0.113.7'],
+    ];
+    for (const [question, settings, ip] of refused) assert.equal((await call(question, settings, ip)).status, 403);
+    assert.equal(sent.length, 0);
+  });
+}
+
+test('Netlify calls it for the path alone', () => assert.deepEqual(netlify.config, { path: '/stackone/*' }));
