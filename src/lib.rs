@@ -5,7 +5,7 @@
 //!
 //! | floor | folder | what it is |
 //! |---|---|---|
-//! | 0 | [`salesforce`] | keys, hosts, scopes, authorization URL |
+//! | 0 | [`salesforce`] | keys, hosts, scopes, authorization URL, errors |
 //! | 0 | [`text`] | every word a person reads |
 //! | 1 | [`profile`] | draft → issues → profile |
 //! | 2 | [`stackone`] | requests and answers of StackOne's API |

@@ -21,6 +21,7 @@ export function define(load, tag = 'stackone-connector-profile', version) {
     static observedAttributes = ATTRIBUTES;
     #instance;
     #own = {};
+    #loading = false;
 
     constructor() {
       super();
@@ -31,12 +32,16 @@ export function define(load, tag = 'stackone-connector-profile', version) {
 
     async connectedCallback() {
       for (const name of [...PROPERTIES, ...ATTRIBUTES.map(camel), 'page']) this.#takeOver(name);
-      if (this.#instance) return;
+      // Moved or brought back while it loads, it goes on with that load.
+      if (this.#instance || this.#loading) return;
+      this.#loading = true;
       try {
         const wasm = await load();
         if (this.isConnected && !this.#instance) this.#instance = wasm.mount(this, this.#config());
       } catch (error) {
-        this.#failed(error);
+        if (this.isConnected) this.#failed(error);
+      } finally {
+        this.#loading = false;
       }
     }
 

@@ -43,7 +43,7 @@ function start(opened, data) {
   configure(data);
   import('./element.js').then(() => element.shadowRoot.addEventListener('focusin', tellFocus), () => {
     show('script', failures.script);
-    port.postMessage(failure('script', failures.script, true));
+    port.postMessage(failure('script', failures.script, false));
   });
 }
 

@@ -3,7 +3,7 @@
 
 export const failures = {
   'no-webassembly': 'This browser has no WebAssembly, or it is switched off. Open the page in a current Chrome, Edge, Firefox or Safari.',
-  blocked: 'The security policy of this page forbids WebAssembly. The people who run it can add \'wasm-unsafe-eval\' to script-src.',
+  blocked: 'The security policy of this page forbids WebAssembly or a file of this form. The people who run the page can add \'wasm-unsafe-eval\' and the address of the form to script-src, and the address to connect-src.',
   missing: 'A file of this form is missing on the server (404). The people who run the page can upload the whole folder again.',
   type: 'The server sends the .wasm file with a wrong type. The people who run the page can set it to application/wasm.',
   script: 'A script of this form could not be loaded: it is missing, or the server sends it with a wrong type. The people who run the page can upload the whole folder again.',

@@ -110,7 +110,7 @@ function frameClass() {
     #hear({ source, origin, data }) {
       const frames = source === this.#frame.contentWindow && origin === this.#origin;
       if (frames && data?.type === `${PROTOCOL}hello`) this.#welcome();
-      else this.#frame.dataset.ignored = Number(this.#frame.dataset.ignored) + 1;
+      else this.#ignore();
     }
 
     #welcome() {
@@ -126,11 +126,17 @@ function frameClass() {
       this.#frame.contentWindow.postMessage(welcome, this.#origin, [port2]);
     }
 
-    #take({ type, ...data }, port) {
+    #take(data, port) {
+      const type = data?.type;
       if (type === 'event' && EVENTS.includes(data.name)) this.#dispatch(data.name, data.detail);
-      if (type === 'height') this.#frame.style.height = `${data.height}px`;
-      if (type === 'focused') this.#reveal(data);
-      if (type === 'authorize') this.#authorize(data.id, port);
+      else if (type === 'height' && Number.isFinite(data.height)) this.#frame.style.height = `${data.height}px`;
+      else if (type === 'focused' && Number.isFinite(data.top + data.height)) this.#reveal(data);
+      else if (type === 'authorize') this.#authorize(data.id, port);
+      else this.#ignore();
+    }
+
+    #ignore() {
+      this.#frame.dataset.ignored = Number(this.#frame.dataset.ignored) + 1;
     }
 
     // WebKit lets a frame of another origin scroll nothing outside itself, so the place that has the focus is shown from

@@ -116,6 +116,29 @@ export interface Scope {
   isDefault: boolean;
 }
 
+/** Where in the sign-in an error comes: in the browser, or when StackOne fetches the first or a new access token. */
+export type SignInStep = 'authorize' | 'token' | 'refresh';
+
+/** The step of the guide that holds a remedy. */
+export type GuideStep = 'create-app' | 'oauth-settings' | 'credentials' | 'environment' | 'scopes' | 'profile';
+
+/** What an error of Salesforce means. No code, token or secret that was pasted along is in it. */
+export interface Explanation {
+  /** Whether the error is known. If not, `error` and `description` hold what was found, and nothing is guessed. */
+  recognised: boolean;
+  step: SignInStep | null;
+  /** Name of the error, such as `invalid_client_id`; empty where there is none. */
+  error: string;
+  /** Salesforce's own words, or the beginning of an unknown text; empty where there are none. */
+  description: string;
+  cause: string;
+  /** What to do, first things first. */
+  fixes: string[];
+  guideStep: GuideStep | null;
+  /** Whether the 10 to 20 minutes that Salesforce takes to activate an app can be the cause. */
+  waitMayHelp: boolean;
+}
+
 export type View = 'guide' | 'form';
 export type Theme = 'auto' | 'light' | 'dark';
 
@@ -165,6 +188,9 @@ export function authorizationUrl(draft: ProfileDraft, options?: UrlOptions): str
 
 /** @throws {ValidationError} where the draft has an error; the secret may be absent. */
 export function createRequest(draft: ProfileDraft, config?: ApiConfig): CreateRequest;
+
+/** Explains an error of Salesforce from whatever was copied: an address, the text of the page, JSON. */
+export function explainError(text: string): Explanation;
 
 /** Every scope that Salesforce lists. */
 export function scopes(): Scope[];

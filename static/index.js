@@ -38,6 +38,7 @@ function valid(result) {
 export const validate = (draft, options) => ready().validate(draft, options ?? {});
 export const authorizationUrl = (draft, options) => valid(ready().authorizationUrl(draft, options ?? {})).url;
 export const createRequest = (draft, config) => valid(ready().createRequest(draft, config ?? {}));
+export const explainError = (text) => ready().explainError(String(text));
 export const scopes = () => ready().scopes();
 export const mount = (target, config) => ready().mount(target, config ?? {});
 

@@ -25,13 +25,23 @@ export function load(glue, source, integrity) {
 
 async function start(glue, source, integrity) {
   if (typeof WebAssembly !== 'object') throw new LoadError('no-webassembly');
-  const [wasm, bytes] = await Promise.all([script(glue), module(source, integrity)]);
+  // A policy that forbids a file says so to the document, not to whoever asked for the file.
+  let forbidden = false;
+  const note = ({ effectiveDirective }) => { forbidden ||= /^(connect|script)-src/.test(effectiveDirective); };
+  globalThis.document?.addEventListener('securitypolicyviolation', note);
   try {
+    const [wasm, bytes] = await Promise.all([script(glue), module(source, integrity)]);
     await wasm.default({ module_or_path: bytes });
+    return wasm;
   } catch (error) {
-    throw new LoadError(error instanceof WebAssembly.CompileError ? 'blocked' : 'broken', error);
+    // It says so just after the request failed.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    // WebKit says it in the error alone.
+    if (forbidden || /CSP|Content Security|unsafe-eval/.test(error.message)) throw new LoadError('blocked', error);
+    throw error instanceof LoadError ? error : new LoadError('broken', error);
+  } finally {
+    globalThis.document?.removeEventListener('securitypolicyviolation', note);
   }
-  return wasm;
 }
 
 async function script(glue) {

@@ -59,7 +59,7 @@ fn reply() -> impl Strategy<Value = Step> {
         Unanswered::ForbiddenByPolicy,
         Unanswered::Network,
         Unanswered::TimedOut,
-        Unanswered::NoAuthorization,
+        Unanswered::NoAuthorization("no".into()),
         Unanswered::BrokenOff(200),
         Unanswered::BrokenOff(401),
         Unanswered::BrokenOff(408),

@@ -58,7 +58,7 @@ fn an_authorization_of_the_host_page_that_is_not_accepted_is_said_above() {
 fn an_authorization_that_the_host_page_does_not_give_can_be_asked_for_again() {
     for mut session in [Session::filled(), Session::sending()] {
         session.say(Msg::Submitted);
-        session.no_answer(Unanswered::NoAuthorization);
+        session.no_answer(Unanswered::NoAuthorization(String::new()));
         assert_eq!(session.failed(), "unauthorized");
         assert!(session.failure().is_retryable());
         session.say(Msg::Submitted);

@@ -173,7 +173,7 @@ fn the_words_of_all_failures_are_as_reviewed() {
     let said = || Complaint { messages: vec!["clientId is not known".to_owned(), "Something else".to_owned()] };
     let failures = [
         Failure::Unauthorized,
-        Failure::NoAuthorization,
+        Failure::NoAuthorization(String::new()),
         Failure::Forbidden(said()),
         Failure::Forbidden(Complaint::default()),
         Failure::NotOffered,

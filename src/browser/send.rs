@@ -1,6 +1,6 @@
 //! Sends one request and reads its answer. The secret is written out here, at the last moment, and nowhere else.
 
-use js_sys::{Array, Date, JSON, Promise};
+use js_sys::{Array, Date, JSON, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, RequestInit, Response};
@@ -17,13 +17,13 @@ const LONGEST: u64 = 5_000_000;
 
 /// Sends a request once. It is never sent again by itself, and a redirect is an error: it would carry the body on.
 pub async fn send(page: &Page, request: Request, authorize: Authorize, timeout_ms: u32) -> Result<Answer, Unanswered> {
+    let patience = AbortSignal::timeout_with_u32(timeout_ms);
     let authorization = match authorize {
         Authorize::Value(value) => Some(value),
-        Authorize::Host => Some(ask_host(page).await?),
+        Authorize::Host => Some(ask_host(page, &patience).await?),
         Authorize::Nobody => None,
     };
     let watch = Watch::start();
-    let patience = AbortSignal::timeout_with_u32(timeout_ms);
     let Ok(response) = fetch(page, &request, authorization, &patience).await else {
         return Err(why(&patience, &watch).await);
     };
@@ -87,11 +87,28 @@ async fn why(patience: &AbortSignal, watch: &Watch) -> Unanswered {
     }
 }
 
-/// Asks the host page for the header, at each request anew.
-async fn ask_host(page: &Page) -> Result<Secret, Unanswered> {
-    let nothing = || Unanswered::NoAuthorization;
-    let value =
-        page.get_authorization.as_ref().ok_or_else(nothing)?.call0(&JsValue::UNDEFINED).map_err(|_| nothing())?;
-    let value = JsFuture::from(Promise::resolve(&value)).await.map_err(|_| nothing())?;
-    value.as_string().filter(|value| !value.is_empty()).map(Secret::new).ok_or_else(nothing)
+/// Asks the host page for the header, at each request anew. It has no more time than the request itself.
+async fn ask_host(page: &Page, patience: &AbortSignal) -> Result<Secret, Unanswered> {
+    let given = page.get_authorization.as_ref().map_or(Ok(JsValue::UNDEFINED), |ask| ask.call0(&JsValue::UNDEFINED));
+    let given = match given {
+        Ok(value) => JsFuture::from(Promise::race(&Array::of2(&value, &ended(page, patience)))).await,
+        thrown => thrown,
+    };
+    match given.map(|value| value.as_string()) {
+        Ok(value) => value.filter(|value| !value.is_empty()).map(Secret::new).ok_or(String::new()),
+        Err(error) => Err(words_of(&error)),
+    }
+    .map_err(Unanswered::NoAuthorization)
+}
+
+/// What an error says. Not by its class: each frame of a page has classes of its own.
+fn words_of(error: &JsValue) -> String {
+    let message = || Reflect::get(error, &"message".into()).ok()?.as_string();
+    error.as_string().or_else(message).unwrap_or_default()
+}
+
+/// Comes, with nothing, when the time is over or the form goes.
+fn ended(page: &Page, patience: &AbortSignal) -> Promise {
+    let signal = AbortSignal::any(&Array::of2(&page.gone.signal(), patience));
+    Promise::new(&mut |resolve, _| signal.set_onabort(Some(&resolve)))
 }

@@ -47,9 +47,9 @@ fn show(page: &Page) -> Option<()> {
     note.set_class_name("note bad");
     note.set_attribute("role", "alert").ok()?;
     note.set_text_content(Some(words.get(Key::Crashed)));
-    // A link to nowhere loads the page again, without a listener that the broken module would have to run.
+    // A link to the page itself loads it again, without a listener that the broken module would have to run.
     let reload = document.create_element("a").ok()?;
-    reload.set_attribute("href", "").ok()?;
+    reload.set_attribute("href", document.url().ok()?.split('#').next()?).ok()?;
     reload.set_text_content(Some(words.get(Key::Reload)));
     note.append_child(&reload).ok()?;
     root.set_text_content(None);

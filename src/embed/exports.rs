@@ -9,9 +9,10 @@ use super::{Instance, config, crash, draft};
 use crate::form::state::default_name;
 use crate::form::view::{self, NEEDED, UrlOptions};
 use crate::profile::{Extent, check};
+use crate::salesforce::errors::{GuideStep, Step, explain};
 use crate::salesforce::scopes::SCOPES;
 use crate::stackone::{DEFAULT_SCOPES, Json, write};
-use crate::text::Words;
+use crate::text::{Words, plain};
 
 /// Runs once when the module is loaded.
 #[wasm_bindgen(start)]
@@ -77,6 +78,28 @@ pub fn scopes() -> JsValue {
         ]));
     }
     to_js(&Json::List(list))
+}
+
+/// What a pasted error of Salesforce means: `{ recognised, step, error, description, cause, fixes, guideStep,
+/// waitMayHelp }`.
+#[wasm_bindgen(js_name = explainError)]
+pub fn explain_error(text: &str) -> JsValue {
+    let told = explain(text);
+    let mut fixes = Vec::new();
+    for fix in told.fixes {
+        fixes.push(plain(fix));
+    }
+    let name = |name: Option<&str>| name.map_or(Json::Null, Json::from);
+    to_js(&Json::object(vec![
+        ("recognised", Json::Bool(told.recognised)),
+        ("step", name(told.step.map(Step::name))),
+        ("error", Json::Text(told.error)),
+        ("description", Json::Text(told.description)),
+        ("cause", Json::Text(plain(told.cause))),
+        ("fixes", Json::texts(&fixes)),
+        ("guideStep", name(told.guide_step.map(GuideStep::name))),
+        ("waitMayHelp", Json::Bool(told.wait_may_help)),
+    ]))
 }
 
 /// Puts a form into an element.

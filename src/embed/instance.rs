@@ -22,7 +22,7 @@ use crate::ui::{App, Props};
 pub(super) type Place = Rc<RefCell<Option<Page>>>;
 
 /// Events that are composed, so that a host page would hear every key that is typed into the form.
-const INSIDE: [&str; 11] = [
+const INSIDE: [&str; 12] = [
     "keydown",
     "keypress",
     "keyup",
@@ -31,6 +31,7 @@ const INSIDE: [&str; 11] = [
     "paste",
     "copy",
     "cut",
+    "drop",
     "compositionstart",
     "compositionupdate",
     "compositionend",
@@ -165,9 +166,10 @@ impl Instance {
         }
     }
 
-    /// Empties the form.
+    /// Empties the form, the API key too.
     pub fn reset(&self) {
         if let Some(form) = self.whole() {
+            form.app.send_message(Msg::KeyForgotten);
             form.app.send_message(Msg::Restarted);
         }
     }

@@ -19,7 +19,7 @@ pub(super) enum Written {
 pub(super) fn written(answer: Result<Answer, Unanswered>, secrets: &[Secret]) -> Written {
     let answer = match answer {
         Ok(answer) => answer,
-        Err(Unanswered::NoAuthorization) => return Written::No(Failure::NoAuthorization),
+        Err(Unanswered::NoAuthorization(why)) => return Written::No(without_authorization(&why, secrets)),
         Err(why @ Unanswered::ForbiddenByPolicy) => return Written::No(Failure::Blocked(why)),
         Err(Unanswered::BrokenOff(status)) if (400..500).contains(&status) && status != 408 => {
             let empty = Answer { status, retry_after: None, now: 0, body: String::new() };
@@ -44,7 +44,7 @@ pub(super) fn written(answer: Result<Answer, Unanswered>, secrets: &[Secret]) ->
 pub(super) fn listed(answer: Result<Answer, Unanswered>, number: usize, secrets: &[Secret]) -> Result<Page, Failure> {
     let answer = match answer {
         Ok(answer) => answer,
-        Err(Unanswered::NoAuthorization) => return Err(Failure::NoAuthorization),
+        Err(Unanswered::NoAuthorization(why)) => return Err(without_authorization(&why, secrets)),
         Err(Unanswered::TimedOut | Unanswered::BrokenOff(_)) => return Err(Failure::NothingSent),
         Err(why @ (Unanswered::Offline | Unanswered::ForbiddenByPolicy | Unanswered::Network)) => {
             return Err(Failure::Blocked(why));
@@ -55,6 +55,11 @@ pub(super) fn listed(answer: Result<Answer, Unanswered>, number: usize, secrets:
         408 | 500 | 502.. => Err(Failure::NothingSent),
         _ => Err(refusal(&answer, secrets)),
     }
+}
+
+/// The host page's own words, size-limited, without what was typed.
+fn without_authorization(why: &str, secrets: &[Secret]) -> Failure {
+    Failure::NoAuthorization(shortened(&scrubbed(why.trim(), secrets)))
 }
 
 fn refusal(answer: &Answer, secrets: &[Secret]) -> Failure {

@@ -48,8 +48,8 @@ failure_codes! {
 pub enum Failure {
     /// StackOne does not accept the key.
     Unauthorized,
-    /// The host page gave no authorization.
-    NoAuthorization,
+    /// The host page gave no authorization, and why in its own words, which may be empty.
+    NoAuthorization(String),
     /// StackOne knows the key and refuses.
     Forbidden(Complaint),
     /// The address does not take the request.
@@ -82,7 +82,7 @@ impl Failure {
     /// Its code.
     pub fn code(&self) -> FailureCode {
         match self {
-            Self::Unauthorized | Self::NoAuthorization => FailureCode::Unauthorized,
+            Self::Unauthorized | Self::NoAuthorization(_) => FailureCode::Unauthorized,
             Self::Forbidden(_) => FailureCode::Forbidden,
             Self::NotOffered => FailureCode::NotOffered,
             Self::Conflict(_) => FailureCode::Conflict,
@@ -99,7 +99,7 @@ impl Failure {
     /// Whether pressing again can help without a change.
     pub fn is_retryable(&self) -> bool {
         match self {
-            Self::NoAuthorization
+            Self::NoAuthorization(_)
             | Self::RateLimited(..)
             | Self::NothingSent
             | Self::Unread

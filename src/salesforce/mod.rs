@@ -1,9 +1,10 @@
-//! Floor 0: what Salesforce is like. The look of its keys and secrets, its hosts, its scopes and its authorization
-//! URL, as plain functions over text. Called by `profile` and above; knows nothing of StackOne, of the form or of the
-//! browser. Where a fact comes from stands beside it.
+//! Floor 0: what Salesforce is like. The look of its keys and secrets, its hosts, its scopes, its authorization URL and
+//! its errors, as plain functions over text. Called by `profile` and above; knows nothing of StackOne, which only the
+//! words of its errors name, of the form or of the browser. Where a fact comes from stands beside it.
 
 pub mod authorization;
 pub mod environment;
+pub mod errors;
 pub mod host;
 pub mod key;
 pub mod scope_list;
@@ -11,6 +12,7 @@ pub mod scopes;
 
 pub use authorization::AuthorizationRequest;
 pub use environment::Environment;
+pub use errors::{Explanation, explain};
 pub use host::{Host, HostError, HostNote, MyDomain};
 pub use scope_list::ScopeList;
 pub use scopes::Scope;

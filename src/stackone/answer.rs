@@ -26,6 +26,6 @@ pub enum Unanswered {
     TimedOut,
     /// The answer broke off after its status.
     BrokenOff(u16),
-    /// The host page gave no authorization; nothing was sent.
-    NoAuthorization,
+    /// The host page gave no authorization, and why in its own words, which may be empty; nothing was sent.
+    NoAuthorization(String),
 }

@@ -99,5 +99,5 @@ test('custom properties and their defaults', async () => {
 test('parts', async () => {
   const files = (await readdir(new URL('src/ui/', root))).filter((name) => name.endsWith('.rs'));
   const sources = await Promise.all(files.map((name) => read(`src/ui/${name}`)));
-  same(named(manifest.cssParts), sources.flatMap((source) => all(source, /[| ]part="?([\w-]+)/g)));
+  same(named(manifest.cssParts), sources.flatMap((source) => all(source, /(?:[| ]part="?|"part", ")([\w-]+)/g)));
 });

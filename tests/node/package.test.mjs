@@ -32,6 +32,13 @@ test('init without an argument finds the module beside it', async () => {
   assert.equal(stdout, '36\n');
 });
 
+test('what is no module is broken, and not forbidden by a policy', async () => {
+  const program = `import { init } from '${new URL('index.js', folder)}';
+    await init(Uint8Array.of(0, 97, 115, 109, 9, 9, 9, 9)).catch(({ code }) => console.log(code));`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program]);
+  assert.equal(stdout, 'broken\n');
+});
+
 test('the version is that of Cargo.toml', async () => {
   const manifest = await readFile(new URL('../../Cargo.toml', import.meta.url), 'utf8');
   assert.equal(connector.version, manifest.match(/^version = "(.*)"/m)[1]);
@@ -102,4 +109,45 @@ test('scopes lists names, labels and defaults', () => {
   assert.deepEqual(scopes.filter(({ isDefault }) => isDefault).map(({ name }) => name), ['api', 'refresh_token', 'offline_access']);
   assert.equal(scopes[1].label, 'Perform requests at any time (refresh_token, offline_access)');
   assert.ok(scopes.every(({ name, label, description }) => name && label && description));
+});
+
+test('explainError explains what was pasted and repeats no code or token', () => {
+  assert.deepEqual(connector.explainError('error=redirect_uri_missing&error_description=redirect_uri%20not%20provided'), {
+    recognised: true,
+    step: 'authorize',
+    error: 'redirect_uri_missing',
+    description: 'redirect_uri not provided',
+    cause: 'The address that was opened names no callback URL.',
+    fixes: ['Open the authorization URL of this form again, unchanged.'],
+    guideStep: null,
+    waitMayHelp: false,
+  });
+  const scope = connector.explainError('https://acme.my.salesforce.com/x?error=invalid_scope&error_description=the+requested+scope+is+not+allowed');
+  assert.deepEqual([scope.guideStep, scope.waitMayHelp], ['scopes', true]);
+  assert.ok(scope.fixes.length > 1 && !/[⟦⟧]/.test(scope.cause + scope.fixes));
+  const expired = { error: 'invalid_grant', error_description: 'expired access/refresh token' };
+  assert.equal(connector.explainError(JSON.stringify(expired)).step, 'refresh');
+  assert.deepEqual(connector.explainError('the dog ate my homework ?code=aPrxQ7'), {
+    recognised: false,
+    step: null,
+    error: '',
+    description: 'the dog ate my homework ?',
+    cause: '',
+    fixes: [],
+    guideStep: null,
+    waitMayHelp: false,
+  });
+});
+
+test('explainError finds the error at the end of a megabyte', (context) => {
+  const address = 'https://acme.my.salesforce.com/x?error=invalid_scope&error_description=the+requested+scope+is+not+allowed';
+  const texts = ['so it goes ', '%2525', '&#', 'error=', '"error":"', 'error_description=x ', '\\u00', 'é'].map((part) =>
+    `${part.repeat(2 ** 20 / part.length)}&${address}`);
+  const times = texts.map((text) => {
+    const start = performance.now();
+    assert.ok(connector.explainError(text).recognised, text.slice(0, 20));
+    return performance.now() - start;
+  });
+  // No bound: how long it takes depends on the machine. The table in tests/bench/README.md is made from this line.
+  context.diagnostic(`milliseconds for a megabyte: ${times.map((time) => time.toFixed(1)).join(' ')}`);
 });

@@ -65,7 +65,8 @@ pub(super) fn failure<'a>(state: &'a State, failure: &Failure) -> FailureView<'a
             Failure::Rejected(complaint) => {
                 complaint.messages.iter().filter(|message| complained(state, message).is_none()).cloned().collect()
             }
-            Failure::Unreadable(text) => vec![text.clone()],
+            Failure::NoAuthorization(text) if text.is_empty() => Vec::new(),
+            Failure::NoAuthorization(text) | Failure::Unreadable(text) => vec![text.clone()],
             _ => Vec::new(),
         },
         countdown: match failure {
@@ -97,7 +98,7 @@ fn title_and_body<'a>(state: &'a State, failure: &Failure) -> (&'a str, Vec<Stri
     let (title, body): (Key, &[Key]) = match failure {
         Failure::Unauthorized if own_key => (Key::Unauthorized, &[Key::UnauthorizedBody]),
         Failure::Unauthorized => (Key::UnauthorizedHost, &[]),
-        Failure::NoAuthorization => (Key::NothingSent, &[Key::NoAuthorization]),
+        Failure::NoAuthorization(_) => (Key::NothingSent, &[Key::NoAuthorization]),
         Failure::Forbidden(_) => (Key::Forbidden, &[Key::ForbiddenBody]),
         Failure::NotOffered => (Key::NotOffered, &[Key::NotOfferedBody]),
         Failure::Conflict(_) => (Key::Conflict, &[Key::ConflictBody]),

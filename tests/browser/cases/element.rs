@@ -18,6 +18,7 @@ cases![
     properties_before_the_definition,
     authorization_is_asked_each_time,
     authorization_that_fails,
+    authorization_that_never_comes,
     focus_and_reset,
     escape_wants_to_close,
     the_authorization_url_is_taken_along,
@@ -158,10 +159,17 @@ async fn authorization_is_asked_each_time(stage: Stage) -> Result<()> {
 }
 
 async fn authorization_that_fails(stage: Stage) -> Result<()> {
-    for function in ["() => { throw new Error('no') }", "() => Promise.reject('no')", "() => undefined", "undefined"] {
+    let functions = [
+        ("() => { throw new Error('no, not today') }", "no, not today"),
+        ("() => Promise.reject('no, never')", "no, never"),
+        ("() => undefined", ""),
+        ("undefined", ""),
+    ];
+    for (function, says) in functions {
         let page = with_a_host(&stage, function).await?;
         page.submit().await?;
         page.until_words("#failure", "could not get its authorization for StackOne. Nothing was sent.").await?;
+        assert_eq!(page.words("#failure blockquote").await?, says, "{function}");
         assert_eq!((page.failures().await?, page.posts()), (vec!["unauthorized".to_owned()], 0), "{function}");
         page.ask::<()>("host.getAuthorization = () => `Basic ${btoa('v1.eu1.mended:')}`").await?;
         page.submit().await?;
@@ -171,6 +179,19 @@ async fn authorization_that_fails(stage: Stage) -> Result<()> {
     Ok(())
 }
 
+/// A host page that never gives it has no more time than an answer.
+async fn authorization_that_never_comes(stage: Stage) -> Result<()> {
+    let page = Site::new()?.config(json!({ "auth": "host", "timeoutSeconds": 1 })).open(&stage).await?;
+    page.ask::<()>("host.getAuthorization = () => new Promise(() => {})").await?;
+    page.type_into("clientId", &good().client_id).await?;
+    page.type_into("clientSecret", &good().client_secret).await?;
+    page.submit().await?;
+    page.until_words("#failure", "could not get its authorization for StackOne. Nothing was sent.").await?;
+    page.ask::<()>("host.getAuthorization = () => `Basic ${btoa('v1.eu1.late:')}`").await?;
+    page.submit().await?;
+    page.until_done().await
+}
+
 async fn focus_and_reset(stage: Stage) -> Result<()> {
     let page = hosted(&stage, &format!("<button id=\"theirs\">Theirs</button>{ONE}")).await?;
     page.ask::<()>("document.getElementById('theirs').focus(); host.focus()").await?;
@@ -178,7 +199,11 @@ async fn focus_and_reset(stage: Stage) -> Result<()> {
     assert!(page.ask::<bool>("return document.activeElement === host").await?);
     page.fill(&good()).await?;
     page.ask::<()>("host.reset()").await?;
-    page.until("an empty form", "return !$('[name=clientId]').value && !$('[name=clientSecret]').value").await?;
+    page.until(
+        "an empty form",
+        "return ['clientId', 'clientSecret', 'apiKey'].every((name) => !$(`[name=${name}]`).value)",
+    )
+    .await?;
     page.until_focus("clientId").await
 }
 

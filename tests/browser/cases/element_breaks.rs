@@ -2,11 +2,11 @@
 
 use anyhow::{Result, ensure};
 use browser_tests::{Page, Site, Stage, cases, hashed};
-use harness::simulator::Answer;
+use harness::simulator::{Answer, CONTENT_SECURITY_POLICY};
 
 use crate::secrets::{canaries, search};
 
-cases![a_panic_shows_in_every_form, the_module_does_not_come];
+cases![a_panic_shows_in_every_form, the_module_does_not_come, the_policy_forbids_the_module];
 
 const BODY: &str = "<button id=\"theirs\">0</button>\
     <stackone-connector-profile id=\"one\" api-base-url=\"/stackone\"></stackone-connector-profile>\
@@ -63,5 +63,22 @@ async fn the_module_does_not_come(stage: Stage) -> Result<()> {
         let expected = ["one", "two"].map(|id| (id.to_owned(), code.to_owned()));
         assert_eq!(told(&page).await?, expected);
     }
+    Ok(())
+}
+
+/// What a page forgets that takes the element from elsewhere.
+async fn the_policy_forbids_the_module(stage: Stage) -> Result<()> {
+    let policy = CONTENT_SECURITY_POLICY.replace("connect-src 'self'", "connect-src 'none'");
+    let page = Site::new()?
+        .host(BODY)
+        .csp(&policy)
+        .with_failures()
+        .expecting("connect-src")
+        .expecting("Content Security Policy")
+        .show(&stage)
+        .await?;
+    page.until_words("[data-failure=blocked]", "The security policy of this page forbids").await?;
+    page.until("both", "return window.seen.events.length === 2").await?;
+    assert_eq!(told(&page).await?.first(), Some(&("one".to_owned(), "blocked".to_owned())));
     Ok(())
 }

@@ -132,6 +132,8 @@ struct Counters {
 }
 
 async fn counters(page: &Page) -> Result<(Counters, u64)> {
+    let frames = "return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))";
+    page.ask::<()>(frames).await?;
     let browser = &page.stage.browser;
     browser.chromium("HeapProfiler.collectGarbage", json!({})).await?;
     let counters = serde_json::from_value(browser.chromium("Memory.getDOMCounters", json!({})).await?)?;
@@ -159,26 +161,33 @@ async fn come_and_go(page: &Page, times: u32) -> Result<usize> {
     page.ask_with(script, json!(times)).await
 }
 
+/// A leak shows in every round. Chromium itself holds on to a whole form now and then, on a busy machine more often, so
+/// the middle one of ten rounds is judged.
 async fn two_hundred_times(stage: Stage) -> Result<()> {
     let page = Site::new()?.host(BODY).open(&stage).await?;
     come_and_go(&page, 10).await?;
-    let before = if stage.engine() == Engine::Chromium { Some(counters(&page).await?) } else { None };
-    // Yew's listeners stay on a root for good, so what counts in every engine is that roots are used again.
-    let roots = come_and_go(&page, 190).await?;
-    ensure!(roots == 1, "200 elements took {roots} roots");
-    if let Some((before, heap_before)) = before {
-        // Chromium takes nodes of a page back over several rounds.
-        let (mut after, mut heap) = counters(&page).await?;
-        for _ in 0..20 {
-            if after.nodes <= before.nodes + 20 {
-                break;
-            }
-            (after, heap) = counters(&page).await?;
-        }
-        println!("after 10: {before:?}, {heap_before} bytes; after 200: {after:?}, {heap} bytes");
-        ensure!(after.nodes <= before.nodes + 20, "{before:?} became {after:?}");
-        ensure!(after.js_event_listeners <= before.js_event_listeners + 5, "{before:?} became {after:?}");
-        ensure!(heap <= heap_before + heap_before / 10, "{heap_before} bytes became {heap}");
+    if stage.engine() != Engine::Chromium {
+        // Yew's listeners stay on a root for good, so what counts in every engine is that roots are used again.
+        let roots = come_and_go(&page, 190).await?;
+        ensure!(roots == 1, "200 elements took {roots} roots");
+        return Ok(());
     }
+    let (first, heap_before) = counters(&page).await?;
+    let (mut before, mut growth) = (first, Vec::new());
+    for _ in 0..10 {
+        let roots = come_and_go(&page, 19).await?;
+        ensure!(roots == 1, "the elements took {roots} roots");
+        let (after, _) = counters(&page).await?;
+        growth.push(after.nodes.saturating_sub(before.nodes));
+        before = after;
+    }
+    let (after, heap) = counters(&page).await?;
+    println!(
+        "after 10: {first:?}, {heap_before} bytes; after 200: {after:?}, {heap} bytes; nodes by round: {growth:?}"
+    );
+    growth.sort_unstable();
+    ensure!(growth[growth.len() / 2] < 19, "a node for each of 19 elements is left, or more: {growth:?}");
+    ensure!(after.js_event_listeners <= first.js_event_listeners + 5, "{first:?} became {after:?}");
+    ensure!(heap <= heap_before + heap_before / 10, "{heap_before} bytes became {heap}");
     Ok(())
 }

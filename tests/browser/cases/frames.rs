@@ -68,8 +68,11 @@ async fn host_authorization(stage: Stage) -> Result<()> {
     framed.form.type_into("clientSecret", &draft.client_secret).await?;
     framed.form.submit().await?;
     framed.form.until_focus("failure").await?;
+    framed.form.until_words("#failure", "The session has ended").await?;
     framed.outside().await?;
-    assert_eq!(framed.heard("profile-failed").await?[0].detail["code"], "unauthorized");
+    let failed = framed.heard("profile-failed").await?[0].detail.clone();
+    assert_eq!(failed["code"], "unauthorized");
+    assert!(!failed["message"].as_str().unwrap_or_default().contains("session"), "{failed}");
     assert!(framed.form.server.simulator().requests().is_empty());
 
     framed.host.ask::<Value>("return window.refuses = false").await?;

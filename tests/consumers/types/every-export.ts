@@ -2,12 +2,12 @@
 // without the frameworks installed.
 
 import {
-  ValidationError, authorizationUrl, createRequest, defineElement, init, mount, scopes, validate, version,
+  ValidationError, authorizationUrl, createRequest, defineElement, explainError, init, mount, scopes, validate, version,
 } from 'stackone-connector-profile';
 import type {
   ApiConfig, Auth, Config, ConnectorProfile, ConnectorProfileElement, ConnectorProfileEventMap, ConnectorProfileEvents,
-  CreateField, CreateRequest, Environment, FailureCode, Field, GetAuthorization, Issue, IssueCode, Messages, MountedForm,
-  Normalised, ProfileDraft, Scope, Severity, Theme, UrlOptions, Validation, View,
+  CreateField, CreateRequest, Environment, Explanation, FailureCode, Field, GetAuthorization, GuideStep, Issue, IssueCode,
+  Messages, MountedForm, Normalised, ProfileDraft, Scope, Severity, SignInStep, Theme, UrlOptions, Validation, View,
 } from 'stackone-connector-profile';
 import type { ConnectorProfileElement as SameElement } from 'stackone-connector-profile/element.js';
 import 'stackone-connector-profile/element.js';
@@ -41,6 +41,10 @@ export async function calls(): Promise<unknown[]> {
   const said = report.issues.map(({ field, code, severity, message }: Issue): [Field, IssueCode, Severity, string] =>
     [field, code, severity, message]);
   const request: CreateRequest = createRequest(draft, api);
+  const told: Explanation = explainError('error=invalid_client_id');
+  const places: [SignInStep | null, GuideStep | null] = [told.step, told.guideStep];
+  const words: string[] = [told.error, told.description, told.cause, ...told.fixes];
+  const flags: boolean[] = [told.recognised, told.waitMayHelp];
   const catalogue: Scope[] = scopes();
   const named = catalogue.filter(({ isDefault }) => isDefault).map(({ name, label, description }) =>
     [name, label, description].join());
@@ -50,7 +54,7 @@ export async function calls(): Promise<unknown[]> {
     if (error instanceof ValidationError) said.push(...error.issues.map(({ field, code, severity, message }):
       [Field, IssueCode, Severity, string] => [field, code, severity, message]));
   }
-  return [tidy, said, named, request.headers['Content-Type'], request.body['name'], version.length];
+  return [tidy, said, places, words, flags, named, request.headers['Content-Type'], request.body['name'], version.length];
 }
 
 export function mounted(target: Element): void {

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, anyhow, ensure};
 use wasm_encoder::reencode::{self, Reencode};
 use wasm_encoder::{ImportSection, Module};
 use wasmparser::{CustomSectionReader, ImportSectionReader, Parser, Payload};
@@ -33,7 +33,9 @@ pub fn shorten(script: &str, module: &[u8]) -> Result<(String, Vec<u8>)> {
     })?;
     let mut shortened = Module::new();
     let mut shorten = Shorten { names };
-    shorten.parse_core_module(&mut shortened, Parser::new(0), module).ok().context("the module cannot be read")?;
+    shorten
+        .parse_core_module(&mut shortened, Parser::new(0), module)
+        .map_err(|error| anyhow!("the module cannot be read: {error}"))?;
     Ok((script, shortened.finish()))
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use axum::routing::{any, get, patch};
+use axum::routing::{any, get, patch, post};
 use axum::{Json, Router, middleware};
 use serde::Deserialize;
 use serde_json::json;
@@ -14,7 +14,7 @@ use super::envelope::refusal;
 use super::pins::{self, Pin};
 use super::profiles::{self, Filter, Kept, Posted};
 use super::state::Simulator;
-use super::{cors, gate, reception};
+use super::{connect, cors, gate, reception};
 
 /// The routes, from the outside in: CORS, then the log and the faults, then the gate.
 pub fn router(simulator: Arc<Simulator>) -> Router {
@@ -24,10 +24,15 @@ pub fn router(simulator: Arc<Simulator>) -> Router {
         .route(profile, patch(change))
         .route(&format!("{profile}/versions"), get(versions))
         .route(&format!("{profile}/pinned_version"), get(pin).put(set_pin).delete(unpin))
+        .route("/stackone/connect_sessions", post(connect::create))
+        .route("/stackone/accounts", get(connect::accounts))
+        // These are for a browser and ask for no key: the document does not name them, so the gate lets them pass.
+        .route("/stackone/connect", get(connect::dashboard).post(connect::link))
+        .route("/stackone/connect/{token}", get(connect::open).post(connect::start))
+        .route("/stackone/connect/oauth2/salesforce/callback", get(connect::callback))
         .route("/stackone", any(unknown))
         .route("/stackone/", any(unknown))
         .route("/stackone/{*rest}", any(unknown))
-        .route("/salesforce/{*rest}", any(unknown))
         .method_not_allowed_fallback(wrong_method)
         .layer(middleware::from_fn(gate::check))
         .layer(middleware::from_fn_with_state(simulator.clone(), reception::receive))

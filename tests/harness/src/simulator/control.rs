@@ -1,6 +1,7 @@
-//! The simulator's own endpoints, below `/_simulator`: reset, faults, the log. Requests to them are not logged.
+//! The simulator's own endpoints, below `/_simulator`: reset, apps, faults, the clock, the log. Requests to them are not logged.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::body::Bytes;
 use axum::extract::State;
@@ -8,17 +9,24 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get, post};
 use axum::{Json, Router};
+use serde::de::DeserializeOwned;
 use serde_json::json;
 
+use super::clock::Move;
 use super::faults::{Fault, FaultError};
+use super::html;
+use super::salesforce::AppError;
 use super::state::Simulator;
 
 /// The routes.
 pub fn router(simulator: Arc<Simulator>) -> Router {
     Router::new()
         .route("/_simulator/reset", post(reset))
+        .route("/_simulator/apps", post(register_app))
         .route("/_simulator/faults", post(add_fault))
+        .route("/_simulator/clock", post(advance_clock))
         .route("/_simulator/requests", get(requests))
+        .route(html::STYLE_PATH, get(html::style))
         .route("/_simulator/{*rest}", any(StatusCode::NOT_FOUND))
         .with_state(simulator)
 }
@@ -30,14 +38,29 @@ async fn reset(State(simulator): Memory) -> StatusCode {
     StatusCode::NO_CONTENT
 }
 
+async fn register_app(State(simulator): Memory, body: Bytes) -> Response {
+    done(read(&body).and_then(|posted| simulator.register_app(posted).map_err(|AppError(reason)| reason)))
+}
+
 async fn add_fault(State(simulator): Memory, body: Bytes) -> Response {
-    let posted = serde_json::from_slice(&body).map_err(|error| FaultError(format!("not JSON: {error}")));
-    match posted.and_then(Fault::from_json) {
-        Ok(fault) => {
-            simulator.add_fault(fault);
-            StatusCode::NO_CONTENT.into_response()
-        }
-        Err(FaultError(reason)) => (StatusCode::BAD_REQUEST, Json(json!({ "message": reason }))).into_response(),
+    let fault = read(&body).and_then(|posted| Fault::from_json(posted).map_err(|FaultError(reason)| reason));
+    done(fault.map(|fault| simulator.add_fault(fault)))
+}
+
+async fn advance_clock(State(simulator): Memory, body: Bytes) -> Response {
+    let time = read(&body).map(|posted: Move| Duration::from_secs(posted.advance_seconds));
+    done(time.map(|time| simulator.advance_clock(time)))
+}
+
+fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, String> {
+    serde_json::from_slice(body).map_err(|error| format!("not the JSON expected here: {error}"))
+}
+
+/// Nothing when it was done, else the reason why not.
+fn done(result: Result<(), String>) -> Response {
+    match result {
+        Ok(()) => StatusCode::NO_CONTENT.into_response(),
+        Err(reason) => (StatusCode::BAD_REQUEST, Json(json!({ "message": reason }))).into_response(),
     }
 }
 

@@ -1,5 +1,5 @@
-//! The simulator: StackOne's API in memory and the static page, on one origin and with no network. `server` is
-//! the door for callers; the rest is one file per thing it plays. It may not use the product's code: a mistake
+//! The simulator: StackOne's API and Salesforce in memory and the static page, on one origin and with no network.
+//! `server` is the door for callers; the rest is one file or folder per thing it plays. It may not use the product's code: a mistake
 //! made in both would go unseen.
 //!
 //! ```no_run
@@ -17,27 +17,35 @@
 pub mod openapi;
 
 mod api;
+mod clock;
+mod connect;
 mod connection;
 mod control;
 mod cors;
 mod envelope;
 mod faults;
+mod fields;
 mod forward;
 mod gate;
+mod html;
 mod key;
 mod log;
 mod overlay;
 mod pages;
 mod pins;
 mod profiles;
+mod random;
 mod reception;
+mod salesforce;
 mod server;
 mod spoil;
 mod state;
 
+pub use connect::Account;
 pub use faults::{Fault, FaultError, Kind};
 pub use log::Received;
 pub use overlay::Answer;
 pub use pages::CONTENT_SECURITY_POLICY;
+pub use salesforce::AppError;
 pub use server::{Builder, Server};
 pub use state::Simulator;

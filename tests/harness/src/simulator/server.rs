@@ -1,4 +1,4 @@
-//! The server: puts API, control endpoints and page on one origin. Tests and `cargo demo` start it here.
+//! The server: puts API, Salesforce, control endpoints and page on one origin. Tests and `cargo demo` start it here.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::ErrorKind;
@@ -17,7 +17,7 @@ use tower::ServiceExt;
 use super::overlay::Answer;
 use super::pages::{CONTENT_SECURITY_POLICY, Pages};
 use super::state::Simulator;
-use super::{api, connection, control, forward, pages};
+use super::{api, connection, control, forward, pages, salesforce};
 
 /// A server to be; see [`Server::builder`].
 pub struct Builder {
@@ -83,7 +83,9 @@ impl Builder {
         let simulator = Arc::new(Simulator::new());
         let api = match &self.forward {
             Some(base_url) => forward::router(base_url)?,
-            None => api::router(simulator.clone()).merge(control::router(simulator.clone())),
+            None => api::router(simulator.clone())
+                .merge(salesforce::routes::router(simulator.clone()))
+                .merge(control::router(simulator.clone())),
         };
         let router = if self.bare {
             Router::new().fallback_service(api.map_request(below_stackone))
@@ -159,7 +161,7 @@ impl Server {
         format!("{}{}/", self.origin, self.mount)
     }
 
-    /// The simulator's memory: log, faults, profiles, reset.
+    /// The simulator's memory: log, faults, profiles, apps, accounts, clock, reset.
     pub fn simulator(&self) -> &Simulator {
         &self.simulator
     }

@@ -1,17 +1,26 @@
-//! What the simulator remembers: the profiles, the faults that wait, the log. Tests hold it too, by
-//! `Server::simulator`, and need no HTTP to look at the log or to set a fault.
+//! What the simulator remembers: the profiles, Salesforce, the accounts that were linked, the faults that wait, the log.
+//! Tests hold it too, by `Server::simulator`, and need no HTTP to look at the log or to set a fault. Of the parts with a
+//! lock none is asked for while another is held.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
+use serde_json::Value;
 use tokio::sync::watch;
 
+use super::clock::Clock;
+use super::connect::{Account, Connect};
 use super::faults::{Fault, Queue};
 use super::log::Received;
 use super::profiles::{ConnectorProfile, Profiles};
+use super::salesforce::{AppError, Registration, Salesforce};
 
 /// The simulator's memory.
 pub struct Simulator {
     profiles: Mutex<Profiles>,
+    salesforce: Mutex<Salesforce>,
+    connect: Mutex<Connect>,
+    clock: Mutex<Clock>,
     faults: Mutex<Queue>,
     log: Mutex<Vec<Received>>,
     resets: watch::Sender<u64>,
@@ -21,6 +30,9 @@ impl Simulator {
     pub(super) fn new() -> Self {
         Self {
             profiles: Mutex::default(),
+            salesforce: Mutex::default(),
+            connect: Mutex::default(),
+            clock: Mutex::default(),
             faults: Mutex::default(),
             log: Mutex::default(),
             resets: watch::Sender::new(0),
@@ -30,6 +42,9 @@ impl Simulator {
     /// Empties everything and lets go of the requests that hang.
     pub fn reset(&self) {
         *self.profiles() = Profiles::default();
+        *self.salesforce() = Salesforce::default();
+        *self.connect() = Connect::default();
+        *lock(&self.clock) = Clock::default();
         *self.faults() = Queue::default();
         self.log().clear();
         self.resets.send_modify(|count| *count += 1);
@@ -38,6 +53,25 @@ impl Simulator {
     /// Adds a fault; see [`Fault::from_json`].
     pub fn add_fault(&self, fault: Fault) {
         self.faults().add(fault);
+    }
+
+    /// Registers an app in Salesforce, as `POST /_simulator/apps` does; one with the same key is replaced.
+    ///
+    /// # Errors
+    /// A plain sentence saying what does not fit.
+    pub fn register_app(&self, posted: Value) -> Result<(), AppError> {
+        let now = self.now();
+        self.salesforce().register(Registration::from_json(posted)?, now).map(|_| ())
+    }
+
+    /// Moves the clock forward that activation, codes and sessions are timed by.
+    pub fn advance_clock(&self, time: Duration) {
+        lock(&self.clock).advance(time);
+    }
+
+    /// Every account that was linked, in order.
+    pub fn accounts(&self) -> Vec<Account> {
+        self.connect().accounts().to_vec()
     }
 
     /// Every request received so far, in order.
@@ -52,6 +86,18 @@ impl Simulator {
 
     pub(super) fn profiles(&self) -> MutexGuard<'_, Profiles> {
         lock(&self.profiles)
+    }
+
+    pub(super) fn salesforce(&self) -> MutexGuard<'_, Salesforce> {
+        lock(&self.salesforce)
+    }
+
+    pub(super) fn connect(&self) -> MutexGuard<'_, Connect> {
+        lock(&self.connect)
+    }
+
+    pub(super) fn now(&self) -> Duration {
+        lock(&self.clock).now()
     }
 
     pub(super) fn faults(&self) -> MutexGuard<'_, Queue> {

@@ -47,9 +47,12 @@ async fn reset_empties_everything() {
 #[tokio::test]
 async fn what_is_no_control_endpoint_is_not_found() {
     let server = start().await;
-    for (method, path, status) in
-        [("GET", "/_simulator/reset", 405), ("POST", "/_simulator/requests", 405), ("POST", "/_simulator/apps", 404)]
-    {
+    for (method, path, status) in [
+        ("GET", "/_simulator/reset", 405),
+        ("POST", "/_simulator/requests", 405),
+        ("GET", "/_simulator/apps", 405),
+        ("POST", "/_simulator/else", 404),
+    ] {
         assert_eq!(ask(&server, method, path, &[], "").await.status, status, "{method} {path}");
     }
 }

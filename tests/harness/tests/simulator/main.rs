@@ -1,6 +1,8 @@
 //! The simulator as a client sees it: over TCP, byte by byte, by a client that shares no code with the server.
 
+mod browser;
 mod client;
+mod connect;
 mod faults_before_answer;
 mod faults_in_answer;
 mod forwarding;
@@ -8,3 +10,4 @@ mod log;
 mod pages;
 mod profiles;
 mod refusals;
+mod salesforce;

@@ -111,11 +111,16 @@ async fn a_query_that_does_not_fit_is_refused() {
 #[tokio::test]
 async fn unknown_paths_and_methods() {
     let server = start().await;
-    for path in ["/stackone", "/stackone/", "/stackone/actions", "/stackone/hub/settings", "/stackone/connect_sessions"]
-    {
+    for path in ["/stackone", "/stackone/", "/stackone/actions", "/stackone/hub/settings", "/stackone/connect/a/b"] {
         assert_envelope(&ask(&server, "GET", path, &[GOOD_KEY], "").await, 404);
     }
-    for (method, path) in [("PUT", PROFILES), ("DELETE", PROFILES), ("GET", "/stackone/connector_profiles/x")] {
+    for (method, path) in [
+        ("PUT", PROFILES),
+        ("DELETE", PROFILES),
+        ("GET", "/stackone/connector_profiles/x"),
+        ("GET", "/stackone/connect_sessions"),
+        ("POST", "/stackone/accounts"),
+    ] {
         assert_envelope(&ask(&server, method, path, &[GOOD_KEY], "").await, 405);
     }
     for (method, path, body) in [

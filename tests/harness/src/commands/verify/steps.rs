@@ -41,6 +41,7 @@ pub fn all(engines: &[Engine]) -> Result<Vec<Step>> {
             cargo(&[&["clippy", "-p", PACKAGE, "--target", WASM, "--lib"][..], &strict].concat()),
         ),
         tests("the pure floors", cargo(&["test", "-p", PACKAGE, "--no-default-features", "--no-fail-fast"])),
+        tests("the fuzz targets", cargo(&["test", "-p", "fuzz", "--no-fail-fast"])),
         tests("the harness", for_engines(cargo(&["test", "-p", "harness", "--no-fail-fast"]), engines)),
         own("bundle: page and package", false, || bundle::run().map(|printed| Ended { success: true, printed })),
         own("size of the page", true, || size::check(&workspace::dist())),

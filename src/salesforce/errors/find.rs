@@ -1,0 +1,145 @@
+//! Looks up in `table` what a text says. The description decides, then the error's name, then the step; where several
+//! fit alike, the first row. Called by `explain`.
+
+use super::explain::Explanation;
+use super::table::TABLE;
+use super::words::words;
+use crate::salesforce::key::holds;
+
+/// Stands in words where punctuation does.
+pub const MARK: char = '|';
+
+/// At which step of the sign-in an error comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// In the browser, where the user allows the app.
+    Authorize,
+    /// When StackOne fetches the first tokens.
+    Token,
+    /// When StackOne fetches a new access token.
+    Refresh,
+}
+
+impl Step {
+    /// All, in their order.
+    pub const ALL: [Self; 3] = [Self::Authorize, Self::Token, Self::Refresh];
+
+    /// The name in the table and on the outside.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Authorize => "authorize",
+            Self::Token => "token",
+            Self::Refresh => "refresh",
+        }
+    }
+}
+
+/// The step of the guide that holds a remedy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GuideStep {
+    /// Create the app.
+    CreateApp,
+    /// Callback URL, PKCE and policies.
+    OauthSettings,
+    /// Key and secret.
+    Credentials,
+    /// Production or sandbox, My Domain.
+    Environment,
+    /// The scopes.
+    Scopes,
+    /// Create the profile.
+    Profile,
+}
+
+impl GuideStep {
+    /// All, in their order.
+    pub const ALL: [Self; 6] =
+        [Self::CreateApp, Self::OauthSettings, Self::Credentials, Self::Environment, Self::Scopes, Self::Profile];
+
+    /// The name in the table and on the outside.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::CreateApp => "create-app",
+            Self::OauthSettings => "oauth-settings",
+            Self::Credentials => "credentials",
+            Self::Environment => "environment",
+            Self::Scopes => "scopes",
+            Self::Profile => "profile",
+        }
+    }
+}
+
+/// A text in which a row of the table is looked for, as words.
+pub struct Text {
+    /// Where the error's name is to stand.
+    pub error: String,
+    /// Where the description is to stand.
+    pub description: String,
+    /// The same with marks where punctuation parts the words.
+    pub marked: String,
+    /// Whether it is running text, where a common phrase proves nothing.
+    pub is_prose: bool,
+    /// Whether a mere heading proves nothing either.
+    pub is_told: bool,
+    /// The step of which the text's form tells.
+    pub step: Option<Step>,
+}
+
+/// Completes what a text tells by the row that fits best; otherwise returns it as it is, not recognised.
+pub fn find(text: &Text, told: &mut Explanation) {
+    let mut best = ("", "", "");
+    let mut best_rank = 0;
+    for row in TABLE.split('\n') {
+        let mut parts = row.split('\t');
+        let mut part = || parts.next().unwrap_or_default();
+        let (step, names, phrases) = (part(), part(), part());
+        let mut error = "";
+        for name in names.split('|') {
+            let is_telling = !name.is_empty() && (!text.is_prose || holds(name, "_"));
+            if error.is_empty() && is_telling && holds(&text.error, &words(name, ' ')) {
+                error = name;
+            }
+        }
+        let mut description = "";
+        let mut rank = 0;
+        for phrase in phrases.split('|') {
+            let mark = phrase.bytes().next().filter(|b| matches!(b, b'=' | b'~'));
+            let bare = phrase.get(usize::from(mark.is_some())..).unwrap_or_default();
+            let is_heading = mark == Some(b'~');
+            let is_said = if text.is_prose && mark == Some(b'=') && error.is_empty() {
+                holds(&text.marked, &words(bare, MARK))
+            } else {
+                holds(&text.description, &words(bare, ' '))
+            };
+            if is_heading && text.is_told {
+                error = "";
+            } else if is_said && bare.len() > description.len() {
+                description = bare;
+                rank = if is_heading { 0 } else { 8 * bare.len() };
+            }
+        }
+        let is_step = text.step.is_some_and(|asked| asked.name() == step);
+        rank += 1 + 4 * usize::from(!error.is_empty()) + 2 * usize::from(is_step);
+        if !(error.is_empty() && description.is_empty()) && rank > best_rank {
+            best_rank = rank;
+            best = (row, error, description);
+        }
+    }
+    let (row, error, description) = best;
+    let mut parts = row.split('\t');
+    let mut part = || parts.next().unwrap_or_default();
+    let (step, names, _, guide, wait, cause) = (part(), part(), part(), part(), part(), part());
+    let usual = names.split('|').next().unwrap_or_default();
+    let error = if told.error.is_empty() && error.is_empty() { usual } else { error };
+    for (place, found) in [(&mut told.error, error), (&mut told.description, description)] {
+        if !found.is_empty() {
+            *place = found.to_owned();
+        }
+    }
+    told.recognised = best_rank > 0;
+    told.step = Step::ALL.iter().copied().find(|known| known.name() == step);
+    told.cause = cause;
+    told.fixes.extend(parts);
+    told.guide_step = GuideStep::ALL.iter().copied().find(|step| step.name() == guide);
+    told.wait_may_help = wait == "wait";
+}

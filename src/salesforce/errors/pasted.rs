@@ -1,0 +1,135 @@
+//! Finds parameters in pasted text – `error=…` in an address or a form, `"error": "…"` in JSON – wherever they stand
+//! in it. Called by `explain` for the error, and by `shown` for what must not come out. Reads a text once, forwards.
+
+use super::encoded::one;
+use super::find::Step;
+
+/// A name and what follows it.
+pub struct Parameter<'a> {
+    /// Where the name begins.
+    pub at: usize,
+    /// Letters, digits and `_`.
+    pub name: &'a str,
+    kind: Kind,
+    /// All that follows the `=` or `:`.
+    rest: &'a str,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// `name=value`
+    Address,
+    /// `"name": "value"`
+    Json,
+    /// `name: value`, as in any sentence.
+    Prose,
+}
+
+impl<'a> Parameter<'a> {
+    /// The first parameter from a place on. In an address and in plain text any word before a `=` or `:` counts as one.
+    pub fn first(text: &'a str, from: usize) -> Option<Self> {
+        let mut end = from;
+        loop {
+            let at = past(text, end, |b| !is_word(b));
+            end = past(text, at, is_word);
+            let mark = past(text, end, |b| matches!(b, b'"' | b'\'' | b'\\' | b']' | b' ' | b'\t' | b'\n' | b'\r'));
+            let kind = match (text.as_bytes().get(mark)?, text.as_bytes().get(end)?) {
+                (b'=', _) => Kind::Address,
+                (b':', b'"' | b'\'' | b'\\') => Kind::Json,
+                (b':', _) => Kind::Prose,
+                _ => continue,
+            };
+            return Some(Self { at, name: text.get(at..end)?, kind, rest: text.get(mark + 1..)? });
+        }
+    }
+
+    /// Where its name ends.
+    pub fn end(&self) -> usize {
+        self.at + self.name.len()
+    }
+
+    /// The value; empty in a sentence, and where a layer of encoding is still over it.
+    fn value(&self) -> &'a str {
+        let bytes = self.rest.as_bytes();
+        let start = match self.kind {
+            Kind::Address => 0,
+            Kind::Json => past(self.rest, 0, |b| b <= b' '),
+            Kind::Prose => bytes.len(),
+        };
+        let quote = bytes.get(start).copied().filter(|b| matches!(b, b'"' | b'\''));
+        let start = start + usize::from(quote.is_some());
+        let mut end = start;
+        let mut is_encoded = false;
+        while let Some(byte) = bytes.get(end) {
+            end += match (byte, self.rest.get(end..).and_then(one)) {
+                (b'&' | b'\\', Some((c, length))) if c != '&' && end > start => length,
+                _ if quote == Some(*byte) => break,
+                (b'&' | b'#' | b'"' | b'<' | b'>' | b'\n' | b'\r' | b'\\', _) if quote.is_none() => break,
+                // In an address that is still encoded a space is the end of it.
+                (b' ', _) if quote.is_none() && (is_encoded || end == start) => break,
+                _ => 1,
+            };
+            is_encoded |= matches!(byte, b'+' | b'%');
+        }
+        self.rest.get(start..end).unwrap_or_default()
+    }
+}
+
+/// What a text says in parameters.
+#[derive(Default)]
+pub struct Pasted<'a> {
+    /// Value of the first `error` that has one.
+    pub error: &'a str,
+    /// Value of the first `error_description` that has one.
+    pub description: &'a str,
+    /// An address comes from the authorization page, JSON from the endpoint for tokens.
+    pub step: Option<Step>,
+}
+
+impl<'a> Pasted<'a> {
+    /// Looks for the error in a text.
+    pub fn read(text: &'a str) -> Self {
+        let mut pasted = Self::default();
+        let [mut access, mut refresh, mut instance] = [false; 3];
+        let mut at = 0;
+        while let Some(parameter) = Parameter::first(text, at) {
+            at = parameter.end();
+            let is = |name: &str| parameter.name.eq_ignore_ascii_case(name);
+            access |= is("access_token");
+            refresh |= is("refresh_token");
+            instance |= is("instance_url");
+            let place = if is("error") {
+                &mut pasted.error
+            } else if is("error_description") {
+                &mut pasted.description
+            } else {
+                continue;
+            };
+            // Reads no value twice: a value without a word holds no other parameter.
+            let value = if place.is_empty() { parameter.value() } else { "" };
+            if past(value, 0, |b| !is_word(b)) < value.len() {
+                *place = value;
+                let step = if parameter.kind == Kind::Json { Step::Token } else { Step::Authorize };
+                pasted.step = pasted.step.or(Some(step));
+            }
+        }
+        if access && instance && !refresh && pasted.step.is_none() {
+            pasted.description = "response without refresh_token";
+        }
+        pasted
+    }
+}
+
+/// Where, from a place on, the first byte stands that is none of these.
+pub fn past(text: &str, from: usize, these: fn(u8) -> bool) -> usize {
+    let mut at = from;
+    while text.as_bytes().get(at).is_some_and(|b| these(*b)) {
+        at += 1;
+    }
+    at
+}
+
+/// A letter, a digit or `_`.
+pub fn is_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
+}

@@ -1,0 +1,50 @@
+//! The link of a session, opened in a browser: says what is about to be linked, and starts the sign-in at Salesforce.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use maud::html;
+
+use super::super::html as pages;
+use super::super::state::Simulator;
+use super::PLAYER;
+use super::flow::Client;
+use super::memory::Session;
+
+/// `GET /stackone/connect/{token}`
+pub async fn open(State(simulator): State<Arc<Simulator>>, Path(token): Path<String>) -> Response {
+    let Some((session, client)) = ready(&simulator, &token) else {
+        return closed();
+    };
+    let body = html! {
+        p {
+            (session.owner_name) " links a Salesforce account with the connector profile "
+            strong { (client.profile_name) } "."
+        }
+        form method="post" { button { "Connect" } }
+    };
+    pages::page(StatusCode::OK, PLAYER, "Connect Salesforce", &body)
+}
+
+/// `POST /stackone/connect/{token}`
+pub async fn start(State(simulator): State<Arc<Simulator>>, Path(token): Path<String>) -> Response {
+    let Some((_, client)) = ready(&simulator, &token) else {
+        return closed();
+    };
+    let state = simulator.connect().issue_state(&token);
+    Redirect::to(&client.authorization_address(&state)).into_response()
+}
+
+fn ready(simulator: &Simulator, token: &str) -> Option<(Session, Client)> {
+    let now = simulator.now();
+    let session = simulator.connect().session(token).filter(|session| session.is_open(now)).map(|one| one.clone())?;
+    let client = Client::of(simulator, &session.profile_id)?;
+    Some((session, client))
+}
+
+fn closed() -> Response {
+    let body = html! { p { "It has expired, was used, or never was one. Make a new connect session." } };
+    pages::page(StatusCode::NOT_FOUND, PLAYER, "This link does not work", &body)
+}

@@ -1,0 +1,85 @@
+//! `POST /stackone/connect_sessions`: a session with the link that a customer opens. The gate has held the body against
+//! the documented shape.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::super::envelope::{now, refusal};
+use super::super::state::Simulator;
+use super::memory::Session;
+
+/// What is posted.
+#[derive(Deserialize)]
+pub struct NewSession {
+    origin_owner_id: String,
+    origin_owner_name: String,
+    provider: Option<String>,
+    connector_profile_id: Option<String>,
+    #[serde(default = "half_an_hour")]
+    expires_in: u64,
+    #[serde(default)]
+    multiple: bool,
+    label: Option<String>,
+    metadata: Option<Value>,
+}
+
+fn half_an_hour() -> u64 {
+    1800
+}
+
+/// Makes a session.
+pub async fn create(
+    State(simulator): State<Arc<Simulator>>,
+    headers: HeaderMap,
+    Json(new): Json<NewSession>,
+) -> Response {
+    if new.provider.as_ref().is_some_and(|provider| provider != "salesforce") {
+        return refusal(StatusCode::BAD_REQUEST, "No connector profile of this provider");
+    }
+    let Some(profile_id) = profile(&simulator, new.connector_profile_id.as_deref()) else {
+        return refusal(StatusCode::NOT_FOUND, "Connector profile not found");
+    };
+    let session = Session {
+        owner_id: new.origin_owner_id.clone(),
+        owner_name: new.origin_owner_name.clone(),
+        profile_id: profile_id.clone(),
+        label: new.label.clone(),
+        expires_at: simulator.now().saturating_add(Duration::from_secs(new.expires_in)),
+        multiple: new.multiple,
+        linked: false,
+    };
+    let (id, token) = simulator.connect().add(session);
+    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or("localhost");
+    let answer = json!({
+        "id": id,
+        "organization_id": "sim_organization",
+        "project_id": "sim_project",
+        "origin_owner_id": new.origin_owner_id,
+        "origin_owner_name": new.origin_owner_name,
+        "provider": "salesforce",
+        "connector_profile_id": profile_id,
+        "label": new.label,
+        "metadata": new.metadata,
+        "created_at": now(),
+        "token": token,
+        "auth_link_url": format!("http://{host}/stackone/connect/{token}"),
+    });
+    (StatusCode::CREATED, Json(answer)).into_response()
+}
+
+/// The profile that is named, or the default one, or the oldest.
+fn profile(simulator: &Simulator, named: Option<&str>) -> Option<String> {
+    let profiles = simulator.connector_profiles();
+    let found = match named {
+        Some(id) => profiles.iter().find(|profile| profile.id == id),
+        None => profiles.iter().find(|profile| profile.default).or(profiles.first()),
+    };
+    found.map(|profile| profile.id.clone())
+}

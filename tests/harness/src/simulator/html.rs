@@ -1,0 +1,52 @@
+//! Pages that the simulator draws itself, for Salesforce and for StackOne: plain forms without script. Their policy is
+//! as strict as the product page's but for the two things they need, one style sheet and forms that post to this
+//! origin. (A browser holds the redirect after a form to that too: a callback elsewhere is for tests without one.)
+
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+use maud::{DOCTYPE, Markup, html};
+
+/// The policy of these pages.
+pub const POLICY: &str =
+    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// Where the style sheet is; requests to it are not logged.
+pub const STYLE_PATH: &str = "/_simulator/page.css";
+
+/// A page with its heading. `player` says whose page is simulated.
+pub fn page(status: StatusCode, player: &str, heading: &str, body: &Markup) -> Response {
+    let document = html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (heading) " | " (player) " (simulated)" }
+                link rel="stylesheet" href=(STYLE_PATH);
+            }
+            body {
+                main {
+                    h1 { (heading) }
+                    (body)
+                }
+                footer { p { "This is a simulated " (player) ". Nothing leaves this computer. Type no real password." } }
+            }
+        }
+    };
+    let mut answer = (status, Html(document.into_string())).into_response();
+    let headers = answer.headers_mut();
+    for (name, value) in [
+        (header::CONTENT_SECURITY_POLICY, POLICY),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "no-referrer"),
+        (header::CACHE_CONTROL, "no-store"),
+    ] {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    answer
+}
+
+/// The style sheet.
+pub async fn style() -> Response {
+    ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], include_str!("page.css")).into_response()
+}

@@ -1,0 +1,52 @@
+//! The routes below `/salesforce`. The segment after it says which host is meant: `login`, `test` or an org's own
+//! My Domain host. Everything here is reached by a browser or by an OAuth client, so there is no key and no CORS.
+
+use std::sync::Arc;
+
+use axum::http::StatusCode;
+use axum::response::Response;
+use axum::routing::{any, get, post};
+use axum::{Router, middleware};
+use maud::html;
+
+use super::super::{html as pages, reception, state::Simulator};
+use super::{authorize, consent, refusal, setup, signin, token};
+
+/// Whose pages these are.
+pub const PLAYER: &str = "Salesforce";
+
+/// The routes, behind the log and the faults.
+pub fn router(simulator: Arc<Simulator>) -> Router {
+    Router::new()
+        .route("/salesforce/{host}/services/oauth2/authorize", get(authorize::authorize).fallback(authorize::not_get))
+        .route("/salesforce/{host}/services/oauth2/token", post(token::token).fallback(token::not_post))
+        .route("/salesforce/{host}/login", post(signin::sign_in))
+        .route(&format!("/salesforce/{{host}}{}", consent::PATH), get(consent::show).post(consent::decide))
+        .route(&format!("/salesforce/{{host}}{}", refusal::PAGE), get(refusal::show))
+        .merge(setup::router())
+        .route("/salesforce", any(unknown))
+        .route("/salesforce/", any(unknown))
+        .route("/salesforce/{host}", any(unknown))
+        .route("/salesforce/{host}/", any(unknown))
+        .route("/salesforce/{host}/{*rest}", any(unknown))
+        .layer(middleware::from_fn_with_state(simulator.clone(), reception::receive))
+        .with_state(simulator)
+}
+
+async fn unknown() -> Response {
+    not_found()
+}
+
+/// What every address answers that is none.
+pub fn not_found() -> Response {
+    let body = html! {
+        p { "There is no such page. Apps are made in " a href=(setup::LIST) { "Setup" } "." }
+    };
+    pages::page(StatusCode::NOT_FOUND, PLAYER, "Page not found", &body)
+}
+
+/// What a form answers that belongs to no sign-in any more: it was finished, or the simulator was reset.
+pub fn over() -> Response {
+    let body = html! { p { "This sign-in is over. Start again where you came from." } };
+    pages::page(StatusCode::BAD_REQUEST, PLAYER, "Sign-in is over", &body)
+}

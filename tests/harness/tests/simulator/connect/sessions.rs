@@ -1,0 +1,88 @@
+//! Sessions and accounts as the API has them, and how long a link works.
+
+use std::time::Duration;
+
+use serde_json::json;
+
+use super::*;
+use crate::salesforce::register;
+
+#[tokio::test]
+async fn a_link_works_once_unless_it_is_for_several_and_until_it_expires() {
+    let server = start().await;
+    register(&server, full(&["api", "refresh_token"])).await;
+    profile(&server, &[]).await;
+    let (once, several) = (link(&server, json!({})).await, link(&server, json!({ "multiple": true })).await);
+    for (link, headings) in
+        [(&once, ["Account linked", "This link does not work"]), (&several, ["Account linked", "Account linked"])]
+    {
+        for heading in headings {
+            assert_eq!(walk(&server, link).await.heading(), heading);
+        }
+    }
+    assert_eq!(server.simulator().accounts().len(), 3);
+    assert_eq!(ask(&server, "POST", &once, &[], "").await.status, 404, "nor can it be started past its page");
+    let short = link(&server, json!({ "expires_in": 60 })).await;
+    server.simulator().advance_clock(Duration::from_secs(1799));
+    assert_eq!(Browser::open(&server, &short).await.heading(), "This link does not work");
+    assert_eq!(Browser::open(&server, &several).await.heading(), "Connect Salesforce");
+    server.simulator().advance_clock(Duration::from_secs(1));
+    assert_eq!(Browser::open(&server, &several).await.heading(), "This link does not work");
+}
+
+#[tokio::test]
+async fn a_session_is_held_against_the_documented_shape() {
+    let server = start().await;
+    let good = json!({ "origin_owner_id": "a", "origin_owner_name": "A" });
+    assert_eq!(api(&server, "POST", "/connect_sessions", Some(&good)).await.status, 404, "there is no profile");
+    let (first, second) = (profile(&server, &[]).await, profile(&server, &[("/default", json!(true))]).await);
+    for (member, value, status) in [
+        ("provider", json!("salesforce"), 201),
+        ("connector_profile_id", json!(first), 201),
+        ("type", json!("test"), 201),
+        ("provider", json!("hubspot"), 400),
+        ("connector_profile_id", json!("absent"), 404),
+        ("origin_owner_id", json!(""), 400),
+        ("origin_owner_name", json!(7), 400),
+        ("expires_in", json!(0), 400),
+        ("multiple", json!("yes"), 400),
+        ("surprise", json!(1), 400),
+    ] {
+        let mut body = good.clone();
+        body[member] = value;
+        assert_eq!(api(&server, "POST", "/connect_sessions", Some(&body)).await.status, status, "{body}");
+    }
+    let session = api(&server, "POST", "/connect_sessions", Some(&good)).await.json();
+    assert_eq!((&session["provider"], &session["connector_profile_id"]), (&json!("salesforce"), &json!(second)));
+    assert!(session["auth_link_url"].as_str().unwrap().ends_with(session["token"].as_str().unwrap()));
+    for (method, path) in [("POST", "/stackone/connect_sessions"), ("GET", "/stackone/accounts")] {
+        assert_eq!(ask(&server, method, path, &[JSON], &good.to_string()).await.status, 401, "{path} needs a key");
+    }
+    let read_only = ("Authorization", "Basic djEuZXUxLnJlYWRvbmx5Og==");
+    let made = ask(&server, "POST", "/stackone/connect_sessions", &[read_only, JSON], &good.to_string()).await;
+    assert_eq!(made.status, 403);
+}
+
+#[tokio::test]
+async fn accounts_can_be_filtered_and_a_reset_forgets_them_and_the_sessions() {
+    let server = start().await;
+    register(&server, full(&["api", "refresh_token"])).await;
+    profile(&server, &[]).await;
+    let link = link(&server, json!({ "multiple": true })).await;
+    walk(&server, &link).await;
+    for (query, count) in [
+        ("", 1),
+        ("?provider=salesforce", 1),
+        ("?provider=hubspot", 0),
+        ("?origin_owner_id=customer-1", 1),
+        ("?origin_owner_id=x", 0),
+    ] {
+        let accounts = api(&server, "GET", &format!("/accounts{query}"), None).await.json();
+        assert_eq!(accounts.as_array().unwrap().len(), count, "{query}");
+    }
+    assert_eq!(api(&server, "GET", "/accounts?nonsense=1", None).await.status, 400);
+    assert_eq!(ask(&server, "POST", "/_simulator/reset", &[], "").await.status, 204);
+    assert_eq!(api(&server, "GET", "/accounts", None).await.json(), json!([]));
+    profile(&server, &[]).await;
+    assert_eq!(Browser::open(&server, &link).await.heading(), "This link does not work");
+}
