@@ -151,8 +151,9 @@ export type Messages = Readonly<Record<string, string>>;
 /** The configuration of a form. */
 export interface Config extends ApiConfig {
   getAuthorization?: GetAuthorization;
-  /** Id of the profile to edit. */
+  /** Id of the profile to edit. Without effect so far. */
   profileId?: string;
+  /** Without effect so far: there is the form alone. */
   view?: View;
   /** First value of the field. */
   environment?: Environment;
@@ -161,7 +162,7 @@ export interface Config extends ApiConfig {
   /** First value of the field. */
   name?: string;
   theme?: Theme;
-  /** BCP 47. Default: the nearest `lang` attribute, then the browser's language. */
+  /** BCP 47. Without effect so far: the words are English, or those of `messages`. */
   locale?: string;
   messages?: Messages;
 }
@@ -174,7 +175,7 @@ export interface MountedForm {
   destroy(): void;
   /** Moves the focus to the first field. */
   focus(): void;
-  /** Empties the form. */
+  /** Empties the form, the API key too. */
   reset(): void;
 }
 

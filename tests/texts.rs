@@ -38,6 +38,16 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
 }
 
 #[test]
+fn words_are_english_until_the_host_page_has_its_own() {
+    let mut words = Words::default();
+    assert_eq!(words.language(), Some("en"));
+    words.replace("no.such.key", "Titel");
+    assert_eq!(words.language(), Some("en"));
+    words.replace("title", "Titel");
+    assert_eq!(words.language(), None);
+}
+
+#[test]
 fn every_issue_has_words_of_its_own() {
     for [severity, field, code] in issues() {
         let words = Words::default().issue(&field, &code, "‹about›");

@@ -21,6 +21,11 @@ impl Words {
         }
     }
 
+    /// The language of the words, for those who have them read out; `None` where the host page replaced some.
+    pub fn language(&self) -> Option<&'static str> {
+        self.own.is_empty().then_some("en")
+    }
+
     /// The words of a key.
     pub fn get(&self, key: Key) -> &str {
         let own = self.own.iter().rev().find(|(own, _)| *own == key);

@@ -70,8 +70,10 @@ impl Component for App {
             Some(done) => tree.done(done),
             None => tree.form(&view),
         }
-        let theme = view.theme.name();
-        html! { <div class="scp" part="root" ref={self.root.clone()} data-theme={theme}>{ tree.finish() }</div> }
+        let (theme, lang) = (view.theme.name(), view.language);
+        html! {
+            <div class="scp" part="root" ref={self.root.clone()} data-theme={theme} {lang}>{ tree.finish() }</div>
+        }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {

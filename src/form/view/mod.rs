@@ -24,6 +24,8 @@ use crate::text::Key;
 pub struct View<'a> {
     /// Light or dark.
     pub theme: Theme,
+    /// The language of the words, where it is known.
+    pub language: Option<&'static str>,
     /// Heading.
     pub title: String,
     /// The line below it.
@@ -129,6 +131,7 @@ pub fn view(state: &State) -> View<'_> {
     }
     View {
         theme: state.settings.theme,
+        language: words.language(),
         title: match &state.editing {
             Some(profile) => words.fill(Key::EditTitle, &[("name", &profile.name)]),
             None => words.get(Key::Title).to_owned(),

@@ -121,6 +121,10 @@ async fn properties_before_the_definition(stage: Stage) -> Result<()> {
     let site = Site::new()?.host(body).overlay("/own.js", Answer::new(200, "text/javascript", script));
     let page = site.open(&stage).await?;
     page.until_words("h2", "Own title").await?;
+    assert!(
+        page.ask::<bool>("return !$('.scp').hasAttribute('lang')").await?,
+        "nobody knows the language of own words"
+    );
     assert!(page.ask::<bool>("return !$('[name=apiKey]') && host.getAttribute('auth') === 'host'").await?);
     assert!(page.ask::<bool>("return host.outerHTML.indexOf('Basic') < 0 && host.profileId === ''").await?);
     page.type_into("clientId", &good().client_id).await?;
@@ -196,6 +200,7 @@ async fn focus_and_reset(stage: Stage) -> Result<()> {
     let page = hosted(&stage, &format!("<button id=\"theirs\">Theirs</button>{ONE}")).await?;
     page.ask::<()>("document.getElementById('theirs').focus(); host.focus()").await?;
     page.until_focus("clientId").await?;
+    assert_eq!(page.ask::<String>("return $('.scp').lang").await?, "en");
     assert!(page.ask::<bool>("return document.activeElement === host").await?);
     page.fill(&good()).await?;
     page.ask::<()>("host.reset()").await?;
