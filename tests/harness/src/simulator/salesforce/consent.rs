@@ -15,7 +15,7 @@ use super::super::state::Simulator;
 use super::grants::{Asked, Code, Grant, User};
 use super::host::{Host, Org};
 use super::redirect::{query, to_callback};
-use super::{refusal, routes, scopes};
+use super::{Salesforce, refusal, routes, scopes};
 
 /// The consent page of an org, below its host.
 pub const PATH: &str = "/setup/secur/RemoteAccessAuthorizationPage.apexp";
@@ -30,7 +30,7 @@ pub async fn show(State(simulator): State<Arc<Simulator>>, host: Host, Form(fiel
     let now = simulator.now();
     let mut salesforce = simulator.salesforce();
     let id = fields.text("request");
-    let Some((asked, user)) = salesforce.grants.asked(id).and_then(|asked| signed_in(asked, &host)) else {
+    let Some((asked, user)) = signed_in(&mut salesforce, id, &host) else {
         return routes::over();
     };
     let Some(app) = salesforce.active(&asked.client_id, now) else {
@@ -60,7 +60,7 @@ pub async fn decide(State(simulator): State<Arc<Simulator>>, host: Host, Form(fi
     let issued = simulator.now();
     let mut salesforce = simulator.salesforce();
     let id = fields.text("request");
-    let Some((asked, user)) = salesforce.grants.asked(id).and_then(|asked| signed_in(asked, &host)) else {
+    let Some((asked, user)) = signed_in(&mut salesforce, id, &host) else {
         return routes::over();
     };
     salesforce.grants.finish(id);
@@ -76,7 +76,8 @@ pub async fn decide(State(simulator): State<Arc<Simulator>>, host: Host, Form(fi
 }
 
 /// What was asked and by whom it is decided; `None` where nobody has signed in at this host.
-fn signed_in(asked: &mut Asked, host: &Host) -> Option<(Asked, User)> {
+fn signed_in(salesforce: &mut Salesforce, id: &str, host: &Host) -> Option<(Asked, User)> {
+    let asked = salesforce.grants.asked(id)?;
     let user = asked.user.clone().filter(|user| *host == Host::Own(user.org.clone()))?;
     Some((asked.clone(), user))
 }

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::*;
-use crate::salesforce::{PLAYED, SANDBOX, register};
+use crate::salesforce::{PLAYED, SANDBOX, as_told, register};
 
 #[tokio::test]
 async fn a_profile_leads_to_a_linked_account() {
@@ -65,16 +65,7 @@ async fn from_an_empty_org_to_a_linked_account_by_hand() {
     let server = start().await;
     Browser::open(&server, "/stackone/connect").await.assert_shows("No connector profiles yet.");
     let mut setup = Browser::open(&server, "/salesforce/setup/new").await;
-    let fields = [
-        ("appName", Some("StackOne Integration")),
-        ("contactEmail", Some("admin@acme.example")),
-        ("enableOAuth", Some("on")),
-        ("callbackUrl", Some(CALLBACK)),
-        ("scopes", Some("api")),
-        ("scopes", Some("refresh_token")),
-        ("pkce", None),
-    ];
-    setup.submit(&fields).await;
+    setup.submit(&as_told()).await;
     let shown = Browser::open(&server, &format!("{}/credentials", setup.at)).await;
     let credentials = json!({ "clientId": shown.value("consumerKey"), "clientSecret": shown.value("consumerSecret") });
     profile(&server, &[("/credentials", credentials)]).await;

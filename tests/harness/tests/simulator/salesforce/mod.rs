@@ -37,6 +37,19 @@ pub async fn register(server: &Server, changes: Value) {
     assert_eq!((reply.status, reply.text().as_str()), (204, ""));
 }
 
+/// The form in Setup filled in as the guide tells it.
+pub fn as_told<'a>() -> Vec<(&'a str, Option<&'a str>)> {
+    vec![
+        ("appName", Some("StackOne Integration")),
+        ("contactEmail", Some("admin@acme.example")),
+        ("enableOAuth", Some("on")),
+        ("callbackUrl", Some(CALLBACK)),
+        ("scopes", Some("api")),
+        ("scopes", Some("refresh_token")),
+        ("pkce", None),
+    ]
+}
+
 /// An authorization address that works, but for these parameters; `None` leaves one out.
 pub fn authorize(host: &str, changes: &[(&str, Option<&str>)]) -> String {
     let usual = [

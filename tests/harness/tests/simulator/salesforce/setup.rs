@@ -6,19 +6,6 @@ use super::*;
 
 const PKCE: &str = "Require Proof Key for Code Exchange (PKCE) extension for Supported Authorization Flows";
 
-/// Fills in the form as the guide tells it.
-fn as_told<'a>() -> Vec<(&'a str, Option<&'a str>)> {
-    vec![
-        ("appName", Some("StackOne Integration")),
-        ("contactEmail", Some("admin@acme.example")),
-        ("enableOAuth", Some("on")),
-        ("callbackUrl", Some(CALLBACK)),
-        ("scopes", Some("api")),
-        ("scopes", Some("refresh_token")),
-        ("pkce", None),
-    ]
-}
-
 async fn made<'a>(server: &'a Server, more: &[(&'a str, Option<&'a str>)]) -> Browser<'a> {
     let mut browser = Browser::open(server, "/salesforce/setup/new").await;
     let mut fields = as_told();
