@@ -17,5 +17,5 @@ async function config() {
 }
 
 const element = document.querySelector('stackone-connector-profile');
-element.page = { config: await config(), query: location.search };
+element.page = { config: await config(), query: location.search, own: true };
 define(() => load(() => import(absolute(js)), absolute(wasm), integrity));

@@ -82,7 +82,7 @@ export interface ConnectorProfileElement extends HTMLElement {
   getAuthorization: GetAuthorization | undefined;
   /** Own wording, by message key. */
   messages: Messages | undefined;
-  /** Moves the focus to the first field. */
+  /** Moves the focus to the first field, or in the guide to the heading of the step. */
   focus(): void;
   /** Empties the form. */
   reset(): void;

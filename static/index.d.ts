@@ -153,7 +153,7 @@ export interface Config extends ApiConfig {
   getAuthorization?: GetAuthorization;
   /** Id of the profile to edit. Without effect so far. */
   profileId?: string;
-  /** Without effect so far: there is the form alone. */
+  /** The whole guided set-up, or the form alone, which is the default. */
   view?: View;
   /** First value of the field. */
   environment?: Environment;
@@ -173,7 +173,7 @@ export interface MountedForm {
   update(config: Config): void;
   /** Takes the form off the page. */
   destroy(): void;
-  /** Moves the focus to the first field. */
+  /** Moves the focus to the first field, or in the guide to the heading of the step. */
   focus(): void;
   /** Empties the form, the API key too. */
   reset(): void;

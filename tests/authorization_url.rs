@@ -9,6 +9,7 @@ use cases::{cases, draft_of, properties, written_out};
 use oauth2::basic::BasicClient;
 use oauth2::{AuthUrl, ClientId, CsrfToken, RedirectUrl, Scope};
 use proptest::prelude::*;
+use stackone_connector_profile::form::Copy;
 use stackone_connector_profile::form::view::view;
 use stackone_connector_profile::form::{Settings, State};
 use stackone_connector_profile::profile::{Draft, Extent, Field, Known, check};
@@ -21,7 +22,7 @@ const NEEDED: [Field; 4] = [Field::ClientId, Field::Scopes, Field::Environment, 
 /// The URL that the form shows for a draft.
 fn shown(draft: Draft) -> Option<String> {
     let state = State { draft, ..State::new(Settings::default()) };
-    view(&state).url.content.ok().map(|url| url.text.expose().to_owned())
+    view(&state).copy(Copy::Url).map(|url| url.text.expose().to_owned())
 }
 
 #[test]

@@ -4,10 +4,13 @@
 
 #[path = "fixtures/cases.rs"]
 mod cases;
+#[path = "fixtures/seen.rs"]
+mod seen;
 
 use cases::{KEY, SECRET, properties, to_serde};
 use proptest::prelude::*;
 use proptest::sample::select;
+use seen::everything;
 use stackone_connector_profile::form::view::view;
 use stackone_connector_profile::form::{Copy, Effect, Msg, Phase, Settings, State, Toggle, update};
 use stackone_connector_profile::profile::{Draft, Field, Secret, trim};
@@ -138,14 +141,10 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
 /// Everything that a person can press at the moment and that no other step presses.
 fn buttons(state: &State) -> Vec<Msg> {
     let view = view(state);
-    let fields = [Some(view.client_id), Some(view.client_secret), Some(view.scopes), view.my_domain];
-    let mends = fields
-        .into_iter()
-        .flatten()
-        .flat_map(|field| field.messages)
-        .filter_map(|message| Some(Msg::Mended(message.mend?.0)));
+    let messages = seen::fields(&view).into_iter().flat_map(|field| field.messages);
+    let mends = messages.filter_map(|message| Some(Msg::Mended(message.mend?)));
     let failure = view
-        .failure
+        .failure()
         .into_iter()
         .flat_map(|failure| failure.profiles.into_iter().map(|(_, way)| way).chain(failure.ways).collect::<Vec<_>>());
     mends.chain(failure.map(|way| way.msg)).collect()
@@ -236,11 +235,14 @@ proptest! {
                         prop_assert_eq!(leaks(&detail.to_string()), None);
                     }
                     Effect::Tick(_) | Effect::Copy(..) | Effect::Focus(_) => {}
+                    Effect::Clock(..) | Effect::Keep(_) | Effect::Address(..) | Effect::Guard(_) => {
+                        prop_assert!(false, "without the guide there is no {effect:?}");
+                    }
                 }
             }
             prop_assert!(writing.len() <= 1, "two requests that write are out");
             prop_assert!(posts <= clicks, "{posts} creates for {clicks} clicks");
-            prop_assert_eq!(leaks(&format!("{effects:?}{state:?}{:?}", view(&state))), None);
+            prop_assert_eq!(leaks(&format!("{effects:?}{state:?}{}", everything(&state))), None);
 
             let is_new_success = matches!(state.phase, Phase::Done(_)) && !matches!(before.phase, Phase::Done(_));
             if is_new_success {

@@ -220,12 +220,12 @@ fn the_words_of_all_failures_are_as_reviewed() {
         };
         state.attempt = is_open.then_some(attempt);
         state.phase = Phase::Failed(failure.clone());
-        let view = view(&state).failure.unwrap();
-        let profiles = view.profiles.iter().map(|(profile, way)| format!("{} [{}]", profile.id, way.words));
-        let ways = view.ways.iter().map(|way| format!("[{}]", way.words));
-        let request = view.request.map(|request| format!("+ {}", request.title));
+        let view = view(&state).failure().unwrap();
+        let profiles = view.profiles.iter().map(|(profile, way)| format!("{} [{}]", profile.id, way.words.english()));
+        let ways = view.ways.iter().map(|way| format!("[{}]", way.words.english()));
+        let request = view.request.then(|| format!("+ {}", Key::RequestTitle.english()));
         let parts = [
-            vec![view.title.to_owned()],
+            vec![view.title.english().to_owned()],
             view.body,
             view.quote.iter().map(|quote| format!("> {quote}")).collect(),
             view.countdown.into_iter().collect(),

@@ -1,10 +1,13 @@
 //! Floor 4: the only code that touches the world. Runs an `Effect` and answers with a `Msg`: sends requests, copies,
 //! waits, dispatches events. Called by `embed`; knows nothing of how the form is drawn. `JsValue` ends here.
 
+pub mod address;
 mod clipboard;
+pub mod guard;
 mod page;
 mod policy;
 mod send;
+pub mod storage;
 
 pub use page::Page;
 
@@ -14,15 +17,20 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::CustomEvent;
 use yew::Callback;
 
-use crate::form::{Effect, Event, Msg};
+use crate::form::guide::Now;
+use crate::form::{Effect, Event, GuideMsg, Msg};
 use crate::stackone::request::written;
 use crate::stackone::{Json, Show};
 
 /// Does one thing and answers with what came of it.
 pub fn run(page: &Page, effect: Effect, answer: Callback<Msg>) {
     let page = page.clone();
-    if let Effect::Emit(event) = &effect {
-        return emit(&page, event);
+    match &effect {
+        Effect::Emit(event) => return emit(&page, event),
+        Effect::Keep(text) => return storage::keep(&page, text),
+        Effect::Address(from, to) => return address::put(&page, from.name(), to.name()),
+        Effect::Guard(asks) => return guard::set(&page, *asks),
+        Effect::Send { .. } | Effect::Tick(_) | Effect::Clock(..) | Effect::Copy(..) | Effect::Focus(_) => {}
     }
     spawn_local(async move {
         answer.emit(match effect {
@@ -33,9 +41,13 @@ pub fn run(page: &Page, effect: Effect, answer: Callback<Msg>) {
                 sleep(1000).await;
                 Msg::Ticked(seq)
             }
+            Effect::Clock(clock, ms) => {
+                sleep(ms).await;
+                Msg::Guide(GuideMsg::Clocked(clock, now()))
+            }
             Effect::Copy(copy, text) => Msg::CopyEnded(copy, clipboard::copy(&page, text, copy.id()).await),
-            // Events went out above, at once; where the focus goes is the drawing component's to do.
-            Effect::Emit(_) | Effect::Focus(_) => return,
+            // These were done above, at once; where the focus goes is the drawing component's to do.
+            Effect::Emit(_) | Effect::Keep(_) | Effect::Address(..) | Effect::Guard(_) | Effect::Focus(_) => return,
         });
     });
 }
@@ -48,6 +60,13 @@ async fn sleep(ms: i32) {
         }
     });
     let _ = JsFuture::from(promise).await;
+}
+
+/// What the clock of the device says.
+fn now() -> Now {
+    let date = js_sys::Date::new_0();
+    // Seconds since 1970 fit in 64 bits until long after Date's own range ends.
+    Now { seconds: (date.get_time() / 1000.0) as u64, zone: -(date.get_timezone_offset() as i32) }
 }
 
 /// Tells the host page.

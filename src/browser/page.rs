@@ -1,7 +1,12 @@
 //! What an effect needs of the page around the form.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use js_sys::Function;
 use web_sys::{AbortController, Element, HtmlElement};
+
+use crate::form::Storage;
 
 /// One form's place in the page.
 #[derive(Clone, Debug)]
@@ -10,6 +15,12 @@ pub struct Page {
     pub host: Element,
     /// The element in the shadow tree that Yew draws into.
     pub root: HtmlElement,
+    /// Whether the page is the form's own, with an address that may name a step.
+    pub own: bool,
+    /// Where progress is kept.
+    pub storage: Storage,
+    /// Whether the browser asks before the page is left.
+    pub guarded: Rc<Cell<bool>>,
     /// Gives the `Authorization` header, where the host page does.
     pub get_authorization: Option<Function>,
     /// Ends every request when the form goes.

@@ -1,18 +1,29 @@
 //! Configuration in. An element's attributes and properties come as one object; on the static page `config.json` and
 //! the query string come with it, and the nearer source wins: attribute, query, file.
 
-use crate::form::Settings;
+use crate::form::{Settings, Step};
+use crate::salesforce::Environment;
 use crate::stackone::Json;
 use crate::text::Key;
 
-/// What the query string of the page may set. Everything else in it is ignored.
-const QUERY: [&str; 1] = ["environment"];
+/// Whether the query string of the page may set this. Everything else in it is ignored.
+fn may_set(name: &str, value: &str) -> bool {
+    match name {
+        "environment" => Environment::from_name(value).is_some(),
+        "view" => matches!(value, "guide" | "form"),
+        "step" => Step::named(value).is_some(),
+        _ => false,
+    }
+}
 
 /// Reads the settings of a form, and what has to be said about them.
 pub fn settings(config: &Json) -> (Settings, Vec<String>) {
     let mut members = Vec::new();
     let mut problem = None;
     if let Some(page) = config.get("page") {
+        if page.get("own").is_some() {
+            members.push(("view".to_owned(), "guide".into()));
+        }
         match page.get("config").map(|text| text.text().and_then(Json::parse)) {
             Some(Some(Json::Object(file))) => members.extend(file),
             Some(_) if page.get("config").is_some_and(|text| matches!(text, Json::Null)) => {
@@ -22,7 +33,7 @@ pub fn settings(config: &Json) -> (Settings, Vec<String>) {
             None => {}
         }
         for (name, value) in pairs(page.get("query").and_then(Json::text).unwrap_or_default()) {
-            if QUERY.contains(&name) {
+            if may_set(name, value) {
                 members.push((name.to_owned(), value.into()));
             }
         }

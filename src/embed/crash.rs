@@ -3,6 +3,8 @@
 
 use std::cell::{Cell, RefCell};
 
+use wasm_bindgen::prelude::wasm_bindgen;
+
 use super::instance::Place;
 use crate::browser::{self, Page};
 use crate::form::{Event, FailureCode};
@@ -11,11 +13,6 @@ use crate::text::{Key, Words};
 thread_local! {
     static PLACES: RefCell<Vec<Place>> = const { RefCell::new(Vec::new()) };
     static BROKEN: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Makes a panic show the message instead of printing to the console.
-pub fn install() {
-    yew::set_custom_panic_hook(Box::new(|_| show_everywhere()));
 }
 
 /// Counts a form among those that show the message.
@@ -28,8 +25,10 @@ pub fn happened() -> bool {
     BROKEN.get()
 }
 
-/// Anything may be borrowed where the panic struck.
-fn show_everywhere() {
+/// Shows the message. Called by the script around the module, which alone sees that it broke; anything may be borrowed
+/// where the panic struck.
+#[wasm_bindgen]
+pub fn broken() {
     BROKEN.set(true);
     let _ = PLACES.try_with(|places| {
         let Ok(places) = places.try_borrow() else { return };

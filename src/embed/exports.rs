@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
 use super::json::{from_js, to_js};
-use super::{Instance, config, crash, draft};
+use super::{Instance, config, draft};
 use crate::form::state::default_name;
 use crate::form::view::{self, NEEDED, UrlOptions};
 use crate::profile::{Extent, check};
@@ -13,12 +13,6 @@ use crate::salesforce::errors::{GuideStep, Step, explain};
 use crate::salesforce::scopes::SCOPES;
 use crate::stackone::{DEFAULT_SCOPES, Json, write};
 use crate::text::{Words, plain};
-
-/// Runs once when the module is loaded.
-#[wasm_bindgen(start)]
-pub fn start() {
-    crash::install();
-}
 
 /// `{ valid, issues, profile }` of a draft.
 #[wasm_bindgen]

@@ -8,14 +8,14 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    AbortController, CssStyleSheet, Document, Element, Event, HtmlElement, KeyboardEvent, ShadowRootInit,
-    ShadowRootMode,
+    AbortController, AddEventListenerOptions, CssStyleSheet, Document, Element, Event, HtmlElement, KeyboardEvent,
+    ShadowRootInit, ShadowRootMode,
 };
 use yew::{AppHandle, Callback, Renderer};
 
 use super::{config, crash, json};
 use crate::browser::{self, Page};
-use crate::form::{self, Msg};
+use crate::form::{self, GuideMsg, Msg, Step, Storage};
 use crate::ui::{App, Props};
 
 /// The page that a form is on, if it is on one.
@@ -98,6 +98,20 @@ fn keep_inside(root: &HtmlElement, place: &Place) -> Result<(), JsValue> {
     Ok(())
 }
 
+/// Goes to the step that the address names after *Back* or *Forward*, for as long as the form is on the page.
+fn follow_back(page: &Page, app: &AppHandle<App>) -> Result<(), JsValue> {
+    let scope = (**app).clone();
+    let listener = Closure::<dyn Fn()>::new(move || {
+        let step = browser::address::step().as_deref().and_then(Step::named).unwrap_or_default();
+        scope.send_message(Msg::Guide(GuideMsg::Addressed(step)));
+    });
+    let options = AddEventListenerOptions::new();
+    options.set_signal(&page.gone.signal());
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    let callback = listener.into_js_value().unchecked_into();
+    window.add_event_listener_with_callback_and_add_event_listener_options("popstate", &callback, &options)
+}
+
 /// A mounted form.
 #[wasm_bindgen]
 pub struct Instance {
@@ -122,9 +136,12 @@ impl Instance {
         STYLES.with(|styles| {
             styles.as_ref().map(|sheet| Reflect::set(&shadow, &"adoptedStyleSheets".into(), &Array::of1(sheet)))
         });
-        let page = Page {
+        let mut page = Page {
             host: target,
             root: form.root.clone(),
+            own: false,
+            storage: Storage::None,
+            guarded: Rc::default(),
             get_authorization: authorization(config),
             gone: AbortController::new()?,
         };
@@ -133,9 +150,17 @@ impl Instance {
         if config.get("page").is_some() {
             // The page around the form follows the theme that config.json names.
             page.host.set_attribute("theme", settings.theme.name())?;
+            page.host.set_attribute("view", if settings.guided { "guide" } else { "form" })?;
+            page.own = config.get("page").and_then(|page| page.get("own")).is_some();
+        }
+        page.storage = settings.storage;
+        let kept = settings.guided.then(|| browser::storage::read(&page)).flatten();
+        if page.own {
+            follow_back(&page, &form.app)?;
         }
         form.place.replace(Some(page));
         form.app.send_message(Msg::Began(Box::new(settings)));
+        kept.into_iter().for_each(|kept| form.app.send_message(Msg::Guide(GuideMsg::Restored(kept))));
         notices.into_iter().for_each(|notice| form.app.send_message(Msg::Noticed(notice)));
         Ok(Self { form: Some(form) })
     }
@@ -151,16 +176,17 @@ impl Instance {
     /// Takes another configuration. Nothing that was typed is lost.
     pub fn update(&self, config: &JsValue) {
         let Some(form) = self.whole() else { return };
+        let (settings, _) = config::settings(&json::from_js(config));
         if let Some(page) = &mut *form.place.borrow_mut() {
             page.get_authorization = authorization(config);
+            page.storage = settings.storage;
         }
-        let (settings, _) = config::settings(&json::from_js(config));
         form.app.send_message(Msg::Configured(Box::new(settings)));
     }
 
-    /// Moves the focus to the first field.
+    /// Moves the focus to the first field, or in the guide to the heading of the step.
     pub fn focus(&self) {
-        let control = self.whole().and_then(|form| form.root.query_selector("#done, [name=clientId]").ok()?);
+        let control = self.whole().and_then(|form| form.root.query_selector("#done, #step, [name=clientId]").ok()?);
         if let Some(control) = control {
             let _ = control.unchecked_into::<HtmlElement>().focus();
         }
@@ -169,8 +195,7 @@ impl Instance {
     /// Empties the form, the API key too.
     pub fn reset(&self) {
         if let Some(form) = self.whole() {
-            form.app.send_message(Msg::KeyForgotten);
-            form.app.send_message(Msg::Restarted);
+            form.app.send_message(Msg::Cleared);
         }
     }
 
@@ -178,6 +203,7 @@ impl Instance {
     pub fn destroy(&mut self) {
         let Some(form) = self.form.take() else { return };
         if let Some(page) = form.place.take() {
+            browser::guard::set(&page, false);
             page.gone.abort();
         }
         form.root.remove();

@@ -42,6 +42,11 @@ pub(super) fn written(answer: Result<Answer, Unanswered>, secrets: &[Secret]) ->
 
 /// Judges page `number` of the list.
 pub(super) fn listed(answer: Result<Answer, Unanswered>, number: usize, secrets: &[Secret]) -> Result<Page, Failure> {
+    Page::read(&got(answer, secrets)?.body, number).ok_or(Failure::UnreadableList)
+}
+
+/// Judges the answer to a request that changes nothing that is there.
+pub(super) fn got(answer: Result<Answer, Unanswered>, secrets: &[Secret]) -> Result<Answer, Failure> {
     let answer = match answer {
         Ok(answer) => answer,
         Err(Unanswered::NoAuthorization(why)) => return Err(without_authorization(&why, secrets)),
@@ -51,7 +56,7 @@ pub(super) fn listed(answer: Result<Answer, Unanswered>, number: usize, secrets:
         }
     };
     match answer.status {
-        200..=299 => Page::read(&answer.body, number).ok_or(Failure::UnreadableList),
+        200..=299 => Ok(answer),
         408 | 500 | 502.. => Err(Failure::NothingSent),
         _ => Err(refusal(&answer, secrets)),
     }

@@ -1,6 +1,6 @@
 //! What the form wants done in the world, as data. Run by `browser`, which answers with messages.
 
-use super::{Copy, Event};
+use super::{Copy, Event, Step};
 use crate::profile::{Field, Secret};
 use crate::stackone::Request;
 
@@ -20,6 +20,14 @@ pub enum Effect {
     },
     /// Wait a second and answer with `Msg::Ticked` and the same number.
     Tick(u32),
+    /// Wait so many milliseconds, then answer with `GuideMsg::Clocked`, the same number and the time.
+    Clock(u32, i32),
+    /// Keep a text for the next load of the page; an empty one is forgotten.
+    Keep(String),
+    /// Put the second step into the address of the page, so that *Back* leads to the first.
+    Address(Step, Step),
+    /// Ask before the page is left, or no longer.
+    Guard(bool),
     /// Put a text on the clipboard and answer with `Msg::Copied`.
     Copy(Copy, Secret),
     /// Move the focus once the new state is drawn.
@@ -46,6 +54,13 @@ pub enum Target {
     Field(Field),
     /// The message about a failed request.
     Failure,
+    /// The heading of the step.
+    Step,
+    /// A field for the owner of an account: the id, or the name.
+    Owner {
+        /// The id.
+        id: bool,
+    },
     /// The heading of the result.
     Done,
 }

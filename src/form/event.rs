@@ -1,6 +1,6 @@
 //! What the host page hears. Names and shapes are public surface; no event ever carries a secret.
 
-use super::FailureCode;
+use super::{FailureCode, Step};
 use crate::profile::Issue;
 use crate::stackone::{ConnectorProfile, Json};
 use crate::text::{Words, plain};
@@ -10,6 +10,8 @@ use crate::text::{Words, plain};
 pub enum Event {
     /// The form is drawn and takes input.
     Ready,
+    /// The guide went to a step.
+    Step(Step),
     /// The judgement of the draft changed.
     Validation {
         /// All issues, with their words.
@@ -52,6 +54,7 @@ impl Event {
     pub fn name(&self) -> &'static str {
         match self {
             Self::Ready => "ready",
+            Self::Step(_) => "step",
             Self::Validation { .. } => "validation",
             Self::Authorize { .. } => "authorize",
             Self::Close => "close",
@@ -65,6 +68,7 @@ impl Event {
     pub fn detail(&self) -> Json {
         match self {
             Self::Ready | Self::Close => Json::object(Vec::new()),
+            Self::Step(step) => Json::object(vec![("step", step.name().into())]),
             Self::Authorize { url } => Json::object(vec![("url", url.as_str().into())]),
             Self::Validation { issues } => {
                 let mut list = Vec::new();

@@ -1,6 +1,6 @@
 //! What can happen to the form.
 
-use super::{Mend, Settings};
+use super::{GuideMsg, LinkMsg, Mend, Settings};
 use crate::profile::{Field, Secret};
 use crate::stackone::{Answer, ConnectorProfile, Unanswered};
 
@@ -50,6 +50,12 @@ pub enum Msg {
     KeyForgotten,
     /// Start over with an empty form.
     Restarted,
+    /// Everything is cleared, the API key too.
+    Cleared,
+    /// Something happened in the guide.
+    Guide(GuideMsg),
+    /// Something happened to the link with which an account is linked.
+    Link(LinkMsg),
 }
 
 /// What can be opened or shown.
@@ -74,6 +80,14 @@ pub enum Copy {
     Curl,
     /// The request's body.
     Json,
+    /// The name for the app in Salesforce.
+    AppName,
+    /// The callback URL.
+    Callback,
+    /// The request to Salesforce Support.
+    Support,
+    /// The link with which an account is linked.
+    Link,
 }
 
 impl Copy {
@@ -83,6 +97,10 @@ impl Copy {
             Self::Url => "authorization-url",
             Self::Curl => "request-curl",
             Self::Json => "request-json",
+            Self::AppName => "app-name",
+            Self::Callback => "callback-url",
+            Self::Support => "support-text",
+            Self::Link => "auth-link",
         }
     }
 }

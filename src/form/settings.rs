@@ -1,6 +1,7 @@
 //! What the host page or `config.json` decides: where StackOne is, the look, the language, the first values. Read
 //! leniently: a value that cannot be used is named and its default holds.
 
+use super::Step;
 use crate::profile::Draft;
 use crate::stackone::{ApiConfig, Json};
 use crate::text::Words;
@@ -28,6 +29,18 @@ impl Theme {
     }
 }
 
+/// Where progress in the guide is kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Storage {
+    /// Until the tab is closed.
+    #[default]
+    Session,
+    /// Until it is cleared.
+    Local,
+    /// Nowhere.
+    None,
+}
+
 /// The configuration of one form.
 #[derive(Clone, Debug)]
 pub struct Settings {
@@ -35,6 +48,12 @@ pub struct Settings {
     pub api: ApiConfig,
     /// The look.
     pub theme: Theme,
+    /// Whether the guide leads through the form.
+    pub guided: bool,
+    /// The step that the guide begins with, where one is named.
+    pub step: Option<Step>,
+    /// Where progress in the guide is kept.
+    pub storage: Storage,
     /// First values of the fields.
     pub first: Draft,
     /// All wording.
@@ -65,6 +84,17 @@ impl Settings {
                 Theme::Auto
             }
         };
+        let storage = match text("storage").as_deref() {
+            None | Some("session") => Storage::Session,
+            Some("local") => Storage::Local,
+            Some("none") => Storage::None,
+            Some(_) => {
+                odd.push("storage");
+                Storage::Session
+            }
+        };
+        let guided = text("view").as_deref() == Some("guide");
+        let step = text("step").as_deref().and_then(Step::named);
         let environment = text("environment").unwrap_or_default();
         let first = Draft {
             name: text("name").unwrap_or_default(),
@@ -78,6 +108,6 @@ impl Settings {
                 words.replace(name, own.text().unwrap_or_default());
             }
         }
-        (Self { api, theme, first, words }, odd)
+        (Self { api, theme, guided, step, storage, first, words }, odd)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Copy, Failure, Settings, api_key};
+use super::{Copy, Failure, Guide, Linking, Settings, api_key};
 use crate::profile::{Draft, Extent, Field, Issue, Known, Report, Secret, check, trim};
 use crate::salesforce::Environment;
 use crate::stackone::{ApiConfig, ConnectorProfile};
@@ -27,6 +27,10 @@ pub struct State {
     pub open: Open,
     /// Where the form is between typing and a profile.
     pub phase: Phase,
+    /// Where the guide is.
+    pub guide: Guide,
+    /// The link with which an account is linked to the profile that stands.
+    pub linking: Linking,
     /// Profiles as last read.
     pub known: Vec<ConnectorProfile>,
     /// A reading of the list that nobody waits for.
@@ -131,6 +135,8 @@ impl State {
     pub fn new(settings: Settings) -> Self {
         Self {
             draft: settings.first.clone(),
+            guide: Guide { step: settings.step.unwrap_or_default(), ..Guide::default() },
+            linking: Linking::default(),
             settings: Rc::new(settings),
             notices: Vec::new(),
             api_key: Secret::default(),

@@ -3,7 +3,7 @@
 
 use super::answers::{Written, listed, written};
 use super::state::{Attempt, Done, How, Listing, Open};
-use super::{Authorize, Effect, Event, Failure, FailureCode, Phase, State, Target, compare, view};
+use super::{Authorize, Effect, Event, Failure, FailureCode, Phase, State, Step, Target, compare, view};
 use crate::profile::{Field, Secret};
 use crate::stackone::authorization::basic;
 use crate::stackone::{Answer, Auth, ConnectorProfile, Page, Request, Unanswered, write};
@@ -23,8 +23,13 @@ enum Turned {
 impl State {
     /// The main button was pressed.
     pub(super) fn submit(&mut self, effects: &mut Vec<Effect>) {
-        let waits = matches!(self.phase, Phase::Failed(Failure::RateLimited(1.., _)));
-        if self.is_busy() || waits || matches!(self.phase, Phase::Done(_)) {
+        if self.is_busy() || matches!(self.phase, Phase::Done(_)) {
+            return;
+        }
+        if let Some(next) = self.guide.step.next().filter(|_| self.guided()) {
+            return self.go_on(next, effects);
+        }
+        if matches!(self.phase, Phase::Failed(Failure::RateLimited(1.., _))) {
             return;
         }
         self.touched = Field::ALL.to_vec();
@@ -34,9 +39,8 @@ impl State {
         {
             self.phase = Phase::Editing;
             self.summed_up = true;
-            self.open.my_domain |= first == Field::MyDomain;
             let message = self.words().get(Key::InvalidDraft).to_owned();
-            effects.push(Effect::Focus(Target::Field(first)));
+            self.focus_on(first, effects);
             effects.push(Effect::Emit(Event::Failed { code: FailureCode::InvalidDraft, message, retryable: false }));
             return;
         }
@@ -58,7 +62,7 @@ impl State {
         Listing { seq, page, found }
     }
 
-    fn send(&mut self, request: Request, effects: &mut Vec<Effect>) -> u32 {
+    pub(super) fn send(&mut self, request: Request, effects: &mut Vec<Effect>) -> u32 {
         self.seq = self.seq.wrapping_add(1);
         let authorize = match self.api().auth {
             Auth::ApiKey => Authorize::Value(basic(&self.api_key)),
@@ -78,6 +82,9 @@ impl State {
                 Ok(Turned::Last(found)) => self.known = found,
                 Err(_) => {}
             }
+            return;
+        }
+        if self.linked(seq, &answer) {
             return;
         }
         match std::mem::replace(&mut self.phase, Phase::Editing) {
@@ -186,6 +193,7 @@ impl State {
         self.sent_secrets.clear();
         self.open = Open::default();
         self.attempt = None;
+        self.guide.result = None;
         self.phase = Phase::Done(done);
     }
 
@@ -205,7 +213,16 @@ impl State {
             }
             _ => Target::Failure,
         };
-        effects.push(Effect::Focus(target));
+        match target {
+            Target::Field(field) => self.focus_on(field, effects),
+            _ => {
+                // The person may have looked at another step meanwhile.
+                if self.guided() {
+                    self.go(Step::Profile, effects);
+                }
+                effects.push(Effect::Focus(target));
+            }
+        }
         effects.push(Effect::Emit(Event::Failed {
             code: failure.code(),
             message: view::failure_in_words(self, &failure),

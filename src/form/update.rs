@@ -2,7 +2,7 @@
 //! every message is answered in every state, and the same input gives the same output.
 
 use super::state::{Done, How, Open};
-use super::{Copy, Effect, Event, Failure, Msg, Phase, Settings, State, Target, Toggle, view};
+use super::{Copy, Effect, Event, Failure, Linking, Msg, Phase, Settings, State, Step, Target, Toggle, view};
 use crate::profile::{Draft, Field, Issue, Secret};
 use crate::stackone::{Auth, ConnectorProfile};
 
@@ -17,15 +17,34 @@ use crate::stackone::{Auth, ConnectorProfile};
 /// ```
 pub fn update(state: &State, msg: Msg) -> (State, Vec<Effect>) {
     let mut next = state.clone();
-    let mut effects = Vec::new();
-    let (changes, started) = (matches!(msg, Msg::Began(_) | Msg::Ended), matches!(msg, Msg::Started));
-    next.take(msg, &mut effects);
-    let issues = next.issues();
-    // Nobody hears of a form that is not drawn.
-    if started || (issues != state.issues() && !changes) {
-        effects.push(Effect::Emit(Event::validation(issues, next.words())));
-    }
+    let effects = next.advance(msg);
     (next, effects)
+}
+
+impl State {
+    /// The same in place: the drawing component has no use for the state before, and copying it is code too.
+    pub fn advance(&mut self, msg: Msg) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        let (issues, unsaved, kept) = (self.issues(), self.is_unsaved(), self.kept());
+        let forgets = matches!(msg, Msg::Restarted | Msg::Cleared) && !self.is_busy();
+        let (changes, started) = (matches!(msg, Msg::Began(_) | Msg::Ended), matches!(msg, Msg::Started));
+        self.take(msg, &mut effects);
+        let now = self.issues();
+        // Nobody hears of a form that is not drawn.
+        if started || (now != issues && !changes) {
+            effects.push(Effect::Emit(Event::validation(now, self.words())));
+        }
+        if self.is_unsaved() != unsaved {
+            effects.push(Effect::Guard(self.is_unsaved()));
+        }
+        if self.guided() && !changes {
+            let now = if forgets { String::new() } else { self.kept() };
+            if now != kept {
+                effects.push(Effect::Keep(now));
+            }
+        }
+        effects
+    }
 }
 
 impl State {
@@ -36,6 +55,9 @@ impl State {
             Msg::Ended => *self = Self { seq: self.seq, ..Self::new(Settings::default()) },
             Msg::Started => {
                 effects.push(Effect::Emit(Event::Ready));
+                if self.guide.made_at.is_some() {
+                    self.start_clock(effects);
+                }
                 if self.api().auth == Auth::None {
                     self.look_for_names(effects);
                 }
@@ -45,8 +67,7 @@ impl State {
             Msg::Typed(field, text) => self.typed(field, text),
             Msg::Left(field) => self.left(field, effects),
             Msg::Followed(field) => {
-                self.open.my_domain |= field == Field::MyDomain;
-                effects.push(Effect::Focus(Target::Field(field)));
+                self.focus_on(field, effects);
             }
             Msg::Toggled(toggle) => self.toggled(toggle, effects),
             Msg::Mended(mend) => {
@@ -75,16 +96,25 @@ impl State {
                 }
             }
             Msg::EditPressed(profile) => self.edit(profile, effects),
-            Msg::RenamePressed => effects.push(Effect::Focus(Target::Field(Field::Name))),
+            Msg::RenamePressed => self.focus_on(Field::Name, effects),
             Msg::KeyForgotten => {
                 self.api_key = Secret::default();
                 if !self.is_busy() {
                     self.sent_secrets.clear();
                 }
                 self.open.api_key = false;
-                effects.push(Effect::Focus(Target::Field(Field::ApiKey)));
+                self.focus_on(Field::ApiKey, effects);
             }
             Msg::Restarted => self.restart(effects),
+            Msg::Cleared => {
+                if !self.is_busy() {
+                    self.api_key = Secret::default();
+                    self.sent_secrets.clear();
+                }
+                self.restart(effects);
+            }
+            Msg::Guide(msg) => self.take_guide(msg, effects),
+            Msg::Link(msg) => self.take_link(msg, effects),
         }
     }
 
@@ -174,7 +204,7 @@ impl State {
         if matches!(self.phase, Phase::Failed(Failure::Conflict(_))) {
             self.editing = Some(profile);
             self.phase = Phase::Editing;
-            effects.push(Effect::Focus(Target::Field(Field::ClientId)));
+            self.focus_on(Field::ClientId, effects);
         }
     }
 
@@ -190,6 +220,16 @@ impl State {
         self.attempt = None;
         self.editing = None;
         self.copied = None;
-        effects.push(Effect::Focus(Target::Field(Field::ClientId)));
+        self.linking = Linking::default();
+        if self.guided() {
+            let before = std::mem::take(&mut self.guide).step;
+            if before != Step::default() {
+                effects.push(Effect::Address(before, Step::default()));
+                effects.push(Effect::Emit(Event::Step(Step::default())));
+            }
+            effects.push(Effect::Focus(Target::Step));
+        } else {
+            effects.push(Effect::Focus(Target::Field(Field::ClientId)));
+        }
     }
 }

@@ -9,6 +9,8 @@ pub mod host;
 pub mod key;
 pub mod scope_list;
 pub mod scopes;
+pub mod screens;
+pub mod setup;
 
 pub use authorization::AuthorizationRequest;
 pub use environment::Environment;
@@ -16,3 +18,4 @@ pub use errors::{Explanation, explain};
 pub use host::{Host, HostError, HostNote, MyDomain};
 pub use scope_list::ScopeList;
 pub use scopes::Scope;
+pub use setup::SetupPage;

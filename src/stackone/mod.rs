@@ -6,6 +6,7 @@ pub mod answer;
 pub mod authorization;
 pub mod complaint;
 pub mod config;
+pub mod connect_session;
 pub mod json;
 pub mod profiles;
 pub mod request;
@@ -24,6 +25,9 @@ pub const DEFAULT_SCOPES: [&str; 3] = ["api", "refresh_token", "offline_access"]
 
 /// Where Salesforce sends people back to: StackOne's callback (StackOne's guide).
 pub const CALLBACK_URL: &str = "https://api.stackone.com/connect/oauth2/salesforce/callback";
+
+/// The name that StackOne suggests for the app in Salesforce (StackOne's guide).
+pub const APP_NAME: &str = "StackOne Integration";
 
 /// StackOne's public host (its API reference).
 pub const API_BASE_URL: &str = "https://api.stackone.com";

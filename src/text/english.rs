@@ -36,7 +36,7 @@ impl Key {
     }
 }
 
-words! {
+with_guide_words! { words
     Title "title" "Salesforce connector profile"
     Intro "intro" "From your External Client App: ⟦Settings › OAuth Settings › Consumer Key and Secret⟧."
     FromSalesforce "section.salesforce" "From Salesforce"

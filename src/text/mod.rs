@@ -3,6 +3,8 @@
 //!
 //! `⟦…⟧` marks words of Salesforce's or StackOne's own screens, `{…}` a value that is filled in.
 
+#[macro_use]
+mod guide;
 mod english;
 
 pub use english::{ALL, Key};

@@ -6,11 +6,17 @@ use web_sys::{Element, Event, FocusEvent, HtmlInputElement, HtmlTextAreaElement,
 use super::tree::Tree;
 use crate::form::Msg;
 use crate::profile::{Field, Secret};
+use crate::text::Key;
 
-impl Tree {
+impl Tree<'_> {
     /// A button that sends `msg`.
-    pub fn button(&mut self, markup: &'static str, words: &str, label: &str, msg: Msg) -> &mut Self {
-        self.open(markup).set("part", "button").set("aria-label", label).press(msg).text(words).close()
+    pub fn button(&mut self, markup: &'static str, words: Key, msg: Msg) -> &mut Self {
+        self.open(markup).set("part", "button").press(msg).say(words).close()
+    }
+
+    /// A button whose words say too little where they are read out alone.
+    pub fn named_button(&mut self, markup: &'static str, words: Key, name: &str, msg: Msg) -> &mut Self {
+        self.open(markup).set("part", "button").set("aria-label", name).press(msg).say(words).close()
     }
 
     /// Pressing sends `msg` and leaves the focus where it is: a field that lost it would show its messages, the button
@@ -63,6 +69,6 @@ impl Tree {
 }
 
 /// The innermost element that an event is about. `target` would be the host, seen from outside the shadow tree.
-fn target(event: &Event) -> Option<Element> {
+pub(super) fn target(event: &Event) -> Option<Element> {
     event.composed_path().get(0).dyn_into().ok()
 }

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::tree::Tree;
 use crate::form::view::view;
-use crate::form::{Effect, Msg, Settings, State, Target, update};
+use crate::form::{Effect, Msg, Settings, State, Target};
 
 /// What the component is mounted with.
 #[derive(Clone, PartialEq, Properties)]
@@ -43,13 +43,19 @@ impl Component for App {
             Msg::Ended => (self.begun, self.fresh) = (false, false),
             _ => {}
         }
-        let (state, effects) = update(&self.state, msg);
-        self.state = state;
+        let effects = self.state.advance(msg);
         let answer = ctx.link().callback(|msg| msg);
         for effect in effects {
             match effect {
                 Effect::Focus(target) => self.focus.push_back(target),
-                Effect::Send { .. } | Effect::Tick(_) | Effect::Copy(..) | Effect::Emit(_) => {
+                Effect::Send { .. }
+                | Effect::Tick(_)
+                | Effect::Clock(..)
+                | Effect::Keep(_)
+                | Effect::Address(..)
+                | Effect::Guard(_)
+                | Effect::Copy(..)
+                | Effect::Emit(_) => {
                     ctx.props().run.emit((effect, answer.clone()));
                 }
             }
@@ -62,15 +68,16 @@ impl Component for App {
             return Html::default();
         }
         let view = view(&self.state);
-        let mut tree = Tree::new(ctx.link().callback(|msg| msg));
-        tree.each(view.notices, |tree, notice| {
+        let mut tree = Tree::new(view.words(), ctx.link().callback(|msg| msg));
+        tree.each(&self.state.notices, |tree, notice| {
             tree.leaf("p|class=note warn|part=notice|role=status", notice);
         });
-        match &view.done {
-            Some(done) => tree.done(done),
+        match view.done() {
+            _ if self.state.guided() => tree.guide(&view),
+            Some(done) => tree.done(&view, &done),
             None => tree.form(&view),
         }
-        let (theme, lang) = (view.theme.name(), view.language);
+        let (theme, lang) = (self.state.settings.theme.name(), view.words().language());
         html! {
             <div class="scp" part="root" ref={self.root.clone()} data-theme={theme} {lang}>{ tree.finish() }</div>
         }
@@ -95,11 +102,13 @@ impl App {
                 ["[name=", name, "]:checked,[name=", name, "]:not([type=radio])"].concat()
             }
             Target::Failure => "#failure".to_owned(),
+            Target::Step => "#step".to_owned(),
+            Target::Owner { id } => (if id { "#owner-id" } else { "#owner-name" }).to_owned(),
             Target::Done => "#done".to_owned(),
         };
         let first_choice = match target {
             Target::Field(field) => ["[name=", field.name(), "]"].concat(),
-            Target::Failure | Target::Done => selector.clone(),
+            Target::Failure | Target::Step | Target::Owner { .. } | Target::Done => selector.clone(),
         };
         let root = self.root.cast::<HtmlElement>();
         let find = |selector: &str| root.as_ref()?.query_selector(selector).ok()?;

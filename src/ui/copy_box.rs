@@ -3,15 +3,22 @@
 use super::tree::Tree;
 use crate::form::Msg;
 use crate::form::view::CopyView;
+use crate::text::{Key, plain};
 
-impl Tree {
+impl Tree<'_> {
     /// The box, and below it what came of copying.
-    pub fn copy_box(&mut self, view: &CopyView<'_>) {
-        let (worked, said) = view.outcome.unwrap_or((true, ""));
+    pub fn copy_box(&mut self, view: &CopyView) {
+        let what = plain(self.words(view.what));
+        let label = self.fill(Key::CopyOf, "what", &what);
         self.open("div|class=copy|part=copy");
         self.open("code|tabindex=0|role=textbox|aria-readonly=true|aria-multiline=true").set("id", view.copy.id());
-        self.set("aria-label", &view.what).text(view.text.expose()).close();
-        self.button("button|type=button|class=box", view.button, &view.label, Msg::CopyPressed(view.copy)).close();
-        self.leaf(if worked { "p|class=unseen|role=status" } else { "p|class=message warn|role=status" }, said);
+        self.set("aria-label", &what).text(view.text.expose()).close();
+        let button = if view.outcome == Some(true) { Key::Copied } else { Key::Copy };
+        self.named_button("button|type=button|class=box", button, &label, Msg::CopyPressed(view.copy)).close();
+        match view.outcome {
+            None => self.leaf("p|class=unseen|role=status", ""),
+            Some(true) => self.label("p|class=unseen|role=status", Key::Copied),
+            Some(false) => self.label("p|class=message warn|role=status", Key::CopyImpossible),
+        };
     }
 }

@@ -2,17 +2,17 @@
 
 use super::tree::Tree;
 use crate::form::Msg;
-use crate::form::view::DoneView;
+use crate::form::view::{DoneView, View};
+use crate::text::Key;
 
-impl Tree {
+impl Tree<'_> {
     /// What stands in StackOne now.
-    pub fn done(&mut self, view: &DoneView<'_>) {
+    pub fn done(&mut self, view: &View<'_>, done: &DoneView) {
         self.open("section|class=card done|part=done|aria-labelledby=done").open("h2|id=done|tabindex=-1");
-        self.leaf("span|class=sign|aria-hidden=true", "✓ ").text(view.title).close();
-        self.leaf("p|class=muted", view.body).open("dl");
-        self.each(&view.facts, |tree, (name, value)| {
-            tree.open("div").leaf("dt", name).leaf("dd", value).close();
-        });
-        self.close().button("button|type=button|class=first", view.another, view.another, Msg::Restarted).close();
+        self.leaf("span|class=sign|aria-hidden=true", "✓ ").say(done.title).close();
+        self.label("p|class=muted", done.body);
+        self.facts(&done.facts);
+        self.link(view);
+        self.button("button|type=button|class=second", Key::DoneAnother, Msg::Restarted).close();
     }
 }

@@ -1,29 +1,32 @@
 //! The two environments as radio buttons that look like cards.
 
 use super::tree::Tree;
-use crate::form::Msg;
-use crate::form::view::{Choice, FieldView};
+use crate::form::view::{Choice, View, environment_name, label};
+use crate::form::{Msg, Toggle};
 use crate::profile::{Field, Secret};
+use crate::text::Key;
 
-impl Tree {
-    /// The field with its two choices; `after` draws what stands below them.
-    pub fn environment(&mut self, view: &FieldView<'_>, choices: &[Choice<'_>], after: impl FnOnce(&mut Self)) {
+impl Tree<'_> {
+    /// Environment, and My Domain once it is asked for.
+    pub fn org(&mut self, view: &View<'_>) {
+        let open = view.state.open.my_domain;
         self.open("fieldset|class=field|part=field|aria-describedby=environment-messages environment-hint");
-        self.leaving(Field::Environment).leaf("legend|part=label", view.label);
-        self.open("div|class=choices").each(choices, |tree, choice| tree.choice(choice, view.busy)).close();
-        self.below(view);
-        after(self);
-        self.close();
+        self.leaving(Field::Environment).label("legend|part=label", label(Field::Environment));
+        self.open("div|class=choices").each(view.choices(), |tree, choice| tree.choice(choice, view.state.is_busy()));
+        self.close().below(&view.field(Field::Environment));
+        self.open("button|type=button|class=link").truth("aria-expanded", open);
+        self.press(Msg::Toggled(Toggle::MyDomain)).say(Key::MyDomainOpen).close().close();
+        self.only(open, |tree| tree.field(view, Field::MyDomain));
     }
 
-    fn choice(&mut self, choice: &Choice<'_>, busy: bool) {
+    fn choice(&mut self, choice: Choice, busy: bool) {
         let name = choice.environment.name();
         let hint = [name, "-hint"].concat();
         self.open(if choice.chosen { "div|class=choice chosen|part=choice" } else { "div|class=choice|part=choice" });
         self.open("input|type=radio|name=environment").set("id", name).set("value", name);
         self.set("aria-describedby", &hint).flag("disabled", busy).checked(choice.chosen);
         self.on("change", move |send, _| send.emit(Msg::Typed(Field::Environment, Secret::from(name)))).close();
-        self.open("label").set("for", name).text(choice.label).close();
+        self.open("label").set("for", name).say(environment_name(choice.environment)).close();
         self.open("p").set("id", &hint).text(&choice.hint).close().close();
     }
 }

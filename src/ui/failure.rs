@@ -1,58 +1,57 @@
 //! Why the last click came to nothing, in words, with the ways on.
 
 use super::tree::Tree;
-use crate::form::view::{FailureView, RequestView, Way};
-use crate::form::{Msg, Toggle};
-use crate::stackone::ConnectorProfile;
+use crate::form::view::{FailureView, View, Way};
+use crate::form::{Copy, Msg, Toggle};
+use crate::text::Key;
 
-impl Tree {
+impl Tree<'_> {
     /// The note. What it says is read out at once; the countdown is not, or it would be read out every second.
-    pub fn failure(&mut self, view: &FailureView<'_>) {
+    pub fn failure(&mut self, view: &View<'_>, failure: FailureView) {
         self.open("section|id=failure|class=note bad|part=failure|tabindex=-1|aria-labelledby=failure-title");
         self.open("div|role=alert").open("h3|id=failure-title");
-        self.leaf("span|class=sign|aria-hidden=true", "✕ ").text(view.title).close();
-        self.each(&view.body, |tree, words| {
-            tree.open("p").rich(words).close();
+        self.leaf("span|class=sign|aria-hidden=true", "✕ ").say(failure.title).close();
+        self.each(failure.body, |tree, words| {
+            tree.told("p", &words);
         });
-        self.each(&view.quote, |tree, words| {
-            tree.leaf("blockquote|tabindex=0", words);
-        })
-        .close();
-        self.maybe(view.countdown.as_ref(), |tree, words| {
-            tree.leaf("p|role=timer", words);
+        self.each(failure.quote, |tree, words| {
+            tree.leaf("blockquote|tabindex=0", &words);
         });
-        self.maybe(view.profiles.first(), |tree, _| {
-            tree.open("ul|class=profiles")
-                .each(&view.profiles, |tree, (profile, way)| tree.profile(profile, way))
-                .close();
+        self.close().maybe(failure.countdown, |tree, words| {
+            tree.leaf("p|role=timer", &words);
         });
-        self.maybe(view.ways.first(), |tree, _| {
-            tree.open("div|class=ways").each(&view.ways, Self::way).close();
+        self.only(!failure.profiles.is_empty(), |tree| {
+            tree.open("ul|class=profiles").each(failure.profiles, |tree, (profile, way)| {
+                tree.open("li").open("span").leaf("b", &profile.name);
+                tree.text(&[" · ", &profile.environment, " · ", &profile.created_at].concat());
+                tree.open("br").close().leaf("code", &profile.id).close();
+                tree.way(way);
+                tree.close();
+            });
+            tree.close();
         });
-        self.maybe(view.request.as_ref(), Self::request).close();
+        self.only(!failure.ways.is_empty(), |tree| {
+            tree.open("div|class=ways").each(failure.ways, Self::way).close();
+        });
+        self.only(failure.request, |tree| tree.request(view)).close();
     }
 
-    fn profile(&mut self, profile: &ConnectorProfile, way: &Way<'_>) {
-        self.open("li").open("span").leaf("b", &profile.name);
-        self.text(&[" · ", &profile.environment, " · ", &profile.created_at].concat());
-        self.open("br").close().leaf("code", &profile.id).close();
-        self.way(way);
-        self.close();
+    fn way(&mut self, way: Way) {
+        self.button("button|type=button|class=second", way.words, way.msg);
     }
 
-    fn way(&mut self, way: &Way<'_>) {
-        self.button("button|type=button|class=second", way.words, way.words, way.msg.clone());
-    }
-
-    fn request(&mut self, view: &RequestView<'_>) {
-        self.open("div|class=request|part=request").leaf("h4", view.title);
-        self.each(&view.boxes, |tree, (label, shown)| tree.leaf("p|class=label", label).copy_box(shown));
-        self.open("div|class=switch").open("input|type=checkbox|id=request-secrets").checked(view.secrets);
+    fn request(&mut self, view: &View<'_>) {
+        let secrets = view.state.open.request_secrets;
+        self.open("div|class=request|part=request").label("h4", Key::RequestTitle);
+        for copy in [Copy::Curl, Copy::Json] {
+            self.maybe(view.copy(copy), |tree, shown| tree.label("p|class=label", shown.what).copy_box(&shown));
+        }
+        self.open("div|class=switch").open("input|type=checkbox|id=request-secrets").checked(secrets);
         self.on("change", |send, _| send.emit(Msg::Toggled(Toggle::RequestSecrets))).close();
-        self.leaf("label|for=request-secrets", view.switch).close();
-        self.maybe(view.secrets.then_some(&()), |tree, ()| {
+        self.label("label|for=request-secrets", Key::RequestSecrets).close();
+        self.only(secrets, |tree| {
             tree.open("p|class=message warn").leaf("span|class=sign|aria-hidden=true", "!");
-            tree.leaf("span", view.warning).close();
+            tree.label("span", Key::RequestWarning).close();
         });
         self.close();
     }

@@ -2,38 +2,46 @@
 //! that they are read out when they appear and again when the control is reached.
 
 use super::tree::Tree;
-use crate::form::view::{FieldView, Message};
+use crate::form::view::{FieldView, View, label};
 use crate::form::{Msg, Toggle};
 use crate::profile::{Field, Severity};
+use crate::text::Key;
 
-impl Tree {
-    /// A field with a text. `after` draws what stands between control and messages.
-    pub fn field(&mut self, view: &FieldView<'_>, after: impl FnOnce(&mut Self)) {
-        let name = view.field.name();
-        self.open("div|class=field|part=field").leaving(view.field);
+impl Tree<'_> {
+    /// A field with a text.
+    pub fn field(&mut self, view: &View<'_>, field: Field) {
+        let (name, shown) = (field.name(), view.field(field));
+        self.open("div|class=field|part=field").leaving(field);
         self.open("div|class=label-line");
-        self.open("label|part=label").set("for", name).text(view.label).close();
-        self.open("span|class=aside").set("id", &[name, "-aside"].concat()).text(view.aside).close();
-        self.close();
-        self.open(if view.invalid { "div|class=input bad" } else { "div|class=input" });
-        self.control(view);
-        self.maybe(view.shown.as_ref(), |tree, show| {
-            let toggle = if view.field == Field::ApiKey { Toggle::ApiKey } else { Toggle::ClientSecret };
-            tree.button("button|type=button|class=quiet", show.button, &show.label, Msg::Toggled(toggle));
+        self.open("label|part=label").set("for", name).say(label(field)).close();
+        self.open("span|class=aside").set("id", &[name, "-aside"].concat());
+        self.maybe(shown.aside, |tree, aside| {
+            tree.say(aside);
+        });
+        self.close().close();
+        self.open(if shown.invalid { "div|class=input bad" } else { "div|class=input" });
+        self.control(&shown, view.state.is_busy());
+        self.maybe(shown.shown, |tree, shown| {
+            let toggle = if field == Field::ApiKey { Toggle::ApiKey } else { Toggle::ClientSecret };
+            let (button, whole) = if shown { (Key::Hide, Key::HideSecret) } else { (Key::Show, Key::ShowSecret) };
+            let name = tree.fill(whole, "field", tree.words(label(field)));
+            tree.named_button("button|type=button|class=quiet", button, &name, Msg::Toggled(toggle));
         });
         self.close();
-        after(self);
-        self.below(view).close();
+        self.only(field == Field::Scopes, |tree| tree.pills(view));
+        self.only(field == Field::ApiKey && !view.state.api_key.expose().is_empty(), |tree| {
+            tree.button("button|type=button|class=link", Key::ApiKeyForget, Msg::KeyForgotten);
+        });
+        self.below(&shown).close();
     }
 
     /// The control. Scopes may have several lines, so that lines pasted into them stay apart.
-    fn control(&mut self, view: &FieldView<'_>) {
+    fn control(&mut self, view: &FieldView, busy: bool) {
         let name = view.field.name();
-        let hidden = view.shown.as_ref().is_some_and(|show| !show.shown);
         self.open(match view.field {
             Field::Scopes => "textarea|rows=1|class=control code",
             Field::Name => "input|type=text|class=control",
-            _ if hidden => "input|type=password|class=control code",
+            _ if view.shown == Some(false) => "input|type=password|class=control code",
             _ => "input|type=text|class=control code",
         });
         if view.field == Field::Scopes {
@@ -47,29 +55,40 @@ impl Tree {
             .set("spellcheck", "false")
             .truth("aria-invalid", view.invalid)
             .set("aria-describedby", &[name, "-messages ", name, "-hint ", name, "-aside"].concat())
-            .flag("readonly", view.busy)
+            .flag("readonly", busy)
             .value(view.value.expose())
             .typing(view.field)
             .close();
     }
 
+    /// The scopes as they will be sent.
+    fn pills(&mut self, view: &View<'_>) {
+        self.open("ul|class=pills").name("aria-label", Key::ScopesTidied).each(view.tokens(), |tree, token| {
+            tree.leaf(if token.known { "li|class=pill" } else { "li|class=pill warn" }, &token.words);
+        });
+        self.close();
+    }
+
     /// Hint and messages of a field.
-    pub fn below(&mut self, view: &FieldView<'_>) -> &mut Self {
+    pub fn below(&mut self, view: &FieldView) -> &mut Self {
         let name = view.field.name();
         self.open("p|class=hint|part=hint").set("id", &[name, "-hint"].concat()).rich(&view.hint).close();
         self.open("div|class=messages|aria-live=polite").set("id", &[name, "-messages"].concat());
-        self.each(&view.messages, Self::message).close()
-    }
-
-    fn message(&mut self, message: &Message<'_>) {
-        let (markup, sign) = match message.severity {
-            Severity::Error => ("p|class=message bad|part=message", "✕"),
-            Severity::Warning => ("p|class=message warn|part=message", "!"),
-        };
-        self.open(markup).leaf("span|class=sign|aria-hidden=true", sign).open("span").rich(&message.words).text(" ");
-        self.maybe(message.mend.as_ref(), |tree, (mend, words)| {
-            tree.button("button|type=button|class=link", words, words, Msg::Mended(*mend));
+        self.each(&view.messages, |tree, message| {
+            let (markup, sign) = match message.severity {
+                Severity::Error => ("p|class=message bad|part=message", "✕"),
+                Severity::Warning => ("p|class=message warn|part=message", "!"),
+            };
+            tree.open(markup)
+                .leaf("span|class=sign|aria-hidden=true", sign)
+                .open("span")
+                .rich(&message.words)
+                .text(" ");
+            tree.maybe(message.mend, |tree, mend| {
+                tree.button("button|type=button|class=link", mend.key(), Msg::Mended(mend));
+            });
+            tree.close().close();
         });
-        self.close().close();
+        self.close()
     }
 }

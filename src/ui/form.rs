@@ -1,84 +1,82 @@
-//! The form from its heading to its buttons.
+//! The form from its heading to its buttons, all in one; and the parts of it that the guide shows step by step.
 
 use super::tree::Tree;
-use crate::form::view::{Summary, UrlView, View};
-use crate::form::{Msg, Toggle};
+use crate::form::view::{View, label};
+use crate::form::{Copy, Msg};
+use crate::profile::Field;
+use crate::text::Key;
 
-impl Tree {
+impl Tree<'_> {
     /// The whole form.
     pub fn form(&mut self, view: &View<'_>) {
-        let labels = &view.labels;
-        self.open("form|novalidate|aria-labelledby=title").truth("aria-busy", view.busy);
+        self.begin_form(view, "form|novalidate|aria-labelledby=title", "h2|id=title");
+
+        self.open("section|class=card|part=card|aria-labelledby=from-salesforce");
+        self.label("h3|id=from-salesforce", Key::FromSalesforce);
+        self.field(view, Field::ClientId);
+        self.field(view, Field::ClientSecret);
+        self.field(view, Field::Scopes);
+        self.org(view);
+        self.open("div|class=field|part=field").open("div|class=label-line");
+        self.label("span|class=label|part=label", Key::UrlLabel).close();
+        self.url(view);
+        self.label("p|class=hint|part=hint", Key::UrlHint).close().close();
+
+        self.open("section|class=card|part=card|aria-labelledby=in-stackone");
+        self.label("h3|id=in-stackone", Key::InStackOne);
+        self.for_stackone(view);
+        self.close();
+
+        self.end_form(view, |tree| {
+            tree.only(view.state.editing.is_some(), |tree| {
+                tree.button("button|type=button|class=second", Key::Cancel, Msg::Restarted);
+            });
+        });
+    }
+
+    /// Begins a form whose main button, or Enter, submits it, with its heading and the errors in one place.
+    pub fn begin_form(&mut self, view: &View<'_>, markup: &'static str, heading: &'static str) {
+        self.open(markup).truth("aria-busy", view.state.is_busy());
         self.on("submit", |send, event| {
             event.prevent_default();
             send.emit(Msg::Submitted);
         });
-        self.open("div|class=heading|part=heading").leaf("h2|id=title", &view.title);
-        self.open("p|class=muted").rich(view.intro).close().close();
-        self.maybe(view.summary.as_ref(), Self::summary);
-
-        self.open("section|class=card|part=card|aria-labelledby=from-salesforce");
-        self.leaf("h3|id=from-salesforce", labels.from_salesforce);
-        self.field(&view.client_id, |_| {});
-        self.field(&view.client_secret, |_| {});
-        self.field(&view.scopes, |tree| {
-            tree.open("ul|class=pills").set("aria-label", labels.tokens);
-            tree.each(&view.tokens, |tree, token| {
-                tree.leaf(if token.known { "li|class=pill" } else { "li|class=pill warn" }, &token.words);
+        self.open("div|class=heading|part=heading").leaf(heading, &view.title());
+        self.label("p|class=muted", view.intro()).close();
+        self.maybe(view.summary(), |tree, summary| {
+            tree.open("section|class=note bad|part=summary|role=alert").open("p");
+            tree.leaf("span|class=sign|aria-hidden=true", "✕ ").leaf("b", &summary.title).close();
+            tree.open("ul|class=links").each(summary.fields, |tree, field| {
+                tree.open("li").open("a").set("href", &["#", field.name()].concat()).press(Msg::Followed(field));
+                tree.say(label(field)).close().close();
             });
-            tree.close();
+            tree.close().close();
         });
-        self.environment(&view.environment, &view.choices, |tree| {
-            tree.open("button|type=button|class=link").truth("aria-expanded", view.my_domain.is_some());
-            tree.press(Msg::Toggled(Toggle::MyDomain)).text(labels.open_domain).close();
-        });
-        self.maybe(view.my_domain.as_ref(), |tree, shown| tree.field(shown, |_| {}));
-        self.url(&view.url);
-        self.close();
+    }
 
-        self.open("section|class=card|part=card|aria-labelledby=in-stackone");
-        self.leaf("h3|id=in-stackone", labels.in_stackone);
-        self.field(&view.name, |_| {});
-        self.maybe(view.api_key.as_ref(), |tree, shown| {
-            tree.field(shown, |tree| {
-                tree.maybe(view.can_forget.then_some(&labels.forget), |tree, words| {
-                    tree.button("button|type=button|class=link", words, words, Msg::KeyForgotten);
-                });
-            });
-        });
-        self.close();
-
-        self.maybe(view.failure.as_ref(), Self::failure);
+    /// Ends it, with the buttons beside the main one, and its words for those who do not see it change.
+    pub fn end_form(&mut self, view: &View<'_>, buttons: impl FnOnce(&mut Self)) {
+        let (busy, words) = (view.state.is_busy(), view.button());
+        self.maybe(view.failure(), |tree, failure| tree.failure(view, failure));
         self.open("div|class=foot");
-        self.maybe(view.can_cancel.then_some(&labels.cancel), |tree, words| {
-            tree.button("button|type=button|class=second", words, words, Msg::Restarted);
-        });
-        self.open("button|type=submit|class=first|part=submit").truth("aria-disabled", view.busy).keep_focus();
-        self.text(view.button).close();
-        self.leaf("p|class=unseen|role=status", if view.busy { view.button } else { "" }).close().close();
+        buttons(self);
+        self.open("button|type=submit|class=first|part=submit").truth("aria-disabled", busy).keep_focus();
+        self.text(&words).close();
+        self.leaf("p|class=unseen|role=status", if busy { &words } else { "" }).close().close();
     }
 
-    fn summary(&mut self, summary: &Summary<'_>) {
-        self.open("section|class=note bad|part=summary|role=alert").open("p");
-        self.leaf("span|class=sign|aria-hidden=true", "✕ ").leaf("b", &summary.title).close();
-        self.open("ul|class=links").each(&summary.links, |tree, (field, label)| {
-            tree.open("li").open("a").set("href", &["#", field.name()].concat()).press(Msg::Followed(*field));
-            tree.text(label).close().close();
-        });
-        self.close().close();
+    /// Name, and the API key where a person types it.
+    pub fn for_stackone(&mut self, view: &View<'_>) {
+        self.field(view, Field::Name);
+        self.only(view.asks_for_key(), |tree| tree.field(view, Field::ApiKey));
     }
 
-    fn url(&mut self, view: &UrlView<'_>) {
-        self.open("div|class=field|part=field")
-            .open("div|class=label-line")
-            .leaf("span|class=label|part=label", view.label)
-            .close();
-        match &view.content {
-            Ok(shown) => self.copy_box(shown),
-            Err(words) => {
-                self.leaf("p|class=copy empty", words);
-            }
-        }
-        self.leaf("p|class=hint|part=hint", view.hint).close();
+    /// The authorization URL, or what stands in its place.
+    pub fn url(&mut self, view: &View<'_>) {
+        let url = view.copy(Copy::Url);
+        self.only(url.is_none(), |tree| {
+            tree.label("p|class=copy empty", Key::UrlEmpty);
+        });
+        self.maybe(url, |tree, shown| tree.copy_box(&shown));
     }
 }

@@ -3,12 +3,16 @@
 
 mod actions;
 pub mod app;
+mod ask;
 mod copy_box;
 mod done;
 mod environment;
 mod failure;
 mod field;
 mod form;
+mod guide;
+mod link;
+mod picture;
 mod tree;
 
 pub use app::{App, Props};

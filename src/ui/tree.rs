@@ -11,13 +11,14 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, ListenerKind, 
 use yew::{AttrValue, Callback, Html};
 
 use crate::form::Msg;
-use crate::text::MARKS;
+use crate::text::{Key, MARKS, Words, plain};
 
 /// Where messages go.
 pub type Send = Callback<Msg>;
 
 /// A tree in the making.
-pub struct Tree {
+pub struct Tree<'a> {
+    words: &'a Words,
     send: Send,
     open: Vec<Open>,
 }
@@ -48,10 +49,10 @@ fn interned(names: Vec<&'static str>) -> &'static [&'static str] {
     })
 }
 
-impl Tree {
-    /// An empty tree whose listeners send messages there.
-    pub fn new(send: Send) -> Self {
-        Self { send, open: vec![Open::default()] }
+impl<'a> Tree<'a> {
+    /// An empty tree with words from there, whose listeners send messages here.
+    pub fn new(words: &'a Words, send: Send) -> Self {
+        Self { words, send, open: vec![Open::default()] }
     }
 
     /// The tree as Yew takes it.
@@ -90,6 +91,11 @@ impl Tree {
         self.attribute(name, AttrValue::from(value.to_owned()))
     }
 
+    /// An attribute with the words of a key.
+    pub fn name(&mut self, name: &'static str, key: Key) -> &mut Self {
+        self.set(name, &plain(self.words(key)))
+    }
+
     /// An attribute that is there or not.
     pub fn flag(&mut self, name: &'static str, set: bool) -> &mut Self {
         if set { self.set(name, "") } else { self }
@@ -123,6 +129,21 @@ impl Tree {
         self.add(VText::new(words.to_owned()).into())
     }
 
+    /// The words of a key.
+    pub fn say(&mut self, key: Key) -> &mut Self {
+        self.rich(self.words(key))
+    }
+
+    /// The words of a key, with marks.
+    pub fn words(&self, key: Key) -> &'a str {
+        self.words.get(key)
+    }
+
+    /// The words of a key with a value filled in.
+    pub fn fill(&self, key: Key, name: &str, value: &str) -> String {
+        self.words.fill(key, &[(name, value)])
+    }
+
     /// Words with marks: what stands between two marks is bold, as the screens it names have it.
     pub fn rich(&mut self, words: &str) -> &mut Self {
         self.group();
@@ -143,8 +164,18 @@ impl Tree {
         self.open(markup).text(words).close()
     }
 
+    /// An element with the words of a key in it.
+    pub fn label(&mut self, markup: &'static str, key: Key) -> &mut Self {
+        self.open(markup).say(key).close()
+    }
+
+    /// An element with words with marks in it.
+    pub fn told(&mut self, markup: &'static str, words: &str) -> &mut Self {
+        self.open(markup).rich(words).close()
+    }
+
     /// Each of several things.
-    pub fn each<T>(&mut self, items: &[T], mut draw: impl FnMut(&mut Self, &T)) -> &mut Self {
+    pub fn each<T>(&mut self, items: impl IntoIterator<Item = T>, mut draw: impl FnMut(&mut Self, T)) -> &mut Self {
         self.group();
         for item in items {
             draw(self, item);
@@ -153,12 +184,17 @@ impl Tree {
     }
 
     /// A thing that may not be there. It keeps its place, so that its coming and going moves nothing else.
-    pub fn maybe<T>(&mut self, item: Option<&T>, draw: impl FnOnce(&mut Self, &T)) -> &mut Self {
+    pub fn maybe<T>(&mut self, item: Option<T>, draw: impl FnOnce(&mut Self, T)) -> &mut Self {
         self.group();
         if let Some(item) = item {
             draw(self, item);
         }
         self.close()
+    }
+
+    /// The same for what depends on a condition alone.
+    pub fn only(&mut self, shown: bool, draw: impl FnOnce(&mut Self)) -> &mut Self {
+        self.maybe(shown.then_some(()), |tree, ()| draw(tree))
     }
 
     fn group(&mut self) {

@@ -1,45 +1,49 @@
 //! The result: what stands in StackOne now.
 
-use super::super::state::{Done, How};
-use crate::text::{Key, Words};
+use super::super::Phase;
+use super::super::state::How;
+use super::View;
+use crate::text::Key;
 
 /// The result to draw.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DoneView<'a> {
+#[derive(Clone, Debug)]
+pub struct DoneView {
     /// Heading.
-    pub title: &'a str,
+    pub title: Key,
     /// What it means.
-    pub body: &'a str,
+    pub body: Key,
     /// Facts, each with its name.
-    pub facts: Vec<(&'a str, String)>,
-    /// The button that goes on.
-    pub another: &'a str,
+    pub facts: Vec<(Key, String)>,
 }
 
-pub(super) fn done<'a>(done: &Done, words: &'a Words) -> DoneView<'a> {
-    let (title, body) = match done.how {
-        How::Created => (Key::DoneTitle, Key::DoneBody),
-        How::Found => (Key::DoneTitle, Key::DoneCompared),
-        How::Changed => (Key::SavedTitle, Key::SavedBody),
-    };
-    let profile = &done.profile;
-    let environment = match profile.environment.as_str() {
-        "production" => words.get(Key::Production),
-        "sandbox" => words.get(Key::Sandbox),
-        other => other,
-    };
-    let mut facts = Vec::new();
-    for (key, value) in [
-        (Key::DoneName, profile.name.as_str()),
-        (Key::DoneId, &profile.id),
-        (Key::DoneEnvironment, environment),
-        (Key::DoneWhen, &readable_time(&profile.created_at)),
-    ] {
-        if !value.is_empty() {
-            facts.push((words.get(key), value.to_owned()));
+impl View<'_> {
+    /// The result, once there is one; it takes the place of the form.
+    pub fn done(&self) -> Option<DoneView> {
+        let Phase::Done(done) = &self.state.phase else { return None };
+        let (title, body) = match done.how {
+            How::Created => (Key::DoneTitle, Key::DoneBody),
+            How::Found => (Key::DoneTitle, Key::DoneCompared),
+            How::Changed => (Key::SavedTitle, Key::SavedBody),
+        };
+        let profile = &done.profile;
+        let environment = match profile.environment.as_str() {
+            "production" => self.words().get(Key::Production),
+            "sandbox" => self.words().get(Key::Sandbox),
+            other => other,
+        };
+        let mut facts = Vec::new();
+        for (key, value) in [
+            (Key::DoneName, profile.name.as_str()),
+            (Key::DoneId, &profile.id),
+            (Key::DoneEnvironment, environment),
+            (Key::DoneWhen, &readable_time(&profile.created_at)),
+        ] {
+            if !value.is_empty() {
+                facts.push((key, value.to_owned()));
+            }
         }
+        Some(DoneView { title, body, facts })
     }
-    DoneView { title: words.get(title), body: words.get(body), facts, another: words.get(Key::DoneAnother) }
 }
 
 /// `2026-11-23T16:45:09.000Z` → `2026-11-23 16:45 UTC`; anything else stays as it is.

@@ -1,16 +1,16 @@
 //! A failure in words, with its ways on.
 
-use super::super::{Failure, Msg, State};
+use super::super::{Failure, Msg, Phase, State, Step};
 use super::done::readable_time;
-use super::{RequestView, complained, request};
+use super::{View, complained};
 use crate::stackone::{Auth, ConnectorProfile, Unanswered};
 use crate::text::{Key, plain};
 
 /// A failure to draw.
 #[derive(Clone, Debug)]
-pub struct FailureView<'a> {
+pub struct FailureView {
     /// What happened.
-    pub title: &'a str,
+    pub title: Key,
     /// What it means and what to do, a paragraph each.
     pub body: Vec<String>,
     /// StackOne's own words, or what came instead of an answer.
@@ -18,18 +18,18 @@ pub struct FailureView<'a> {
     /// A countdown; it changes every second.
     pub countdown: Option<String>,
     /// Profiles to look at, each with what can be done with it.
-    pub profiles: Vec<(ConnectorProfile, Way<'a>)>,
+    pub profiles: Vec<(ConnectorProfile, Way)>,
     /// Buttons.
-    pub ways: Vec<Way<'a>>,
-    /// The request, where it has to be sent from elsewhere.
-    pub request: Option<RequestView<'a>>,
+    pub ways: Vec<Way>,
+    /// Whether the request is shown, to be sent from elsewhere.
+    pub request: bool,
 }
 
 /// A button: its words and what it does.
 #[derive(Clone, Debug)]
-pub struct Way<'a> {
+pub struct Way {
     /// Words.
-    pub words: &'a str,
+    pub words: Key,
     /// What pressing it means.
     pub msg: Msg,
 }
@@ -37,7 +37,7 @@ pub struct Way<'a> {
 /// Title and body of a failure as plain text, for the host page.
 pub fn failure_in_words(state: &State, failure: &Failure) -> String {
     let (title, body) = title_and_body(state, failure);
-    let mut text = [title, "."].concat();
+    let mut text = [state.words().get(title), "."].concat();
     for sentence in body {
         text.push(' ');
         text.push_str(&sentence);
@@ -45,10 +45,23 @@ pub fn failure_in_words(state: &State, failure: &Failure) -> String {
     plain(&text)
 }
 
-pub(super) fn failure<'a>(state: &'a State, failure: &Failure) -> FailureView<'a> {
+impl View<'_> {
+    /// Why the last click came to nothing. In the guide it stands at the last step.
+    pub fn failure(&self) -> Option<FailureView> {
+        let state = self.state;
+        match &state.phase {
+            Phase::Failed(failure) if !state.guided() || state.guide.step == Step::Profile => {
+                Some(failure_view(state, failure))
+            }
+            _ => None,
+        }
+    }
+}
+
+fn failure_view(state: &State, failure: &Failure) -> FailureView {
     let words = state.words();
     let (title, body) = title_and_body(state, failure);
-    let way = |key: Key, msg: Msg| Way { words: words.get(key), msg };
+    let way = |words: Key, msg: Msg| Way { words, msg };
     let each = |profiles: &[ConnectorProfile], key: Key, msg: fn(ConnectorProfile) -> Msg| {
         let mut rows = Vec::new();
         for profile in profiles {
@@ -89,11 +102,11 @@ pub(super) fn failure<'a>(state: &'a State, failure: &Failure) -> FailureView<'a
             _ if failure.is_retryable() => vec![way(Key::TryAgain, Msg::Submitted)],
             _ => Vec::new(),
         },
-        request: failure.shows_request().then(|| request::request(state)),
+        request: failure.shows_request(),
     }
 }
 
-fn title_and_body<'a>(state: &'a State, failure: &Failure) -> (&'a str, Vec<String>) {
+pub(super) fn title_and_body(state: &State, failure: &Failure) -> (Key, Vec<String>) {
     let own_key = state.api().auth == Auth::ApiKey;
     let (title, body): (Key, &[Key]) = match failure {
         Failure::Unauthorized if own_key => (Key::Unauthorized, &[Key::UnauthorizedBody]),
@@ -122,5 +135,5 @@ fn title_and_body<'a>(state: &'a State, failure: &Failure) -> (&'a str, Vec<Stri
     for key in body {
         paragraphs.push(words.fill(*key, &values));
     }
-    (words.get(title), paragraphs)
+    (title, paragraphs)
 }

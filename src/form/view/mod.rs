@@ -1,99 +1,47 @@
-//! What there is to see: the state, turned into words and flags that `ui` draws without deciding anything.
+//! What there is to see: the state, turned into words and flags that `ui` draws without deciding anything. Slice by
+//! slice, as each is drawn: one whole view in memory took 3 KB more. What has fixed words is told by its key.
 
 mod done;
+mod explain;
 mod failure;
 mod field;
+mod guide;
+mod link;
 mod request;
 mod url;
 
 pub use done::DoneView;
+pub use explain::Meaning;
 pub use failure::{FailureView, Way, failure_in_words};
-pub use field::{FieldView, Message, Show, complained};
-pub use request::{CopyView, RequestView, text_of};
-pub use url::{NEEDED, UrlOptions, UrlView, authorization_url};
+pub use field::{FieldView, Message, complained, label};
+pub use guide::TaskView;
+pub use link::link_failure;
+pub use request::{CopyView, text_of};
+pub use url::{NEEDED, UrlOptions, authorization_url};
 
-use super::{Phase, State, Theme};
-use crate::profile::{Field, Issue};
+use super::{Phase, State};
+use crate::profile::{Field, Issue, Report};
 use crate::salesforce::Environment;
 use crate::salesforce::scopes::{find, is_scope_name};
 use crate::stackone::Auth;
-use crate::text::Key;
+use crate::text::{Key, Words};
 
-/// Everything the form shows.
+/// Everything there is to see.
 #[derive(Clone, Debug)]
 pub struct View<'a> {
-    /// Light or dark.
-    pub theme: Theme,
-    /// The language of the words, where it is known.
-    pub language: Option<&'static str>,
-    /// Heading.
-    pub title: String,
-    /// The line below it.
-    pub intro: &'a str,
-    /// What is to be said about the configuration.
-    pub notices: &'a [String],
-    /// The errors in one place, after a click on the main button.
-    pub summary: Option<Summary<'a>>,
-    /// The result; it takes the place of all that follows.
-    pub done: Option<DoneView<'a>>,
-    /// Client ID.
-    pub client_id: FieldView<'a>,
-    /// Client secret.
-    pub client_secret: FieldView<'a>,
-    /// OAuth scopes.
-    pub scopes: FieldView<'a>,
-    /// The scopes as they will be sent.
-    pub tokens: Vec<Token>,
-    /// Environment.
-    pub environment: FieldView<'a>,
-    /// The two environments.
-    pub choices: Vec<Choice<'a>>,
-    /// My Domain; `None` while it is closed.
-    pub my_domain: Option<FieldView<'a>>,
-    /// The authorization URL.
-    pub url: UrlView<'a>,
-    /// Profile name.
-    pub name: FieldView<'a>,
-    /// StackOne API key, where a person types it.
-    pub api_key: Option<FieldView<'a>>,
-    /// Why the last click came to nothing.
-    pub failure: Option<FailureView<'a>>,
-    /// Words of the main button.
-    pub button: &'a str,
-    /// A request is out.
-    pub busy: bool,
-    /// Whether a change can be left alone.
-    pub can_cancel: bool,
-    /// Whether there is a key to forget.
-    pub can_forget: bool,
-    /// Words that never change.
-    pub labels: Labels<'a>,
-}
-
-/// Headings and buttons.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Labels<'a> {
-    /// Heading of the fields that come from Salesforce.
-    pub from_salesforce: &'a str,
-    /// Heading of the fields that concern StackOne.
-    pub in_stackone: &'a str,
-    /// Name of the list of scopes that will be sent.
-    pub tokens: &'a str,
-    /// Opens the field for My Domain.
-    pub open_domain: &'a str,
-    /// Wipes the API key.
-    pub forget: &'a str,
-    /// Leaves a change alone.
-    pub cancel: &'a str,
+    /// All that is known.
+    pub state: &'a State,
+    issues: Vec<Issue>,
+    report: Report,
 }
 
 /// The errors in one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Summary<'a> {
+pub struct Summary {
     /// How many.
     pub title: String,
-    /// Each field with an error, and its label.
-    pub links: Vec<(Field, &'a str)>,
+    /// Each field with an error.
+    pub fields: Vec<Field>,
 }
 
 /// One scope as it will be sent.
@@ -107,11 +55,9 @@ pub struct Token {
 
 /// One environment to choose.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice<'a> {
+pub struct Choice {
     /// The environment.
     pub environment: Environment,
-    /// Its name.
-    pub label: &'a str,
     /// Where it signs in.
     pub hint: String,
     /// Whether it is chosen.
@@ -120,103 +66,100 @@ pub struct Choice<'a> {
 
 /// What there is to see.
 pub fn view(state: &State) -> View<'_> {
-    let words = state.words();
-    let issues = state.issues();
-    let report = state.report();
-    let field = |field| field::field(state, &issues, field);
-    let chosen = report.environment;
-    let mut tokens = Vec::new();
-    for name in &report.tidy.scopes.names {
-        tokens.push(token(state, name));
-    }
-    View {
-        theme: state.settings.theme,
-        language: words.language(),
-        title: match &state.editing {
-            Some(profile) => words.fill(Key::EditTitle, &[("name", &profile.name)]),
-            None => words.get(Key::Title).to_owned(),
-        },
-        intro: words.get(if state.editing.is_some() { Key::EditIntro } else { Key::Intro }),
-        notices: &state.notices,
-        summary: summary(state, &issues),
-        done: match &state.phase {
-            Phase::Done(done) => Some(done::done(done, words)),
-            _ => None,
-        },
-        client_id: field(Field::ClientId),
-        client_secret: field(Field::ClientSecret),
-        scopes: field(Field::Scopes),
-        tokens,
-        environment: field(Field::Environment),
-        choices: Environment::ALL.map(|environment| choice(state, environment, chosen)).to_vec(),
-        my_domain: state.open.my_domain.then(|| field(Field::MyDomain)),
-        url: url::url(state, &report),
-        name: field(Field::Name),
-        api_key: (state.api().auth == Auth::ApiKey).then(|| field(Field::ApiKey)),
-        failure: match &state.phase {
-            Phase::Failed(failure) => Some(failure::failure(state, failure)),
-            _ => None,
-        },
-        button: words.get(button(state)),
-        busy: state.is_busy(),
-        can_cancel: state.editing.is_some(),
-        can_forget: !state.api_key.expose().is_empty(),
-        labels: Labels {
-            from_salesforce: words.get(Key::FromSalesforce),
-            in_stackone: words.get(Key::InStackOne),
-            tokens: words.get(Key::ScopesTidied),
-            open_domain: words.get(Key::MyDomainOpen),
-            forget: words.get(Key::ApiKeyForget),
-            cancel: words.get(Key::Cancel),
-        },
-    }
+    View { state, issues: state.issues(), report: state.report() }
 }
 
-fn button(state: &State) -> Key {
-    match (&state.phase, &state.editing) {
-        (Phase::Checking(_), _) => Key::Checking,
-        (Phase::Comparing(..), _) => Key::Comparing,
-        (Phase::Sending(_), None) => Key::Creating,
-        (Phase::Sending(_), Some(_)) => Key::Saving,
-        (Phase::Editing | Phase::Failed(_) | Phase::Done(_), None) => Key::Create,
-        (Phase::Editing | Phase::Failed(_) | Phase::Done(_), Some(_)) => Key::Save,
+impl<'a> View<'a> {
+    /// All wording.
+    pub fn words(&self) -> &'a Words {
+        self.state.words()
     }
-}
 
-fn summary<'a>(state: &'a State, issues: &[Issue]) -> Option<Summary<'a>> {
-    let mut links = Vec::new();
-    for field in Field::ALL {
-        if issues.iter().any(|issue| issue.is_error() && issue.field == field) {
-            links.push((field, field::label(state, field)));
+    /// Heading.
+    pub fn title(&self) -> String {
+        match &self.state.editing {
+            _ if self.state.guided() => self.words().get(self.state.guide.step.words().0).to_owned(),
+            Some(profile) => self.words().fill(Key::EditTitle, &[("name", &profile.name)]),
+            None => self.words().get(Key::Title).to_owned(),
         }
     }
-    let title = match links.len() {
-        1 => state.words().get(Key::Summary).to_owned(),
-        count => state.words().fill(Key::SummaryMany, &[("count", &count.to_string())]),
-    };
-    (state.summed_up && !links.is_empty()).then_some(Summary { title, links })
+
+    /// The line below it.
+    pub fn intro(&self) -> Key {
+        match &self.state.editing {
+            _ if self.state.guided() => self.state.guide.step.words().1,
+            Some(_) => Key::EditIntro,
+            None => Key::Intro,
+        }
+    }
+
+    /// Words of the main button.
+    pub fn button(&self) -> String {
+        let state = self.state;
+        if let Some(next) = state.guide.step.next().filter(|_| state.guided()) {
+            return self.words().fill(Key::GuideNext, &[("step", self.words().get(next.words().0))]);
+        }
+        let key = match (&state.phase, &state.editing) {
+            (Phase::Checking(_), _) => Key::Checking,
+            (Phase::Comparing(..), _) => Key::Comparing,
+            (Phase::Sending(_), None) => Key::Creating,
+            (Phase::Sending(_), Some(_)) => Key::Saving,
+            (Phase::Editing | Phase::Failed(_) | Phase::Done(_), None) => Key::Create,
+            (Phase::Editing | Phase::Failed(_) | Phase::Done(_), Some(_)) => Key::Save,
+        };
+        self.words().get(key).to_owned()
+    }
+
+    /// Whether a person types the API key.
+    pub fn asks_for_key(&self) -> bool {
+        self.state.api().auth == Auth::ApiKey
+    }
+
+    /// The errors in one place, after a click on the main button.
+    pub fn summary(&self) -> Option<Summary> {
+        let mut fields = Vec::new();
+        for field in Field::ALL {
+            if self.issues.iter().any(|issue| issue.is_error() && issue.field == field) {
+                fields.push(field);
+            }
+        }
+        let key = if fields.len() == 1 { Key::Summary } else { Key::SummaryMany };
+        let title = self.words().fill(key, &[("count", &fields.len().to_string())]);
+        (self.state.summed_up && !fields.is_empty()).then_some(Summary { title, fields })
+    }
+
+    /// The scopes as they will be sent.
+    pub fn tokens(&self) -> Vec<Token> {
+        let mut tokens = Vec::new();
+        for name in &self.report.tidy.scopes.names {
+            let known = find(name).is_some();
+            let key = if is_scope_name(name) { Key::ScopeCustom } else { Key::ScopeMalformed };
+            let words = if known { name.clone() } else { self.words().fill(key, &[("name", name)]) };
+            tokens.push(Token { words, known });
+        }
+        tokens
+    }
+
+    /// The two environments.
+    pub fn choices(&self) -> [Choice; 2] {
+        Environment::ALL.map(|environment| {
+            let hint = match environment {
+                Environment::Production => Key::ProductionHint,
+                Environment::Sandbox => Key::SandboxHint,
+            };
+            Choice {
+                environment,
+                hint: self.words().fill(hint, &[("host", environment.login_host().as_str())]),
+                chosen: self.report.environment == Some(environment),
+            }
+        })
+    }
 }
 
-fn token(state: &State, name: &str) -> Token {
-    let known = find(name).is_some();
-    let words = match (known, is_scope_name(name)) {
-        (true, _) => name.to_owned(),
-        (false, true) => state.words().fill(Key::ScopeCustom, &[("name", name)]),
-        (false, false) => state.words().fill(Key::ScopeMalformed, &[("name", name)]),
-    };
-    Token { words, known }
-}
-
-fn choice(state: &State, environment: Environment, chosen: Option<Environment>) -> Choice<'_> {
-    let (label, hint) = match environment {
-        Environment::Production => (Key::Production, Key::ProductionHint),
-        Environment::Sandbox => (Key::Sandbox, Key::SandboxHint),
-    };
-    let words = state.words();
-    Choice {
-        environment,
-        label: words.get(label),
-        hint: words.fill(hint, &[("host", environment.login_host().as_str())]),
-        chosen: chosen == Some(environment),
+/// The name of an environment.
+pub fn environment_name(environment: Environment) -> Key {
+    match environment {
+        Environment::Production => Key::Production,
+        Environment::Sandbox => Key::Sandbox,
     }
 }

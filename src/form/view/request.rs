@@ -1,74 +1,41 @@
-//! The request that could not be sent, to be sent from elsewhere; and every box whose text can be copied.
+//! The texts in boxes that can be copied: the authorization URL, the request to be sent from elsewhere, what the guide
+//! gives to enter in Salesforce.
 
+use super::super::linking::LinkPhase;
 use super::super::{Copy, State};
+use super::View;
 use super::url::{UrlOptions, authorization_url};
 use crate::profile::{Extent, Secret, check};
-use crate::stackone::{Auth, Show, write};
-use crate::text::{Key, plain};
+use crate::stackone::{APP_NAME, Auth, CALLBACK_URL, Show, write};
+use crate::text::Key;
 
 /// A text in a box with its button.
 #[derive(Clone, Debug)]
-pub struct CopyView<'a> {
+pub struct CopyView {
     /// Which.
     pub copy: Copy,
     /// The text. May hold secrets where the person asked for them.
     pub text: Secret,
-    /// The button's word.
-    pub button: &'a str,
     /// What the text is.
-    pub what: String,
-    /// The same with what is copied, for screen readers.
-    pub label: String,
-    /// What to say after a try, and whether it worked.
-    pub outcome: Option<(bool, &'a str)>,
+    pub what: Key,
+    /// After a try, whether it worked.
+    pub outcome: Option<bool>,
 }
 
-/// The request in two forms.
-#[derive(Clone, Debug)]
-pub struct RequestView<'a> {
-    /// Heading.
-    pub title: &'a str,
-    /// As a command and as JSON, with their labels.
-    pub boxes: Vec<(&'a str, CopyView<'a>)>,
-    /// The switch that includes secrets.
-    pub switch: &'a str,
-    /// Whether they are included.
-    pub secrets: bool,
-    /// What to mind while they are.
-    pub warning: &'a str,
-}
-
-impl<'a> CopyView<'a> {
-    pub(super) fn new(state: &'a State, copy: Copy, what: Key, text: Secret) -> Self {
-        let words = state.words();
-        let outcome = state.copied.filter(|(copied, _)| *copied == copy).map(|(_, worked)| worked);
-        let said = |worked| words.get(if worked { Key::Copied } else { Key::CopyImpossible });
-        let what = plain(words.get(what));
-        Self {
-            copy,
-            text,
-            button: words.get(if outcome == Some(true) { Key::Copied } else { Key::Copy }),
-            label: words.fill(Key::CopyOf, &[("what", &what)]),
-            what,
-            outcome: outcome.map(|worked| (worked, said(worked))),
-        }
-    }
-}
-
-pub(super) fn request(state: &State) -> RequestView<'_> {
-    let words = state.words();
-    let mut boxes = Vec::new();
-    for (copy, key) in [(Copy::Curl, Key::RequestCurl), (Copy::Json, Key::RequestJson)] {
-        if let Some(text) = text_of(state, copy) {
-            boxes.push((words.get(key), CopyView::new(state, copy, key, text)));
-        }
-    }
-    RequestView {
-        title: words.get(Key::RequestTitle),
-        boxes,
-        switch: words.get(Key::RequestSecrets),
-        secrets: state.open.request_secrets,
-        warning: words.get(Key::RequestWarning),
+impl View<'_> {
+    /// A box; `None` while there is nothing to copy.
+    pub fn copy(&self, copy: Copy) -> Option<CopyView> {
+        let what = match copy {
+            Copy::Url => Key::UrlLabel,
+            Copy::Curl => Key::RequestCurl,
+            Copy::Json => Key::RequestJson,
+            Copy::AppName => Key::AppName,
+            Copy::Callback => Key::OauthCallback,
+            Copy::Support => Key::SupportText,
+            Copy::Link => Key::LinkReady,
+        };
+        let outcome = self.state.copied.filter(|(copied, _)| *copied == copy).map(|(_, worked)| worked);
+        text_of(self.state, copy).map(|text| CopyView { copy, text, what, outcome })
     }
 }
 
@@ -91,6 +58,13 @@ pub fn text_of(state: &State, copy: Copy) -> Option<Secret> {
             let key = (state.api().auth == Auth::ApiKey).then_some(&state.api_key);
             request().map(|request| Secret::new(request.curl(state.api(), key, show)))
         }
+        Copy::AppName => Some(APP_NAME.into()),
+        Copy::Callback => Some(CALLBACK_URL.into()),
+        Copy::Support => Some(state.words().get(Key::SupportBody).into()),
+        Copy::Link => match &state.linking.phase {
+            LinkPhase::Ready(link) => Some(link.clone()),
+            _ => None,
+        },
         Copy::Json => request().map(|request| Secret::new(request.json(show))),
     }
 }

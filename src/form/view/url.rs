@@ -1,22 +1,8 @@
 //! The authorization URL as the form shows it, while the draft allows one.
 
-use super::super::{Copy, State};
-use super::CopyView;
 use crate::profile::{Field, Report};
 use crate::salesforce::{AuthorizationRequest, Host};
 use crate::stackone::{CALLBACK_URL, effective_scopes};
-use crate::text::Key;
-
-/// The authorization URL, or what stands in its place.
-#[derive(Clone, Debug)]
-pub struct UrlView<'a> {
-    /// Its label.
-    pub label: &'a str,
-    /// The line below.
-    pub hint: &'a str,
-    /// The URL with its button, or why there is none yet.
-    pub content: Result<CopyView<'a>, &'a str>,
-}
 
 /// Fields that must be free of errors for a URL.
 pub const NEEDED: [Field; 4] = [Field::ClientId, Field::Scopes, Field::Environment, Field::MyDomain];
@@ -51,14 +37,4 @@ pub fn authorization_url(report: &Report, options: UrlOptions<'_>) -> Option<Str
         login_hint: options.login_hint,
     };
     Some(request.url())
-}
-
-pub(super) fn url<'a>(state: &'a State, report: &Report) -> UrlView<'a> {
-    let words = state.words();
-    let content = authorization_url(report, UrlOptions::default()).ok_or_else(|| words.get(Key::UrlEmpty));
-    UrlView {
-        label: words.get(Key::UrlLabel),
-        hint: words.get(Key::UrlHint),
-        content: content.map(|url| CopyView::new(state, Copy::Url, Key::UrlLabel, url.as_str().into())),
-    }
 }

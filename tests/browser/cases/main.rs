@@ -10,6 +10,12 @@ mod element_goes;
 mod every_state;
 mod frame_strangers;
 mod frames;
+mod guide;
+mod guide_keeps;
+mod guide_looks;
+mod guide_mistakes;
+mod guide_mistakes_late;
+
 mod hosts;
 mod keyboard;
 mod lost_answers;
@@ -52,6 +58,11 @@ fn main() -> anyhow::Result<std::process::ExitCode> {
         consumers::cases(),
         frames::cases(),
         frame_strangers::cases(),
+        guide::cases(),
+        guide_keeps::cases(),
+        guide_looks::cases(),
+        guide_mistakes::cases(),
+        guide_mistakes_late::cases(),
         hosts::cases(),
         odd_servers::cases(),
         start::cases(),

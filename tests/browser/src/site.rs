@@ -16,6 +16,9 @@ use crate::{Page, Stage};
 /// The page that shows the page in a frame.
 const FRAME: &str = "narrow.html";
 
+/// The element in the page.
+const TAG: &str = "<stackone-connector-profile>";
+
 /// A site to be.
 pub struct Site {
     builder: Builder,
@@ -23,6 +26,7 @@ pub struct Site {
     index: String,
     expected: Vec<String>,
     narrow: bool,
+    guided: bool,
     behind: Option<(Host, Option<&'static str>)>,
 }
 
@@ -48,6 +52,7 @@ impl Site {
             index,
             expected: Vec::new(),
             narrow: false,
+            guided: false,
             behind: None,
         })
     }
@@ -75,6 +80,13 @@ impl Site {
             config[name] = value.clone();
         }
         self.overlay("/config.json", Answer::json(&config))
+    }
+
+    /// With the guide, as the page is for everybody. Most cases are about the form and have it alone.
+    #[must_use]
+    pub fn guided(mut self) -> Self {
+        self.guided = true;
+        self
     }
 
     /// Another policy.
@@ -147,6 +159,8 @@ impl Site {
     /// When the server or the browser does not do it.
     pub async fn show(self, stage: &Stage) -> Result<Page> {
         let index = self.index.replacen("<head>", "<head><script src=\"./recorder.js\"></script>", 1);
+        let tag = if self.guided { TAG } else { "<stackone-connector-profile view=\"form\">" };
+        let index = index.replacen(TAG, tag, 1);
         let recorder = Answer::new(200, "text/javascript", self.before.as_str());
         let builder = self.builder.overlay("/index.html", Answer::html(&index)).overlay("/recorder.js", recorder);
         let server = Arc::new(builder.start().await?);
@@ -173,13 +187,14 @@ impl Site {
         Ok(page)
     }
 
-    /// Serves it, shows it, and waits for the form.
+    /// Serves it, shows it, and waits for the form or the guide.
     ///
     /// # Errors
-    /// When the form does not come.
+    /// When it does not come.
     pub async fn open(self, stage: &Stage) -> Result<Page> {
+        let sign = if self.guided { "#step" } else { "[name=clientId]" };
         let page = self.show(stage).await?;
-        page.until("the form", "return $('[name=clientId]')").await?;
+        page.until_with("the form", "return $(input)", sign.into()).await?;
         Ok(page)
     }
 }

@@ -13,3 +13,4 @@ mod page;
 mod running;
 mod short_names;
 mod slim;
+mod watch;

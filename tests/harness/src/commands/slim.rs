@@ -12,6 +12,7 @@ use sha2::{Digest, Sha384};
 
 use super::minify::minify;
 use super::short_names::shorten;
+use super::watch::watch;
 
 /// Makes the page's files small, and tells `index.html` their new names and integrity. Module and script have a digest of
 /// what they are now in their names: servers let browsers keep them for good.
@@ -56,7 +57,7 @@ fn files(folder: &Path, slim: fn(&str) -> Result<String>) -> Result<Vec<(String,
     };
     let (script, module) = pair(folder)?;
     let (full, full_module) = (fs::read_to_string(&script)?, fs::read(&module)?);
-    let (short, short_module) = shorten(&full, &full_module)?;
+    let (short, short_module) = shorten(&watch(&full)?, &full_module)?;
     replace(&script, full.as_bytes(), minify(&short)?.as_bytes())?;
     replace(&module, &full_module, &short_module)?;
     for path in paths(folder, "js")?.into_iter().filter(|path| *path != script) {
@@ -125,7 +126,10 @@ mod tests {
         let names = wasm_encoder::CustomSection { name: "name".into(), data: vec![0; 64].into() };
         module.section(&types).section(&imports).section(&names);
         let module = module.finish();
-        let script = format!("// a comment\nexport const imports = {{ {name}: function() {{ return 1; }} }};\n");
+        let script = format!(
+            "// a comment\nlet wasm;\nexport const imports = {{ {name}: function() {{ return 1; }} }};\n\
+             export function begin(instance) {{\n    wasm = instance.exports;\n}}\n"
+        );
         fs::write(folder.join("page_bg.wasm"), &module).unwrap();
         fs::write(folder.join("page.js"), &script).unwrap();
         fs::write(folder.join("boot.js"), "// a comment\nlet first = 1;\nconsole.log(first, first);\n").unwrap();

@@ -6,12 +6,12 @@ pub mod browsers;
 pub mod hosts;
 pub mod npm;
 pub mod tools;
+pub mod wasm_target;
 
 mod cache;
 mod cargo_tools;
 mod debian;
 mod programs;
-mod wasm_target;
 
 use anyhow::Result;
 

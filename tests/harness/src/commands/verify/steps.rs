@@ -38,7 +38,7 @@ pub fn all(engines: &[Engine]) -> Result<Vec<Step>> {
         check("lints", cargo(&[&["clippy", "--workspace", "--all-targets"][..], &strict].concat())),
         check(
             "lints of the page",
-            cargo(&[&["clippy", "-p", PACKAGE, "--target", WASM, "--lib"][..], &strict].concat()),
+            cargo(&[&["clippy", "-p", PACKAGE, "--target", WASM, "--lib", "--bins"][..], &strict].concat()),
         ),
         tests("the pure floors", cargo(&["test", "-p", PACKAGE, "--no-default-features", "--no-fail-fast"])),
         tests("the fuzz targets", cargo(&["test", "-p", "fuzz", "--no-fail-fast"])),

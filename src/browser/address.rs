@@ -1,0 +1,38 @@
+//! The step of the guide in the page's address. For the page of its own only: the address of a host page is the host's.
+
+use wasm_bindgen::JsValue;
+
+use super::Page;
+
+/// Puts a step into the address, as a new entry of the history. Whatever else stands there stays. The address before it
+/// gets its own step, for when somebody comes back to it.
+pub fn put(page: &Page, from: &str, to: &str) {
+    if !page.own {
+        return;
+    }
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    let Some((history, (from, to))) = history.zip(with(from).zip(with(to))) else { return };
+    let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&from));
+    let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&to));
+}
+
+/// The query string with this step.
+fn with(step: &str) -> Option<String> {
+    let window = web_sys::window()?;
+    let query = window.location().search().ok()?;
+    let mut next = ["?step=", step].concat();
+    for pair in query.trim_start_matches('?').split('&') {
+        if !pair.is_empty() && !pair.starts_with("step=") {
+            next.push('&');
+            next.push_str(pair);
+        }
+    }
+    next.push_str(&window.location().hash().ok()?);
+    Some(next)
+}
+
+/// The value of `step` in the address.
+pub fn step() -> Option<String> {
+    let query = web_sys::window()?.location().search().ok()?;
+    query.trim_start_matches('?').split('&').find_map(|pair| pair.strip_prefix("step=")).map(str::to_owned)
+}

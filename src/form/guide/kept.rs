@@ -1,0 +1,100 @@
+//! What survives a reload, as text: progress and values that are no secrets. The key, the secret and the API key are not
+//! among it, nor is a value that looks as if one of them had been pasted into the wrong field.
+
+use super::{Pkce, Saw, Step, TASKS};
+use crate::form::{Phase, State};
+use crate::profile::{Draft, Field, trim};
+use crate::salesforce::host::is_invisible;
+use crate::salesforce::key;
+use crate::stackone::request::written;
+use crate::stackone::{Json, Show};
+
+/// Fields whose values are kept, under their names.
+const KEPT: [Field; 4] = [Field::Name, Field::Scopes, Field::Environment, Field::MyDomain];
+
+impl State {
+    /// What is to be kept; nothing with the result, when nobody needs it any more.
+    pub(in crate::form) fn kept(&self) -> String {
+        if matches!(self.phase, Phase::Done(_)) {
+            return String::new();
+        }
+        let guide = &self.guide;
+        let mut ticked = Vec::new();
+        for key in &guide.ticked {
+            ticked.push(key.name().into());
+        }
+        let mut kept = vec![("step", guide.step.name().into()), ("ticked", Json::List(ticked))];
+        if let Some(pkce) = guide.pkce {
+            kept.push(("pkce", pkce.name().into()));
+        }
+        if let Some(saw) = guide.saw {
+            kept.push(("saw", saw.name().into()));
+        }
+        if let Some(made_at) = guide.made_at {
+            kept.push(("madeAt", Json::Number(made_at.to_string())));
+        }
+        let draft = &self.draft;
+        for (field, value) in KEPT.into_iter().zip(values(draft)) {
+            if !self.has_secret(value) {
+                kept.push((field.name(), value.as_str().into()));
+            }
+        }
+        kept.push(("first", Json::texts(&values(&self.settings.first).map(Clone::clone))));
+        written(&Json::object(kept), Show::Redacted)
+    }
+
+    /// Whether a value has a secret in it: one of those that stand in their own fields, or a word that looks like one.
+    fn has_secret(&self, value: &str) -> bool {
+        let own = [trim(&self.draft.client_id), trim(self.draft.client_secret.expose()), trim(self.api_key.expose())];
+        let own = own.into_iter().any(|own| !own.is_empty() && key::holds(value, own));
+        let mut visible = value.to_owned();
+        visible.retain(|c| !is_invisible(c));
+        let apart = |c: char| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '_' | '!' | '-');
+        own || visible.split(apart).any(looks_secret)
+    }
+
+    /// Takes up what was kept. What cannot be read is passed over.
+    pub(in crate::form) fn restore(&mut self, kept: &str) {
+        let Some(json) = Json::parse(kept) else { return };
+        let text = |name| json.get(name).and_then(Json::text);
+        let guide = &mut self.guide;
+        // The address counts more than what was kept.
+        guide.step = self.settings.step.or_else(|| text("step").and_then(Step::named)).unwrap_or_default();
+        for name in json.get("ticked").map(Json::items).unwrap_or_default() {
+            let task = TASKS.iter().find(|task| name.text() == Some(task.title.name()));
+            guide.ticked.extend(task.map(|task| task.title).filter(|title| !guide.ticked.contains(title)));
+        }
+        guide.pkce = Pkce::ALL.into_iter().find(|pkce| text("pkce") == Some(pkce.name()));
+        guide.saw = Saw::ALL.into_iter().find(|saw| text("saw") == Some(saw.name()));
+        guide.made_at = json.get("madeAt").and_then(Json::number);
+        // First values that the host or the address gives anew count more than what was typed over the old ones.
+        let before = json.get("first").map(Json::items).unwrap_or_default();
+        let same = before.iter().map(|value| value.text().unwrap_or_default()).eq(values(&self.settings.first));
+        if !same && json.get("first").is_some() {
+            return;
+        }
+        let draft = &mut self.draft;
+        let values = [&mut draft.name, &mut draft.scopes, &mut draft.environment, &mut draft.my_domain];
+        for (field, value) in KEPT.into_iter().zip(values) {
+            if let Some(Json::Text(kept)) = json.get(field.name()) {
+                value.clone_from(kept);
+            }
+        }
+        self.open.my_domain |= !trim(&self.draft.my_domain).is_empty();
+    }
+}
+
+/// The values of the fields that are kept.
+fn values(draft: &Draft) -> [&String; 4] {
+    [&draft.name, &draft.scopes, &draft.environment, &draft.my_domain]
+}
+
+/// A key, secret or token. Long runs are taken for one: no name and no host has a word like that.
+fn looks_secret(word: &str) -> bool {
+    word.split(['.', '-']).any(|run| run.len() > 40)
+        || key::looks_like_secret(word)
+        || key::looks_like_key(word)
+        || key::looks_like_access_token(word)
+        || key::looks_like_refresh_token(word)
+        || word.starts_with("v1.")
+}

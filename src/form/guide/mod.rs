@@ -1,0 +1,14 @@
+//! The guide: the same form, led through in seven steps from an empty Salesforce org to a profile. What it knows beyond
+//! the form – the step, what was ticked, when the app was made, what Salesforce showed – is here; what the steps hold is
+//! a table. Called by `form::update` and `form::view`.
+
+mod kept;
+mod moves;
+mod progress;
+pub mod step;
+pub mod task;
+
+pub use moves::GuideMsg;
+pub use progress::{Guide, Now, Pkce, Saw};
+pub use step::Step;
+pub use task::{Extra, TASKS, Task};

@@ -1,0 +1,148 @@
+//! How far somebody is.
+
+use super::{Extra, Step, TASKS, Task};
+use crate::form::state::Done;
+use crate::profile::{Issue, Secret};
+use crate::text::Key;
+
+/// Longest time until a new app works, in seconds (StackOne's guide: 10 to 20 minutes).
+const ACTIVATION: u64 = 20 * 60;
+
+/// The guide's part of the state.
+#[derive(Clone, Debug, Default)]
+pub struct Guide {
+    /// The step that is shown.
+    pub step: Step,
+    /// Titles of the tasks that are done, as far as the person says so: by ticking them, or by going on.
+    pub ticked: Vec<Key>,
+    /// Whether PKCE can be switched off.
+    pub pkce: Option<Pkce>,
+    /// When the app was made, in seconds since 1970.
+    pub made_at: Option<u64>,
+    /// The last time that was told.
+    pub now: Now,
+    /// Number of the clock that runs; answers to older ones are dropped.
+    pub clock: u32,
+    /// What Salesforce showed.
+    pub saw: Option<Saw>,
+    /// What was pasted from it. May hold a code or a token.
+    pub pasted: Secret,
+    /// The result that was left to find out why linking failed.
+    pub result: Option<Box<Done>>,
+    /// Whether what was pasted is explained at the other steps too, while its cause is being mended.
+    pub mends: bool,
+    /// Whether the steps are shown where there is little room.
+    pub steps_open: bool,
+    /// Whether the person is asked if everything shall be cleared.
+    pub asks_to_clear: bool,
+}
+
+/// A moment, as the device has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Now {
+    /// Seconds since 1970.
+    pub seconds: u64,
+    /// Minutes that local time is ahead of UTC.
+    pub zone: i32,
+}
+
+/// Whether the box for PKCE can be unticked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pkce {
+    /// It is.
+    Off,
+    /// It is greyed out.
+    Locked,
+    /// The whole org requires it.
+    Org,
+}
+
+impl Pkce {
+    /// All answers.
+    pub const ALL: [Self; 3] = [Self::Off, Self::Locked, Self::Org];
+
+    /// The name under which it is kept.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Off => "off",
+            Self::Locked => "locked",
+            Self::Org => "org",
+        }
+    }
+
+    /// The answer in words, and what it means.
+    pub fn words(self) -> (Key, Key) {
+        match self {
+            Self::Off => (Key::PkceOff, Key::PkceOffBody),
+            Self::Locked => (Key::PkceLocked, Key::PkceLockedBody),
+            Self::Org => (Key::PkceOrg, Key::PkceOrgBody),
+        }
+    }
+}
+
+/// What Salesforce showed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saw {
+    /// The page that asks to allow access.
+    Consent,
+    /// Something else.
+    Error,
+    /// StackOne's page: the person allowed the app before.
+    StackOne,
+}
+
+impl Saw {
+    /// All answers.
+    pub const ALL: [Self; 3] = [Self::Consent, Self::Error, Self::StackOne];
+
+    /// The name under which it is kept.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Consent => "consent",
+            Self::Error => "error",
+            Self::StackOne => "stackone",
+        }
+    }
+
+    /// The answer in words.
+    pub fn words(self) -> Key {
+        match self {
+            Self::Consent => Key::SawConsent,
+            Self::Error => Key::SawError,
+            Self::StackOne => Key::SawStackOne,
+        }
+    }
+}
+
+impl Guide {
+    /// Seconds until the app must work; 0 where it must already, `None` where nobody said when it was made.
+    pub fn left(&self) -> Option<u64> {
+        let made = self.made_at?;
+        Some(made.saturating_add(ACTIVATION).saturating_sub(self.now.seconds).min(ACTIVATION))
+    }
+
+    /// When the app must work, as a clock shows it: `14:05`.
+    pub fn works_from(&self) -> String {
+        let seconds = self.now.seconds.saturating_add(self.left().unwrap_or_default());
+        // The next whole minute, in the zone of the device.
+        let minutes = (seconds.div_ceil(60) as i64).saturating_add(i64::from(self.now.zone)).rem_euclid(24 * 60);
+        let two = |number: i64| if number < 10 { ["0", &number.to_string()].concat() } else { number.to_string() };
+        [two(minutes / 60), two(minutes % 60)].join(":")
+    }
+
+    /// Whether a task is done: ticked or passed, and nothing is wrong with what it asks for.
+    pub fn is_done(&self, task: &Task, issues: &[Issue]) -> bool {
+        let wrong = |issue: &Issue| issue.is_error() && task.extra.fields().contains(&issue.field);
+        self.ticked.contains(&task.title) && !issues.iter().any(wrong)
+    }
+
+    /// Ticks the task that asks for an answer, or unticks it: an answer that leaves something to do is not the end.
+    pub fn answered(&mut self, extra: Extra, fine: bool) {
+        for task in TASKS.iter().filter(|task| task.extra == extra) {
+            self.ticked.retain(|ticked| *ticked != task.title);
+            if fine {
+                self.ticked.push(task.title);
+            }
+        }
+    }
+}

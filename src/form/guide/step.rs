@@ -1,0 +1,81 @@
+//! The seven steps, in order. Their names stand in addresses and events.
+
+use crate::profile::Field;
+use crate::text::Key;
+
+/// One step.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Step {
+    /// Rights, org, kind of app.
+    #[default]
+    Start,
+    /// The app and its name.
+    CreateApp,
+    /// Callback, scopes, PKCE.
+    Oauth,
+    /// Key and secret.
+    Credentials,
+    /// Environment, My Domain and scopes.
+    Environment,
+    /// The authorization URL, tried out.
+    Check,
+    /// The profile.
+    Profile,
+}
+
+impl Step {
+    /// All, in order.
+    pub const ALL: [Self; 7] =
+        [Self::Start, Self::CreateApp, Self::Oauth, Self::Credentials, Self::Environment, Self::Check, Self::Profile];
+
+    /// The name in addresses and events.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::CreateApp => "create-app",
+            Self::Oauth => "oauth-settings",
+            Self::Credentials => "credentials",
+            Self::Environment => "environment",
+            Self::Check => "check",
+            Self::Profile => "profile",
+        }
+    }
+
+    /// The step of that name. Scopes are a part of the step `environment`.
+    pub fn named(name: &str) -> Option<Self> {
+        let name = if name == "scopes" { "environment" } else { name };
+        Self::ALL.into_iter().find(|step| step.name() == name)
+    }
+
+    /// Its heading and the line below.
+    pub fn words(self) -> (Key, Key) {
+        match self {
+            Self::Start => (Key::StepStart, Key::StepStartIntro),
+            Self::CreateApp => (Key::StepCreate, Key::StepCreateIntro),
+            Self::Oauth => (Key::StepOauth, Key::StepOauthIntro),
+            Self::Credentials => (Key::StepCredentials, Key::StepCredentialsIntro),
+            Self::Environment => (Key::StepEnvironment, Key::StepEnvironmentIntro),
+            Self::Check => (Key::StepCheck, Key::StepCheckIntro),
+            Self::Profile => (Key::StepProfile, Key::StepProfileIntro),
+        }
+    }
+
+    /// The step that has the control of a field.
+    pub fn of(field: Field) -> Self {
+        match field {
+            Field::ClientId | Field::ClientSecret => Self::Credentials,
+            Field::Scopes | Field::Environment | Field::MyDomain => Self::Environment,
+            Field::Name | Field::ApiKey | Field::Actions => Self::Profile,
+        }
+    }
+
+    /// The step after it.
+    pub fn next(self) -> Option<Self> {
+        Self::ALL.get(self as usize + 1).copied()
+    }
+
+    /// The step before it.
+    pub fn back(self) -> Option<Self> {
+        Self::ALL.get((self as usize).wrapping_sub(1)).copied()
+    }
+}

@@ -1,0 +1,90 @@
+//! After the profile: the link with which an account is linked to it.
+
+use super::answers::got;
+use super::{Copy, Effect, Phase, State, Target, view};
+use crate::profile::{Secret, trim};
+use crate::stackone::{Answer, Unanswered, connect_session};
+
+/// What was typed for the link, and what came of it.
+#[derive(Clone, Debug, Default)]
+pub struct Linking {
+    /// The caller's own id of the account's owner.
+    pub owner_id: String,
+    /// The owner's name.
+    pub owner_name: String,
+    /// Whether the owner was typed over since a link was asked for: a link is for the owner it was made for.
+    pub retyped: bool,
+    /// Where it is.
+    pub phase: LinkPhase,
+}
+
+/// Where the link is.
+#[derive(Clone, Debug, Default)]
+pub enum LinkPhase {
+    /// Nobody asked for one.
+    #[default]
+    Offered,
+    /// The owner was not named.
+    Unnamed,
+    /// The request of that number is out.
+    Asked(u32),
+    /// Here it is. Whoever has it can link an account.
+    Ready(Secret),
+    /// It could not be made, and why.
+    Failed(String),
+}
+
+/// One thing that happened to the link.
+#[derive(Clone, Debug)]
+pub enum LinkMsg {
+    /// The owner's id was typed.
+    OwnerId(String),
+    /// The owner's name was typed.
+    OwnerName(String),
+    /// The button was pressed.
+    Pressed,
+}
+
+impl State {
+    pub(super) fn take_link(&mut self, msg: LinkMsg, effects: &mut Vec<Effect>) {
+        let Phase::Done(done) = &self.phase else { return };
+        let id = done.profile.id.clone();
+        let linking = &mut self.linking;
+        linking.retyped |= !matches!(msg, LinkMsg::Pressed);
+        if linking.retyped && !matches!(linking.phase, LinkPhase::Asked(_)) {
+            linking.phase = LinkPhase::Offered;
+            self.copied = self.copied.filter(|(copy, _)| *copy != Copy::Link);
+        }
+        match msg {
+            LinkMsg::OwnerId(text) => linking.owner_id = text,
+            LinkMsg::OwnerName(text) => linking.owner_name = text,
+            LinkMsg::Pressed if matches!(linking.phase, LinkPhase::Asked(_)) => {}
+            LinkMsg::Pressed => {
+                let (owner, name) = (trim(&linking.owner_id).to_owned(), trim(&linking.owner_name).to_owned());
+                if owner.is_empty() || name.is_empty() {
+                    linking.phase = LinkPhase::Unnamed;
+                    effects.push(Effect::Focus(Target::Owner { id: owner.is_empty() }));
+                    return;
+                }
+                linking.retyped = false;
+                let request = connect_session::request(&id, &owner, &name, self.api());
+                self.linking.phase = LinkPhase::Asked(self.send(request, effects));
+            }
+        }
+    }
+
+    /// Takes the answer, if it is the one that is waited for.
+    pub(super) fn linked(&mut self, seq: u32, answer: &Result<Answer, Unanswered>) -> bool {
+        if !matches!(self.linking.phase, LinkPhase::Asked(asked) if asked == seq) {
+            return false;
+        }
+        let link = got(answer.clone(), &self.sent_secrets).map(|answer| connect_session::link(&answer.body));
+        self.linking.phase = match link {
+            _ if self.linking.retyped => LinkPhase::Offered,
+            Ok(Some(link)) => LinkPhase::Ready(Secret::new(link)),
+            Ok(None) => LinkPhase::Failed(self.words().get(crate::text::Key::LinkUnreadable).to_owned()),
+            Err(failure) => LinkPhase::Failed(view::link_failure(self, &failure)),
+        };
+        true
+    }
+}

@@ -1,0 +1,41 @@
+//! The link with which an account is linked to the profile that stands.
+
+use super::super::linking::LinkPhase;
+use super::super::{Failure, State};
+use super::View;
+use super::failure::{failure_in_words, title_and_body};
+use crate::stackone::Unanswered;
+use crate::text::Key;
+
+impl View<'_> {
+    /// Whether a link is being made.
+    pub fn is_linking(&self) -> bool {
+        matches!(self.state.linking.phase, LinkPhase::Asked(_))
+    }
+
+    /// Why there is no link.
+    pub fn link_message(&self) -> Option<String> {
+        match &self.state.linking.phase {
+            LinkPhase::Unnamed => Some(self.words().get(Key::LinkUnnamed).to_owned()),
+            LinkPhase::Failed(why) => Some(self.words().fill(Key::LinkFailed, &[("why", why)])),
+            LinkPhase::Offered | LinkPhase::Asked(_) | LinkPhase::Ready(_) => None,
+        }
+    }
+}
+
+/// Why there is no link. Of the words for a create that failed, those that speak of the profile do not fit.
+pub fn link_failure(state: &State, failure: &Failure) -> String {
+    let words = state.words();
+    match failure {
+        Failure::Rejected(complaint) if !complaint.messages.is_empty() => {
+            let said = words.fill(Key::RejectedField, &[("words", &complaint.messages.join(" "))]);
+            [said.trim_end_matches('.'), "."].concat()
+        }
+        Failure::Unauthorized
+        | Failure::NoAuthorization(_)
+        | Failure::Forbidden(_)
+        | Failure::Blocked(Unanswered::Offline | Unanswered::ForbiddenByPolicy) => failure_in_words(state, failure),
+        Failure::Conflict(_) => [words.get(Key::Rejected), "."].concat(),
+        _ => [words.get(title_and_body(state, failure).0), "."].concat(),
+    }
+}

@@ -1,0 +1,38 @@
+//! Pages of Setup in an org's own address, so that an admin need not look for them. The paths are those that Setup itself
+//! shows in the address bar.
+
+use super::Host;
+
+/// A page of Setup.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SetupPage {
+    /// Setup itself.
+    Home,
+    /// App Manager, where apps are created.
+    AppManager,
+    /// External Client App Manager, where keys and secrets are.
+    ExternalClientApps,
+    /// OAuth and OpenID Connect Settings, where PKCE can be required of all apps.
+    Oauth,
+}
+
+impl SetupPage {
+    /// The address of the page in an org.
+    ///
+    /// ```
+    /// use stackone_connector_profile::salesforce::{MyDomain, SetupPage};
+    /// let org = MyDomain::parse("acme.my.salesforce.com")?;
+    /// let address = "https://acme.my.salesforce.com/lightning/setup/SetupOneHome/home";
+    /// assert_eq!(SetupPage::Home.address(&org.host), address);
+    /// # Ok::<(), stackone_connector_profile::salesforce::HostError>(())
+    /// ```
+    pub fn address(self, host: &Host) -> String {
+        let page = match self {
+            Self::Home => "SetupOneHome",
+            Self::AppManager => "NavigationMenus",
+            Self::ExternalClientApps => "ManageExternalClientApplication",
+            Self::Oauth => "OauthOidcSettings",
+        };
+        ["https://", host.as_str(), "/lightning/setup/", page, "/home"].concat()
+    }
+}

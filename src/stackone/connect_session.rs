@@ -1,0 +1,23 @@
+//! Connect sessions: the documented `POST /connect_sessions`, whose answer has a link with which somebody links an
+//! account. A session made twice does no harm.
+
+use super::write::CONNECTOR_KEY;
+use super::{ApiConfig, Json, Request};
+
+/// Asks for a link that leads to an account linked to this profile. `owner_id` and `owner_name` are the caller's own
+/// words for whom the account belongs to.
+pub fn request(profile_id: &str, owner_id: &str, owner_name: &str, config: &ApiConfig) -> Request {
+    let body = Json::object(vec![
+        ("origin_owner_id", owner_id.into()),
+        ("origin_owner_name", owner_name.into()),
+        ("provider", CONNECTOR_KEY.into()),
+        ("connector_profile_id", profile_id.into()),
+    ]);
+    Request { method: "POST".to_owned(), url: config.url("connect_sessions"), body: Some(body) }
+}
+
+/// The link in the answer; `None` where there is none that a browser opens.
+pub fn link(answer: &str) -> Option<String> {
+    let link = Json::parse(answer)?.get("auth_link_url")?.text()?.to_owned();
+    (link.starts_with("https://") || link.starts_with("http://")).then_some(link)
+}

@@ -1,0 +1,50 @@
+//! The link with which an account is linked, below the result.
+
+use web_sys::HtmlInputElement;
+use web_sys::wasm_bindgen::JsCast;
+
+use super::actions::target;
+use super::tree::Tree;
+use crate::form::view::View;
+use crate::form::{Copy, GuideMsg, LinkMsg, Msg};
+use crate::text::Key;
+
+impl Tree<'_> {
+    /// Two fields for the owner, the button, and the link.
+    pub fn link(&mut self, view: &View<'_>) {
+        let (linking, busy) = (&view.state.linking, view.is_linking());
+        self.open("section|class=link-account|part=link|aria-labelledby=link").label("h3|id=link", Key::LinkTitle);
+        self.label("p|class=hint", Key::LinkBody);
+        self.owner("owner-id", Key::LinkOwnerId, &linking.owner_id, LinkMsg::OwnerId);
+        self.label("p|class=hint|id=owner-id-hint", Key::LinkOwnerHint);
+        self.owner("owner-name", Key::LinkOwnerName, &linking.owner_name, LinkMsg::OwnerName);
+        self.open("div|aria-live=polite").maybe(view.link_message(), |tree, message| {
+            tree.open("p|class=message bad")
+                .leaf("span|class=sign|aria-hidden=true", "✕")
+                .told("span", &message)
+                .close();
+        });
+        self.close().open("button|type=button|class=first").truth("aria-disabled", busy);
+        self.press(Msg::Link(LinkMsg::Pressed)).say(if busy { Key::LinkMaking } else { Key::LinkMake }).close();
+        self.open("div|role=status").maybe(view.copy(Copy::Link), |tree, link| {
+            tree.copy_box(&link);
+            tree.label("p|class=hint", Key::LinkReadyHint).way_out(link.text.expose(), Key::LinkOpen).close();
+        });
+        self.close();
+        self.only(view.state.guided(), |tree| {
+            tree.button("button|type=button|class=link", Key::LinkTrouble, Msg::Guide(GuideMsg::TroubleShot));
+        });
+        self.close();
+    }
+
+    fn owner(&mut self, id: &'static str, label: Key, text: &str, msg: fn(String) -> LinkMsg) {
+        self.open("label").set("for", id).say(label).close().open("div|class=input");
+        self.open("input|type=text|class=control|autocomplete=off").set("id", id).value(text);
+        self.set("aria-describedby", "owner-id-hint").on("input", move |send, event| {
+            if let Some(input) = target(&event) {
+                send.emit(Msg::Link(msg(input.unchecked_into::<HtmlInputElement>().value())));
+            }
+        });
+        self.close().close();
+    }
+}

@@ -1,0 +1,189 @@
+//! What the guide keeps while somebody is away, and what it does not: progress and values, no key and no secret. And
+//! the clock, which goes on meanwhile.
+
+use anyhow::Result;
+use browser_tests::{Page, Site, Stage, cases, good};
+use serde_json::{Value, json};
+
+cases![keeps_progress_but_no_secret, keeps_elsewhere_or_nowhere, leaving_asks_first, the_clock];
+
+/// Whether the page asks before it is left.
+const ASKS: &str = "const event = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(event);
+    return event.defaultPrevented;";
+
+/// A device whose clock stands where the test puts it.
+const STILL: &str = "{
+    const Real = Date;
+    const now = () => Number(sessionStorage.getItem('now') ?? 1782907230000);
+    window.Date = class extends Real {
+        constructor(...parts) { super(...(parts.length ? parts : [now()])); }
+        static now() { return now(); }
+    };
+}";
+
+/// What the page keeps in the browser, as text.
+const KEPT: &str = "return JSON.stringify([localStorage, sessionStorage].map((one) => ({ ...one })))";
+
+/// Loads the page again and waits for a step.
+async fn again(page: &Page, title: &str) -> Result<()> {
+    page.stage.collect().await?;
+    page.web().refresh().await?;
+    page.until_words("#step", title).await
+}
+
+async fn ticks(page: &Page) -> Result<Vec<bool>> {
+    page.ask("return $$('.task [type=checkbox]').map((one) => one.checked)").await
+}
+
+/// Goes to every step and leaves something there.
+async fn work(page: &Page) -> Result<()> {
+    let draft = good();
+    page.click("[aria-label='Done: Admin rights']").await?;
+    page.click("label[for=sandbox]").await?;
+    page.press("My org uses its own login address").await?;
+    page.until_focus("myDomain").await?;
+    page.keys("acme--uat.sandbox.my.salesforce.com").await?;
+    page.go_to(3, "OAuth settings").await?;
+    page.click("[aria-label='Done: Callback URL']").await?;
+    page.click("label:nth-child(2) [name=pkce]").await?;
+    page.press("I created it just now").await?;
+    page.until_words("[role=timer]", "20 minutes to go").await?;
+    page.go_to(5, "Environment and scopes").await?;
+    page.type_into("scopes", "api refresh_token").await?;
+    page.go_to(7, "Create the profile").await?;
+    page.type_into("name", "Acme").await?;
+    page.type_into("apiKey", &draft.api_key).await?;
+    page.go_to(4, "Credentials").await?;
+    page.type_into("clientId", &draft.client_id).await?;
+    page.type_into("clientSecret", &draft.client_secret).await
+}
+
+/// What is there of it; key and secrets never are.
+async fn assert_there(page: &Page, there: bool) -> Result<()> {
+    let values = |names: &'static str| {
+        let script = format!("return {names}.map((name) => $(`[name=${{name}}]`).value)");
+        async move { page.ask::<Vec<String>>(&script).await }
+    };
+    let or_blank = |text: &'static str| if there { text } else { "" };
+    page.go_to(4, "Credentials").await?;
+    assert_eq!(values("['clientId', 'clientSecret']").await?, ["", ""]);
+    page.go_to(1, "Before you start").await?;
+    assert_eq!(ticks(page).await?, [there, false, false]);
+    let chosen: String = page.ask("return $('[name=environment]:checked').value").await?;
+    assert_eq!(chosen, if there { "sandbox" } else { "production" });
+    let domain: String = page.ask("return $('[name=myDomain]')?.value ?? ''").await?;
+    assert_eq!(domain, or_blank("acme--uat.sandbox.my.salesforce.com"));
+    page.go_to(3, "OAuth settings").await?;
+    assert_eq!(ticks(page).await?, [false, there, false, false, false, false]);
+    assert_eq!(page.words("[name=pkce]:checked + span").await?, or_blank("It is greyed out"));
+    page.until_with("the clock", "return words($('[role=timer]')).includes('to go') === input", there.into()).await?;
+    page.go_to(5, "Environment and scopes").await?;
+    assert_eq!(values("['scopes']").await?, [or_blank("api refresh_token")]);
+    page.go_to(7, "Create the profile").await?;
+    assert_eq!(values("['name', 'apiKey']").await?, [or_blank("Acme"), ""]);
+    Ok(())
+}
+
+fn assert_no_secret(kept: &str) {
+    let draft = good();
+    for secret in [&draft.client_id, &draft.client_secret, &draft.api_key] {
+        assert!(!kept.contains(secret.as_str()), "{kept}");
+    }
+}
+
+async fn keeps_progress_but_no_secret(stage: Stage) -> Result<()> {
+    let page = Site::new()?.guided().open(&stage).await?;
+    work(&page).await?;
+    let kept: String = page.ask(KEPT).await?;
+    assert_no_secret(&kept);
+    assert!(kept.starts_with("[{},") && kept.contains("api refresh_token"), "{kept}");
+    again(&page, "Credentials").await?;
+    assert_there(&page, true).await?;
+
+    page.press("Start over").await?;
+    page.until_words("aside", "This clears every step and field.").await?;
+    page.press("Clear everything").await?;
+    page.until_step("Before you start").await?;
+    assert_there(&page, false).await?;
+    page.press("Start over").await?;
+    page.press("Clear everything").await?;
+    page.until_step("Before you start").await?;
+    assert_eq!(page.ask::<String>(KEPT).await?, "[{},{}]");
+    again(&page, "Before you start").await?;
+    assert_there(&page, false).await
+}
+
+async fn keeps_elsewhere_or_nowhere(stage: Stage) -> Result<()> {
+    let page = Site::new()?.guided().config(json!({ "storage": "none" })).open(&stage).await?;
+    work(&page).await?;
+    assert_eq!(page.ask::<String>(KEPT).await?, "[{},{}]");
+    // The address still names the step.
+    again(&page, "Credentials").await?;
+    assert_there(&page, false).await?;
+
+    let page = Site::new()?.guided().config(json!({ "storage": "local" })).open(&stage).await?;
+    work(&page).await?;
+    let kept: String = page.ask(KEPT).await?;
+    assert_no_secret(&kept);
+    assert!(kept.ends_with(",{}]") && kept.contains("api refresh_token"), "{kept}");
+    again(&page, "Credentials").await?;
+    assert_there(&page, true).await
+}
+
+async fn leaving_asks_first(stage: Stage) -> Result<()> {
+    let page = Site::new()?.guided().open(&stage).await?;
+    page.go_to(4, "Credentials").await?;
+    page.type_into("clientId", &good().client_id).await?;
+    assert!(!page.ask::<bool>(ASKS).await?);
+    page.type_into("clientSecret", &good().client_secret).await?;
+    assert!(page.ask::<bool>(ASKS).await?);
+    page.empty("clientSecret").await?;
+    assert!(!page.ask::<bool>(ASKS).await?);
+    page.keys(good().client_secret.as_str()).await?;
+    assert!(page.ask::<bool>(ASKS).await?);
+    // With the profile the secret is where it belongs.
+    page.go_to(7, "Create the profile").await?;
+    page.type_into("apiKey", &good().api_key).await?;
+    page.submit().await?;
+    page.until_done().await?;
+    assert!(!page.ask::<bool>(ASKS).await?);
+    Ok(())
+}
+
+/// Puts the clock of the device so many seconds after noon and a half minute.
+async fn put(page: &Page, seconds: u64) -> Result<()> {
+    page.ask_with("sessionStorage.setItem('now', 1782907230000 + input * 1000)", json!(seconds)).await
+}
+
+async fn the_clock(stage: Stage) -> Result<()> {
+    let page = Site::new()?.guided().before(STILL).open(&stage).await?;
+    page.go_to(3, "OAuth settings").await?;
+    assert_eq!(page.words("[role=timer]").await?, "");
+    page.press("I created it just now").await?;
+    // As this device would write the next whole minute.
+    let from: String = page.ask("return new Date(1782907230000 + 1230000).toTimeString().slice(0, 5)").await?;
+    let said = |minutes: u32| {
+        format!("{minutes} minutes to go. From {from} on, invalid_client_id means that something is wrong.")
+    };
+    page.until_words("[role=timer]", &said(20)).await?;
+    put(&page, 301).await?;
+    page.until_words("[role=timer]", &said(15)).await?;
+    again(&page, "OAuth settings").await?;
+    page.until_words("[role=timer]", &said(15)).await?;
+    page.go_to(6, "Check with Salesforce").await?;
+    page.until_words("[role=timer]", &said(15)).await?;
+    put(&page, 1140).await?;
+    page.until_words("[role=timer]", "1 minute").await?;
+    put(&page, 1200).await?;
+    let over = "The 20 minutes are over: invalid_client_id now means that something is wrong.";
+    page.until_words("[role=timer]", over).await?;
+    again(&page, "Check with Salesforce").await?;
+    page.until_words("[role=timer]", over).await?;
+    // Another app, another wait.
+    page.press("I created it just now").await?;
+    page.until_words("[role=timer]", "20 minutes to go").await?;
+    let kept: Value = serde_json::from_str(&page.ask::<String>(KEPT).await?)?;
+    assert!(kept[1].to_string().contains("1782908430"), "{kept}");
+    Ok(())
+}

@@ -1,0 +1,285 @@
+//! The mistakes that people make with an app, each made in the simulator: what Salesforce shows is pasted into the
+//! guide, the explanation leads to the remedy in two clicks at most, and after it the consent or an account comes.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use anyhow::{Result, ensure};
+use browser_tests::{CALLBACK, Case, Page, STAY_HERE, Shown, Site, Stage, good};
+use serde_json::{Value, json};
+
+type Way = Pin<Box<dyn Future<Output = Result<()>> + Send>>;
+
+/// What is copied of the page that Salesforce shows.
+#[derive(Clone, Copy)]
+enum Copied {
+    Address,
+    Text,
+}
+
+/// What ends a mistake.
+#[derive(Clone, Copy)]
+enum Mend {
+    /// Other settings in Setup.
+    Setup(fn() -> Value),
+    /// What the simulated Setup has no control for: an app without the mistake.
+    Admin,
+    /// Waiting so many seconds.
+    Wait(u64),
+    /// Another sign-in, with the user that the app's org has.
+    User,
+    /// Other values in the form, at the step that the explanation led to.
+    Form(fn(Page) -> Way),
+}
+
+/// One mistake on the way to the consent.
+#[derive(Clone, Copy)]
+struct Mistake {
+    name: &'static str,
+    /// What is wrong with the app.
+    app: fn() -> Value,
+    /// The key as it is typed.
+    typed: fn(&str) -> &str,
+    /// The org of the user who signs in, if it is not the app's.
+    user_of: Option<&'static str>,
+    copied: Copied,
+    /// Error and description, as the explanation names them.
+    named: &'static str,
+    /// A part of what the explanation says to do.
+    says: &'static str,
+    /// What is pressed then, and the step that it leads to.
+    clicks: &'static [&'static str],
+    step: &'static str,
+    mend: Mend,
+}
+
+/// An app that is right, and somebody who does nothing wrong.
+const NONE: Mistake = Mistake {
+    name: "",
+    app: || json!({}),
+    typed: |key| key,
+    user_of: None,
+    copied: Copied::Address,
+    named: "",
+    says: "",
+    clicks: &[],
+    step: "",
+    mend: Mend::Admin,
+};
+
+const TO_CREDENTIALS: &[&str] = &["Go to “Credentials”"];
+const TO_ENVIRONMENT: &[&str] = &["Go to “Environment and scopes”"];
+const TO_OAUTH: &[&str] = &["Go to “OAuth settings”"];
+const TO_APP: &[&str] = &["Go to “Create the app”"];
+
+const MISTAKES: &[Mistake] = &[
+    Mistake {
+        name: "sandbox_user_at_the_production_host",
+        app: || json!({ "org": "acme--uat.sandbox.my.salesforce.com" }),
+        copied: Copied::Text,
+        named: "check your username and password",
+        says: "Check the environment: Production or Sandbox.",
+        clicks: TO_ENVIRONMENT,
+        step: "Environment and scopes",
+        mend: Mend::Form(|page| {
+            Box::pin(async move {
+                page.click("label[for=sandbox]").await?;
+                page.until("Sandbox", "return $('[value=sandbox]').checked").await.map(drop)
+            })
+        }),
+        ..NONE
+    },
+    Mistake {
+        name: "pkce_on",
+        app: || json!({ "pkceRequired": true }),
+        named: "invalid_request: missing required code challenge",
+        says: "In the app, untick Require Proof Key for Code Exchange (PKCE)",
+        clicks: TO_OAUTH,
+        step: "OAuth settings",
+        mend: Mend::Setup(|| json!({ "pkce": false })),
+        ..NONE
+    },
+    Mistake {
+        name: "app_not_active_yet",
+        app: || json!({ "activeInSeconds": 900 }),
+        copied: Copied::Text,
+        named: "invalid_client_id: client identifier invalid",
+        says: "The app may just be too new: 20 minutes can pass before it works.",
+        clicks: TO_CREDENTIALS,
+        step: "Credentials",
+        mend: Mend::Wait(900),
+        ..NONE
+    },
+    Mistake {
+        name: "callback_with_a_slash",
+        app: || json!({ "callbacks": [format!("{CALLBACK}/")] }),
+        copied: Copied::Text,
+        named: "redirect_uri_mismatch: redirect_uri must match configuration",
+        says: "without a slash at the end",
+        clicks: TO_OAUTH,
+        step: "OAuth settings",
+        mend: Mend::Setup(|| json!({ "callbackUrl": CALLBACK })),
+        ..NONE
+    },
+    Mistake {
+        name: "app_not_installed",
+        app: || json!({ "installed": false }),
+        named: "invalid_client: app must be installed into org",
+        says: "choose Install beside the app",
+        clicks: TO_APP,
+        step: "Create the app",
+        ..NONE
+    },
+    Mistake {
+        name: "app_blocked",
+        app: || json!({ "blocked": true }),
+        copied: Copied::Text,
+        named: "OAUTH_APP_BLOCKED: this app is blocked by admin",
+        says: "choose Unblock or Install beside the app",
+        clicks: TO_APP,
+        step: "Create the app",
+        ..NONE
+    },
+    Mistake {
+        name: "signed_in_to_another_org",
+        user_of: Some("other.my.salesforce.com"),
+        named: "OAUTH_AUTHORIZATION_BLOCKED: Cross-org OAuth flows are not supported",
+        says: "Sign out everywhere or take a private window",
+        clicks: TO_ENVIRONMENT,
+        step: "Environment and scopes",
+        mend: Mend::User,
+        ..NONE
+    },
+    Mistake {
+        name: "scope_missing_in_the_app",
+        app: || json!({ "scopes": ["api"] }),
+        named: "invalid_scope: the requested scope is not allowed",
+        says: "add every scope of the list to Selected OAuth Scopes",
+        clicks: TO_ENVIRONMENT,
+        step: "Environment and scopes",
+        mend: Mend::Setup(|| json!({ "scopes": ["api", "refresh_token"] })),
+        ..NONE
+    },
+    Mistake {
+        name: "key_truncated",
+        typed: |key| key.get(..60).unwrap_or_default(),
+        copied: Copied::Text,
+        named: "invalid_client_id: client identifier invalid",
+        says: "Copy the whole Consumer Key again",
+        clicks: TO_CREDENTIALS,
+        step: "Credentials",
+        mend: Mend::Form(|page| {
+            Box::pin(async move {
+                page.empty("clientId").await?;
+                page.keys(good().client_id.as_str()).await
+            })
+        }),
+        ..NONE
+    },
+    Mistake {
+        name: "my_domain_required",
+        app: || json!({ "genericHosts": "login-refused" }),
+        copied: Copied::Text,
+        named: "check your username and password",
+        says: "Enter the org’s own login address under My Domain.",
+        clicks: &["Go to “Environment and scopes”", "My org uses its own login address"],
+        step: "Environment and scopes",
+        mend: Mend::Form(type_my_domain),
+        ..NONE
+    },
+    Mistake {
+        name: "my_domain_required_after_the_sign_in",
+        app: || json!({ "genericHosts": "app-not-found" }),
+        named: "OAUTH_EC_APP_NOT_FOUND: External client app is not installed in this org",
+        says: "enter its own login address under My Domain",
+        clicks: TO_APP,
+        step: "Create the app",
+        mend: Mend::Form(|page| {
+            Box::pin(async move {
+                page.go_to(5, "Environment and scopes").await?;
+                page.press("My org uses its own login address").await?;
+                type_my_domain(page).await
+            })
+        }),
+        ..NONE
+    },
+];
+
+fn type_my_domain(page: Page) -> Way {
+    Box::pin(async move {
+        page.until_focus("myDomain").await?;
+        page.keys("acme.my.salesforce.com").await
+    })
+}
+
+/// A case for each. Those that do not show in the sign-in are in `guide_mistakes_late`.
+pub fn cases() -> Vec<Case> {
+    let case = |mistake: Mistake| Case::new(module_path!(), mistake.name, move |stage| make(stage, mistake));
+    MISTAKES.iter().copied().map(case).collect()
+}
+
+/// The guide, with Salesforce's refusals expected.
+pub async fn open(stage: &Stage) -> Result<Page> {
+    Site::new()?.guided().before(STAY_HERE).with_failures().open(stage).await
+}
+
+/// Types key and secret at their step.
+pub async fn type_keys(page: &Page, key: &str, secret: &str) -> Result<()> {
+    page.go_to(4, "Credentials").await?;
+    page.type_into("clientId", key).await?;
+    page.type_into("clientSecret", secret).await
+}
+
+/// Opens the authorization URL of the guide in another tab, signs in, and comes back.
+pub async fn try_sign_in(page: &Page, org: Option<&str>) -> Result<Shown> {
+    page.go_to(6, "Check with Salesforce").await?;
+    let url = page.until("the authorization URL", "return $('a.way').href").await?;
+    let away = page.away().await?;
+    let shown = page.sign_in(url.as_str().unwrap_or_default(), org).await?;
+    page.home(away).await?;
+    Ok(shown)
+}
+
+/// Pastes what was shown, and waits for the explanation.
+pub async fn paste(page: &Page, text: &str, named: &str, says: &str) -> Result<()> {
+    page.cut(text).await?;
+    page.enter("pasted").await?;
+    page.paste().await?;
+    page.until_words("#meaning", named).await?;
+    page.until_words("[part=explanation]", says).await
+}
+
+async fn make(stage: Stage, mistake: Mistake) -> Result<()> {
+    let page = open(&stage).await?;
+    let (key, secret) = (good().client_id, good().client_secret);
+    page.register(&key, &secret, &(mistake.app)())?;
+    type_keys(&page, (mistake.typed)(&key), &secret).await?;
+    let shown = try_sign_in(&page, mistake.user_of).await?;
+    ensure!(!shown.text.contains("allow access"), "no mistake: {shown:?}");
+    page.click("label:nth-child(2) [name=saw]").await?;
+    let copied = match mistake.copied {
+        Copied::Address => &shown.address,
+        Copied::Text => &shown.text,
+    };
+    paste(&page, copied, mistake.named, mistake.says).await?;
+    ensure!(mistake.clicks.len() <= 2, "it takes {} clicks", mistake.clicks.len());
+    for words in mistake.clicks {
+        page.press(words).await?;
+    }
+    page.until_words("#step", mistake.step).await?;
+    match mistake.mend {
+        Mend::Admin => page.register(&key, &secret, &json!({}))?,
+        Mend::Wait(seconds) => page.server.simulator().advance_clock(std::time::Duration::from_secs(seconds)),
+        Mend::User => {}
+        Mend::Form(way) => way(page.clone()).await?,
+        Mend::Setup(values) => {
+            let away = page.away().await?;
+            page.mend_app(values()).await?;
+            page.home(away).await?;
+        }
+    }
+    let shown = try_sign_in(&page, None).await?;
+    ensure!(shown.text.contains("Do you want to allow access for admin@acme"), "not mended: {shown:?}");
+    page.click("label:nth-child(1) [name=saw]").await?;
+    page.until_words(".tasks", "Key, callback URL, scopes and PKCE are right.").await
+}

@@ -1,0 +1,109 @@
+//! Mistakes that do not show in the sign-in: those that a step does not let pass, and those that come out when an account
+//! is linked, whose way back is below the link.
+
+use anyhow::{Result, ensure};
+use browser_tests::{Page, Shown, Stage, cases, good};
+use serde_json::json;
+
+use crate::guide::link_account;
+use crate::guide_mistakes::{open, paste, try_sign_in, type_keys};
+
+cases![key_and_secret_swapped, refresh_scope_left_out, secret_truncated, refresh_token_expires_at_once];
+
+/// The step does not let it pass.
+async fn key_and_secret_swapped(stage: Stage) -> Result<()> {
+    let page = open(&stage).await?;
+    let (key, secret) = (good().client_id, good().client_secret);
+    page.register(&key, &secret, &json!({}))?;
+    type_keys(&page, &secret, &key).await?;
+    page.press("Continue: Environment and scopes").await?;
+    page.until_focus("clientId").await?;
+    page.until_words("#clientId-messages", "This looks like the Consumer Secret.").await?;
+    page.press("Swap the two").await?;
+    let typed = "return ['clientId', 'clientSecret'].map((name) => $(`[name=${name}]`).value).join()";
+    assert_eq!(page.ask::<String>(typed).await?, format!("{key},{secret}"));
+    page.press("Continue: Environment and scopes").await?;
+    page.until_step("Environment and scopes").await?;
+    let shown = try_sign_in(&page, None).await?;
+    ensure!(shown.text.contains("Do you want to allow access"), "{shown:?}");
+    Ok(())
+}
+
+/// Nor for this one.
+async fn refresh_scope_left_out(stage: Stage) -> Result<()> {
+    let page = open(&stage).await?;
+    page.go_to(5, "Environment and scopes").await?;
+    page.type_into("scopes", "api").await?;
+    page.press("Continue: Check with Salesforce").await?;
+    page.until_focus("scopes").await?;
+    page.until_words("#scopes-messages", "without it Salesforce issues no refresh token").await?;
+    page.press("Add it").await?;
+    page.until("the scope", "return $('[name=scopes]').value === 'api refresh_token'").await?;
+    page.press("Continue: Check with Salesforce").await?;
+    page.until_step("Check with Salesforce").await
+}
+
+/// Makes the profile and a link, opens it in another tab, and comes back with what StackOne shows at the end.
+async fn link(page: &Page) -> Result<(String, Shown)> {
+    page.go_to(7, "Create the profile").await?;
+    page.type_into("apiKey", &good().api_key).await?;
+    page.submit().await?;
+    page.until_done().await?;
+    for (id, text) in [("owner-id", "customer-7"), ("owner-name", "Customer Seven")] {
+        page.click(&format!("#{id}")).await?;
+        page.until_focus(id).await?;
+        page.keys(text).await?;
+    }
+    page.press("Make a link").await?;
+    let link = page.until("the link", "return words($('#auth-link'))").await?;
+    let link = link.as_str().unwrap_or_default().to_owned();
+    let away = page.away().await?;
+    let failed = link_account(page, &link).await;
+    let shown = page.shown().await?;
+    ensure!(failed.is_err() && shown.text.contains("Account not linked"), "{shown:?}");
+    page.home(away).await?;
+    page.press("Linking failed: find out why").await?;
+    page.until_step("Check with Salesforce").await?;
+    Ok((link, shown))
+}
+
+async fn links_now(page: &Page, link: &str) -> Result<()> {
+    let away = page.away().await?;
+    link_account(page, link).await?;
+    page.home(away).await?;
+    assert_eq!(page.server.simulator().accounts().len(), 1);
+    Ok(())
+}
+
+async fn secret_truncated(stage: Stage) -> Result<()> {
+    let page = open(&stage).await?;
+    let (key, secret) = (good().client_id, good().client_secret);
+    page.register(&key, &secret, &json!({}))?;
+    type_keys(&page, &key, &secret[..60]).await?;
+    let (link, shown) = link(&page).await?;
+    paste(&page, &shown.text, "invalid_client: invalid client credentials", "Copy the Consumer Secret again").await?;
+    page.press("Go to “Credentials”").await?;
+    page.until_step("Credentials").await?;
+    page.type_into("clientSecret", &secret).await?;
+    page.go_to(7, "Create the profile").await?;
+    assert_eq!(page.words("button[type=submit]").await?, "Save changes");
+    page.submit().await?;
+    page.until_done().await?;
+    assert_eq!(page.received("PATCH").len(), 1);
+    assert_eq!(page.profiles().len(), 1);
+    links_now(&page, &link).await
+}
+
+async fn refresh_token_expires_at_once(stage: Stage) -> Result<()> {
+    let page = open(&stage).await?;
+    let (key, secret) = (good().client_id, good().client_secret);
+    page.register(&key, &secret, &json!({ "refreshExpiresAtOnce": true }))?;
+    type_keys(&page, &key, &secret).await?;
+    let (link, shown) = link(&page).await?;
+    let says = "choose Refresh token is valid until revoked";
+    paste(&page, &shown.text, "invalid_grant: expired access/refresh token", says).await?;
+    page.press("Go to “OAuth settings”").await?;
+    page.until_step("OAuth settings").await?;
+    page.register(&key, &secret, &json!({}))?;
+    links_now(&page, &link).await
+}

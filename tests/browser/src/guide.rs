@@ -1,0 +1,237 @@
+//! The guide as a person goes through it, and the simulated Salesforce beside it: its Setup, its sign-in, and what it
+//! shows where something is wrong.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail, ensure};
+use harness::simulator::Server;
+use serde_json::{Value, json};
+use thirtyfour::{Key, WindowHandle};
+use tokio::time::sleep;
+
+use crate::Page;
+
+/// The callback that StackOne uses.
+pub const CALLBACK: &str = "https://api.stackone.com/connect/oauth2/salesforce/callback";
+
+/// For `Site::before`: links that open elsewhere do not, because nothing elsewhere is in reach.
+pub const STAY_HERE: &str = "addEventListener('click', (event) => {
+    if (event.composedPath().some((node) => node.localName === 'a' && node.target === '_blank')) event.preventDefault();
+});";
+
+/// Whether the focus is on a place: the name of a control, an id, a label, or the words of a button.
+const AT: &str = "const at = root.activeElement;
+    return !!at && [at.name, at.id, at.getAttribute('aria-label'), words(at)].includes(input);";
+
+/// The focus is somewhere and no longer where it was.
+const MOVED: &str = "return !!root.activeElement && !('left' in root.activeElement.dataset)";
+
+/// Clicks what says this on a page of the simulator, and marks the document that is left by it.
+const FOLLOW: &str = "const found = [...document.querySelectorAll('button, a')];
+    const way = found.find((node) => node.textContent.trim() === input);
+    if (way) document.documentElement.dataset.left = '';
+    way?.click();
+    return !!way;";
+
+/// What a page of the simulator shows.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    pub address: String,
+    pub text: String,
+}
+
+/// The way back from another tab.
+pub struct Away {
+    home: WindowHandle,
+    narrow: bool,
+}
+
+impl Page {
+    /// Waits until the step of that title is shown and its heading has the focus.
+    ///
+    /// # Errors
+    /// When it does not come.
+    pub async fn until_step(&self, title: &str) -> Result<()> {
+        self.until_with(title, "return words($('#step')) === input", json!(title)).await?;
+        self.until_focus("step").await
+    }
+
+    /// Goes to a step by the list of steps, which has to be opened where there is little room.
+    ///
+    /// # Errors
+    /// When the list does not lead there.
+    pub async fn go_to(&self, number: usize, title: &str) -> Result<()> {
+        if self.ask("return $('nav > button').checkVisibility() && !$('nav li').checkVisibility()").await? {
+            self.click("nav > button").await?;
+        }
+        self.click(&format!("nav li:nth-child({number}) button")).await?;
+        self.until_step(title).await
+    }
+
+    /// Presses Tab until the focus is there.
+    ///
+    /// # Errors
+    /// When Tab does not lead there.
+    pub async fn tab_to(&self, place: &str) -> Result<()> {
+        for _ in 0..40 {
+            let mark =
+                "$('[data-left]')?.removeAttribute('data-left'); root.activeElement?.setAttribute('data-left', '')";
+            self.ask::<Option<()>>(mark).await?;
+            self.keys(Key::Tab).await?;
+            self.until(&format!("the focus elsewhere, on the way to {place}"), MOVED).await?;
+            if self.ask_with(AT, json!(place)).await? {
+                return Ok(());
+            }
+        }
+        bail!("Tab does not lead to {place}")
+    }
+
+    /// Tabs there and presses a key.
+    ///
+    /// # Errors
+    /// When Tab does not lead there.
+    pub async fn tab_and(&self, place: &str, key: Key) -> Result<()> {
+        self.tab_to(place).await?;
+        self.keys(key).await
+    }
+
+    /// Tabs there and types.
+    ///
+    /// # Errors
+    /// When Tab does not lead there.
+    pub async fn tab_and_type(&self, place: &str, text: &str) -> Result<()> {
+        self.tab_to(place).await?;
+        self.keys(text).await
+    }
+
+    /// Opens another tab and stands in it.
+    ///
+    /// # Errors
+    /// When the browser does not open one.
+    pub async fn away(&self) -> Result<Away> {
+        let narrow = self.ask("return window !== top").await?;
+        let home = self.web().window().await?;
+        let tab = self.web().new_tab().await?;
+        self.web().switch_to_window(tab).await?;
+        Ok(Away { home, narrow })
+    }
+
+    /// Closes that tab and stands in the page again.
+    ///
+    /// # Errors
+    /// When the browser does not go back.
+    pub async fn home(&self, away: Away) -> Result<()> {
+        self.stage.collect().await?;
+        self.web().close_window().await?;
+        self.web().switch_to_window(away.home).await?;
+        if away.narrow {
+            self.web().enter_frame(0).await?;
+        }
+        Ok(())
+    }
+
+    /// Where the simulator plays an address of Salesforce.
+    ///
+    /// # Errors
+    /// When it is none.
+    pub fn played(&self, address: &str) -> Result<String> {
+        played(&self.server, address)
+    }
+
+    /// Follows a link or button of a page of the simulator and waits for what comes.
+    ///
+    /// # Errors
+    /// When there is none, or nothing comes.
+    pub async fn follow(&self, words: &str) -> Result<()> {
+        ensure!(self.ask_with::<bool>(FOLLOW, json!(words)).await?, "there is no {words:?}: {:?}", self.shown().await?);
+        let start = Instant::now();
+        let script = "return !('left' in document.documentElement.dataset) && document.readyState === 'complete'";
+        // While one document gives way to the other, there is none to ask.
+        while !self.ask::<bool>(script).await.unwrap_or(false) {
+            ensure!(start.elapsed() < Duration::from_secs(15), "nothing comes after {words:?}");
+            sleep(Duration::from_millis(20)).await;
+        }
+        Ok(())
+    }
+
+    /// What a page of the simulator shows.
+    ///
+    /// # Errors
+    /// When the browser does not tell.
+    pub async fn shown(&self) -> Result<Shown> {
+        let (address, text) = self.ask("return [location.href, document.body.innerText]").await?;
+        Ok(Shown { address, text })
+    }
+
+    /// Goes to the sign-in that an authorization URL leads to, in the simulator, and signs in: as a user of the app's
+    /// own org, or of another.
+    ///
+    /// # Errors
+    /// When the browser does not do it.
+    pub async fn sign_in(&self, url: &str, org: Option<&str>) -> Result<Shown> {
+        self.go(&self.played(url)?).await?;
+        if self.ask("return !!document.querySelector('#username')").await? {
+            if let Some(org) = org {
+                self.set(json!({ "org": org })).await?;
+            }
+            self.follow("Log In").await?;
+        }
+        self.shown().await
+    }
+
+    /// Fills in a form of the simulator: controls by id, the scopes by their values.
+    ///
+    /// # Errors
+    /// When a control is missing.
+    pub async fn set(&self, values: Value) -> Result<()> {
+        let script = "for (const [id, value] of Object.entries(input)) {
+                if (id === 'scopes' || id === 'environment') {
+                    const all = [...document.querySelectorAll(`[name=${id}]`)];
+                    all.forEach((one) => { one.checked = value.includes(one.value); });
+                    if (!all.some((one) => one.checked)) throw new Error(`no ${value}`);
+                } else {
+                    const control = document.getElementById(id);
+                    control[typeof value === 'boolean' ? 'checked' : 'value'] = value;
+                }
+            }";
+        self.ask_with(script, values).await
+    }
+
+    /// Changes the only app in Setup.
+    ///
+    /// # Errors
+    /// When Setup does not take it.
+    pub async fn mend_app(&self, values: Value) -> Result<()> {
+        self.go(&format!("{}/salesforce/setup/apps/1", self.server.origin())).await?;
+        self.set(values).await?;
+        self.follow("Save").await?;
+        let shown = self.shown().await?;
+        ensure!(!shown.text.contains("Review the errors"), "{shown:?}");
+        Ok(())
+    }
+
+    /// Registers an app in the simulator that has nothing wrong but what is named.
+    ///
+    /// # Errors
+    /// When the simulator does not take it.
+    pub fn register(&self, key: &str, secret: &str, wrong: &Value) -> Result<()> {
+        let mut app = json!({
+            "clientId": key, "clientSecret": secret, "callbacks": [CALLBACK], "scopes": ["api", "refresh_token"],
+            "contactEmail": "admin@acme.example",
+        });
+        for (name, value) in wrong.as_object().into_iter().flatten() {
+            app[name] = value.clone();
+        }
+        self.server.simulator().register_app(app).map_err(|error| anyhow::anyhow!("{error:?}"))
+    }
+}
+
+fn played(server: &Server, address: &str) -> Result<String> {
+    let (host, rest) = address.strip_prefix("https://").and_then(|rest| rest.split_once('/')).context("no address")?;
+    let host = match host {
+        "login.salesforce.com" => "login",
+        "test.salesforce.com" => "test",
+        own => own,
+    };
+    Ok(format!("{}/salesforce/{host}/{rest}", server.origin()))
+}
