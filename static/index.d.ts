@@ -81,7 +81,7 @@ export type Auth = 'api-key' | 'host' | 'none';
 
 /** What can be sent when a profile is created. */
 export type CreateField =
-  | 'connectorKey' | 'authenticationConfigKey' | 'environment' | 'name' | 'default' | 'clientId' | 'clientSecret'
+  | 'connectorKey' | 'authenticationConfigKey' | 'environment' | 'name' | 'default' | 'enabled' | 'clientId' | 'clientSecret'
   | 'scopes' | 'actions';
 
 /** How StackOne is reached. */
@@ -151,7 +151,7 @@ export type Messages = Readonly<Record<string, string>>;
 /** The configuration of a form. */
 export interface Config extends ApiConfig {
   getAuthorization?: GetAuthorization;
-  /** Id of the profile to edit. Without effect so far. */
+  /** Id of a profile to change: once the list is read it opens. */
   profileId?: string;
   /** The whole guided set-up, or the form alone, which is the default. */
   view?: View;

@@ -4,16 +4,19 @@
 
 #[path = "fixtures/cases.rs"]
 mod cases;
+#[path = "fixtures/held.rs"]
+mod held;
 #[path = "fixtures/seen.rs"]
 mod seen;
 
 use cases::{KEY, SECRET, properties, to_serde};
+use held::{Aside, fields};
 use proptest::prelude::*;
 use proptest::sample::select;
 use seen::everything;
 use stackone_connector_profile::form::view::view;
-use stackone_connector_profile::form::{Copy, Effect, Msg, Phase, Settings, State, Toggle, update};
-use stackone_connector_profile::profile::{Draft, Field, Secret, trim};
+use stackone_connector_profile::form::{Copy, Effect, Msg, Phase, ProfilesMsg, Settings, State, Toggle, update};
+use stackone_connector_profile::profile::{Field, Secret, trim};
 use stackone_connector_profile::stackone::{Answer, ConnectorProfile, Json, Unanswered};
 
 /// Values for the two secret fields, told from everything else.
@@ -33,15 +36,17 @@ enum Step {
 
 fn named(id: &str, name: &str) -> ConnectorProfile {
     let (id, name, environment) = (id.to_owned(), name.to_owned(), "production".to_owned());
-    ConnectorProfile { id, name, environment, created_at: String::new() }
+    ConnectorProfile { id, name, environment, ..ConnectorProfile::default() }
 }
 
-const BODIES: [&str; 11] = [
+const BODIES: [&str; 12] = [
     r#"{"id": "p1", "name": "Salesforce (Production)", "environment": "production"}"#,
     r#"{"data": []}"#,
     r#"{"data": [{"id": "p1", "name": "Salesforce (Production)"}], "total": 1}"#,
     r#"{"data": [{"id": "p1", "name": "Salesforce (Production)"}, {"id": "p2", "name": "Salesforce (Production)"}]}"#,
     r#"{"data": [{"id": "p3", "name": "Sales", "environment": "sandbox"}], "total": 99}"#,
+    // Somebody changed one of them.
+    r#"{"data": [{"id": "p1", "name": "Theirs", "environment": "sandbox", "updated_at": "2", "default": true}]}"#,
     "<html>",
     "",
     // StackOne, or what stands before it, may repeat what it got.
@@ -102,6 +107,8 @@ fn said() -> impl Strategy<Value = Msg> {
         config("{}"),
         config(r#"{"auth": "none", "name": "Offered"}"#),
         config(r#"{"auth": "host", "apiBaseUrl": "/x"}"#),
+        config(r#"{"auth": "none", "profileId": "p1"}"#),
+        config(r#"{"profileId": "p3"}"#),
         Msg::Noticed("Notice".to_owned()),
         Msg::Restarted,
         Msg::KeyForgotten,
@@ -120,6 +127,21 @@ fn said() -> impl Strategy<Value = Msg> {
         1 => select(copies.to_vec()).prop_map(Msg::CopyPressed),
         1 => (select(copies.to_vec()), any::<bool>()).prop_map(|(copy, worked)| Msg::CopyEnded(copy, worked)),
         2 => select(rare),
+        4 => listed().prop_map(Msg::Profiles),
+    ]
+}
+
+fn listed() -> impl Strategy<Value = ProfilesMsg> {
+    let one = named("p1", "Salesforce (Production)");
+    prop_oneof![
+        2 => Just(ProfilesMsg::Toggled),
+        2 => Just(ProfilesMsg::Read),
+        1 => Just(ProfilesMsg::Searched("Sales".to_owned())),
+        3 => Just(ProfilesMsg::Changed(one.clone())),
+        1 => Just(ProfilesMsg::Duplicated(one.clone())),
+        1 => Just(ProfilesMsg::Replaced),
+        2 => (0..3_usize).prop_map(ProfilesMsg::Switched),
+        1 => Just(ProfilesMsg::Overwritten(one)),
     ]
 }
 
@@ -182,14 +204,6 @@ fn msg_of(step: Step, state: &State, sent: &[Sent]) -> Msg {
     }
 }
 
-/// What the fields hold, in the clear.
-fn fields(draft: &Draft, key: &Secret) -> [String; 7] {
-    let Draft { name, client_id, client_secret, scopes, environment, my_domain, actions } = draft;
-    assert!(actions.is_none());
-    [name, client_id, client_secret.expose(), scopes, environment, my_domain, key.expose()]
-        .map(|text: &str| text.to_owned())
-}
-
 fn leaks(text: &str) -> Option<String> {
     let parts = SECRETS.iter().chain(&KEYS).map(|secret| trim(secret)).chain(["S3cret 1ns1de", "S3cret1ns1de"]);
     parts.into_iter().find(|secret| text.contains(secret)).map(|secret| format!("{secret} in {text}"))
@@ -201,12 +215,13 @@ proptest! {
     #[test]
     fn the_form_keeps_its_promises(steps in steps()) {
         let mut state = State::new(Settings::default());
-        let (mut sent, mut writing, mut posts, mut clicks) = (Vec::new(), Vec::new(), 0, 0);
+        let (mut sent, mut writing, mut posts, mut patches, mut clicks) = (Vec::new(), Vec::new(), 0, 0, 0);
+        let mut aside = Aside::default();
         for step in steps {
             let msg = msg_of(step, &state, &sent);
             let before = state.clone();
-            let expected = expected_fields(&before, &msg);
-            clicks += usize::from(matches!(msg, Msg::Submitted | Msg::PickedNone));
+            let overwrites = matches!(msg, Msg::Profiles(ProfilesMsg::Overwritten(_)));
+            clicks += usize::from(overwrites || matches!(msg, Msg::Submitted | Msg::PickedNone));
             match &msg {
                 Msg::Answered(seq, _) => writing.retain(|out| out != seq),
                 // Its page is gone, and with it its requests.
@@ -215,6 +230,7 @@ proptest! {
             }
             let (next, effects) = update(&before, msg.clone());
             state = next;
+            let expected = aside.expected(&before, &msg, &state);
 
             for effect in &effects {
                 match effect {
@@ -224,6 +240,7 @@ proptest! {
                         let key = trim(before.api_key.expose()).to_owned();
                         sent.push(Sent { seq: *seq, secret: secret.to_owned(), key });
                         posts += usize::from(request.method == "POST");
+                        patches += usize::from(request.method == "PATCH");
                         if request.method != "GET" {
                             writing.push(*seq);
                         }
@@ -241,7 +258,7 @@ proptest! {
                 }
             }
             prop_assert!(writing.len() <= 1, "two requests that write are out");
-            prop_assert!(posts <= clicks, "{posts} creates for {clicks} clicks");
+            prop_assert!(posts + patches <= clicks, "{posts} creates and {patches} changes for {clicks} clicks");
             prop_assert_eq!(leaks(&format!("{effects:?}{state:?}{}", everything(&state))), None);
 
             let is_new_success = matches!(state.phase, Phase::Done(_)) && !matches!(before.phase, Phase::Done(_));
@@ -264,35 +281,4 @@ proptest! {
             prop_assert!(!state.is_busy() || can_end, "busy without a request that can end it");
         }
     }
-}
-
-/// What the fields must hold after a message; `None` where the message says otherwise.
-fn expected_fields(state: &State, msg: &Msg) -> Option<[String; 7]> {
-    let mut held = fields(&state.draft, &state.api_key);
-    let order = [
-        Field::Name,
-        Field::ClientId,
-        Field::ClientSecret,
-        Field::Scopes,
-        Field::Environment,
-        Field::MyDomain,
-        Field::ApiKey,
-    ];
-    match msg {
-        Msg::Typed(field, text) => {
-            if let Some(at) = order.iter().position(|known| known == field) {
-                held[at] = text.expose().to_owned();
-            }
-        }
-        Msg::Began(settings) => held = fields(&settings.first, &Secret::default()),
-        Msg::Ended => held = fields(&Settings::default().first, &Secret::default()),
-        Msg::KeyForgotten => held[6].clear(),
-        Msg::Mended(_) => return None,
-        Msg::Restarted if !state.is_busy() => {
-            let key = held[6].clone();
-            held = fields(&state.settings.first, &Secret::new(key));
-        }
-        _ => {}
-    }
-    Some(held)
 }

@@ -15,9 +15,11 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use seen::everything;
 use stackone_connector_profile::form::guide::{Now, Pkce, Saw, TASKS};
-use stackone_connector_profile::form::{Copy, Effect, Event, GuideMsg, LinkMsg, Msg, Phase, State, Step, Toggle};
+use stackone_connector_profile::form::{
+    Copy, Effect, Event, GuideMsg, LinkMsg, Msg, Phase, ProfilesMsg, State, Step, Toggle,
+};
 use stackone_connector_profile::profile::{Field, Secret};
-use stackone_connector_profile::stackone::{Answer, Unanswered};
+use stackone_connector_profile::stackone::{Answer, ConnectorProfile, Unanswered};
 
 /// Secrets by their look, which may land in any field; with what occurs around them when text is copied.
 const SHAPED: [&str; 8] = [
@@ -85,6 +87,20 @@ fn guided() -> impl Strategy<Value = Msg> {
     .prop_map(Msg::Guide)
 }
 
+fn listed() -> Vec<ProfilesMsg> {
+    let one = ConnectorProfile { id: "p1".to_owned(), name: "Sales".to_owned(), ..ConnectorProfile::default() };
+    vec![
+        ProfilesMsg::Toggled,
+        ProfilesMsg::Read,
+        ProfilesMsg::Changed(one.clone()),
+        ProfilesMsg::Changed(one.clone()),
+        ProfilesMsg::Duplicated(one.clone()),
+        ProfilesMsg::Replaced,
+        ProfilesMsg::Switched(1),
+        ProfilesMsg::Overwritten(one),
+    ]
+}
+
 fn moves() -> impl Strategy<Value = Vec<Move>> {
     let link = prop_oneof![
         canary().prop_map(LinkMsg::OwnerId),
@@ -101,6 +117,7 @@ fn moves() -> impl Strategy<Value = Vec<Move>> {
         1 => select(toggles.to_vec()).prop_map(Msg::Toggled),
         1 => select(copies.to_vec()).prop_map(Msg::CopyPressed),
         2 => link.prop_map(Msg::Link),
+        2 => select(listed()).prop_map(Msg::Profiles),
     ];
     let bodies = [
         r#"{"data": []}"#,
@@ -156,7 +173,12 @@ fn assert_comes_back(state: &State, kept: &str) {
     let part = |state: &State| (state.guide.step, state.guide.ticked.clone(), state.guide.pkce, state.guide.made_at);
     assert_eq!(part(&back), part(state), "{kept}");
     let first = ["", "", "production", ""];
-    for ((was, is), first) in values(state).into_iter().zip(values(&back)).zip(first) {
+    // While a profile of the list is changed, what was typed before is what counts.
+    let mut typed = state.clone();
+    if let Some(aside) = &state.profiles.aside {
+        typed.draft = (**aside).clone();
+    }
+    for ((was, is), first) in values(&typed).into_iter().zip(values(&back)).zip(first) {
         assert_eq!(is, if canary_in(was).is_some() { first } else { was }, "{kept}");
     }
     let secrets = [back.draft.client_id.as_str(), back.draft.client_secret.expose(), back.api_key.expose()];
@@ -208,7 +230,10 @@ proptest! {
             prop_assert_eq!(addressed.count(), usize::from(moved && !by_address), "{:?}: {:?}", msg, person.effects);
             let guards = person.effects.iter().any(|effect| matches!(effect, Effect::Guard(_)));
             let typed = |state: &State| !state.draft.client_secret.is_blank() || !state.api_key.is_blank();
-            let unsaved = |state: &State| typed(state) && !matches!(state.phase, Phase::Done(_));
+            let is_aside = |state: &State| {
+                state.profiles.aside.as_ref().is_some_and(|draft| !draft.client_secret.is_blank())
+            };
+            let unsaved = |state: &State| is_aside(state) || typed(state) && !matches!(state.phase, Phase::Done(_));
             prop_assert_eq!(guards, unsaved(state) != unsaved(&before), "{:?}", msg);
         }
         if let Some(last) = last.filter(|last| !last.is_empty()) {

@@ -104,19 +104,21 @@ fn a_change_sends_only_what_differs() {
         id: "a/b?c".to_owned(),
         name: "Old".to_owned(),
         environment: environment.to_owned(),
-        created_at: String::new(),
+        ..ConnectorProfile::default()
     };
     let blank = Profile { client_id: String::new(), client_secret: Secret::default(), ..profile() };
-    let request = write::update(&existing("production"), &blank, &ApiConfig::default());
+    let request = write::update(&existing("production"), &blank, [false; 2], &ApiConfig::default());
     assert_eq!(request.method, "PATCH");
     assert_eq!(request.url, "https://api.stackone.com/connector_profiles/a%2Fb%3Fc");
     assert_eq!(body(&request), json!({}));
     let same_name = Profile { name: Some("Old".to_owned()), ..blank.clone() };
-    assert_eq!(body(&write::update(&existing("production"), &same_name, &ApiConfig::default())), json!({}));
+    assert_eq!(body(&write::update(&existing("production"), &same_name, [false; 2], &ApiConfig::default())), json!({}));
     let other = Profile { name: Some("New".to_owned()), environment: Environment::Sandbox, ..profile() };
     let expected =
         json!({ "environment": "sandbox", "name": "New", "credentials": { "clientId": KEY, "clientSecret": SECRET } });
-    assert_eq!(body(&write::update(&existing("production"), &other, &ApiConfig::default())), expected);
+    let switched = write::update(&existing("production"), &same_name, [true; 2], &ApiConfig::default());
+    assert_eq!(body(&switched), json!({"default": true, "active": true}));
+    assert_eq!(body(&write::update(&existing("production"), &other, [false; 2], &ApiConfig::default())), expected);
 }
 
 #[test]

@@ -179,6 +179,7 @@ fn the_words_of_all_failures_are_as_reviewed() {
         name: "Salesforce (Production)".to_owned(),
         environment: "production".to_owned(),
         created_at: "2026-11-23T16:45:09.000Z".to_owned(),
+        ..ConnectorProfile::default()
     };
     let said = || Complaint { messages: vec!["clientId is not known".to_owned(), "Something else".to_owned()] };
     let failures = [
@@ -188,6 +189,8 @@ fn the_words_of_all_failures_are_as_reviewed() {
         Failure::Forbidden(Complaint::default()),
         Failure::NotOffered,
         Failure::Conflict(vec![profile("p1")]),
+        Failure::ChangedMeanwhile(Some(Box::new(profile("p1")))),
+        Failure::ChangedMeanwhile(None),
         Failure::Rejected(said()),
         Failure::Rejected(Complaint::default()),
         Failure::RateLimited(7, 1),

@@ -12,6 +12,7 @@ fn may_set(name: &str, value: &str) -> bool {
         "environment" => Environment::from_name(value).is_some(),
         "view" => matches!(value, "guide" | "form"),
         "step" => Step::named(value).is_some(),
+        "profile-id" => value.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')),
         _ => false,
     }
 }
@@ -34,6 +35,7 @@ pub fn settings(config: &Json) -> (Settings, Vec<String>) {
         }
         for (name, value) in pairs(page.get("query").and_then(Json::text).unwrap_or_default()) {
             if may_set(name, value) {
+                let name = if name == "profile-id" { "profileId" } else { name };
                 members.push((name.to_owned(), value.into()));
             }
         }

@@ -68,6 +68,8 @@ pub enum Failure {
     NotCreated,
     /// The outcome got lost and several profiles can be it.
     Several(Vec<ConnectorProfile>),
+    /// Somebody changed the profile since it was opened; as it is now, or nothing where it is gone.
+    ChangedMeanwhile(Option<Box<ConnectorProfile>>),
     /// The outcome of a change got lost. Changing twice does no harm.
     NotSaved,
     /// Nothing could be sent.
@@ -85,7 +87,7 @@ impl Failure {
             Self::Unauthorized | Self::NoAuthorization(_) => FailureCode::Unauthorized,
             Self::Forbidden(_) => FailureCode::Forbidden,
             Self::NotOffered => FailureCode::NotOffered,
-            Self::Conflict(_) => FailureCode::Conflict,
+            Self::Conflict(_) | Self::ChangedMeanwhile(_) => FailureCode::Conflict,
             Self::Rejected(_) => FailureCode::Rejected,
             Self::RateLimited(..) => FailureCode::RateLimited,
             Self::NothingSent | Self::Unread | Self::NotCreated | Self::Several(_) | Self::NotSaved => {
@@ -112,6 +114,7 @@ impl Failure {
             | Self::Forbidden(_)
             | Self::NotOffered
             | Self::Conflict(_)
+            | Self::ChangedMeanwhile(_)
             | Self::Rejected(_)
             | Self::Several(_) => false,
         }

@@ -1,6 +1,6 @@
 //! What can happen to the form.
 
-use super::{GuideMsg, LinkMsg, Mend, Settings};
+use super::{GuideMsg, LinkMsg, Mend, ProfilesMsg, Settings};
 use crate::profile::{Field, Secret};
 use crate::stackone::{Answer, ConnectorProfile, Unanswered};
 
@@ -56,6 +56,8 @@ pub enum Msg {
     Guide(GuideMsg),
     /// Something happened to the link with which an account is linked.
     Link(LinkMsg),
+    /// Something happened to the list of profiles.
+    Profiles(ProfilesMsg),
 }
 
 /// What can be opened or shown.
@@ -88,6 +90,8 @@ pub enum Copy {
     Support,
     /// The link with which an account is linked.
     Link,
+    /// What StackOne's support needs.
+    Bundle,
 }
 
 impl Copy {
@@ -101,6 +105,7 @@ impl Copy {
             Self::Callback => "callback-url",
             Self::Support => "support-text",
             Self::Link => "auth-link",
+            Self::Bundle => "support-bundle",
         }
     }
 }

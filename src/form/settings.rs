@@ -54,6 +54,8 @@ pub struct Settings {
     pub step: Option<Step>,
     /// Where progress in the guide is kept.
     pub storage: Storage,
+    /// The profile to change, by its id, instead of making one.
+    pub profile_id: Option<String>,
     /// First values of the fields.
     pub first: Draft,
     /// All wording.
@@ -108,6 +110,7 @@ impl Settings {
                 words.replace(name, own.text().unwrap_or_default());
             }
         }
-        (Self { api, theme, guided, step, storage, first, words }, odd)
+        let profile_id = text("profileId").filter(|id| !id.is_empty());
+        (Self { api, theme, guided, step, storage, profile_id, first, words }, odd)
     }
 }

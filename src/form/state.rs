@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Copy, Failure, Guide, Linking, Settings, api_key};
+use super::{Copy, Failure, Guide, Linking, Logged, Profiles, Settings, api_key};
 use crate::profile::{Draft, Extent, Field, Issue, Known, Report, Secret, check, trim};
 use crate::salesforce::Environment;
 use crate::stackone::{ApiConfig, ConnectorProfile};
@@ -31,6 +31,8 @@ pub struct State {
     pub guide: Guide,
     /// The link with which an account is linked to the profile that stands.
     pub linking: Linking,
+    /// The list of profiles, and the change of one.
+    pub profiles: Profiles,
     /// Profiles as last read.
     pub known: Vec<ConnectorProfile>,
     /// A reading of the list that nobody waits for.
@@ -43,6 +45,8 @@ pub struct State {
     pub copied: Option<(Copy, bool)>,
     /// Number of the newest request.
     pub seq: u32,
+    /// The last requests, for support.
+    pub log: Vec<Logged>,
     /// Secrets that travelled with it. StackOne may repeat them after the person typed others.
     pub sent_secrets: Vec<Secret>,
 }
@@ -56,6 +60,8 @@ pub struct Open {
     pub api_key: bool,
     /// The field for My Domain.
     pub my_domain: bool,
+    /// The fields for key and secret of a profile that is changed.
+    pub keys: bool,
     /// Secrets in the request that is shown.
     pub request_secrets: bool,
 }
@@ -137,6 +143,7 @@ impl State {
             draft: settings.first.clone(),
             guide: Guide { step: settings.step.unwrap_or_default(), ..Guide::default() },
             linking: Linking::default(),
+            profiles: Profiles { wanted: settings.profile_id.clone(), ..Profiles::default() },
             settings: Rc::new(settings),
             notices: Vec::new(),
             api_key: Secret::default(),
@@ -150,6 +157,7 @@ impl State {
             editing: None,
             copied: None,
             seq: 0,
+            log: Vec::new(),
             sent_secrets: Vec::new(),
         }
     }

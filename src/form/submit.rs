@@ -13,7 +13,7 @@ use crate::text::Key;
 const MOST_PAGES: usize = 40;
 
 /// What follows on a page of the list.
-enum Turned {
+pub(super) enum Turned {
     /// Another page, already asked for.
     Next(Listing),
     /// Nothing: this is the whole list.
@@ -47,12 +47,12 @@ impl State {
         self.summed_up = false;
         self.quiet = None;
         match (&self.editing, &self.phase) {
-            (Some(_), _) => self.send_change(effects),
+            (Some(_), _) if !self.is_changing() => self.send_change(effects),
             (None, Phase::Failed(why @ (Failure::Unread | Failure::Unreadable(_)))) if self.is_open() => {
                 let why = Box::new(why.clone());
                 self.phase = Phase::Comparing(self.list(1, Vec::new(), effects), why);
             }
-            (None, _) => self.phase = Phase::Checking(self.list(1, Vec::new(), effects)),
+            _ => self.phase = Phase::Checking(self.list(1, Vec::new(), effects)),
         }
     }
 
@@ -69,6 +69,7 @@ impl State {
             Auth::Host => Authorize::Host,
             Auth::None => Authorize::Nobody,
         };
+        self.log_sent(self.seq, &request.method, &request.url);
         self.sent_secrets = vec![self.draft.client_secret.clone(), self.api_key.clone()];
         effects.push(Effect::Send { seq: self.seq, request, authorize, timeout_ms: self.api().timeout_ms() });
         self.seq
@@ -76,6 +77,7 @@ impl State {
 
     /// A request came back.
     pub(super) fn answered(&mut self, seq: u32, answer: Result<Answer, Unanswered>, effects: &mut Vec<Effect>) {
+        self.log_answer(seq, &answer);
         if let Some(listing) = self.quiet.take_if(|listing| listing.seq == seq) {
             match self.turn_page(listing, answer, effects) {
                 Ok(Turned::Next(listing)) => self.quiet = Some(listing),
@@ -83,6 +85,9 @@ impl State {
                 Err(_) => {}
             }
             return;
+        }
+        if let Some(listing) = self.profiles.reading.take_if(|listing| listing.seq == seq) {
+            return self.profiles_read(listing, answer, effects);
         }
         if self.linked(seq, &answer) {
             return;
@@ -111,7 +116,7 @@ impl State {
     }
 
     /// Takes a page in and asks for the next one, if there is one.
-    fn turn_page(
+    pub(super) fn turn_page(
         &mut self,
         listing: Listing,
         answer: Result<Answer, Unanswered>,
@@ -131,6 +136,12 @@ impl State {
 
     /// The list is read: a create whose answer got lost may have arrived meanwhile; else this is the moment to create.
     fn after_list(&mut self, effects: &mut Vec<Effect>) {
+        if self.is_changing() {
+            return match self.changed_meanwhile() {
+                Some(failure) => self.fail(failure, effects),
+                None => self.send_change(effects),
+            };
+        }
         if self.attempt.is_some() && compare::found(self, effects) {
             return;
         }
@@ -150,7 +161,7 @@ impl State {
 
     fn send_change(&mut self, effects: &mut Vec<Effect>) {
         if let (Some(existing), Some(profile)) = (self.editing.clone(), self.report().profile()) {
-            let request = write::update(&existing, &profile, self.api());
+            let request = write::update(&existing, &profile, self.profiles.switches, self.api());
             self.phase = Phase::Sending(self.send(request, effects));
         }
     }
@@ -181,9 +192,8 @@ impl State {
     /// The profile stands: say so, and wipe the client secret.
     pub(super) fn finish(&mut self, done: Done, effects: &mut Vec<Effect>) {
         let profile = done.profile.clone();
-        if !self.known.iter().any(|known| known.id == profile.id) {
-            self.known.push(profile.clone());
-        }
+        self.known.retain(|known| known.id != profile.id);
+        self.known.push(profile.clone());
         effects.push(Effect::Emit(match done.how {
             How::Created | How::Found => Event::Created(profile),
             How::Changed => Event::Updated(profile),

@@ -2,7 +2,7 @@
 //! every message is answered in every state, and the same input gives the same output.
 
 use super::state::{Done, How, Open};
-use super::{Copy, Effect, Event, Failure, Linking, Msg, Phase, Settings, State, Step, Target, Toggle, view};
+use super::{Copy, Effect, Event, Failure, Linking, Msg, Phase, Profiles, Settings, State, Step, Target, Toggle, view};
 use crate::profile::{Draft, Field, Issue, Secret};
 use crate::stackone::{Auth, ConnectorProfile};
 
@@ -26,7 +26,12 @@ impl State {
     pub fn advance(&mut self, msg: Msg) -> Vec<Effect> {
         let mut effects = Vec::new();
         let (issues, unsaved, kept) = (self.issues(), self.is_unsaved(), self.kept());
-        let forgets = matches!(msg, Msg::Restarted | Msg::Cleared) && !self.is_busy();
+        let forgets = match msg {
+            // The way back from a change is no new beginning.
+            Msg::Restarted => !self.is_busy() && !self.is_changing(),
+            Msg::Cleared => !self.is_busy(),
+            _ => false,
+        };
         let (changes, started) = (matches!(msg, Msg::Began(_) | Msg::Ended), matches!(msg, Msg::Started));
         self.take(msg, &mut effects);
         let now = self.issues();
@@ -37,7 +42,7 @@ impl State {
         if self.is_unsaved() != unsaved {
             effects.push(Effect::Guard(self.is_unsaved()));
         }
-        if self.guided() && !changes {
+        if self.settings.guided && !changes {
             let now = if forgets { String::new() } else { self.kept() };
             if now != kept {
                 effects.push(Effect::Keep(now));
@@ -58,11 +63,21 @@ impl State {
                 if self.guide.made_at.is_some() {
                     self.start_clock(effects);
                 }
+                if self.profiles.wanted.is_some() {
+                    return self.show_profiles(effects);
+                }
                 if self.api().auth == Auth::None {
                     self.look_for_names(effects);
                 }
             }
-            Msg::Configured(settings) => self.settings = settings.into(),
+            Msg::Configured(settings) => {
+                let (before, now) = (self.settings.profile_id.clone(), settings.profile_id.clone());
+                self.settings = settings.into();
+                if now != before && now.is_some() && !self.is_busy() {
+                    self.profiles.wanted = now;
+                    self.show_profiles(effects);
+                }
+            }
             Msg::Noticed(notice) => self.notices.push(notice),
             Msg::Typed(field, text) => self.typed(field, text),
             Msg::Left(field) => self.left(field, effects),
@@ -110,11 +125,13 @@ impl State {
                 if !self.is_busy() {
                     self.api_key = Secret::default();
                     self.sent_secrets.clear();
+                    self.profiles = Profiles::default();
                 }
                 self.restart(effects);
             }
             Msg::Guide(msg) => self.take_guide(msg, effects),
             Msg::Link(msg) => self.take_link(msg, effects),
+            Msg::Profiles(msg) => self.take_profiles(msg, effects),
         }
     }
 
@@ -202,15 +219,19 @@ impl State {
     /// Turns the draft into changes to a profile that exists. What was typed stays.
     fn edit(&mut self, profile: ConnectorProfile, effects: &mut Vec<Effect>) {
         if matches!(self.phase, Phase::Failed(Failure::Conflict(_))) {
+            self.profiles.switches = [profile.default, profile.active];
             self.editing = Some(profile);
             self.phase = Phase::Editing;
             self.focus_on(Field::ClientId, effects);
         }
     }
 
-    fn restart(&mut self, effects: &mut Vec<Effect>) {
+    pub(super) fn restart(&mut self, effects: &mut Vec<Effect>) {
         if self.is_busy() {
             return;
+        }
+        if self.is_changing() {
+            return self.end_change(effects);
         }
         self.draft = Draft { ..self.settings.first.clone() };
         self.touched.clear();

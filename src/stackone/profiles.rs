@@ -3,12 +3,13 @@
 
 use super::write::CONNECTOR_KEY;
 use super::{ApiConfig, Json, Request};
+use crate::text::digits;
 
 /// Profiles to ask for at a time; StackOne's documented default.
 const PAGE_SIZE: usize = 25;
 
 /// A connector profile that exists. StackOne never tells its credentials.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ConnectorProfile {
     /// StackOne's id.
     pub id: String,
@@ -18,6 +19,16 @@ pub struct ConnectorProfile {
     pub environment: String,
     /// When it was made, as StackOne writes it (RFC 3339); may be empty.
     pub created_at: String,
+    /// When it was changed last, as StackOne writes it; may be empty.
+    pub updated_at: String,
+    /// The version of the connector, and the pin where there is one, as StackOne writes them; may be empty.
+    pub version: String,
+    /// See `version`.
+    pub pin: String,
+    /// Whether it is the connector's default.
+    pub default: bool,
+    /// Whether it can be used.
+    pub active: bool,
 }
 
 impl ConnectorProfile {
@@ -29,6 +40,11 @@ impl ConnectorProfile {
             name: text("name")?,
             environment: text("environment").unwrap_or_default(),
             created_at: text("created_at").unwrap_or_default(),
+            updated_at: text("updated_at").unwrap_or_default(),
+            version: text("connector_version").unwrap_or_default(),
+            pin: text("connector_pinned_version").unwrap_or_default(),
+            default: matches!(json.get("default"), Some(Json::Bool(true))),
+            active: !matches!(json.get("active"), Some(Json::Bool(false))),
         })
     }
 
@@ -56,7 +72,7 @@ pub struct Page {
 impl Page {
     /// Asks for page `number`, counted from 1.
     pub fn request(number: usize, config: &ApiConfig) -> Request {
-        let (page, size) = (number.to_string(), PAGE_SIZE.to_string());
+        let (page, size) = (digits(number as u64), digits(PAGE_SIZE as u64));
         let path = ["connector_profiles?connector_key=", CONNECTOR_KEY, "&page=", &page, "&page_size=", &size].concat();
         Request { method: "GET".to_owned(), url: config.url(&path), body: None }
     }

@@ -14,12 +14,13 @@ use crate::salesforce::ScopeList;
 use crate::salesforce::authorization::percent_encode;
 
 /// What can be sent, under the name that the configuration uses, and where it goes unless that says otherwise.
-const FIELDS: [(&str, &str); 9] = [
+const FIELDS: [(&str, &str); 10] = [
     ("connectorKey", "connector_key"),
     ("authenticationConfigKey", "authentication_config_key"),
     ("environment", "environment"),
     ("name", "name"),
     ("default", "default"),
+    ("enabled", "active"),
     ("clientId", "credentials.clientId"),
     ("clientSecret", "credentials.clientSecret"),
     ("scopes", "credentials.scopes"),
@@ -89,11 +90,19 @@ pub fn create(profile: &Profile, name: &str, config: &ApiConfig) -> Request {
     }
 }
 
-/// The request that changes a profile: only what differs from `existing` and what was typed anew.
-pub fn update(existing: &ConnectorProfile, profile: &Profile, config: &ApiConfig) -> Request {
+/// The request that changes a profile: only what differs from `existing` and what was typed anew. `switches` say whether
+/// it shall be the default, and enabled.
+pub fn update(existing: &ConnectorProfile, profile: &Profile, switches: [bool; 2], config: &ApiConfig) -> Request {
+    let [default, enabled] = switches;
+    let switched = |now: bool, before: bool| Some(Json::Bool(now)).filter(|_| now != before);
     let environment = Some(profile.environment.name()).filter(|name| *name != existing.environment);
     let name = profile.name.as_deref().filter(|name| *name != existing.name);
-    let values = [("environment", environment.map(Json::from)), ("name", name.map(Json::from))];
+    let values = [
+        ("environment", environment.map(Json::from)),
+        ("name", name.map(Json::from)),
+        ("default", switched(default, existing.default)),
+        ("enabled", switched(enabled, existing.active)),
+    ];
     let mut path = [config.create.path(), "/"].concat();
     percent_encode(&existing.id, &mut path);
     Request {

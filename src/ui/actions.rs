@@ -19,6 +19,29 @@ impl Tree<'_> {
         self.open(markup).set("part", "button").set("aria-label", name).press(msg).say(words).close()
     }
 
+    /// A check box with its label; a change sends `msg`.
+    pub fn switch(&mut self, words: Key, on: bool, disabled: bool, msg: Msg) {
+        let id = words.name();
+        self.open("div|class=switch").open("input|type=checkbox").set("id", id).flag("disabled", disabled).checked(on);
+        self.on("change", move |send, _| send.emit(msg.clone())).close();
+        self.open("label").set("for", id).say(words).close().close();
+    }
+
+    /// Typing into a control without a field of the draft sends what `msg` makes of the text.
+    pub fn text_input(&mut self, msg: fn(String) -> Msg) -> &mut Self {
+        self.on("input", move |send, event| {
+            if let Some(text) = typed(&event) {
+                send.emit(msg(text));
+            }
+        })
+    }
+
+    /// What is to be said about something, as an error or as a warning.
+    pub fn remark(&mut self, bad: bool, words: &str) {
+        self.open(if bad { "p|class=message bad|part=message" } else { "p|class=message warn|part=message" });
+        self.leaf("span|class=sign|aria-hidden=true", if bad { "✕" } else { "!" }).told("span", words).close();
+    }
+
     /// Pressing sends `msg` and leaves the focus where it is: a field that lost it would show its messages, the button
     /// would move from under the pointer, and the click would miss.
     pub fn press(&mut self, msg: Msg) -> &mut Self {
@@ -36,12 +59,9 @@ impl Tree<'_> {
     /// Typing, pasting or filling in sends the text.
     pub fn typing(&mut self, field: Field) -> &mut Self {
         self.on("input", move |send, event| {
-            let Some(target) = target(&event) else { return };
-            let text = match target.dyn_into::<HtmlInputElement>() {
-                Ok(input) => input.value(),
-                Err(other) => other.unchecked_into::<HtmlTextAreaElement>().value(),
-            };
-            send.emit(Msg::Typed(field, Secret::new(text)));
+            if let Some(text) = typed(&event) {
+                send.emit(Msg::Typed(field, Secret::new(text)));
+            }
         })
     }
 
@@ -68,7 +88,15 @@ impl Tree<'_> {
     }
 }
 
+/// What the control holds that an event is about.
+fn typed(event: &Event) -> Option<String> {
+    Some(match target(event)?.dyn_into::<HtmlInputElement>() {
+        Ok(input) => input.value(),
+        Err(other) => other.unchecked_into::<HtmlTextAreaElement>().value(),
+    })
+}
+
 /// The innermost element that an event is about. `target` would be the host, seen from outside the shadow tree.
-pub(super) fn target(event: &Event) -> Option<Element> {
+fn target(event: &Event) -> Option<Element> {
     event.composed_path().get(0).dyn_into().ok()
 }

@@ -73,6 +73,7 @@ impl Component for App {
             tree.leaf("p|class=note warn|part=notice|role=status", notice);
         });
         match view.done() {
+            _ if self.state.profiles.shown && !self.state.is_changing() => tree.profiles(&view),
             _ if self.state.guided() => tree.guide(&view),
             Some(done) => tree.done(&view, &done),
             None => tree.form(&view),

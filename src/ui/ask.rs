@@ -1,9 +1,5 @@
 //! The questions of the guide – PKCE, the clock, what Salesforce showed – and what follows from the answers.
 
-use web_sys::HtmlTextAreaElement;
-use web_sys::wasm_bindgen::JsCast;
-
-use super::actions::target;
 use super::tree::Tree;
 use crate::form::guide::{Pkce, Saw};
 use crate::form::view::{Meaning, View};
@@ -78,13 +74,12 @@ impl Tree<'_> {
         self.open("div|class=field").open("div|class=label-line");
         self.label("label|for=pasted", Key::PasteLabel).close().open("div|class=input");
         self.open("textarea|id=pasted|name=pasted|rows=3|class=control code|autocomplete=off|spellcheck=false|aria-describedby=pasted-hint");
-        self.value(view.state.guide.pasted.expose()).on("input", |send, event| {
-            if let Some(area) = target(&event) {
-                let text = area.unchecked_into::<HtmlTextAreaElement>().value();
-                send.emit(Msg::Guide(GuideMsg::Pasted(Secret::new(text))));
-            }
-        });
-        self.close().close().label("p|class=hint|id=pasted-hint", Key::PasteHint).close();
+        self.value(view.state.guide.pasted.expose());
+        self.text_input(|text| Msg::Guide(GuideMsg::Pasted(Secret::new(text))))
+            .close()
+            .close()
+            .label("p|class=hint|id=pasted-hint", Key::PasteHint)
+            .close();
         self.open("div|role=status").maybe(view.meaning(), Self::meaning).close();
     }
 

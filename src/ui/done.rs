@@ -12,7 +12,8 @@ impl Tree<'_> {
         self.leaf("span|class=sign|aria-hidden=true", "✓ ").say(done.title).close();
         self.label("p|class=muted", done.body);
         self.facts(&done.facts);
+        let another = if view.state.is_changing() { Key::ProfilesOpen } else { Key::DoneAnother };
         self.link(view);
-        self.button("button|type=button|class=second", Key::DoneAnother, Msg::Restarted).close();
+        self.button("button|type=button|class=second", another, Msg::Restarted).close();
     }
 }

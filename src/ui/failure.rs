@@ -23,7 +23,7 @@ impl Tree<'_> {
         self.only(!failure.profiles.is_empty(), |tree| {
             tree.open("ul|class=profiles").each(failure.profiles, |tree, (profile, way)| {
                 tree.open("li").open("span").leaf("b", &profile.name);
-                tree.text(&[" · ", &profile.environment, " · ", &profile.created_at].concat());
+                tree.text(" · ").text(&view.profile_facts(&profile));
                 tree.open("br").close().leaf("code", &profile.id).close();
                 tree.way(way);
                 tree.close();
@@ -33,7 +33,9 @@ impl Tree<'_> {
         self.only(!failure.ways.is_empty(), |tree| {
             tree.open("div|class=ways").each(failure.ways, Self::way).close();
         });
-        self.only(failure.request, |tree| tree.request(view)).close();
+        self.only(failure.request, |tree| tree.request(view));
+        self.open("details").label("summary", Key::Bundle);
+        self.maybe(view.copy(Copy::Bundle), |tree, shown| tree.copy_box(&shown)).close().close();
     }
 
     fn way(&mut self, way: Way) {
@@ -46,13 +48,8 @@ impl Tree<'_> {
         for copy in [Copy::Curl, Copy::Json] {
             self.maybe(view.copy(copy), |tree, shown| tree.label("p|class=label", shown.what).copy_box(&shown));
         }
-        self.open("div|class=switch").open("input|type=checkbox|id=request-secrets").checked(secrets);
-        self.on("change", |send, _| send.emit(Msg::Toggled(Toggle::RequestSecrets))).close();
-        self.label("label|for=request-secrets", Key::RequestSecrets).close();
-        self.only(secrets, |tree| {
-            tree.open("p|class=message warn").leaf("span|class=sign|aria-hidden=true", "!");
-            tree.label("span", Key::RequestWarning).close();
-        });
+        self.switch(Key::RequestSecrets, secrets, false, Msg::Toggled(Toggle::RequestSecrets));
+        self.only(secrets, |tree| tree.remark(false, tree.words(Key::RequestWarning)));
         self.close();
     }
 }

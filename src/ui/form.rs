@@ -13,18 +13,25 @@ impl Tree<'_> {
 
         self.open("section|class=card|part=card|aria-labelledby=from-salesforce");
         self.label("h3|id=from-salesforce", Key::FromSalesforce);
-        self.field(view, Field::ClientId);
-        self.field(view, Field::ClientSecret);
+        self.only(view.keeps_keys(), Self::kept_keys);
+        self.only(!view.keeps_keys(), |tree| {
+            tree.field(view, Field::ClientId);
+            tree.field(view, Field::ClientSecret);
+        });
         self.field(view, Field::Scopes);
         self.org(view);
-        self.open("div|class=field|part=field").open("div|class=label-line");
-        self.label("span|class=label|part=label", Key::UrlLabel).close();
-        self.url(view);
-        self.label("p|class=hint|part=hint", Key::UrlHint).close().close();
+        self.only(!view.state.is_changing(), |tree| {
+            tree.open("div|class=field|part=field").open("div|class=label-line");
+            tree.label("span|class=label|part=label", Key::UrlLabel).close();
+            tree.url(view);
+            tree.label("p|class=hint|part=hint", Key::UrlHint).close();
+        });
+        self.close();
 
         self.open("section|class=card|part=card|aria-labelledby=in-stackone");
         self.label("h3|id=in-stackone", Key::InStackOne);
         self.for_stackone(view);
+        self.only(view.state.is_changing(), |tree| tree.change(view));
         self.close();
 
         self.end_form(view, |tree| {
@@ -32,6 +39,7 @@ impl Tree<'_> {
                 tree.button("button|type=button|class=second", Key::Cancel, Msg::Restarted);
             });
         });
+        self.only(view.state.editing.is_none(), Self::profiles_link);
     }
 
     /// Begins a form whose main button, or Enter, submits it, with its heading and the errors in one place.

@@ -5,7 +5,7 @@ use crate::form::guide::{Extra, Step};
 use crate::form::view::{TaskView, View};
 use crate::form::{GuideMsg, Msg, Storage};
 use crate::profile::Field;
-use crate::text::Key;
+use crate::text::{Key, digits};
 
 impl Tree<'_> {
     /// All three.
@@ -28,7 +28,7 @@ impl Tree<'_> {
         self.name("aria-label", Key::GuideSteps);
         self.open("button|type=button|class=second").truth("aria-expanded", guide.steps_open);
         self.press(Msg::Guide(GuideMsg::StepsToggled)).text(&progress).close();
-        self.open("progress|max=7").set("value", &(guide.step as usize + 1).to_string());
+        self.open("progress|max=7").set("value", &digits(guide.step as u64 + 1));
         self.set("aria-label", &progress).close().open("ol").each(Step::ALL, |tree, step| {
             let done = view.is_step_done(step);
             tree.open(if done { "li|class=done" } else { "li" }).open("button|type=button|class=step");
@@ -40,7 +40,7 @@ impl Tree<'_> {
                 tree.open("span|class=tick").leaf("span|aria-hidden=true", "✓");
                 tree.label("span|class=unseen", Key::GuideDone).close();
             } else {
-                tree.leaf("span|class=tick|aria-hidden=true", &(step as usize + 1).to_string());
+                tree.leaf("span|class=tick|aria-hidden=true", &digits(step as u64 + 1));
             }
             tree.label("span", step.words().0).close().close();
         });
@@ -127,6 +127,7 @@ impl Tree<'_> {
         self.only(view.state.settings.storage != Storage::None, |tree| {
             tree.label("p|class=hint", Key::GuideSaved);
         });
+        self.profiles_link();
         self.open("button|type=button|class=link");
         self.truth("aria-expanded", asks).press(Msg::Guide(GuideMsg::ClearToggled));
         self.say(Key::GuideOver).close();

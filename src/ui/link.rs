@@ -1,9 +1,5 @@
 //! The link with which an account is linked, below the result.
 
-use web_sys::HtmlInputElement;
-use web_sys::wasm_bindgen::JsCast;
-
-use super::actions::target;
 use super::tree::Tree;
 use crate::form::view::View;
 use crate::form::{Copy, GuideMsg, LinkMsg, Msg};
@@ -15,14 +11,11 @@ impl Tree<'_> {
         let (linking, busy) = (&view.state.linking, view.is_linking());
         self.open("section|class=link-account|part=link|aria-labelledby=link").label("h3|id=link", Key::LinkTitle);
         self.label("p|class=hint", Key::LinkBody);
-        self.owner("owner-id", Key::LinkOwnerId, &linking.owner_id, LinkMsg::OwnerId);
+        self.owner("owner-id", Key::LinkOwnerId, &linking.owner_id, |text| Msg::Link(LinkMsg::OwnerId(text)));
         self.label("p|class=hint|id=owner-id-hint", Key::LinkOwnerHint);
-        self.owner("owner-name", Key::LinkOwnerName, &linking.owner_name, LinkMsg::OwnerName);
+        self.owner("owner-name", Key::LinkOwnerName, &linking.owner_name, |text| Msg::Link(LinkMsg::OwnerName(text)));
         self.open("div|aria-live=polite").maybe(view.link_message(), |tree, message| {
-            tree.open("p|class=message bad")
-                .leaf("span|class=sign|aria-hidden=true", "✕")
-                .told("span", &message)
-                .close();
+            tree.remark(true, &message);
         });
         self.close().open("button|type=button|class=first").truth("aria-disabled", busy);
         self.press(Msg::Link(LinkMsg::Pressed)).say(if busy { Key::LinkMaking } else { Key::LinkMake }).close();
@@ -37,14 +30,9 @@ impl Tree<'_> {
         self.close();
     }
 
-    fn owner(&mut self, id: &'static str, label: Key, text: &str, msg: fn(String) -> LinkMsg) {
+    fn owner(&mut self, id: &'static str, label: Key, text: &str, msg: fn(String) -> Msg) {
         self.open("label").set("for", id).say(label).close().open("div|class=input");
         self.open("input|type=text|class=control|autocomplete=off").set("id", id).value(text);
-        self.set("aria-describedby", "owner-id-hint").on("input", move |send, event| {
-            if let Some(input) = target(&event) {
-                send.emit(Msg::Link(msg(input.unchecked_into::<HtmlInputElement>().value())));
-            }
-        });
-        self.close().close();
+        self.set("aria-describedby", "owner-id-hint").text_input(msg).close().close();
     }
 }

@@ -13,6 +13,7 @@ mod form;
 mod guide;
 mod link;
 mod picture;
+mod profiles;
 mod tree;
 
 pub use app::{App, Props};

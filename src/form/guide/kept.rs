@@ -8,14 +8,16 @@ use crate::salesforce::host::is_invisible;
 use crate::salesforce::key;
 use crate::stackone::request::written;
 use crate::stackone::{Json, Show};
+use crate::text::digits;
 
 /// Fields whose values are kept, under their names.
 const KEPT: [Field; 4] = [Field::Name, Field::Scopes, Field::Environment, Field::MyDomain];
 
 impl State {
-    /// What is to be kept; nothing with the result, when nobody needs it any more.
+    /// What is to be kept; nothing with the result, when nobody needs it any more. While a profile of the list is
+    /// changed, that is what was typed before.
     pub(in crate::form) fn kept(&self) -> String {
-        if matches!(self.phase, Phase::Done(_)) {
+        if matches!(self.phase, Phase::Done(_)) && !self.is_changing() {
             return String::new();
         }
         let guide = &self.guide;
@@ -31,11 +33,11 @@ impl State {
             kept.push(("saw", saw.name().into()));
         }
         if let Some(made_at) = guide.made_at {
-            kept.push(("madeAt", Json::Number(made_at.to_string())));
+            kept.push(("madeAt", Json::Number(digits(made_at))));
         }
-        let draft = &self.draft;
+        let draft = self.profiles.aside.as_deref().unwrap_or(&self.draft);
         for (field, value) in KEPT.into_iter().zip(values(draft)) {
-            if !self.has_secret(value) {
+            if !self.has_secret(draft, value) {
                 kept.push((field.name(), value.as_str().into()));
             }
         }
@@ -44,8 +46,8 @@ impl State {
     }
 
     /// Whether a value has a secret in it: one of those that stand in their own fields, or a word that looks like one.
-    fn has_secret(&self, value: &str) -> bool {
-        let own = [trim(&self.draft.client_id), trim(self.draft.client_secret.expose()), trim(self.api_key.expose())];
+    fn has_secret(&self, draft: &Draft, value: &str) -> bool {
+        let own = [trim(&draft.client_id), trim(draft.client_secret.expose()), trim(self.api_key.expose())];
         let own = own.into_iter().any(|own| !own.is_empty() && key::holds(value, own));
         let mut visible = value.to_owned();
         visible.retain(|c| !is_invisible(c));

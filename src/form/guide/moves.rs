@@ -42,9 +42,9 @@ pub enum GuideMsg {
 }
 
 impl State {
-    /// Whether the guide leads through the form.
+    /// Whether the guide leads through the form. A profile of the list is changed without it.
     pub fn guided(&self) -> bool {
-        self.settings.guided
+        self.settings.guided && !self.is_changing()
     }
 
     pub(in crate::form) fn take_guide(&mut self, msg: GuideMsg, effects: &mut Vec<Effect>) {
@@ -99,6 +99,7 @@ impl State {
             GuideMsg::TroubleShot => {
                 if let Phase::Done(done) = &self.phase {
                     let done = done.clone();
+                    self.profiles.switches = [done.profile.default, done.profile.active];
                     self.editing = Some(done.profile.clone());
                     self.phase = Phase::Editing;
                     self.guide.saw = Some(Saw::Error);
@@ -189,7 +190,8 @@ impl State {
 
     /// Whether leaving the page would lose a secret that was typed.
     pub(in crate::form) fn is_unsaved(&self) -> bool {
+        let aside = self.profiles.aside.as_ref().is_some_and(|draft| !draft.client_secret.is_blank());
         let typed = !self.draft.client_secret.is_blank() || !self.api_key.is_blank();
-        self.guided() && typed && !matches!(self.phase, Phase::Done(_))
+        self.settings.guided && (aside || typed && !matches!(self.phase, Phase::Done(_)))
     }
 }

@@ -3,7 +3,7 @@
 use super::{Extra, Step, TASKS, Task};
 use crate::form::state::Done;
 use crate::profile::{Issue, Secret};
-use crate::text::Key;
+use crate::text::{Key, digits};
 
 /// Longest time until a new app works, in seconds (StackOne's guide: 10 to 20 minutes).
 const ACTIVATION: u64 = 20 * 60;
@@ -126,7 +126,7 @@ impl Guide {
         let seconds = self.now.seconds.saturating_add(self.left().unwrap_or_default());
         // The next whole minute, in the zone of the device.
         let minutes = (seconds.div_ceil(60) as i64).saturating_add(i64::from(self.now.zone)).rem_euclid(24 * 60);
-        let two = |number: i64| if number < 10 { ["0", &number.to_string()].concat() } else { number.to_string() };
+        let two = |number: i64| [if number < 10 { "0" } else { "" }, &digits(number.unsigned_abs())].concat();
         [two(minutes / 60), two(minutes % 60)].join(":")
     }
 

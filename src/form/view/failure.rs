@@ -1,10 +1,9 @@
 //! A failure in words, with its ways on.
 
-use super::super::{Failure, Msg, Phase, State, Step};
-use super::done::readable_time;
+use super::super::{Failure, Msg, Phase, ProfilesMsg, State, Step};
 use super::{View, complained};
 use crate::stackone::{Auth, ConnectorProfile, Unanswered};
-use crate::text::{Key, plain};
+use crate::text::{Key, digits, plain};
 
 /// A failure to draw.
 #[derive(Clone, Debug)]
@@ -65,8 +64,7 @@ fn failure_view(state: &State, failure: &Failure) -> FailureView {
     let each = |profiles: &[ConnectorProfile], key: Key, msg: fn(ConnectorProfile) -> Msg| {
         let mut rows = Vec::new();
         for profile in profiles {
-            let created_at = readable_time(&profile.created_at);
-            rows.push((ConnectorProfile { created_at, ..profile.clone() }, way(key, msg(profile.clone()))));
+            rows.push((profile.clone(), way(key, msg(profile.clone()))));
         }
         rows
     };
@@ -84,12 +82,13 @@ fn failure_view(state: &State, failure: &Failure) -> FailureView {
         },
         countdown: match failure {
             Failure::RateLimited(0, _) => Some(words.get(Key::RateLimitedReady).to_owned()),
-            Failure::RateLimited(left, _) => Some(words.fill(Key::RateLimitedWait, &[("seconds", &left.to_string())])),
+            Failure::RateLimited(left, _) => Some(words.fill(Key::RateLimitedWait, &[("seconds", &digits(*left))])),
             _ => None,
         },
         profiles: match failure {
             Failure::Conflict(profiles) => each(profiles, Key::EditIt, Msg::EditPressed),
             Failure::Several(profiles) => each(profiles, Key::ThisIsIt, Msg::Picked),
+            Failure::ChangedMeanwhile(Some(now)) => both(state, now),
             _ => Vec::new(),
         },
         ways: match failure {
@@ -106,6 +105,15 @@ fn failure_view(state: &State, failure: &Failure) -> FailureView {
     }
 }
 
+/// The profile with the person's changes, and as it is now.
+fn both(state: &State, now: &ConnectorProfile) -> Vec<(ConnectorProfile, Way)> {
+    let way = |words: Key, msg: ProfilesMsg| Way { words, msg: Msg::Profiles(msg) };
+    vec![
+        (state.with_changes(now), way(Key::SaveMine, ProfilesMsg::Overwritten(now.clone()))),
+        (now.clone(), way(Key::TakeTheirs, ProfilesMsg::Changed(now.clone()))),
+    ]
+}
+
 pub(super) fn title_and_body(state: &State, failure: &Failure) -> (Key, Vec<String>) {
     let own_key = state.api().auth == Auth::ApiKey;
     let (title, body): (Key, &[Key]) = match failure {
@@ -115,6 +123,9 @@ pub(super) fn title_and_body(state: &State, failure: &Failure) -> (Key, Vec<Stri
         Failure::Forbidden(_) => (Key::Forbidden, &[Key::ForbiddenBody]),
         Failure::NotOffered => (Key::NotOffered, &[Key::NotOfferedBody]),
         Failure::Conflict(_) => (Key::Conflict, &[Key::ConflictBody]),
+        Failure::ChangedMeanwhile(now) => {
+            (Key::Meanwhile, if now.is_some() { &[Key::MeanwhileBody] } else { &[Key::MeanwhileGone] })
+        }
         Failure::Rejected(complaint) if complaint.messages.is_empty() => (Key::Rejected, &[Key::RejectedBody]),
         Failure::Rejected(_) => (Key::Rejected, &[]),
         Failure::RateLimited(..) => (Key::RateLimited, &[Key::RateLimitedBody]),

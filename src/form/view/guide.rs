@@ -5,7 +5,7 @@ use super::super::{Copy, Phase};
 use super::{CopyView, Meaning, View, environment_name};
 use crate::salesforce::{SetupPage, scopes, screens};
 use crate::stackone::effective_scopes;
-use crate::text::Key;
+use crate::text::{Key, digits};
 
 /// One task.
 #[derive(Clone, Debug)]
@@ -36,7 +36,7 @@ impl View<'_> {
 
     /// How far this is, in words.
     pub fn progress(&self) -> String {
-        let (number, count) = ((self.state.guide.step as usize + 1).to_string(), Step::ALL.len().to_string());
+        let (number, count) = (digits(self.state.guide.step as u64 + 1), digits(Step::ALL.len() as u64));
         self.words().fill(Key::GuideStepOf, &[("number", &number), ("count", &count)])
     }
 
@@ -104,7 +104,7 @@ impl View<'_> {
             1 => Key::ClockLast,
             _ => Key::ClockRuns,
         };
-        Some(self.words().fill(key, &[("minutes", &minutes.to_string()), ("time", &guide.works_from())]))
+        Some(self.words().fill(key, &[("minutes", &digits(minutes)), ("time", &guide.works_from())]))
     }
 
     /// What the answer on PKCE means, and whether all is well with it.

@@ -7,6 +7,7 @@ mod failure;
 mod field;
 mod guide;
 mod link;
+mod profiles;
 mod request;
 mod url;
 
@@ -16,6 +17,7 @@ pub use failure::{FailureView, Way, failure_in_words};
 pub use field::{FieldView, Message, complained, label};
 pub use guide::TaskView;
 pub use link::link_failure;
+pub use profiles::SWITCHES;
 pub use request::{CopyView, text_of};
 pub use url::{NEEDED, UrlOptions, authorization_url};
 
@@ -24,7 +26,7 @@ use crate::profile::{Field, Issue, Report};
 use crate::salesforce::Environment;
 use crate::salesforce::scopes::{find, is_scope_name};
 use crate::stackone::Auth;
-use crate::text::{Key, Words};
+use crate::text::{Key, Words, digits};
 
 /// Everything there is to see.
 #[derive(Clone, Debug)]
@@ -124,7 +126,7 @@ impl<'a> View<'a> {
             }
         }
         let key = if fields.len() == 1 { Key::Summary } else { Key::SummaryMany };
-        let title = self.words().fill(key, &[("count", &fields.len().to_string())]);
+        let title = self.words().fill(key, &[("count", &digits(fields.len() as u64))]);
         (self.state.summed_up && !fields.is_empty()).then_some(Summary { title, fields })
     }
 

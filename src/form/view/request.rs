@@ -33,6 +33,7 @@ impl View<'_> {
             Copy::Callback => Key::OauthCallback,
             Copy::Support => Key::SupportText,
             Copy::Link => Key::LinkReady,
+            Copy::Bundle => Key::Bundle,
         };
         let outcome = self.state.copied.filter(|(copied, _)| *copied == copy).map(|(_, worked)| worked);
         text_of(self.state, copy).map(|text| CopyView { copy, text, what, outcome })
@@ -45,7 +46,7 @@ pub fn text_of(state: &State, copy: Copy) -> Option<Secret> {
     let request = || {
         let profile = state.report().profile()?;
         Some(match &state.editing {
-            Some(existing) => write::update(existing, &profile, state.api()),
+            Some(existing) => write::update(existing, &profile, state.profiles.switches, state.api()),
             None => write::create(&profile, &state.name(), state.api()),
         })
     };
@@ -65,6 +66,7 @@ pub fn text_of(state: &State, copy: Copy) -> Option<Secret> {
             LinkPhase::Ready(link) => Some(link.clone()),
             _ => None,
         },
+        Copy::Bundle => Some(state.support_bundle().as_str().into()),
         Copy::Json => request().map(|request| Secret::new(request.json(show))),
     }
 }

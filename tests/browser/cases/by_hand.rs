@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 cases![redacted_until_asked_for, a_new_failure_hides_them_again];
 
-const SWITCH: &str = "#request-secrets";
+const SWITCH: &str = "[id='request.secrets']";
 
 async fn failed(stage: &Stage) -> Result<Page> {
     let page = Site::new()?.with_failures().open(stage).await?;

@@ -183,7 +183,7 @@ async fn keyboard(stage: Stage) -> Result<()> {
     framed.form.until_focus("clientId").await?;
 
     framed.form.enter("apiKey").await?;
-    for place in ["Show", "Create profile"] {
+    for place in ["Show", "Create profile", "Existing profiles"] {
         framed.form.keys(Key::Tab).await?;
         framed.form.until_focus(place).await?;
     }
@@ -192,7 +192,7 @@ async fn keyboard(stage: Stage) -> Result<()> {
     framed.host.until_with("the focus after the frame", AT, json!("after")).await?;
     framed.host.chord(Key::Shift, Key::Tab).await?;
     framed.inside().await?;
-    framed.form.until_focus("Create profile").await
+    framed.form.until_focus("Existing profiles").await
 }
 
 async fn called_from_the_host(stage: Stage) -> Result<()> {

@@ -96,12 +96,7 @@ looks! {
     link_ready: 7 "Valid for 30 minutes.", |page| {
         send(&page).await?;
         page.until_done().await?;
-        for (id, text) in [("owner-id", "customer-7"), ("owner-name", "Customer Seven")] {
-            page.click(&format!("#{id}")).await?;
-            page.until_focus(id).await?;
-            page.keys(text).await?;
-        }
-        page.press("Make a link").await?;
+        page.make_link().await?;
     }
 }
 

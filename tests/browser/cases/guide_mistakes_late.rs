@@ -49,12 +49,7 @@ async fn link(page: &Page) -> Result<(String, Shown)> {
     page.type_into("apiKey", &good().api_key).await?;
     page.submit().await?;
     page.until_done().await?;
-    for (id, text) in [("owner-id", "customer-7"), ("owner-name", "Customer Seven")] {
-        page.click(&format!("#{id}")).await?;
-        page.until_focus(id).await?;
-        page.keys(text).await?;
-    }
-    page.press("Make a link").await?;
+    page.make_link().await?;
     let link = page.until("the link", "return words($('#auth-link'))").await?;
     let link = link.as_str().unwrap_or_default().to_owned();
     let away = page.away().await?;

@@ -17,6 +17,7 @@ mod guide_mistakes;
 mod guide_mistakes_late;
 
 mod hosts;
+mod hub;
 mod keyboard;
 mod lost_answers;
 mod mends;
@@ -25,6 +26,9 @@ mod one_click;
 mod out_of_reach;
 mod pasting;
 mod pointing;
+mod profiles;
+mod profiles_given;
+mod profiles_looks;
 mod rate_limits;
 mod refusals;
 mod reloads;
@@ -63,7 +67,11 @@ fn main() -> anyhow::Result<std::process::ExitCode> {
         guide_looks::cases(),
         guide_mistakes::cases(),
         guide_mistakes_late::cases(),
+        profiles::cases(),
+        profiles_given::cases(),
+        profiles_looks::cases(),
         hosts::cases(),
+        hub::cases(),
         odd_servers::cases(),
         start::cases(),
         secrets::cases(),

@@ -71,9 +71,9 @@ async fn shown_on_request_and_hidden_again(stage: Stage) -> Result<()> {
     page.fault("POST", "status", json!({ "status": 404 }));
     page.fill(&canaries()).await?;
     page.submit().await?;
-    page.click("#request-secrets").await?;
+    page.click("[id='request.secrets']").await?;
     page.until_words("#request-json", SECRET).await?;
-    page.click("#request-secrets").await?;
+    page.click("[id='request.secrets']").await?;
     page.until_words("#request-json", "‹redacted›").await?;
     search(&page, false).await?;
     page.submit().await?;

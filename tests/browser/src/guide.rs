@@ -104,6 +104,19 @@ impl Page {
         self.keys(text).await
     }
 
+    /// Names an owner, and asks for the link with which an account of theirs is linked.
+    ///
+    /// # Errors
+    /// When the fields do not come.
+    pub async fn make_link(&self) -> Result<()> {
+        for (id, text) in [("owner-id", "customer-7"), ("owner-name", "Customer Seven")] {
+            self.click(&format!("#{id}")).await?;
+            self.until_focus(id).await?;
+            self.keys(text).await?;
+        }
+        self.press("Make a link").await
+    }
+
     /// Opens another tab and stands in it.
     ///
     /// # Errors

@@ -167,19 +167,29 @@ impl Page {
     /// # Errors
     /// When the simulator does not take it.
     pub async fn add_profile(&self, name: &str, environment: &str) -> Result<()> {
+        let body = json!({
+            "connector_key": "salesforce", "authentication_config_key": "oauth2", "environment": environment,
+            "name": name, "credentials": { "clientId": "another id", "clientSecret": "another secret" },
+        });
+        self.arrange("POST", "", body).await
+    }
+
+    /// Sends a request to the simulator as somebody else would. `below` follows the path of the profiles.
+    ///
+    /// # Errors
+    /// When the simulator does not take it.
+    pub async fn arrange(&self, method: &str, below: &str, body: Value) -> Result<()> {
         let script = "return fetch(input.path, {
-                method: 'POST',
+                method: input.method,
                 headers: {
                     'Content-Type': 'application/json', Authorization: `Basic ${btoa('v1.other:')}`, [input.mark]: '1',
                 },
-                body: JSON.stringify({
-                    connector_key: 'salesforce', authentication_config_key: 'oauth2', environment: input.environment,
-                    name: input.name, credentials: { clientId: 'another id', clientSecret: 'another secret' },
-                }),
+                body: JSON.stringify(input.body),
             }).then((answer) => answer.status)";
-        let input = json!({ "path": PROFILES, "mark": ARRANGED, "environment": environment, "name": name });
+        let path = format!("{PROFILES}{below}");
+        let input = json!({ "path": path, "mark": ARRANGED, "method": method, "body": body });
         let status: u16 = self.ask_with(script, input).await?;
-        ensure!(status == 201, "the simulator answered {status}");
+        ensure!(matches!(status, 200 | 201), "the simulator answered {status}");
         Ok(())
     }
 

@@ -4,7 +4,7 @@
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
-use harness::commands::{bundle, consumers, costs, demo, verify};
+use harness::commands::{bundle, consumers, costs, demo, simulator, verify};
 use harness::drivers::Engine;
 use lexopt::prelude::{Long, Value, ValueExt};
 
@@ -19,7 +19,8 @@ cargo verify  runs every check and every test
 cargo bundle  builds the static page (dist/) and the npm package (target/npm/)
 
 cargo run -p harness -- costs      weighs each dependency of the WebAssembly module
-cargo run -p harness -- consumers  builds the applications that install the bundled package";
+cargo run -p harness -- consumers  builds the applications that install the bundled package
+cargo run -p harness -- simulator  serves the simulated StackOne without the page; --port N as above";
 
 enum Command {
     Demo(demo::Options),
@@ -27,6 +28,7 @@ enum Command {
     Bundle,
     Consumers,
     Costs,
+    Simulator { port: u16 },
     Help,
 }
 
@@ -60,6 +62,7 @@ async fn run() -> Result<ExitCode> {
             println!("{}", tokio::task::spawn_blocking(costs::run).await??);
             Ok(ExitCode::SUCCESS)
         }
+        Command::Simulator { port } => simulator::run(port).await.map(|()| ExitCode::SUCCESS),
         Command::Help => {
             println!("{HELP}");
             Ok(ExitCode::SUCCESS)
@@ -75,6 +78,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
         Some(Value(name)) if name == "consumers" => Command::Consumers,
         Some(Value(name)) if name == "costs" => Command::Costs,
         Some(Long("help")) => return Ok(Command::Help),
+        Some(Value(name)) if name == "simulator" => Command::Simulator { port: 8080 },
         Some(other) => bail!("{}\n\n{HELP}", other.unexpected()),
         None => bail!("which command?\n\n{HELP}"),
     };
@@ -82,6 +86,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
         match (&mut command, argument) {
             (_, Long("help")) => return Ok(Command::Help),
             (Command::Demo(demo), Long("port")) => demo.port = arguments.value()?.parse()?,
+            (Command::Simulator { port }, Long("port")) => *port = arguments.value()?.parse()?,
             (Command::Demo(demo), Long("no-open")) => demo.open = false,
             (Command::Demo(demo), Long("api-base-url")) => demo.api_base_url = Some(arguments.value()?.string()?),
             (Command::Verify(verify), Long("browser")) => {

@@ -67,7 +67,7 @@ pub fn install() -> Result<Ended> {
     for entry in fs::read_dir(&folder)? {
         let consumer = entry?.path();
         if consumer.join("index.html").is_file() || consumer.join("tsconfig.json").is_file() {
-            unpack(&packed, &consumer.join("node_modules").join(PACKAGE))?;
+            npm::unpack(&packed, &consumer.join("node_modules").join(PACKAGE))?;
         }
     }
     Ok(ended)
@@ -110,16 +110,6 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
             fs::copy(&path, to.join(name))?;
         }
     }
-    Ok(())
-}
-
-/// As npm does: what is in the packed file lies below a folder `package`.
-fn unpack(packed: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    let mut tar = running::command("tar");
-    tar.args(["--extract", "--strip-components=1", "--file"]).arg(packed).arg("--directory").arg(to);
-    let ended = running::run(tar)?;
-    ensure!(ended.success, "the packed file cannot be unpacked:\n{}", ended.printed);
     Ok(())
 }
 

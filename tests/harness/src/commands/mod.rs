@@ -5,11 +5,14 @@ pub mod bundle;
 pub mod consumers;
 pub mod costs;
 pub mod demo;
+pub mod simulator;
 pub mod verify;
 
+mod arrange;
 mod minify;
 mod one_tag;
 mod page;
+mod prune;
 mod running;
 mod short_names;
 mod slim;

@@ -1,15 +1,17 @@
-//! Gives the imports of the module short names. wasm-bindgen ends the name of each in sixteen digits of a hash, in the
+//! Gives imports and exports of the module short names. wasm-bindgen ends the name of each in sixteen digits of a hash, in the
 //! module and in its JavaScript, and no compression makes those smaller: they are 3 KB of what a page loads.
 
 use std::collections::BTreeMap;
 
 use anyhow::{Result, anyhow, ensure};
 use wasm_encoder::reencode::{self, Reencode};
-use wasm_encoder::{ImportSection, Module};
-use wasmparser::{CustomSectionReader, ImportSectionReader, Parser, Payload};
+use wasm_encoder::{ExportSection, ImportSection, Module};
+use wasmparser::{CustomSectionReader, Export, ImportSectionReader, Parser, Payload};
 
-/// How the names begin that end in a hash.
-const PREFIX: &str = "__wbg_";
+/// How the names of imports begin that end in a hash.
+const IMPORT: &str = "__wbg_";
+/// How the names of exports begin that have hashes in them: what closures call.
+const EXPORT: &str = "wasm_bindgen_";
 
 /// The script and the module with short names, and the module without sections that only tools read.
 ///
@@ -18,16 +20,26 @@ const PREFIX: &str = "__wbg_";
 pub fn shorten(script: &str, module: &[u8]) -> Result<(String, Vec<u8>)> {
     let mut names = BTreeMap::new();
     for payload in Parser::new(0).parse_all(module) {
-        if let Payload::ImportSection(section) = payload? {
-            for import in section.into_imports() {
-                let name = import?.name;
-                if name.starts_with(PREFIX) {
-                    names.insert(name.to_owned(), format!("_{:x}", names.len()));
+        let mut long = Vec::new();
+        match payload? {
+            Payload::ImportSection(section) => {
+                for import in section.into_imports() {
+                    long.extend(Some(import?.name).filter(|name| name.starts_with(IMPORT)));
                 }
             }
+            Payload::ExportSection(section) => {
+                for export in section {
+                    long.extend(Some(export?.name).filter(|name| name.starts_with(EXPORT)));
+                }
+            }
+            _ => {}
+        }
+        for name in long {
+            names.insert(name.to_owned(), format!("_{:x}", names.len()));
         }
     }
-    let script = names.iter().try_fold(script.to_owned(), |script, (name, short)| {
+    // A name may begin with another one, which then comes before it.
+    let script = names.iter().rev().try_fold(script.to_owned(), |script, (name, short)| {
         ensure!(script.contains(name.as_str()), "the script has no {name}");
         Ok(script.replace(name.as_str(), short))
     })?;
@@ -60,11 +72,61 @@ impl Reencode for Shorten {
         Ok(())
     }
 
+    fn parse_export(
+        &mut self,
+        exports: &mut ExportSection,
+        export: Export<'_>,
+    ) -> Result<(), reencode::Error<Self::Error>> {
+        let index = self.external_index(export.kind, export.index)?;
+        let name = self.names.get(export.name).map_or(export.name, String::as_str);
+        exports.export(name, export.kind.into(), index);
+        Ok(())
+    }
+
     fn parse_custom_section(
         &mut self,
         _: &mut Module,
         _: CustomSectionReader<'_>,
     ) -> Result<(), reencode::Error<Self::Error>> {
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use wasm_encoder::{CodeSection, EntityType, ExportKind, Function, FunctionSection, Instruction, TypeSection};
+    use wasmparser::Validator;
+
+    use super::*;
+
+    #[test]
+    fn long_names_are_short_in_both_even_where_one_begins_with_another() {
+        let mut types = TypeSection::new();
+        types.ty().function([], []);
+        let mut imports = ImportSection::new();
+        imports.import("./n.js", "__wbg_now_0123456789abcdef", EntityType::Function(0));
+        let mut functions = FunctionSection::new();
+        functions.function(0);
+        let mut exports = ExportSection::new();
+        for name in ["wasm_bindgen_0a___invoke", "wasm_bindgen_0a___invoke_1_", "mount"] {
+            exports.export(name, ExportKind::Func, 1);
+        }
+        let mut code = CodeSection::new();
+        code.function(Function::new([]).instruction(&Instruction::End));
+        let mut module = Module::new();
+        module.section(&types).section(&imports).section(&functions).section(&exports).section(&code);
+        let script =
+            "{ __wbg_now_0123456789abcdef: wasm.wasm_bindgen_0a___invoke(wasm.wasm_bindgen_0a___invoke_1_(mount)) }";
+
+        let (script, short) = shorten(script, &module.finish()).unwrap();
+        assert_eq!(script, "{ _0: wasm._1(wasm._2(mount)) }");
+        Validator::new().validate_all(&short).unwrap();
+        let mut exported = Vec::new();
+        for payload in Parser::new(0).parse_all(&short) {
+            if let Payload::ExportSection(section) = payload.unwrap() {
+                exported.extend(section.into_iter().map(|export| export.unwrap().name.to_owned()));
+            }
+        }
+        assert_eq!(exported, ["_1", "_2", "mount"]);
     }
 }

@@ -52,6 +52,10 @@ fn firefox(binary: &Path) -> Value {
 fn webkit(binary: &Path) -> Value {
     json!({
         "browserName": "MiniBrowser",
-        "webkitgtk:browserOptions": { "binary": binary, "args": ["--automation"] },
+        "webkitgtk:browserOptions": {
+            "binary": binary,
+            // Pages may open windows, as the other two drivers let them without being asked.
+            "args": ["--automation", "--javascript-can-open-windows-automatically=true"],
+        },
     })
 }

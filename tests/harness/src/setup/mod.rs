@@ -39,6 +39,7 @@ pub fn for_testing(engines: &[Engine]) -> Result<()> {
     }
     if !engines.is_empty() {
         npm::ensure("axe-core")?;
+        npm::ensure("@stackone/hub")?;
         hosts::ensure()?;
     }
     Ok(())

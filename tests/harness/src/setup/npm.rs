@@ -1,4 +1,5 @@
-//! Packages from npm that tests use. The product itself needs none.
+//! Packages from npm that tests use: single files that stand for themselves, and what a lock file names. The product
+//! itself needs none.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,14 +8,15 @@ use std::process::Command;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-use super::tools::{Table, npm_file};
+use super::tools::{Table, npm_file, npm_folder};
 use super::{cache, programs, say};
 use crate::workspace;
 
 /// What `npm ci` needs.
 const LOCKED: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
 
-/// Makes sure that a package of `tools.toml` is installed.
+/// Makes sure that a package of `tools.toml` is there: unpacked, and without what it depends on, because its file needs
+/// nothing else.
 ///
 /// # Errors
 /// When npm is missing or fails.
@@ -22,10 +24,11 @@ pub fn ensure(name: &str) -> Result<()> {
     let table = Table::read()?;
     let tool = table.npm(name)?;
     let package = format!("{name}@{}", tool.version);
-    let folder = format!("{name}-{}", tool.version);
-    cache::ensure_installed(&cache::folder()?, &folder, &[npm_file(name, tool)], |work| {
+    cache::ensure_installed(&cache::folder()?, &npm_folder(name, tool), &[npm_file(name, tool)], |work| {
         say(&format!("installing {package} with npm"));
-        npm(work, &["install", &package, "--no-save", "--ignore-scripts", "--prefix", cache::WHOLE])
+        let packed = npm(work, &["pack", &package])?;
+        let packed = packed.lines().last().with_context(|| format!("npm does not tell where it put {package}"))?;
+        unpack(&work.join(packed), &work.join(cache::WHOLE).join("node_modules").join(name))
     })
 }
 
@@ -44,7 +47,7 @@ pub fn ensure_locked() -> Result<()> {
         for file in LOCKED {
             fs::copy(consumers().join(file), whole.join(file)).with_context(|| format!("there is no {file}"))?;
         }
-        npm(&whole, &["ci"])
+        npm(&whole, &["ci"]).map(drop)
     })
 }
 
@@ -67,8 +70,19 @@ pub fn command() -> Command {
     Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
 }
 
-fn npm(folder: &Path, arguments: &[&str]) -> Result<()> {
+/// Unpacks a file that `npm pack` made, as npm does: what is in it lies below a folder `package`.
+///
+/// # Errors
+/// When tar is missing or fails.
+pub fn unpack(packed: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    let mut tar = Command::new("tar");
+    tar.args(["--extract", "--strip-components=1", "--file"]).arg(packed).arg("--directory").arg(to);
+    programs::run(&mut tar).map(drop)
+}
+
+fn npm(folder: &Path, arguments: &[&str]) -> Result<String> {
     let mut command = command();
     command.args(arguments).args(["--no-audit", "--no-fund"]).current_dir(folder);
-    programs::run(&mut command).map(drop)
+    programs::run(&mut command)
 }

@@ -31,7 +31,7 @@ pub(super) struct CargoTool {
     pub programs: Vec<String>,
 }
 
-/// A file that `npm install` brings.
+/// A file of a package that npm brings.
 #[derive(Clone, Deserialize)]
 pub(super) struct NpmTool {
     pub version: String,
@@ -104,9 +104,21 @@ pub fn geckodriver() -> Result<PathBuf> {
 /// # Errors
 /// See [`trunk`].
 pub fn axe_core() -> Result<PathBuf> {
-    let name = "axe-core";
-    let tool = Table::read()?.npm(name)?.clone();
-    Ok(cache::folder()?.join(format!("{name}-{}", tool.version)).join(npm_file(name, &tool)))
+    npm_script("axe-core")
+}
+
+/// Where StackOne's own web component lies.
+///
+/// # Errors
+/// See [`trunk`].
+pub fn hub() -> Result<PathBuf> {
+    npm_script("@stackone/hub")
+}
+
+fn npm_script(name: &str) -> Result<PathBuf> {
+    let table = Table::read()?;
+    let tool = table.npm(name)?;
+    Ok(cache::folder()?.join(npm_folder(name, tool)).join(npm_file(name, tool)))
 }
 
 /// The value of `PATH` with our tools in front, so that trunk finds the right wasm-bindgen.
@@ -129,7 +141,12 @@ pub(super) fn cargo_file(program: &str) -> PathBuf {
     PathBuf::from("bin").join(format!("{program}{}", env::consts::EXE_SUFFIX))
 }
 
-/// Where `npm install --prefix` puts a package's file.
+/// The folder of a package and its version. The name of the package may have a slash in it.
+pub(super) fn npm_folder(name: &str, tool: &NpmTool) -> String {
+    format!("{}-{}", name.replace('/', "-"), tool.version)
+}
+
+/// Where a package's file lies in that folder.
 pub(super) fn npm_file(name: &str, tool: &NpmTool) -> PathBuf {
     ["node_modules", name, &tool.file].iter().collect()
 }
@@ -151,6 +168,9 @@ mod tests {
             assert!(!table.debian(server).is_empty(), "{server}");
         }
         assert!(axe_core().unwrap().ends_with("node_modules/axe-core/axe.min.js"));
+        let version = &table.npm("@stackone/hub").unwrap().version;
+        let place = format!("@stackone-hub-{version}/node_modules/@stackone/hub/dist/webcomponent.js");
+        assert!(hub().unwrap().ends_with(place));
     }
 
     #[test]

@@ -10,11 +10,12 @@ use axum::{Json, Router, middleware};
 use serde::Deserialize;
 use serde_json::json;
 
+use super::connect::hub;
 use super::envelope::refusal;
 use super::pins::{self, Pin};
 use super::profiles::{self, Filter, Kept, Posted};
 use super::state::Simulator;
-use super::{connect, cors, gate, reception};
+use super::{actions, connect, cors, gate, reception};
 
 /// The routes, from the outside in: CORS, then the log and the faults, then the gate.
 pub fn router(simulator: Arc<Simulator>) -> Router {
@@ -24,17 +25,25 @@ pub fn router(simulator: Arc<Simulator>) -> Router {
         .route(profile, patch(change))
         .route(&format!("{profile}/versions"), get(versions))
         .route(&format!("{profile}/pinned_version"), get(pin).put(set_pin).delete(unpin))
+        .route("/stackone/actions", get(actions::list))
         .route("/stackone/connect_sessions", post(connect::create))
         .route("/stackone/accounts", get(connect::accounts))
         // These are for a browser and ask for no key: the document does not name them, so the gate lets them pass.
         .route("/stackone/connect", get(connect::dashboard).post(connect::link))
         .route("/stackone/connect/{token}", get(connect::open).post(connect::start))
         .route("/stackone/connect/oauth2/salesforce/callback", get(connect::callback))
+        .route("/stackone/connect/oauth2/{id}", get(hub::window))
+        .route("/stackone/hub/settings", get(hub::settings))
+        .route("/stackone/hub/connectors", get(hub::list))
+        .route("/stackone/hub/connectors/{id}", get(hub::connector))
+        .route("/stackone/hub/accounts", post(hub::link_typed))
+        .route("/stackone/hub/connection_attempts", post(hub::begin))
+        .route("/stackone/hub/connection_attempts/{id}", get(hub::attempt).delete(hub::cancel))
         .route("/stackone", any(unknown))
         .route("/stackone/", any(unknown))
         .route("/stackone/{*rest}", any(unknown))
         .method_not_allowed_fallback(wrong_method)
-        .layer(middleware::from_fn(gate::check))
+        .layer(middleware::from_fn_with_state(simulator.clone(), gate::check))
         .layer(middleware::from_fn_with_state(simulator.clone(), reception::receive))
         .layer(middleware::from_fn_with_state(simulator.clone(), cors::allow))
         .with_state(simulator)

@@ -1,19 +1,28 @@
-//! The gate before the API: no request reaches a handler that lacks a good key or does not fit the documented
-//! shape, so the handlers need not look again.
+//! The gate before the API: no request reaches a handler that lacks a good key – or, from the Hub, the token of a session –
+//! or does not fit the documented shape, so the handlers need not look again.
+
+use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
-use axum::extract::{MatchedPath, Query, Request};
+use axum::extract::{MatchedPath, Query, Request, State};
 use axum::http::request::Parts;
-use axum::http::{Method, header};
+use axum::http::{Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use serde_json::Value;
 
+use super::connect::hub;
 use super::openapi::{self, Operation};
+use super::state::Simulator;
 use super::{envelope, key};
 
 /// Lets a request pass or refuses it in StackOne's words.
-pub async fn check(matched: MatchedPath, request: Request, next: Next) -> Response {
+pub async fn check(
+    State(simulator): State<Arc<Simulator>>,
+    matched: MatchedPath,
+    mut request: Request,
+    next: Next,
+) -> Response {
     let path = matched.as_str().trim_start_matches("/stackone");
     let method = match request.method() {
         &Method::HEAD => Method::GET,
@@ -23,7 +32,13 @@ pub async fn check(matched: MatchedPath, request: Request, next: Next) -> Respon
         // An unknown path or method: the router answers 404 or 405.
         return next.run(request).await;
     };
-    if let Err((status, message)) = key::check(&method, request.headers()) {
+    if operation.wants_session() {
+        let token = request.headers().get(hub::HEADER).and_then(|token| token.to_str().ok()).map(str::to_owned);
+        let Some(token) = token.filter(|token| hub::session(&simulator, token).is_some()) else {
+            return envelope::refusal(StatusCode::UNAUTHORIZED, "The connect session has expired");
+        };
+        request.extensions_mut().insert(hub::Token(token));
+    } else if let Err((status, message)) = key::check(&method, request.headers()) {
         return envelope::refusal(status, message);
     }
     let (head, body) = request.into_parts();

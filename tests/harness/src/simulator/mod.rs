@@ -16,6 +16,7 @@
 
 pub mod openapi;
 
+mod actions;
 mod api;
 mod clock;
 mod connect;

@@ -1,13 +1,18 @@
-//! The judge: holds requests and answers against `openapi.json`, the one place where StackOne's shapes stand.
-//! The simulator asks it about every request, the tests ask it about every answer. A complaint names the place
-//! and the rule, never the value: the value may be a secret.
+//! The judge: holds requests and answers against the documents in `openapi/`, the one place where StackOne's shapes
+//! stand: a document for each topic, read as one. The simulator asks it about every request, the tests ask it about every
+//! answer. A complaint names the place and the rule, never the value: the value may be a secret.
 
 use std::sync::OnceLock;
 
 use serde_json::{Value, json};
 
-/// The OpenAPI document, as written.
-pub const DOCUMENT: &str = include_str!("../../openapi.json");
+/// The OpenAPI documents. The first is whole; the others add paths and schemas to it.
+const DOCUMENTS: [&str; 4] = [
+    include_str!("../../openapi/profiles.json"),
+    include_str!("../../openapi/actions.json"),
+    include_str!("../../openapi/linking.json"),
+    include_str!("../../openapi/hub.json"),
+];
 
 /// One operation of the document: what may be sent to it, and what it may answer.
 pub struct Operation {
@@ -16,7 +21,19 @@ pub struct Operation {
 
 fn document() -> &'static Value {
     static PARSED: OnceLock<Value> = OnceLock::new();
-    PARSED.get_or_init(|| serde_json::from_str(DOCUMENT).expect("openapi.json is JSON"))
+    PARSED.get_or_init(|| {
+        let mut documents = DOCUMENTS.map(|text| serde_json::from_str::<Value>(text).expect("it is JSON")).into_iter();
+        let mut whole = documents.next().unwrap_or_default();
+        for mut more in documents {
+            for place in ["/paths", "/components/schemas"] {
+                let added = more.pointer_mut(place).and_then(Value::as_object_mut).map(std::mem::take);
+                if let (Some(known), Some(added)) = (whole.pointer_mut(place).and_then(Value::as_object_mut), added) {
+                    known.extend(added);
+                }
+            }
+        }
+        whole
+    })
 }
 
 /// Finds an operation by its method and its path as the document writes it (`/connector_profiles/{id}`).
@@ -27,6 +44,11 @@ pub fn operation(method: &str, path: &str) -> Option<Operation> {
 }
 
 impl Operation {
+    /// Whether it is for a browser that has the token of a connect session, and not for who has a key.
+    pub fn wants_session(&self) -> bool {
+        self.value.pointer("/security/0/session").is_some()
+    }
+
     /// Complaints about a query string, given as decoded pairs.
     pub fn query_complaints(&self, pairs: &[(String, String)]) -> Vec<String> {
         let no_parameters = Vec::new();
@@ -92,7 +114,7 @@ fn complaints_about(schema: &Value, value: &Value) -> Vec<String> {
     let mut schema = schema.clone();
     schema["components"] = document()["components"].clone();
     let validator =
-        jsonschema::options().should_validate_formats(true).build(&schema).expect("openapi.json holds valid schemas");
+        jsonschema::options().should_validate_formats(true).build(&schema).expect("the documents hold valid schemas");
     validator
         .iter_errors(value)
         .map(|error| {

@@ -36,6 +36,7 @@ pub struct Posted {
     pub name: Option<String>,
     pub environment: Option<String>,
     pub default: Option<bool>,
+    pub active: Option<bool>,
     #[serde(default)]
     pub credentials: Credentials,
     // Absent leaves it as it is, null goes back to all actions: the outer option is "was it sent".
@@ -107,6 +108,7 @@ impl Profiles {
         replace(&mut kept.shown.environment, posted.environment);
         kept.shown.name = posted.name.unwrap_or_else(|| kept.shown.name.clone());
         kept.shown.default = posted.default.unwrap_or(kept.shown.default);
+        kept.shown.active = posted.active.unwrap_or(kept.shown.active);
         kept.enabled_actions = posted.enabled_actions.unwrap_or_else(|| kept.enabled_actions.clone());
         kept.shown.updated_at = now();
         Some(kept.shown.clone())

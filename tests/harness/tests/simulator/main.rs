@@ -1,5 +1,6 @@
 //! The simulator as a client sees it: over TCP, byte by byte, by a client that shares no code with the server.
 
+mod actions;
 mod browser;
 mod client;
 mod connect;

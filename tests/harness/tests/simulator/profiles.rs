@@ -74,7 +74,13 @@ async fn a_change_changes_what_was_sent_only() {
     ] {
         assert_eq!(api(&server, "PATCH", &path, Some(&body)).await.status, 200, "{body}");
     }
-    for body in [json!({}), json!({ "connector_key": "salesforce" }), json!({ "credentials": {} })] {
+    for body in [
+        json!({}),
+        json!({ "connector_key": "salesforce" }),
+        json!({ "credentials": {} }),
+        json!({ "active": "false" }),
+        json!({ "active": null }),
+    ] {
         assert_eq!(api(&server, "PATCH", &path, Some(&body)).await.status, 400, "{body}");
     }
     assert_eq!(server.simulator().connector_profiles()[0].environment.as_deref(), Some("sandbox"));
@@ -90,6 +96,25 @@ async fn one_profile_is_the_default() {
     }
     let defaults: Vec<_> = server.simulator().connector_profiles().iter().map(|profile| profile.default).collect();
     assert_eq!(defaults, [false, true]);
+}
+
+#[tokio::test]
+async fn a_profile_is_switched_off_and_on() {
+    let server = start().await;
+    let mut body = new_profile("A");
+    body["active"] = false.into();
+    let made = api(&server, "POST", "/connector_profiles", Some(&body)).await;
+    assert_eq!((made.status, &made.json()["active"]), (201, &json!(false)));
+    let path = format!("/connector_profiles/{}", made.json()["id"].as_str().unwrap());
+    for active in [true, false] {
+        let changed = api(&server, "PATCH", &path, Some(&json!({ "active": active }))).await;
+        assert_eq!((changed.status, &changed.json()["active"]), (200, &json!(active)));
+        // What is not sent stays.
+        let renamed = api(&server, "PATCH", &path, Some(&json!({ "name": "B" }))).await;
+        assert_eq!(renamed.json()["active"], active);
+        let query = format!("/connector_profiles?enabled={active}");
+        assert_eq!(api(&server, "GET", &query, None).await.json()["total"], 1, "{active}");
+    }
 }
 
 #[tokio::test]

@@ -73,6 +73,8 @@ async fn a_create_that_does_not_fit_is_refused_and_its_secret_not_repeated() {
         ("enabled_actions", json!([])),
         ("enabled_actions", json!(["a", "a"])),
         ("enabled_actions", Value::Null),
+        ("active", json!("true")),
+        ("active", json!(1)),
     ] {
         let mut body = new_profile("A");
         body[name] = value;
@@ -111,7 +113,7 @@ async fn a_query_that_does_not_fit_is_refused() {
 #[tokio::test]
 async fn unknown_paths_and_methods() {
     let server = start().await;
-    for path in ["/stackone", "/stackone/", "/stackone/actions", "/stackone/hub/settings", "/stackone/connect/a/b"] {
+    for path in ["/stackone", "/stackone/", "/stackone/actions/rpc", "/stackone/hub", "/stackone/connect/a/b"] {
         assert_envelope(&ask(&server, "GET", path, &[GOOD_KEY], "").await, 404);
     }
     for (method, path) in [

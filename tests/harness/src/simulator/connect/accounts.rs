@@ -26,8 +26,8 @@ pub struct Account {
 }
 
 impl Account {
-    /// An account that was linked just now.
-    pub fn new(number: usize, session: &Session) -> Self {
+    /// An account that was linked just now, with this profile.
+    pub fn new(number: usize, session: &Session, profile_id: &str) -> Self {
         let moment = now();
         Self {
             id: format!("sim_account_{number}"),
@@ -35,7 +35,7 @@ impl Account {
             status: "active".to_owned(),
             origin_owner_id: session.owner_id.clone(),
             origin_owner_name: session.owner_name.clone(),
-            connector_profile_id: session.profile_id.clone(),
+            connector_profile_id: profile_id.to_owned(),
             label: session.label.clone(),
             created_at: moment.clone(),
             updated_at: moment,
@@ -48,15 +48,28 @@ impl Account {
 pub struct Filter {
     provider: Option<String>,
     origin_owner_id: Option<String>,
+    #[serde(default = "first_page")]
+    page: usize,
+    #[serde(default = "usual_size")]
+    page_size: usize,
 }
 
-/// Lists those that fit.
+fn first_page() -> usize {
+    1
+}
+
+fn usual_size() -> usize {
+    25
+}
+
+/// Lists those that fit, a page of them.
 pub async fn list(State(simulator): State<Arc<Simulator>>, Query(filter): Query<Filter>) -> Response {
     let fits = |account: &&Account| {
         filter.provider.as_ref().is_none_or(|provider| *provider == account.provider)
             && filter.origin_owner_id.as_ref().is_none_or(|owner| *owner == account.origin_owner_id)
     };
     let connect = simulator.connect();
-    let accounts: Vec<_> = connect.accounts().iter().filter(fits).collect();
+    let before = (filter.page - 1).saturating_mul(filter.page_size);
+    let accounts: Vec<_> = connect.accounts().iter().filter(fits).skip(before).take(filter.page_size).collect();
     Json(accounts).into_response()
 }

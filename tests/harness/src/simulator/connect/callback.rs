@@ -16,35 +16,35 @@ use super::super::state::Simulator;
 use super::PLAYER;
 use super::accounts::Account;
 use super::flow::{Client, Failure};
-use super::memory::Session;
+use super::memory::{Outcome, Session, SignIn};
 
 /// Ends the sign-in.
 pub async fn callback(State(simulator): State<Arc<Simulator>>, Form(fields): Form<Fields>) -> Response {
-    let token = simulator.connect().take_state(fields.text("state"));
+    let sign_in = simulator.connect().take_state(fields.text("state"));
     if let Some(error) = fields.get("error") {
-        return not_linked(&salesforces(error, fields.text("error_description")), token.as_deref());
+        return refused(&simulator, sign_in.as_ref(), error, fields.text("error_description"));
     }
-    let (Some(token), Some(code)) = (token, fields.get("code")) else {
+    let (Some(sign_in), Some(code)) = (sign_in, fields.get("code")) else {
         return not_ours();
     };
-    let session = simulator.connect().session(&token).map(|session| session.clone());
-    let Some((session, client)) = session.and_then(|one| Some((one.clone(), Client::of(&simulator, &one.profile_id)?)))
-    else {
+    let session = simulator.connect().session(&sign_in.token).map(|session| session.clone());
+    let (Some(session), Some(client)) = (session, Client::of(&simulator, &sign_in.profile_id)) else {
         return not_ours();
     };
     match client.fetch(&simulator, code) {
-        Ok(org) => linked(&simulator, &token, &session, &client, &org),
-        Err(Failure::Refused(refusal)) => not_linked(&salesforces(refusal.error, refusal.description), Some(&token)),
+        Ok(org) => linked(&simulator, &sign_in, &session, &client, &org),
+        Err(Failure::Refused(refusal)) => refused(&simulator, Some(&sign_in), refusal.error, refusal.description),
         Err(Failure::NoRefreshToken) => {
             let reason = "Salesforce issued no refresh token: neither refresh_token nor offline_access was granted.";
-            not_linked(&html! { p { (reason) } }, Some(&token))
+            tell_hub(&simulator, Some(&sign_in), "no_refresh_token", reason);
+            not_linked(&html! { p { (reason) } }, Some(&sign_in))
         }
     }
 }
 
-fn linked(simulator: &Simulator, token: &str, session: &Session, client: &Client, org: &str) -> Response {
+fn linked(simulator: &Simulator, sign_in: &SignIn, session: &Session, client: &Client, org: &str) -> Response {
     let mut connect = simulator.connect();
-    let account = Account::new(connect.accounts.len() + 1, session);
+    let account = Account::new(connect.accounts.len() + 1, session, &sign_in.profile_id);
     let body = html! {
         p { "The Salesforce account of " (session.owner_name) " is linked." }
         dl {
@@ -53,24 +53,40 @@ fn linked(simulator: &Simulator, token: &str, session: &Session, client: &Client
             dt { "Connector profile" } dd { (client.profile_name) }
         }
     };
+    if let Some(attempt) = &sign_in.attempt {
+        connect.end(attempt, Outcome::Authenticated(account.id.clone()));
+    }
     connect.accounts.push(account);
-    if let Some(session) = connect.session(token) {
+    if let Some(session) = connect.session(&sign_in.token) {
         session.linked = true;
     }
     pages::page(StatusCode::OK, PLAYER, "Account linked", &body)
 }
 
-fn salesforces(error: &str, description: &str) -> Markup {
-    html! {
+/// In Salesforce's words.
+fn refused(simulator: &Simulator, sign_in: Option<&SignIn>, error: &str, description: &str) -> Response {
+    tell_hub(simulator, sign_in, error, description);
+    let reason = html! {
         p { "Salesforce answered:" }
         p #salesforce-error { code { (error) ": " (description) } }
+    };
+    not_linked(&reason, sign_in)
+}
+
+/// The window was the Hub's where there is an attempt.
+fn tell_hub(simulator: &Simulator, sign_in: Option<&SignIn>, code: &str, description: &str) {
+    if let Some(attempt) = sign_in.and_then(|sign_in| sign_in.attempt.as_ref()) {
+        let outcome = Outcome::Failed { code: code.to_owned(), description: description.to_owned() };
+        simulator.connect().end(attempt, outcome);
     }
 }
 
-fn not_linked(reason: &Markup, token: Option<&str>) -> Response {
+/// A window of the Hub has no link to try again with: the Hub has its button.
+fn not_linked(reason: &Markup, sign_in: Option<&SignIn>) -> Response {
+    let link = sign_in.filter(|sign_in| sign_in.attempt.is_none()).map(|sign_in| &sign_in.token);
     let body = html! {
         (reason)
-        @if let Some(token) = token { p { a href=(format!("/stackone/connect/{token}")) { "Try again" } } }
+        @if let Some(token) = link { p { a href=(format!("/stackone/connect/{token}")) { "Try again" } } }
     };
     pages::page(StatusCode::BAD_REQUEST, PLAYER, "Account not linked", &body)
 }

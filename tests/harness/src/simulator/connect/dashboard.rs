@@ -56,6 +56,7 @@ pub async fn link(State(simulator): State<Arc<Simulator>>, Form(fields): Form<Fi
         owner_id: OWNER.0.to_owned(),
         owner_name: OWNER.1.to_owned(),
         profile_id: id.to_owned(),
+        named: true,
         label: None,
         expires_at: simulator.now().saturating_add(Duration::from_secs(1800)),
         multiple: false,

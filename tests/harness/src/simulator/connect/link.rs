@@ -11,7 +11,7 @@ use super::super::html as pages;
 use super::super::state::Simulator;
 use super::PLAYER;
 use super::flow::Client;
-use super::memory::Session;
+use super::memory::{Session, SignIn};
 
 /// `GET /stackone/connect/{token}`
 pub async fn open(State(simulator): State<Arc<Simulator>>, Path(token): Path<String>) -> Response {
@@ -30,10 +30,10 @@ pub async fn open(State(simulator): State<Arc<Simulator>>, Path(token): Path<Str
 
 /// `POST /stackone/connect/{token}`
 pub async fn start(State(simulator): State<Arc<Simulator>>, Path(token): Path<String>) -> Response {
-    let Some((_, client)) = ready(&simulator, &token) else {
+    let Some((session, client)) = ready(&simulator, &token) else {
         return closed();
     };
-    let state = simulator.connect().issue_state(&token);
+    let state = simulator.connect().issue_state(SignIn { token, profile_id: session.profile_id, attempt: None });
     Redirect::to(&client.authorization_address(&state)).into_response()
 }
 
@@ -44,7 +44,8 @@ fn ready(simulator: &Simulator, token: &str) -> Option<(Session, Client)> {
     Some((session, client))
 }
 
-fn closed() -> Response {
+/// What every link answers that does not work.
+pub fn closed() -> Response {
     let body = html! { p { "It has expired, was used, or never was one. Make a new connect session." } };
     pages::page(StatusCode::NOT_FOUND, PLAYER, "This link does not work", &body)
 }

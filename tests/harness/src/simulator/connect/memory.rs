@@ -1,4 +1,5 @@
-//! What the simulated StackOne remembers of linking: sessions, the states it issued, accounts. A reset empties it.
+//! What the simulated StackOne remembers of linking: sessions, the sign-ins it started, how the Hub's ended, accounts. A
+//! reset empties it.
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -12,6 +13,8 @@ pub struct Session {
     pub owner_id: String,
     pub owner_name: String,
     pub profile_id: String,
+    /// Whether it was made for this profile; else another one may be chosen in the Hub.
+    pub named: bool,
     pub label: Option<String>,
     pub expires_at: Duration,
     pub multiple: bool,
@@ -23,13 +26,44 @@ impl Session {
     pub fn is_open(&self, now: Duration) -> bool {
         now < self.expires_at && (self.multiple || !self.linked)
     }
+
+    /// Whether an account may be linked with this profile.
+    pub fn offers(&self, profile_id: &str) -> bool {
+        !self.named || self.profile_id == profile_id
+    }
 }
 
-/// Sessions by token, states with the session each belongs to, accounts in the order they were linked.
+/// A sign-in at Salesforce that was started: in which session, with which profile, and for which attempt of the Hub.
+pub struct SignIn {
+    pub token: String,
+    pub profile_id: String,
+    pub attempt: Option<String>,
+}
+
+/// How an attempt of the Hub ended.
+#[derive(Clone)]
+pub enum Outcome {
+    Pending,
+    /// With the account of this id.
+    Authenticated(String),
+    Failed {
+        code: String,
+        description: String,
+    },
+    Cancelled,
+}
+
+struct Attempt {
+    token: String,
+    outcome: Outcome,
+}
+
+/// Sessions by token, sign-ins by state, attempts by id, accounts in the order they were linked.
 #[derive(Default)]
 pub struct Connect {
     sessions: HashMap<String, Session>,
-    states: HashMap<String, String>,
+    sign_ins: HashMap<String, SignIn>,
+    attempts: HashMap<String, Attempt>,
     pub(super) accounts: Vec<Account>,
     made: u64,
 }
@@ -47,16 +81,39 @@ impl Connect {
         self.sessions.get_mut(token)
     }
 
-    /// Issues a state for a sign-in of this session.
-    pub fn issue_state(&mut self, token: &str) -> String {
+    /// Issues a state for a sign-in.
+    pub fn issue_state(&mut self, sign_in: SignIn) -> String {
         let state = random::alphanumeric(32);
-        self.states.insert(state.clone(), token.to_owned());
+        self.sign_ins.insert(state.clone(), sign_in);
         state
     }
 
-    /// The token of the session that a state belongs to. It works once.
-    pub fn take_state(&mut self, state: &str) -> Option<String> {
-        self.states.remove(state)
+    /// The sign-in that a state belongs to. It works once.
+    pub fn take_state(&mut self, state: &str) -> Option<SignIn> {
+        self.sign_ins.remove(state)
+    }
+
+    /// Begins an attempt in this session; answers its id.
+    pub fn attempt(&mut self, token: &str) -> String {
+        let id = random::alphanumeric(24);
+        self.attempts.insert(id.clone(), Attempt { token: token.to_owned(), outcome: Outcome::Pending });
+        id
+    }
+
+    /// How an attempt of this session ended.
+    pub fn outcome(&self, token: &str, id: &str) -> Option<&Outcome> {
+        self.attempts.get(id).filter(|attempt| attempt.token == token).map(|attempt| &attempt.outcome)
+    }
+
+    /// Ends an attempt, once. What was started for one that was cancelled leads nowhere any more.
+    pub fn end(&mut self, id: &str, outcome: Outcome) {
+        let Some(attempt) = self.attempts.get_mut(id).filter(|one| matches!(one.outcome, Outcome::Pending)) else {
+            return;
+        };
+        if matches!(outcome, Outcome::Cancelled) {
+            self.sign_ins.retain(|_, sign_in| sign_in.attempt.as_deref() != Some(id));
+        }
+        attempt.outcome = outcome;
     }
 
     /// Every account.

@@ -6,6 +6,7 @@ mod accounts;
 mod callback;
 mod dashboard;
 mod flow;
+pub mod hub;
 mod link;
 mod memory;
 mod sessions;

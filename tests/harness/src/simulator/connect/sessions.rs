@@ -22,17 +22,14 @@ pub struct NewSession {
     origin_owner_name: String,
     provider: Option<String>,
     connector_profile_id: Option<String>,
-    #[serde(default = "half_an_hour")]
-    expires_in: u64,
-    #[serde(default)]
-    multiple: bool,
+    expires_in: Option<u64>,
+    multiple: Option<bool>,
     label: Option<String>,
     metadata: Option<Value>,
 }
 
-fn half_an_hour() -> u64 {
-    1800
-}
+/// How long a link works when nothing is said: half an hour.
+const USUAL: u64 = 1800;
 
 /// Makes a session.
 pub async fn create(
@@ -50,16 +47,18 @@ pub async fn create(
         owner_id: new.origin_owner_id.clone(),
         owner_name: new.origin_owner_name.clone(),
         profile_id: profile_id.clone(),
+        named: new.connector_profile_id.is_some(),
         label: new.label.clone(),
-        expires_at: simulator.now().saturating_add(Duration::from_secs(new.expires_in)),
-        multiple: new.multiple,
+        expires_at: simulator.now().saturating_add(Duration::from_secs(new.expires_in.unwrap_or(USUAL))),
+        multiple: new.multiple.unwrap_or(false),
         linked: false,
     };
     let (id, token) = simulator.connect().add(session);
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or("localhost");
     let answer = json!({
         "id": id,
-        "organization_id": "sim_organization",
+        // A number in the older documents: the official SDK for TypeScript takes nothing else.
+        "organization_id": 1,
         "project_id": "sim_project",
         "origin_owner_id": new.origin_owner_id,
         "origin_owner_name": new.origin_owner_name,

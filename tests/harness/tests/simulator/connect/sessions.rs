@@ -40,6 +40,12 @@ async fn a_session_is_held_against_the_documented_shape() {
         ("provider", json!("salesforce"), 201),
         ("connector_profile_id", json!(first), 201),
         ("type", json!("test"), 201),
+        ("origin_username", json!("a@acme.example"), 201),
+        ("account_id", json!(null), 201),
+        ("categories", json!(["crm"]), 201),
+        ("provider_version", json!(null), 201),
+        ("expires_in", json!(null), 201),
+        ("multiple", json!(null), 201),
         ("provider", json!("hubspot"), 400),
         ("connector_profile_id", json!("absent"), 404),
         ("origin_owner_id", json!(""), 400),
@@ -70,12 +76,16 @@ async fn accounts_can_be_filtered_and_a_reset_forgets_them_and_the_sessions() {
     profile(&server, &[]).await;
     let link = link(&server, json!({ "multiple": true })).await;
     walk(&server, &link).await;
+    walk(&server, &link).await;
     for (query, count) in [
-        ("", 1),
-        ("?provider=salesforce", 1),
+        ("", 2),
+        ("?provider=salesforce", 2),
         ("?provider=hubspot", 0),
-        ("?origin_owner_id=customer-1", 1),
+        ("?origin_owner_id=customer-1", 2),
         ("?origin_owner_id=x", 0),
+        ("?page=1&page_size=1", 1),
+        ("?page=2&page_size=1", 1),
+        ("?page=3&page_size=1", 0),
     ] {
         let accounts = api(&server, "GET", &format!("/accounts{query}"), None).await.json();
         assert_eq!(accounts.as_array().unwrap().len(), count, "{query}");

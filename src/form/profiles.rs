@@ -1,0 +1,222 @@
+//! The profiles that exist: the list as the person looks at it, and the change of one of them. Nothing is overwritten
+//! unseen: before a change is sent the list is read again, and what somebody else changed meanwhile is shown.
+
+use super::state::Listing;
+use super::submit::Turned;
+use super::{Effect, Failure, Linking, Phase, State, Step, Target, view};
+use crate::profile::{Draft, Field, trim};
+use crate::salesforce::Environment;
+use crate::stackone::{Answer, ConnectorProfile, Unanswered};
+use crate::text::Key;
+
+/// What is known of the list, and of the change.
+#[derive(Clone, Debug, Default)]
+pub struct Profiles {
+    /// Whether the list is shown.
+    pub shown: bool,
+    /// What the names are searched for.
+    pub search: String,
+    /// The reading of the list, while it is out.
+    pub reading: Option<Listing>,
+    /// Whether it was read.
+    pub read: bool,
+    /// Why it could not be read, in words.
+    pub failed: Option<String>,
+    /// The id that the host page wants to have changed, until the list is there.
+    pub wanted: Option<String>,
+    /// What was typed before a profile was changed; it comes back afterwards.
+    pub aside: Option<Box<Draft>>,
+    /// Whether the profile that is changed shall be the default, and be enabled.
+    pub switches: [bool; 2],
+}
+
+/// One thing that happened to the list.
+#[derive(Clone, Debug)]
+pub enum ProfilesMsg {
+    /// The list was opened or closed.
+    Toggled,
+    /// Read it.
+    Read,
+    /// The search was typed.
+    Searched(String),
+    /// Change this one.
+    Changed(ConnectorProfile),
+    /// A new one like this, for a sandbox.
+    Duplicated(ConnectorProfile),
+    /// Key or secret shall be replaced.
+    Replaced,
+    /// Whether it shall be the default, or be enabled.
+    Switched(usize),
+    /// Save over what somebody else changed.
+    Overwritten(ConnectorProfile),
+}
+
+impl State {
+    pub(super) fn take_profiles(&mut self, msg: ProfilesMsg, effects: &mut Vec<Effect>) {
+        match msg {
+            ProfilesMsg::Toggled => {
+                self.profiles.shown = !self.profiles.shown;
+                if self.profiles.shown {
+                    self.show_profiles(effects);
+                } else {
+                    self.profiles.wanted = None;
+                    self.focus_on_start(effects);
+                }
+            }
+            ProfilesMsg::Read => self.read_profiles(effects),
+            ProfilesMsg::Searched(text) => self.profiles.search = text,
+            ProfilesMsg::Changed(profile) if !self.is_busy() => self.change(profile, effects),
+            ProfilesMsg::Duplicated(profile) if !self.is_busy() && !self.is_changing() => {
+                self.duplicate(&profile, effects)
+            }
+            ProfilesMsg::Replaced => {
+                self.open.keys = true;
+                effects.push(Effect::Focus(Target::Field(Field::ClientId)));
+            }
+            ProfilesMsg::Switched(which) => {
+                if let Some(switch) = self.profiles.switches.get_mut(which) {
+                    *switch = !*switch;
+                }
+            }
+            ProfilesMsg::Overwritten(now) if matches!(self.phase, Phase::Failed(Failure::ChangedMeanwhile(_))) => {
+                let mine = self.with_changes(&now);
+                self.draft.name = mine.name;
+                self.draft.environment = mine.environment;
+                self.profiles.switches = [mine.default, mine.active];
+                self.editing = Some(now);
+                self.submit(effects);
+            }
+            ProfilesMsg::Changed(_) | ProfilesMsg::Duplicated(_) | ProfilesMsg::Overwritten(_) => {}
+        }
+    }
+
+    /// Shows the list, and reads it where nothing has to be typed for that.
+    pub(super) fn show_profiles(&mut self, effects: &mut Vec<Effect>) {
+        self.profiles.shown = true;
+        effects.push(Effect::Focus(Target::Step));
+        if !self.lacks_key() {
+            self.read_profiles(effects);
+        }
+    }
+
+    /// Whether the list cannot be asked for because no key is typed.
+    fn lacks_key(&self) -> bool {
+        super::api_key::judge(&self.api_key, self.api().auth).is_some_and(|issue| issue.is_error())
+    }
+
+    fn read_profiles(&mut self, effects: &mut Vec<Effect>) {
+        self.touched.push(Field::ApiKey);
+        if self.lacks_key() {
+            effects.push(Effect::Focus(Target::Field(Field::ApiKey)));
+        } else if self.profiles.reading.is_none() && !self.is_busy() {
+            self.profiles.failed = None;
+            self.profiles.reading = Some(self.list(1, Vec::new(), effects));
+        }
+    }
+
+    /// Takes a page of the list, if it is the one that is waited for.
+    pub(super) fn profiles_read(
+        &mut self,
+        listing: Listing,
+        answer: Result<Answer, Unanswered>,
+        effects: &mut Vec<Effect>,
+    ) {
+        match self.turn_page(listing, answer, effects) {
+            Ok(Turned::Next(listing)) => self.profiles.reading = Some(listing),
+            Ok(Turned::Last(found)) => {
+                self.known = found;
+                self.profiles.read = true;
+                // A request that is out must not lose the one who waits for it.
+                let Some(id) = self.profiles.wanted.take().filter(|_| !self.is_busy()) else { return };
+                match self.known.iter().find(|known| known.id == id).cloned() {
+                    Some(profile) => self.change(profile, effects),
+                    None => self.profiles.failed = Some(self.words().fill(Key::ProfilesGone, &[("id", &id)])),
+                }
+            }
+            Err(failure) => self.profiles.failed = Some(view::link_failure(self, &failure)),
+        }
+    }
+
+    /// Whether a profile of the list is being changed.
+    pub fn is_changing(&self) -> bool {
+        self.profiles.aside.is_some()
+    }
+
+    fn change(&mut self, profile: ConnectorProfile, effects: &mut Vec<Effect>) {
+        let blank = Draft { name: profile.name.clone(), environment: profile.environment.clone(), ..Draft::default() };
+        let draft = std::mem::replace(&mut self.draft, blank);
+        self.profiles.aside.get_or_insert(Box::new(draft));
+        self.profiles.switches = [profile.default, profile.active];
+        self.touched.clear();
+        self.summed_up = false;
+        self.open.keys = false;
+        self.linking = Linking::default();
+        self.attempt = None;
+        self.editing = Some(profile);
+        self.phase = Phase::Editing;
+        effects.push(Effect::Focus(Target::Field(Field::Name)));
+    }
+
+    /// Back from a change to the list, with what was typed before.
+    pub(super) fn end_change(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(draft) = self.profiles.aside.take() {
+            self.draft = *draft;
+            self.editing = None;
+            self.open.keys = false;
+            self.phase = Phase::Editing;
+            self.touched.clear();
+            self.summed_up = false;
+            self.show_profiles(effects);
+        }
+    }
+
+    fn duplicate(&mut self, profile: &ConnectorProfile, effects: &mut Vec<Effect>) {
+        self.editing = None;
+        self.focus_on_start(effects);
+        self.phase = Phase::Editing;
+        self.draft.name = [&profile.name, " (", self.words().get(Key::Sandbox), ")"].concat();
+        self.draft.environment = Environment::Sandbox.name().to_owned();
+        self.profiles.shown = false;
+    }
+
+    fn focus_on_start(&mut self, effects: &mut Vec<Effect>) {
+        if matches!(self.phase, Phase::Done(_)) {
+            self.restart(effects);
+        } else if self.guided() {
+            self.go(Step::Start, effects);
+        } else {
+            effects.push(Effect::Focus(Target::Field(Field::ClientId)));
+        }
+    }
+
+    /// A profile with the person's changes; what they left alone is as it is now.
+    pub(super) fn with_changes(&self, now: &ConnectorProfile) -> ConnectorProfile {
+        let mut mine = now.clone();
+        if let Some(opened) = &self.editing {
+            let [default, active] = self.profiles.switches;
+            let (name, environment) = (trim(&self.draft.name), &self.draft.environment);
+            if !name.is_empty() && name != opened.name {
+                mine.name = name.to_owned();
+            }
+            if *environment != opened.environment {
+                mine.environment.clone_from(environment);
+            }
+            if default != opened.default {
+                mine.default = default;
+            }
+            if active != opened.active {
+                mine.active = active;
+            }
+        }
+        mine
+    }
+
+    /// What to say where somebody changed it, or took it away, since it was opened.
+    pub(super) fn changed_meanwhile(&self) -> Option<Failure> {
+        let opened = self.editing.as_ref().filter(|_| self.is_changing())?;
+        match self.known.iter().find(|known| known.id == opened.id) {
+            Some(now) if now.updated_at == opened.updated_at => None,
+            now => Some(Failure::ChangedMeanwhile(now.cloned().map(Box::new))),
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! The profiles that exist as there is to see, and what a change of one of them comes to.
+
+use super::{View, environment_name, label};
+use crate::profile::Field;
+use crate::salesforce::key::holds;
+use crate::salesforce::{Environment, ScopeList};
+use crate::stackone::ConnectorProfile;
+use crate::text::Key;
+
+/// The two switches of a profile that is changed.
+pub const SWITCHES: [Key; 2] = [Key::EditDefault, Key::EditEnabled];
+
+impl View<'_> {
+    /// The profiles whose names hold what is searched for.
+    pub fn profiles(&self) -> Vec<&ConnectorProfile> {
+        let search = self.state.profiles.search.trim().to_ascii_lowercase();
+        let mut found = Vec::new();
+        for profile in &self.state.known {
+            if search.is_empty() || holds(&profile.name.to_ascii_lowercase(), &search) {
+                found.push(profile);
+            }
+        }
+        found
+    }
+
+    /// What stands below the name of a profile.
+    pub fn profile_facts(&self, profile: &ConnectorProfile) -> String {
+        let created_at = super::done::readable_time(&profile.created_at);
+        let words = self.words();
+        let pinned = match profile.pin.is_empty() {
+            true => String::new(),
+            false => words.fill(Key::ProfilePinned, &[("version", &profile.pin)]),
+        };
+        let mut facts = String::new();
+        for fact in [
+            profile.environment.as_str(),
+            if profile.default { words.get(Key::ProfileDefault) } else { "" },
+            if profile.active { "" } else { words.get(Key::ProfileDisabled) },
+            &profile.version,
+            &pinned,
+            &created_at,
+        ] {
+            if !fact.is_empty() && !facts.is_empty() {
+                facts.push_str(" · ");
+            }
+            facts.push_str(fact);
+        }
+        facts
+    }
+
+    /// Whether key and secret stay as they are.
+    pub fn keeps_keys(&self) -> bool {
+        self.state.is_changing() && !self.state.open.keys
+    }
+
+    /// What follows from a switch.
+    pub fn switch_note(&self, which: usize) -> Option<String> {
+        let editing = self.state.editing.as_ref()?;
+        match (which, self.state.profiles.switches) {
+            (0, [true, _]) if !editing.default => {
+                let now = self.state.known.iter().find(|known| known.default && known.id != editing.id)?;
+                Some(self.words().fill(Key::EditDefaultNote, &[("name", &now.name)]))
+            }
+            (1, [_, false]) if editing.active => Some(self.words().get(Key::EditEnabledNote).to_owned()),
+            _ => None,
+        }
+    }
+
+    /// What will change, each with its name.
+    pub fn changes(&self) -> Vec<(Key, String)> {
+        let Some(before) = &self.state.editing else { return Vec::new() };
+        let (words, tidy) = (self.words(), &self.report.tidy);
+        let mut changes = Vec::new();
+        let mut change = |key: Key, before: &str, after: &str| {
+            if !after.is_empty() && before != after {
+                changes.push((key, words.fill(Key::Change, &[("before", before), ("after", after)])));
+            }
+        };
+        let name = |environment: &str| match Environment::from_name(environment) {
+            Some(environment) => words.get(environment_name(environment)),
+            None => "",
+        };
+        let yes = |on: bool| words.get(if on { Key::On } else { Key::Off });
+        let [default, enabled] = self.state.profiles.switches;
+        change(label(Field::Name), &before.name, &tidy.name);
+        change(label(Field::Environment), name(&before.environment), name(&tidy.environment));
+        change(Key::EditDefault, yes(before.default), yes(default));
+        change(Key::EditEnabled, yes(before.active), yes(enabled));
+        for (field, text) in [
+            (Field::ClientId, tidy.client_id.as_str()),
+            (Field::ClientSecret, self.state.draft.client_secret.expose()),
+            (Field::Scopes, &ScopeList::joined(&tidy.scopes.names)),
+        ] {
+            if !text.trim().is_empty() {
+                let shown = if field == Field::Scopes { text } else { words.get(Key::ChangesNew) };
+                changes.push((label(field), shown.to_owned()));
+            }
+        }
+        changes
+    }
+}

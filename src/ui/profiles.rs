@@ -1,0 +1,80 @@
+//! The profiles that exist, and what the form shows more while one of them is changed.
+
+use super::tree::Tree;
+use crate::form::view::{SWITCHES, View};
+use crate::form::{Msg, ProfilesMsg};
+use crate::profile::Field;
+use crate::stackone::ConnectorProfile;
+use crate::text::{Key, digits};
+
+impl Tree<'_> {
+    /// The list, with what it takes to read it.
+    pub fn profiles(&mut self, view: &View<'_>) {
+        let (profiles, found) = (&view.state.profiles, view.profiles());
+        let reading = profiles.reading.is_some();
+        self.open("section|class=card|part=card|aria-labelledby=step").label("h2|id=step|tabindex=-1", Key::Profiles);
+        self.open("form|novalidate").truth("aria-busy", reading).on("submit", |send, event| {
+            event.prevent_default();
+            send.emit(Msg::Profiles(ProfilesMsg::Read));
+        });
+        self.only(view.asks_for_key(), |tree| tree.field(view, Field::ApiKey));
+        self.open("button|type=submit|class=first").truth("aria-disabled", reading).keep_focus();
+        self.say(if reading { Key::ProfilesReading } else { Key::ProfilesRead }).close().close();
+        self.open("div|role=alert").maybe(profiles.failed.as_ref(), |tree, why| {
+            tree.remark(true, why);
+        });
+        self.close();
+        self.only(profiles.read && view.state.known.is_empty(), |tree| {
+            tree.label("p|role=status", Key::ProfilesNone);
+        });
+        self.only(profiles.read && !view.state.known.is_empty(), |tree| {
+            tree.open("div|class=field").label("label|for=search", Key::ProfilesSearch).open("div|class=input");
+            tree.open("input|type=search|id=search|class=control|autocomplete=off").value(&profiles.search);
+            tree.text_input(|text| Msg::Profiles(ProfilesMsg::Searched(text)));
+            let count = [("count", &*digits(found.len() as u64)), ("all", &*digits(view.state.known.len() as u64))];
+            let count = view.words().fill(Key::ProfilesCount, &count);
+            tree.close().close().leaf("p|class=hint|role=status", &count).close();
+            tree.open("ul|class=profiles").each(found, |tree, profile| tree.existing(view, profile)).close();
+        });
+        self.button("button|type=button|class=second", Key::ProfilesNew, Msg::Profiles(ProfilesMsg::Toggled)).close();
+    }
+
+    fn existing(&mut self, view: &View<'_>, profile: &ConnectorProfile) {
+        self.open("li").open("span").leaf("b", &profile.name).open("br").close().text(&view.profile_facts(profile));
+        self.open("br").close().leaf("code", &profile.id).close().open("span|class=ways");
+        for (words, msg) in [
+            (Key::ProfilesChange, ProfilesMsg::Changed(profile.clone())),
+            (Key::ProfilesDuplicate, ProfilesMsg::Duplicated(profile.clone())),
+        ] {
+            let name = [view.words().get(words), ": ", &profile.name].concat();
+            self.named_button("button|type=button|class=second", words, &name, Msg::Profiles(msg));
+        }
+        self.close().close();
+    }
+
+    /// The way to the list.
+    pub fn profiles_link(&mut self) {
+        self.button("button|type=button|class=link", Key::ProfilesOpen, Msg::Profiles(ProfilesMsg::Toggled));
+    }
+
+    /// The way to the fields for key and secret.
+    pub fn kept_keys(&mut self) {
+        self.label("p", Key::EditKeys);
+        self.button("button|type=button|class=second", Key::EditReplace, Msg::Profiles(ProfilesMsg::Replaced));
+    }
+
+    /// The switches of a profile, and what will change.
+    pub fn change(&mut self, view: &View<'_>) {
+        for (which, words) in SWITCHES.into_iter().enumerate() {
+            let on = view.state.profiles.switches.get(which) == Some(&true);
+            self.switch(words, on, view.state.is_busy(), Msg::Profiles(ProfilesMsg::Switched(which)));
+            self.open("div|role=status").maybe(view.switch_note(which), |tree, note| tree.remark(false, &note)).close();
+        }
+        let changes = view.changes();
+        self.open("div|role=status").label("h3", Key::Changes).only(changes.is_empty(), |tree| {
+            tree.label("p", Key::ChangesNone);
+        });
+        self.facts(&changes);
+        self.close();
+    }
+}

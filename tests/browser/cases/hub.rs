@@ -1,0 +1,206 @@
+//! StackOne's own web component, the Hub, as it is published: in a page of another origin, with nothing but the token of a
+//! connect session, it offers the profile that the form has made, opens Salesforce in a window of its own, and tells how
+//! that ended.
+
+use std::fs;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail, ensure};
+use browser_tests::{Page, Site, Stage, Typed, cases, good};
+use harness::setup::tools;
+use harness::simulator::{Answer, Server};
+use serde_json::{Value, json};
+use thirtyfour::WindowHandle;
+use tokio::time::sleep;
+
+cases![links_an_account_with_the_chosen_profile, tells_what_salesforce_refuses];
+
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// What the page around the Hub hears.
+const HOST: &str = "window.heard = [];
+    for (const name of ['success', 'close']) {
+        addEventListener(name, ({ detail }) => window.heard.push({ name, detail }));
+    }";
+
+/// What a selector finds in the Hub: in the page and in the shadow trees that its parts are made of.
+const HUB: &str = "const trees = (top) =>
+        [top, ...[...top.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ? trees(shadowRoot) : [])];
+    const all = (selector) =>
+        trees(document.querySelector('stackone-hub')).flatMap((tree) => [...tree.querySelectorAll(selector)]);";
+
+fn draft() -> Typed {
+    Typed { environment: "production".into(), ..good() }
+}
+
+/// Makes a profile with the form; answers its id.
+async fn created(page: &Page, draft: &Typed) -> Result<String> {
+    page.fill(draft).await?;
+    page.submit().await?;
+    page.until_created(draft).await?;
+    let heard = page.heard("profile-created").await?;
+    Ok(heard[0].detail["profile"]["id"].as_str().context("a profile has an id")?.to_owned())
+}
+
+/// The token of a new connect session.
+async fn session(page: &Page, more: Value) -> Result<String> {
+    let mut body = json!({ "origin_owner_id": "customer-1", "origin_owner_name": "Customer One" });
+    for (name, value) in more.as_object().into_iter().flatten() {
+        body[name] = value.clone();
+    }
+    let script = "return fetch('/stackone/connect_sessions', {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/json', Authorization: `Basic ${btoa('v1.other:')}` },
+            body: JSON.stringify(input),
+        }).then((answer) => answer.json()).then(({ token }) => token)";
+    page.ask_with(script, body).await
+}
+
+/// Shows the Hub in a page of another origin, which lives as long as what is returned.
+async fn show(page: &Page, token: &str) -> Result<Arc<Server>> {
+    let script = |text: Vec<u8>| Answer::new(200, "text/javascript", text);
+    let api = page.server.origin();
+    let html = format!(
+        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Host</title>\
+         <script src=\"recorder.js\"></script><script src=\"host.js\"></script>\
+         <script src=\"webcomponent.js\" defer></script></head>\
+         <body><stackone-hub token=\"{token}\" base-url=\"{api}/stackone\" height=\"300px\"></stackone-hub></body></html>"
+    );
+    let host = Server::builder("/nonexistent")
+        // The least that it needs: it writes its styles into the page, and its pictures and fonts are part of it.
+        .csp(&format!(
+            "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src 'self' data:; font-src data:; \
+             connect-src {api}; base-uri 'none'; form-action 'none'"
+        ))
+        .overlay("/favicon.ico", Answer::status(204))
+        .overlay("/recorder.js", script(include_str!("../src/recorder.js").into()))
+        .overlay("/host.js", script(HOST.into()))
+        .overlay("/webcomponent.js", script(fs::read(tools::hub()?)?))
+        .overlay("/index.html", Answer::html(&html));
+    let host = Arc::new(host.start().await?);
+    // It looks whether it may make code out of text, and does without.
+    page.stage.expect("script-src eval");
+    page.go(&host.url()).await?;
+    Ok(host)
+}
+
+/// Waits until the Hub has a button that says this somewhere, and clicks it once it stays where it is.
+async fn press(page: &Page, words: &str) -> Result<()> {
+    // Not the element's own click: WebKit takes what is in a shadow tree for covered by its host.
+    let middle = format!(
+        "{HUB} const button = all('button').find((node) => node.textContent.includes(input) && !node.disabled);
+         button?.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+         const {{ x, y, width, height }} = button?.getBoundingClientRect() ?? {{}};
+         return button ? [Math.round(x + width / 2), Math.round(y + height / 2), button.matches(':hover')] : null"
+    );
+    let start = Instant::now();
+    let mut before = None;
+    while start.elapsed() < PATIENCE {
+        let at: Option<(i64, i64, bool)> = page.ask_with(&middle, json!(words)).await?;
+        match at {
+            Some((x, y, true)) if before == Some((x, y)) => return Ok(page.hands().click().perform().await?),
+            Some((x, y, _)) => page.hands().move_to(x, y).perform().await?,
+            None => sleep(Duration::from_millis(20)).await,
+        }
+        before = at.map(|(x, y, _)| (x, y));
+    }
+    bail!("the pointer does not get to a button {words:?} of the Hub")
+}
+
+/// Waits until the Hub says this.
+async fn says(page: &Page, words: &str) -> Result<()> {
+    let script = format!("{HUB} return all('div').some((node) => node.innerText.includes(input))");
+    page.until_with(&format!("{words:?} in the Hub"), &script, json!(words)).await.map(drop)
+}
+
+/// Waits until there are so many windows.
+async fn windows(page: &Page, count: usize) -> Result<Vec<WindowHandle>> {
+    let start = Instant::now();
+    loop {
+        let windows = page.web().windows().await?;
+        if windows.len() == count {
+            return Ok(windows);
+        }
+        ensure!(start.elapsed() < PATIENCE, "{} windows in place of {count}", windows.len());
+        sleep(Duration::from_millis(20)).await;
+    }
+}
+
+/// Signs in at Salesforce in the window that the Hub opens, and allows it. The Hub closes that window.
+async fn sign_in(page: &Page) -> Result<()> {
+    let home = page.web().window().await?;
+    press(page, "Connect").await?;
+    let windows_now = windows(page, 2).await?;
+    let other = windows_now.into_iter().find(|window| *window != home).context("another window")?;
+    page.web().switch_to_window(other).await?;
+    page.until("the sign-in", "return document.querySelector('#username')").await?;
+    page.follow("Log In").await?;
+    // Once this is clicked the window may go at any moment: the answer has to come before.
+    page.until("the consent", "return document.querySelector('[value=allow]')").await?;
+    page.ask::<Value>("setTimeout(() => document.querySelector('[value=allow]').click())").await?;
+    page.web().switch_to_window(home).await?;
+    windows(page, 1).await.map(drop)
+}
+
+async fn links_an_account_with_the_chosen_profile(stage: Stage) -> Result<()> {
+    let page = Site::new()?.open(&stage).await?;
+    let draft = draft();
+    page.add_profile("Somebody else's", "production").await?;
+    let id = created(&page, &draft).await?;
+    page.register(&draft.client_id, &draft.client_secret, &json!({}))?;
+    let token = session(&page, json!({ "label": "First" })).await?;
+    let _host = show(&page, &token).await?;
+
+    says(&page, "Somebody else's").await?;
+    press(&page, &draft.name).await?;
+    sign_in(&page).await?;
+    let heard = page.until("the event", "return window.heard.length > 0 && window.heard").await?;
+    says(&page, "Account successfully connected to Salesforce").await?;
+
+    let accounts = page.server.simulator().accounts();
+    assert_eq!(accounts.len(), 1);
+    let account = &accounts[0];
+    assert_eq!((account.connector_profile_id.as_str(), account.status.as_str()), (id.as_str(), "active"));
+    assert_eq!((account.origin_owner_id.as_str(), account.label.as_deref()), ("customer-1", Some("First")));
+    assert_eq!(heard, json!([{ "name": "success", "detail": { "id": account.id, "provider": "salesforce" } }]));
+
+    // What the log says: it came as the published version, with the token alone, and went the whole way.
+    let requests = page.server.simulator().requests();
+    let (from_hub, others): (Vec<_>, Vec<_>) =
+        requests.iter().partition(|request| request.path.starts_with("/stackone/hub/") && request.method != "OPTIONS");
+    assert!(from_hub.len() >= 4, "settings, connectors, the attempt and its outcome");
+    for request in from_hub {
+        assert_eq!(request.headers["x-hub-session-token"], token);
+        assert!(!request.headers.contains_key("authorization") && !request.headers.contains_key("cookie"));
+        assert!(tools::hub()?.to_string_lossy().contains(&request.headers["x-hub-version"]));
+    }
+    for path in [format!("/stackone/connect/oauth2/{id}"), "/stackone/connect/oauth2/salesforce/callback".to_owned()] {
+        assert_eq!(others.iter().filter(|request| request.path == path).count(), 1, "{path}");
+    }
+    Ok(())
+}
+
+/// A session for one profile leaves nothing to choose, and a secret that is wrong is told where it was linked from.
+async fn tells_what_salesforce_refuses(stage: Stage) -> Result<()> {
+    let page = Site::new()?.open(&stage).await?;
+    let draft = draft();
+    page.add_profile("Somebody else's", "production").await?;
+    let id = created(&page, &draft).await?;
+    page.register(&draft.client_id, &"9".repeat(16), &json!({}))?;
+    let token = session(&page, json!({ "connector_profile_id": id })).await?;
+    // The page in the window that says so.
+    stage.expect("the server responded with a status of 400");
+    let _host = show(&page, &token).await?;
+    sign_in(&page).await?;
+    says(&page, "invalid client credentials").await?;
+    assert!(page.server.simulator().accounts().is_empty());
+    assert_eq!(page.ask::<usize>("return window.heard.length").await?, 0);
+
+    // Mended in Salesforce, the same Hub links it.
+    page.register(&draft.client_id, &draft.client_secret, &json!({}))?;
+    sign_in(&page).await?;
+    says(&page, "Account successfully connected to Salesforce").await?;
+    assert_eq!(page.server.simulator().accounts().len(), 1);
+    Ok(())
+}

@@ -1,0 +1,265 @@
+//! The profiles that exist: the list over several pages, the search, the change of one, and what somebody else changed
+//! meanwhile.
+
+use anyhow::Result;
+use browser_tests::{PROFILES, Page, Site, Stage, cases, good};
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+cases![
+    a_list_of_two_pages,
+    a_list_that_fails,
+    no_profile_leads_to_the_guide,
+    a_change,
+    another_key,
+    changed_meanwhile,
+    gone_meanwhile,
+    a_duplicate,
+    by_keyboard,
+];
+
+/// The line that counts what is shown.
+const COUNT: &str = "p.hint[role=status]";
+
+async fn wrote(page: &Page, profiles: &[(&str, &str)]) -> Result<()> {
+    for (name, environment) in profiles {
+        page.add_profile(name, environment).await?;
+    }
+    Ok(())
+}
+
+/// Opens the list and reads it.
+pub async fn read(page: &Page) -> Result<()> {
+    page.press("Existing profiles").await?;
+    page.until_focus("step").await?;
+    page.type_into("apiKey", &good().api_key).await?;
+    page.keys(Key::Enter).await
+}
+
+/// The form, then the list of these profiles.
+pub async fn listed(site: Site, stage: &Stage, profiles: &[(&str, &str)]) -> Result<Page> {
+    let page = site.open(stage).await?;
+    wrote(&page, profiles).await?;
+    read(&page).await?;
+    page.until_words(COUNT, &format!("{0} of {0} shown", profiles.len())).await?;
+    Ok(page)
+}
+
+/// Acme is changed, while Other is the default.
+pub async fn changing(site: Site, stage: &Stage) -> Result<Page> {
+    let page = site.open(stage).await?;
+    wrote(&page, &[("Acme", "production"), ("Other", "sandbox")]).await?;
+    page.arrange("PATCH", "/sim_profile_2", json!({ "default": true })).await?;
+    read(&page).await?;
+    page.click("[aria-label='Change: Acme']").await?;
+    page.until_focus("name").await?;
+    Ok(page)
+}
+
+pub async fn rename(page: &Page, name: &str) -> Result<()> {
+    page.empty("name").await?;
+    page.keys(name).await
+}
+
+/// Bodies of the changes that were sent.
+fn changes(page: &Page) -> Vec<Value> {
+    let received = page.received("PATCH");
+    assert!(received.iter().all(|request| request.path == format!("{PROFILES}/sim_profile_1")));
+    received.into_iter().map(|request| request.body).collect()
+}
+
+async fn a_list_of_two_pages(stage: Stage) -> Result<()> {
+    let page = Site::new()?.open(&stage).await?;
+    for number in 1..=26 {
+        page.add_profile(&format!("Acme {number:02}"), "production").await?;
+    }
+    page.arrange("PATCH", "/sim_profile_26", json!({ "default": true, "active": false })).await?;
+    page.arrange("PUT", "/sim_profile_26/pinned_version", json!({ "pinned_version": "1.2.x" })).await?;
+    read(&page).await?;
+    page.until_words(COUNT, "26 of 26 shown").await?;
+    let queries: Vec<_> = page.received("GET").into_iter().filter_map(|request| request.query).collect();
+    assert_eq!(queries, [1, 2].map(|page| format!("connector_key=salesforce&page={page}&page_size=25")));
+    let last = page.words(".profiles li:last-child").await?;
+    assert!(last.starts_with("Acme 26 production · default · disabled · 1.2.1 · pinned to 1.2.x · 20"), "{last}");
+    assert!(last.contains(" UTC sim_profile_26"), "{last}");
+
+    page.click("#search").await?;
+    page.until_focus("search").await?;
+    page.keys("aCME 0").await?;
+    page.until_words(COUNT, "9 of 26 shown").await?;
+    page.keys("7").await?;
+    page.until_words(COUNT, "1 of 26 shown").await?;
+    let names: Vec<String> = page.ask("return $$('.profiles b').map(words)").await?;
+    assert_eq!(names, ["Acme 07"]);
+    page.keys("x").await?;
+    page.until_words(COUNT, "0 of 26 shown").await?;
+    for _ in 0..8 {
+        page.keys(Key::Backspace).await?;
+    }
+    page.until_words(COUNT, "26 of 26 shown").await
+}
+
+async fn a_list_that_fails(stage: Stage) -> Result<()> {
+    let page = Site::new()?.with_failures().open(&stage).await?;
+    wrote(&page, &[("Acme", "production")]).await?;
+    // Without a key, nothing is sent.
+    page.press("Existing profiles").await?;
+    page.until_focus("step").await?;
+    page.press("Show the profiles").await?;
+    page.until_focus("apiKey").await?;
+    page.until_words("#apiKey-messages", "API key").await?;
+    assert!(page.received("GET").is_empty());
+    page.fault("GET", "status", json!({ "status": 500 }));
+    page.keys(good().api_key.as_str()).await?;
+    page.press("Show the profiles").await?;
+    page.until_words("[role=alert]", "StackOne did not answer.").await?;
+    page.press("Show the profiles").await?;
+    page.until_words(COUNT, "1 of 1 shown").await?;
+    assert_eq!(page.words("[role=alert]").await?, "");
+    Ok(())
+}
+
+async fn no_profile_leads_to_the_guide(stage: Stage) -> Result<()> {
+    let page = Site::new()?.guided().open(&stage).await?;
+    page.go_to(4, "Credentials").await?;
+    page.type_into("clientId", &good().client_id).await?;
+    read(&page).await?;
+    page.until_words(".card", "Your project has no Salesforce profile yet.").await?;
+    page.press("Set up a new profile").await?;
+    page.until_step("Before you start").await?;
+    page.go_to(4, "Credentials").await?;
+    let typed: String = page.ask("return $('[name=clientId]').value").await?;
+    assert_eq!(typed, good().client_id);
+    Ok(())
+}
+
+async fn a_change(stage: Stage) -> Result<()> {
+    let page = changing(Site::new()?, &stage).await?;
+    assert!(page.ask::<bool>("return !$('[name=clientId]') && !$('[name=clientSecret]')").await?);
+    page.until_words("form", "nothing yet").await?;
+    rename(&page, "Acme 2").await?;
+    page.click("label[for='edit.default']").await?;
+    page.until_words("form", "“Other” is the default now and would no longer be.").await?;
+    page.click("label[for='edit.enabled']").await?;
+    page.until_words("form", "Linked accounts become inactive while the profile is disabled.").await?;
+    let facts: Vec<String> = page.ask("return $$('dl > div').map(words)").await?;
+    let expected = ["Profile name Acme → Acme 2", "Default for Salesforce no → yes", "Enabled yes → no"];
+    assert_eq!(facts, expected);
+    page.submit().await?;
+    page.until_done().await?;
+    page.until_words("#done", "The changes are saved").await?;
+    assert_eq!(changes(&page), [json!({ "name": "Acme 2", "default": true, "active": false })]);
+    let updated = page.heard("profile-updated").await?;
+    assert_eq!((updated.len(), &updated[0].detail["profile"]["name"]), (1, &json!("Acme 2")));
+    assert_eq!(page.posts(), 0);
+    page.press("Existing profiles").await?;
+    page.until_words(".profiles", "Acme 2 production · default · disabled").await?;
+    page.until("what StackOne has now", "return !words($('.profiles')).includes('Other sandbox · default')").await?;
+    Ok(())
+}
+
+async fn another_key(stage: Stage) -> Result<()> {
+    let page = changing(Site::new()?, &stage).await?;
+    let draft = good();
+    page.press("Replace key or secret").await?;
+    page.until_focus("clientId").await?;
+    page.keys(draft.client_id.as_str()).await?;
+    page.submit().await?;
+    page.until_focus("clientSecret").await?;
+    assert!(page.messages("clientSecret").await?.iter().any(|message| message.error));
+    assert!(page.received("PATCH").is_empty());
+    page.keys(draft.client_secret.as_str()).await?;
+    page.submit().await?;
+    page.until_done().await?;
+    let keys = json!({ "clientId": draft.client_id, "clientSecret": draft.client_secret });
+    assert_eq!(changes(&page), [json!({ "credentials": keys })]);
+    Ok(())
+}
+
+async fn changed_meanwhile(stage: Stage) -> Result<()> {
+    for (button, name, sent) in [
+        ("Save my changes", "Theirs", json!([{ "environment": "sandbox" }])),
+        ("Leave it like this", "Mine", json!([{ "name": "Mine" }])),
+    ] {
+        let page = changing(Site::new()?, &stage).await?;
+        page.click("[name=environment][value=sandbox]").await?;
+        page.arrange("PATCH", "/sim_profile_1", json!({ "name": "Theirs" })).await?;
+        page.submit().await?;
+        page.until_focus("failure").await?;
+        let rows: Vec<String> = page.ask("return $$('#failure li').map(words)").await?;
+        assert!(rows[0].starts_with("Theirs · sandbox") && rows[0].ends_with("Save my changes"), "{rows:?}");
+        assert!(rows[1].starts_with("Theirs · production") && rows[1].ends_with("Leave it like this"), "{rows:?}");
+        assert!(page.received("PATCH").is_empty(), "it was overwritten unseen");
+        assert_eq!(page.failures().await?, ["conflict"]);
+        page.press(button).await?;
+        if name == "Mine" {
+            page.until_focus("name").await?;
+            assert!(page.ask::<bool>("return $('[value=production]').checked && $('#name').value === 'Theirs'").await?);
+            rename(&page, "Mine").await?;
+            page.submit().await?;
+        }
+        page.until_done().await?;
+        assert_eq!(json!(changes(&page)), sent);
+        assert_eq!(page.profiles(), [name, "Other"]);
+    }
+    Ok(())
+}
+
+async fn gone_meanwhile(stage: Stage) -> Result<()> {
+    let page = changing(Site::new()?, &stage).await?;
+    rename(&page, "Mine").await?;
+    page.server.simulator().reset();
+    page.submit().await?;
+    page.until_focus("failure").await?;
+    page.until_words("#failure", "StackOne lists it no more.").await?;
+    assert!(page.received("PATCH").is_empty());
+    page.press("Cancel").await?;
+    page.until_words(".card", "Your project has no Salesforce profile yet.").await
+}
+
+async fn a_duplicate(stage: Stage) -> Result<()> {
+    let page = listed(Site::new()?, &stage, &[("Acme", "production")]).await?;
+    page.click("[aria-label='Duplicate for Sandbox: Acme']").await?;
+    page.until_focus("clientId").await?;
+    let draft = browser_tests::Typed { name: "Acme (Sandbox)".into(), ..good() };
+    let typed = page.typed().await?;
+    assert_eq!((&typed.name, typed.environment.as_str()), (&draft.name, "sandbox"));
+    assert_eq!([typed.client_id, typed.client_secret], ["", ""]);
+    page.keys(draft.client_id.as_str()).await?;
+    page.type_into("clientSecret", &draft.client_secret).await?;
+    page.submit().await?;
+    page.until_created(&draft).await?;
+    assert_eq!(page.profiles(), ["Acme", "Acme (Sandbox)"]);
+    Ok(())
+}
+
+async fn by_keyboard(stage: Stage) -> Result<()> {
+    let page = Site::new()?.open(&stage).await?;
+    wrote(&page, &[("Acme", "production"), ("Other", "sandbox")]).await?;
+    page.tab_and("Existing profiles", Key::Enter).await?;
+    page.until_focus("step").await?;
+    page.tab_and_type("apiKey", &good().api_key).await?;
+    page.keys(Key::Enter).await?;
+    page.until_words(COUNT, "2 of 2 shown").await?;
+    page.tab_and_type("search", "acme").await?;
+    page.until_words(COUNT, "1 of 2 shown").await?;
+    page.tab_and("Change: Acme", Key::Enter).await?;
+    page.until_focus("name").await?;
+    page.chord(Key::Control, 'a').await?;
+    page.keys("Acme 2").await?;
+    page.tab_and("edit.default", Key::Space).await?;
+    page.until_words("form", "Default for Salesforce no → yes").await?;
+    page.tab_and("Save changes", Key::Enter).await?;
+    page.until_done().await?;
+    assert_eq!(changes(&page), [json!({ "name": "Acme 2", "default": true })]);
+    page.until_focus("done").await?;
+    page.tab_and("Existing profiles", Key::Enter).await?;
+    page.until_focus("step").await?;
+    page.until_words(".profiles", "Acme 2").await?;
+    page.tab_and("Change: Acme 2", Key::Enter).await?;
+    page.until_focus("name").await?;
+    page.tab_and("Cancel", Key::Enter).await?;
+    page.until_focus("step").await?;
+    page.tab_and("Set up a new profile", Key::Enter).await?;
+    page.until_focus("clientId").await
+}

@@ -1,0 +1,110 @@
+//! The profile to change is given: in the address of the static page, or by an attribute of the element.
+
+use anyhow::Result;
+use browser_tests::{Page, Site, Stage, cases, good};
+use serde_json::json;
+use thirtyfour::Key;
+
+use crate::profiles::rename;
+
+cases![in_the_address, in_the_address_of_the_guide, unknown_or_odd, an_attribute, a_property];
+
+async fn value(page: &Page, name: &str) -> Result<String> {
+    page.ask_with("return $(`[name=${input}]`).value", json!(name)).await
+}
+
+/// A page with two profiles in the simulator behind it, at this query.
+async fn at(site: Site, stage: &Stage, query: &str) -> Result<Page> {
+    let page = site.open(stage).await?;
+    page.add_profile("Acme", "production").await?;
+    page.add_profile("Tests", "sandbox").await?;
+    page.go(&format!("{}?{query}", page.url())).await?;
+    Ok(page)
+}
+
+async fn give_key(page: &Page) -> Result<()> {
+    page.until_words("#step", "Profiles in StackOne").await?;
+    page.type_into("apiKey", &good().api_key).await?;
+    page.keys(Key::Enter).await
+}
+
+async fn in_the_address(stage: Stage) -> Result<()> {
+    let page = at(Site::new()?, &stage, "profile-id=sim_profile_2").await?;
+    give_key(&page).await?;
+    page.until_focus("name").await?;
+    assert_eq!(value(&page, "name").await?, "Tests");
+    assert_eq!(page.words("#title").await?, "Change “Tests”");
+    assert!(page.ask::<bool>("return $('[value=sandbox]').checked").await?);
+    rename(&page, "Tests 2").await?;
+    page.submit().await?;
+    page.until_done().await?;
+    let sent = page.received("PATCH");
+    assert_eq!((sent.len(), sent[0].path.as_str()), (1, "/stackone/connector_profiles/sim_profile_2"));
+    assert_eq!(sent[0].body, json!({ "name": "Tests 2" }));
+    Ok(())
+}
+
+async fn in_the_address_of_the_guide(stage: Stage) -> Result<()> {
+    let page = at(Site::new()?.guided(), &stage, "profile-id=sim_profile_2&step=credentials").await?;
+    give_key(&page).await?;
+    page.until_focus("name").await?;
+    assert_eq!(value(&page, "name").await?, "Tests");
+    page.press("Cancel").await?;
+    page.until_words(".profiles", "Acme").await?;
+    page.press("Set up a new profile").await?;
+    page.until_step("Before you start").await
+}
+
+async fn unknown_or_odd(stage: Stage) -> Result<()> {
+    let page = at(Site::new()?, &stage, "profile-id=nobody-7").await?;
+    give_key(&page).await?;
+    page.until_words("[role=alert]", "StackOne lists no Salesforce profile nobody-7.").await?;
+    page.until_words(".profiles", "Tests").await?;
+    for query in ["profile-id=", "profile-id=%3Cb%3E", "profile-id=a/../b"] {
+        page.go(&format!("{}?{query}", page.url())).await?;
+        page.until("the form", "return $('[name=clientId]')").await?;
+    }
+    Ok(())
+}
+
+const DEFINE: &str = "<script type=\"module\" src=\"./element.js\"></script>";
+
+/// The element on a page of somebody else, which knows of the profile before it exists there.
+async fn an_attribute(stage: Stage) -> Result<()> {
+    let one = "<stackone-connector-profile id=\"one\" api-base-url=\"/stackone\" profile-id=\"sim_profile_1\">\
+        </stackone-connector-profile>";
+    let page = Site::new()?.host(&format!("{one}{DEFINE}")).show(&stage).await?;
+    page.until("the list", "return $('#step')").await?;
+    page.add_profile("Acme", "production").await?;
+    give_key(&page).await?;
+    page.until_focus("name").await?;
+    rename(&page, "Acme 2").await?;
+    page.submit().await?;
+    page.until_done().await?;
+    let updated = page.heard("profile-updated").await?;
+    assert_eq!((updated.len(), updated[0].from.as_str()), (1, "one"));
+    assert_eq!(updated[0].detail["profile"]["id"], "sim_profile_1");
+    assert_eq!(page.profiles(), ["Acme 2"]);
+    Ok(())
+}
+
+/// Set later, while somebody types; the page gives the authorization.
+async fn a_property(stage: Stage) -> Result<()> {
+    let one = "<stackone-connector-profile id=\"one\" api-base-url=\"/stackone\"></stackone-connector-profile>";
+    let page = Site::new()?.host(&format!("{one}{DEFINE}")).open(&stage).await?;
+    page.add_profile("Acme", "production").await?;
+    page.type_into("clientId", &good().client_id).await?;
+    page.ask::<()>(
+        "Object.assign(host, { auth: 'host', getAuthorization: () => `Basic ${btoa('v1.eu1.host:')}` });
+        host.profileId = 'sim_profile_1';",
+    )
+    .await?;
+    page.until_focus("name").await?;
+    assert_eq!(value(&page, "name").await?, "Acme");
+    page.press("Cancel").await?;
+    page.until_words(".profiles", "Acme").await?;
+    page.press("Set up a new profile").await?;
+    page.until_focus("clientId").await?;
+    assert_eq!(value(&page, "clientId").await?, good().client_id, "what was typed comes back");
+    Ok(())
+}

@@ -1,0 +1,110 @@
+//! Every look of the list and of a change, held to axe-core: on a light system, and on a dark one at 320 pixels, where
+//! nothing may stand out.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use anyhow::Result;
+use browser_tests::{Case, Look, Page, Site, Stage, good};
+use serde_json::json;
+
+use crate::accessibility::{check, no_sideways};
+use crate::profiles::{changing, listed, read, rename};
+
+type Way = Pin<Box<dyn Future<Output = Result<Page>> + Send>>;
+
+/// A name without a place to break.
+const LONG: &str = "Salesforce_Production_Of_The_Whole_Company_And_All_Of_Its_Subsidiaries_In_Europe";
+
+/// `name: "what it says", how to get there`
+macro_rules! looks {
+    ($($name:ident: $says:literal, |$site:ident, $stage:ident| $way:block)+) => {
+        const LOOKS: &[(&str, fn(Site, Stage) -> Way, &str)] = &[$((
+            stringify!($name), |$site, $stage| Box::pin(async move { $way }), $says,
+        ),)+];
+    };
+}
+
+looks! {
+    empty: "Your project has no Salesforce profile yet.", |site, stage| {
+        let page = site.open(&stage).await?;
+        read(&page).await?;
+        Ok(page)
+    }
+    without_key: "Paste an API key", |site, stage| {
+        let page = site.open(&stage).await?;
+        page.press("Existing profiles").await?;
+        page.until_focus("step").await?;
+        page.press("Show the profiles").await?;
+        page.until_focus("apiKey").await?;
+        Ok(page)
+    }
+    list: "2 of 2 shown", |site, stage| { listed(site, &stage, &[("Acme", "production"), (LONG, "sandbox")]).await }
+    failed: "does not accept this API key", |site, stage| {
+        let page = site.open(&stage).await?;
+        page.fault("GET", "status", json!({ "status": 401 }));
+        read(&page).await?;
+        Ok(page)
+    }
+    not_there: "StackOne lists no Salesforce profile", |site, stage| {
+        let page = site.config(json!({ "profileId": LONG })).show(&stage).await?;
+        page.until("the list", "return $('#step')").await?;
+        page.type_into("apiKey", &good().api_key).await?;
+        page.submit().await?;
+        Ok(page)
+    }
+    change: "Linked accounts become inactive", |site, stage| {
+        let page = changing(site, &stage).await?;
+        rename(&page, LONG).await?;
+        page.press("Replace key or secret").await?;
+        page.until_focus("clientId").await?;
+        page.click("label[for='edit.default']").await?;
+        page.until_words("form", "“Other” is the default now").await?;
+        page.click("label[for='edit.enabled']").await?;
+        Ok(page)
+    }
+    meanwhile: "Somebody changed this profile meanwhile", |site, stage| {
+        let page = changing(site, &stage).await?;
+        rename(&page, LONG).await?;
+        page.arrange("PATCH", "/sim_profile_1", json!({ "default": true, "active": false })).await?;
+        page.submit().await?;
+        page.until_focus("failure").await?;
+        Ok(page)
+    }
+    gone: "StackOne lists it no more.", |site, stage| {
+        let page = changing(site, &stage).await?;
+        page.server.simulator().reset();
+        page.submit().await?;
+        page.until_focus("failure").await?;
+        Ok(page)
+    }
+    saved: "The changes are saved", |site, stage| {
+        let page = changing(site, &stage).await?;
+        rename(&page, LONG).await?;
+        page.submit().await?;
+        page.until_done().await?;
+        Ok(page)
+    }
+}
+
+/// Two cases for each look.
+pub fn cases() -> Vec<Case> {
+    let mut cases = Vec::new();
+    for (name, way, says) in LOOKS.iter().copied() {
+        let case = |end: &str| format!("{name}_{end}");
+        let light = move |stage: Stage| async move {
+            let page = way(Site::new()?.with_failures(), stage).await?;
+            page.until_words(".scp", says).await?;
+            check(&page).await
+        };
+        cases.push(Case::new(module_path!(), &case("light"), light));
+        let narrow = move |stage: Stage| async move {
+            let page = way(Site::new()?.with_failures().narrow(), stage).await?;
+            page.until_words(".scp", says).await?;
+            no_sideways(&page).await?;
+            check(&page).await
+        };
+        cases.push(Case::new(module_path!(), &case("narrow_dark"), narrow).with_look(Look::Dark));
+    }
+    cases
+}

@@ -1,0 +1,290 @@
+//! Puts like beside like in the module, 2 KB less under brotli: a compressor codes what it saw a moment ago in fewer bits
+//! than what it saw long ago. Functions follow the one they share most with, and each function numbers its locals by use.
+
+use std::collections::{HashMap, HashSet};
+use std::convert::Infallible;
+
+use anyhow::{Result, anyhow};
+use wasm_encoder::reencode::{self, Reencode};
+use wasm_encoder::{CodeSection, Function, FunctionSection, Instruction, Module, ValType};
+use wasmparser::{CodeSectionReader, FunctionBody, FunctionSectionReader, Operator, Parser, Payload, TypeRef};
+
+use super::prune::Needed;
+
+/// Bytes in a row that count as shared. Four to eight were tried; five is best.
+const SHARED: usize = 5;
+/// What occurs in more functions than this says nothing about any two of them.
+const COMMON: usize = 200;
+
+/// The module with its functions and their locals in that order, without those that are never called. It does the same.
+///
+/// # Errors
+/// When the module cannot be read.
+pub fn arrange(module: &[u8], needed: &Needed) -> Result<Vec<u8>> {
+    let (mut imported, mut bodies, mut params) = (0, Vec::new(), Vec::new());
+    let mut types = Vec::new();
+    for payload in Parser::new(0).parse_all(module) {
+        match payload? {
+            Payload::TypeSection(section) => {
+                for ty in section.into_iter_err_on_gc_types() {
+                    types.push(ty?.params().len() as u32);
+                }
+            }
+            Payload::ImportSection(section) => {
+                for import in section.into_imports() {
+                    imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
+                }
+            }
+            Payload::FunctionSection(section) => {
+                for ty in section {
+                    params.push(types.get(ty? as usize).copied().unwrap_or_default());
+                }
+            }
+            Payload::CodeSectionEntry(body) => bodies.push(body.as_bytes()),
+            _ => {}
+        }
+    }
+    let number = |own: usize| imported + own as u32;
+    let never: Vec<bool> = (0..bodies.len()).map(|own| needed.never.contains(&number(own))).collect();
+    let mut order = order(&bodies);
+    order.retain(|own| never[*own] || needed.called.contains(&number(*own)));
+    order.sort_by_key(|own| never[*own]);
+    let mut place = vec![0; bodies.len()];
+    for (at, function) in order.iter().enumerate() {
+        place[*function] = at as u32;
+    }
+    let mut arranged = Module::new();
+    let mut arrange = Arrange { imported, order, place, params, never, locals: Vec::new() };
+    arrange
+        .parse_core_module(&mut arranged, Parser::new(0), module)
+        .map_err(|error| anyhow!("the module cannot be read: {error}"))?;
+    Ok(arranged.finish())
+}
+
+/// The order of functions: the longest, then always the one that shares most with the two before it, for its length.
+fn order(bodies: &[&[u8]]) -> Vec<usize> {
+    let pieces: Vec<HashSet<&[u8]>> = bodies.iter().map(|body| body.windows(SHARED).collect()).collect();
+    let mut holders: HashMap<&[u8], Vec<usize>> = HashMap::new();
+    for (function, pieces) in pieces.iter().enumerate() {
+        for piece in pieces {
+            holders.entry(piece).or_default().push(function);
+        }
+    }
+    let mut left: Vec<usize> = (0..bodies.len()).collect();
+    let mut order: Vec<usize> = Vec::new();
+    while !left.is_empty() {
+        let mut shared = vec![0_u32; bodies.len()];
+        for (weight, function) in [2, 1].into_iter().zip(order.iter().rev()) {
+            for piece in &pieces[*function] {
+                for holder in holders[piece].iter().filter(|_| holders[piece].len() < COMMON) {
+                    shared[*holder] += weight;
+                }
+            }
+        }
+        let likeness = |function: usize| match order.is_empty() {
+            true => bodies[function].len() as f64,
+            false => f64::from(shared[function]) / (pieces[function].len() as f64 + 20.0).sqrt(),
+        };
+        // The first of several that are as like.
+        let best = (0..left.len()).rev().max_by(|a, b| likeness(left[*a]).total_cmp(&likeness(left[*b])));
+        order.push(left.remove(best.unwrap_or_default()));
+    }
+    order
+}
+
+struct Arrange {
+    imported: u32,
+    order: Vec<usize>,
+    place: Vec<u32>,
+    /// How many parameters each function has.
+    params: Vec<u32>,
+    /// Whether each stands in the table for nothing.
+    never: Vec<bool>,
+    /// The new number of each local of the function that is being written.
+    locals: Vec<u32>,
+}
+
+type Read<T> = Result<T, reencode::Error<Infallible>>;
+
+impl Reencode for Arrange {
+    type Error = Infallible;
+
+    fn function_index(&mut self, function: u32) -> Read<u32> {
+        let own = function.checked_sub(self.imported);
+        Ok(own.map_or(function, |own| self.imported + self.place[own as usize]))
+    }
+
+    fn parse_function_section(&mut self, out: &mut FunctionSection, section: FunctionSectionReader<'_>) -> Read<()> {
+        let types = section.into_iter().collect::<Result<Vec<_>, _>>()?;
+        for function in &self.order {
+            out.function(types[*function]);
+        }
+        Ok(())
+    }
+
+    fn parse_code_section(&mut self, code: &mut CodeSection, section: CodeSectionReader<'_>) -> Read<()> {
+        let bodies = section.into_iter().collect::<Result<Vec<_>, _>>()?;
+        for function in self.order.clone() {
+            if self.never[function] {
+                code.function(Function::new([]).instruction(&Instruction::Unreachable).instruction(&Instruction::End));
+                continue;
+            }
+            let body = &bodies[function];
+            let mut out = self.numbered(body, self.params[function])?;
+            let mut reader = body.get_operators_reader()?;
+            while !reader.eof() {
+                out.instruction(&self.parse_instruction(&mut reader)?);
+            }
+            code.function(&out);
+        }
+        Ok(())
+    }
+
+    fn instruction<'a>(&mut self, operator: Operator<'a>) -> Read<Instruction<'a>> {
+        let number = |local: u32| self.locals[local as usize];
+        Ok(match operator {
+            Operator::LocalGet { local_index } => Instruction::LocalGet(number(local_index)),
+            Operator::LocalSet { local_index } => Instruction::LocalSet(number(local_index)),
+            Operator::LocalTee { local_index } => Instruction::LocalTee(number(local_index)),
+            other => reencode::utils::instruction(self, other)?,
+        })
+    }
+}
+
+impl Arrange {
+    /// Begins a function whose locals are numbered by use, those of a type together, those never used left out.
+    fn numbered(&mut self, body: &FunctionBody<'_>, params: u32) -> Read<Function> {
+        let mut types: Vec<ValType> = Vec::new();
+        for locals in body.get_locals_reader()? {
+            let (count, ty) = locals?;
+            let ty = self.val_type(ty)?;
+            types.extend(std::iter::repeat_n(ty, count as usize));
+        }
+        let (mut uses, mut first) = (vec![0_u32; types.len()], vec![usize::MAX; types.len()]);
+        for (at, operator) in body.get_operators_reader()?.into_iter().enumerate() {
+            if let Operator::LocalGet { local_index: local }
+            | Operator::LocalSet { local_index: local }
+            | Operator::LocalTee { local_index: local } = operator?
+                && let Some(own) = local.checked_sub(params)
+            {
+                uses[own as usize] += 1;
+                first[own as usize] = first[own as usize].min(at);
+            }
+        }
+        let mut used: Vec<usize> = (0..types.len()).filter(|local| uses[*local] > 0).collect();
+        used.sort_by_key(|local| (std::cmp::Reverse(uses[*local]), first[*local]));
+        let mut groups: Vec<(u32, ValType)> = Vec::new();
+        for local in &used {
+            match groups.iter_mut().find(|(_, ty)| *ty == types[*local]) {
+                Some((count, _)) => *count += 1,
+                None => groups.push((1, types[*local])),
+            }
+        }
+        used.sort_by_key(|local| groups.iter().position(|(_, ty)| *ty == types[*local]));
+        self.locals = (0..params).chain(vec![0; types.len()]).collect();
+        for (at, local) in used.iter().enumerate() {
+            self.locals[params as usize + local] = params + at as u32;
+        }
+        Ok(Function::new(groups))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::Cow;
+
+    use wasm_encoder::{
+        ElementSection, Elements, EntityType, ExportKind, ExportSection, ImportSection, NameMap, NameSection, RefType,
+        TableSection, TableType, TypeSection,
+    };
+    use wasmparser::Validator;
+
+    use super::super::prune::needed;
+    use super::*;
+
+    /// Exports `run`, number 1, which calls 3. 2 and 3 are functions of closures and stand in the table; 4 is called by 2
+    /// alone. 0 is imported.
+    fn module() -> Vec<u8> {
+        let mut types = TypeSection::new();
+        types.ty().function([ValType::I32], [ValType::I32]);
+        let mut imports = ImportSection::new();
+        imports.import("host", "told", EntityType::Function(0));
+        let mut functions = FunctionSection::new();
+        for _ in 0..4 {
+            functions.function(0);
+        }
+        let mut tables = TableSection::new();
+        let (minimum, table64, shared) = (2, false, false);
+        tables.table(TableType { element_type: RefType::FUNCREF, minimum, maximum: None, table64, shared });
+        let mut exports = ExportSection::new();
+        exports.export("run", ExportKind::Func, 1);
+        let mut elements = ElementSection::new();
+        let functions_in_table = Elements::Functions(Cow::Borrowed(&[2, 3]));
+        elements.active(Some(0), &wasm_encoder::ConstExpr::i32_const(0), functions_in_table);
+        let mut code = CodeSection::new();
+        let mut run = Function::new([(1, ValType::I64), (3, ValType::I32)]);
+        for instruction in [
+            Instruction::LocalGet(0),
+            Instruction::LocalTee(4),
+            Instruction::LocalGet(4),
+            Instruction::I32Add,
+            Instruction::LocalSet(3),
+            Instruction::LocalGet(4),
+            Instruction::Call(3),
+            Instruction::LocalGet(3),
+            Instruction::I32Add,
+            Instruction::Call(0),
+            Instruction::End,
+        ] {
+            run.instruction(&instruction);
+        }
+        code.function(&run);
+        for then in [Instruction::Call(4), Instruction::I32Const(42), Instruction::I32Const(7)] {
+            let mut function = Function::new([]);
+            let takes = matches!(then, Instruction::Call(_));
+            function.instruction(if takes { &Instruction::LocalGet(0) } else { &Instruction::Nop });
+            code.function(function.instruction(&then).instruction(&Instruction::End));
+        }
+        let mut names = NameSection::new();
+        let mut map = NameMap::new();
+        map.append(2, "wasm_bindgen[0a]::convert::closures::_::invoke::<i8>");
+        map.append(3, "wasm_bindgen[0a]::convert::closures::_::invoke::<f64>");
+        names.functions(&map);
+        let mut module = Module::new();
+        module.section(&types).section(&imports).section(&functions).section(&tables).section(&exports);
+        module.section(&elements).section(&code).section(&names);
+        module.finish()
+    }
+
+    /// Every function as it is written, in order.
+    fn written(module: &[u8]) -> Vec<String> {
+        let mut bodies = Vec::new();
+        for payload in Parser::new(0).parse_all(module) {
+            if let Payload::CodeSectionEntry(body) = payload.unwrap() {
+                let operators = body.get_operators_reader().unwrap().into_iter();
+                bodies.push(operators.map(|operator| format!("{:?} ", operator.unwrap())).collect());
+            }
+        }
+        bodies
+    }
+
+    #[test]
+    fn the_module_keeps_its_meaning_and_loses_what_is_never_called() {
+        let module = module();
+        Validator::new().validate_all(&module).unwrap();
+        let needed = needed(&module).unwrap();
+        assert_eq!((needed.called, needed.never), (HashSet::from([0, 1, 3]), HashSet::from([2])));
+        let arranged = arrange(&module, &super::super::prune::needed(&module).unwrap()).unwrap();
+        Validator::new().validate_all(&arranged).unwrap();
+        let run = "LocalGet { local_index: 0 } LocalTee { local_index: 1 } LocalGet { local_index: 1 } I32Add \
+            LocalSet { local_index: 2 } LocalGet { local_index: 1 } Call { function_index: 2 } \
+            LocalGet { local_index: 2 } I32Add Call { function_index: 0 } End ";
+        assert_eq!(written(&arranged), [run, "Nop I32Const { value: 42 } End ", "Unreachable End "]);
+    }
+
+    #[test]
+    fn like_comes_beside_like() {
+        let bodies: [&[u8]; 4] = [b"abcdefgh", b"zyxwvutsrq", b"abcdefgi", b"zyxwvuts"];
+        assert_eq!(order(&bodies), [1, 3, 0, 2]);
+    }
+}
