@@ -110,7 +110,6 @@ impl Settings {
                 words.replace(name, own.text().unwrap_or_default());
             }
         }
-        let profile_id = text("profileId").filter(|id| !id.is_empty());
-        (Self { api, theme, guided, step, storage, profile_id, first, words }, odd)
+        (Self { api, theme, guided, step, storage, profile_id: text("profileId"), first, words }, odd)
     }
 }
