@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 use session::{Session, list, profile, with};
 use stackone_connector_profile::form::{Effect, GuideMsg, Msg, ProfilesMsg, Step, Target};
 use stackone_connector_profile::profile::Field;
+use stackone_connector_profile::stackone::Unanswered;
 
 const BEFORE: &str = "2026-11-24T10:00:00.000Z";
 
@@ -125,4 +126,26 @@ fn secrets_are_told_to_nobody() {
     for secret in ["C4n4ryOther", SECRET, API_KEY, "__secretvalue"] {
         assert!(!told.contains(secret), "{secret}");
     }
+}
+
+/// A create whose answer got lost is still looked for after another profile was changed: it must not be made twice.
+#[test]
+fn a_lost_create_is_not_forgotten_over_a_change() {
+    let mut session = Session::sending();
+    session.no_answer(Unanswered::Network);
+    session.no_answer(Unanswered::Network);
+    assert!(session.state.is_open());
+    session.say(Msg::Profiles(ProfilesMsg::Toggled));
+    session.answer(200, &list(&[sales(), tests()]));
+    let known = session.state.known[0].clone();
+    session.say(Msg::Profiles(ProfilesMsg::Changed(known)));
+    session.type_in(Field::Name, "Renamed");
+    save(&mut session);
+    session.answer(200, &sales());
+    session.say(Msg::Restarted);
+    session.answer(200, &list(&[sales(), tests(), profile("p3", "Salesforce (Production)", "production")]));
+    session.say(Msg::Profiles(ProfilesMsg::Toggled));
+    session.say(Msg::Submitted);
+    session.answer(200, &list(&[sales(), tests(), profile("p3", "Salesforce (Production)", "production")]));
+    assert_eq!((session.done().id.as_str(), session.count("POST")), ("p3", 1));
 }

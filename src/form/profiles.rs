@@ -151,7 +151,6 @@ impl State {
         self.summed_up = false;
         self.open.keys = false;
         self.linking = Linking::default();
-        self.attempt = None;
         self.editing = Some(profile);
         self.phase = Phase::Editing;
         effects.push(Effect::Focus(Target::Field(Field::Name)));

@@ -172,13 +172,13 @@ impl State {
             (Written::Profile(profile), true) => self.finish(Done { profile, how: How::Changed }, effects),
             (Written::Profile(profile), false) => self.finish(Done { profile, how: How::Created }, effects),
             (Written::No(Failure::Conflict(_)), _) => {
-                self.attempt = None;
+                self.forget_attempt();
                 let name = self.name();
                 let existing = compare::such(&self.known, |known| known.name == name);
                 self.fail(Failure::Conflict(existing), effects);
             }
             (Written::No(failure), _) => {
-                self.attempt = None;
+                self.forget_attempt();
                 self.fail(failure, effects);
             }
             (Written::Unknown(Failure::Unread), true) => self.fail(Failure::NotSaved, effects),
@@ -186,6 +186,13 @@ impl State {
             (Written::Unknown(failure), false) => {
                 self.phase = Phase::Comparing(self.list(1, Vec::new(), effects), Box::new(failure));
             }
+        }
+    }
+
+    /// The outcome of a create is known. A change says nothing of a create whose answer got lost before.
+    fn forget_attempt(&mut self) {
+        if self.editing.is_none() {
+            self.attempt = None;
         }
     }
 
@@ -202,7 +209,7 @@ impl State {
         self.draft.client_secret = Secret::default();
         self.sent_secrets.clear();
         self.open = Open::default();
-        self.attempt = None;
+        self.forget_attempt();
         self.guide.result = None;
         self.phase = Phase::Done(done);
     }
