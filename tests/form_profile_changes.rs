@@ -8,34 +8,10 @@ mod session;
 
 use cases::{KEY, SECRET};
 use serde_json::{Value, json};
-use session::{Session, list, profile, with};
+use session::{Session, changing, list, profile, sales, save, tests, with};
 use stackone_connector_profile::form::{Msg, ProfilesMsg, Target};
 use stackone_connector_profile::profile::{Field, Severity};
 use stackone_connector_profile::stackone::{Answer, Unanswered};
-
-const BEFORE: &str = "2026-11-24T10:00:00.000Z";
-
-fn sales() -> Value {
-    // StackOne never tells credentials; one that did would have them in this form.
-    let odd = json!({"clientId": "__secretvalue:**redacted**0a1b", "clientSecret": "__secretvalue:**redacted**0a1b"});
-    with(profile("p1", "Sales", "production"), json!({"updated_at": BEFORE, "credentials": odd}))
-}
-
-fn tests() -> Value {
-    with(profile("p2", "Tests", "sandbox"), json!({"default": true, "updated_at": BEFORE}))
-}
-
-fn changing() -> Session {
-    Session::changing(&[sales(), tests()])
-}
-
-/// Presses *Save changes* and answers with the list as it was.
-fn save(session: &mut Session) {
-    session.say(Msg::Submitted);
-    assert_eq!(session.just_sent(), ["GET"], "the list is read before a change");
-    session.answer(200, &list(&[sales(), tests()]));
-    assert_eq!(session.just_sent(), ["PATCH"]);
-}
 
 fn changes(session: &Session) -> Vec<[String; 2]> {
     let words = session.view();

@@ -10,35 +10,11 @@ mod session;
 
 use cases::{API_KEY, KEY, SECRET, to_serde};
 use seen::everything;
-use serde_json::{Value, json};
-use session::{Session, list, profile, with};
+use serde_json::json;
+use session::{Session, changing, list, profile, sales, save, tests};
 use stackone_connector_profile::form::{Effect, GuideMsg, Msg, ProfilesMsg, Step, Target};
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::Unanswered;
-
-const BEFORE: &str = "2026-11-24T10:00:00.000Z";
-
-fn sales() -> Value {
-    // StackOne never tells credentials; one that did would have them in this form.
-    let odd = json!({"clientId": "__secretvalue:**redacted**0a1b", "clientSecret": "__secretvalue:**redacted**0a1b"});
-    with(profile("p1", "Sales", "production"), json!({"updated_at": BEFORE, "credentials": odd}))
-}
-
-fn tests() -> Value {
-    with(profile("p2", "Tests", "sandbox"), json!({"default": true, "updated_at": BEFORE}))
-}
-
-fn changing() -> Session {
-    Session::changing(&[sales(), tests()])
-}
-
-/// Presses *Save changes* and answers with the list as it was.
-fn save(session: &mut Session) {
-    session.say(Msg::Submitted);
-    assert_eq!(session.just_sent(), ["GET"], "the list is read before a change");
-    session.answer(200, &list(&[sales(), tests()]));
-    assert_eq!(session.just_sent(), ["PATCH"]);
-}
 
 #[test]
 fn what_was_typed_before_comes_back_after_cancel_and_after_saving() {
