@@ -37,8 +37,9 @@ function start(opened, data) {
     element.addEventListener(name, ({ detail }) => port.postMessage({ type: 'event', name, detail }));
   }
   const body = document.body;
-  new ResizeObserver(() => port.postMessage({ type: 'height', height: Math.ceil(body.getBoundingClientRect().height) }))
-    .observe(body);
+  // Measured a frame later: WebKit reports an error where something is laid out while sizes are being told.
+  const tell = () => port.postMessage({ type: 'height', height: Math.ceil(body.getBoundingClientRect().height) });
+  new ResizeObserver(() => requestAnimationFrame(tell)).observe(body);
   element.page = { config, query: '' };
   configure(data);
   import('./element.js').then(() => element.shadowRoot.addEventListener('focusin', tellFocus), () => {
