@@ -61,6 +61,8 @@ pub enum Target {
         /// The id.
         id: bool,
     },
+    /// The action that the keyboard is at.
+    Action,
     /// The heading of the result.
     Done,
 }

@@ -100,7 +100,7 @@ impl State {
     }
 
     /// Whether the list cannot be asked for because no key is typed.
-    fn lacks_key(&self) -> bool {
+    pub(super) fn lacks_key(&self) -> bool {
         super::api_key::judge(&self.api_key, self.api().auth).is_some_and(|issue| issue.is_error())
     }
 
@@ -150,6 +150,7 @@ impl State {
         self.touched.clear();
         self.summed_up = false;
         self.open.keys = false;
+        self.forget_actions();
         self.linking = Linking::default();
         self.editing = Some(profile);
         self.phase = Phase::Editing;
@@ -160,6 +161,7 @@ impl State {
     pub(super) fn end_change(&mut self, effects: &mut Vec<Effect>) {
         if let Some(draft) = self.profiles.aside.take() {
             self.draft = *draft;
+            self.forget_actions();
             self.editing = None;
             self.open.keys = false;
             self.phase = Phase::Editing;
