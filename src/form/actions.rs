@@ -8,7 +8,7 @@ use super::{Effect, Failure, State, Target, view};
 use crate::profile::Field;
 use crate::salesforce::ScopeList;
 use crate::stackone::actions::{Action, Catalogue, parts_ids};
-use crate::stackone::{Answer, Unanswered};
+use crate::stackone::{Answer, Json, Unanswered};
 
 /// Longest list that is read, in pages: more than anybody looks through, and an end where each page names another one.
 const MOST_PAGES: usize = 400;
@@ -101,6 +101,18 @@ impl Choosing {
 
 impl State {
     pub(super) fn take_actions(&mut self, msg: ActionsMsg, effects: &mut Vec<Effect>) {
+        let looks = matches!(
+            msg,
+            ActionsMsg::Read
+                | ActionsMsg::Stopped
+                | ActionsMsg::Searched(_)
+                | ActionsMsg::Ordered(_)
+                | ActionsMsg::Moved(_)
+                | ActionsMsg::TypingToggled
+        );
+        if self.is_busy() && !looks {
+            return;
+        }
         let choosing = &mut self.choosing;
         match msg {
             ActionsMsg::Chose { all } => {
@@ -226,6 +238,17 @@ impl State {
         if let (Some(chosen), Some(action)) = (&mut self.draft.actions, choosing.shown.get(choosing.at)) {
             choosing.typed = None;
             choose(Rc::make_mut(chosen), &action.id, None);
+        }
+    }
+
+    /// Takes up the ids that were kept.
+    pub(super) fn restore_actions(&mut self, kept: &Json) {
+        if let Json::List(ids) = kept {
+            let mut chosen = Vec::new();
+            for id in ids {
+                choose(&mut chosen, id.text().unwrap_or_default(), Some(true));
+            }
+            self.draft.actions = Some(chosen.into());
         }
     }
 

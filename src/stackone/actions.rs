@@ -46,7 +46,8 @@ impl Action {
         let (does, object) = parts(&id);
         let object = singular(object);
         let keys = [key(does, "", &id), key(does, &object, &id)];
-        let (label, description) = (text("label").unwrap_or_else(|| id.clone()), text("description").unwrap_or_default());
+        let (label, description) =
+            (text("label").unwrap_or_else(|| id.clone()), text("description").unwrap_or_default());
         let text = [&*id, " ", &label, " ", &description].concat().to_ascii_lowercase();
         let mut scopes = Vec::new();
         texts(json.get("required_scopes"), &mut scopes);
@@ -77,7 +78,18 @@ fn key(does: usize, object: &str, id: &str) -> String {
 
 /// The words of a name, the last one in the singular: `line_items` → `line item`.
 fn singular(name: &str) -> String {
-    let ends = [("ies", "y"), ("sses", "ss"), ("uses", "us"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("ss", "ss"), ("us", "us"), ("is", "is"), ("s", "")];
+    let ends = [
+        ("ies", "y"),
+        ("sses", "ss"),
+        ("uses", "us"),
+        ("xes", "x"),
+        ("ches", "ch"),
+        ("shes", "sh"),
+        ("ss", "ss"),
+        ("us", "us"),
+        ("is", "is"),
+        ("s", ""),
+    ];
     let fitting = ends.into_iter().find_map(|(many, one)| Some([name.strip_suffix(many)?, one].concat()));
     let one = fitting.unwrap_or_else(|| name.to_owned());
     one.split('_').collect::<Vec<_>>().join(" ")

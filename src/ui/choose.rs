@@ -66,6 +66,7 @@ impl Tree<'_> {
         let (choosing, drawn) = (&view.state.choosing, view.drawn());
         self.label("label|for=action-search", Key::ActionsSearch).open("div|class=input");
         self.open("input|type=search|id=action-search|class=control|autocomplete=off").value(&choosing.search);
+        self.hears("data-keydown", Hear::Keys(to_first));
         self.text_input(|text| Msg::Actions(ActionsMsg::Searched(text))).close().close();
         self.leaf("p|class=hint|role=status", &view.actions_shown());
         let step = |words, by| (words, ActionsMsg::Moved(Move::To(by)));
@@ -94,24 +95,34 @@ impl Tree<'_> {
         self.close();
         self.open("div|class=list|role=listbox|aria-multiselectable=true").name("aria-label", Key::ActionsLabel);
         self.hears("data-keydown", Hear::Keys(pressed));
-        let mut group = "";
-        self.each(drawn, |tree, place| {
-            let Some(action) = choosing.shown.get(place) else { return };
-            let own = view.group(action);
-            if own != group {
-                group = own;
-                tree.leaf("p|class=group|role=presentation", own);
+        let mut group = None;
+        for place in drawn {
+            let Some(action) = choosing.shown.get(place) else { continue };
+            let (tree, own) = (&mut *self, view.group(action));
+            if group != Some(own) {
+                if group.is_some() {
+                    tree.close();
+                }
+                group = Some(own);
+                tree.open("div|role=group").set("aria-label", own).leaf("p|class=group|aria-hidden=true", own);
             }
-            let id = ["action-", &digits(place as u64)].concat();
-            tree.open("div|class=option|role=option").truth("aria-selected", view.is_chosen(action)).set("id", &id);
+            tree.open("div|class=option|role=option").truth("aria-selected", view.is_chosen(action));
             tree.set("tabindex", if place == choosing.at { "0" } else { "-1" });
             tree.set("aria-posinset", &digits(place as u64 + 1));
             tree.set("aria-setsize", &digits(choosing.shown.len() as u64));
             tree.hears("data-click", Hear::Send(Msg::Actions(ActionsMsg::Pressed(place))));
             tree.leaf("b", &action.label).leaf("code", &action.id).leaf("span", &action.description).close();
-        });
+        }
+        if group.is_some() {
+            self.close();
+        }
         self.close();
     }
+}
+
+/// Enter goes to the first one found. Else it would submit the form.
+fn to_first(key: &str, _: bool) -> Option<Msg> {
+    (key == "Enter").then_some(Msg::Actions(ActionsMsg::Moved(Move::To(0))))
 }
 
 /// What a key does in the list.

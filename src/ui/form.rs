@@ -31,6 +31,7 @@ impl Tree<'_> {
         self.open("section|class=card|part=card|aria-labelledby=in-stackone");
         self.label("h3|id=in-stackone", Key::InStackOne);
         self.for_stackone(view);
+        self.choose(view);
         self.only(view.state.is_changing(), |tree| tree.change(view));
         self.close();
 

@@ -108,6 +108,7 @@ impl Tree<'_> {
             Extra::Profile => {
                 self.facts(&view.facts());
                 self.for_stackone(view);
+                self.choose(view);
             }
         }
     }

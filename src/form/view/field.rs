@@ -86,7 +86,9 @@ impl View<'_> {
 
     fn hint(&self, field: Field) -> String {
         let key = match field {
-            Field::ClientId | Field::ClientSecret | Field::Scopes | Field::Name | Field::Actions if self.state.editing.is_some() => {
+            Field::ClientId | Field::ClientSecret | Field::Scopes | Field::Name | Field::Actions
+                if self.state.editing.is_some() =>
+            {
                 Key::EditKept
             }
             Field::Name => Key::NameHint,
