@@ -11,9 +11,11 @@ mod failure;
 mod field;
 mod form;
 mod guide;
+pub mod hear;
 mod link;
 mod picture;
 mod profiles;
 mod tree;
 
 pub use app::{App, Props};
+pub use hear::Ears;
