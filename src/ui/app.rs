@@ -126,10 +126,11 @@ fn move_focus(root: &HtmlElement, target: Target) {
         Target::Step => "#step".to_owned(),
         Target::Owner { id } => (if id { "#owner-id" } else { "#owner-name" }).to_owned(),
         Target::Done => "#done".to_owned(),
+        Target::Action => "[role=option][tabindex=\"0\"]".to_owned(),
     };
     let first_choice = match target {
         Target::Field(field) => ["[name=", field.name(), "]"].concat(),
-        Target::Failure | Target::Step | Target::Owner { .. } | Target::Done => selector.clone(),
+        Target::Failure | Target::Step | Target::Owner { .. } | Target::Done | Target::Action => selector.clone(),
     };
     let find = |selector: &str| root.query_selector(selector).ok()?;
     if let Some(element) = find(&selector).or_else(|| find(&first_choice)) {

@@ -16,7 +16,11 @@ impl Tree<'_> {
         let all = if state.editing.is_some() { Key::ActionsKept } else { Key::ActionsAll };
         let some = state.draft.actions.is_some();
         self.open("fieldset|class=field actions|part=field|aria-describedby=actions-hint actions-messages");
-        self.open("legend|part=label").say(Key::ActionsLabel).text(" ").label("span|class=aside", Key::Optional).close();
+        self.open("legend|part=label")
+            .say(Key::ActionsLabel)
+            .text(" ")
+            .label("span|class=aside", Key::Optional)
+            .close();
         self.open("div|class=choices").each([(all, true), (Key::ActionsSome, false)], |tree, (words, all)| {
             let chosen = some != all;
             tree.open(if chosen { "label|class=choice chosen" } else { "label|class=choice" });
@@ -46,7 +50,8 @@ impl Tree<'_> {
         self.close().open("div|role=alert").maybe(choosing.failed.as_ref(), |tree, why| tree.remark(true, why)).close();
         self.maybe(choosing.typed.as_ref(), |tree, typed| {
             tree.label("label|for=action-ids", Key::ActionsIds).open("div|class=input");
-            tree.open("textarea|id=action-ids|rows=3|class=control code|autocomplete=off|spellcheck=false").value(typed);
+            tree.open("textarea|id=action-ids|rows=3|class=control code|autocomplete=off|spellcheck=false")
+                .value(typed);
             tree.text_input(|text| Msg::Actions(ActionsMsg::Typed(text))).close().close();
         });
         self.open("div|role=status").maybe(view.least(), |tree, said| {

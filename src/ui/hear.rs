@@ -30,6 +30,8 @@ pub enum Hear {
     Left(Field),
     /// Enter submits; Shift+Enter breaks the line.
     Enter,
+    /// Sends what this makes of a key and of whether Control, or Command, is held.
+    Keys(fn(&str, bool) -> Option<Msg>),
 }
 
 /// The listeners of one form.
@@ -78,6 +80,12 @@ impl Ears {
                     return None;
                 }
                 Msg::Left(*field)
+            }
+            Hear::Keys(msg) => {
+                let key = event.unchecked_ref::<KeyboardEvent>();
+                let msg = msg(&key.key(), key.ctrl_key() || key.meta_key()).filter(|_| !key.is_composing())?;
+                event.prevent_default();
+                msg
             }
             Hear::Enter => {
                 let key = event.unchecked_ref::<KeyboardEvent>();

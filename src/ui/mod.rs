@@ -4,6 +4,7 @@
 mod actions;
 pub mod app;
 mod ask;
+mod choose;
 mod copy_box;
 mod done;
 mod environment;
