@@ -51,8 +51,8 @@ thread_local! {
     static RESTING: RefCell<Vec<Form>> = const { RefCell::new(Vec::new()) };
 }
 
-/// A form, and where it is: nowhere while it rests. Yew never takes the listeners off an element that it draws into, so
-/// a form that left its page is kept, emptied, and goes to the next one.
+/// A form, and where it is: nowhere while it rests. Its listener never goes, so a form that left its page is kept,
+/// emptied, and goes to the next one.
 struct Form {
     app: AppHandle<App>,
     root: HtmlElement,

@@ -167,7 +167,7 @@ async fn two_hundred_times(stage: Stage) -> Result<()> {
     let page = Site::new()?.host(BODY).open(&stage).await?;
     come_and_go(&page, 10).await?;
     if stage.engine() != Engine::Chromium {
-        // Yew's listeners stay on a root for good, so what counts in every engine is that roots are used again.
+        // A root's listeners stay for good, so what counts in every engine is that roots are used again.
         let roots = come_and_go(&page, 190).await?;
         ensure!(roots == 1, "200 elements took {roots} roots");
         return Ok(());
