@@ -94,6 +94,8 @@ pub struct Listing {
     pub page: usize,
     /// What the pages before it held.
     pub found: Vec<ConnectorProfile>,
+    /// How often that page was asked for again.
+    pub retries: u8,
 }
 
 /// What was sent when the outcome got lost.
