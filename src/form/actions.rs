@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::answers::got;
+use super::answers::{got, pause};
 use super::{Effect, Failure, State, Target, view};
 use crate::profile::Field;
 use crate::salesforce::ScopeList;
@@ -22,6 +22,8 @@ pub struct Choosing {
     pub list: Catalogue,
     /// Number of the request that is out for the next page.
     pub reading: Option<u32>,
+    /// How often that page was asked for again.
+    retries: u8,
     /// Pages that were read.
     pages: usize,
     /// What leads to the page after them.
@@ -123,7 +125,7 @@ impl State {
                     self.draft.actions = Some(choosing.aside.take().unwrap_or_default());
                 }
                 if !all && !choosing.read && choosing.reading.is_none() && !self.lacks_key() {
-                    self.read_actions(effects);
+                    self.read_actions(0, effects);
                 }
             }
             ActionsMsg::Read => {
@@ -131,7 +133,8 @@ impl State {
                 if self.lacks_key() {
                     effects.push(Effect::Focus(Target::Field(Field::ApiKey)));
                 } else if self.choosing.reading.is_none() {
-                    self.read_actions(effects);
+                    self.choosing.retries = 0;
+                    self.read_actions(0, effects);
                 }
                 return;
             }
@@ -191,10 +194,11 @@ impl State {
         self.drop_verdict(Field::Actions);
     }
 
-    fn read_actions(&mut self, effects: &mut Vec<Effect>) {
+    /// Asks for the page that follows, after so many milliseconds.
+    fn read_actions(&mut self, delay_ms: u32, effects: &mut Vec<Effect>) {
         self.choosing.failed = None;
         let request = Catalogue::request(self.choosing.next.as_deref(), self.api());
-        self.choosing.reading = Some(self.send(request, effects));
+        self.choosing.reading = Some(self.send_after(delay_ms, request, effects));
     }
 
     /// Takes a page of the list, if it is the one that is waited for.
@@ -207,7 +211,13 @@ impl State {
         if self.choosing.reading.take_if(|reading| *reading == seq).is_none() {
             return false;
         }
+        if let Some(delay_ms) = pause(answer, self.choosing.retries) {
+            self.choosing.retries += 1;
+            self.read_actions(delay_ms, effects);
+            return true;
+        }
         let choosing = &mut self.choosing;
+        choosing.retries = 0;
         let page = got(answer.clone(), &self.sent_secrets)
             .and_then(|answer| choosing.list.read(&answer.body).ok_or(Failure::UnreadableList));
         match page {
@@ -216,7 +226,7 @@ impl State {
                 choosing.read = next.is_none() || next == choosing.next || choosing.pages >= MOST_PAGES;
                 choosing.next = next;
                 if !choosing.read {
-                    self.read_actions(effects);
+                    self.read_actions(0, effects);
                 }
                 self.show_actions();
                 self.compare_actions();
