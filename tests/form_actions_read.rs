@@ -79,7 +79,10 @@ fn pages_are_read_to_the_end_and_shown_as_they_come() {
         assert_eq!(session.shown().len(), last);
         assert_eq!(session.view().actions_shown(), format!("{last} of {last}"));
         let expected = next.map(|next| [FIRST, "&next=", &next.replace('/', "%2F")].concat());
-        assert_eq!((session.just_sent().len(), session.state.choosing.read), (usize::from(next.is_some()), next.is_none()));
+        assert_eq!(
+            (session.just_sent().len(), session.state.choosing.read),
+            (usize::from(next.is_some()), next.is_none())
+        );
         assert!(expected.is_none_or(|url| session.last_url() == url));
     }
     assert_eq!((session.count("GET"), session.state.choosing.reading), (3, None));
