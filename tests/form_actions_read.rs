@@ -225,6 +225,7 @@ fn a_late_answer_repeats_no_secret() {
     for end in [Msg::Submitted, Msg::KeyForgotten] {
         let mut session = Session::choosing();
         let reading = session.last_seq();
+        session.act(ActionsMsg::Chose { all: true });
         session.type_in(Field::ApiKey, "v1.us1.another");
         session.say(end);
         session.say(Msg::Answered(reading, echo(403)));
