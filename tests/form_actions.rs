@@ -104,7 +104,7 @@ fn all_or_none_are_those_that_are_shown() {
     let mut session = Session::offered(&THREE);
     session.act(ActionsMsg::Pressed(0));
     session.act(ActionsMsg::Searched(" LEAD ".to_owned()));
-    assert_eq!(session.view().actions_shown(), "2 of 3");
+    assert_eq!(session.view().actions_shown(), "2 of 3 shown");
     session.act(ActionsMsg::Shown { all: true });
     assert_eq!(session.chosen(), ["salesforce_create_lead", "salesforce_get_case", "salesforce_get_lead"]);
     session.act(ActionsMsg::Shown { all: true });
