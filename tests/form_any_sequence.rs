@@ -4,13 +4,16 @@
 
 #[path = "fixtures/cases.rs"]
 mod cases;
+#[path = "fixtures/choices.rs"]
+mod choices;
 #[path = "fixtures/held.rs"]
 mod held;
 #[path = "fixtures/seen.rs"]
 mod seen;
 
 use cases::{KEY, SECRET, properties, to_serde};
-use held::{Aside, fields};
+use choices::{PAGES, choices};
+use held::{Aside, assert_choice_fits, fields};
 use proptest::prelude::*;
 use proptest::sample::select;
 use seen::everything;
@@ -39,7 +42,7 @@ fn named(id: &str, name: &str) -> ConnectorProfile {
     ConnectorProfile { id, name, environment, ..ConnectorProfile::default() }
 }
 
-const BODIES: [&str; 12] = [
+const BODIES: [&str; 16] = [
     r#"{"id": "p1", "name": "Salesforce (Production)", "environment": "production"}"#,
     r#"{"data": []}"#,
     r#"{"data": [{"id": "p1", "name": "Salesforce (Production)"}], "total": 1}"#,
@@ -47,6 +50,10 @@ const BODIES: [&str; 12] = [
     r#"{"data": [{"id": "p3", "name": "Sales", "environment": "sandbox"}], "total": 99}"#,
     // Somebody changed one of them.
     r#"{"data": [{"id": "p1", "name": "Theirs", "environment": "sandbox", "updated_at": "2", "default": true}]}"#,
+    PAGES[0],
+    PAGES[1],
+    PAGES[2],
+    r#"{"message": ["enabled_actions has {secret} of {key}"]}"#,
     "<html>",
     "",
     // StackOne, or what stands before it, may repeat what it got.
@@ -128,6 +135,7 @@ fn said() -> impl Strategy<Value = Msg> {
         1 => (select(copies.to_vec()), any::<bool>()).prop_map(|(copy, worked)| Msg::CopyEnded(copy, worked)),
         2 => select(rare),
         4 => listed().prop_map(Msg::Profiles),
+        5 => choices().prop_map(Msg::Actions),
     ]
 }
 
@@ -231,6 +239,7 @@ proptest! {
             let (next, effects) = update(&before, msg.clone());
             state = next;
             let expected = aside.expected(&before, &msg, &state);
+            assert_choice_fits(&state);
 
             for effect in &effects {
                 match effect {

@@ -5,6 +5,7 @@
 pub mod actions;
 mod answers;
 pub mod api_key;
+mod chosen;
 mod compare;
 pub mod effect;
 pub mod event;
