@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod actions;
+mod actions_keys;
 mod actions_looks;
 mod actions_read;
 mod by_hand;
@@ -71,6 +72,7 @@ fn main() -> anyhow::Result<std::process::ExitCode> {
         guide_mistakes::cases(),
         guide_mistakes_late::cases(),
         actions::cases(),
+        actions_keys::cases(),
         actions_read::cases(),
         actions_looks::cases(),
         profiles::cases(),
