@@ -105,6 +105,7 @@ fn moves() -> impl Strategy<Value = Vec<Move>> {
     let link = prop_oneof![
         canary().prop_map(LinkMsg::OwnerId),
         canary().prop_map(LinkMsg::OwnerName),
+        canary().prop_map(LinkMsg::Label),
         Just(LinkMsg::Pressed),
     ];
     let copies = [Copy::Url, Copy::Curl, Copy::AppName, Copy::Callback, Copy::Support, Copy::Link];
@@ -149,7 +150,7 @@ fn held(state: &State) -> Vec<String> {
     let texts = [&draft.name, &draft.client_id, &draft.scopes, &draft.environment, &draft.my_domain];
     let mut held = texts.map(String::clone).to_vec();
     held.extend([&draft.client_secret, &state.api_key, &state.guide.pasted].map(|secret| secret.expose().to_owned()));
-    held.extend([state.linking.owner_id.clone(), state.linking.owner_name.clone()]);
+    held.extend([&state.linking.owner_id, &state.linking.owner_name, &state.linking.label].map(String::clone));
     held
 }
 

@@ -183,7 +183,11 @@ impl State {
         }
         guide.now = now;
         guide.made_at = guide.made_at.map(|made| made.min(now.seconds));
-        if guide.left().is_some_and(|left| left > 0) {
+        let link = self.linking.left(now.seconds);
+        if link == 0 && matches!(self.linking.phase, LinkPhase::Ready(..)) {
+            self.linking.phase = LinkPhase::Expired;
+        }
+        if link > 0 || guide.left().is_some_and(|left| left > 0) {
             effects.push(Effect::Clock(clock, 1000));
         }
     }
