@@ -129,10 +129,7 @@ impl State {
                 }
             }
             ActionsMsg::Read => {
-                self.touched.push(Field::ApiKey);
-                if self.lacks_key() {
-                    effects.push(Effect::Focus(Target::Field(Field::ApiKey)));
-                } else if self.choosing.reading.is_none() {
+                if !self.needs_key(effects) && self.choosing.reading.is_none() {
                     self.choosing.retries = 0;
                     self.read_actions(0, effects);
                 }

@@ -11,10 +11,12 @@ impl Tree<'_> {
         let (linking, busy) = (&view.state.linking, view.is_linking());
         self.open("section|class=link-account|part=link|aria-labelledby=link").label("h3|id=link", Key::LinkTitle);
         self.label("p|class=hint", Key::LinkBody);
-        self.line("owner-id", Key::LinkOwnerId, &linking.owner_id, |text| Msg::Link(LinkMsg::OwnerId(text)));
+        self.line(view, "owner-id", Key::LinkOwnerId, &linking.owner_id, |text| Msg::Link(LinkMsg::OwnerId(text)));
         self.label("p|class=hint|id=owner-id-hint", Key::LinkOwnerHint);
-        self.line("owner-name", Key::LinkOwnerName, &linking.owner_name, |text| Msg::Link(LinkMsg::OwnerName(text)));
-        self.line("link-label", Key::LinkLabel, &linking.label, |text| Msg::Link(LinkMsg::Label(text)));
+        self.line(view, "owner-name", Key::LinkOwnerName, &linking.owner_name, |text| {
+            Msg::Link(LinkMsg::OwnerName(text))
+        });
+        self.line(view, "link-label", Key::LinkLabel, &linking.label, |text| Msg::Link(LinkMsg::Label(text)));
         self.open("div|aria-live=polite").maybe(view.link_message(), |tree, message| {
             tree.remark(true, &message);
         });
@@ -31,10 +33,11 @@ impl Tree<'_> {
         self.close();
     }
 
-    /// A line of text, with its label. Its hint stands below it by the caller.
-    pub fn line(&mut self, id: &'static str, label: Key, text: &str, msg: fn(String) -> Msg) {
+    /// A line of text with its label. A hint of the same name may stand below it.
+    pub fn line(&mut self, view: &View<'_>, id: &'static str, label: Key, text: &str, msg: fn(String) -> Msg) {
         self.open("label").set("for", id).say(label).close().open("div|class=input");
         self.open("input|type=text|class=control|autocomplete=off").set("id", id).value(text);
-        self.set("aria-describedby", "owner-id-hint").text_input(msg).close().close();
+        self.flag("readonly", view.state.is_busy()).set("aria-describedby", &[id, "-hint"].concat());
+        self.text_input(msg).close().close();
     }
 }

@@ -99,9 +99,7 @@ impl State {
             GuideMsg::TroubleShot => {
                 if let Phase::Done(done) = &self.phase {
                     let done = done.clone();
-                    self.profiles.switches = [done.profile.default, done.profile.active];
-                    self.editing = Some(done.profile.clone());
-                    self.phase = Phase::Editing;
+                    self.open_profile(done.profile.clone());
                     self.guide.saw = Some(Saw::Error);
                     self.guide.pasted = Secret::default();
                     self.guide.result = Some(Box::new(done));
