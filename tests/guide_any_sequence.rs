@@ -97,6 +97,10 @@ fn listed() -> Vec<ProfilesMsg> {
         ProfilesMsg::Duplicated(one.clone()),
         ProfilesMsg::Replaced,
         ProfilesMsg::Switched(1),
+        ProfilesMsg::Versions,
+        ProfilesMsg::PinTyped("latest".to_owned()),
+        ProfilesMsg::Pinned { on: true },
+        ProfilesMsg::Pinned { on: false },
         ProfilesMsg::Overwritten(one),
     ]
 }
