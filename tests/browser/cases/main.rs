@@ -25,6 +25,7 @@ mod odd_servers;
 mod one_click;
 mod out_of_reach;
 mod pasting;
+mod pins;
 mod pointing;
 mod profiles;
 mod profiles_given;
@@ -68,6 +69,7 @@ fn main() -> anyhow::Result<std::process::ExitCode> {
         guide_mistakes::cases(),
         guide_mistakes_late::cases(),
         profiles::cases(),
+        pins::cases(),
         profiles_given::cases(),
         profiles_looks::cases(),
         hosts::cases(),
