@@ -100,6 +100,10 @@ fn listed() -> Vec<ProfilesMsg> {
         ProfilesMsg::Duplicated(one.clone()),
         ProfilesMsg::Replaced,
         ProfilesMsg::Switched(1),
+        ProfilesMsg::Versions,
+        ProfilesMsg::PinTyped("latest".to_owned()),
+        ProfilesMsg::Pinned { on: true },
+        ProfilesMsg::Pinned { on: false },
         ProfilesMsg::Overwritten(one),
     ]
 }
@@ -108,6 +112,7 @@ fn moves() -> impl Strategy<Value = Vec<Move>> {
     let link = prop_oneof![
         canary().prop_map(LinkMsg::OwnerId),
         canary().prop_map(LinkMsg::OwnerName),
+        canary().prop_map(LinkMsg::Label),
         Just(LinkMsg::Pressed),
     ];
     let actions = prop_oneof![4 => choices(), 1 => canary().prop_map(ActionsMsg::Typed)];
@@ -157,7 +162,7 @@ fn held(state: &State) -> Vec<String> {
     let texts = [&draft.name, &draft.client_id, &draft.scopes, &draft.environment, &draft.my_domain];
     let mut held = texts.map(String::clone).to_vec();
     held.extend([&draft.client_secret, &state.api_key, &state.guide.pasted].map(|secret| secret.expose().to_owned()));
-    held.extend([state.linking.owner_id.clone(), state.linking.owner_name.clone()]);
+    held.extend([&state.linking.owner_id, &state.linking.owner_name, &state.linking.label].map(String::clone));
     held.extend([format!("{:?}", draft.actions), format!("{:?}", state.choosing.typed)]);
     held
 }

@@ -123,10 +123,7 @@ impl State {
                 }
             }
             ActionsMsg::Read => {
-                self.touched.push(Field::ApiKey);
-                if self.lacks_key() {
-                    effects.push(Effect::Focus(Target::Field(Field::ApiKey)));
-                } else if self.choosing.reading.is_none() {
+                if !self.needs_key(effects) && self.choosing.reading.is_none() {
                     self.read_actions(0, effects);
                 }
                 return;

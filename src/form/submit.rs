@@ -110,7 +110,10 @@ impl State {
         if let Some(listing) = self.profiles.reading.take_if(|listing| listing.seq == seq) {
             return self.profiles_read(listing, answer, effects);
         }
-        if self.linked(seq, &answer) || self.actions_read(seq, &answer, effects) {
+        if self.linked(seq, &answer, effects)
+            || self.actions_read(seq, &answer, effects)
+            || self.pin_answered(seq, &answer, effects)
+        {
             return;
         }
         match std::mem::replace(&mut self.phase, Phase::Editing) {

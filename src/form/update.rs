@@ -220,10 +220,8 @@ impl State {
 
     /// Turns the draft into changes to a profile that exists. What was typed stays.
     fn edit(&mut self, profile: ConnectorProfile, effects: &mut Vec<Effect>) {
-        if matches!(self.phase, Phase::Failed(Failure::Conflict(_))) {
-            self.profiles.switches = [profile.default, profile.active];
-            self.editing = Some(profile);
-            self.phase = Phase::Editing;
+        if !self.is_busy() && matches!(self.phase, Phase::Failed(Failure::Conflict(_))) {
+            self.open_profile(profile);
             self.focus_on(Field::ClientId, effects);
         }
     }

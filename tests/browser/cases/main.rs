@@ -29,6 +29,7 @@ mod odd_servers;
 mod one_click;
 mod out_of_reach;
 mod pasting;
+mod pins;
 mod pointing;
 mod profiles;
 mod profiles_given;
@@ -76,6 +77,7 @@ fn main() -> anyhow::Result<std::process::ExitCode> {
         actions_read::cases(),
         actions_looks::cases(),
         profiles::cases(),
+        pins::cases(),
         profiles_given::cases(),
         profiles_looks::cases(),
         hosts::cases(),
