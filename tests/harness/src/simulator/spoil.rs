@@ -12,7 +12,7 @@ use axum::response::{Html, IntoResponse, Response};
 use futures_util::{StreamExt, stream};
 use serde_json::{Value, json};
 
-use super::faults::{Fault, Kind};
+use super::faults::{Content, Fault, Kind};
 use super::state::Simulator;
 use super::{connection, cors, envelope};
 
@@ -26,7 +26,7 @@ pub async fn spoil(simulator: &Simulator, fault: Fault, request: Request, next: 
             if fault.after_work {
                 next.run(request).await;
             }
-            with_status(status, body, retry_after)
+            with_status(status, body, retry_after).await
         }
         Kind::Delay(delay) if fault.after_work => {
             let answer = next.run(request).await;
@@ -57,12 +57,23 @@ pub async fn spoil(simulator: &Simulator, fault: Fault, request: Request, next: 
     }
 }
 
-fn with_status(status: StatusCode, body: Option<Value>, retry_after: Option<HeaderValue>) -> Response {
+async fn with_status(status: StatusCode, body: Content, retry_after: Option<HeaderValue>) -> Response {
+    let reason = status.canonical_reason().unwrap_or("Error");
+    let envelope = || envelope::refusal(status, reason);
     let mut answer = match body {
-        None => envelope::refusal(status, status.canonical_reason().unwrap_or("Error")),
-        Some(Value::String(text)) if text.trim_start().starts_with('<') => (status, Html(text)).into_response(),
-        Some(Value::String(text)) => (status, text).into_response(),
-        Some(json) => (status, Json(json)).into_response(),
+        Content::Envelope => envelope(),
+        Content::Given(Value::String(text)) if text.trim_start().starts_with('<') => {
+            (status, Html(text)).into_response()
+        }
+        Content::Given(Value::String(text)) => (status, text).into_response(),
+        Content::Given(json) => (status, Json(json)).into_response(),
+        Content::Empty => status.into_response(),
+        Content::Html => {
+            let page = format!("<!doctype html><title>{reason}</title><h1>{reason}</h1><p>The proxy gave up.</p>");
+            (status, Html(page)).into_response()
+        }
+        Content::Huge => huge(envelope()).await,
+        Content::Truncated => truncated(envelope()).await,
     };
     if let Some(value) = retry_after {
         answer.headers_mut().insert(header::RETRY_AFTER, value);
