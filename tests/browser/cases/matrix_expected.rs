@@ -1,7 +1,7 @@
 //! What each request of the matrix comes to when something goes wrong with it: the code of the contract's §7, what the
 //! words begin with, how often StackOne was asked to write, and the buttons that lead on once nothing is wrong any more.
 
-use Way::{Again, Look, Main, Mine, Rename};
+use Way::{Again, Look, Main, Rename};
 
 use crate::matrix_faults::Class;
 
@@ -14,8 +14,6 @@ pub enum Way {
     Look,
     /// Another name, and the main button.
     Rename,
-    /// Save over what seems to be somebody else's change.
-    Mine,
 }
 
 impl Way {
@@ -26,7 +24,6 @@ impl Way {
             Again => Some("Try again"),
             Look => Some("Look again"),
             Rename => Some("Use another name"),
-            Mine => Some("Save my changes"),
         }
     }
 }
@@ -48,7 +45,8 @@ pub struct Expected {
 }
 
 const DONE: Expected = Expected { code: "done", says: "", and: "", sent: 1, in_all: 1, ways: &[] };
-const FOUND: Expected = Expected { and: "The answer got lost on the way, but the profile is in StackOne’s list", ..DONE };
+const FOUND: Expected =
+    Expected { and: "The answer got lost on the way, but the profile is in StackOne’s list", ..DONE };
 
 const fn failed(code: &'static str, says: &'static str, ways: &'static [Way]) -> Expected {
     Expected { code, says, and: "", sent: 1, in_all: 2, ways }
@@ -125,18 +123,17 @@ pub fn profiles(class: Class) -> Expected {
     Expected { sent: 0, in_all: 0, ways: &[Main], ..expected }
 }
 
-/// A change to a profile. Changing twice does no harm; what was done the first time looks like a change by somebody.
+/// A change to a profile. What was done although the answer got lost is found in the list, and not sent again.
 pub fn change(class: Class) -> Expected {
-    const NOT_KNOWN: Expected =
-        failed("outcome-unknown", "We do not know whether the changes were saved", &[Again]);
+    const NOT_KNOWN: Expected = failed("outcome-unknown", "We do not know whether the changes were saved", &[Again]);
     const UNREADABLE: Expected = failed("unreadable", "StackOne’s answer cannot be read", &[Again]);
     match class {
         Class::Failing | Class::Hang | Class::Dropped | Class::Offline => NOT_KNOWN,
         Class::NoCors => Expected { sent: 0, in_all: 1, ..NOT_KNOWN },
         Class::FailingDone | Class::HangDone | Class::DroppedDone | Class::CutOff => {
-            Expected { ways: &[Again, Mine], ..NOT_KNOWN }
+            Expected { in_all: 1, ..NOT_KNOWN }
         }
-        Class::Odd => Expected { ways: &[Again, Mine], ..UNREADABLE },
+        Class::Odd => Expected { in_all: 1, ..UNREADABLE },
         Class::OddUndone => UNREADABLE,
         _ => refused(class).unwrap_or(DONE),
     }

@@ -154,5 +154,10 @@ pub fn sample() -> Vec<Wrong> {
         seen.push(class);
         first || number % 9 == 4
     };
-    all().into_iter().enumerate().filter(|(number, wrong)| taken(*number, wrong.class)).map(|(_, wrong)| wrong).collect()
+    all()
+        .into_iter()
+        .enumerate()
+        .filter(|(number, wrong)| taken(*number, wrong.class))
+        .map(|(_, wrong)| wrong)
+        .collect()
 }

@@ -64,8 +64,7 @@ const PROFILE: &str = "/stackone/connector_profiles/sim_profile_1";
 
 pub const LIST: Request = Request { name: "list", ..FORM };
 pub const CREATE: Request = Request { name: "create", method: "POST", after: 1, expected: expected::create, ..FORM };
-pub const COMPARE: Request =
-    Request { name: "compare", after: 2, lost: true, expected: expected::compare, ..FORM };
+pub const COMPARE: Request = Request { name: "compare", after: 2, lost: true, expected: expected::compare, ..FORM };
 pub const PROFILE_LIST: Request = Request {
     name: "profiles",
     scene: Scene::Profiles,
