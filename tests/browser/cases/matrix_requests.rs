@@ -203,7 +203,7 @@ impl Request {
             Scene::Profiles => ("the list", "return words($('p.hint[role=status]')) === '1 of 1 shown'"),
             Scene::Session => ("the link", "return words($('.link-account code')).includes('/connect/')"),
         };
-        ensure!(page.ask(script).await.context(what)?, "there is not {what}");
+        ensure!(page.ask::<bool>(script).await.context(what)?, "there is not {what}");
         Ok(())
     }
 }
