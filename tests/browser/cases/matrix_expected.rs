@@ -44,6 +44,17 @@ pub struct Expected {
     pub ways: &'static [Way],
 }
 
+impl Expected {
+    /// Where the focus goes.
+    pub fn focus(&self) -> &'static str {
+        match self.code {
+            "done" => "",
+            "unauthorized" if self.and.is_empty() => "apiKey",
+            _ => "failure",
+        }
+    }
+}
+
 const DONE: Expected = Expected { code: "done", says: "", and: "", sent: 1, in_all: 1, ways: &[] };
 const FOUND: Expected =
     Expected { and: "The answer got lost on the way, but the profile is in StackOne’s list", ..DONE };
