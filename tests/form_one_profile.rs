@@ -11,7 +11,7 @@ use cases::properties;
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::Value;
-use session::{Session, created, page, profile};
+use session::{Session, answer, created, page, profile};
 use stackone_connector_profile::form::{Failure, Msg, Phase};
 use stackone_connector_profile::stackone::Unanswered;
 
@@ -90,9 +90,9 @@ impl Server {
         match fate {
             Fate::Well => session.answer(status, &body),
             Fate::Done(reply) | Fate::NotDone(reply) | Fate::Late(reply) => match reply {
-                Reply::Status(status) => session.answer_text(status, "{}", Some("0")),
-                Reply::Text(status, body) => session.answer_text(status, body, None),
-                Reply::Nothing(why) => session.no_answer(why),
+                Reply::Status(status) => session.once(Ok(answer(status, "{}", Some("0")))),
+                Reply::Text(status, body) => session.once(Ok(answer(status, body, None))),
+                Reply::Nothing(why) => session.once(Err(why)),
             },
         }
     }

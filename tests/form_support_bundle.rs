@@ -48,7 +48,7 @@ fn it_tells_why_no_answer_came() {
         (Unanswered::ForbiddenByPolicy, "forbidden by policy"),
         (Unanswered::Network, "no answer"),
         (Unanswered::TimedOut, "timed out"),
-        (Unanswered::BrokenOff(503), "broken off 503"),
+        (Unanswered::BrokenOff(200), "broken off 200"),
         (Unanswered::NoAuthorization(API_KEY.to_owned()), "no authorization"),
     ] {
         let mut session = Session::filled();

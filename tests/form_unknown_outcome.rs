@@ -8,29 +8,21 @@ mod cases;
 mod session;
 
 use serde_json::json;
-use session::{Session, created, list, page, profile};
+use session::{NOW, Session, answer, created, list, page, profile};
 use stackone_connector_profile::form::view::Way;
 use stackone_connector_profile::form::{Failure, Msg, Phase, Toggle};
 use stackone_connector_profile::profile::Field;
-use stackone_connector_profile::stackone::Unanswered;
+use stackone_connector_profile::stackone::{Answer, Unanswered};
 use stackone_connector_profile::text::Key;
 
 /// Sessions whose create was lost in every way there is; each then reads the list.
 fn lost() -> Vec<Session> {
-    let unanswered = [
-        Unanswered::TimedOut,
-        Unanswered::Network,
-        Unanswered::Offline,
-        Unanswered::BrokenOff(201),
-        Unanswered::BrokenOff(500),
-        Unanswered::BrokenOff(408),
-    ];
-    let sessions = unanswered.into_iter().map(Err).chain([408, 500, 502, 503, 504, 599].map(Ok)).map(|outcome| {
+    let unanswered = [Unanswered::TimedOut, Unanswered::Network, Unanswered::Offline];
+    let broken_off = [201, 500, 408].map(|status| Answer::arrived(status, None, NOW, None));
+    let errors = [408, 500, 502, 503, 504, 599].map(|status| Ok(answer(status, "<html>", None)));
+    let sessions = unanswered.into_iter().map(Err).chain(broken_off).chain(errors).map(|outcome| {
         let mut session = Session::sending();
-        match outcome {
-            Ok(status) => session.answer_text(status, "<html>", None),
-            Err(why) => session.no_answer(why),
-        }
+        session.once(outcome);
         assert_eq!(session.just_sent(), ["GET"], "the list is read at once");
         assert!(session.state.is_busy());
         session.assert_nothing_lost();
@@ -245,9 +237,10 @@ fn a_refusal_that_breaks_off_is_still_a_refusal() {
         (429, "rate-limited"),
     ] {
         let mut session = Session::sending();
-        session.no_answer(Unanswered::BrokenOff(status));
+        session.once(Answer::arrived(status, Some("7".to_owned()), NOW, None));
         assert_eq!(session.failed(), code);
         assert!(session.just_sent().is_empty());
+        assert_eq!(session.failure_view().countdown.is_some_and(|words| words.contains(" 7 ")), status == 429);
     }
 }
 

@@ -117,7 +117,7 @@ fn the_profile_of_a_good_draft_is_trimmed_and_tidied() {
         scopes: "API,\nrefresh_token".to_owned(),
         environment: " sandbox ".to_owned(),
         my_domain: "https://ACME--x.sandbox.lightning.force.com/a".to_owned(),
-        actions: Some(vec!["a".to_owned()]),
+        actions: Some(vec!["a".to_owned()].into()),
     };
     let profile = check(&draft, &Known::default(), Extent::Whole).profile().unwrap();
     assert_eq!(profile.name.as_deref(), Some("Sales"));
@@ -126,7 +126,7 @@ fn the_profile_of_a_good_draft_is_trimmed_and_tidied() {
     assert_eq!(profile.scopes, ["api", "refresh_token"]);
     assert_eq!(profile.environment.name(), "sandbox");
     assert_eq!(profile.my_domain.unwrap().as_str(), "acme--x.sandbox.my.salesforce.com");
-    assert_eq!(profile.actions, Some(vec!["a".to_owned()]));
+    assert_eq!(profile.actions, Some(vec!["a".to_owned()].into()));
 }
 
 /// Texts of which many are nearly right for one field or another.
@@ -156,8 +156,10 @@ proptest! {
         actions in prop::option::of(prop::collection::vec("[ab]", 0..3)), names in prop::collection::vec(nasty(), 0..3),
     ) {
         let client_secret = Secret::new(secret);
+        let unknown_actions = actions.iter().flatten().filter(|id| *id != "a").cloned().collect();
+        let actions = actions.map(Into::into);
         let draft = Draft { name, client_id, client_secret, scopes, environment, my_domain, actions };
-        let known = Known { names, actions: Some(vec!["a".to_owned()]), ..Known::default() };
+        let known = Known { names, unknown_actions, ..Known::default() };
         let report = check(&draft, &known, Extent::Whole);
         for field in Field::ALL {
             let of_field = || report.issues.iter().filter(|issue| issue.field == field);

@@ -56,7 +56,7 @@ fn a_create_is_the_assumed_request() {
 fn own_scopes_and_actions_are_sent_and_my_domain_is_not() {
     let draft = Draft {
         scopes: "API, refresh_token".to_owned(),
-        actions: Some(vec!["salesforce_get_contact".to_owned()]),
+        actions: Some(vec!["salesforce_get_contact".to_owned()].into()),
         my_domain: "acme.my.salesforce.com".to_owned(),
         ..good_draft()
     };
@@ -150,7 +150,7 @@ proptest! {
         actions in prop::option::of(prop::collection::vec(odd_text(), 0..3)), key in "[!-~]{1,20}",
     ) {
         let client_secret = Secret::from(secret.as_str());
-        let (own_scopes, own_actions) = (scopes.clone(), actions.clone());
+        let (own_scopes, own_actions) = (scopes.clone(), actions.clone().map(Into::into));
         let profile =
             Profile { client_id: client_id.clone(), client_secret, scopes: own_scopes, actions: own_actions, ..profile() };
         let request = write::create(&profile, &name, &ApiConfig::default());

@@ -183,7 +183,7 @@ proptest! {
         name in nasty(), client_id in nasty(), secret in nasty(), scopes in nasty(), environment in nasty(), my_domain in nasty(),
         actions in prop::option::of(prop::collection::vec(nasty(), 0..3)), key in nasty(), extent in 0..3_usize,
     ) {
-        let client_secret = Secret::new(secret);
+        let (client_secret, actions) = (Secret::new(secret), actions.map(Into::into));
         let draft = Draft { name, client_id, client_secret, scopes, environment, my_domain, actions };
         let extent = [Extent::Whole, Extent::WithoutSecret, Extent::Changes][extent];
         let _ = check(&draft, &Known::default(), extent).profile();

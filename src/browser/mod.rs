@@ -34,7 +34,14 @@ pub fn run(page: &Page, effect: Effect, answer: Callback<Msg>) {
     }
     spawn_local(async move {
         answer.emit(match effect {
-            Effect::Send { seq, request, authorize, timeout_ms } => {
+            Effect::Send { seq, request, authorize, delay_ms, timeout_ms } => {
+                if delay_ms > 0 {
+                    sleep(delay_ms.cast_signed()).await;
+                }
+                // The form may have gone meanwhile: then nothing is sent, and nobody asked for an authorization.
+                if page.gone.signal().aborted() {
+                    return;
+                }
                 Msg::Answered(seq, send::send(&page, request, authorize, timeout_ms).await)
             }
             Effect::Tick(seq) => {

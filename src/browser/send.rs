@@ -15,7 +15,7 @@ use crate::stackone::{Answer, Json, Request, Show, Unanswered};
 /// Longest answer that is read, in characters.
 const LONGEST: u64 = 5_000_000;
 
-/// Sends a request once. It is never sent again by itself, and a redirect is an error: it would carry the body on.
+/// Sends a request once. A redirect is an error: it would carry the body on.
 pub async fn send(page: &Page, request: Request, authorize: Authorize, timeout_ms: u32) -> Result<Answer, Unanswered> {
     let patience = AbortSignal::timeout_with_u32(timeout_ms);
     let authorization = match authorize {
@@ -38,10 +38,10 @@ pub async fn send(page: &Page, request: Request, authorize: Authorize, timeout_m
         Err(_) => None,
     };
     let whole = |body: &String| body.len() as u64 >= promised || body.trim_end().ends_with(['}', ']']);
-    let body = body.filter(|body| body.len() as u64 <= LONGEST && whole(body)).ok_or(Unanswered::BrokenOff(status))?;
+    let body = body.filter(|body| body.len() as u64 <= LONGEST && whole(body));
     // Seconds since 1970 fit in 64 bits until long after Date's own range ends.
     let now = (Date::now() / 1000.0) as u64;
-    Ok(Answer { status, retry_after, now, body })
+    Answer::arrived(status, retry_after, now, body)
 }
 
 async fn fetch(

@@ -24,7 +24,7 @@ pub fn read(json: &Json) -> Draft {
                 for id in ids {
                     chosen.extend(id.text().map(str::to_owned));
                 }
-                Some(chosen)
+                Some(chosen.into())
             }
             _ => None,
         },
@@ -45,7 +45,7 @@ pub fn report(report: &Report) -> Json {
         ("scopes", Json::texts(&tidy.scopes.names)),
         ("environment", tidy.environment.as_str().into()),
         ("myDomain", tidy.my_domain.as_ref().map_or("", |host| host.as_str()).into()),
-        ("actions", tidy.actions.as_deref().map_or(Json::Null, Json::texts)),
+        ("actions", tidy.actions.as_ref().map_or(Json::Null, |chosen| Json::texts(chosen))),
     ]);
     match issues(report) {
         Json::Object(mut members) => {

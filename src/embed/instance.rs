@@ -16,7 +16,7 @@ use yew::{AppHandle, Callback, Renderer};
 use super::{config, crash, json};
 use crate::browser::{self, Page};
 use crate::form::{self, GuideMsg, Msg, Step, Storage};
-use crate::ui::{App, Props};
+use crate::ui::{App, Ears, Props};
 
 /// The page that a form is on, if it is on one.
 pub(super) type Place = Rc<RefCell<Option<Page>>>;
@@ -37,6 +37,9 @@ const INSIDE: [&str; 12] = [
     "compositionend",
 ];
 
+/// What else the form listens to.
+const HEARD: [&str; 5] = ["click", "change", "submit", "focusout", "mousedown"];
+
 thread_local! {
     /// One stylesheet for all forms.
     static STYLES: Option<CssStyleSheet> = {
@@ -48,8 +51,8 @@ thread_local! {
     static RESTING: RefCell<Vec<Form>> = const { RefCell::new(Vec::new()) };
 }
 
-/// A form, and where it is: nowhere while it rests. Yew never takes the listeners off an element that it draws into, so
-/// a form that left its page is kept, emptied, and goes to the next one.
+/// A form, and where it is: nowhere while it rests. Its listener never goes, so a form that left its page is kept,
+/// emptied, and goes to the next one.
 struct Form {
     app: AppHandle<App>,
     root: HtmlElement,
@@ -68,9 +71,11 @@ impl Form {
                 }
             })
         };
-        keep_inside(&root, &place)?;
         crash::watch(&place);
-        let app = Renderer::<App>::with_root_and_props(root.clone().into(), Props { run }).render();
+        let ears = Rc::<Ears>::default();
+        let props = Props { run, root: root.clone(), ears: ears.clone() };
+        let app = Renderer::<App>::with_root_and_props(root.clone().into(), props).render();
+        listen(&root, &place, ears, &app)?;
         Ok(Self { app, root, place })
     }
 }
@@ -80,17 +85,22 @@ fn now(place: &Place) -> Option<Page> {
     place.borrow().clone()
 }
 
-/// Keeps what is typed from the host page. Escape would be lost on it, so that becomes an event.
-fn keep_inside(root: &HtmlElement, place: &Place) -> Result<(), JsValue> {
-    let place = place.clone();
+/// Listens for the whole form, and keeps what is typed from the host page. Escape would be lost on it, so that becomes
+/// an event.
+fn listen(root: &HtmlElement, place: &Place, ears: Rc<Ears>, app: &AppHandle<App>) -> Result<(), JsValue> {
+    let (place, scope) = (place.clone(), (**app).clone());
     let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-        event.stop_propagation();
-        let escape = event.type_() == "keydown" && event.unchecked_ref::<KeyboardEvent>().key() == "Escape";
+        let kind = event.type_();
+        if INSIDE.contains(&&*kind) {
+            event.stop_propagation();
+        }
+        ears.hear(&scope, &kind, &event);
+        let escape = kind == "keydown" && event.unchecked_ref::<KeyboardEvent>().key() == "Escape";
         if let (true, Some(page)) = (escape, now(&place)) {
             browser::emit(&page, &form::Event::Close);
         }
     });
-    for name in INSIDE {
+    for name in INSIDE.iter().chain(&HEARD) {
         root.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref())?;
     }
     // As long as the form, which is for good.

@@ -1,9 +1,34 @@
-//! Answers, judged: the table of statuses and failures. Called by the files that wait for an answer.
+//! Answers, judged: the table of statuses and failures, and when a read is tried again. Called by the files that wait
+//! for an answer.
 
 use super::Failure;
 use crate::profile::Secret;
 use crate::stackone::complaint::{scrubbed, shortened};
 use crate::stackone::{Answer, Complaint, ConnectorProfile, Json, Page, Unanswered, retry_after};
+
+/// Longest pause that is waited for by itself, in seconds; a longer one is the person's to know of.
+const LONGEST_PAUSE: u64 = 10;
+
+/// Milliseconds until a request that only reads is sent again, after so many retries; `None` where its answer stands. A
+/// request that writes is never sent again by itself.
+pub(super) fn pause(answer: &Result<Answer, Unanswered>, retries: u8) -> Option<u32> {
+    let usual = match retries {
+        0 => 500,
+        1 => 1500,
+        2.. => return None,
+    };
+    match answer {
+        Ok(Answer { status: 408 | 429 | 500 | 502.., retry_after, now, .. }) => {
+            match retry_after::asked(retry_after.as_deref(), *now) {
+                Some(asked @ ..=LONGEST_PAUSE) => Some(asked as u32 * 1000),
+                Some(_) => None,
+                None => Some(usual),
+            }
+        }
+        Err(Unanswered::Network | Unanswered::TimedOut | Unanswered::BrokenOff(_)) => Some(usual),
+        Ok(_) | Err(Unanswered::Offline | Unanswered::ForbiddenByPolicy | Unanswered::NoAuthorization(_)) => None,
+    }
+}
 
 /// What became of a request that writes.
 pub(super) enum Written {
@@ -21,10 +46,6 @@ pub(super) fn written(answer: Result<Answer, Unanswered>, secrets: &[Secret]) ->
         Ok(answer) => answer,
         Err(Unanswered::NoAuthorization(why)) => return Written::No(without_authorization(&why, secrets)),
         Err(why @ Unanswered::ForbiddenByPolicy) => return Written::No(Failure::Blocked(why)),
-        Err(Unanswered::BrokenOff(status)) if (400..500).contains(&status) && status != 408 => {
-            let empty = Answer { status, retry_after: None, now: 0, body: String::new() };
-            return Written::No(refusal(&empty, secrets));
-        }
         // The list was read a moment ago, so the network works: the connection broke on the way.
         Err(Unanswered::Offline | Unanswered::Network | Unanswered::TimedOut | Unanswered::BrokenOff(_)) => {
             return Written::Unknown(Failure::Unread);

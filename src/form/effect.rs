@@ -15,7 +15,9 @@ pub enum Effect {
         request: Request,
         /// Who authorises it.
         authorize: Authorize,
-        /// How long to wait, in milliseconds.
+        /// How long to wait before it is sent, in milliseconds. Nothing is sent once the form went meanwhile.
+        delay_ms: u32,
+        /// How long to wait for the answer once it is sent, in milliseconds.
         timeout_ms: u32,
     },
     /// Wait a second and answer with `Msg::Ticked` and the same number.
@@ -61,6 +63,8 @@ pub enum Target {
         /// The id.
         id: bool,
     },
+    /// The action that the keyboard is at.
+    Action,
     /// The heading of the result.
     Done,
 }

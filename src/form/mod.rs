@@ -2,6 +2,7 @@
 //! be done in the world, as data; `view` says what there is to see. Nothing here draws, sends, waits or remembers, so a
 //! test plays a whole session by sending messages. Called by `ui` and `embed`.
 
+pub mod actions;
 mod answers;
 pub mod api_key;
 mod compare;
@@ -20,6 +21,7 @@ mod submit;
 mod update;
 pub mod view;
 
+pub use actions::{ActionsMsg, Choosing};
 pub use effect::{Authorize, Effect, Target};
 pub use event::Event;
 pub use failure::{Failure, FailureCode};

@@ -1,6 +1,6 @@
 //! What can happen to the form.
 
-use super::{GuideMsg, LinkMsg, Mend, ProfilesMsg, Settings};
+use super::{ActionsMsg, GuideMsg, LinkMsg, Mend, ProfilesMsg, Settings};
 use crate::profile::{Field, Secret};
 use crate::stackone::{Answer, ConnectorProfile, Unanswered};
 
@@ -58,6 +58,8 @@ pub enum Msg {
     Link(LinkMsg),
     /// Something happened to the list of profiles.
     Profiles(ProfilesMsg),
+    /// Something happened to the choice of actions.
+    Actions(ActionsMsg),
 }
 
 /// What can be opened or shown.

@@ -28,6 +28,8 @@ pub struct Profiles {
     pub aside: Option<Box<Draft>>,
     /// Whether the profile that is changed shall be the default, and be enabled.
     pub switches: [bool; 2],
+    /// What the profile becomes by a change that was sent, until the outcome is known.
+    pub sent: Option<ConnectorProfile>,
 }
 
 /// One thing that happened to the list.
@@ -100,7 +102,7 @@ impl State {
     }
 
     /// Whether the list cannot be asked for because no key is typed.
-    fn lacks_key(&self) -> bool {
+    pub(super) fn lacks_key(&self) -> bool {
         super::api_key::judge(&self.api_key, self.api().auth).is_some_and(|issue| issue.is_error())
     }
 
@@ -150,7 +152,9 @@ impl State {
         self.touched.clear();
         self.summed_up = false;
         self.open.keys = false;
+        self.forget_actions();
         self.linking = Linking::default();
+        self.profiles.sent = None;
         self.editing = Some(profile);
         self.phase = Phase::Editing;
         effects.push(Effect::Focus(Target::Field(Field::Name)));
@@ -160,6 +164,7 @@ impl State {
     pub(super) fn end_change(&mut self, effects: &mut Vec<Effect>) {
         if let Some(draft) = self.profiles.aside.take() {
             self.draft = *draft;
+            self.forget_actions();
             self.editing = None;
             self.open.keys = false;
             self.phase = Phase::Editing;
@@ -208,6 +213,19 @@ impl State {
             }
         }
         mine
+    }
+
+    /// The profile as it is now, where a change whose answer got lost made it what it is.
+    pub(super) fn arrived(&self) -> Option<ConnectorProfile> {
+        let sent = self.profiles.sent.as_ref()?;
+        let is_it = |now: &&ConnectorProfile| {
+            now.id == sent.id
+                && now.updated_at != sent.updated_at
+                && now.name == sent.name
+                && now.environment == sent.environment
+                && (now.default, now.active) == (sent.default, sent.active)
+        };
+        self.known.iter().find(is_it).cloned()
     }
 
     /// What to say where somebody changed it, or took it away, since it was opened.

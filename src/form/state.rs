@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Copy, Failure, Guide, Linking, Logged, Profiles, Settings, api_key};
+use super::{Choosing, Copy, Failure, Guide, Linking, Logged, Profiles, Settings, api_key};
 use crate::profile::{Draft, Extent, Field, Issue, Known, Report, Secret, check, trim};
 use crate::salesforce::Environment;
 use crate::stackone::{ApiConfig, ConnectorProfile};
@@ -33,6 +33,8 @@ pub struct State {
     pub linking: Linking,
     /// The list of profiles, and the change of one.
     pub profiles: Profiles,
+    /// The choice of actions.
+    pub choosing: Choosing,
     /// Profiles as last read.
     pub known: Vec<ConnectorProfile>,
     /// A reading of the list that nobody waits for.
@@ -92,6 +94,8 @@ pub struct Listing {
     pub page: usize,
     /// What the pages before it held.
     pub found: Vec<ConnectorProfile>,
+    /// How often that page was asked for again.
+    pub retries: u8,
 }
 
 /// What was sent when the outcome got lost.
@@ -151,6 +155,7 @@ impl State {
             summed_up: false,
             open: Open::default(),
             phase: Phase::Editing,
+            choosing: Choosing::default(),
             known: Vec::new(),
             quiet: None,
             attempt: None,
@@ -179,7 +184,7 @@ impl State {
         }
         let offered = || default_name(&self.draft, self.words());
         let default_name = if self.editing.is_some() { String::new() } else { offered() };
-        check(&self.draft, &Known { default_name, names, actions: None }, extent)
+        check(&self.draft, &Known { default_name, names, unknown_actions: self.choosing.unknown_listed() }, extent)
     }
 
     /// Whether a create is out whose outcome is unknown and was not looked for yet.

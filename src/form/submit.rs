@@ -1,7 +1,7 @@
 //! From a click to a profile: judge, read the list, send once, and end in a result or a failure. The one place that
 //! sends a request which writes; it is called once for each click and never by itself.
 
-use super::answers::{Written, listed, written};
+use super::answers::{Written, listed, pause, written};
 use super::state::{Attempt, Done, How, Listing, Open};
 use super::{Authorize, Effect, Event, Failure, FailureCode, Phase, State, Step, Target, compare, view};
 use crate::profile::{Field, Secret};
@@ -14,7 +14,7 @@ const MOST_PAGES: usize = 40;
 
 /// What follows on a page of the list.
 pub(super) enum Turned {
-    /// Another page, already asked for.
+    /// Another page, or the same once more, already asked for.
     Next(Listing),
     /// Nothing: this is the whole list.
     Last(Vec<ConnectorProfile>),
@@ -59,10 +59,15 @@ impl State {
     /// Asks for one page of the list.
     pub(super) fn list(&mut self, page: usize, found: Vec<ConnectorProfile>, effects: &mut Vec<Effect>) -> Listing {
         let seq = self.send(Page::request(page, self.api()), effects);
-        Listing { seq, page, found }
+        Listing { seq, page, found, retries: 0 }
     }
 
     pub(super) fn send(&mut self, request: Request, effects: &mut Vec<Effect>) -> u32 {
+        self.send_after(0, request, effects)
+    }
+
+    /// Sends a request after so many milliseconds.
+    pub(super) fn send_after(&mut self, delay_ms: u32, request: Request, effects: &mut Vec<Effect>) -> u32 {
         self.seq = self.seq.wrapping_add(1);
         let authorize = match self.api().auth {
             Auth::ApiKey => Authorize::Value(basic(&self.api_key)),
@@ -71,7 +76,7 @@ impl State {
         };
         self.log_sent(self.seq, &request.method, &request.url);
         self.sent_secrets = vec![self.draft.client_secret.clone(), self.api_key.clone()];
-        effects.push(Effect::Send { seq: self.seq, request, authorize, timeout_ms: self.api().timeout_ms() });
+        effects.push(Effect::Send { seq: self.seq, request, authorize, delay_ms, timeout_ms: self.api().timeout_ms() });
         self.seq
     }
 
@@ -89,7 +94,7 @@ impl State {
         if let Some(listing) = self.profiles.reading.take_if(|listing| listing.seq == seq) {
             return self.profiles_read(listing, answer, effects);
         }
-        if self.linked(seq, &answer) {
+        if self.linked(seq, &answer) || self.actions_read(seq, &answer, effects) {
             return;
         }
         match std::mem::replace(&mut self.phase, Phase::Editing) {
@@ -115,13 +120,18 @@ impl State {
         }
     }
 
-    /// Takes a page in and asks for the next one, if there is one.
+    /// Takes a page in and asks for the next one, if there is one; for the same where it did not come and may yet.
     pub(super) fn turn_page(
         &mut self,
-        listing: Listing,
+        mut listing: Listing,
         answer: Result<Answer, Unanswered>,
         effects: &mut Vec<Effect>,
     ) -> Result<Turned, Failure> {
+        if let Some(delay_ms) = pause(&answer, listing.retries) {
+            listing.retries += 1;
+            listing.seq = self.send_after(delay_ms, Page::request(listing.page, self.api()), effects);
+            return Ok(Turned::Next(listing));
+        }
         let page = listed(answer, listing.page, &self.sent_secrets)?;
         let mut found = listing.found;
         for profile in page.profiles {
@@ -137,6 +147,13 @@ impl State {
     /// The list is read: a create whose answer got lost may have arrived meanwhile; else this is the moment to create.
     fn after_list(&mut self, effects: &mut Vec<Effect>) {
         if self.is_changing() {
+            if let Some(now) = self.arrived() {
+                self.editing = Some(now.clone());
+                // Nothing is left to be changed, keys included, of which the list does not tell.
+                if view::view(self).changes().is_empty() {
+                    return self.finish(Done { profile: now, how: How::Changed }, effects);
+                }
+            }
             return match self.changed_meanwhile() {
                 Some(failure) => self.fail(failure, effects),
                 None => self.send_change(effects),
@@ -161,6 +178,7 @@ impl State {
 
     fn send_change(&mut self, effects: &mut Vec<Effect>) {
         if let (Some(existing), Some(profile)) = (self.editing.clone(), self.report().profile()) {
+            self.profiles.sent = Some(self.with_changes(&existing));
             let request = write::update(&existing, &profile, self.profiles.switches, self.api());
             self.phase = Phase::Sending(self.send(request, effects));
         }
@@ -189,8 +207,9 @@ impl State {
         }
     }
 
-    /// The outcome of a create is known. A change says nothing of a create whose answer got lost before.
+    /// The outcome is known. A change says nothing of a create whose answer got lost before.
     fn forget_attempt(&mut self) {
+        self.profiles.sent = None;
         if self.editing.is_none() {
             self.attempt = None;
         }

@@ -132,6 +132,7 @@ impl State {
             Msg::Guide(msg) => self.take_guide(msg, effects),
             Msg::Link(msg) => self.take_link(msg, effects),
             Msg::Profiles(msg) => self.take_profiles(msg, effects),
+            Msg::Actions(msg) => self.take_actions(msg, effects),
         }
     }
 
@@ -151,7 +152,7 @@ impl State {
     }
 
     /// What was said of a field's old value no longer holds for the new one.
-    fn drop_verdict(&mut self, field: Field) {
+    pub(super) fn drop_verdict(&mut self, field: Field) {
         self.copied = self.copied.filter(|(copy, _)| *copy != Copy::Url);
         let about_it = match &self.phase {
             Phase::Failed(Failure::Unauthorized) => field == Field::ApiKey,
@@ -240,6 +241,7 @@ impl State {
         self.phase = Phase::Editing;
         self.attempt = None;
         self.editing = None;
+        self.forget_actions();
         self.copied = None;
         self.linking = Linking::default();
         if self.guided() {

@@ -2,17 +2,14 @@
 
 use super::{Code, Field, Issue};
 
-/// Everything to say about a choice. `offered` is StackOne's list where it is known.
-pub(super) fn judge(actions: Option<&[String]>, offered: Option<&[String]>) -> Vec<Issue> {
-    match (actions, offered) {
-        (Some([]), _) => vec![Issue::new(Field::Actions, Code::EmptySelection)],
-        (Some(chosen), Some(offered)) => {
-            let mut issues = Vec::new();
-            for id in chosen.iter().filter(|id| !offered.contains(id)) {
-                issues.push(Issue { field: Field::Actions, code: Code::UnknownAction, about: id.clone() });
-            }
-            issues
-        }
-        (Some(_), None) | (None, _) => Vec::new(),
+/// Everything to say about a choice. `unknown` are those of it that StackOne's list does not have.
+pub(super) fn judge(actions: Option<&[String]>, unknown: &[String]) -> Vec<Issue> {
+    if actions.is_some_and(<[String]>::is_empty) {
+        return vec![Issue::new(Field::Actions, Code::EmptySelection)];
     }
+    let mut issues = Vec::new();
+    for id in unknown {
+        issues.push(Issue { field: Field::Actions, code: Code::UnknownAction, about: id.clone() });
+    }
+    issues
 }

@@ -1,6 +1,8 @@
 //! The check: a draft in, a report out. It finds everything at once, so that nobody mends one field only to be told of
 //! the next. Pure: the same draft gives the same report.
 
+use std::rc::Rc;
+
 use super::{Code, Draft, Field, Issue, Profile, Secret, trim};
 use super::{actions, client_id, client_secret, environment, my_domain, name, scopes};
 use crate::salesforce::{Environment, Host, ScopeList};
@@ -12,8 +14,9 @@ pub struct Known {
     pub default_name: String,
     /// Names of the profiles that exist.
     pub names: Vec<String>,
-    /// Ids of the actions on offer; `None` before they are read.
-    pub actions: Option<Vec<String>>,
+    /// Ids among the chosen actions that StackOne's list does not have. Looked for where the choice or the list changes,
+    /// not at each check: both can be long.
+    pub unknown_actions: Vec<String>,
 }
 
 /// How much of a draft to judge.
@@ -41,7 +44,7 @@ pub struct Tidy {
     /// Host of the org, where the address is right.
     pub my_domain: Option<Host>,
     /// Actions as chosen.
-    pub actions: Option<Vec<String>>,
+    pub actions: Option<Rc<Vec<String>>>,
 }
 
 /// What the check found.
@@ -128,7 +131,8 @@ pub fn check(draft: &Draft, known: &Known, extent: Extent) -> Report {
         }
     }
 
-    issues.extend(actions::judge(draft.actions.as_deref(), known.actions.as_deref()));
+    let chosen = draft.actions.as_ref().map(|chosen| chosen.as_slice());
+    issues.extend(actions::judge(chosen, &known.unknown_actions));
 
     Report {
         issues,

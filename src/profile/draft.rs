@@ -1,5 +1,7 @@
 //! The draft, verbatim as typed, and the profile that a draft without errors becomes.
 
+use std::rc::Rc;
+
 use super::Secret;
 use crate::salesforce::{Environment, Host};
 
@@ -18,8 +20,8 @@ pub struct Draft {
     pub environment: String,
     /// The org's own login address, or blank. Steers the authorization URL only.
     pub my_domain: String,
-    /// Ids of the actions to enable; `None` enables all.
-    pub actions: Option<Vec<String>>,
+    /// Ids of the actions to enable; `None` enables all. There may be thousands, and drafts are copied: hence `Rc`.
+    pub actions: Option<Rc<Vec<String>>>,
 }
 
 /// A draft that passed the check.
@@ -38,5 +40,5 @@ pub struct Profile {
     /// Where the org signs in, if it was said.
     pub my_domain: Option<Host>,
     /// Ids of the actions to enable; `None` enables all.
-    pub actions: Option<Vec<String>>,
+    pub actions: Option<Rc<Vec<String>>>,
 }

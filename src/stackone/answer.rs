@@ -13,6 +13,25 @@ pub struct Answer {
     pub body: String,
 }
 
+impl Answer {
+    /// What arrived, without a body where that broke off or is too long. An error is that error all the same, with the
+    /// pause it asks for; a success is worth nothing without its body.
+    ///
+    /// # Errors
+    /// `BrokenOff` for such a success.
+    pub fn arrived(
+        status: u16,
+        retry_after: Option<String>,
+        now: u64,
+        body: Option<String>,
+    ) -> Result<Self, Unanswered> {
+        match body {
+            None if status < 400 => Err(Unanswered::BrokenOff(status)),
+            body => Ok(Self { status, retry_after, now, body: body.unwrap_or_default() }),
+        }
+    }
+}
+
 /// Why there is no answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unanswered {
@@ -24,7 +43,7 @@ pub enum Unanswered {
     Network,
     /// No answer in time.
     TimedOut,
-    /// The answer broke off after its status.
+    /// The answer broke off after its status, which is that of a success.
     BrokenOff(u16),
     /// The host page gave no authorization, and why in its own words, which may be empty; nothing was sent.
     NoAuthorization(String),

@@ -2,6 +2,7 @@
 //! documented by StackOne except what `write` holds: no public page says how a profile is created, so that one file
 //! assumes it. Called by `form` and `embed`.
 
+pub mod actions;
 pub mod answer;
 pub mod authorization;
 pub mod complaint;

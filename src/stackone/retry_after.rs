@@ -15,9 +15,14 @@ const LONGEST: u64 = 3600;
 /// assert_eq!(seconds(Some("soon"), 0), 60);
 /// ```
 pub fn seconds(header: Option<&str>, now: u64) -> u64 {
-    let header = header.unwrap_or_default().trim();
+    asked(header, now).unwrap_or(DEFAULT)
+}
+
+/// The same, where StackOne asks for a pause that makes sense.
+pub fn asked(header: Option<&str>, now: u64) -> Option<u64> {
+    let header = header?.trim();
     let seconds = header.parse().ok().or_else(|| date(header).map(|then| then.saturating_sub(now)));
-    seconds.unwrap_or(DEFAULT).clamp(1, LONGEST)
+    seconds.map(|seconds| seconds.clamp(1, LONGEST))
 }
 
 /// The one form of date that senders may use: `Sun, 06 Nov 1994 08:49:37 GMT`, as seconds since 1970.

@@ -121,7 +121,7 @@ fn credentials(profile: &Profile) -> [Value; 4] {
         ("clientId", typed(profile.client_id.clone())),
         ("clientSecret", secret.cloned().map(Json::Secret)),
         ("scopes", typed(ScopeList::joined(&profile.scopes))),
-        ("actions", profile.actions.as_deref().map(Json::texts)),
+        ("actions", profile.actions.as_ref().map(|chosen| Json::texts(chosen))),
     ]
 }
 

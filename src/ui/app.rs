@@ -2,20 +2,33 @@
 //! `form` never dispatches by itself, so messages come from people, from answers and from the host page only.
 
 use std::collections::VecDeque;
+use std::rc::Rc;
 
 use web_sys::HtmlElement;
 use web_sys::wasm_bindgen::JsCast;
 use yew::prelude::*;
 
+use super::hear::Ears;
 use super::tree::Tree;
-use crate::form::view::view;
+use crate::form::view::{View, view};
 use crate::form::{Effect, Msg, Settings, State, Target};
 
 /// What the component is mounted with.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Properties)]
 pub struct Props {
     /// Runs an effect; what comes of it is sent back as messages.
     pub run: Callback<(Effect, Callback<Msg>)>,
+    /// The element that it draws into.
+    pub root: HtmlElement,
+    /// What listens to it.
+    pub ears: Rc<Ears>,
+}
+
+/// Yew asks for it. A form keeps what it was mounted with.
+impl PartialEq for Props {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }
 
 /// The form, from `Msg::Began` to `Msg::Ended`, and again. In between it draws nothing: what it drew would show for a
@@ -24,7 +37,6 @@ pub struct App {
     state: State,
     begun: bool,
     fresh: bool,
-    root: NodeRef,
     focus: VecDeque<Target>,
 }
 
@@ -34,7 +46,7 @@ impl Component for App {
 
     fn create(_: &Context<Self>) -> Self {
         let state = State::new(Settings::default());
-        Self { state, begun: false, fresh: false, root: NodeRef::default(), focus: VecDeque::new() }
+        Self { state, begun: false, fresh: false, focus: VecDeque::new() }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
@@ -64,57 +76,64 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        if !self.begun {
-            return Html::default();
-        }
         let view = view(&self.state);
-        let mut tree = Tree::new(view.words(), ctx.link().callback(|msg| msg));
-        tree.each(&self.state.notices, |tree, notice| {
-            tree.leaf("p|class=note warn|part=notice|role=status", notice);
-        });
-        match view.done() {
-            _ if self.state.profiles.shown && !self.state.is_changing() => tree.profiles(&view),
-            _ if self.state.guided() => tree.guide(&view),
-            Some(done) => tree.done(&view, &done),
-            None => tree.form(&view),
-        }
-        let (theme, lang) = (self.state.settings.theme.name(), view.words().language());
-        html! {
-            <div class="scp" part="root" ref={self.root.clone()} data-theme={theme} {lang}>{ tree.finish() }</div>
-        }
+        let mut tree = Tree::new(view.words());
+        tree.only(self.begun, |tree| self.draw(tree, &view));
+        let (html, hears) = tree.finish();
+        ctx.props().ears.draw(hears);
+        html
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        // Before the focus moves: the field that it leaves is to hear of it.
+        ctx.props().ears.drawn();
         if std::mem::take(&mut self.fresh) {
             ctx.link().send_message(Msg::Started);
         }
         if let Some(target) = self.focus.pop_back() {
             self.focus.clear();
-            self.move_focus(target);
+            move_focus(&ctx.props().root, target);
         }
     }
 }
 
 impl App {
-    fn move_focus(&self, target: Target) {
-        let selector = match target {
-            Target::Field(field) => {
-                let name = field.name();
-                ["[name=", name, "]:checked,[name=", name, "]:not([type=radio])"].concat()
-            }
-            Target::Failure => "#failure".to_owned(),
-            Target::Step => "#step".to_owned(),
-            Target::Owner { id } => (if id { "#owner-id" } else { "#owner-name" }).to_owned(),
-            Target::Done => "#done".to_owned(),
-        };
-        let first_choice = match target {
-            Target::Field(field) => ["[name=", field.name(), "]"].concat(),
-            Target::Failure | Target::Step | Target::Owner { .. } | Target::Done => selector.clone(),
-        };
-        let root = self.root.cast::<HtmlElement>();
-        let find = |selector: &str| root.as_ref()?.query_selector(selector).ok()?;
-        if let Some(element) = find(&selector).or_else(|| find(&first_choice)) {
-            let _ = element.unchecked_into::<HtmlElement>().focus();
+    fn draw(&self, tree: &mut Tree<'_>, view: &View<'_>) {
+        tree.open("div|class=scp|part=root").set("data-theme", self.state.settings.theme.name());
+        if let Some(language) = view.words().language() {
+            tree.set("lang", language);
         }
+        tree.each(&self.state.notices, |tree, notice| {
+            tree.leaf("p|class=note warn|part=notice|role=status", notice);
+        });
+        match view.done() {
+            _ if self.state.profiles.shown && !self.state.is_changing() => tree.profiles(view),
+            _ if self.state.guided() => tree.guide(view),
+            Some(done) => tree.done(view, &done),
+            None => tree.form(view),
+        }
+        tree.close();
+    }
+}
+
+fn move_focus(root: &HtmlElement, target: Target) {
+    let selector = match target {
+        Target::Field(field) => {
+            let name = field.name();
+            ["[name=", name, "]:checked,[name=", name, "]:not([type=radio])"].concat()
+        }
+        Target::Failure => "#failure".to_owned(),
+        Target::Step => "#step".to_owned(),
+        Target::Owner { id } => (if id { "#owner-id" } else { "#owner-name" }).to_owned(),
+        Target::Done => "#done".to_owned(),
+        Target::Action => "[role=option][tabindex=\"0\"]".to_owned(),
+    };
+    let first_choice = match target {
+        Target::Field(field) => ["[name=", field.name(), "]"].concat(),
+        Target::Failure | Target::Step | Target::Owner { .. } | Target::Done | Target::Action => selector.clone(),
+    };
+    let find = |selector: &str| root.query_selector(selector).ok()?;
+    if let Some(element) = find(&selector).or_else(|| find(&first_choice)) {
+        let _ = element.unchecked_into::<HtmlElement>().focus();
     }
 }

@@ -29,8 +29,7 @@ impl Tree<'_> {
     /// The authorization URL, each part of it, and the link that opens it.
     pub fn sign_in(&mut self, view: &View<'_>) {
         self.maybe(view.copy(Copy::Url), |tree, shown| {
-            tree.way_out(shown.text.expose(), Key::CheckOpenLink);
-            tree.on("click", |send, _| send.emit(Msg::Guide(GuideMsg::Opened))).close();
+            tree.way_out(shown.text.expose(), Key::CheckOpenLink).follows(Msg::Guide(GuideMsg::Opened)).close();
         });
         self.url(view);
         let parts = [
@@ -58,7 +57,7 @@ impl Tree<'_> {
 
     fn answer(&mut self, markup: &'static str, words: Key, given: bool, msg: GuideMsg) {
         self.open(if given { "label|class=choice chosen" } else { "label|class=choice" });
-        self.open(markup).checked(given).on("change", move |send, _| send.emit(Msg::Guide(msg.clone()))).close();
+        self.open(markup).checked(given).changes(Msg::Guide(msg)).close();
         self.label("span", words).close();
     }
 

@@ -25,7 +25,7 @@ impl Tree<'_> {
         self.open(if choice.chosen { "div|class=choice chosen|part=choice" } else { "div|class=choice|part=choice" });
         self.open("input|type=radio|name=environment").set("id", name).set("value", name);
         self.set("aria-describedby", &hint).flag("disabled", busy).checked(choice.chosen);
-        self.on("change", move |send, _| send.emit(Msg::Typed(Field::Environment, Secret::from(name)))).close();
+        self.changes(Msg::Typed(Field::Environment, Secret::from(name))).close();
         self.open("label").set("for", name).say(environment_name(choice.environment)).close();
         self.open("p").set("id", &hint).text(&choice.hint).close().close();
     }

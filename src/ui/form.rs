@@ -31,6 +31,7 @@ impl Tree<'_> {
         self.open("section|class=card|part=card|aria-labelledby=in-stackone");
         self.label("h3|id=in-stackone", Key::InStackOne);
         self.for_stackone(view);
+        self.choose(view);
         self.only(view.state.is_changing(), |tree| tree.change(view));
         self.close();
 
@@ -44,11 +45,7 @@ impl Tree<'_> {
 
     /// Begins a form whose main button, or Enter, submits it, with its heading and the errors in one place.
     pub fn begin_form(&mut self, view: &View<'_>, markup: &'static str, heading: &'static str) {
-        self.open(markup).truth("aria-busy", view.state.is_busy());
-        self.on("submit", |send, event| {
-            event.prevent_default();
-            send.emit(Msg::Submitted);
-        });
+        self.open(markup).truth("aria-busy", view.state.is_busy()).submits(Msg::Submitted);
         self.open("div|class=heading|part=heading").leaf(heading, &view.title());
         self.label("p|class=muted", view.intro()).close();
         self.maybe(view.summary(), |tree, summary| {

@@ -71,7 +71,7 @@ impl Tree<'_> {
         if task.extra.is_ticked() {
             let label = self.fill(Key::GuideTodo, "task", self.words(task.title));
             self.open("input|type=checkbox").set("aria-label", &label).checked(shown.ticked);
-            self.on("change", |send, _| send.emit(Msg::Guide(GuideMsg::Ticked(task.title)))).close();
+            self.changes(Msg::Guide(GuideMsg::Ticked(task.title))).close();
         } else {
             self.leaf("span|class=tick|aria-hidden=true", "");
         }
@@ -108,6 +108,7 @@ impl Tree<'_> {
             Extra::Profile => {
                 self.facts(&view.facts());
                 self.for_stackone(view);
+                self.choose(view);
             }
         }
     }

@@ -4,6 +4,7 @@
 mod actions;
 pub mod app;
 mod ask;
+mod choose;
 mod copy_box;
 mod done;
 mod environment;
@@ -11,9 +12,11 @@ mod failure;
 mod field;
 mod form;
 mod guide;
+pub mod hear;
 mod link;
 mod picture;
 mod profiles;
 mod tree;
 
 pub use app::{App, Props};
+pub use hear::Ears;

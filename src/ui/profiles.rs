@@ -13,10 +13,7 @@ impl Tree<'_> {
         let (profiles, found) = (&view.state.profiles, view.profiles());
         let reading = profiles.reading.is_some();
         self.open("section|class=card|part=card|aria-labelledby=step").label("h2|id=step|tabindex=-1", Key::Profiles);
-        self.open("form|novalidate").truth("aria-busy", reading).on("submit", |send, event| {
-            event.prevent_default();
-            send.emit(Msg::Profiles(ProfilesMsg::Read));
-        });
+        self.open("form|novalidate").truth("aria-busy", reading).submits(Msg::Profiles(ProfilesMsg::Read));
         self.only(view.asks_for_key(), |tree| tree.field(view, Field::ApiKey));
         self.open("button|type=submit|class=first").truth("aria-disabled", reading).keep_focus();
         self.say(if reading { Key::ProfilesReading } else { Key::ProfilesRead }).close().close();

@@ -2,24 +2,18 @@
 //! element at its place: the form took 14,680 bytes of code with it and takes 5,427 with these calls. An element's name
 //! and constant attributes are one text: `"p|class=hint|id=x"`.
 
-use std::borrow::Cow;
 use std::cell::RefCell;
-use std::rc::Rc;
 
-use web_sys::Event;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, ListenerKind, VList, VTag, VText};
-use yew::{AttrValue, Callback, Html};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag, VText};
+use yew::{AttrValue, Html};
 
-use crate::form::Msg;
-use crate::text::{Key, MARKS, Words, plain};
-
-/// Where messages go.
-pub type Send = Callback<Msg>;
+use super::hear::Hear;
+use crate::text::{Key, MARKS, Words, digits, plain};
 
 /// A tree in the making.
 pub struct Tree<'a> {
     words: &'a Words,
-    send: Send,
+    hears: Vec<Hear>,
     open: Vec<Open>,
 }
 
@@ -50,15 +44,15 @@ fn interned(names: Vec<&'static str>) -> &'static [&'static str] {
 }
 
 impl<'a> Tree<'a> {
-    /// An empty tree with words from there, whose listeners send messages here.
-    pub fn new(words: &'a Words, send: Send) -> Self {
-        Self { words, send, open: vec![Open::default()] }
+    /// An empty tree with words from there.
+    pub fn new(words: &'a Words) -> Self {
+        Self { words, hears: Vec::new(), open: vec![Open::default()] }
     }
 
-    /// The tree as Yew takes it.
-    pub fn finish(mut self) -> Html {
+    /// The tree as Yew takes it, and the listeners whose numbers it carries.
+    pub fn finish(mut self) -> (Html, Vec<Hear>) {
         let children = self.open.pop().map(|open| open.children);
-        list(children.unwrap_or_default())
+        (list(children.unwrap_or_default()), self.hears)
     }
 
     /// Begins an element.
@@ -116,12 +110,11 @@ impl<'a> Tree<'a> {
         self.element(|element| element.set_checked(checked))
     }
 
-    /// Listens to one kind of event, by its name.
-    pub fn on(&mut self, kind: &'static str, run: impl Fn(&Send, Event) + 'static) -> &mut Self {
-        let listener = Handler { kind, send: self.send.clone(), run: Box::new(run) };
-        self.element(|element| {
-            element.add_listener(Rc::new(listener));
-        })
+    /// Listens to one kind of event, which `mark` names: `data-` and the event's name.
+    pub fn hears(&mut self, mark: &'static str, hear: Hear) -> &mut Self {
+        let number = digits(self.hears.len() as u64);
+        self.hears.push(hear);
+        self.attribute(mark, AttrValue::from(number))
     }
 
     /// Text.
@@ -226,26 +219,4 @@ impl<'a> Tree<'a> {
 
 fn list(children: Vec<Html>) -> Html {
     VList::with_children(children, None).into()
-}
-
-type Run = Box<dyn Fn(&Send, Event)>;
-
-struct Handler {
-    kind: &'static str,
-    send: Send,
-    run: Run,
-}
-
-impl Listener for Handler {
-    fn kind(&self) -> ListenerKind {
-        ListenerKind::other(Cow::Borrowed(self.kind))
-    }
-
-    fn handle(&self, event: Event) {
-        (self.run)(&self.send, event);
-    }
-
-    fn passive(&self) -> bool {
-        false
-    }
 }

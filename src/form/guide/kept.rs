@@ -7,11 +7,15 @@ use crate::profile::{Draft, Field, trim};
 use crate::salesforce::host::is_invisible;
 use crate::salesforce::key;
 use crate::stackone::request::written;
+use crate::stackone::write::CONNECTOR_KEY;
 use crate::stackone::{Json, Show};
 use crate::text::digits;
 
 /// Fields whose values are kept, under their names.
 const KEPT: [Field; 4] = [Field::Name, Field::Scopes, Field::Environment, Field::MyDomain];
+
+/// More actions than that are not kept.
+const MOST_ACTIONS: usize = 1000;
 
 impl State {
     /// What is to be kept; nothing with the result, when nobody needs it any more. While a profile of the list is
@@ -40,6 +44,14 @@ impl State {
             if !self.has_secret(draft, value) {
                 kept.push((field.name(), value.as_str().into()));
             }
+        }
+        // Ids that are none may be anything that was pasted. Of thousands the text would be long, and made at each letter.
+        if let Some(chosen) = draft.actions.as_ref().filter(|chosen| chosen.len() < MOST_ACTIONS) {
+            let mut ids = Vec::new();
+            for id in chosen.iter().filter(|id| id.starts_with(CONNECTOR_KEY)) {
+                ids.push(id.as_str().into());
+            }
+            kept.push(("actions", Json::List(ids)));
         }
         kept.push(("first", Json::texts(&values(&self.settings.first).map(Clone::clone))));
         written(&Json::object(kept), Show::Redacted)
@@ -81,6 +93,9 @@ impl State {
             if let Some(Json::Text(kept)) = json.get(field.name()) {
                 value.clone_from(kept);
             }
+        }
+        if let Some(actions) = json.get("actions") {
+            self.restore_actions(actions);
         }
         self.open.my_domain |= !trim(&self.draft.my_domain).is_empty();
     }

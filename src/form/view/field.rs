@@ -46,7 +46,7 @@ pub fn label(field: Field) -> Key {
         Field::Environment => Key::EnvironmentLabel,
         Field::MyDomain => Key::MyDomainLabel,
         Field::ApiKey => Key::ApiKeyLabel,
-        Field::Actions => Key::Optional,
+        Field::Actions => Key::ActionsLabel,
     }
 }
 
@@ -86,7 +86,9 @@ impl View<'_> {
 
     fn hint(&self, field: Field) -> String {
         let key = match field {
-            Field::ClientId | Field::ClientSecret | Field::Scopes | Field::Name if self.state.editing.is_some() => {
+            Field::ClientId | Field::ClientSecret | Field::Scopes | Field::Name | Field::Actions
+                if self.state.editing.is_some() =>
+            {
                 Key::EditKept
             }
             Field::Name => Key::NameHint,
@@ -96,7 +98,7 @@ impl View<'_> {
             Field::Environment => Key::EnvironmentHint,
             Field::MyDomain => Key::MyDomainHint,
             Field::ApiKey => Key::ApiKeyHint,
-            Field::Actions => return String::new(),
+            Field::Actions => Key::ActionsHint,
         };
         let name = super::super::state::default_name(&self.state.draft, self.words());
         self.words().fill(key, &[("name", &name), ("scopes", &DEFAULT_SCOPES.join(" "))])
@@ -133,5 +135,5 @@ impl View<'_> {
 
 /// The field of the form that a complaint of StackOne names.
 pub fn complained(state: &State, message: &str) -> Option<Field> {
-    Complaint::field(message, &state.api().create).filter(|field| !matches!(field, Field::Actions | Field::MyDomain))
+    Complaint::field(message, &state.api().create).filter(|field| *field != Field::MyDomain)
 }

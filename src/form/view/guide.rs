@@ -127,7 +127,7 @@ impl View<'_> {
     }
 
     /// What is known of the profile so far.
-    pub fn facts(&self) -> [(Key, String); 7] {
+    pub fn facts(&self) -> [(Key, String); 8] {
         let (state, words, report) = (self.state, self.words(), &self.report);
         let environment = report.environment;
         let host = report.tidy.my_domain.clone().or_else(|| environment.map(|environment| environment.login_host()));
@@ -138,11 +138,16 @@ impl View<'_> {
             _ if state.draft.client_secret.is_blank() => None,
             _ => Some(Key::GuideTyped),
         };
+        let actions = match state.draft.actions {
+            Some(_) => self.chosen(),
+            None => words.get(Key::ActionsAll).to_owned(),
+        };
         [
             (Key::DoneName, state.name()),
             (Key::EnvironmentLabel, known(environment.map(environment_name))),
             (Key::GuideSignsIn, host),
             (Key::ScopesLabel, effective_scopes(&report.tidy.scopes.names).join(" ")),
+            (Key::ActionsLabel, actions),
             (Key::PkceFact, known(state.guide.pkce.map(|pkce| pkce.words().0))),
             (Key::ClientIdLabel, shortened(&report.tidy.client_id).unwrap_or_else(|| known(None))),
             (Key::ClientSecretLabel, known(secret)),

@@ -1,6 +1,7 @@
 //! What there is to see: the state, turned into words and flags that `ui` draws without deciding anything. Slice by
 //! slice, as each is drawn: one whole view in memory took 3 KB more. What has fixed words is told by its key.
 
+mod actions;
 mod done;
 mod explain;
 mod failure;

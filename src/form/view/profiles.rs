@@ -5,7 +5,7 @@ use crate::profile::Field;
 use crate::salesforce::key::holds;
 use crate::salesforce::{Environment, ScopeList};
 use crate::stackone::ConnectorProfile;
-use crate::text::Key;
+use crate::text::{Key, digits};
 
 /// The two switches of a profile that is changed.
 pub const SWITCHES: [Key; 2] = [Key::EditDefault, Key::EditEnabled];
@@ -86,6 +86,10 @@ impl View<'_> {
         change(label(Field::Environment), name(&before.environment), name(&tidy.environment));
         change(Key::EditDefault, yes(before.default), yes(default));
         change(Key::EditEnabled, yes(before.active), yes(enabled));
+        if let Some(chosen) = &tidy.actions {
+            let count = words.fill(Key::ActionsChosen, &[("count", &digits(chosen.len() as u64))]);
+            changes.push((label(Field::Actions), count));
+        }
         for (field, text) in [
             (Field::ClientId, tidy.client_id.as_str()),
             (Field::ClientSecret, self.state.draft.client_secret.expose()),

@@ -7,7 +7,14 @@ use harness::drivers::Engine;
 use serde::Deserialize;
 use serde_json::json;
 
-cases![a_move_loses_nothing, nothing_is_left, taken_away_by_its_own_event, never_the_form_before, two_hundred_times];
+cases![
+    a_move_loses_nothing,
+    nothing_is_left,
+    nothing_is_tried_again,
+    taken_away_by_its_own_event,
+    never_the_form_before,
+    two_hundred_times,
+];
 
 const BODY: &str = "<div id=\"here\"><stackone-connector-profile api-base-url=\"/stackone\"></stackone-connector-profile></div>\
     <div id=\"there\"></div><script type=\"module\" src=\"./element.js\"></script>";
@@ -71,6 +78,23 @@ async fn nothing_is_left(stage: Stage) -> Result<()> {
     page.until("the form", "return $('[name=clientId]')").await?;
     let typed = page.typed().await?;
     assert_eq!((typed.client_id.as_str(), typed.client_secret.as_str(), typed.api_key.as_str()), ("", "", ""));
+    Ok(())
+}
+
+/// A form that waits to read once more goes: when the time is over, nothing is sent.
+async fn nothing_is_tried_again(stage: Stage) -> Result<()> {
+    let page = Site::new()?.host(BODY).before(COUNTED).with_failures().open(&stage).await?;
+    page.fill(&good()).await?;
+    page.until("no timer of the form", "return !window.timers.size").await?;
+    page.fault("GET", "status", json!({ "status": 503, "retryAfter": 5 }));
+    page.submit().await?;
+    page.until("the pause", "return window.timers.size === 1").await?;
+    let sent = "return window.requests.length";
+    let before: usize = page.ask(sent).await?;
+    page.ask::<()>("host.remove()").await?;
+    page.until("the end of the pause", "return !window.timers.size").await?;
+    page.ask::<()>("return new Promise((resolve) => requestAnimationFrame(() => resolve()))").await?;
+    assert_eq!((page.ask::<usize>(sent).await?, page.received("GET").len()), (before, 1));
     Ok(())
 }
 
@@ -167,7 +191,7 @@ async fn two_hundred_times(stage: Stage) -> Result<()> {
     let page = Site::new()?.host(BODY).open(&stage).await?;
     come_and_go(&page, 10).await?;
     if stage.engine() != Engine::Chromium {
-        // Yew's listeners stay on a root for good, so what counts in every engine is that roots are used again.
+        // A root's listeners stay for good, so what counts in every engine is that roots are used again.
         let roots = come_and_go(&page, 190).await?;
         ensure!(roots == 1, "200 elements took {roots} roots");
         return Ok(());

@@ -16,6 +16,7 @@ cases![
     none_of_several_is_it,
     unreadable,
     no_list_before,
+    a_list_that_comes_at_the_third_try,
     small_and_compressed,
 ];
 
@@ -87,7 +88,7 @@ async fn not_done(stage: Stage) -> Result<()> {
 /// The list before is read, the answer to the create is lost, the list after cannot be read.
 async fn lose_both(page: &Page, kind: &str) {
     page.fault("GET", "delay", json!({ "ms": 0 }));
-    page.fault("GET", "status", json!({ "status": 503 }));
+    page.fault("GET", "status", json!({ "status": 503, "times": 3 }));
     page.fault("POST", kind, json!({}));
 }
 
@@ -181,21 +182,49 @@ async fn no_list_before(stage: Stage) -> Result<()> {
     let silent = Failed { code: "outcome-unknown", says: "StackOne did not answer", focus: "failure", retryable: true };
     let unreadable = Failed { code: "unreadable", says: "What came is no list of profiles", ..silent };
     for (kind, more, failed) in [
-        ("status", json!({ "status": 500 }), silent),
-        ("hang", json!({}), silent),
-        ("truncate", json!({}), silent),
-        ("huge", json!({}), silent),
-        ("not-json", json!({}), unreadable),
-        ("wrong-shape", json!({}), unreadable),
+        ("status", json!({ "times": 3, "status": 500 }), silent),
+        ("hang", json!({ "times": 3 }), silent),
+        ("truncate", json!({ "times": 3 }), silent),
+        ("huge", json!({ "times": 3 }), silent),
+        ("not-json", json!({ "times": 1 }), unreadable),
+        ("wrong-shape", json!({ "times": 1 }), unreadable),
     ] {
         let (page, draft) = filled(&stage).await?;
+        let tries = more["times"].clone();
         page.fault("GET", kind, more);
         page.submit().await?;
         page.until_failed(1, failed, &draft).await.context(kind)?;
-        assert_eq!(page.posts(), 0, "{kind}");
+        assert_eq!((page.posts(), json!(page.received("GET").len())), (0, tries), "{kind}");
         page.press("Try again").await?;
         page.until_created(&draft).await?;
         assert_eq!((page.posts(), page.profiles().len()), (1, 1), "{kind}");
+    }
+    Ok(())
+}
+
+/// What reads is tried twice more, before the create and after it; the person learns nothing of it.
+async fn a_list_that_comes_at_the_third_try(stage: Stage) -> Result<()> {
+    for (kind, more) in [
+        ("status", json!({ "status": 503 })),
+        ("status", json!({ "status": 429, "retryAfter": 1 })),
+        ("drop-before", json!({})),
+        ("truncate", json!({})),
+        ("hang", json!({})),
+    ] {
+        let (page, draft) = filled(&stage).await?;
+        let fault = |times: u32| {
+            let mut more = more.clone();
+            more["times"] = times.into();
+            page.fault("GET", kind, more);
+        };
+        fault(2);
+        page.fault("GET", "delay", json!({ "ms": 0 }));
+        fault(2);
+        page.fault("POST", "drop-after", json!({}));
+        page.submit().await?;
+        page.until_created(&draft).await.context(kind)?;
+        assert_eq!((page.received("GET").len(), page.posts(), page.profiles().len()), (6, 1, 1), "{kind}");
+        assert_eq!(page.failures().await?, [""; 0], "{kind}");
     }
     Ok(())
 }

@@ -33,8 +33,8 @@ async fn apart(stage: &Stage, allowed: bool, before: &str) -> Result<(Page, Type
     Ok((page, draft, api))
 }
 
-fn fault(api: &Server, method: &str, kind: &str) {
-    let fault = json!({ "method": method, "path": browser_tests::PROFILES, "kind": kind });
+fn fault(api: &Server, method: &str, kind: &str, times: u32) {
+    let fault = json!({ "method": method, "path": browser_tests::PROFILES, "kind": kind, "times": times });
     api.simulator().add_fault(Fault::from_json(fault).expect("a fault"));
 }
 
@@ -54,7 +54,7 @@ async fn another_origin(stage: Stage) -> Result<()> {
 
 async fn refused_by_cors(stage: Stage) -> Result<()> {
     let (page, draft, api) = apart(&stage, true, "").await?;
-    fault(&api, "GET", "no-cors");
+    fault(&api, "GET", "no-cors", 3);
     page.submit().await?;
     page.until_failed(1, BLOCKED, &draft).await?;
     page.until_words("#failure", "Most often StackOne refuses calls that come straight from a browser (CORS)").await?;
@@ -71,7 +71,7 @@ async fn refused_by_cors(stage: Stage) -> Result<()> {
 /// The list can be read, the create is refused: nobody can tell whether it was done, so the list decides.
 async fn refused_by_cors_later(stage: Stage) -> Result<()> {
     let (page, draft, api) = apart(&stage, true, "").await?;
-    fault(&api, "POST", "no-cors");
+    fault(&api, "POST", "no-cors", 1);
     page.submit().await?;
     let says = "The profile was not created";
     page.until_failed(1, Failed { code: "outcome-unknown", says, ..BLOCKED }, &draft).await?;

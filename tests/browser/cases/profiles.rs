@@ -109,7 +109,7 @@ async fn a_list_that_fails(stage: Stage) -> Result<()> {
     page.until_focus("apiKey").await?;
     page.until_words("#apiKey-messages", "API key").await?;
     assert!(page.received("GET").is_empty());
-    page.fault("GET", "status", json!({ "status": 500 }));
+    page.fault("GET", "status", json!({ "times": 3, "status": 500 }));
     page.keys(good().api_key.as_str()).await?;
     page.press("Show the profiles").await?;
     page.until_words("[role=alert]", "StackOne did not answer.").await?;

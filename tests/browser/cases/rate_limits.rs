@@ -4,7 +4,7 @@ use anyhow::Result;
 use browser_tests::{Failed, Page, Site, Stage, Typed, cases, good};
 use serde_json::json;
 
-cases![seconds, a_date, before_anything_was_sent];
+cases![seconds, a_date, before_anything_was_sent, too_long_to_wait_unseen];
 
 const LIMITED: Failed<'static> =
     Failed { code: "rate-limited", says: "StackOne asks for a pause", focus: "failure", retryable: true };
@@ -48,12 +48,23 @@ async fn a_date(stage: Stage) -> Result<()> {
 
 async fn before_anything_was_sent(stage: Stage) -> Result<()> {
     let (page, draft) = filled(&stage).await?;
-    page.fault("GET", "status", json!({ "status": 429, "retryAfter": 1 }));
+    page.fault("GET", "status", json!({ "times": 3, "status": 429, "retryAfter": 1 }));
     page.submit().await?;
     page.until_failed(1, LIMITED, &draft).await?;
-    assert_eq!(page.posts(), 0);
+    assert_eq!((page.posts(), page.received("GET").len()), (0, 3));
     page.press("Try again").await?;
     page.until_created(&draft).await?;
     assert_eq!((page.posts(), page.profiles().len()), (1, 1));
+    Ok(())
+}
+
+/// What reads waits by itself for a short pause only.
+async fn too_long_to_wait_unseen(stage: Stage) -> Result<()> {
+    let (page, draft) = filled(&stage).await?;
+    page.fault("GET", "status", json!({ "status": 429, "retryAfter": 11 }));
+    page.submit().await?;
+    page.until_failed(1, LIMITED, &draft).await?;
+    page.until_words("[role=timer]", "You can try again in").await?;
+    assert_eq!((page.posts(), page.received("GET").len()), (0, 1));
     Ok(())
 }

@@ -133,11 +133,12 @@ states! {
         submit(&page, &typed, &[("POST", "status", json!({ "status": 429, "retryAfter": 60 }))]).await?;
     }
     nothing_sent: "StackOne did not answer", |page, typed| {
-        submit(&page, &typed, &[("GET", "status", status(500))]).await?;
+        submit(&page, &typed, &[("GET", "status", json!({ "times": 3, "status": 500 }))]).await?;
     }
     unknown: "We do not know whether", |page, typed| {
         let good = ("GET", "delay", json!({ "ms": 0 }));
-        submit(&page, &typed, &[good, ("GET", "status", status(503)), ("POST", "drop-after", json!({}))]).await?;
+        let silent = ("GET", "status", json!({ "times": 3, "status": 503 }));
+        submit(&page, &typed, &[good, silent, ("POST", "drop-after", json!({}))]).await?;
     }
     not_created: "The profile was not created", |page, typed| {
         submit(&page, &typed, &[("POST", "drop-before", json!({}))]).await?;

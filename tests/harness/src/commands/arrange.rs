@@ -203,14 +203,14 @@ mod tests {
     use super::*;
 
     /// Exports `run`, number 1, which calls 3. 2 and 3 are functions of closures and stand in the table; 4 is called by 2
-    /// alone. 0 is imported.
+    /// alone, and 5, a listener's, by 3. 0 is imported.
     fn module() -> Vec<u8> {
         let mut types = TypeSection::new();
         types.ty().function([ValType::I32], [ValType::I32]);
         let mut imports = ImportSection::new();
         imports.import("host", "told", EntityType::Function(0));
         let mut functions = FunctionSection::new();
-        for _ in 0..4 {
+        for _ in 0..5 {
             functions.function(0);
         }
         let mut tables = TableSection::new();
@@ -239,7 +239,7 @@ mod tests {
             run.instruction(&instruction);
         }
         code.function(&run);
-        for then in [Instruction::Call(4), Instruction::I32Const(42), Instruction::I32Const(7)] {
+        for then in [Instruction::Call(4), Instruction::Call(5), Instruction::I32Const(7), Instruction::Call(4)] {
             let mut function = Function::new([]);
             let takes = matches!(then, Instruction::Call(_));
             function.instruction(if takes { &Instruction::LocalGet(0) } else { &Instruction::Nop });
@@ -249,6 +249,7 @@ mod tests {
         let mut map = NameMap::new();
         map.append(2, "wasm_bindgen[0a]::convert::closures::_::invoke::<i8>");
         map.append(3, "wasm_bindgen[0a]::convert::closures::_::invoke::<f64>");
+        map.append(5, "<yew[0b]::dom_bundle::subtree_root::SubtreeData>::add_listener");
         names.functions(&map);
         let mut module = Module::new();
         module.section(&types).section(&imports).section(&functions).section(&tables).section(&exports);
@@ -273,13 +274,14 @@ mod tests {
         let module = module();
         Validator::new().validate_all(&module).unwrap();
         let needed = needed(&module).unwrap();
-        assert_eq!((needed.called, needed.never), (HashSet::from([0, 1, 3]), HashSet::from([2])));
+        assert_eq!((needed.called, needed.never), (HashSet::from([0, 1, 3]), HashSet::from([2, 5])));
         let arranged = arrange(&module, &super::super::prune::needed(&module).unwrap()).unwrap();
         Validator::new().validate_all(&arranged).unwrap();
         let run = "LocalGet { local_index: 0 } LocalTee { local_index: 1 } LocalGet { local_index: 1 } I32Add \
             LocalSet { local_index: 2 } LocalGet { local_index: 1 } Call { function_index: 2 } \
             LocalGet { local_index: 2 } I32Add Call { function_index: 0 } End ";
-        assert_eq!(written(&arranged), [run, "Nop I32Const { value: 42 } End ", "Unreachable End "]);
+        let listening = "LocalGet { local_index: 0 } Call { function_index: 4 } End ";
+        assert_eq!(written(&arranged), [run, listening, "Unreachable End ", "Unreachable End "]);
     }
 
     #[test]

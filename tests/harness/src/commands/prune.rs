@@ -12,12 +12,16 @@ use wasmparser::{
 /// Part of the names of those functions.
 const CLOSURE: &str = "::convert::closures::";
 
+/// Parts of the names of what Yew calls for an element with listeners. No element has any, as the form listens by itself
+/// (`src/ui/hear.rs`), but each is asked, so that no compiler can know. Were there one, the form would break at once.
+const LISTENERS: [&str; 3] = ["ListenerRegistration>::register", "Registry>::patch", "SubtreeData>::add_listener"];
+
 /// Functions of a module, by number.
 #[derive(Debug, Default)]
 pub struct Needed {
     /// What can be called.
     pub called: HashSet<u32>,
-    /// What stands in the table all the same.
+    /// What stands in the table, or is named, all the same.
     pub never: HashSet<u32>,
 }
 
@@ -26,7 +30,8 @@ pub struct Needed {
 /// # Errors
 /// When the module cannot be read, or lets JavaScript call what stands in its table.
 pub fn needed(module: &[u8]) -> Result<Needed> {
-    let (mut roots, mut table, mut closures, mut calls) = (Vec::new(), Vec::new(), HashSet::new(), Vec::new());
+    let (mut roots, mut table, mut calls) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut closures, mut listeners) = (HashSet::new(), HashSet::new());
     let mut imported = 0;
     for payload in Parser::new(0).parse_all(module) {
         match payload? {
@@ -59,7 +64,9 @@ pub fn needed(module: &[u8]) -> Result<Needed> {
                         if let Name::Function(functions) = names? {
                             for function in functions {
                                 let function = function?;
-                                closures.extend(Some(function.index).filter(|_| function.name.contains(CLOSURE)));
+                                let about = |part: &&str| function.name.contains(part);
+                                closures.extend(Some(function.index).filter(|_| about(&CLOSURE)));
+                                listeners.extend(Some(function.index).filter(|_| LISTENERS.iter().any(about)));
                             }
                         }
                     }
@@ -71,12 +78,12 @@ pub fn needed(module: &[u8]) -> Result<Needed> {
     let mut needed = Needed::default();
     roots.extend(table.iter().filter(|function| !closures.contains(*function)));
     while let Some(function) = roots.pop() {
-        if needed.called.insert(function) {
+        if !listeners.contains(&function) && needed.called.insert(function) {
             let own = function.checked_sub(imported).and_then(|own| calls.get(own as usize));
             roots.extend(own.into_iter().flatten());
         }
     }
-    needed.never = table.into_iter().filter(|function| !needed.called.contains(function)).collect();
+    needed.never = table.into_iter().chain(listeners).filter(|function| !needed.called.contains(function)).collect();
     Ok(needed)
 }
 

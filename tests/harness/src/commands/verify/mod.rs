@@ -1,7 +1,9 @@
 //! `cargo verify`: every check and every test, one after the other, to the end even when one fails. What a step
-//! printed is shown only when it failed. The last line is the sum: `N passed, N failed`.
+//! printed is shown only when it failed, and what failed in it once more at the end. The last line is the sum:
+//! `N passed, N failed`.
 
 mod counts;
+mod failures;
 mod size;
 mod steps;
 
@@ -13,6 +15,7 @@ use anyhow::Result;
 use crate::drivers::Engine;
 use crate::setup;
 use counts::Count;
+use failures::Failure;
 pub use size::brotli_size;
 use steps::Step;
 
@@ -52,21 +55,26 @@ pub fn run(options: &Options) -> Result<bool> {
         let name = step.name;
         println!("[{:>2}/{number}] {name}", index + 1);
         stdout().flush()?;
-        let count = run_one(step);
+        let (count, failures) = run_one(step);
         if count.failed > 0 {
-            failed.push(name);
+            failed.push((name, failures));
         }
         sum += count;
     }
+    for (name, failures) in &failed {
+        for failure in failures {
+            println!("\nfailed in “{name}”: {}", failure.lines().join("\n"));
+        }
+    }
     println!("\n{} s in all", start.elapsed().as_secs());
-    for name in &failed {
+    for (name, _) in &failed {
         println!("failed: {name}");
     }
     println!("{} passed, {} failed", sum.passed, sum.failed);
     Ok(sum.failed == 0)
 }
 
-fn run_one(step: Step) -> Count {
+fn run_one(step: Step) -> (Count, Vec<Failure>) {
     let start = Instant::now();
     let (success, printed) = match (step.work)() {
         Ok(ended) => (ended.success, ended.printed),
@@ -85,5 +93,5 @@ fn run_one(step: Step) -> Count {
         count.failed,
         start.elapsed().as_secs_f32()
     );
-    count
+    (count, if count.failed > 0 { failures::find(&printed) } else { Vec::new() })
 }

@@ -1,0 +1,96 @@
+//! The choice of actions as there is to see.
+
+use super::View;
+use crate::form::actions::DRAWN;
+use crate::salesforce::ScopeList;
+use crate::salesforce::scopes::is_refresh_scope;
+use crate::stackone::actions::Action;
+use crate::stackone::effective_scopes;
+use crate::text::{Key, digits};
+
+/// What the actions of a group do, by their number.
+const DOES: [Key; 5] =
+    [Key::ActionsReads, Key::ActionsCreates, Key::ActionsUpdates, Key::ActionsDeletes, Key::ActionsOther];
+/// Actions that are named where a scope is missing.
+const NAMED: usize = 5;
+
+impl View<'_> {
+    /// Whether an action is chosen.
+    pub fn is_chosen(&self, action: &Action) -> bool {
+        self.state.draft.actions.as_ref().is_some_and(|chosen| chosen.binary_search(&action.id).is_ok())
+    }
+
+    /// The places of those that are drawn: the hundred that the keyboard is among.
+    pub fn drawn(&self) -> std::ops::Range<usize> {
+        let choosing = &self.state.choosing;
+        let first = choosing.at - choosing.at % DRAWN;
+        first..choosing.shown.len().min(first + DRAWN)
+    }
+
+    /// The group of an action.
+    pub fn group<'a>(&'a self, action: &'a Action) -> &'a str {
+        match DOES.get(action.does) {
+            Some(does) if self.state.choosing.order == 0 => self.words().get(*does),
+            _ => &action.object,
+        }
+    }
+
+    /// How many are chosen.
+    pub fn chosen(&self) -> String {
+        let chosen = self.state.draft.actions.as_ref().map_or(0, |chosen| chosen.len());
+        self.words().fill(Key::ActionsChosen, &[("count", &digits(chosen as u64))])
+    }
+
+    /// How many there are, and fit the search.
+    pub fn actions_shown(&self) -> String {
+        let choosing = &self.state.choosing;
+        let [all, _] = &choosing.list.orders;
+        let (shown, all) = (digits(choosing.shown.len() as u64), digits(all.len() as u64));
+        self.words().fill(Key::ProfilesCount, &[("count", &shown), ("all", &all)])
+    }
+
+    /// What the scopes are short of, or hold too much of; nothing where the actions name none.
+    pub fn least(&self) -> Option<Vec<String>> {
+        let (state, words) = (self.state, self.words());
+        let choosing = &state.choosing;
+        if choosing.needed.is_empty() || !choosing.unknown.is_empty() {
+            return None;
+        }
+        let (typed, list) = (effective_scopes(&self.report.tidy.scopes.names), &choosing.list);
+        let least = state.least_scopes();
+        let mut said = vec![words.fill(Key::LeastBody, &[("scopes", &ScopeList::joined(&least))])];
+        for scope in &choosing.needed {
+            if typed.iter().any(|typed| list.gives(typed, scope)) {
+                continue;
+            }
+            let (mut named, mut count) = (Vec::new(), 0_usize);
+            for id in state.draft.actions.iter().flat_map(|chosen| chosen.iter()) {
+                if list.find(id).is_some_and(|action| action.scopes.contains(scope)) {
+                    count += 1;
+                    if count <= NAMED {
+                        named.push(id.clone());
+                    }
+                }
+            }
+            if count > NAMED {
+                named.push(["+", &digits((count - NAMED) as u64)].concat());
+            }
+            said.push(words.fill(Key::LeastLacks, &[("scope", scope), ("actions", &ScopeList::joined(&named))]));
+        }
+        let needless = |scope: &&String| {
+            let served = |need: &&String| list.gives(scope, need);
+            let other = |need: &String| {
+                typed.iter().any(|other| other != *scope && least.contains(other) && list.gives(other, need))
+            };
+            !least.contains(scope) && !is_refresh_scope(scope) && choosing.needed.iter().filter(served).all(other)
+        };
+        let mut spare = Vec::new();
+        for scope in typed.iter().filter(needless) {
+            spare.push(scope.clone());
+        }
+        if !spare.is_empty() {
+            said.push(words.fill(Key::LeastSpare, &[("scopes", &ScopeList::joined(&spare))]));
+        }
+        Some(said)
+    }
+}

@@ -1,0 +1,210 @@
+//! The actions that StackOne offers for Salesforce: the documented `GET /actions`, read page by page into a catalogue
+//! that can be searched, and what scopes they need. Called by `form`; knows nothing of what is chosen.
+
+use std::cmp::Ordering;
+use std::rc::Rc;
+
+use super::write::CONNECTOR_KEY;
+use super::{ApiConfig, Json, Request};
+use crate::salesforce::authorization::percent_encode;
+use crate::salesforce::key::holds;
+
+/// Verbs that begin the name of an action, by what they do: a row for each of [`Action::does`]. A verb may be added by anybody.
+const VERBS: [&str; 4] = [
+    " get list search query find read fetch retrieve describe count download export ",
+    " create add insert send post upload import submit ",
+    " update upsert edit set patch replace merge convert move assign ",
+    " delete remove ",
+];
+
+/// One action.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Action {
+    /// Its id, such as `salesforce_get_contact`.
+    pub id: String,
+    /// Its name, or the id where StackOne gives none.
+    pub label: String,
+    /// What it does, in a sentence, or nothing.
+    pub description: String,
+    /// Scopes that it needs.
+    pub scopes: Vec<String>,
+    /// What it does: 0 reads, 1 creates, 2 updates, 3 deletes, 4 something else.
+    pub does: usize,
+    /// The kind of record, in the singular.
+    pub object: String,
+    /// By what it is put in order, in each of [`Catalogue::orders`].
+    keys: [String; 2],
+    /// What a search looks through.
+    text: String,
+}
+
+impl Action {
+    fn read(json: &Json) -> Option<Self> {
+        let text = |name| json.get(name).and_then(Json::text).map(str::to_owned);
+        // White space and commas part the ids that a person types.
+        let id = text("id").filter(|id| !id.chars().any(parts_ids))?;
+        let (does, object) = parts(&id);
+        let object = singular(object);
+        let keys = [key(does, "", &id), key(does, &object, &id)];
+        let (label, description) =
+            (text("label").unwrap_or_else(|| id.clone()), text("description").unwrap_or_default());
+        let text = [&*id, " ", &label, " ", &description].concat().to_ascii_lowercase();
+        let mut scopes = Vec::new();
+        texts(json.get("required_scopes"), &mut scopes);
+        Some(Self { id, label, description, scopes, does, object, keys, text })
+    }
+}
+
+/// What an action does, and to which kind of record, by its id.
+fn parts(id: &str) -> (usize, &str) {
+    let name = id.strip_prefix(CONNECTOR_KEY).unwrap_or(id).trim_start_matches('_');
+    let (verb, rest) = name.split_once('_').unwrap_or((name, ""));
+    let verb = [" ", verb, " "].concat();
+    match VERBS.iter().position(|verbs| holds(verbs, &verb)) {
+        Some(does) => (does, rest),
+        None => (VERBS.len(), name),
+    }
+}
+
+/// Whether a character parts ids that are typed one after the other.
+pub fn parts_ids(c: char) -> bool {
+    c.is_whitespace() || c == ','
+}
+
+fn key(does: usize, object: &str, id: &str) -> String {
+    let does = ["0", "1", "2", "3", "4"].get(does).copied().unwrap_or_default();
+    [object, " ", does, id].concat()
+}
+
+/// The words of a name, the last one in the singular: `line_items` → `line item`.
+fn singular(name: &str) -> String {
+    let ends = [
+        ("ies", "y"),
+        ("sses", "ss"),
+        ("uses", "us"),
+        ("xes", "x"),
+        ("ches", "ch"),
+        ("shes", "sh"),
+        ("ss", "ss"),
+        ("us", "us"),
+        ("is", "is"),
+        ("s", ""),
+    ];
+    let fitting = ends.into_iter().find_map(|(many, one)| Some([name.strip_suffix(many)?, one].concat()));
+    let one = fitting.unwrap_or_else(|| name.to_owned());
+    one.split('_').collect::<Vec<_>>().join(" ")
+}
+
+fn texts(list: Option<&Json>, into: &mut Vec<String>) {
+    for item in list.map(Json::items).unwrap_or_default() {
+        if let Some(text) = item.text().filter(|text| !into.iter().any(|known| known == text)) {
+            into.push(text.to_owned());
+        }
+    }
+}
+
+/// What was read so far.
+#[derive(Clone, Debug, Default)]
+pub struct Catalogue {
+    /// All actions, each once: by what they do, and by the kind of record.
+    pub orders: [Vec<Rc<Action>>; 2],
+    /// Scopes, each with those that it includes.
+    includes: Vec<(String, Vec<String>)>,
+}
+
+impl Catalogue {
+    /// Asks for the page that `next` leads to; the first one without.
+    pub fn request(next: Option<&str>, config: &ApiConfig) -> Request {
+        let mut path = ["actions?filter[connectors]=", CONNECTOR_KEY, "&page_size=100"].concat();
+        if let Some(next) = next {
+            path.push_str("&next=");
+            percent_encode(next, &mut path);
+        }
+        Request { method: "GET".to_owned(), url: config.url(&path), body: None }
+    }
+
+    /// Takes a page in, and gives what leads to the next one; `None` where the text is no list of actions. Entries
+    /// that cannot be read are passed over.
+    pub fn read(&mut self, text: &str) -> Option<Option<String>> {
+        let json = Json::parse(text)?;
+        let Some(Json::List(connectors)) = json.get("data") else { return None };
+        for connector in connectors {
+            let items = |name| connector.get(name).map(Json::items).unwrap_or_default();
+            for scope in items("scope_definitions") {
+                let known = |name: &&str| !self.includes.iter().any(|(known, _)| known == name);
+                if let Some(name) = scope.get("name").and_then(Json::text).filter(known) {
+                    let mut includes = Vec::new();
+                    texts(scope.get("includes"), &mut includes);
+                    self.includes.push((name.to_owned(), includes));
+                }
+            }
+            for action in items("actions") {
+                let Some(action) = Action::read(action).map(Rc::new) else { continue };
+                for (which, order) in self.orders.iter_mut().enumerate() {
+                    let own = action.keys.get(which);
+                    if let Err(place) = order.binary_search_by(|other| compared(other.keys.get(which), own)) {
+                        order.insert(place, action.clone());
+                    }
+                }
+            }
+        }
+        Some(json.get("next").and_then(Json::text).map(str::to_owned))
+    }
+
+    /// The action of that id.
+    pub fn find(&self, id: &str) -> Option<&Rc<Action>> {
+        let [order, _] = &self.orders;
+        let own = key(parts(id).0, "", id);
+        let place = order.binary_search_by(|action| compared(action.keys.first(), Some(&own)));
+        order.get(place.ok()?)
+    }
+
+    /// The actions in one of the two orders that have every word of a search in id, label or description.
+    pub fn search(&self, order: usize, search: &str) -> Vec<Rc<Action>> {
+        let search = search.to_ascii_lowercase();
+        let mut found = Vec::new();
+        for action in self.orders.get(order).map(Vec::as_slice).unwrap_or_default() {
+            if search.split_whitespace().all(|word| holds(&action.text, word)) {
+                found.push(action.clone());
+            }
+        }
+        found
+    }
+
+    /// Whether one scope gives what another one does.
+    pub fn gives(&self, scope: &str, other: &str) -> bool {
+        let mut reached = vec![scope];
+        let mut next = 0;
+        while let Some(scope) = reached.get(next).copied() {
+            // Salesforce: full includes every scope but the one for refreshing.
+            if scope == other || scope == "full" {
+                return true;
+            }
+            next += 1;
+            for (_, includes) in self.includes.iter().filter(|(name, _)| name == scope) {
+                for included in includes {
+                    if !reached.contains(&included.as_str()) {
+                        reached.push(included);
+                    }
+                }
+            }
+        }
+        false
+    }
+
+    /// The fewest of these scopes that give what all of them do. Of two that include each other the first one stays.
+    pub fn least(&self, scopes: &[String]) -> Vec<String> {
+        let mut least: Vec<String> = Vec::new();
+        for scope in scopes {
+            if !least.iter().any(|kept| self.gives(kept, scope)) {
+                least.retain(|kept| !self.gives(scope, kept));
+                least.push(scope.clone());
+            }
+        }
+        least
+    }
+}
+
+fn compared(one: Option<&String>, other: Option<&String>) -> Ordering {
+    one.cmp(&other)
+}

@@ -1,0 +1,147 @@
+//! The choice of actions. ARIA's pattern is the listbox of several choices: one stop of Tab, arrows go from action to
+//! action, Space chooses, Control+A chooses all that are shown. A hundred are drawn at a time.
+
+use super::hear::Hear;
+use super::tree::Tree;
+use crate::form::actions::{DRAWN, Move};
+use crate::form::view::View;
+use crate::form::{ActionsMsg, Msg};
+use crate::profile::Field;
+use crate::text::{Key, digits};
+
+impl Tree<'_> {
+    /// All of them or some, and which.
+    pub fn choose(&mut self, view: &View<'_>) {
+        let (state, shown) = (view.state, view.field(Field::Actions));
+        let all = if state.editing.is_some() { Key::ActionsKept } else { Key::ActionsAll };
+        let some = state.draft.actions.is_some();
+        self.open("fieldset|class=field actions|part=field|aria-describedby=actions-hint actions-messages");
+        self.open("legend|part=label")
+            .say(Key::ActionsLabel)
+            .text(" ")
+            .label("span|class=aside", Key::Optional)
+            .close();
+        self.open("div|class=choices").each([(all, true), (Key::ActionsSome, false)], |tree, (words, all)| {
+            let chosen = some != all;
+            tree.open(if chosen { "label|class=choice chosen" } else { "label|class=choice" });
+            tree.open("input|type=radio|name=actions").flag("disabled", state.is_busy()).checked(chosen);
+            tree.changes(Msg::Actions(ActionsMsg::Chose { all })).close().label("span", words).close();
+        });
+        self.close().below(&shown).only(some, |tree| tree.chosen(view)).close();
+    }
+
+    fn chosen(&mut self, view: &View<'_>) {
+        let choosing = &view.state.choosing;
+        let (reading, [all, _]) = (choosing.reading.is_some(), &choosing.list.orders);
+        self.leaf("p|class=label", &view.chosen());
+        self.only(!all.is_empty(), |tree| tree.actions(view));
+        self.open("div|class=ways").only(!choosing.read && !reading, |tree| {
+            tree.button("button|type=button|class=second", Key::ActionsRead, Msg::Actions(ActionsMsg::Read));
+        });
+        self.only(reading, |tree| {
+            tree.button("button|type=button|class=second", Key::ActionsStop, Msg::Actions(ActionsMsg::Stopped));
+        });
+        let typing = choosing.typed.is_some();
+        self.open("button|type=button|class=second|part=button").truth("aria-expanded", typing);
+        self.press(Msg::Actions(ActionsMsg::TypingToggled)).say(Key::ActionsType).close().close();
+        self.open("p|class=hint|role=status").only(reading, |tree| {
+            tree.say(Key::ProfilesReading);
+        });
+        self.close().open("div|role=alert").maybe(choosing.failed.as_ref(), |tree, why| tree.remark(true, why)).close();
+        self.maybe(choosing.typed.as_ref(), |tree, typed| {
+            tree.label("label|for=action-ids", Key::ActionsIds).open("div|class=input");
+            tree.open("textarea|id=action-ids|rows=3|class=control code|autocomplete=off|spellcheck=false")
+                .value(typed);
+            tree.text_input(|text| Msg::Actions(ActionsMsg::Typed(text))).close().close();
+        });
+        self.open("div|role=status").maybe(view.least(), |tree, said| {
+            tree.open("div|class=note plain").each(&said, |tree, words| {
+                tree.told("p", words);
+            });
+            tree.only(said.len() > 1, |tree| {
+                tree.button("button|type=button|class=link", Key::LeastTake, Msg::Actions(ActionsMsg::ScopesTaken));
+            });
+            tree.close();
+        });
+        self.close();
+    }
+
+    /// The search, the list, and what goes for all that are shown.
+    fn actions(&mut self, view: &View<'_>) {
+        let (choosing, drawn) = (&view.state.choosing, view.drawn());
+        self.label("label|for=action-search", Key::ActionsSearch).open("div|class=input");
+        self.open("input|type=search|id=action-search|class=control|autocomplete=off").value(&choosing.search);
+        self.hears("data-keydown", Hear::Keys(to_first));
+        self.text_input(|text| Msg::Actions(ActionsMsg::Searched(text))).close().close();
+        self.leaf("p|class=hint|role=status", &view.actions_shown());
+        let step = |words, by| (words, ActionsMsg::Moved(Move::To(by)));
+        self.open("div|class=ways").each(
+            [
+                (Key::ActionsAllShown, ActionsMsg::Shown { all: true }),
+                (Key::ActionsNoneShown, ActionsMsg::Shown { all: false }),
+                if choosing.order == 0 {
+                    (Key::ActionsByObject, ActionsMsg::Ordered(1))
+                } else {
+                    (Key::ActionsByVerb, ActionsMsg::Ordered(0))
+                },
+            ],
+            |tree, (words, msg)| {
+                tree.button("button|type=button|class=link", words, Msg::Actions(msg));
+            },
+        );
+        self.only(drawn.start > 0, |tree| {
+            let (words, msg) = step(Key::ActionsBefore, drawn.start.saturating_sub(DRAWN));
+            tree.button("button|type=button|class=link", words, Msg::Actions(msg));
+        });
+        self.only(drawn.end < choosing.shown.len(), |tree| {
+            let (words, msg) = step(Key::ActionsAfter, drawn.end);
+            tree.button("button|type=button|class=link", words, Msg::Actions(msg));
+        });
+        self.close();
+        self.open("div|class=list|role=listbox|aria-multiselectable=true").name("aria-label", Key::ActionsLabel);
+        self.hears("data-keydown", Hear::Keys(pressed));
+        let mut group = None;
+        for place in drawn {
+            let Some(action) = choosing.shown.get(place) else { continue };
+            let (tree, own) = (&mut *self, view.group(action));
+            if group != Some(own) {
+                if group.is_some() {
+                    tree.close();
+                }
+                group = Some(own);
+                tree.open("div|role=group").set("aria-label", own).leaf("p|class=group|aria-hidden=true", own);
+            }
+            tree.open("div|class=option|role=option").truth("aria-selected", view.is_chosen(action));
+            tree.set("tabindex", if place == choosing.at { "0" } else { "-1" });
+            tree.set("aria-posinset", &digits(place as u64 + 1));
+            tree.set("aria-setsize", &digits(choosing.shown.len() as u64));
+            tree.hears("data-click", Hear::Send(Msg::Actions(ActionsMsg::Pressed(place))));
+            tree.leaf("b", &action.label).leaf("code", &action.id).leaf("span", &action.description).close();
+        }
+        if group.is_some() {
+            self.close();
+        }
+        self.close();
+    }
+}
+
+/// Enter goes to the first one found. Else it would submit the form.
+fn to_first(key: &str, _: bool) -> Option<Msg> {
+    (key == "Enter").then_some(Msg::Actions(ActionsMsg::Moved(Move::To(0))))
+}
+
+/// What a key does in the list.
+fn pressed(key: &str, control: bool) -> Option<Msg> {
+    let msg = match (key, control) {
+        ("ArrowDown", false) => ActionsMsg::Moved(Move::By(1)),
+        ("ArrowUp", false) => ActionsMsg::Moved(Move::By(-1)),
+        ("PageDown", false) => ActionsMsg::Moved(Move::By(10)),
+        ("PageUp", false) => ActionsMsg::Moved(Move::By(-10)),
+        ("Home", false) => ActionsMsg::Moved(Move::To(0)),
+        ("End", false) => ActionsMsg::Moved(Move::To(usize::MAX)),
+        (" " | "Enter", false) => ActionsMsg::PressedHere,
+        ("a", true) => ActionsMsg::Shown { all: true },
+        _ => return None,
+    };
+    Some(Msg::Actions(msg))
+}
