@@ -7,7 +7,9 @@ use std::convert::Infallible;
 use anyhow::{Result, anyhow};
 use wasm_encoder::reencode::{self, Reencode};
 use wasm_encoder::{CodeSection, Function, FunctionSection, Instruction, Module, ValType};
-use wasmparser::{CodeSectionReader, FunctionBody, FunctionSectionReader, Operator, Parser, Payload, TypeRef};
+use wasmparser::{
+    CodeSectionReader, CustomSectionReader, FunctionBody, FunctionSectionReader, Operator, Parser, Payload, TypeRef,
+};
 
 use super::prune::Needed;
 
@@ -137,6 +139,11 @@ impl Reencode for Arrange {
             }
             code.function(&out);
         }
+        Ok(())
+    }
+
+    /// Names of functions by their old numbers are no use.
+    fn parse_custom_section(&mut self, _: &mut Module, _: CustomSectionReader<'_>) -> Read<()> {
         Ok(())
     }
 

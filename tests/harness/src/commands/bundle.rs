@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 
+use super::optimize::smaller;
 use super::{one_tag, page, running, slim};
 use crate::setup::{self, tools};
 use crate::workspace;
@@ -32,7 +33,7 @@ pub fn run() -> Result<String> {
     bind(&package)?;
     copy_files(&package)?;
     fs::write(package.join("version.js"), page::version_module()?)?;
-    slim::package(&package)?;
+    slim::package(&package, smaller)?;
     write_json(&package.join(INTEGRITY), &integrities(&package)?)?;
     write_json(&package.join("package.json"), &package_json(&package)?)?;
     Ok(format!(

@@ -4,6 +4,8 @@ use std::fs;
 
 use anyhow::{Result, bail};
 
+use super::optimize::smaller;
+use super::page_only::page_only;
 use super::{one_tag, running, slim};
 use crate::setup::tools;
 use crate::workspace;
@@ -38,7 +40,10 @@ pub fn build() -> Result<()> {
     if !ended.success {
         bail!("the page could not be built:\n{}", ended.printed);
     }
-    slim::page(&workspace::dist())?;
+    slim::page(&workspace::dist(), |script, module| {
+        let (script, module) = page_only(script, module)?;
+        smaller(&script, &module)
+    })?;
     one_tag::write(&workspace::dist())
 }
 

@@ -1,7 +1,7 @@
 //! Gives imports and exports of the module short names. wasm-bindgen ends the name of each in sixteen digits of a hash, in the
 //! module and in its JavaScript, and no compression makes those smaller: they are 3 KB of what a page loads.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use anyhow::{Result, anyhow, ensure};
 use wasm_encoder::reencode::{self, Reencode};
@@ -12,6 +12,11 @@ use wasmparser::{CustomSectionReader, Export, ImportSectionReader, Parser, Paylo
 const IMPORT: &str = "__wbg_";
 /// How the names of exports begin that have hashes in them: what closures call.
 const EXPORT: &str = "wasm_bindgen_";
+
+/// How the list of imports begins in the script, and how it ends.
+const IMPORTS: [&str; 2] = ["    const import0 = {", "    };"];
+/// What stands before the name of each.
+const ENTRY: &str = "        ";
 
 /// The script and the module with short names, and the module without sections that only tools read.
 ///
@@ -49,6 +54,36 @@ pub fn shorten(script: &str, module: &[u8]) -> Result<(String, Vec<u8>)> {
         .parse_core_module(&mut shortened, Parser::new(0), module)
         .map_err(|error| anyhow!("the module cannot be read: {error}"))?;
     Ok((script, shortened.finish()))
+}
+
+/// The script without the functions that wasm-bindgen wrote for imports that the module does not have any more.
+///
+/// # Errors
+/// When the module cannot be read.
+pub fn imported_only(script: &str, module: &[u8]) -> Result<String> {
+    let mut imported = HashSet::new();
+    for payload in Parser::new(0).parse_all(module) {
+        if let Payload::ImportSection(section) = payload? {
+            for import in section.into_imports() {
+                imported.insert(import?.name.to_owned());
+            }
+        }
+    }
+    let (mut out, mut inside, mut kept) = (String::new(), false, true);
+    for line in script.split_inclusive('\n') {
+        if line.starts_with(IMPORTS[0]) {
+            inside = true;
+        } else if line.starts_with(IMPORTS[1]) {
+            (inside, kept) = (false, true);
+        } else if let Some(name) = line.strip_prefix(ENTRY).and_then(|entry| Some(entry.split_once(": ")?.0))
+            && inside
+            && !name.starts_with([' ', '}'])
+        {
+            kept = name == "__proto__" || imported.contains(name);
+        }
+        out += if kept { line } else { "" };
+    }
+    Ok(out)
 }
 
 struct Shorten {
@@ -98,6 +133,25 @@ mod tests {
     use wasmparser::Validator;
 
     use super::*;
+
+    #[test]
+    fn a_script_has_no_more_than_its_module_imports() {
+        let mut types = TypeSection::new();
+        types.ty().function([], []);
+        let mut imports = ImportSection::new();
+        imports.import("./n.js", "b", EntityType::Function(0));
+        let mut module = Module::new();
+        module.section(&types).section(&imports);
+        let list = |entries: &str| {
+            format!(
+                "function a() {{\n        c: {{}}\n    }}\n    const import0 = {{\n{entries}    }};\n    return c;\n"
+            )
+        };
+        let [proto, b] = ["        __proto__: null,\n", "        b: function() {\n            a: 1;\n        },\n"];
+        let c = "        c: function() { return run(function() {\n            b: 1;\n        }, arguments); },\n";
+        let script = list(&[proto, c, b, c].concat());
+        assert_eq!(imported_only(&script, &module.finish()).unwrap(), list(&[proto, b].concat()));
+    }
 
     #[test]
     fn long_names_are_short_in_both_even_where_one_begins_with_another() {

@@ -16,15 +16,18 @@ use super::prune::needed;
 use super::short_names::shorten;
 use super::watch::watch;
 
+/// Takes out of a script and its module what is not needed.
+pub type Smaller = fn(&str, &[u8]) -> Result<(String, Vec<u8>)>;
+
 /// Makes the page's files small, and tells `index.html` their new names and integrity. Module and script have a digest of
 /// what they are now in their names: servers let browsers keep them for good.
 ///
 /// # Errors
 /// When a file cannot be read or written.
-pub fn page(dist: &Path) -> Result<()> {
+pub fn page(dist: &Path, smaller: Smaller) -> Result<()> {
     let index = dist.join("index.html");
     let mut page = fs::read_to_string(&index).with_context(|| format!("{} cannot be read", index.display()))?;
-    for (before, after) in files(dist, minify)? {
+    for (before, after) in files(dist, smaller, minify)? {
         page = page.replace(&before, &after);
     }
     let (script, module) = pair(dist)?;
@@ -46,12 +49,12 @@ pub fn page(dist: &Path) -> Result<()> {
 ///
 /// # Errors
 /// When a file cannot be read or written.
-pub fn package(folder: &Path) -> Result<()> {
-    files(folder, |script| Ok(slimmed(script))).map(drop)
+pub fn package(folder: &Path, smaller: Smaller) -> Result<()> {
+    files(folder, smaller, |script| Ok(slimmed(script))).map(drop)
 }
 
 /// Makes the module and the scripts of a folder small, and gives the integrity of each before and after.
-fn files(folder: &Path, slim: fn(&str) -> Result<String>) -> Result<Vec<(String, String)>> {
+fn files(folder: &Path, smaller: Smaller, slim: fn(&str) -> Result<String>) -> Result<Vec<(String, String)>> {
     let mut changed = Vec::new();
     let mut replace = |path: &Path, before: &[u8], after: &[u8]| -> Result<()> {
         changed.push((integrity(before), integrity(after)));
@@ -59,9 +62,10 @@ fn files(folder: &Path, slim: fn(&str) -> Result<String>) -> Result<Vec<(String,
     };
     let (script, module) = pair(folder)?;
     let (full, full_module) = (fs::read_to_string(&script)?, fs::read(&module)?);
-    let (short, short_module) = shorten(&watch(&full)?, &full_module)?;
+    let (small, small_module) = smaller(&watch(&full)?, &full_module)?;
+    let (short, short_module) = shorten(&small, &small_module)?;
     replace(&script, full.as_bytes(), minify(&short)?.as_bytes())?;
-    replace(&module, &full_module, &arrange(&short_module, &needed(&full_module)?)?)?;
+    replace(&module, &full_module, &arrange(&short_module, &needed(&short_module)?)?)?;
     for path in paths(folder, "js")?.into_iter().filter(|path| *path != script) {
         let full = fs::read_to_string(&path)?;
         replace(&path, full.as_bytes(), slim(&full)?.as_bytes())?;
@@ -117,6 +121,10 @@ mod tests {
         assert_eq!(slimmed(slim), slim);
     }
 
+    fn same(script: &str, module: &[u8]) -> Result<(String, Vec<u8>)> {
+        Ok((script.to_owned(), module.to_vec()))
+    }
+
     /// A module that imports one function, by a name as wasm-bindgen makes it, and its script.
     fn page(folder: &Path) -> [String; 2] {
         let name = "__wbg_now_0123456789abcdef";
@@ -143,7 +151,7 @@ mod tests {
     fn module_and_script_agree_on_short_names() {
         let dist = tempfile::tempdir().unwrap();
         page(dist.path());
-        super::package(dist.path()).unwrap();
+        super::package(dist.path(), same).unwrap();
         let module = fs::read(dist.path().join("page_bg.wasm")).unwrap();
         wasmparser::validate(&module).unwrap();
         let text = String::from_utf8_lossy(&module).into_owned();
@@ -159,7 +167,7 @@ mod tests {
         let dist = tempfile::tempdir().unwrap();
         let before = ["page.js page_bg.wasm".to_owned(), page(dist.path()).join(" ")].join(" ");
         fs::write(dist.path().join("index.html"), &before).unwrap();
-        super::page(dist.path()).unwrap();
+        super::page(dist.path(), same).unwrap();
         let (script, module) = pair(dist.path()).unwrap();
         let name = |path: &Path| path.file_name().unwrap().to_string_lossy().into_owned();
         let hash = |path: &Path| integrity(&fs::read(path).unwrap());
@@ -177,8 +185,8 @@ mod tests {
         let dist = tempfile::tempdir().unwrap();
         page(dist.path());
         fs::write(dist.path().join("page.js"), "export const imports = {};").unwrap();
-        assert!(super::package(dist.path()).is_err());
+        assert!(super::package(dist.path(), same).is_err());
         fs::remove_file(dist.path().join("page.js")).unwrap();
-        assert!(super::package(dist.path()).is_err());
+        assert!(super::package(dist.path(), same).is_err());
     }
 }

@@ -11,6 +11,7 @@ pub mod wasm_target;
 mod cache;
 mod cargo_tools;
 mod debian;
+mod optimizer;
 mod programs;
 
 use anyhow::Result;
@@ -24,7 +25,9 @@ use crate::drivers::Engine;
 pub fn for_building() -> Result<()> {
     wasm_target::ensure()?;
     cargo_tools::ensure("trunk")?;
-    cargo_tools::ensure("wasm-bindgen-cli")
+    cargo_tools::ensure("wasm-bindgen-cli")?;
+    optimizer::ensure();
+    Ok(())
 }
 
 /// All that testing the page in these engines, and the package, takes besides building them.
