@@ -55,6 +55,10 @@ impl Ears {
 
     /// Sends what comes of an event to the form. `None` where nobody listens.
     pub fn hear(&self, app: &Scope<App>, kind: &str, event: &Event) -> Option<()> {
+        // Its number is of the table before.
+        if self.is_removed(app) {
+            return None;
+        }
         let mark = ["data-", kind].concat();
         let target = event.target()?.unchecked_into::<Element>();
         let own = target.closest(&["[", &mark, "]"].concat()).ok()??;
@@ -76,7 +80,7 @@ impl Ears {
             Hear::Left(field) => {
                 let to = event.unchecked_ref::<FocusEvent>().related_target();
                 let within = to.is_some_and(|to| own.contains(to.dyn_ref::<Node>()));
-                if within || self.is_removed(app) {
+                if within {
                     return None;
                 }
                 Msg::Left(*field)
