@@ -24,6 +24,10 @@ mod hosts;
 mod hub;
 mod keyboard;
 mod lost_answers;
+mod matrix;
+mod matrix_expected;
+mod matrix_faults;
+mod matrix_requests;
 mod mends;
 mod odd_servers;
 mod one_click;
@@ -58,6 +62,7 @@ fn main() -> anyhow::Result<std::process::ExitCode> {
         rate_limits::cases(),
         lost_answers::cases(),
         out_of_reach::cases(),
+        matrix::cases(),
         by_hand::cases(),
         element::cases(),
         element_goes::cases(),

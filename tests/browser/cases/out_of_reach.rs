@@ -136,7 +136,8 @@ async fn offline(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn switch_network(stage: &Stage, on: bool) -> Result<()> {
+/// Switches Chromium's network off or on.
+pub async fn switch_network(stage: &Stage, on: bool) -> Result<()> {
     stage.browser.chromium("Network.enable", json!({})).await?;
     let conditions = json!({ "offline": !on, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
     stage.browser.chromium("Network.emulateNetworkConditions", conditions).await.map(drop)

@@ -10,8 +10,8 @@ use serde_json::Value;
 /// One way to go wrong.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Kind {
-    /// An answer with this status; without a body it is StackOne's envelope.
-    Status { status: StatusCode, body: Option<Value>, retry_after: Option<HeaderValue> },
+    /// An answer with this status.
+    Status { status: StatusCode, body: Content, retry_after: Option<HeaderValue> },
     /// The right answer, late.
     Delay(Duration),
     /// No answer, until a reset closes the connection.
@@ -30,6 +30,23 @@ pub enum Kind {
     Huge,
     /// No CORS header on the answer, and the preflight is refused.
     NoCors,
+}
+
+/// The body of an answer with a chosen status.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    /// StackOne's envelope, as it should be.
+    Envelope,
+    /// What the test gave.
+    Given(Value),
+    /// Nothing.
+    Empty,
+    /// A web page, as of a proxy.
+    Html,
+    /// The envelope with some six megabytes added.
+    Huge,
+    /// The full Content-Length, half of the envelope, then the connection closes.
+    Truncated,
 }
 
 /// A fault and the requests it is for.
@@ -62,6 +79,7 @@ struct Posted {
     kind: String,
     status: Option<u16>,
     body: Option<Value>,
+    body_as: Option<String>,
     retry_after: Option<Value>,
     ms: Option<u64>,
     #[serde(default)]
@@ -108,8 +126,9 @@ impl Posted {
             return error("times must be at least 1");
         }
         let is_status = self.kind == "status";
-        if !is_status && (self.status.is_some() || self.body.is_some() || self.retry_after.is_some()) {
-            return error("status, body and retryAfter go with the kind status only");
+        let of_status = self.status.is_some() || self.body.is_some() || self.body_as.is_some();
+        if !is_status && (of_status || self.retry_after.is_some()) {
+            return error("status, body, bodyAs and retryAfter go with the kind status only");
         }
         if self.kind != "delay" && self.ms.is_some() {
             return error("ms goes with the kind delay only");
@@ -124,7 +143,7 @@ impl Posted {
         Ok(match self.kind.as_str() {
             "status" => Kind::Status {
                 status: self.checked_status()?,
-                body: self.body.clone(),
+                body: self.content()?,
                 retry_after: self.checked_retry_after()?,
             },
             "delay" => {
@@ -140,6 +159,19 @@ impl Posted {
             "huge" => Kind::Huge,
             "no-cors" => Kind::NoCors,
             other => return Err(FaultError(format!("unknown kind {other}"))),
+        })
+    }
+
+    fn content(&self) -> Result<Content, FaultError> {
+        Ok(match (&self.body, self.body_as.as_deref()) {
+            (None, None) => Content::Envelope,
+            (Some(body), None) => Content::Given(body.clone()),
+            (None, Some("empty")) => Content::Empty,
+            (None, Some("html")) => Content::Html,
+            (None, Some("huge")) => Content::Huge,
+            (None, Some("truncated")) => Content::Truncated,
+            (None, Some(other)) => return Err(FaultError(format!("unknown bodyAs {other}"))),
+            (Some(_), Some(_)) => return Err(FaultError("body and bodyAs exclude each other".into())),
         })
     }
 

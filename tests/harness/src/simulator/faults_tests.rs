@@ -18,10 +18,22 @@ fn every_kind_is_read() {
     let status = json!({ "kind": "status", "status": 429, "body": "slow", "retryAfter": 7 });
     let expected = Kind::Status {
         status: StatusCode::TOO_MANY_REQUESTS,
-        body: Some("slow".into()),
+        body: Content::Given("slow".into()),
         retry_after: Some(HeaderValue::from_static("7")),
     };
     assert_eq!(read(status).unwrap().kind, expected);
+    for (posted, body) in [
+        (json!({}), Content::Envelope),
+        (json!({ "bodyAs": "empty" }), Content::Empty),
+        (json!({ "bodyAs": "html" }), Content::Html),
+        (json!({ "bodyAs": "huge" }), Content::Huge),
+        (json!({ "bodyAs": "truncated" }), Content::Truncated),
+    ] {
+        let mut fault = json!({ "kind": "status", "status": 500 });
+        fault.as_object_mut().unwrap().extend(posted.as_object().unwrap().clone());
+        let expected = Kind::Status { status: StatusCode::INTERNAL_SERVER_ERROR, body, retry_after: None };
+        assert_eq!(read(fault).unwrap().kind, expected);
+    }
     let delay = read(json!({ "kind": "delay", "ms": 20 })).unwrap();
     assert_eq!(delay.kind, Kind::Delay(Duration::from_millis(20)));
     for (name, kind) in [
@@ -48,6 +60,9 @@ fn a_bad_fault_is_refused_with_a_reason() {
         (json!({ "kind": "status", "status": 600 }), "no status"),
         (json!({ "kind": "status", "status": 429, "retryAfter": true }), "string or a number"),
         (json!({ "kind": "status", "status": 429, "retryAfter": "a\nb" }), "no header value"),
+        (json!({ "kind": "status", "status": 500, "bodyAs": "odd" }), "unknown bodyAs odd"),
+        (json!({ "kind": "status", "status": 500, "body": {}, "bodyAs": "html" }), "exclude each other"),
+        (json!({ "bodyAs": "html" }), "status only"),
         (json!({ "kind": "delay" }), "needs ms"),
         (json!({ "ms": 5 }), "delay only"),
         (json!({ "status": 500 }), "status only"),

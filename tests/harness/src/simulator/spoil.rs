@@ -12,7 +12,7 @@ use axum::response::{Html, IntoResponse, Response};
 use futures_util::{StreamExt, stream};
 use serde_json::{Value, json};
 
-use super::faults::{Fault, Kind};
+use super::faults::{Content, Fault, Kind};
 use super::state::Simulator;
 use super::{connection, cors, envelope};
 
@@ -26,7 +26,7 @@ pub async fn spoil(simulator: &Simulator, fault: Fault, request: Request, next: 
             if fault.after_work {
                 next.run(request).await;
             }
-            with_status(status, body, retry_after)
+            with_status(status, body, retry_after).await
         }
         Kind::Delay(delay) if fault.after_work => {
             let answer = next.run(request).await;
@@ -57,12 +57,23 @@ pub async fn spoil(simulator: &Simulator, fault: Fault, request: Request, next: 
     }
 }
 
-fn with_status(status: StatusCode, body: Option<Value>, retry_after: Option<HeaderValue>) -> Response {
+async fn with_status(status: StatusCode, body: Content, retry_after: Option<HeaderValue>) -> Response {
+    let reason = status.canonical_reason().unwrap_or("Error");
+    let envelope = || envelope::refusal(status, reason);
     let mut answer = match body {
-        None => envelope::refusal(status, status.canonical_reason().unwrap_or("Error")),
-        Some(Value::String(text)) if text.trim_start().starts_with('<') => (status, Html(text)).into_response(),
-        Some(Value::String(text)) => (status, text).into_response(),
-        Some(json) => (status, Json(json)).into_response(),
+        Content::Envelope => envelope(),
+        Content::Given(Value::String(text)) if text.trim_start().starts_with('<') => {
+            (status, Html(text)).into_response()
+        }
+        Content::Given(Value::String(text)) => (status, text).into_response(),
+        Content::Given(json) => (status, Json(json)).into_response(),
+        Content::Empty => status.into_response(),
+        Content::Html => {
+            let page = format!("<!doctype html><title>{reason}</title><h1>{reason}</h1><p>The proxy gave up.</p>");
+            (status, Html(page)).into_response()
+        }
+        Content::Huge => huge(envelope()).await,
+        Content::Truncated => truncated(envelope()).await,
     };
     if let Some(value) = retry_after {
         answer.headers_mut().insert(header::RETRY_AFTER, value);
@@ -93,11 +104,22 @@ fn wrong_shape(answer: Response) -> Response {
     (answer.status(), Json(json!({ "result": { "ok": true }, "items": [1, 2, 3] }))).into_response()
 }
 
+/// Not by way of a value: in a test build, writing so much JSON takes longer than all the rest.
 async fn huge(answer: Response) -> Response {
-    let status = answer.status();
-    let mut json = serde_json::from_slice(&read(answer.into_body()).await).unwrap_or_else(|_| json!({}));
-    json["padding"] = "x".repeat(HUGE).into();
-    (status, Json(json)).into_response()
+    let (mut head, body) = answer.into_parts();
+    let whole = read(body).await;
+    let members = whole.strip_prefix(b"{").and_then(|rest| rest.strip_suffix(b"}")).unwrap_or_default();
+    let mut text = b"{\"padding\":\"".to_vec();
+    text.resize(text.len() + HUGE, b'x');
+    text.push(b'"');
+    if !members.is_empty() {
+        text.push(b',');
+        text.extend_from_slice(members);
+    }
+    text.push(b'}');
+    head.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    head.headers.remove(header::CONTENT_LENGTH);
+    Response::from_parts(head, Body::from(text))
 }
 
 async fn read(body: Body) -> Bytes {

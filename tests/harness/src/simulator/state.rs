@@ -59,6 +59,11 @@ impl Simulator {
         self.faults().add(fault);
     }
 
+    /// Takes away the faults that wait. What hangs goes on hanging.
+    pub fn clear_faults(&self) {
+        *self.faults() = Queue::default();
+    }
+
     /// Registers an app in Salesforce, as `POST /_simulator/apps` does; one with the same key is replaced.
     ///
     /// # Errors

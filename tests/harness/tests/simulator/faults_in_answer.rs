@@ -46,6 +46,37 @@ async fn huge_is_the_right_answer_and_more_than_five_megabytes() {
     assert!(reply.body.len() > 5 * 1024 * 1024);
 }
 
+/// The bodies that proxies and broken connections leave of an answer with a status.
+#[tokio::test]
+async fn a_status_with_another_body() {
+    let server = start().await;
+    for (body, media_type, holds, least) in [
+        ("empty", "", "", 0),
+        ("html", "text/html; charset=utf-8", "<h1>Bad Gateway</h1>", 20),
+        ("huge", "application/json", "\"message\":\"Bad Gateway\"", 5 * 1024 * 1024),
+        ("truncated", "application/json", "{\"", 10),
+    ] {
+        let kind = json!({ "method": "GET", "path": PROFILES, "kind": "status", "status": 502, "bodyAs": body });
+        fault(&server, &kind).await;
+        let reply = ask(&server, "GET", PROFILES, &[GOOD_KEY], "").await;
+        assert_eq!((reply.status, reply.header("content-type")), (502, media_type), "{body}");
+        assert!(reply.body.len() >= least && reply.text().contains(holds), "{body}");
+        assert_eq!(reply.body.is_empty(), body == "empty");
+        let promised: usize = reply.header("content-length").parse().unwrap_or(0);
+        assert_eq!(promised > reply.body.len(), body == "truncated", "{body}: {promised}");
+    }
+}
+
+#[tokio::test]
+async fn faults_are_taken_away_and_the_rest_stays() {
+    let server = start().await;
+    ask(&server, "POST", PROFILES, &[GOOD_KEY, JSON], &new_profile("A").to_string()).await;
+    fault(&server, &json!({ "method": "GET", "path": PROFILES, "kind": "hang", "times": 1000 })).await;
+    server.simulator().clear_faults();
+    assert_eq!(ask(&server, "GET", PROFILES, &[GOOD_KEY], "").await.status, 200);
+    assert_eq!(names(&server), ["A"]);
+}
+
 #[tokio::test]
 async fn another_origin_is_welcome() {
     let server = start().await;

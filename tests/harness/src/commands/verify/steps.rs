@@ -12,6 +12,7 @@ use super::size;
 use crate::commands::running::{self, Ended};
 use crate::commands::{bundle, consumers};
 use crate::drivers::{Engine, capabilities};
+use crate::matrix;
 use crate::setup::{browsers, tools};
 use crate::workspace::{self, PACKAGE};
 
@@ -60,7 +61,16 @@ pub fn all(engines: &[Engine]) -> Result<Vec<Step>> {
     }
     if !engines.is_empty() && root.join("tests/browser/Cargo.toml").exists() {
         let command = for_engines(cargo(&["test", "-p", "browser-tests", "--no-fail-fast"]), engines);
-        steps.push(tests("end to end", command));
+        let work = Box::new(|| {
+            matrix::clear(&matrix::folder())?;
+            running::run(command)
+        });
+        steps.push(Step { name: "end to end", counting: Counting::Cargo, shown: false, work });
+        let engines = engines.to_vec();
+        steps.push(own("the matrix of failures", true, move || {
+            let (success, printed) = matrix::table(&matrix::folder(), &engines);
+            Ok(Ended { success, printed })
+        }));
     }
     Ok(steps)
 }

@@ -1,0 +1,284 @@
+//! The matrix of failures: every request that the page makes, a case each, against everything that can go wrong with it.
+//! Each time: the code and the words, everything typed still there, no more written than one click may, and the way on
+//! leads to success once nothing is wrong any more. One page is loaded for each request and has to get over all faults.
+//! Chromium plays all of them, the other engines a few of each class. What came of it goes to `harness::matrix`.
+
+use anyhow::{Context, Result, ensure};
+use browser_tests::{Page, Stage, cases};
+use harness::drivers::Engine;
+use harness::matrix::{Cell, folder, keep};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::matrix_expected::{Expected, Way, compare_undone};
+use crate::matrix_faults::{Class, How, SOON, Wrong, all, sample};
+use crate::matrix_requests::{CHANGE, COMPARE, CREATE, LIST, PROFILE_LIST, Request, SESSION, put};
+use crate::out_of_reach::switch_network;
+
+cases![list, create, compare, profiles, change, session];
+
+async fn list(stage: Stage) -> Result<()> {
+    row(&stage, &LIST).await
+}
+
+async fn create(stage: Stage) -> Result<()> {
+    row(&stage, &CREATE).await
+}
+
+async fn compare(stage: Stage) -> Result<()> {
+    row(&stage, &COMPARE).await
+}
+
+async fn profiles(stage: Stage) -> Result<()> {
+    row(&stage, &PROFILE_LIST).await
+}
+
+async fn change(stage: Stage) -> Result<()> {
+    row(&stage, &CHANGE).await
+}
+
+async fn session(stage: Stage) -> Result<()> {
+    row(&stage, &SESSION).await
+}
+
+/// As many failures say enough, and each costs the time of waiting in vain.
+const ENOUGH: usize = 6;
+
+/// One request against everything.
+async fn row(stage: &Stage, request: &Request) -> Result<()> {
+    let page = request.open(stage).await?;
+    let wrongs = if stage.engine() == Engine::Chromium { all() } else { sample() };
+    let mut cells: Vec<Cell> = Vec::new();
+    let mut failures = Vec::new();
+    for (number, wrong) in wrongs.iter().enumerate() {
+        let outcome = meet(&page, request, wrong, number).await;
+        let expected = (request.expected)(wrong.class);
+        let code = if request.event || expected.code == "done" { expected.code.into() } else { in_words(expected) };
+        let class = wrong.class.name();
+        match cells.iter_mut().find(|cell| cell.class == class) {
+            Some(cell) => (cell.all, cell.passed) = (cell.all + 1, cell.passed + usize::from(outcome.is_ok())),
+            None => cells.push(Cell { class: class.into(), code, passed: outcome.is_ok().into(), all: 1 }),
+        }
+        if let Err(error) = outcome {
+            failures.push(format!("{}: {error:#}", wrong.name));
+            if failures.len() == ENOUGH {
+                break;
+            }
+            mend(&page, wrong).await?;
+            page.reload().await?;
+            request.begin(&page).await?;
+        }
+    }
+    cells.sort_by_key(|cell| Class::ALL.iter().position(|class| class.name() == cell.class));
+    keep(&folder(), stage.engine(), request.name, &cells)?;
+    ensure!(failures.is_empty(), "{}:\n{}", request.name, failures.join("\n"));
+    Ok(())
+}
+
+/// The code of a request of which the host page does not hear.
+fn in_words(expected: Expected) -> String {
+    format!("({})", expected.code)
+}
+
+/// One request, one fault.
+async fn meet(page: &Page, request: &Request, wrong: &Wrong, number: usize) -> Result<()> {
+    let mut name = request.ready(page, number).await.context("making ready")?;
+    let undone = request.lost && number % 2 == 1;
+    let mut expected = if undone { compare_undone(wrong.class) } else { (request.expected)(wrong.class) };
+    let before = request.written(page);
+    if request.lost {
+        page.fault("GET", "delay", json!({ "ms": 0 }));
+        page.fault("POST", if undone { "drop-before" } else { "drop-after" }, json!({}));
+    }
+    if spoil(page, request, wrong).await? && expected.sent == 1 {
+        // Without a network nothing arrives.
+        (expected.sent, expected.in_all) = (0, expected.in_all - 1);
+    }
+    let focus = if request.event { expected.focus() } else { "" };
+    let told = press(page, request, None, focus).await.context("the first click")?;
+    judge(request, wrong, &expected, &told)?;
+    let sent = request.written(page) - before;
+    ensure!(sent == expected.sent, "{sent} requests to write arrived");
+    mend(page, wrong).await?;
+    for (step, way) in expected.ways.iter().enumerate() {
+        let told = match way {
+            Way::Rename => {
+                press(page, request, way.words(), "name").await?;
+                name.push_str(" again");
+                put(page, &[("[name=name]", Some(&name))]).await?;
+                press(page, request, None, "").await
+            }
+            _ => press(page, request, way.words(), "").await,
+        };
+        let told = told.with_context(|| format!("{way:?}"))?;
+        if let (0, Some(seconds)) = (step, wrong.pause.as_ref().filter(|_| expected.code == "rate-limited")) {
+            ensure!(!request.event || seconds.contains(&told.waited), "the pause was {} s", told.waited);
+        }
+        let last = step + 1 == expected.ways.len();
+        ensure!(told.failed() != last, "{way:?} led to {told:?}");
+    }
+    request.check(page, &name).await?;
+    let sent = request.written(page) - before;
+    ensure!(sent == expected.in_all, "{sent} requests to write arrived in all");
+    if matches!(wrong.how, How::NoCors | How::Throws) {
+        page.ask::<()>("Object.assign(host, { auth: null, apiBaseUrl: null })").await?;
+    }
+    Ok(())
+}
+
+/// Lets it go wrong from now on. Answers whether there is really no network.
+async fn spoil(page: &Page, request: &Request, wrong: &Wrong) -> Result<bool> {
+    let soon: String = page.ask("return new Date(Date.now() + 5000).toUTCString()").await?;
+    let fault = |kind: &str, more: &Value| {
+        let mut more = more.clone();
+        if more["retryAfter"] == SOON {
+            more["retryAfter"] = json!(soon);
+        }
+        more["path"] = json!(request.path);
+        more["times"] = json!(1_000_000);
+        page.fault(request.method, kind, more);
+    };
+    match &wrong.how {
+        How::Simulator(kind, more) => fault(kind, more),
+        How::NoCors => {
+            fault("no-cors", &json!({}));
+            let other = page.server.origin().replace("127.0.0.1", "localhost");
+            page.ask_with::<()>("host.apiBaseUrl = input", json!(format!("{other}/stackone"))).await?;
+        }
+        How::Offline if request.after == 0 && page.stage.engine() == Engine::Chromium => {
+            switch_network(&page.stage, false).await?;
+            return Ok(true);
+        }
+        How::Offline => {
+            fault("drop-before", &json!({}));
+            page.ask::<()>("document.documentElement.dataset.offline = ''").await?;
+        }
+        How::Throws => {
+            let script = "delete document.documentElement.dataset.mended;
+                let asked = 0;
+                const getAuthorization = () => {
+                    asked += 1;
+                    if (asked > input && !('mended' in document.documentElement.dataset)) throw new Error('signed out');
+                    return `Basic ${btoa('v1.eu1.host:')}`;
+                };
+                Object.assign(host, { getAuthorization, auth: 'host' });";
+            page.ask_with::<()>(script, json!(request.after)).await?;
+        }
+    }
+    Ok(false)
+}
+
+/// Lets everything go right again.
+async fn mend(page: &Page, wrong: &Wrong) -> Result<()> {
+    page.server.simulator().clear_faults();
+    match wrong.how {
+        How::Simulator(..) | How::NoCors => Ok(()),
+        How::Offline if page.stage.engine() == Engine::Chromium => {
+            page.ask::<()>("delete document.documentElement.dataset.offline").await?;
+            switch_network(&page.stage, true).await
+        }
+        How::Offline => page.ask("delete document.documentElement.dataset.offline").await,
+        How::Throws => page.ask("document.documentElement.dataset.mended = ''").await,
+    }
+}
+
+/// What a click has come to.
+#[derive(Debug, Deserialize)]
+struct Told {
+    /// The names and details of the events.
+    events: Vec<(String, Value)>,
+    /// What is said of a failure.
+    words: String,
+    /// Everything that is said.
+    page: String,
+    /// Controls that do not hold any more what they held.
+    lost: Vec<String>,
+    focus: String,
+    /// Seconds of countdown before the button was there.
+    waited: usize,
+    /// Whether it came to an end.
+    over: bool,
+}
+
+impl Told {
+    fn failed(&self) -> bool {
+        !self.words.is_empty()
+    }
+}
+
+/// Presses a button as soon as it is there, waits for what comes of it, and tells: all in one script, because there are
+/// hundreds of these. That the buttons can be reached by pointer and by keyboard is for other cases.
+const PRESS: &str = "const until = (what) => new Promise((resolve) => {
+        const start = performance.now();
+        const look = () => {
+            const found = what();
+            if (found || performance.now() - start > 15_000) resolve(found);
+            else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+    });
+    const heard = () => window.seen.events.filter(({ name }) => name.startsWith('profile-'));
+    const hold = (node) => /radio|checkbox/.test(node.type) ? node.checked : node.value;
+    const name = (node) => `${node.name || node.id} ${node.type === 'radio' ? node.value : ''}`.trim();
+    const controls = () => new Map($$('input, textarea').map((node) => [name(node), hold(node)]));
+    const waiting = () => $('[aria-busy=true], [aria-disabled=true]');
+    const button = await until(() => input.words ? $$('button').find((node) => words(node) === input.words) : $(input.main));
+    if (!button) throw new Error(`no button ${input.words ?? input.main}: ${words($('.scp'))}`);
+    const waited = window.pauses.splice(0).filter((time) => time === 1000).length;
+    const [count, before] = [heard().length, controls()];
+    button.click();
+    const moves = input.words === 'Use another name';
+    const over = await until(() => !waiting() && (moves || !input.event || heard().length > count));
+    const focus = () => root.activeElement?.name || root.activeElement?.id || '';
+    if (input.focus) await until(() => focus() === input.focus);
+    const after = controls();
+    return {
+        events: heard().slice(count).map(({ name, detail }) => [name, detail]),
+        words: words($(input.place)).replace(/^✕ ?/, ''),
+        page: words($('.scp')),
+        lost: [...before].filter(([name, held]) => after.get(name) !== held).map(([name]) => name),
+        focus: focus(),
+        waited,
+        over: !!over,
+    };";
+
+async fn press(page: &Page, request: &Request, words: Option<&str>, focus: &str) -> Result<Told> {
+    let script = format!("return (async () => {{ {PRESS} }})()");
+    let input = json!({
+        "words": words, "main": request.main, "place": request.place, "event": request.event, "focus": focus,
+    });
+    let told: Told = page.ask_with(&script, input).await?;
+    ensure!(told.over, "it does not end: {}", told.page);
+    Ok(told)
+}
+
+/// Holds what a click has come to against what it should.
+fn judge(request: &Request, wrong: &Wrong, expected: &Expected, told: &Told) -> Result<()> {
+    if expected.code == "done" {
+        ensure!(!told.failed() && told.page.contains(expected.and), "{told:?}");
+        ensure!(told.events.iter().all(|(name, _)| name != "profile-failed"), "{:?}", told.events);
+        return Ok(());
+    }
+    let said = told.words.strip_prefix(request.prefix).unwrap_or_default().trim_start();
+    let said = said.strip_prefix('✕').unwrap_or(said).trim_start();
+    let says = match (expected.code, request.event, wrong.explained) {
+        ("rejected", false, true) => "StackOne says: ",
+        _ => expected.says,
+    };
+    ensure!(said.starts_with(says) && said.contains(expected.and), "it says {:?}", told.words);
+    if expected.code == "rejected" {
+        ensure!(!request.event || said.contains("It gave no reason") != wrong.explained, "it says {:?}", told.words);
+    }
+    ensure!(told.lost.is_empty(), "lost: {:?}", told.lost);
+    let [(name, detail)] = told.events.as_slice() else {
+        ensure!(told.events.is_empty() && !request.event, "there are the events {:?}", told.events);
+        return Ok(());
+    };
+    ensure!(request.event && name == "profile-failed", "the event {name}");
+    ensure!(detail["code"] == expected.code, "the code is {}", detail["code"]);
+    ensure!(detail["message"].as_str().is_some_and(|words| words.starts_with(expected.says)), "{detail}");
+    let offered = expected.ways.first().is_some_and(|way| matches!(way, Way::Again | Way::Look));
+    ensure!(detail["retryable"] == offered, "{detail}");
+    ensure!(told.focus == expected.focus(), "the focus is on {:?}", told.focus);
+    Ok(())
+}

@@ -1,0 +1,221 @@
+//! The requests of the matrix, a row each: what leads to it, which button sends it, where its failure is told, and how
+//! the page gets there again. Another request is another row here and in `harness::matrix`.
+
+use anyhow::{Context, Result, ensure};
+use browser_tests::{PROFILES, Page, Site, Stage, Typed, good};
+use serde_json::json;
+
+use crate::matrix_expected::{self as expected, Expected};
+use crate::matrix_faults::Class;
+
+/// What is on the page before a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scene {
+    /// A good draft, and nothing in StackOne.
+    Draft,
+    /// The list of profiles, read.
+    Profiles,
+    /// A profile with another name typed in.
+    Change,
+    /// A profile that was just created, with the owner of an account named.
+    Session,
+}
+
+/// A request.
+pub struct Request {
+    pub name: &'static str,
+    pub method: &'static str,
+    pub path: &'static str,
+    pub scene: Scene,
+    /// How many requests the same click sends before it.
+    pub after: u32,
+    /// The button.
+    pub main: &'static str,
+    /// Where a failure is told.
+    pub place: &'static str,
+    /// What is said before the reason.
+    pub prefix: &'static str,
+    /// Whether the host page hears of it.
+    pub event: bool,
+    /// Whether a create whose answer gets lost leads to it: was it done all the same, every other time?
+    pub lost: bool,
+    pub expected: fn(Class) -> Expected,
+    /// What there is in StackOne once it is done: by the method and path with which it is written.
+    pub writes: (&'static str, &'static str),
+}
+
+const FORM: Request = Request {
+    name: "",
+    method: "GET",
+    path: PROFILES,
+    scene: Scene::Draft,
+    after: 0,
+    main: "button[type=submit]",
+    place: "#failure",
+    prefix: "",
+    event: true,
+    lost: false,
+    expected: expected::list,
+    writes: ("POST", PROFILES),
+};
+
+const SESSIONS: &str = "/stackone/connect_sessions";
+const PROFILE: &str = "/stackone/connector_profiles/sim_profile_1";
+
+pub const LIST: Request = Request { name: "list", ..FORM };
+pub const CREATE: Request = Request { name: "create", method: "POST", after: 1, expected: expected::create, ..FORM };
+pub const COMPARE: Request = Request { name: "compare", after: 2, lost: true, expected: expected::compare, ..FORM };
+pub const PROFILE_LIST: Request = Request {
+    name: "profiles",
+    scene: Scene::Profiles,
+    place: "[role=alert]",
+    event: false,
+    expected: expected::profiles,
+    ..FORM
+};
+pub const CHANGE: Request = Request {
+    name: "change",
+    method: "PATCH",
+    path: PROFILE,
+    scene: Scene::Change,
+    after: 1,
+    expected: expected::change,
+    writes: ("PATCH", PROFILE),
+    ..FORM
+};
+pub const SESSION: Request = Request {
+    name: "session",
+    method: "POST",
+    path: SESSIONS,
+    scene: Scene::Session,
+    main: ".link-account > button.first",
+    place: ".link-account [aria-live]",
+    prefix: "There is no link yet.",
+    event: false,
+    expected: expected::session,
+    writes: ("POST", SESSIONS),
+    ..FORM
+};
+
+/// Runs before the page: time passes a hundred times as fast, so that pauses cost none – how long they are is noted –,
+/// and the device can say that it is offline.
+const BEFORE: &str = "const later = window.setTimeout;
+    window.pauses = [];
+    window.setTimeout = (work, time = 0, ...more) => {
+        window.pauses.push(time);
+        return later(work, time / 100, ...more);
+    };
+    const onLine = Object.getOwnPropertyDescriptor(Navigator.prototype, 'onLine').get;
+    const isOnLine = function () { return !('offline' in document.documentElement.dataset) && onLine.call(this); };
+    Object.defineProperty(Navigator.prototype, 'onLine', { get: isOnLine });";
+
+/// Puts texts into controls, by selector; radio buttons and other buttons are clicked.
+const PUT: &str = "for (const [selector, value] of input) {
+        const control = $(selector);
+        if (!control) return selector;
+        if (value === null) {
+            control.click();
+            await new Promise((resolve) => requestAnimationFrame(resolve));
+        } else {
+            control.value = value;
+            control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+        }
+    }
+    return '';";
+
+/// Puts texts into controls at once, and clicks those without a text.
+pub async fn put(page: &Page, values: &[(&str, Option<&str>)]) -> Result<()> {
+    let script = format!("return (async () => {{ {PUT} }})()");
+    let missing: String = page.ask_with(&script, json!(values)).await?;
+    ensure!(missing.is_empty(), "there is no {missing}");
+    Ok(())
+}
+
+impl Request {
+    /// Shows the page and gets as far as the request for the first time.
+    pub async fn open(&self, stage: &Stage) -> Result<Page> {
+        let csp = harness::simulator::CONTENT_SECURITY_POLICY;
+        let csp = csp.replace("connect-src 'self'", "connect-src 'self' http://localhost:*");
+        let site = Site::new()?.csp(&csp).config(json!({ "timeoutSeconds": 1 })).before(BEFORE).with_failures();
+        let page = site.expecting("CORS policy").expecting("access control checks").open(stage).await?;
+        self.begin(&page).await?;
+        Ok(page)
+    }
+
+    /// The same on the page as it is, once it was loaded.
+    pub async fn begin(&self, page: &Page) -> Result<()> {
+        page.server.simulator().reset();
+        match self.scene {
+            Scene::Draft => {}
+            Scene::Profiles | Scene::Change => {
+                page.add_profile("Acme", "production").await?;
+                page.press("Existing profiles").await?;
+                page.until("the list", "return $('#step')").await?;
+                put(page, &[("[name=apiKey]", Some(&good().api_key)), (self.main, None)]).await?;
+                page.until_words("p.hint[role=status]", "1 of 1 shown").await?;
+            }
+            Scene::Session => {
+                fill(page, &good()).await?;
+                put(page, &[("button[type=submit]", None)]).await?;
+                page.until_done().await?;
+                put(page, &[("#owner-id", Some("customer-7")), ("#owner-name", Some("Customer Seven"))]).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Makes the page ready for fault `number`. Answers the name that a profile will have.
+    pub async fn ready(&self, page: &Page, number: usize) -> Result<String> {
+        match self.scene {
+            Scene::Draft => {
+                page.server.simulator().reset();
+                if page.ask("return !!$('#done')").await? {
+                    put(page, &[("#done ~ button", None)]).await?;
+                }
+                fill(page, &good()).await?;
+                Ok(good().name)
+            }
+            Scene::Change => {
+                if page.ask("return !!$('#done')").await? {
+                    put(page, &[("#done ~ button", None)]).await?;
+                }
+                page.until("the list", "return $('.profiles') && !$('[aria-busy=true]')").await?;
+                let name = format!("Acme {number}");
+                put(page, &[("[aria-label^='Change: Acme']", None), ("[name=name]", Some(&name))]).await?;
+                Ok(name)
+            }
+            Scene::Profiles => Ok("Acme".to_owned()),
+            Scene::Session => Ok(good().name),
+        }
+    }
+
+    /// How many requests to write it took so far.
+    pub fn written(&self, page: &Page) -> usize {
+        page.received(self.writes.0).into_iter().filter(|request| request.path == self.writes.1).count()
+    }
+
+    /// Whether all is well, as it should be in the end.
+    pub async fn check(&self, page: &Page, name: &str) -> Result<()> {
+        let names = page.profiles();
+        ensure!(names == [name], "there are the profiles {names:?}");
+        let (what, script) = match self.scene {
+            Scene::Draft | Scene::Change => ("the result", "return !!$('#done')"),
+            Scene::Profiles => ("the list", "return words($('p.hint[role=status]')) === '1 of 1 shown'"),
+            Scene::Session => ("the link", "return words($('.link-account code')).includes('/connect/')"),
+        };
+        ensure!(page.ask::<bool>(script).await.context(what)?, "there is not {what}");
+        Ok(())
+    }
+}
+
+async fn fill(page: &Page, draft: &Typed) -> Result<()> {
+    let environment = format!("[name=environment][value={}]", draft.environment);
+    let values = [
+        ("[name=clientId]", Some(&*draft.client_id)),
+        ("[name=clientSecret]", Some(&draft.client_secret)),
+        ("[name=name]", Some(&draft.name)),
+        ("[name=apiKey]", Some(&draft.api_key)),
+        (&*environment, None),
+    ];
+    put(page, &values).await
+}
