@@ -13,8 +13,10 @@ use wasmparser::{
 
 use super::prune::Needed;
 
-/// Bytes in a row that count as shared. Four to eight were tried; five is best.
-const SHARED: usize = 5;
+/// Bytes in a row that count as shared. Three to eight were tried; four is best.
+const SHARED: usize = 4;
+/// How much what the last function has counts, what the one before it has, and so on.
+const WEIGHTS: [u32; 3] = [4, 2, 1];
 /// What occurs in more functions than this says nothing about any two of them.
 const COMMON: usize = 200;
 
@@ -63,7 +65,7 @@ pub fn arrange(module: &[u8], needed: &Needed) -> Result<Vec<u8>> {
     Ok(arranged.finish())
 }
 
-/// The order of functions: the longest, then always the one that shares most with the two before it, for its length.
+/// The order of functions: the longest, then always the one that shares most with the three before it, for its length.
 fn order(bodies: &[&[u8]]) -> Vec<usize> {
     let pieces: Vec<HashSet<&[u8]>> = bodies.iter().map(|body| body.windows(SHARED).collect()).collect();
     let mut holders: HashMap<&[u8], Vec<usize>> = HashMap::new();
@@ -76,7 +78,7 @@ fn order(bodies: &[&[u8]]) -> Vec<usize> {
     let mut order: Vec<usize> = Vec::new();
     while !left.is_empty() {
         let mut shared = vec![0_u32; bodies.len()];
-        for (weight, function) in [2, 1].into_iter().zip(order.iter().rev()) {
+        for (weight, function) in WEIGHTS.into_iter().zip(order.iter().rev()) {
             for piece in &pieces[*function] {
                 for holder in holders[piece].iter().filter(|_| holders[piece].len() < COMMON) {
                     shared[*holder] += weight;
@@ -85,7 +87,7 @@ fn order(bodies: &[&[u8]]) -> Vec<usize> {
         }
         let likeness = |function: usize| match order.is_empty() {
             true => bodies[function].len() as f64,
-            false => f64::from(shared[function]) / (pieces[function].len() as f64 + 20.0).sqrt(),
+            false => f64::from(shared[function]) / (pieces[function].len() as f64 + 20.0).powf(0.75),
         };
         // The first of several that are as like.
         let best = (0..left.len()).rev().max_by(|a, b| likeness(left[*a]).total_cmp(&likeness(left[*b])));

@@ -41,17 +41,20 @@ const FLAGS: [&str; 14] = [
 pub fn smaller(script: &str, module: &[u8]) -> Result<(String, Vec<u8>)> {
     let pruned = arrange(module, &needed(module)?)?;
     let program = tools::wasm_opt()?;
-    let module = if program.is_file() { optimized(&program, &pruned)? } else { pruned };
+    let module = match which::which("node") {
+        Ok(node) if program.is_file() => optimized(&node, &program, &pruned)?,
+        _ => pruned,
+    };
     Ok((imported_only(script, &module)?, module))
 }
 
-fn optimized(program: &Path, module: &[u8]) -> Result<Vec<u8>> {
+fn optimized(node: &Path, program: &Path, module: &[u8]) -> Result<Vec<u8>> {
     let folder = tempfile::tempdir()?;
     let (before, after) = (folder.path().join("before.wasm"), folder.path().join("after.wasm"));
     fs::write(&before, module)?;
-    let mut node = running::command("node");
-    node.arg(program).args(FLAGS).arg(&before).arg("-o").arg(&after);
-    let ended = running::run(node)?;
+    let mut run = running::command(&node.to_string_lossy());
+    run.arg(program).args(FLAGS).arg(&before).arg("-o").arg(&after);
+    let ended = running::run(run)?;
     ensure!(ended.success, "wasm-opt failed:\n{}", ended.printed);
     let module = fs::read(&after).context("wasm-opt wrote nothing")?;
     ensure!(
