@@ -126,7 +126,8 @@ pub async fn put(page: &Page, values: &[(&str, &str)]) -> Result<()> {
 
 /// Clicks something as soon as it is there.
 async fn click(page: &Page, selector: &str) -> Result<()> {
-    page.until_with(selector, "$(input)?.click(); return !!$(input)", json!(selector)).await?;
+    let script = "const found = $(input); found?.click(); return !!found";
+    page.until_with(selector, script, json!(selector)).await?;
     Ok(())
 }
 
