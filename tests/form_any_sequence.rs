@@ -4,13 +4,16 @@
 
 #[path = "fixtures/cases.rs"]
 mod cases;
+#[path = "fixtures/choices.rs"]
+mod choices;
 #[path = "fixtures/held.rs"]
 mod held;
 #[path = "fixtures/seen.rs"]
 mod seen;
 
 use cases::{KEY, SECRET, properties, to_serde};
-use held::{Aside, fields};
+use choices::{PAGES, choices};
+use held::{Aside, assert_choice_fits, fields};
 use proptest::prelude::*;
 use proptest::sample::select;
 use seen::everything;
@@ -39,7 +42,7 @@ fn named(id: &str, name: &str) -> ConnectorProfile {
     ConnectorProfile { id, name, environment, ..ConnectorProfile::default() }
 }
 
-const BODIES: [&str; 12] = [
+const BODIES: [&str; 18] = [
     r#"{"id": "p1", "name": "Salesforce (Production)", "environment": "production"}"#,
     r#"{"data": []}"#,
     r#"{"data": [{"id": "p1", "name": "Salesforce (Production)"}], "total": 1}"#,
@@ -47,6 +50,12 @@ const BODIES: [&str; 12] = [
     r#"{"data": [{"id": "p3", "name": "Sales", "environment": "sandbox"}], "total": 99}"#,
     // Somebody changed one of them.
     r#"{"data": [{"id": "p1", "name": "Theirs", "environment": "sandbox", "updated_at": "2", "default": true}]}"#,
+    PAGES[0],
+    PAGES[1],
+    PAGES[2],
+    r#"{"message": ["enabled_actions has {secret} of {key}"]}"#,
+    r#"{"data": [{"id": "p1", "name": "Salesforce (Production)", "connector_pinned_version": "1.2.x"}]}"#,
+    r#"{"pinned_version": "1.2.x", "data": [{"version": "1.2.0", "pinned": true}, {}]}"#,
     "<html>",
     "",
     // StackOne, or what stands before it, may repeat what it got.
@@ -128,6 +137,7 @@ fn said() -> impl Strategy<Value = Msg> {
         1 => (select(copies.to_vec()), any::<bool>()).prop_map(|(copy, worked)| Msg::CopyEnded(copy, worked)),
         2 => select(rare),
         4 => listed().prop_map(Msg::Profiles),
+        5 => choices().prop_map(Msg::Actions),
     ]
 }
 
@@ -140,6 +150,9 @@ fn listed() -> impl Strategy<Value = ProfilesMsg> {
         3 => Just(ProfilesMsg::Changed(one.clone())),
         1 => Just(ProfilesMsg::Duplicated(one.clone())),
         1 => Just(ProfilesMsg::Replaced),
+        1 => Just(ProfilesMsg::Versions),
+        1 => select(vec!["1.2.x", "latest", "^1"]).prop_map(|pin| ProfilesMsg::PinTyped(pin.to_owned())),
+        2 => any::<bool>().prop_map(|on| ProfilesMsg::Pinned { on }),
         2 => (0..3_usize).prop_map(ProfilesMsg::Switched),
         1 => Just(ProfilesMsg::Overwritten(one)),
     ]
@@ -216,11 +229,13 @@ proptest! {
     fn the_form_keeps_its_promises(steps in steps()) {
         let mut state = State::new(Settings::default());
         let (mut sent, mut writing, mut posts, mut patches, mut clicks) = (Vec::new(), Vec::new(), 0, 0, 0);
+        let mut pins = 0;
         let mut aside = Aside::default();
         for step in steps {
             let msg = msg_of(step, &state, &sent);
             let before = state.clone();
             let overwrites = matches!(msg, Msg::Profiles(ProfilesMsg::Overwritten(_)));
+            pins += usize::from(matches!(msg, Msg::Profiles(ProfilesMsg::Pinned { .. })));
             clicks += usize::from(overwrites || matches!(msg, Msg::Submitted | Msg::PickedNone));
             match &msg {
                 Msg::Answered(seq, _) => writing.retain(|out| out != seq),
@@ -231,12 +246,13 @@ proptest! {
             let (next, effects) = update(&before, msg.clone());
             state = next;
             let expected = aside.expected(&before, &msg, &state);
+            assert_choice_fits(&state);
 
             for effect in &effects {
                 match effect {
                     Effect::Send { seq, request, .. } => {
                         prop_assert!(!sent.iter().any(|sent: &Sent| sent.seq == *seq), "a number occurs twice");
-                        let secret = if request.method == "GET" { "" } else { trim(before.draft.client_secret.expose()) };
+                        let secret = if matches!(request.method.as_str(), "GET" | "PUT" | "DELETE") { "" } else { trim(before.draft.client_secret.expose()) };
                         let key = trim(before.api_key.expose()).to_owned();
                         sent.push(Sent { seq: *seq, secret: secret.to_owned(), key });
                         posts += usize::from(request.method == "POST");
@@ -244,7 +260,9 @@ proptest! {
                         if request.method != "GET" {
                             writing.push(*seq);
                         }
-                        prop_assert!(request.method == "GET" || state.report().is_valid());
+                        let of_the_pin = matches!(request.method.as_str(), "PUT" | "DELETE");
+                        pins -= usize::from(of_the_pin);
+                        prop_assert!(of_the_pin || request.method == "GET" || state.report().is_valid());
                     }
                     Effect::Emit(event) => {
                         let detail = to_serde(&event.detail());

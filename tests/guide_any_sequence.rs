@@ -4,19 +4,22 @@
 
 #[path = "fixtures/cases.rs"]
 mod cases;
+#[path = "fixtures/choices.rs"]
+mod choices;
 #[path = "fixtures/guide.rs"]
 mod guide;
 #[path = "fixtures/seen.rs"]
 mod seen;
 
 use cases::{KEY, SECRET, properties};
+use choices::{PAGES, choices};
 use guide::{Person, kept, values};
 use proptest::prelude::*;
 use proptest::sample::select;
 use seen::everything;
 use stackone_connector_profile::form::guide::{Now, Pkce, Saw, TASKS};
 use stackone_connector_profile::form::{
-    Copy, Effect, Event, GuideMsg, LinkMsg, Msg, Phase, ProfilesMsg, State, Step, Toggle,
+    ActionsMsg, Copy, Effect, Event, GuideMsg, LinkMsg, Msg, Phase, ProfilesMsg, State, Step, Toggle,
 };
 use stackone_connector_profile::profile::{Field, Secret};
 use stackone_connector_profile::stackone::{Answer, ConnectorProfile, Unanswered};
@@ -97,6 +100,10 @@ fn listed() -> Vec<ProfilesMsg> {
         ProfilesMsg::Duplicated(one.clone()),
         ProfilesMsg::Replaced,
         ProfilesMsg::Switched(1),
+        ProfilesMsg::Versions,
+        ProfilesMsg::PinTyped("latest".to_owned()),
+        ProfilesMsg::Pinned { on: true },
+        ProfilesMsg::Pinned { on: false },
         ProfilesMsg::Overwritten(one),
     ]
 }
@@ -105,8 +112,10 @@ fn moves() -> impl Strategy<Value = Vec<Move>> {
     let link = prop_oneof![
         canary().prop_map(LinkMsg::OwnerId),
         canary().prop_map(LinkMsg::OwnerName),
+        canary().prop_map(LinkMsg::Label),
         Just(LinkMsg::Pressed),
     ];
+    let actions = prop_oneof![4 => choices(), 1 => canary().prop_map(ActionsMsg::Typed)];
     let copies = [Copy::Url, Copy::Curl, Copy::AppName, Copy::Callback, Copy::Support, Copy::Link];
     let toggles = [Toggle::ClientSecret, Toggle::ApiKey, Toggle::MyDomain, Toggle::RequestSecrets];
     let form = prop_oneof![
@@ -118,12 +127,16 @@ fn moves() -> impl Strategy<Value = Vec<Move>> {
         1 => select(copies.to_vec()).prop_map(Msg::CopyPressed),
         2 => link.prop_map(Msg::Link),
         2 => select(listed()).prop_map(Msg::Profiles),
+        3 => actions.prop_map(Msg::Actions),
     ];
     let bodies = [
         r#"{"data": []}"#,
         r#"{"id": "p1", "name": "Sales", "environment": "production"}"#,
         r#"{"auth_link_url": "https://app.stackone.com/Q7l1nk"}"#,
         "no JSON",
+        PAGES[0],
+        PAGES[1],
+        PAGES[2],
     ];
     let answer = (select(vec![200, 201, 201, 401, 409, 422, 429, 503]), select(bodies.to_vec()));
     let outcome = prop_oneof![5 => answer.prop_map(Ok), 1 => Just(Err(Unanswered::Network))];
@@ -149,7 +162,8 @@ fn held(state: &State) -> Vec<String> {
     let texts = [&draft.name, &draft.client_id, &draft.scopes, &draft.environment, &draft.my_domain];
     let mut held = texts.map(String::clone).to_vec();
     held.extend([&draft.client_secret, &state.api_key, &state.guide.pasted].map(|secret| secret.expose().to_owned()));
-    held.extend([state.linking.owner_id.clone(), state.linking.owner_name.clone()]);
+    held.extend([&state.linking.owner_id, &state.linking.owner_name, &state.linking.label].map(String::clone));
+    held.extend([format!("{:?}", draft.actions), format!("{:?}", state.choosing.typed)]);
     held
 }
 
@@ -181,6 +195,9 @@ fn assert_comes_back(state: &State, kept: &str) {
     for ((was, is), first) in values(&typed).into_iter().zip(values(&back)).zip(first) {
         assert_eq!(is, if canary_in(was).is_some() { first } else { was }, "{kept}");
     }
+    // Of what was typed among the ids those are kept that are evidently some.
+    let ids = typed.draft.actions.map(|ids| ids.iter().filter(|id| id.starts_with("salesforce")).cloned().collect());
+    assert_eq!(back.draft.actions.map(|ids| ids.to_vec()), ids, "{kept}");
     let secrets = [back.draft.client_id.as_str(), back.draft.client_secret.expose(), back.api_key.expose()];
     assert_eq!((secrets, back.guide.pasted.expose()), ([""; 3], ""));
 }

@@ -10,14 +10,14 @@ mod guide;
 mod seen;
 
 use cases::{API_KEY, SECRET, to_serde};
-use guide::Person;
+use guide::{NOW, Person};
 use seen::everything;
 use serde_json::{Value, json};
 use stackone_connector_profile::form::State;
-use stackone_connector_profile::form::guide::Saw;
+use stackone_connector_profile::form::guide::{Now, Saw};
 use stackone_connector_profile::form::{Copy, Effect, GuideMsg, LinkMsg, Msg, Phase, Step, Target};
 use stackone_connector_profile::profile::{Field, Secret};
-use stackone_connector_profile::stackone::Unanswered;
+use stackone_connector_profile::stackone::{Answer, Unanswered};
 use stackone_connector_profile::text::{Key, plain};
 
 const LINK: &str = "https://app.stackone.com/link/Q7l1nkT0ken";
@@ -69,6 +69,69 @@ fn a_link_is_asked_for_by_one_request_of_the_documented_shape() {
         });
         assert_eq!(to_serde(request.body.as_ref().unwrap()), expected);
     }
+}
+
+#[test]
+fn a_label_goes_along_where_one_is_typed() {
+    for (typed, sent) in [("", Value::Null), (" \n", Value::Null), (" First \"one\"", json!("First \"one\""))] {
+        let mut person = named();
+        person.link(LinkMsg::Label(typed.to_owned()));
+        person.link(LinkMsg::Pressed);
+        let (_, request) = person.sent.last().unwrap();
+        let body = to_serde(request.body.as_ref().unwrap());
+        assert_eq!((&body["label"], body.as_object().unwrap().len()), (&sent, if sent.is_null() { 4 } else { 5 }));
+        assert_eq!(person.state.linking.label, typed, "what was typed stays");
+    }
+    let mut person = asked();
+    person.answer(201, &session(LINK));
+    person.link(LinkMsg::Label("Second".to_owned()));
+    assert!(link_of(&person).is_none(), "that link was made without a label");
+}
+
+/// The documented half hour, by the device's clock, from the moment at which the answer came.
+#[test]
+fn a_link_counts_down_and_goes_when_it_is_over() {
+    let ticks = |person: &Person| {
+        let clock = person.state.guide.clock;
+        person.effects.iter().filter(|effect| matches!(effect, Effect::Clock(number, _) if *number == clock)).count()
+    };
+    let mut person = asked();
+    let seq = person.sent.last().unwrap().0;
+    let body = session(LINK).to_string();
+    person.say(Msg::Answered(seq, Ok(Answer { status: 201, retry_after: None, now: NOW, body })));
+    assert_eq!(ticks(&person), 1, "{:?}", person.effects);
+    let works = |person: &Person| plain(&person.view().link_works());
+    assert!(works(&person).starts_with("Valid for 30 min."), "nobody has told the time yet: {}", works(&person));
+    // A clock that was put back must not make it longer.
+    for (passed, minutes) in [(0, "30"), (-5000, "30"), (1, "30"), (60, "29"), (61, "29"), (1740, "1"), (1799, "1")] {
+        person.clock(NOW.saturating_add_signed(passed), 60);
+        assert!(works(&person).starts_with(&format!("Valid for {minutes} min.")), "{passed}: {}", works(&person));
+        assert_eq!((link_of(&person).as_deref(), ticks(&person)), (Some(LINK), 1), "{passed}");
+        assert_eq!(person.view().link_message(), None);
+    }
+    person.clock(NOW + 1800, 60);
+    assert_eq!((link_of(&person), ticks(&person)), (None, 0), "{:?}", person.effects);
+    assert_eq!(person.view().link_message().as_deref(), Some("The link has expired. Make another one."));
+    person.link(LinkMsg::Pressed);
+    assert_eq!((person.view().link_message(), person.view().is_linking()), (None, true));
+    person.answer(201, &session(LINK));
+    assert_eq!(link_of(&person).as_deref(), Some(LINK));
+}
+
+/// The clock of a link that is gone, or that another one followed, counts nothing.
+#[test]
+fn the_clock_of_a_link_before_is_not_heard() {
+    let mut person = asked();
+    person.answer(201, &session(LINK));
+    let old = person.state.guide.clock;
+    let late = Msg::Guide(GuideMsg::Clocked(old, Now { seconds: 4000, zone: 0 }));
+    person.link(LinkMsg::Pressed);
+    person.answer(201, &session(LINK));
+    person.say(late.clone());
+    assert!(link_of(&person).is_some() && person.effects.is_empty(), "{:?}", person.effects);
+    person.say(Msg::Restarted);
+    person.say(late);
+    assert!(person.effects.is_empty() && person.state.guide.now == Now::default(), "{:?}", person.effects);
 }
 
 #[test]
@@ -251,7 +314,9 @@ fn a_late_answer_is_dropped() {
 #[test]
 fn there_is_no_link_without_a_profile() {
     let mut person = Person::filled(Step::Profile);
-    for msg in [LinkMsg::OwnerId("7".into()), LinkMsg::OwnerName("Acme".into()), LinkMsg::Pressed] {
+    for msg in
+        [LinkMsg::OwnerId("7".into()), LinkMsg::OwnerName("Acme".into()), LinkMsg::Label("A".into()), LinkMsg::Pressed]
+    {
         person.link(msg);
         assert!(person.effects.is_empty(), "{:?}", person.effects);
     }

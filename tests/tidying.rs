@@ -10,6 +10,7 @@ use stackone_connector_profile::form::view::view;
 use stackone_connector_profile::form::{Settings, State};
 use stackone_connector_profile::profile::{Draft, Extent, Known, Secret, check, trim};
 use stackone_connector_profile::salesforce::{MyDomain, ScopeList};
+use stackone_connector_profile::stackone::actions::Catalogue;
 use stackone_connector_profile::stackone::{ApiConfig, Complaint, Json, Page, retry_after};
 use stackone_connector_profile::text::Words;
 
@@ -104,7 +105,7 @@ fn nasty() -> impl Strategy<Value = String> {
 /// JSON of StackOne's kind whose values are not.
 fn odd_json() -> impl Strategy<Value = String> {
     let names = "message page_size total data id name environment error provider_errors raw apiBaseUrl auth create fields path method \
-                 theme messages timeoutSeconds scopes";
+                 theme messages timeoutSeconds scopes next actions scope_definitions includes required_scopes label description";
     let name = prop::sample::select(names.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
     let leaf = prop_oneof![
         nasty().prop_map(serde_json::Value::from),
@@ -122,6 +123,21 @@ fn odd_json() -> impl Strategy<Value = String> {
         ]
     });
     tree.prop_map(|tree| tree.to_string())
+}
+
+/// Reads a list of actions and looks at what was read in every way there is.
+fn read_actions(text: &str) {
+    let mut catalogue = Catalogue::default();
+    let next = catalogue.read(text).flatten();
+    let _ = Catalogue::request(next.as_deref(), &ApiConfig::default());
+    for action in &catalogue.orders[0] {
+        assert_eq!(catalogue.find(&action.id).map(|found| &found.id), Some(&action.id));
+        assert!(catalogue.search(1, &action.label).contains(action), "{action:?}");
+        let least = catalogue.least(&action.scopes);
+        assert!(action.scopes.iter().all(|scope| least.iter().any(|kept| catalogue.gives(kept, scope))));
+    }
+    assert_eq!(catalogue.orders[0].len(), catalogue.orders[1].len());
+    let _ = (catalogue.find(text), catalogue.search(0, text));
 }
 
 proptest! {
@@ -196,6 +212,7 @@ proptest! {
         let _ = MyDomain::parse(&text);
         let _ = Json::parse(&text);
         let _ = Page::read(&text, number);
+        read_actions(&text);
         let _ = Complaint::field(&text, &Default::default());
         prop_assert!(Complaint::read(&text).without(&[]).messages.iter().all(|message| message.chars().count() <= 501));
         prop_assert!((1..=3600).contains(&retry_after::seconds(Some(&text), now)));
@@ -205,6 +222,9 @@ proptest! {
     fn no_json_makes_a_reader_panic(text in odd_json(), number in any::<usize>()) {
         let json = Json::parse(&text).unwrap();
         let _ = Page::read(&text, number);
+        for text in [text.clone(), format!(r#"{{"data": {text}}}"#), format!(r#"{{"data": [{text}]}}"#)] {
+            read_actions(&text);
+        }
         let _ = Complaint::read(&text);
         let (settings, _) = Settings::read(&json);
         prop_assert!(settings.api.timeout_ms() >= 1000);

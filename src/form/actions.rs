@@ -4,11 +4,12 @@
 use std::rc::Rc;
 
 use super::answers::{got, pause};
+use super::chosen::choose;
 use super::{Effect, Failure, State, Target, view};
 use crate::profile::Field;
 use crate::salesforce::ScopeList;
 use crate::stackone::actions::{Action, Catalogue, parts_ids};
-use crate::stackone::{Answer, Json, Unanswered};
+use crate::stackone::{Answer, Unanswered};
 
 /// Longest list that is read, in pages: more than anybody looks through, and an end where each page names another one.
 const MOST_PAGES: usize = 400;
@@ -27,7 +28,7 @@ pub struct Choosing {
     /// Pages that were read.
     pages: usize,
     /// What leads to the page after them.
-    next: Option<String>,
+    pub(super) next: Option<String>,
     /// Whether that was the last one.
     pub read: bool,
     /// Why the next one could not be read, in words.
@@ -41,7 +42,7 @@ pub struct Choosing {
     /// The place among them that the keyboard is at.
     pub at: usize,
     /// What was chosen before all were.
-    aside: Option<Rc<Vec<String>>>,
+    pub(super) aside: Option<Rc<Vec<String>>>,
     /// The ids as they are typed, while they are.
     pub typed: Option<String>,
     /// Scopes that the chosen ones need.
@@ -94,13 +95,6 @@ pub enum ActionsMsg {
     ScopesTaken,
 }
 
-impl Choosing {
-    /// Chosen ones that StackOne does not list. As long as the list is not read, nobody knows.
-    pub(super) fn unknown_listed(&self) -> Vec<String> {
-        if self.read { self.unknown.clone() } else { Vec::new() }
-    }
-}
-
 impl State {
     pub(super) fn take_actions(&mut self, msg: ActionsMsg, effects: &mut Vec<Effect>) {
         let looks = matches!(
@@ -120,7 +114,7 @@ impl State {
             ActionsMsg::Chose { all } => {
                 choosing.typed = None;
                 if all {
-                    choosing.aside = self.draft.actions.take();
+                    choosing.aside = self.draft.actions.take().or(choosing.aside.take());
                 } else if self.draft.actions.is_none() {
                     self.draft.actions = Some(choosing.aside.take().unwrap_or_default());
                 }
@@ -129,22 +123,23 @@ impl State {
                 }
             }
             ActionsMsg::Read => {
-                self.touched.push(Field::ApiKey);
-                if self.lacks_key() {
-                    effects.push(Effect::Focus(Target::Field(Field::ApiKey)));
-                } else if self.choosing.reading.is_none() {
-                    self.choosing.retries = 0;
+                if !self.needs_key(effects) && self.choosing.reading.is_none() {
                     self.read_actions(0, effects);
                 }
                 return;
             }
-            ActionsMsg::Stopped => return choosing.reading = None,
+            ActionsMsg::Stopped => {
+                choosing.retries = 0;
+                return choosing.reading = None;
+            }
             ActionsMsg::Searched(text) => {
                 choosing.search = text;
+                choosing.at = 0;
                 return self.show_actions();
             }
             ActionsMsg::Ordered(order) => {
                 choosing.order = order;
+                choosing.at = 0;
                 return self.show_actions();
             }
             ActionsMsg::Moved(to) => {
@@ -156,8 +151,10 @@ impl State {
                 return effects.push(Effect::Focus(Target::Action));
             }
             ActionsMsg::Pressed(place) => {
-                choosing.at = place;
-                self.press_action();
+                if place < choosing.shown.len() {
+                    choosing.at = place;
+                    self.press_action();
+                }
                 effects.push(Effect::Focus(Target::Action));
             }
             ActionsMsg::PressedHere => self.press_action(),
@@ -236,11 +233,10 @@ impl State {
         true
     }
 
-    /// Looks for what the search fits. The keyboard begins anew.
+    /// Looks for what the search fits. The keyboard stays where it is: the focus does, too, while pages arrive.
     fn show_actions(&mut self) {
         let choosing = &mut self.choosing;
         choosing.shown = choosing.list.search(choosing.order, &choosing.search);
-        choosing.at = 0;
     }
 
     fn press_action(&mut self) {
@@ -249,62 +245,5 @@ impl State {
             choosing.typed = None;
             choose(Rc::make_mut(chosen), &action.id, None);
         }
-    }
-
-    /// Takes up the ids that were kept.
-    pub(super) fn restore_actions(&mut self, kept: &Json) {
-        if let Json::List(ids) = kept {
-            let mut chosen = Vec::new();
-            for id in ids {
-                choose(&mut chosen, id.text().unwrap_or_default(), Some(true));
-            }
-            self.draft.actions = Some(chosen.into());
-        }
-    }
-
-    /// Another draft: nothing is left of how the choice for the one before was made, but what was read.
-    pub(super) fn forget_actions(&mut self) {
-        self.choosing.typed = None;
-        self.choosing.aside = None;
-        self.compare_actions();
-    }
-
-    /// Compares what is chosen with what was read.
-    fn compare_actions(&mut self) {
-        let choosing = &mut self.choosing;
-        choosing.needed.clear();
-        choosing.unknown.clear();
-        for id in self.draft.actions.iter().flat_map(|chosen| chosen.iter()) {
-            match choosing.list.find(id) {
-                Some(action) => {
-                    for scope in &action.scopes {
-                        if !choosing.needed.contains(scope) {
-                            choosing.needed.push(scope.clone());
-                        }
-                    }
-                }
-                None => choosing.unknown.push(id.clone()),
-            }
-        }
-    }
-
-    /// The fewest scopes that serve the actions that are chosen, and one for refreshing.
-    pub fn least_scopes(&self) -> Vec<String> {
-        let mut least = self.choosing.list.least(&self.choosing.needed);
-        if !least.iter().any(|scope| crate::salesforce::scopes::is_refresh_scope(scope)) {
-            least.push("refresh_token".to_owned());
-        }
-        least
-    }
-}
-
-/// Puts an id among those chosen, or takes it away; without `wanted`, the other way round.
-fn choose(chosen: &mut Vec<String>, id: &str, wanted: Option<bool>) {
-    match chosen.binary_search_by(|known| known.as_str().cmp(id)) {
-        Ok(place) if wanted != Some(true) => {
-            chosen.remove(place);
-        }
-        Err(place) if wanted != Some(false) => chosen.insert(place, id.to_owned()),
-        Ok(_) | Err(_) => {}
     }
 }

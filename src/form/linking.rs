@@ -5,6 +5,9 @@ use super::{Copy, Effect, Phase, State, Target, view};
 use crate::profile::{Secret, trim};
 use crate::stackone::{Answer, Unanswered, connect_session};
 
+/// How long a link works, in seconds (StackOne's reference: `expires_in`, which is not sent).
+const VALID: u64 = 1800;
+
 /// What was typed for the link, and what came of it.
 #[derive(Clone, Debug, Default)]
 pub struct Linking {
@@ -12,7 +15,9 @@ pub struct Linking {
     pub owner_id: String,
     /// The owner's name.
     pub owner_name: String,
-    /// Whether the owner was typed over since a link was asked for: a link is for the owner it was made for.
+    /// What the account shall be called.
+    pub label: String,
+    /// Whether any of them was typed over since a link was asked for: a link is for the owner it was made for.
     pub retyped: bool,
     /// Where it is.
     pub phase: LinkPhase,
@@ -28,8 +33,10 @@ pub enum LinkPhase {
     Unnamed,
     /// The request of that number is out.
     Asked(u32),
-    /// Here it is. Whoever has it can link an account.
-    Ready(Secret),
+    /// Here it is, and when it came, in seconds since 1970. Whoever has it can link an account.
+    Ready(Secret, u64),
+    /// It works no more.
+    Expired,
     /// It could not be made, and why.
     Failed(String),
 }
@@ -41,8 +48,20 @@ pub enum LinkMsg {
     OwnerId(String),
     /// The owner's name was typed.
     OwnerName(String),
+    /// The label was typed.
+    Label(String),
     /// The button was pressed.
     Pressed,
+}
+
+impl Linking {
+    /// Seconds for which the link still works; 0 where there is none.
+    pub fn left(&self, now: u64) -> u64 {
+        match self.phase {
+            LinkPhase::Ready(_, made) => made.saturating_add(VALID).saturating_sub(now).min(VALID),
+            _ => 0,
+        }
+    }
 }
 
 impl State {
@@ -58,6 +77,7 @@ impl State {
         match msg {
             LinkMsg::OwnerId(text) => linking.owner_id = text,
             LinkMsg::OwnerName(text) => linking.owner_name = text,
+            LinkMsg::Label(text) => linking.label = text,
             LinkMsg::Pressed if matches!(linking.phase, LinkPhase::Asked(_)) => {}
             LinkMsg::Pressed => {
                 let (owner, name) = (trim(&linking.owner_id).to_owned(), trim(&linking.owner_name).to_owned());
@@ -67,22 +87,26 @@ impl State {
                     return;
                 }
                 linking.retyped = false;
-                let request = connect_session::request(&id, &owner, &name, self.api());
+                let request = connect_session::request(&id, &owner, &name, trim(&self.linking.label), self.api());
                 self.linking.phase = LinkPhase::Asked(self.send(request, effects));
             }
         }
     }
 
     /// Takes the answer, if it is the one that is waited for.
-    pub(super) fn linked(&mut self, seq: u32, answer: &Result<Answer, Unanswered>) -> bool {
+    pub(super) fn linked(&mut self, seq: u32, answer: &Result<Answer, Unanswered>, effects: &mut Vec<Effect>) -> bool {
         if !matches!(self.linking.phase, LinkPhase::Asked(asked) if asked == seq) {
             return false;
         }
-        let link = got(answer.clone(), &self.sent_secrets).map(|answer| connect_session::link(&answer.body));
+        let link =
+            got(answer.clone(), &self.sent_secrets).map(|answer| (connect_session::link(&answer.body), answer.now));
         self.linking.phase = match link {
             _ if self.linking.retyped => LinkPhase::Offered,
-            Ok(Some(link)) => LinkPhase::Ready(Secret::new(link)),
-            Ok(None) => LinkPhase::Failed(self.words().get(crate::text::Key::LinkUnreadable).to_owned()),
+            Ok((Some(link), now)) => {
+                self.start_clock(effects);
+                LinkPhase::Ready(Secret::new(link), now)
+            }
+            Ok((None, _)) => LinkPhase::Failed(self.words().get(crate::text::Key::LinkUnreadable).to_owned()),
             Err(failure) => LinkPhase::Failed(view::link_failure(self, &failure)),
         };
         true

@@ -49,6 +49,15 @@ pub enum ProfilesMsg {
     Replaced,
     /// Whether it shall be the default, or be enabled.
     Switched(usize),
+    /// Pinned to what is typed, or no more.
+    Pinned {
+        /// Whether it is.
+        on: bool,
+    },
+    /// The pin was typed.
+    PinTyped(String),
+    /// Ask for the versions.
+    Versions,
     /// Save over what somebody else changed.
     Overwritten(ConnectorProfile),
 }
@@ -80,7 +89,12 @@ impl State {
                     *switch = !*switch;
                 }
             }
-            ProfilesMsg::Overwritten(now) if matches!(self.phase, Phase::Failed(Failure::ChangedMeanwhile(_))) => {
+            ProfilesMsg::Pinned { on } => self.pin(on, effects),
+            ProfilesMsg::PinTyped(text) if !self.is_busy() => self.pinning.typed = text,
+            ProfilesMsg::Versions => self.ask_versions(effects),
+            ProfilesMsg::Overwritten(now)
+                if !self.is_busy() && matches!(self.phase, Phase::Failed(Failure::ChangedMeanwhile(_))) =>
+            {
                 let mine = self.with_changes(&now);
                 self.draft.name = mine.name;
                 self.draft.environment = mine.environment;
@@ -88,7 +102,10 @@ impl State {
                 self.editing = Some(now);
                 self.submit(effects);
             }
-            ProfilesMsg::Changed(_) | ProfilesMsg::Duplicated(_) | ProfilesMsg::Overwritten(_) => {}
+            ProfilesMsg::Changed(_)
+            | ProfilesMsg::Duplicated(_)
+            | ProfilesMsg::PinTyped(_)
+            | ProfilesMsg::Overwritten(_) => {}
         }
     }
 
@@ -106,11 +123,18 @@ impl State {
         super::api_key::judge(&self.api_key, self.api().auth).is_some_and(|issue| issue.is_error())
     }
 
-    fn read_profiles(&mut self, effects: &mut Vec<Effect>) {
+    /// The same, for a button that asks StackOne: the person goes to the key.
+    pub(super) fn needs_key(&mut self, effects: &mut Vec<Effect>) -> bool {
         self.touched.push(Field::ApiKey);
-        if self.lacks_key() {
+        let lacks = self.lacks_key();
+        if lacks {
             effects.push(Effect::Focus(Target::Field(Field::ApiKey)));
-        } else if self.profiles.reading.is_none() && !self.is_busy() {
+        }
+        lacks
+    }
+
+    pub(super) fn read_profiles(&mut self, effects: &mut Vec<Effect>) {
+        if !self.needs_key(effects) && self.profiles.reading.is_none() && !self.is_busy() {
             self.profiles.failed = None;
             self.profiles.reading = Some(self.list(1, Vec::new(), effects));
         }
@@ -128,6 +152,7 @@ impl State {
             Ok(Turned::Last(found)) => {
                 self.known = found;
                 self.profiles.read = true;
+                self.take_pin();
                 // A request that is out must not lose the one who waits for it.
                 let Some(id) = self.profiles.wanted.take().filter(|_| !self.is_busy()) else { return };
                 match self.known.iter().find(|known| known.id == id).cloned() {
@@ -135,8 +160,17 @@ impl State {
                     None => self.profiles.failed = Some(self.words().fill(Key::ProfilesGone, &[("id", &id)])),
                 }
             }
-            Err(failure) => self.profiles.failed = Some(view::link_failure(self, &failure)),
+            Err(failure) => {
+                self.pinning.sent = None;
+                self.say_failed(&failure);
+            }
         }
+    }
+
+    /// Says why something could not be read, unless there is more to say.
+    pub(super) fn say_failed(&mut self, failure: &Failure) {
+        let why = view::link_failure(self, failure);
+        self.profiles.failed.get_or_insert(why);
     }
 
     /// Whether a profile of the list is being changed.
@@ -148,15 +182,14 @@ impl State {
         let blank = Draft { name: profile.name.clone(), environment: profile.environment.clone(), ..Draft::default() };
         let draft = std::mem::replace(&mut self.draft, blank);
         self.profiles.aside.get_or_insert(Box::new(draft));
-        self.profiles.switches = [profile.default, profile.active];
         self.touched.clear();
         self.summed_up = false;
         self.open.keys = false;
         self.forget_actions();
         self.linking = Linking::default();
         self.profiles.sent = None;
-        self.editing = Some(profile);
-        self.phase = Phase::Editing;
+        self.profiles.failed = None;
+        self.open_profile(profile);
         effects.push(Effect::Focus(Target::Field(Field::Name)));
     }
 
@@ -218,13 +251,8 @@ impl State {
     /// The profile as it is now, where a change whose answer got lost made it what it is.
     pub(super) fn arrived(&self) -> Option<ConnectorProfile> {
         let sent = self.profiles.sent.as_ref()?;
-        let is_it = |now: &&ConnectorProfile| {
-            now.id == sent.id
-                && now.updated_at != sent.updated_at
-                && now.name == sent.name
-                && now.environment == sent.environment
-                && (now.default, now.active) == (sent.default, sent.active)
-        };
+        let is_it =
+            |now: &&ConnectorProfile| now.id == sent.id && now.updated_at != sent.updated_at && now.looks_like(sent);
         self.known.iter().find(is_it).cloned()
     }
 

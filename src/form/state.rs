@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Choosing, Copy, Failure, Guide, Linking, Logged, Profiles, Settings, api_key};
+use super::{Choosing, Copy, Failure, Guide, Linking, Logged, Pinning, Profiles, Settings, api_key};
 use crate::profile::{Draft, Extent, Field, Issue, Known, Report, Secret, check, trim};
 use crate::salesforce::Environment;
 use crate::stackone::{ApiConfig, ConnectorProfile};
@@ -33,6 +33,8 @@ pub struct State {
     pub linking: Linking,
     /// The list of profiles, and the change of one.
     pub profiles: Profiles,
+    /// The version of the connector.
+    pub pinning: Pinning,
     /// The choice of actions.
     pub choosing: Choosing,
     /// Profiles as last read.
@@ -155,6 +157,7 @@ impl State {
             summed_up: false,
             open: Open::default(),
             phase: Phase::Editing,
+            pinning: Pinning::default(),
             choosing: Choosing::default(),
             known: Vec::new(),
             quiet: None,
@@ -171,7 +174,7 @@ impl State {
     pub fn is_busy(&self) -> bool {
         match self.phase {
             Phase::Checking(_) | Phase::Sending(_) | Phase::Comparing(..) => true,
-            Phase::Editing | Phase::Failed(_) | Phase::Done(_) => false,
+            Phase::Editing | Phase::Failed(_) | Phase::Done(_) => self.pinning.sent.is_some(),
         }
     }
 

@@ -75,9 +75,25 @@ impl State {
             Auth::None => Authorize::Nobody,
         };
         self.log_sent(self.seq, &request.method, &request.url);
-        self.sent_secrets = vec![self.draft.client_secret.clone(), self.api_key.clone()];
+        let mut secrets = vec![self.draft.client_secret.clone(), self.api_key.clone()];
+        if self.awaits_answer() {
+            secrets.append(&mut self.sent_secrets);
+        }
+        self.sent_secrets = secrets;
         effects.push(Effect::Send { seq: self.seq, request, authorize, delay_ms, timeout_ms: self.api().timeout_ms() });
         self.seq
+    }
+
+    /// Whether an answer is still out that may repeat what travelled with its request.
+    fn awaits_answer(&self) -> bool {
+        self.is_busy() || self.profiles.reading.is_some() || self.choosing.reading.is_some()
+    }
+
+    /// Forgets what travelled, once no answer can repeat it.
+    pub(super) fn forget_sent(&mut self) {
+        if !self.awaits_answer() {
+            self.sent_secrets.clear();
+        }
     }
 
     /// A request came back.
@@ -94,7 +110,10 @@ impl State {
         if let Some(listing) = self.profiles.reading.take_if(|listing| listing.seq == seq) {
             return self.profiles_read(listing, answer, effects);
         }
-        if self.linked(seq, &answer) || self.actions_read(seq, &answer, effects) {
+        if self.linked(seq, &answer, effects)
+            || self.actions_read(seq, &answer, effects)
+            || self.pin_answered(seq, &answer, effects)
+        {
             return;
         }
         match std::mem::replace(&mut self.phase, Phase::Editing) {
@@ -226,7 +245,7 @@ impl State {
         }));
         effects.push(Effect::Focus(Target::Done));
         self.draft.client_secret = Secret::default();
-        self.sent_secrets.clear();
+        self.forget_sent();
         self.open = Open::default();
         self.forget_attempt();
         self.guide.result = None;

@@ -2,7 +2,9 @@
 //! every message is answered in every state, and the same input gives the same output.
 
 use super::state::{Done, How, Open};
-use super::{Copy, Effect, Event, Failure, Linking, Msg, Phase, Profiles, Settings, State, Step, Target, Toggle, view};
+use super::{
+    Choosing, Copy, Effect, Event, Failure, Linking, Msg, Phase, Profiles, Settings, State, Step, Target, Toggle, view,
+};
 use crate::profile::{Draft, Field, Issue, Secret};
 use crate::stackone::{Auth, ConnectorProfile};
 
@@ -114,9 +116,7 @@ impl State {
             Msg::RenamePressed => self.focus_on(Field::Name, effects),
             Msg::KeyForgotten => {
                 self.api_key = Secret::default();
-                if !self.is_busy() {
-                    self.sent_secrets.clear();
-                }
+                self.forget_sent();
                 self.open.api_key = false;
                 self.focus_on(Field::ApiKey, effects);
             }
@@ -124,8 +124,9 @@ impl State {
             Msg::Cleared => {
                 if !self.is_busy() {
                     self.api_key = Secret::default();
-                    self.sent_secrets.clear();
                     self.profiles = Profiles::default();
+                    self.choosing = Choosing::default();
+                    self.sent_secrets.clear();
                 }
                 self.restart(effects);
             }
@@ -219,10 +220,8 @@ impl State {
 
     /// Turns the draft into changes to a profile that exists. What was typed stays.
     fn edit(&mut self, profile: ConnectorProfile, effects: &mut Vec<Effect>) {
-        if matches!(self.phase, Phase::Failed(Failure::Conflict(_))) {
-            self.profiles.switches = [profile.default, profile.active];
-            self.editing = Some(profile);
-            self.phase = Phase::Editing;
+        if !self.is_busy() && matches!(self.phase, Phase::Failed(Failure::Conflict(_))) {
+            self.open_profile(profile);
             self.focus_on(Field::ClientId, effects);
         }
     }

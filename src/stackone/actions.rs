@@ -61,7 +61,8 @@ fn parts(id: &str) -> (usize, &str) {
     let (verb, rest) = name.split_once('_').unwrap_or((name, ""));
     let verb = [" ", verb, " "].concat();
     match VERBS.iter().position(|verbs| holds(verbs, &verb)) {
-        Some(does) => (does, rest),
+        Some(does) if !rest.is_empty() => (does, rest),
+        Some(does) => (does, name),
         None => (VERBS.len(), name),
     }
 }
@@ -71,9 +72,10 @@ pub fn parts_ids(c: char) -> bool {
     c.is_whitespace() || c == ','
 }
 
+/// What sorts an action. The tab comes before all that a name can hold: those of one object stand together.
 fn key(does: usize, object: &str, id: &str) -> String {
     let does = ["0", "1", "2", "3", "4"].get(does).copied().unwrap_or_default();
-    [object, " ", does, id].concat()
+    [object, "\t", does, id].concat()
 }
 
 /// The words of a name, the last one in the singular: `line_items` → `line item`.
@@ -176,7 +178,7 @@ impl Catalogue {
         let mut reached = vec![scope];
         let mut next = 0;
         while let Some(scope) = reached.get(next).copied() {
-            // Salesforce: full includes every scope but the one for refreshing.
+            // Salesforce: full includes every scope but those for refreshing, one of which the form asks for anyway.
             if scope == other || scope == "full" {
                 return true;
             }

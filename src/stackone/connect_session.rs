@@ -5,14 +5,15 @@ use super::write::CONNECTOR_KEY;
 use super::{ApiConfig, Json, Request};
 
 /// Asks for a link that leads to an account linked to this profile. `owner_id` and `owner_name` are the caller's own
-/// words for whom the account belongs to.
-pub fn request(profile_id: &str, owner_id: &str, owner_name: &str, config: &ApiConfig) -> Request {
-    let body = Json::object(vec![
+/// words for whom the account belongs to. A blank `label` is left out.
+pub fn request(profile_id: &str, owner_id: &str, owner_name: &str, label: &str, config: &ApiConfig) -> Request {
+    let mut body = Json::object(vec![
         ("origin_owner_id", owner_id.into()),
         ("origin_owner_name", owner_name.into()),
         ("provider", CONNECTOR_KEY.into()),
         ("connector_profile_id", profile_id.into()),
     ]);
+    body.set(if label.is_empty() { "" } else { "label" }, label.into());
     Request { method: "POST".to_owned(), url: config.url("connect_sessions"), body: Some(body) }
 }
 

@@ -9,6 +9,7 @@ pub mod complaint;
 pub mod config;
 pub mod connect_session;
 pub mod json;
+pub mod pins;
 pub mod profiles;
 pub mod request;
 pub mod retry_after;

@@ -48,6 +48,13 @@ impl ConnectorProfile {
         })
     }
 
+    /// Whether everything is the same that a person sees and can change.
+    pub fn looks_like(&self, other: &Self) -> bool {
+        self.name == other.name
+            && self.environment == other.environment
+            && (self.default, self.active) == (other.default, other.active)
+    }
+
     /// The profile as the host page gets it.
     pub fn json(&self) -> Json {
         Json::object(vec![

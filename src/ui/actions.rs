@@ -31,6 +31,11 @@ impl Tree<'_> {
         self.leaf("span|class=sign|aria-hidden=true", if bad { "✕" } else { "!" }).told("span", words).close();
     }
 
+    /// Why something failed, read out at once.
+    pub fn alert(&mut self, why: Option<&String>) {
+        self.open("div|role=alert").maybe(why, |tree, why| tree.remark(true, why)).close();
+    }
+
     /// Pressing sends `msg` and leaves the focus where it is: a field that lost it would show its messages, the button
     /// would move from under the pointer, and the click would miss.
     pub fn press(&mut self, msg: Msg) -> &mut Self {

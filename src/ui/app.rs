@@ -50,6 +50,7 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        ctx.props().ears.drawn();
         match msg {
             Msg::Began(_) => (self.begun, self.fresh) = (true, true),
             Msg::Ended => (self.begun, self.fresh) = (false, false),

@@ -47,7 +47,7 @@ impl Tree<'_> {
         self.open("p|class=hint|role=status").only(reading, |tree| {
             tree.say(Key::ProfilesReading);
         });
-        self.close().open("div|role=alert").maybe(choosing.failed.as_ref(), |tree, why| tree.remark(true, why)).close();
+        self.close().alert(choosing.failed.as_ref());
         self.maybe(choosing.typed.as_ref(), |tree, typed| {
             tree.label("label|for=action-ids", Key::ActionsIds).open("div|class=input");
             tree.open("textarea|id=action-ids|rows=3|class=control code|autocomplete=off|spellcheck=false")

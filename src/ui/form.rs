@@ -40,6 +40,7 @@ impl Tree<'_> {
                 tree.button("button|type=button|class=second", Key::Cancel, Msg::Restarted);
             });
         });
+        self.only(view.state.is_changing(), |tree| tree.pin(view));
         self.only(view.state.editing.is_none(), Self::profiles_link);
     }
 

@@ -2,9 +2,9 @@
 //! takes some KB of code. Here a listener is data in a table, and its element carries the number: `data-click="12"`. One
 //! listener on the form's root, which `embed` adds, looks the number up and sends what comes of it.
 //!
-//! Number and table are always of one drawing: `App::view` and the change of the DOM are one task of Yew's scheduler
-//! (0.23: `RenderRunner::run`), so nothing that happens between them comes from a person. But before `App::rendered` it
-//! may let the browser run, so the new table must not wait for that.
+//! Number and table are of one drawing: `App::view` and the change of the DOM are one task of Yew's scheduler (0.23:
+//! `RenderRunner::run`), so what happens between them is of Yew's making, and is not heard. Before `App::rendered` the
+//! scheduler may let the browser run, so the table cannot wait for that.
 
 use std::cell::{Cell, RefCell};
 
@@ -17,6 +17,7 @@ use crate::form::Msg;
 use crate::profile::{Field, Secret};
 
 /// What a listener does.
+#[derive(Clone)]
 pub enum Hear {
     /// Sends this in place of what the browser would do.
     Send(Msg),
@@ -53,10 +54,11 @@ impl Ears {
         self.drawing.set(false);
     }
 
-    /// Sends what comes of an event to the form. `None` where nobody listens.
+    /// Sends what comes of an event to the form. `None` where nothing does.
     pub fn hear(&self, app: &Scope<App>, kind: &str, event: &Event) -> Option<()> {
-        // Its number is of the table before.
-        if self.is_removed(app) {
+        // Yew takes away the element with the focus, whose number is of the table before. Yew has the component in hand
+        // meanwhile, as it also has while `App` moves the focus; it lets go of it before it lets the browser run.
+        if self.drawing.get() && app.get_component().is_none() {
             return None;
         }
         let mark = ["data-", kind].concat();
@@ -69,21 +71,21 @@ impl Ears {
         let number = own.get_attribute(&mark)?.parse::<usize>().ok()?;
         // The way `value` is read is the same for every kind of control.
         let text = || own.unchecked_ref::<HtmlInputElement>().value();
-        let msg = match self.table.borrow().get(number)? {
+        let hear = self.table.borrow().get(number)?.clone();
+        let msg = match hear {
             Hear::Send(msg) => {
                 event.prevent_default();
-                msg.clone()
+                msg
             }
-            Hear::Follow(msg) => msg.clone(),
+            Hear::Follow(msg) => msg,
             Hear::Text(msg) => msg(text()),
-            Hear::Typed(field) => Msg::Typed(*field, Secret::new(text())),
+            Hear::Typed(field) => Msg::Typed(field, Secret::new(text())),
             Hear::Left(field) => {
                 let to = event.unchecked_ref::<FocusEvent>().related_target();
-                let within = to.is_some_and(|to| own.contains(to.dyn_ref::<Node>()));
-                if within {
+                if to.is_some_and(|to| own.contains(to.dyn_ref::<Node>())) {
                     return None;
                 }
-                Msg::Left(*field)
+                Msg::Left(field)
             }
             Hear::Keys(msg) => {
                 let key = event.unchecked_ref::<KeyboardEvent>();
@@ -102,12 +104,5 @@ impl Ears {
         };
         app.send_message(msg);
         Some(())
-    }
-
-    /// Whether Yew is changing the DOM at this moment, so that a focus is lost because its element is taken away, and
-    /// the number on that element is of the table before. Yew has the component in hand then, as it also has while
-    /// `App` moves the focus; and it has let go of it where the browser runs before `App::rendered`.
-    fn is_removed(&self, app: &Scope<App>) -> bool {
-        self.drawing.get() && app.get_component().is_none()
     }
 }

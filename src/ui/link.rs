@@ -6,14 +6,17 @@ use crate::form::{Copy, GuideMsg, LinkMsg, Msg};
 use crate::text::Key;
 
 impl Tree<'_> {
-    /// Two fields for the owner, the button, and the link.
+    /// Two fields for the owner, one for the label, the button, and the link.
     pub fn link(&mut self, view: &View<'_>) {
         let (linking, busy) = (&view.state.linking, view.is_linking());
         self.open("section|class=link-account|part=link|aria-labelledby=link").label("h3|id=link", Key::LinkTitle);
         self.label("p|class=hint", Key::LinkBody);
-        self.owner("owner-id", Key::LinkOwnerId, &linking.owner_id, |text| Msg::Link(LinkMsg::OwnerId(text)));
+        self.line(view, "owner-id", Key::LinkOwnerId, &linking.owner_id, |text| Msg::Link(LinkMsg::OwnerId(text)));
         self.label("p|class=hint|id=owner-id-hint", Key::LinkOwnerHint);
-        self.owner("owner-name", Key::LinkOwnerName, &linking.owner_name, |text| Msg::Link(LinkMsg::OwnerName(text)));
+        self.line(view, "owner-name", Key::LinkOwnerName, &linking.owner_name, |text| {
+            Msg::Link(LinkMsg::OwnerName(text))
+        });
+        self.line(view, "link-label", Key::LinkLabel, &linking.label, |text| Msg::Link(LinkMsg::Label(text)));
         self.open("div|aria-live=polite").maybe(view.link_message(), |tree, message| {
             tree.remark(true, &message);
         });
@@ -21,7 +24,7 @@ impl Tree<'_> {
         self.press(Msg::Link(LinkMsg::Pressed)).say(if busy { Key::LinkMaking } else { Key::LinkMake }).close();
         self.open("div|role=status").maybe(view.copy(Copy::Link), |tree, link| {
             tree.copy_box(&link);
-            tree.label("p|class=hint", Key::LinkReadyHint).way_out(link.text.expose(), Key::LinkOpen).close();
+            tree.leaf("p|class=hint|role=timer", &view.link_works()).way_out(link.text.expose(), Key::LinkOpen).close();
         });
         self.close();
         self.only(view.state.guided(), |tree| {
@@ -30,9 +33,11 @@ impl Tree<'_> {
         self.close();
     }
 
-    fn owner(&mut self, id: &'static str, label: Key, text: &str, msg: fn(String) -> Msg) {
+    /// A line of text with its label. A hint of the same name may stand below it.
+    pub fn line(&mut self, view: &View<'_>, id: &'static str, label: Key, text: &str, msg: fn(String) -> Msg) {
         self.open("label").set("for", id).say(label).close().open("div|class=input");
         self.open("input|type=text|class=control|autocomplete=off").set("id", id).value(text);
-        self.set("aria-describedby", "owner-id-hint").text_input(msg).close().close();
+        self.flag("readonly", view.state.is_busy()).set("aria-describedby", &[id, "-hint"].concat());
+        self.text_input(msg).close().close();
     }
 }

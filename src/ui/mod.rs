@@ -12,7 +12,7 @@ mod failure;
 mod field;
 mod form;
 mod guide;
-pub mod hear;
+mod hear;
 mod link;
 mod picture;
 mod profiles;

@@ -17,10 +17,7 @@ impl Tree<'_> {
         self.only(view.asks_for_key(), |tree| tree.field(view, Field::ApiKey));
         self.open("button|type=submit|class=first").truth("aria-disabled", reading).keep_focus();
         self.say(if reading { Key::ProfilesReading } else { Key::ProfilesRead }).close().close();
-        self.open("div|role=alert").maybe(profiles.failed.as_ref(), |tree, why| {
-            tree.remark(true, why);
-        });
-        self.close();
+        self.alert(profiles.failed.as_ref());
         self.only(profiles.read && view.state.known.is_empty(), |tree| {
             tree.label("p|role=status", Key::ProfilesNone);
         });
@@ -45,6 +42,28 @@ impl Tree<'_> {
         ] {
             let name = [view.words().get(words), ": ", &profile.name].concat();
             self.named_button("button|type=button|class=second", words, &name, Msg::Profiles(msg));
+        }
+        self.close().close();
+    }
+
+    /// The version of the connector, apart from the changes: what is done here is sent at once.
+    pub fn pin(&mut self, view: &View<'_>) {
+        let (pinning, busy) = (&view.state.pinning, view.state.is_busy());
+        self.open("form|class=card|part=card|novalidate|aria-labelledby=pins").truth("aria-busy", busy);
+        self.label("h3|id=pins", Key::PinTitle).open("div|role=status").facts(&view.versions());
+        self.close().open("div|class=field");
+        self.line(view, "pin", Key::PinTo, &pinning.typed, |text| Msg::Profiles(ProfilesMsg::PinTyped(text)));
+        self.label("p|class=hint|id=pin-hint", Key::PinHint);
+        self.leaf("p|class=hint|role=status", &pinning.versions.join(", "));
+        self.alert(view.state.profiles.failed.as_ref());
+        self.close().open("div|class=ways");
+        for (markup, words, msg) in [
+            // The first one is also what Enter presses.
+            ("button|type=submit|class=second|part=button", Key::PinSet, ProfilesMsg::Pinned { on: true }),
+            ("button|type=button|class=second|part=button", Key::PinOff, ProfilesMsg::Pinned { on: false }),
+            ("button|type=button|class=second|part=button", Key::PinVersions, ProfilesMsg::Versions),
+        ] {
+            self.open(markup).truth("aria-disabled", busy).press(Msg::Profiles(msg)).say(words).close();
         }
         self.close().close();
     }

@@ -99,9 +99,7 @@ impl State {
             GuideMsg::TroubleShot => {
                 if let Phase::Done(done) = &self.phase {
                     let done = done.clone();
-                    self.profiles.switches = [done.profile.default, done.profile.active];
-                    self.editing = Some(done.profile.clone());
-                    self.phase = Phase::Editing;
+                    self.open_profile(done.profile.clone());
                     self.guide.saw = Some(Saw::Error);
                     self.guide.pasted = Secret::default();
                     self.guide.result = Some(Box::new(done));
@@ -183,7 +181,11 @@ impl State {
         }
         guide.now = now;
         guide.made_at = guide.made_at.map(|made| made.min(now.seconds));
-        if guide.left().is_some_and(|left| left > 0) {
+        let link = self.linking.left(now.seconds);
+        if link == 0 && matches!(self.linking.phase, LinkPhase::Ready(..)) {
+            self.linking.phase = LinkPhase::Expired;
+        }
+        if link > 0 || guide.left().is_some_and(|left| left > 0) {
             effects.push(Effect::Clock(clock, 1000));
         }
     }

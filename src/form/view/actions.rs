@@ -56,9 +56,14 @@ impl View<'_> {
         if choosing.needed.is_empty() || !choosing.unknown.is_empty() {
             return None;
         }
-        let (typed, list) = (effective_scopes(&self.report.tidy.scopes.names), &choosing.list);
+        let (typed, list) = (&self.report.tidy.scopes.names, &choosing.list);
         let least = state.least_scopes();
         let mut said = vec![words.fill(Key::LeastBody, &[("scopes", &ScopeList::joined(&least))])];
+        // A profile that is changed keeps its own scopes then, which StackOne does not tell.
+        if typed.is_empty() && state.editing.is_some() {
+            return Some(said);
+        }
+        let typed = effective_scopes(typed);
         for scope in &choosing.needed {
             if typed.iter().any(|typed| list.gives(typed, scope)) {
                 continue;

@@ -5,7 +5,7 @@ use super::super::{Failure, State};
 use super::View;
 use super::failure::{failure_in_words, title_and_body};
 use crate::stackone::Unanswered;
-use crate::text::Key;
+use crate::text::{Key, digits};
 
 impl View<'_> {
     /// Whether a link is being made.
@@ -13,12 +13,19 @@ impl View<'_> {
         matches!(self.state.linking.phase, LinkPhase::Asked(_))
     }
 
+    /// How long the link works.
+    pub fn link_works(&self) -> String {
+        let minutes = self.state.linking.left(self.state.guide.now.seconds).div_ceil(60);
+        self.words().fill(Key::LinkReadyHint, &[("minutes", &digits(minutes))])
+    }
+
     /// Why there is no link.
     pub fn link_message(&self) -> Option<String> {
         match &self.state.linking.phase {
             LinkPhase::Unnamed => Some(self.words().get(Key::LinkUnnamed).to_owned()),
             LinkPhase::Failed(why) => Some(self.words().fill(Key::LinkFailed, &[("why", why)])),
-            LinkPhase::Offered | LinkPhase::Asked(_) | LinkPhase::Ready(_) => None,
+            LinkPhase::Expired => Some(self.words().get(Key::LinkExpired).to_owned()),
+            LinkPhase::Offered | LinkPhase::Asked(_) | LinkPhase::Ready(..) => None,
         }
     }
 }

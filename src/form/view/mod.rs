@@ -103,6 +103,7 @@ impl<'a> View<'a> {
             return self.words().fill(Key::GuideNext, &[("step", self.words().get(next.words().0))]);
         }
         let key = match (&state.phase, &state.editing) {
+            _ if state.pinning.sent.is_some() => Key::Saving,
             (Phase::Checking(_), _) => Key::Checking,
             (Phase::Comparing(..), _) => Key::Comparing,
             (Phase::Sending(_), None) => Key::Creating,

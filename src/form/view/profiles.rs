@@ -66,6 +66,17 @@ impl View<'_> {
         }
     }
 
+    /// The version that is in use, and the pin.
+    pub fn versions(&self) -> Vec<(Key, String)> {
+        let mut versions = Vec::new();
+        if let Some(editing) = &self.state.editing {
+            for (key, version) in [(Key::PinUsed, &*editing.version), (Key::PinTo, &editing.pin)] {
+                versions.push((key, if version.is_empty() { "–" } else { version }.to_owned()));
+            }
+        }
+        versions
+    }
+
     /// What will change, each with its name.
     pub fn changes(&self) -> Vec<(Key, String)> {
         let Some(before) = &self.state.editing else { return Vec::new() };

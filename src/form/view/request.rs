@@ -63,7 +63,7 @@ pub fn text_of(state: &State, copy: Copy) -> Option<Secret> {
         Copy::Callback => Some(CALLBACK_URL.into()),
         Copy::Support => Some(state.words().get(Key::SupportBody).into()),
         Copy::Link => match &state.linking.phase {
-            LinkPhase::Ready(link) => Some(link.clone()),
+            LinkPhase::Ready(link, _) => Some(link.clone()),
             _ => None,
         },
         Copy::Bundle => Some(state.support_bundle().as_str().into()),

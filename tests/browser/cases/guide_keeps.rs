@@ -5,7 +5,7 @@ use anyhow::Result;
 use browser_tests::{Page, Site, Stage, cases, good};
 use serde_json::{Value, json};
 
-cases![keeps_progress_but_no_secret, keeps_elsewhere_or_nowhere, leaving_asks_first, the_clock];
+cases![keeps_progress_but_no_secret, keeps_elsewhere_or_nowhere, leaving_asks_first, the_clock, a_link_runs_out];
 
 /// Whether the page asks before it is left.
 const ASKS: &str = "const event = new Event('beforeunload', { cancelable: true });
@@ -185,5 +185,26 @@ async fn the_clock(stage: Stage) -> Result<()> {
     page.until_words("[role=timer]", "20 minutes to go").await?;
     let kept: Value = serde_json::from_str(&page.ask::<String>(KEPT).await?)?;
     assert!(kept[1].to_string().contains("1782908430"), "{kept}");
+    Ok(())
+}
+
+/// By the device's clock: it says how long the link works, and takes it away when it does no more.
+async fn a_link_runs_out(stage: Stage) -> Result<()> {
+    let page = Site::new()?.before(STILL).open(&stage).await?;
+    page.fill(&good()).await?;
+    page.submit().await?;
+    page.until_done().await?;
+    page.make_link().await?;
+    page.until_words("[role=timer]", "Valid for 30 min.").await?;
+    put(&page, 301).await?;
+    page.until_words("[role=timer]", "Valid for 25 min.").await?;
+    put(&page, 1799).await?;
+    page.until_words("[role=timer]", "Valid for 1 min.").await?;
+    put(&page, 1800).await?;
+    page.until_words("[part=link]", "The link has expired. Make another one.").await?;
+    assert!(page.ask::<bool>("return !$('#auth-link') && !$('[part=link] a')").await?);
+    page.press("Make a link").await?;
+    page.until_words("[role=timer]", "Valid for 30 min.").await?;
+    assert_eq!(page.words("[part=link] [aria-live]").await?, "");
     Ok(())
 }

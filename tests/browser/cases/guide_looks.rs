@@ -93,7 +93,7 @@ looks! {
         page.until_done().await?;
         page.press("Make a link").await?;
     }
-    link_ready: 7 "Valid for 30 minutes.", |page| {
+    link_ready: 7 "Valid for 30 min.", |page| {
         send(&page).await?;
         page.until_done().await?;
         page.make_link().await?;

@@ -1,6 +1,10 @@
 //! The cases, a file for each topic. `browser_tests::run` plays them.
 
 mod accessibility;
+mod actions;
+mod actions_keys;
+mod actions_looks;
+mod actions_read;
 mod by_hand;
 mod consumers;
 mod copying;
@@ -29,6 +33,7 @@ mod odd_servers;
 mod one_click;
 mod out_of_reach;
 mod pasting;
+mod pins;
 mod pointing;
 mod profiles;
 mod profiles_given;
@@ -72,7 +77,12 @@ fn main() -> anyhow::Result<std::process::ExitCode> {
         guide_looks::cases(),
         guide_mistakes::cases(),
         guide_mistakes_late::cases(),
+        actions::cases(),
+        actions_keys::cases(),
+        actions_read::cases(),
+        actions_looks::cases(),
         profiles::cases(),
+        pins::cases(),
         profiles_given::cases(),
         profiles_looks::cases(),
         hosts::cases(),

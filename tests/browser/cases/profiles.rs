@@ -142,7 +142,7 @@ async fn a_change(stage: Stage) -> Result<()> {
     page.until_words("form", "“Other” is the default now and would no longer be.").await?;
     page.click("label[for='edit.enabled']").await?;
     page.until_words("form", "Linked accounts become inactive while the profile is disabled.").await?;
-    let facts: Vec<String> = page.ask("return $$('dl > div').map(words)").await?;
+    let facts: Vec<String> = page.ask("return $$('[aria-labelledby=title] dl > div').map(words)").await?;
     let expected = ["Profile name Acme → Acme 2", "Default for Salesforce no → yes", "Enabled yes → no"];
     assert_eq!(facts, expected);
     page.submit().await?;

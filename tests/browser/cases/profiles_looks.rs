@@ -63,6 +63,16 @@ looks! {
         page.click("label[for='edit.enabled']").await?;
         Ok(page)
     }
+    pin: "2.0.0, 1.3.0, 1.2.1, 1.2.0, 1.1.0", |site, stage| {
+        let page = changing(site, &stage).await?;
+        page.press("Show the versions").await?;
+        page.until_words("[aria-labelledby=pins]", "1.1.0").await?;
+        page.click("#pin").await?;
+        page.until_focus("pin").await?;
+        page.keys("^1.2.0").await?;
+        page.press("Pin").await?;
+        Ok(page)
+    }
     meanwhile: "Somebody changed this profile meanwhile", |site, stage| {
         let page = changing(site, &stage).await?;
         rename(&page, LONG).await?;

@@ -4,7 +4,7 @@
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
-use harness::commands::{bundle, consumers, costs, demo, simulator, verify};
+use harness::commands::{bench, bundle, consumers, costs, demo, simulator, verify};
 use harness::drivers::Engine;
 use lexopt::prelude::{Long, Value, ValueExt};
 
@@ -18,6 +18,7 @@ cargo verify  runs every check and every test
     --fast                without browsers
 cargo bundle  builds the static page (dist/) and the npm package (target/npm/)
 
+cargo run -p harness -- bench      times the choice among 20,000 actions in the page that was bundled, in Chromium
 cargo run -p harness -- costs      weighs each dependency of the WebAssembly module
 cargo run -p harness -- consumers  builds the applications that install the bundled package
 cargo run -p harness -- simulator  serves the simulated StackOne without the page; --port N as above";
@@ -25,6 +26,7 @@ cargo run -p harness -- simulator  serves the simulated StackOne without the pag
 enum Command {
     Demo(demo::Options),
     Verify(verify::Options),
+    Bench,
     Bundle,
     Consumers,
     Costs,
@@ -50,6 +52,7 @@ async fn run() -> Result<ExitCode> {
             let passed = tokio::task::spawn_blocking(move || verify::run(&options)).await??;
             Ok(if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE })
         }
+        Command::Bench => Ok(if bench::run().await? { ExitCode::SUCCESS } else { ExitCode::FAILURE }),
         Command::Bundle => {
             println!("{}", tokio::task::spawn_blocking(bundle::run).await??);
             Ok(ExitCode::SUCCESS)
@@ -76,6 +79,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
         Some(Value(name)) if name == "verify" => Command::Verify(verify::Options::default()),
         Some(Value(name)) if name == "bundle" => Command::Bundle,
         Some(Value(name)) if name == "consumers" => Command::Consumers,
+        Some(Value(name)) if name == "bench" => Command::Bench,
         Some(Value(name)) if name == "costs" => Command::Costs,
         Some(Long("help")) => return Ok(Command::Help),
         Some(Value(name)) if name == "simulator" => Command::Simulator { port: 8080 },

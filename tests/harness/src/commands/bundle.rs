@@ -7,6 +7,8 @@ use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 
 use super::optimize::smaller;
+use super::prune::needed;
+use super::running::Ended;
 use super::{one_tag, page, running, slim};
 use crate::setup::{self, tools};
 use crate::workspace;
@@ -50,6 +52,19 @@ pub fn run() -> Result<String> {
 /// When nothing was built.
 pub fn tag() -> Result<String> {
     one_tag::tag(&workspace::dist())
+}
+
+/// Whether the module that was built has every function that is left out by its name.
+///
+/// # Errors
+/// When nothing was built, or the module cannot be read.
+pub fn check_unused() -> Result<Ended> {
+    let folder = tempfile::tempdir()?;
+    bind(folder.path())?;
+    let module = fs::read(folder.path().join(format!("{}_bg.wasm", workspace::CRATE)))?;
+    let unknown = needed(&module)?.unknown;
+    let printed = unknown.iter().map(|name| format!("the module has no {name}: take it out of prune.rs\n")).collect();
+    Ok(Ended { success: unknown.is_empty(), printed })
 }
 
 /// Where the npm package is made.

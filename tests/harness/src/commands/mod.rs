@@ -1,6 +1,7 @@
 //! The commands that people type: one file each, and what they share – how the page is built and how other
 //! programs are run.
 
+pub mod bench;
 pub mod bundle;
 pub mod consumers;
 pub mod costs;

@@ -28,6 +28,7 @@ pub struct Builder {
     port: u16,
     forward: Option<String>,
     bare: bool,
+    actions: usize,
 }
 
 impl Builder {
@@ -73,6 +74,13 @@ impl Builder {
         self
     }
 
+    /// So many times the usual 400 actions.
+    #[must_use]
+    pub fn actions(mut self, times: usize) -> Self {
+        self.actions = times;
+        self
+    }
+
     /// Starts it on 127.0.0.1. It answers once this returns.
     ///
     /// # Errors
@@ -80,7 +88,7 @@ impl Builder {
     pub async fn start(self) -> Result<Server> {
         let policy = HeaderValue::from_str(&self.policy).context("the policy is no header value")?;
         let pages = Arc::new(Pages::new(&self.dist, policy, self.mount.clone(), self.overlays));
-        let simulator = Arc::new(Simulator::new());
+        let simulator = Arc::new(Simulator::new(self.actions));
         let api = match &self.forward {
             Some(base_url) => forward::router(base_url)?,
             None => api::router(simulator.clone())
@@ -148,6 +156,7 @@ impl Server {
             port: 0,
             forward: None,
             bare: false,
+            actions: 1,
         }
     }
 

@@ -8,6 +8,7 @@ use std::time::Duration;
 use serde_json::Value;
 use tokio::sync::watch;
 
+use super::actions::{self, Action};
 use super::clock::Clock;
 use super::connect::{Account, Connect};
 use super::faults::{Fault, Queue};
@@ -17,6 +18,7 @@ use super::salesforce::{AppError, Registration, Salesforce};
 
 /// The simulator's memory.
 pub struct Simulator {
+    actions: Vec<Action>,
     profiles: Mutex<Profiles>,
     salesforce: Mutex<Salesforce>,
     connect: Mutex<Connect>,
@@ -27,8 +29,10 @@ pub struct Simulator {
 }
 
 impl Simulator {
-    pub(super) fn new() -> Self {
+    /// `actions` says how many times the usual 400 there are.
+    pub(super) fn new(actions: usize) -> Self {
         Self {
+            actions: actions::actions(actions),
             profiles: Mutex::default(),
             salesforce: Mutex::default(),
             connect: Mutex::default(),
@@ -87,6 +91,10 @@ impl Simulator {
     /// Every profile there is, oldest first, as StackOne shows them.
     pub fn connector_profiles(&self) -> Vec<ConnectorProfile> {
         self.profiles().all().cloned().collect()
+    }
+
+    pub(super) fn actions(&self) -> &[Action] {
+        &self.actions
     }
 
     pub(super) fn profiles(&self) -> MutexGuard<'_, Profiles> {

@@ -45,6 +45,7 @@ pub fn all(engines: &[Engine]) -> Result<Vec<Step>> {
         tests("the fuzz targets", cargo(&["test", "-p", "fuzz", "--no-fail-fast"])),
         tests("the harness", for_engines(cargo(&["test", "-p", "harness", "--no-fail-fast"]), engines)),
         own("bundle: page and package", false, || bundle::run().map(|printed| Ended { success: true, printed })),
+        own("functions left out: known by name", false, bundle::check_unused),
         own("size of the page", true, || size::check(&workspace::dist())),
         own("consumers: the package installed", false, consumers::install),
         own("consumers: types and builds", false, consumers::build),

@@ -1,8 +1,6 @@
 //! The actions: what can be done with each kind of record (`objects.tsv`), and the scopes that it takes (`scopes.tsv`).
 //! Ids, labels and descriptions follow from the names, as StackOne's own do (`salesforce_get_contact`).
 
-use std::sync::OnceLock;
-
 use serde_json::{Value, json};
 
 /// One action.
@@ -49,18 +47,19 @@ const VERBS: [(&str, &str, &[&str], bool); 5] = [
     ("delete", "Deletes", &["id"], false),
 ];
 
-/// All actions, in the order of the table.
-pub fn actions() -> &'static [Action] {
-    static ACTIONS: OnceLock<Vec<Action>> = OnceLock::new();
-    ACTIONS.get_or_init(|| {
+/// All actions, in the order of the table; and as many again with numbers behind the records, so many times in all.
+pub fn actions(times: usize) -> Vec<Action> {
+    let copy = |number: usize| {
         let rows = rows(include_str!("objects.tsv"));
-        rows.flat_map(|row: [&str; 4]| VERBS.iter().map(move |verb| action(verb, row))).collect()
-    })
+        rows.flat_map(move |row| VERBS.iter().map(move |verb| action(verb, row, number)))
+    };
+    (1..=times).flat_map(copy).collect()
 }
 
-fn action(&(verb, does, inputs, many): &(&str, &str, &[&str], bool), row: [&'static str; 4]) -> Action {
+fn action(&(verb, does, inputs, many): &(&str, &str, &[&str], bool), row: [&'static str; 4], number: usize) -> Action {
     let [one, all, scopes, tag] = row;
     let object = if many { all } else { one };
+    let object = if number == 1 { object.to_owned() } else { format!("{object}_{number}") };
     let words = object.replace('_', " ");
     let article = if one.starts_with(['a', 'e', 'i', 'o']) { "an" } else { "a" };
     let inputs: Vec<_> = inputs.iter().map(|name| json!({ "name": name, "required": true })).collect();
@@ -98,11 +97,20 @@ mod tests {
 
     #[test]
     fn there_are_four_hundred_and_each_id_once() {
-        let ids: BTreeSet<_> = actions().iter().map(|action| &action.id).collect();
-        assert_eq!((actions().len(), ids.len()), (400, 400));
-        let get = actions().iter().find(|action| action.id == "salesforce_get_contact").unwrap();
+        let actions = actions(1);
+        let ids: BTreeSet<_> = actions.iter().map(|action| &action.id).collect();
+        assert_eq!((actions.len(), ids.len()), (400, 400));
+        let get = actions.iter().find(|action| action.id == "salesforce_get_contact").unwrap();
         assert_eq!((get.label.as_str(), get.description.as_str()), ("Get contact", "Reads a contact."));
         assert!(ids.contains(&"salesforce_list_opportunities".to_owned()));
+    }
+
+    #[test]
+    fn there_can_be_more_of_them() {
+        let actions = actions(50);
+        let ids: BTreeSet<_> = actions.iter().map(|action| &action.id).collect();
+        assert_eq!((actions.len(), ids.len()), (20_000, 20_000));
+        assert!(ids.contains(&"salesforce_list_opportunities_50".to_owned()));
     }
 
     #[test]
@@ -111,7 +119,8 @@ mod tests {
         let names: BTreeSet<_> = definitions.iter().map(|one| one["name"].as_str().unwrap()).collect();
         assert_eq!(names.len(), definitions.len());
         let included = definitions.iter().flat_map(|one| one["includes"].as_array().unwrap());
-        let required = actions().iter().flat_map(|action| action.scopes.iter().copied());
+        let actions = actions(1);
+        let required = actions.iter().flat_map(|action| action.scopes.iter().copied());
         for name in included.map(|name| name.as_str().unwrap()).chain(required) {
             assert!(names.contains(name), "{name:?}");
         }
@@ -119,7 +128,8 @@ mod tests {
 
     #[test]
     fn a_search_looks_into_id_label_and_description_whatever_the_case() {
-        let found = |search: &str| actions().iter().filter(|action| action.fits(search)).count();
+        let actions = actions(1);
+        let found = |search: &str| actions.iter().filter(|action| action.fits(search)).count();
         assert_eq!((found("GET CONTACT"), found("salesforce_get_contact"), found("Reads a contact.")), (1, 1, 1));
         assert_eq!((found(""), found("no such thing")), (400, 0));
     }

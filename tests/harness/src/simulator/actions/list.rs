@@ -1,7 +1,9 @@
 //! The list: filtered, searched, cut into pages. The way to the next page is a word that means nothing to the caller.
 
+use std::sync::Arc;
+
 use axum::Json;
-use axum::extract::Query;
+use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use base64::Engine;
@@ -11,7 +13,8 @@ use serde_json::{Value, json};
 
 use super::super::envelope::refusal;
 use super::super::pins;
-use super::catalogue::{Action, actions, scope_definitions};
+use super::super::state::Simulator;
+use super::catalogue::{Action, scope_definitions};
 
 const CONNECTOR: &str = "salesforce";
 
@@ -42,8 +45,8 @@ impl Asked {
 }
 
 /// Answers one page.
-pub async fn list(Query(asked): Query<Asked>) -> Response {
-    let found: Vec<_> = actions().iter().filter(|action| asked.fits(action)).collect();
+pub async fn list(State(simulator): State<Arc<Simulator>>, Query(asked): Query<Asked>) -> Response {
+    let found: Vec<_> = simulator.actions().iter().filter(|action| asked.fits(action)).collect();
     let first = asked.next.as_deref().map_or(Some(0), place).filter(|first| *first <= found.len());
     let Some(first) = first else {
         return refusal(StatusCode::BAD_REQUEST, "next is not from this list");

@@ -4,4 +4,5 @@
 mod catalogue;
 mod list;
 
+pub use catalogue::{Action, actions};
 pub use list::list;

@@ -1,0 +1,76 @@
+//! The actions that are chosen: kept in order, compared with StackOne's list, and what scopes they need. Called by the
+//! files that change the choice or the draft; reads nothing.
+
+use super::{Choosing, State};
+use crate::salesforce::scopes::is_refresh_scope;
+use crate::stackone::Json;
+use crate::stackone::actions::parts_ids;
+
+impl Choosing {
+    /// Chosen ones that StackOne does not list. As long as the list is not read to its end, nobody knows.
+    pub(super) fn unknown_listed(&self) -> Vec<String> {
+        if self.read && self.next.is_none() { self.unknown.clone() } else { Vec::new() }
+    }
+}
+
+impl State {
+    /// Takes up the ids that were kept.
+    pub(super) fn restore_actions(&mut self, kept: &Json) {
+        if let Json::List(ids) = kept {
+            let mut chosen = Vec::new();
+            for id in ids {
+                if let Some(id) = id.text().filter(|id| !id.chars().any(parts_ids)) {
+                    choose(&mut chosen, id, Some(true));
+                }
+            }
+            self.draft.actions = Some(chosen.into());
+            self.compare_actions();
+        }
+    }
+
+    /// Another draft: nothing is left of how the choice for the one before was made, but what was read.
+    pub(super) fn forget_actions(&mut self) {
+        self.choosing.typed = None;
+        self.choosing.aside = None;
+        self.compare_actions();
+    }
+
+    /// Compares what is chosen with what was read.
+    pub(super) fn compare_actions(&mut self) {
+        let choosing = &mut self.choosing;
+        choosing.needed.clear();
+        choosing.unknown.clear();
+        for id in self.draft.actions.iter().flat_map(|chosen| chosen.iter()) {
+            match choosing.list.find(id) {
+                Some(action) => {
+                    for scope in &action.scopes {
+                        if !choosing.needed.contains(scope) {
+                            choosing.needed.push(scope.clone());
+                        }
+                    }
+                }
+                None => choosing.unknown.push(id.clone()),
+            }
+        }
+    }
+
+    /// The fewest scopes that serve the actions that are chosen, and one for refreshing.
+    pub fn least_scopes(&self) -> Vec<String> {
+        let mut least = self.choosing.list.least(&self.choosing.needed);
+        if !least.iter().any(|scope| is_refresh_scope(scope)) {
+            least.push("refresh_token".to_owned());
+        }
+        least
+    }
+}
+
+/// Puts an id among those chosen, or takes it away; without `wanted`, the other way round.
+pub(super) fn choose(chosen: &mut Vec<String>, id: &str, wanted: Option<bool>) {
+    match chosen.binary_search_by(|known| known.as_str().cmp(id)) {
+        Ok(place) if wanted != Some(true) => {
+            chosen.remove(place);
+        }
+        Err(place) if wanted != Some(false) => chosen.insert(place, id.to_owned()),
+        Ok(_) | Err(_) => {}
+    }
+}

@@ -1,0 +1,129 @@
+//! The version of the connector, while a profile of the list is changed: which there are, and the pin. A pin is a
+//! request of its own, apart from the changes: nothing of the draft goes with it, and it is sent once for a click. What
+//! became of it, and which version is in use now, the list tells, which is read again afterwards.
+
+use super::answers::{got, pause};
+use super::{Effect, Failure, Phase, State, view};
+use crate::profile::trim;
+use crate::stackone::{Answer, ConnectorProfile, Unanswered, pins};
+use crate::text::Key;
+
+/// What is known of the versions.
+#[derive(Clone, Debug, Default)]
+pub struct Pinning {
+    /// The pin as typed.
+    pub typed: String,
+    /// Versions that StackOne lists.
+    pub versions: Vec<String>,
+    /// Number of the request for them that is out, and how often it was sent again.
+    asked: Option<(u32, u8)>,
+    /// Number of the request that pins or unpins, until the list was read after it.
+    pub sent: Option<u32>,
+}
+
+impl State {
+    /// Begins to change a profile that exists.
+    pub(super) fn open_profile(&mut self, profile: ConnectorProfile) {
+        self.profiles.switches = [profile.default, profile.active];
+        self.pinning = Pinning { typed: profile.pin.clone(), ..Pinning::default() };
+        self.editing = Some(profile);
+        self.phase = Phase::Editing;
+    }
+
+    /// Asks for the versions, and for the list, which tells what is in use.
+    pub(super) fn ask_versions(&mut self, effects: &mut Vec<Effect>) {
+        self.read_profiles(effects);
+        if self.profiles.reading.is_some() && self.pinning.asked.is_none() {
+            self.read_versions(0, 0, effects);
+        }
+    }
+
+    fn read_versions(&mut self, delay_ms: u32, retries: u8, effects: &mut Vec<Effect>) {
+        if let Some(editing) = &self.editing {
+            let request = pins::request("GET", &editing.id, "", self.api());
+            self.pinning.asked = Some((self.send_after(delay_ms, request, effects), retries));
+        }
+    }
+
+    /// Pins to what is typed, or unpins.
+    pub(super) fn pin(&mut self, on: bool, effects: &mut Vec<Effect>) {
+        let waits = self.is_changing() && !self.is_busy() && !matches!(self.phase, Phase::Done(_));
+        let Some(id) = self.editing.as_ref().filter(|_| waits).map(|editing| editing.id.clone()) else { return };
+        if self.needs_key(effects) {
+            return;
+        }
+        let pin = if on { trim(&self.pinning.typed).to_ascii_lowercase() } else { String::new() };
+        self.profiles.failed = None;
+        if on && !pins::is_pin(&pin) {
+            self.profiles.failed = Some(self.words().get(Key::PinHint).to_owned());
+        } else {
+            let request = pins::request(if on { "PUT" } else { "DELETE" }, &id, &pin, self.api());
+            // A list that was asked for before does not tell of it.
+            self.profiles.reading = None;
+            self.pinning.typed = pin;
+            self.pinning.sent = Some(self.send(request, effects));
+        }
+    }
+
+    /// Takes the answer, if it is one that is waited for.
+    pub(super) fn pin_answered(
+        &mut self,
+        seq: u32,
+        answer: &Result<Answer, Unanswered>,
+        effects: &mut Vec<Effect>,
+    ) -> bool {
+        let asked = self.pinning.asked.take_if(|(asked, _)| *asked == seq);
+        if asked.is_none() && self.pinning.sent != Some(seq) {
+            return false;
+        }
+        if let Some((_, retries)) = asked
+            && let Some(delay_ms) = pause(answer, retries)
+        {
+            self.read_versions(delay_ms, retries + 1, effects);
+            return true;
+        }
+        let outcome = got(answer.clone(), &self.sent_secrets);
+        if asked.is_some() {
+            match outcome.and_then(|answer| pins::versions(&answer.body).ok_or(Failure::UnreadableList)) {
+                Ok(versions) => self.pinning.versions = versions,
+                Err(failure) => self.say_failed(&failure),
+            }
+            return true;
+        }
+        match outcome {
+            Ok(_) => {
+                if let Some(editing) = &mut self.editing {
+                    editing.pin.clone_from(&self.pinning.typed);
+                    // Which one that is, the list tells.
+                    editing.version.clear();
+                }
+            }
+            Err(Failure::NothingSent | Failure::Blocked(Unanswered::Offline | Unanswered::Network)) => {
+                self.profiles.failed = Some(view::failure_in_words(self, &Failure::NotSaved));
+            }
+            Err(failure) => {
+                self.pinning.sent = None;
+                self.say_failed(&failure);
+                return true;
+            }
+        }
+        self.profiles.reading = Some(self.list(1, Vec::new(), effects));
+        true
+    }
+
+    /// The list is read while a profile of it is changed: what a pin made of that is no change by somebody else.
+    pub(super) fn take_pin(&mut self) {
+        let Some(opened) = &mut self.editing else { return };
+        if let Some(now) = self.known.iter().find(|known| known.id == opened.id) {
+            opened.version.clone_from(&now.version);
+            opened.pin.clone_from(&now.pin);
+            if now.looks_like(opened) {
+                opened.updated_at.clone_from(&now.updated_at);
+            }
+            // An answer got lost, and yet it was done.
+            if self.pinning.sent.take().is_some() && now.pin == self.pinning.typed {
+                self.profiles.failed = None;
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! The versions of a profile's connector: the documented `GET …/versions`, and the pin that holds a profile to one of
+//! them or to a line of them. Pinning the same twice does no harm. How the list of versions looks is not documented, so
+//! it is read leniently and nothing depends on it.
+
+use super::{ApiConfig, Json, Request};
+use crate::salesforce::authorization::percent_encode;
+
+/// `GET` asks for the versions, `PUT` pins, `DELETE` unpins.
+pub fn request(method: &str, profile_id: &str, pin: &str, config: &ApiConfig) -> Request {
+    let mut path = "connector_profiles/".to_owned();
+    percent_encode(profile_id, &mut path);
+    path.push_str(if method == "GET" { "/versions" } else { "/pinned_version" });
+    let body = (method == "PUT").then(|| Json::object(vec![("pinned_version", pin.into())]));
+    Request { method: method.to_owned(), url: config.url(&path), body }
+}
+
+/// Whether a profile can be pinned to this: `latest`, `1.x.x`, `1.2.x` or `1.2.0`; never with `^` or `~`.
+pub fn is_pin(text: &str) -> bool {
+    let mut shape = String::new();
+    for c in text.chars() {
+        let c = if c.is_ascii_digit() { '1' } else { c };
+        if c != '1' || !shape.ends_with('1') {
+            shape.push(c);
+        }
+    }
+    matches!(&*shape, "latest" | "1.x.x" | "1.1.x" | "1.1.1")
+}
+
+/// The versions in the answer, as StackOne writes them; `None` where there is no list.
+pub fn versions(answer: &str) -> Option<Vec<String>> {
+    let json = Json::parse(answer)?;
+    let list = match &json {
+        Json::Object(members) => {
+            members.iter().map(|(_, member)| member).find(|member| matches!(member, Json::List(_)))
+        }
+        other => Some(other).filter(|other| matches!(other, Json::List(_))),
+    };
+    let mut versions = Vec::new();
+    for entry in list?.items() {
+        if let Some(version) = entry.text().or_else(|| entry.get("version")?.text()) {
+            versions.push(version.to_owned());
+        }
+    }
+    Some(versions)
+}

@@ -1,0 +1,233 @@
+//! The choice of actions: the list, the search, the mouse in it, and what is sent.
+
+use anyhow::Result;
+use browser_tests::{Page, Site, Stage, cases, good};
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+cases![some_of_them, all_of_them, only_what_is_shown, none_is_refused, in_a_change, over_a_reload,];
+
+/// The list is asked for here.
+pub const ACTIONS: &str = "/stackone/actions";
+/// The line that counts what is shown.
+pub const COUNT: &str = ".actions .input + p";
+/// The line that counts what is chosen.
+pub const CHOSEN: &str = ".actions > p.label";
+/// The choice of some.
+pub const SOME: &str = ".actions label:nth-child(2)";
+const ALL: &str = ".actions label:nth-child(1)";
+
+/// Queries of the pages that were asked for.
+pub fn pages(page: &Page) -> Vec<String> {
+    let pages = page.received("GET").into_iter().filter(|request| request.path == ACTIONS);
+    pages.filter_map(|request| request.query).collect()
+}
+
+/// The form with a right draft, and some actions to be chosen.
+pub async fn choosing(site: Site, stage: &Stage) -> Result<Page> {
+    let page = site.open(stage).await?;
+    page.fill(&good()).await?;
+    page.click(SOME).await?;
+    Ok(page)
+}
+
+/// The same when all of them are read.
+pub async fn listed(site: Site, stage: &Stage) -> Result<Page> {
+    let page = choosing(site, stage).await?;
+    page.until_words(COUNT, "400 of 400 shown").await?;
+    page.until("the end of the list", "return !words($('.actions')).includes('Stop')").await?;
+    Ok(page)
+}
+
+/// Puts something else into the search.
+pub async fn search(page: &Page, text: &str, count: usize) -> Result<()> {
+    page.click("#action-search").await?;
+    page.until_focus("action-search").await?;
+    page.chord(Key::Control, 'a').await?;
+    page.keys(Key::Backspace).await?;
+    page.keys(text).await?;
+    page.until_words(COUNT, &format!("{count} of 400 shown")).await
+}
+
+/// Clicks the option of an action.
+pub async fn choose(page: &Page, id: &str) -> Result<()> {
+    let mark = "$$('[data-wanted]').forEach((one) => delete one.dataset.wanted);
+        const found = $$('[role=option]').find((one) => words(one.querySelector('code')) === input);
+        if (found) found.dataset.wanted = '';
+        return !!found;";
+    page.until_with(&format!("the option {id}"), mark, json!(id)).await?;
+    page.click("[data-wanted]").await?;
+    until_at(page, id).await
+}
+
+/// Waits until the focus is on an option.
+pub async fn until_at(page: &Page, id: &str) -> Result<()> {
+    let script = "const at = root.activeElement;
+        return !!at && at.role === 'option' && at.tabIndex === 0 && words(at.querySelector('code')) === input";
+    page.until_with(&format!("the focus on the option {id}"), script, json!(id)).await.map(drop)
+}
+
+pub async fn until_chosen(page: &Page, count: usize) -> Result<()> {
+    page.until_with(
+        &format!("{count} chosen"),
+        "return words($(input[0])) === input[1]",
+        json!([CHOSEN, format!("{count} chosen")]),
+    )
+    .await
+    .map(drop)
+}
+
+/// The ids of all options that are drawn and say this of themselves.
+pub async fn drawn(page: &Page, selected: bool) -> Result<Vec<String>> {
+    page.ask_with("return $$(`[role=option][aria-selected=${input}] code`).map(words)", selected.into()).await
+}
+
+/// Sends the form and takes what came of it: what was to be enabled.
+pub async fn enabled(page: &Page) -> Result<Value> {
+    page.submit().await?;
+    page.until_created(&good()).await?;
+    assert_eq!(page.posts(), 1);
+    Ok(page.received("POST")[0].body["enabled_actions"].clone())
+}
+
+async fn some_of_them(stage: Stage) -> Result<()> {
+    let page = listed(Site::new()?, &stage).await?;
+    let first = "filter[connectors]=salesforce&page_size=100";
+    let asked = pages(&page);
+    assert_eq!((asked.len(), asked[0].as_str()), (4, first));
+    assert!(asked[1..].iter().all(|query| query.starts_with(&format!("{first}&next="))), "{asked:?}");
+    until_chosen(&page, 0).await?;
+
+    search(&page, "GET Opportunity", 5).await?;
+    choose(&page, "salesforce_get_opportunity_team_member").await?;
+    choose(&page, "salesforce_get_opportunity").await?;
+    until_chosen(&page, 2).await?;
+    // A second time takes it away.
+    choose(&page, "salesforce_get_opportunity_team_member").await?;
+    until_chosen(&page, 1).await?;
+    assert_eq!(drawn(&page, true).await?, ["salesforce_get_opportunity"]);
+    // Only the description has the word.
+    search(&page, "lists campaigns", 1).await?;
+    page.keys(Key::Tab).await?;
+    page.until_focus("Select all shown").await?;
+    choose(&page, "salesforce_list_campaigns").await?;
+    search(&page, "no such thing", 0).await?;
+    until_chosen(&page, 2).await?;
+    assert_eq!(enabled(&page).await?, json!(["salesforce_get_opportunity", "salesforce_list_campaigns"]));
+    assert_eq!(pages(&page).len(), 4);
+    Ok(())
+}
+
+async fn all_of_them(stage: Stage) -> Result<()> {
+    let page = listed(Site::new()?, &stage).await?;
+    search(&page, "quote", 10).await?;
+    page.press("Select all shown").await?;
+    until_chosen(&page, 10).await?;
+    // Back to all of them; the choice is still there for who thinks again.
+    page.click(ALL).await?;
+    page.until("no list", "return !$('.actions [role=listbox]')").await?;
+    page.click(SOME).await?;
+    until_chosen(&page, 10).await?;
+    page.click(ALL).await?;
+    page.until("no list", "return !$('.actions [role=listbox]')").await?;
+    assert_eq!(enabled(&page).await?, Value::Null);
+    Ok(())
+}
+
+async fn only_what_is_shown(stage: Stage) -> Result<()> {
+    let page = listed(Site::new()?, &stage).await?;
+    search(&page, "asset", 5).await?;
+    page.press("Select all shown").await?;
+    until_chosen(&page, 5).await?;
+    search(&page, "lead", 5).await?;
+    assert_eq!(drawn(&page, true).await?, [""; 0]);
+    page.press("Select all shown").await?;
+    until_chosen(&page, 10).await?;
+    search(&page, "delete lead", 1).await?;
+    page.press("Select none shown").await?;
+    until_chosen(&page, 9).await?;
+    search(&page, "reads", 80).await?;
+    page.press("Select none shown").await?;
+    until_chosen(&page, 7).await?;
+    search(&page, "", 400).await?;
+    page.press("Select all shown").await?;
+    until_chosen(&page, 400).await?;
+    page.press("Select none shown").await?;
+    until_chosen(&page, 0).await?;
+    search(&page, "LEAD delete", 1).await?;
+    page.press("Select all shown").await?;
+    assert_eq!(enabled(&page).await?, json!(["salesforce_delete_lead"]));
+    Ok(())
+}
+
+async fn none_is_refused(stage: Stage) -> Result<()> {
+    let page = listed(Site::new()?, &stage).await?;
+    page.submit().await?;
+    page.until_focus("actions").await?;
+    page.until_words("#actions-messages", "Choose at least one action, or all.").await?;
+    assert!(page.received("POST").is_empty());
+    search(&page, "get asset", 1).await?;
+    choose(&page, "salesforce_get_asset").await?;
+    page.until("no complaint", "return words($('#actions-messages')) === ''").await?;
+    assert_eq!(enabled(&page).await?, json!(["salesforce_get_asset"]));
+    Ok(())
+}
+
+async fn in_a_change(stage: Stage) -> Result<()> {
+    let page = crate::profiles::changing(Site::new()?, &stage).await?;
+    page.until_words(ALL, "Leave as they are").await?;
+    crate::profiles::rename(&page, "Acme 2").await?;
+    page.submit().await?;
+    page.until_done().await?;
+    assert_eq!(page.received("PATCH")[0].body, json!({ "name": "Acme 2" }));
+
+    let page = crate::profiles::changing(Site::new()?, &stage).await?;
+    page.click(SOME).await?;
+    page.until_words(COUNT, "400 of 400 shown").await?;
+    page.submit().await?;
+    page.until_focus("actions").await?;
+    assert!(page.received("PATCH").is_empty());
+    search(&page, "update campaign", 2).await?;
+    page.press("Select all shown").await?;
+    page.until_words("dl", "2 chosen").await?;
+    page.submit().await?;
+    page.until_done().await?;
+    let ids = ["salesforce_update_campaign", "salesforce_update_campaign_member"];
+    assert_eq!(page.received("PATCH")[0].body, json!({ "enabled_actions": ids }));
+    Ok(())
+}
+
+async fn over_a_reload(stage: Stage) -> Result<()> {
+    let page = Site::new()?.guided().open(&stage).await?;
+    page.go_to(7, "Create the profile").await?;
+    page.type_into("apiKey", &good().api_key).await?;
+    page.click(SOME).await?;
+    page.until_words(COUNT, "400 of 400 shown").await?;
+    search(&page, "create quote", 2).await?;
+    page.press("Select all shown").await?;
+    until_chosen(&page, 2).await?;
+    page.until_words("dl", "Actions 2 chosen").await?;
+    page.stage.collect().await?;
+    page.web().refresh().await?;
+    page.until_words("#step", "Create the profile").await?;
+    until_chosen(&page, 2).await?;
+    // The key is not kept, so nothing is read before it is typed again.
+    assert_eq!(pages(&page).len(), 4);
+    page.press("Show StackOne’s actions").await?;
+    page.until_focus("apiKey").await?;
+    page.keys(good().api_key.as_str()).await?;
+    page.press("Show StackOne’s actions").await?;
+    page.until_words(COUNT, "400 of 400 shown").await?;
+    search(&page, "quote", 10).await?;
+    let ids = ["salesforce_create_quote", "salesforce_create_quote_line_item"];
+    assert_eq!(drawn(&page, true).await?, ids);
+    page.type_into("name", "Acme").await?;
+    page.go_to(4, "Credentials").await?;
+    page.type_into("clientId", &good().client_id).await?;
+    page.type_into("clientSecret", &good().client_secret).await?;
+    page.go_to(7, "Create the profile").await?;
+    page.submit().await?;
+    page.until_done().await?;
+    assert_eq!(page.received("POST")[0].body["enabled_actions"], json!(ids));
+    Ok(())
+}

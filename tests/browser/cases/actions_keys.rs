@@ -1,0 +1,127 @@
+//! The list of actions by keyboard, as ARIA has it for a listbox of several choices, and by the hundred.
+
+use anyhow::Result;
+use browser_tests::{Page, Site, Stage, cases, good};
+use serde_json::json;
+use thirtyfour::Key;
+
+use crate::actions::{COUNT, drawn, listed, search, until_at, until_chosen};
+
+cases![the_keyboard, a_hundred_at_a_time];
+
+async fn the_keyboard(stage: Stage) -> Result<()> {
+    let page = Site::new()?.open(&stage).await?;
+    page.fill(&good()).await?;
+    page.tab_to("actions").await?;
+    page.keys(Key::Down).await?;
+    page.until_words(COUNT, "400 of 400 shown").await?;
+    page.tab_and_type("action-search", "get case").await?;
+    page.until_words(COUNT, "3 of 400 shown").await?;
+    // Enter goes to the first one that is found, and does not send the form.
+    page.keys(Key::Enter).await?;
+    until_at(&page, "salesforce_get_case").await?;
+    let keys = [
+        (Key::Down, "salesforce_get_case_comment"),
+        (Key::Down, "salesforce_get_case_team_member"),
+        (Key::Down, "salesforce_get_case_team_member"),
+        (Key::Up, "salesforce_get_case_comment"),
+        (Key::Home, "salesforce_get_case"),
+        (Key::Up, "salesforce_get_case"),
+        (Key::End, "salesforce_get_case_team_member"),
+        (Key::PageUp, "salesforce_get_case"),
+    ];
+    for (key, id) in keys {
+        page.keys(key).await?;
+        until_at(&page, id).await?;
+    }
+    page.keys(" ").await?;
+    until_chosen(&page, 1).await?;
+    page.keys(Key::Enter).await?;
+    until_chosen(&page, 0).await?;
+    page.chord(Key::Control, 'a').await?;
+    until_chosen(&page, 3).await?;
+    until_at(&page, "salesforce_get_case").await?;
+    // The list is one stop, and remembers its place.
+    page.keys(Key::Down).await?;
+    until_at(&page, "salesforce_get_case_comment").await?;
+    page.keys(" ").await?;
+    until_chosen(&page, 2).await?;
+    page.keys(Key::Tab).await?;
+    page.until_focus("Type ids instead").await?;
+    page.chord(Key::Shift, Key::Tab).await?;
+    until_at(&page, "salesforce_get_case_comment").await?;
+
+    // Over the whole list: ten at a time, and beyond the hundred that are drawn.
+    page.chord(Key::Shift, Key::Tab).await?;
+    page.until_focus("Group by record").await?;
+    search(&page, "", 400).await?;
+    page.keys(Key::Enter).await?;
+    until_at(&page, "salesforce_get_account").await?;
+    page.keys(Key::PageDown).await?;
+    let ids: Vec<String> = page.ask("return $$('[role=option] code').map(words)").await?;
+    until_at(&page, &ids[10]).await?;
+    let (last, before) = ("salesforce_update_work_order_line_item", "salesforce_update_work_order");
+    for (key, id) in [(Key::End, last), (Key::Up, before), (Key::Down, last)] {
+        page.keys(key).await?;
+        until_at(&page, id).await?;
+    }
+    assert_eq!(page.posts(), 0);
+    page.tab_and("Create profile", Key::Enter).await?;
+    page.until_created(&good()).await?;
+    let sent = &page.received("POST")[0].body["enabled_actions"];
+    assert_eq!(*sent, json!(["salesforce_get_case", "salesforce_get_case_team_member"]));
+    Ok(())
+}
+
+/// What is drawn: names of the groups, how many options, how many rows with the heads of the groups.
+async fn rows(page: &Page) -> Result<(Vec<String>, usize, usize)> {
+    page.ask(
+        "return [$$('[role=listbox] > [role=group]').map((group) => group.ariaLabel ?? group.getAttribute('aria-label')),
+            $$('[role=option]').length, $$('[role=option], .group').length]",
+    )
+    .await
+}
+
+async fn a_hundred_at_a_time(stage: Stage) -> Result<()> {
+    let page = listed(Site::new()?, &stage).await?;
+    // Four hundred by what they do: 160 read, 80 do each of the others.
+    let parts: [(&str, &[&str]); 4] = [
+        ("", &["Read"]),
+        ("The 100 after", &["Read", "Create"]),
+        ("The 100 after", &["Create", "Update"]),
+        ("The 100 after", &["Update", "Delete"]),
+    ];
+    let mut seen = Vec::new();
+    for (button, groups) in parts {
+        if !button.is_empty() {
+            page.press(button).await?;
+        }
+        let shown = "return $$('[role=group]').map((group) => group.getAttribute('aria-label')).join() === input";
+        page.until_with(&format!("{groups:?}"), shown, groups.join(",").into()).await?;
+        assert_eq!(rows(&page).await?, (groups.iter().map(|&name| name.into()).collect(), 100, 100 + groups.len()));
+        seen.extend(drawn(&page, false).await?);
+        let places: (String, String) = page
+            .ask("return ['posinset', 'setsize'].map((name) => $('[role=option]').getAttribute(`aria-${name}`))")
+            .await?;
+        assert_eq!(places, ((seen.len() - 99).to_string(), "400".into()));
+    }
+    assert!(!page.words(".actions").await?.contains("The 100 after"));
+    seen.sort_unstable();
+    seen.dedup();
+    assert_eq!(seen.len(), 400);
+    page.press("The 100 before").await?;
+    page.until("the hundred before", "return $('[role=option]').getAttribute('aria-posinset') === '201'").await?;
+
+    page.press("Group by record").await?;
+    page.until("the other order", "return words($('.actions')).includes('Group by what they do')").await?;
+    let (groups, options, all) = rows(&page).await?;
+    assert_eq!((groups.len(), options, all), (20, 100, 120));
+    assert_eq!(groups[..2], ["account", "account contact relation"]);
+    let first: Vec<String> = page.ask("return $$('[role=group]:first-child code').map(words)").await?;
+    let ids = ["get_account", "list_accounts", "create_account", "update_account", "delete_account"];
+    assert_eq!(first, ids.map(|id| format!("salesforce_{id}")));
+    search(&page, "opportunity", 20).await?;
+    page.press("Group by what they do").await?;
+    page.until("the first order", "return words($('.actions')).includes('Group by record')").await?;
+    page.until_words(COUNT, "20 of 400 shown").await
+}

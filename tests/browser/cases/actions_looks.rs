@@ -1,0 +1,182 @@
+//! Every look of the choice of actions, held to axe-core: on a light system, and on a dark one at 320 pixels, where
+//! nothing may stand out. And where the system forces its own colours.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use anyhow::Result;
+use browser_tests::{Case, Look, Page, Site, Stage, good};
+use harness::drivers::Engine;
+use serde_json::json;
+use thirtyfour::Key;
+
+use crate::accessibility::{check, no_sideways};
+use crate::actions::{ACTIONS, COUNT, SOME, choosing, listed, search};
+use crate::actions_read::type_ids;
+
+type Way = Pin<Box<dyn Future<Output = Result<Page>> + Send>>;
+
+/// An id without a place to break.
+const LONG: &str = "salesforce_get_the_custom_object_with_the_longest_name_that_anybody_in_the_org_ever_thought_of__c";
+
+/// `name: "what it says", how to get there`
+macro_rules! looks {
+    ($($name:ident: $says:literal, |$site:ident, $stage:ident| $way:block)+) => {
+        const LOOKS: &[(&str, fn(Site, Stage) -> Way, &str)] = &[$((
+            stringify!($name), |$site, $stage| Box::pin(async move { $way }), $says,
+        ),)+];
+    };
+}
+
+looks! {
+    reading: "Reading", |site, stage| {
+        let page = site.open(&stage).await?;
+        page.fill(&good()).await?;
+        page.fault("GET", "delay", json!({ "path": ACTIONS, "ms": 0 }));
+        page.fault("GET", "hang", json!({ "path": ACTIONS }));
+        page.click(SOME).await?;
+        page.until_words(COUNT, "100 of 100 shown").await?;
+        Ok(page)
+    }
+    by_what_they_do: "The 100 after", |site, stage| {
+        let page = listed(site, &stage).await?;
+        page.press("The 100 after").await?;
+        page.until_words(".actions", "The 100 before").await?;
+        Ok(page)
+    }
+    by_record: "Group by what they do", |site, stage| {
+        let page = listed(site, &stage).await?;
+        page.press("Group by record").await?;
+        Ok(page)
+    }
+    chosen: "Use only what they need", |site, stage| {
+        let page = listed(site, &stage).await?;
+        page.type_into("scopes", "full refresh_token").await?;
+        search(&page, "dashboard", 5).await?;
+        page.press("Select all shown").await?;
+        page.click("#action-search").await?;
+        page.keys(Key::Enter).await?;
+        page.until("the focus in the list", "return root.activeElement?.role === 'option'").await?;
+        Ok(page)
+    }
+    nothing_found: "0 of 400 shown", |site, stage| {
+        let page = listed(site, &stage).await?;
+        search(&page, "no such thing", 0).await?;
+        Ok(page)
+    }
+    none_chosen: "Choose at least one action, or all.", |site, stage| {
+        let page = listed(site, &stage).await?;
+        page.submit().await?;
+        page.until_focus("actions").await?;
+        Ok(page)
+    }
+    out_of_reach: "StackOne did not answer.", |site, stage| {
+        let page = site.open(&stage).await?;
+        page.fill(&good()).await?;
+        page.fault("GET", "status", json!({ "path": ACTIONS, "status": 500, "times": 3 }));
+        page.click(SOME).await?;
+        Ok(page)
+    }
+    typed: "StackOne does not offer", |site, stage| {
+        let page = listed(site, &stage).await?;
+        type_ids(&page, LONG).await?;
+        page.click("[name=name]").await?;
+        Ok(page)
+    }
+    long_ids: "salesforce_get_the_custom_object", |site, stage| {
+        let page = site.open(&stage).await?;
+        page.fill(&good()).await?;
+        let action = json!({ "id": LONG, "label": LONG, "description": LONG, "required_scopes": [LONG] });
+        let body = json!({ "next": null, "data": [{ "actions": [action] }] });
+        page.fault("GET", "status", json!({ "path": ACTIONS, "status": 200, "body": body }));
+        page.click(SOME).await?;
+        page.until_words(COUNT, "1 of 1 shown").await?;
+        page.press("Select all shown").await?;
+        page.until_words(".actions .note", LONG).await?;
+        Ok(page)
+    }
+    in_the_guide: "7 of", |site, stage| {
+        let page = site.guided().open(&stage).await?;
+        page.go_to(7, "Create the profile").await?;
+        page.type_into("apiKey", &good().api_key).await?;
+        page.click(SOME).await?;
+        page.until_words(COUNT, "400 of 400 shown").await?;
+        Ok(page)
+    }
+}
+
+/// Two cases for each look, and that of forced colours.
+pub fn cases() -> Vec<Case> {
+    let mut cases = vec![Case::new(module_path!(), "forced_colours", forced_colours)];
+    cases.push(Case::new(module_path!(), "the_focus_is_in_sight", the_focus_is_in_sight));
+    for (name, way, says) in LOOKS.iter().copied() {
+        let case = |end: &str| format!("{name}_{end}");
+        let light = move |stage: Stage| async move {
+            let page = way(Site::new()?.with_failures(), stage).await?;
+            page.until_words(".scp", says).await?;
+            check(&page).await
+        };
+        cases.push(Case::new(module_path!(), &case("light"), light));
+        let narrow = move |stage: Stage| async move {
+            let page = way(Site::new()?.with_failures().narrow(), stage).await?;
+            page.until_words(".scp", says).await?;
+            no_sideways(&page).await?;
+            check(&page).await
+        };
+        cases.push(Case::new(module_path!(), &case("narrow_dark"), narrow).with_look(Look::Dark));
+    }
+    cases
+}
+
+/// Which ones are chosen, and where the focus is, is to be seen without any colour of ours.
+async fn forced_colours(stage: Stage) -> Result<()> {
+    if stage.engine() != Engine::Chromium {
+        // No other engine can be told.
+        return Ok(());
+    }
+    let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
+    stage.browser.chromium("Emulation.setEmulatedMedia", forced).await?;
+    let page = choosing(Site::new()?, &stage).await?;
+    page.until_words(COUNT, "400 of 400 shown").await?;
+    search(&page, "get case", 3).await?;
+    page.keys(Key::Enter).await?;
+    page.until("the focus in the list", "return root.activeElement?.role === 'option'").await?;
+    page.keys(" ").await?;
+    page.until_words(".actions", "1 chosen").await?;
+    let seen: (bool, Vec<String>, Vec<String>, String) = page
+        .ask(
+            "const options = $$('[role=option]');
+            return [
+                matchMedia('(forced-colors: active)').matches,
+                options.map((one) => getComputedStyle(one, '::before').content[1]),
+                options.map((one) => getComputedStyle(one).outlineStyle),
+                getComputedStyle($('.choice.chosen')).outlineStyle,
+            ]",
+        )
+        .await?;
+    let list = |words: [&str; 3]| words.map(str::to_owned).to_vec();
+    assert_eq!(seen, (true, list(["☑", "☐", "☐"]), list(["solid", "none", "none"]), "solid".into()));
+    check(&page).await?;
+    stage.browser.chromium("Emulation.setEmulatedMedia", stage.browser.look.media()).await?;
+    Ok(())
+}
+
+/// The head of a group stays at the top of the list, and must not cover the option that the keyboard is at.
+async fn the_focus_is_in_sight(stage: Stage) -> Result<()> {
+    let page = listed(Site::new()?, &stage).await?;
+    page.click("#action-search").await?;
+    page.until_focus("action-search").await?;
+    page.keys(Key::Enter).await?;
+    let at = "const at = root.activeElement;
+        if (at?.getAttribute('aria-posinset') !== input) return false;
+        const { left, top, bottom, width } = at.getBoundingClientRect();
+        const list = $('[role=listbox]').getBoundingClientRect();
+        return [top, list.top, bottom, list.bottom,
+            ...[top + 2, bottom - 2].map((y) => root.elementFromPoint(left + width / 2, y)?.closest('[role]') === at)]";
+    for (key, place) in [(Key::PageDown, 11), (Key::PageDown, 21), (Key::PageUp, 11), (Key::Up, 10), (Key::PageUp, 1)] {
+        page.keys(key).await?;
+        let seen = page.until_with(&format!("option {place}"), at, place.to_string().into()).await?;
+        assert_eq!((&seen[4], &seen[5]), (&json!(true), &json!(true)), "{place}: {seen}");
+    }
+    Ok(())
+}

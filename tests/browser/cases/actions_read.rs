@@ -1,0 +1,206 @@
+//! The list of actions where it comes slowly, in part or not at all: it stands in nobody's way. And the scopes that the
+//! chosen ones need.
+
+use anyhow::Result;
+use browser_tests::{Page, Site, Stage, cases, good};
+use serde_json::{Value, json};
+
+use crate::actions::{ACTIONS, CHOSEN, COUNT, SOME, choose, choosing, enabled, listed, pages, search};
+
+cases![
+    slow_pages_and_stop,
+    a_page_that_fails_once,
+    a_list_out_of_reach,
+    ids_by_hand,
+    an_id_that_nobody_offers,
+    without_a_key,
+    the_fewest_scopes,
+    the_fewest_scopes_in_the_guide,
+];
+
+const READ_ON: &str = "Show StackOne’s actions";
+
+fn fault(page: &Page, kind: &str, mut more: Value) {
+    more["path"] = json!(ACTIONS);
+    page.fault("GET", kind, more);
+}
+
+/// Types ids into their field, after what is there.
+pub async fn type_ids(page: &Page, ids: &str) -> Result<()> {
+    if page.ask("return !$('#action-ids')").await? {
+        page.press("Type ids instead").await?;
+    }
+    page.click("#action-ids").await?;
+    page.until_focus("action-ids").await?;
+    page.keys(ids).await
+}
+
+async fn slow_pages_and_stop(stage: Stage) -> Result<()> {
+    let page = Site::new()?.open(&stage).await?;
+    page.fill(&good()).await?;
+    fault(&page, "delay", json!({ "ms": 300 }));
+    fault(&page, "hang", json!({}));
+    page.click(SOME).await?;
+    page.until_words(".actions", "Reading").await?;
+    page.until_words(COUNT, "100 of 100 shown").await?;
+    page.until_words(".actions", "Reading").await?;
+    // What is there can be used meanwhile.
+    page.press("Select all shown").await?;
+    page.until_words(CHOSEN, "100 chosen").await?;
+    page.press("Stop").await?;
+    page.until("an end of reading", "return !words($('.actions')).includes('Reading')").await?;
+    let asked = pages(&page);
+    assert_eq!(asked.len(), 2);
+    page.press(READ_ON).await?;
+    page.until_words(COUNT, "400 of 400 shown").await?;
+    let again = pages(&page);
+    assert_eq!((again.len(), &again[1]), (5, &again[2]), "it does not go on where it stopped: {again:?}");
+    page.until_words(CHOSEN, "100 chosen").await?;
+    page.until("nothing left to read", "return !words($('.actions')).includes('Show StackOne')").await?;
+    assert_eq!(enabled(&page).await?.as_array().map(Vec::len), Some(100));
+    Ok(())
+}
+
+/// A page that does not come is asked for twice more, and nobody hears of it.
+async fn a_page_that_fails_once(stage: Stage) -> Result<()> {
+    let page = Site::new()?.with_failures().open(&stage).await?;
+    page.fill(&good()).await?;
+    fault(&page, "status", json!({ "status": 503, "times": 2 }));
+    page.click(SOME).await?;
+    page.until_words(COUNT, "400 of 400 shown").await?;
+    assert_eq!((pages(&page).len(), page.words(".actions [role=alert]").await?), (6, String::new()));
+    Ok(())
+}
+
+async fn a_list_out_of_reach(stage: Stage) -> Result<()> {
+    let kinds = [
+        ("status", json!({ "status": 500, "times": 3 }), "StackOne did not answer."),
+        ("status", json!({ "status": 404 }), "StackOne does not take the request."),
+        ("status", json!({ "status": 401 }), "does not accept this API key"),
+        ("wrong-shape", json!({}), "StackOne’s answer cannot be read."),
+        ("truncate", json!({ "times": 3 }), "StackOne"),
+    ];
+    for (number, (kind, more, says)) in kinds.into_iter().enumerate() {
+        let page = Site::new()?.with_failures().open(&stage).await?;
+        page.fill(&good()).await?;
+        fault(&page, kind, more);
+        page.click(SOME).await?;
+        page.until_words(".actions [role=alert]", says).await?;
+        page.until("no list", "return !$('[role=listbox]') && !words($('.actions')).includes('Reading')").await?;
+        match number {
+            // All of them are still possible,
+            0 => {
+                page.click(".actions label:nth-child(1)").await?;
+                assert_eq!(enabled(&page).await?, Value::Null);
+            }
+            // and so is another attempt,
+            1 => {
+                page.press(READ_ON).await?;
+                page.until_words(COUNT, "400 of 400 shown").await?;
+                assert_eq!(page.words(".actions [role=alert]").await?, "");
+            }
+            // and to name them.
+            _ => {
+                type_ids(&page, "salesforce_get_contact").await?;
+                assert_eq!(enabled(&page).await?, json!(["salesforce_get_contact"]));
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn ids_by_hand(stage: Stage) -> Result<()> {
+    let page = listed(Site::new()?, &stage).await?;
+    search(&page, "get lead", 1).await?;
+    choose(&page, "salesforce_get_lead").await?;
+    page.press("Type ids instead").await?;
+    let typed: String = page.ask("return $('#action-ids').value").await?;
+    assert_eq!(typed, "salesforce_get_lead");
+    page.click("#action-ids").await?;
+    page.until_focus("action-ids").await?;
+    page.keys(thirtyfour::Key::End).await?;
+    page.keys(", salesforce_list_leads salesforce_get_lead\n\nsalesforce_get_asset,").await?;
+    page.until_words(CHOSEN, "3 chosen").await?;
+    let marked: Vec<String> = page.ask("return $$('[aria-selected=true] code').map(words)").await?;
+    assert_eq!(marked, ["salesforce_get_lead"]);
+    let ids = ["salesforce_get_asset", "salesforce_get_lead", "salesforce_list_leads"];
+    assert_eq!(enabled(&page).await?, json!(ids));
+    Ok(())
+}
+
+/// It is said, and sent: StackOne knows best what it offers.
+async fn an_id_that_nobody_offers(stage: Stage) -> Result<()> {
+    let page = listed(Site::new()?, &stage).await?;
+    type_ids(&page, "salesforce_get_unicorn salesforce_get_lead").await?;
+    page.click("[name=name]").await?;
+    page.until_words("#actions-messages", "StackOne does not offer “salesforce_get_unicorn”.").await?;
+    assert_eq!(enabled(&page).await?, json!(["salesforce_get_lead", "salesforce_get_unicorn"]));
+    Ok(())
+}
+
+async fn without_a_key(stage: Stage) -> Result<()> {
+    let page = Site::new()?.open(&stage).await?;
+    page.click(SOME).await?;
+    page.press(READ_ON).await?;
+    page.until_focus("apiKey").await?;
+    page.until_words("#apiKey-messages", "API key").await?;
+    assert_eq!(pages(&page), [""; 0]);
+    Ok(())
+}
+
+async fn the_fewest_scopes(stage: Stage) -> Result<()> {
+    let page = choosing(Site::new()?, &stage).await?;
+    page.until_words(COUNT, "400 of 400 shown").await?;
+    page.type_into("scopes", "refresh_token chatter_api full_name").await?;
+    search(&page, "get dashboard", 1).await?;
+    choose(&page, "salesforce_get_dashboard").await?;
+    let note = ".actions .note";
+    page.until_words(note, "The chosen actions need wave_api refresh_token.").await?;
+    page.until_words(note, "Without wave_api these fail: salesforce_get_dashboard.").await?;
+    page.until_words(note, "None of them needs chatter_api full_name.").await?;
+    // Nothing is put in before it is asked for.
+    assert_eq!(page.typed().await?.scopes, "refresh_token chatter_api full_name");
+    search(&page, "feed item", 5).await?;
+    page.press("Select all shown").await?;
+    page.until_words(note, "need chatter_api wave_api refresh_token.").await?;
+    // Scopes that include others stand for them.
+    search(&page, "get account", 3).await?;
+    choose(&page, "salesforce_get_account").await?;
+    page.until_words(note, "need wave_api api refresh_token.").await?;
+    page.until_words(note, "Without api these fail: salesforce_get_account.").await?;
+    page.press("Use only what they need").await?;
+    page.until_focus("scopes").await?;
+    let typed = page.typed().await?.scopes;
+    let mut scopes: Vec<_> = typed.split_whitespace().collect();
+    scopes.sort_unstable();
+    assert_eq!(scopes, ["api", "refresh_token", "wave_api"]);
+    page.until("no button", "return !words($('.actions .note')).includes('Use only what they need')").await?;
+    assert!(!page.words(note).await?.contains("None of them"));
+    page.submit().await?;
+    page.until_done().await?;
+    let body = &page.received("POST")[0].body;
+    let sent = body["credentials"]["scopes"].as_str().unwrap_or_default();
+    assert_eq!(sent.split_whitespace().count(), 3, "{body}");
+    Ok(())
+}
+
+/// The field for scopes is at another step there; the focus still does not get lost.
+async fn the_fewest_scopes_in_the_guide(stage: Stage) -> Result<()> {
+    let page = Site::new()?.guided().open(&stage).await?;
+    page.go_to(5, "Environment and scopes").await?;
+    page.type_into("scopes", "full refresh_token").await?;
+    page.go_to(7, "Create the profile").await?;
+    page.type_into("apiKey", &good().api_key).await?;
+    page.click(SOME).await?;
+    page.until_words(COUNT, "400 of 400 shown").await?;
+    search(&page, "get account", 3).await?;
+    choose(&page, "salesforce_get_account").await?;
+    page.until_words(".actions .note", "None of them needs full.").await?;
+    page.press("Use only what they need").await?;
+    page.until_words("dl", "api refresh_token").await?;
+    page.until("the focus somewhere", "return !!root.activeElement").await?;
+    page.go_to(5, "Environment and scopes").await?;
+    let typed: String = page.ask("return $('[name=scopes]').value").await?;
+    assert_eq!(typed, "api refresh_token");
+    Ok(())
+}

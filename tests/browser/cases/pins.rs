@@ -1,0 +1,143 @@
+//! The version of the connector, while a profile is changed: what is in use, which there are, the pin, and a pin whose
+//! answer gets lost.
+
+use anyhow::Result;
+use browser_tests::{PROFILES, Page, Site, Stage, cases};
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use crate::profiles::{changing, rename};
+
+cases![pins_and_unpins, by_keyboard, what_is_no_pin, a_lost_answer, a_refusal, another_click];
+
+/// Where what is in use and the pin stand.
+const FACTS: &str = "[aria-labelledby=pins] dl";
+const ALERT: &str = "[aria-labelledby=pins] [role=alert]";
+
+/// What was pinned, by `PUT` and, as nothing, by `DELETE`.
+fn pins(page: &Page) -> Vec<Value> {
+    let put = page.received("PUT").into_iter().chain(page.received("DELETE"));
+    let path = format!("{PROFILES}/sim_profile_1/pinned_version");
+    put.inspect(|request| assert_eq!(request.path, path))
+        .map(|request| request.body["pinned_version"].clone())
+        .collect()
+}
+
+/// Types over what stands in the field.
+async fn type_pin(page: &Page, pin: &str) -> Result<()> {
+    page.click("#pin").await?;
+    page.until_focus("pin").await?;
+    page.chord(Key::Control, 'a').await?;
+    page.keys(pin).await
+}
+
+async fn pins_and_unpins(stage: Stage) -> Result<()> {
+    let page = changing(Site::new()?, &stage).await?;
+    rename(&page, "Acme 2").await?;
+    page.until_words(FACTS, "In use 2.0.0 Pinned to –").await?;
+    page.press("Show the versions").await?;
+    page.until_words("[aria-labelledby=pins]", "2.0.0, 1.3.0, 1.2.1, 1.2.0, 1.1.0").await?;
+    for (pin, used) in [("1.2.x", "1.2.1"), ("1.x.x", "1.3.0"), ("1.1.0", "1.1.0"), ("latest", "2.0.0")] {
+        type_pin(&page, pin).await?;
+        page.press("Pin").await?;
+        page.until_words(FACTS, &format!("In use {used} Pinned to {pin}")).await?;
+    }
+    page.press("Unpin").await?;
+    page.until_words(FACTS, "In use 2.0.0 Pinned to –").await?;
+    assert_eq!(json!(pins(&page)), json!(["1.2.x", "1.x.x", "1.1.0", "latest", null]));
+    assert_eq!(page.words(ALERT).await?, "");
+    // None of that is a change by somebody else, and the draft is as it was.
+    assert!(page.received("PATCH").is_empty());
+    page.press("Save changes").await?;
+    page.until_done().await?;
+    let bodies: Vec<Value> = page.received("PATCH").into_iter().map(|request| request.body).collect();
+    assert_eq!(bodies, [json!({ "name": "Acme 2" })]);
+    Ok(())
+}
+
+async fn by_keyboard(stage: Stage) -> Result<()> {
+    let page = changing(Site::new()?, &stage).await?;
+    page.tab_and("Show the versions", Key::Enter).await?;
+    page.until_words("[aria-labelledby=pins]", "2.0.0, 1.3.0").await?;
+    page.until_focus("Show the versions").await?;
+    page.tab_and_type("pin", "1.2.x").await?;
+    page.keys(Key::Enter).await?;
+    page.until_words(FACTS, "In use 1.2.1 Pinned to 1.2.x").await?;
+    page.until_focus("pin").await?;
+    page.tab_and("Unpin", Key::Space).await?;
+    page.until_words(FACTS, "In use 2.0.0 Pinned to –").await?;
+    page.until_focus("Unpin").await?;
+    assert_eq!(json!(pins(&page)), json!(["1.2.x", null]));
+    assert!(page.received("PATCH").is_empty(), "Enter in this field saves nothing");
+    Ok(())
+}
+
+async fn what_is_no_pin(stage: Stage) -> Result<()> {
+    let page = changing(Site::new()?, &stage).await?;
+    type_pin(&page, "^1.2.0").await?;
+    page.press("Pin").await?;
+    page.until_words(ALERT, "Pin to latest, to a line such as 1.x.x or 1.2.x").await?;
+    assert!(pins(&page).is_empty());
+    type_pin(&page, "1.2.0").await?;
+    page.press("Pin").await?;
+    page.until_words(FACTS, "In use 1.2.0 Pinned to 1.2.0").await?;
+    assert_eq!(page.words(ALERT).await?, "");
+    Ok(())
+}
+
+/// It arrived, or it did not: the list is read and says so. Nothing is sent twice.
+async fn a_lost_answer(stage: Stage) -> Result<()> {
+    let page = changing(Site::new()?.with_failures(), &stage).await?;
+    let path = format!("{PROFILES}/sim_profile_1/pinned_version");
+    page.fault("PUT", "status", json!({ "path": path, "status": 503, "afterWork": true }));
+    type_pin(&page, "1.2.x").await?;
+    page.press("Pin").await?;
+    page.until_words(FACTS, "In use 1.2.1 Pinned to 1.2.x").await?;
+    page.until("no message", &format!("return words($('{ALERT}')) === ''")).await?;
+    page.fault("DELETE", "status", json!({ "path": path, "status": 503 }));
+    page.press("Unpin").await?;
+    page.until_words(ALERT, "We do not know whether the changes were saved.").await?;
+    page.until("the end", "return $('[aria-labelledby=pins]').ariaBusy === 'false'").await?;
+    page.until_words(FACTS, "In use 1.2.1 Pinned to 1.2.x").await?;
+    page.press("Unpin").await?;
+    page.until_words(FACTS, "In use 2.0.0 Pinned to –").await?;
+    assert_eq!(page.words(ALERT).await?, "");
+    assert_eq!(json!(pins(&page)), json!(["1.2.x", null, null]));
+    Ok(())
+}
+
+async fn a_refusal(stage: Stage) -> Result<()> {
+    let page = changing(Site::new()?.with_failures(), &stage).await?;
+    type_pin(&page, "1.4.x").await?;
+    page.press("Pin").await?;
+    page.until_words(ALERT, "StackOne says: pinned_version names no version of this connector.").await?;
+    page.until_words(FACTS, "In use 2.0.0 Pinned to –").await?;
+    page.fault("GET", "status", json!({ "path": format!("{PROFILES}/sim_profile_1/versions"), "status": 404 }));
+    page.press("Show the versions").await?;
+    page.until_words(ALERT, "This address does not take the request.").await
+}
+
+/// Nobody clicks the other button while one is out, and the changes wait.
+async fn another_click(stage: Stage) -> Result<()> {
+    let page = changing(Site::new()?.with_failures(), &stage).await?;
+    rename(&page, "Acme 2").await?;
+    let path = format!("{PROFILES}/sim_profile_1/pinned_version");
+    page.fault("PUT", "delay", json!({ "path": path, "ms": 1500 }));
+    type_pin(&page, "1.2.x").await?;
+    page.press("Pin").await?;
+    let disabled =
+        "return $$('[aria-labelledby=pins] button, [part=submit]').every((one) => one.ariaDisabled === 'true')";
+    page.until("disabled buttons", disabled).await?;
+    page.press("Unpin").await?;
+    page.submit().await?;
+    page.until_words(FACTS, "In use 1.2.1 Pinned to 1.2.x").await?;
+    assert_eq!(json!(pins(&page)), json!(["1.2.x"]));
+    assert!(page.received("PATCH").is_empty());
+    page.until(
+        "buttons again",
+        "return $$('[aria-labelledby=pins] button').every((one) => one.ariaDisabled === 'false')",
+    )
+    .await?;
+    page.submit().await?;
+    page.until_done().await
+}

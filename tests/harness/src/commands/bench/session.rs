@@ -1,0 +1,67 @@
+//! A session with Chromium's driver: the few words of WebDriver that the benchmark needs.
+
+use anyhow::{Result, bail};
+use axum::body::{Body, to_bytes};
+use hyper::{Request, header};
+use hyper_util::client::legacy::Client;
+use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::rt::TokioExecutor;
+use serde_json::{Value, json};
+
+use crate::drivers::Driver;
+
+/// A running session. It ends with its driver.
+pub struct Session {
+    client: Client<HttpConnector, Body>,
+    url: String,
+}
+
+impl Session {
+    /// Starts the browser.
+    pub async fn start(driver: &Driver) -> Result<Self> {
+        let client = Client::builder(TokioExecutor::new()).build_http();
+        let mut session = Self { client, url: driver.url().to_owned() };
+        let asked = json!({ "capabilities": { "alwaysMatch": driver.capabilities() } });
+        let id = session.send("/session", asked).await?["sessionId"].take();
+        session.url += &format!("/session/{}", id.as_str().unwrap_or_default());
+        Ok(session)
+    }
+
+    /// One command, and the value of its answer.
+    async fn send(&self, path: &str, body: Value) -> Result<Value> {
+        let request = Request::post(format!("{}{path}", self.url))
+            .header(header::CONTENT_TYPE, "application/json")
+            .body(Body::from(body.to_string()))?;
+        let answer = self.client.request(request).await?;
+        let status = answer.status();
+        let body = to_bytes(Body::new(answer.into_body()), usize::MAX).await?;
+        let value = serde_json::from_slice::<Value>(&body)?["value"].take();
+        if !status.is_success() {
+            bail!("the driver says {}: {}", value["error"], value["message"]);
+        }
+        Ok(value)
+    }
+
+    pub async fn go(&self, url: &str) -> Result<()> {
+        self.send("/url", json!({ "url": url })).await.map(drop)
+    }
+
+    /// Runs a script that knows the form's shadow root as `root`. It gives what its promise comes to.
+    pub async fn script(&self, script: &str) -> Result<Value> {
+        let script = format!("const root = document.querySelector('stackone-connector-profile')?.shadowRoot; {script}");
+        self.send("/execute/sync", json!({ "script": script, "args": [] })).await
+    }
+
+    /// Presses a key.
+    pub async fn key(&self, key: &str) -> Result<()> {
+        let actions = json!([{ "type": "keyDown", "value": key }, { "type": "keyUp", "value": key }]);
+        self.send("/actions", json!({ "actions": [{ "type": "key", "id": "keys", "actions": actions }] }))
+            .await
+            .map(drop)
+    }
+
+    /// A command of Chromium's own protocol.
+    pub async fn chromium(&self, command: &str, parameters: Value) -> Result<Value> {
+        self.send("/goog/cdp/execute", json!({ "cmd": command, "params": parameters })).await
+    }
+}
