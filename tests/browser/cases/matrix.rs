@@ -95,27 +95,29 @@ async fn meet(page: &Page, request: &Request, wrong: &Wrong, number: usize) -> R
         (expected.sent, expected.in_all) = (0, expected.in_all - 1);
     }
     let focus = if request.event { expected.focus() } else { "" };
-    let told = press(page, request, None, focus).await.context("the first click")?;
+    let told = press(page, request, None, expected.code != "done", focus).await.context("the first click")?;
     judge(request, wrong, &expected, &told)?;
     let sent = request.written(page) - before;
     ensure!(sent == expected.sent, "{sent} requests to write arrived");
     mend(page, wrong).await?;
     for (step, way) in expected.ways.iter().enumerate() {
-        let told = match way {
+        let last = step + 1 == expected.ways.len();
+        let words = match way {
             Way::Rename => {
-                press(page, request, way.words(), "name").await?;
+                page.until_with("the other way", RENAME, json!(way.words())).await?;
+                page.until_focus("name").await?;
                 name.push_str(" again");
-                put(page, &[("[name=name]", Some(&name))]).await?;
-                press(page, request, None, "").await
+                put(page, &[("[name=name]", &name)]).await?;
+                None
             }
-            _ => press(page, request, way.words(), "").await,
+            _ => way.words(),
         };
+        let told = press(page, request, words, !last, "").await;
         let told = told.with_context(|| format!("{way:?}"))?;
         if let (0, Some(seconds)) = (step, wrong.pause.as_ref().filter(|_| expected.code == "rate-limited")) {
             ensure!(!request.event || seconds.contains(&told.waited), "the pause was {} s", told.waited);
         }
-        let last = step + 1 == expected.ways.len();
-        ensure!(told.failed() != last, "{way:?} led to {told:?}");
+        ensure!(told.words.is_empty() == last, "{way:?} led to {told:?}");
     }
     request.check(page, &name).await?;
     let sent = request.written(page) - before;
@@ -195,67 +197,66 @@ struct Told {
     lost: Vec<String>,
     focus: String,
     /// Seconds of countdown before the button was there.
-    waited: usize,
-    /// Whether it came to an end.
-    over: bool,
+    #[serde(skip)]
+    waited: u64,
 }
 
-impl Told {
-    fn failed(&self) -> bool {
-        !self.words.is_empty()
-    }
-}
+/// Presses a button that sends nothing.
+const RENAME: &str = "const button = $$('button').find((node) => words(node) === input);
+    button?.click();
+    return !!button;";
 
-/// Presses a button as soon as it is there, waits for what comes of it, and tells: all in one script, because there are
-/// hundreds of these. That the buttons can be reached by pointer and by keyboard is for other cases.
-const PRESS: &str = "const until = (what) => new Promise((resolve) => {
-        const start = performance.now();
-        const look = () => {
-            const found = what();
-            if (found || performance.now() - start > 15_000) resolve(found);
-            else requestAnimationFrame(look);
-        };
-        requestAnimationFrame(look);
-    });
-    const heard = () => window.seen.events.filter(({ name }) => name.startsWith('profile-'));
+/// What both scripts use.
+const SEEN: &str = "const heard = () => window.seen.events.filter(({ name }) => name.startsWith('profile-'));
     const hold = (node) => /radio|checkbox/.test(node.type) ? node.checked : node.value;
     const name = (node) => `${node.name || node.id} ${node.type === 'radio' ? node.value : ''}`.trim();
-    const controls = () => new Map($$('input, textarea').map((node) => [name(node), hold(node)]));
-    const waiting = () => $('[aria-busy=true], [aria-disabled=true]');
-    const button = await until(() => input.words ? $$('button').find((node) => words(node) === input.words) : $(input.main));
-    if (!button) throw new Error(`no button ${input.words ?? input.main}: ${words($('.scp'))}`);
-    const waited = window.pauses.splice(0).filter((time) => time === 1000).length;
-    const [count, before] = [heard().length, controls()];
-    button.click();
-    const moves = input.words === 'Use another name';
-    const over = await until(() => !waiting() && (moves || !input.event || heard().length > count));
-    const focus = () => root.activeElement?.name || root.activeElement?.id || '';
-    if (input.focus) await until(() => focus() === input.focus);
-    const after = controls();
-    return {
-        events: heard().slice(count).map(({ name, detail }) => [name, detail]),
-        words: words($(input.place)).replace(/^✕ ?/, ''),
-        page: words($('.scp')),
-        lost: [...before].filter(([name, held]) => after.get(name) !== held).map(([name]) => name),
-        focus: focus(),
-        waited,
-        over: !!over,
-    };";
+    const controls = () => Object.fromEntries($$('input, textarea').map((node) => [name(node), hold(node)]));";
 
-async fn press(page: &Page, request: &Request, words: Option<&str>, focus: &str) -> Result<Told> {
-    let script = format!("return (async () => {{ {PRESS} }})()");
-    let input = json!({
-        "words": words, "main": request.main, "place": request.place, "event": request.event, "focus": focus,
-    });
-    let told: Told = page.ask_with(&script, input).await?;
-    ensure!(told.over, "it does not end: {}", told.page);
-    Ok(told)
+/// Presses a button. By script, because there are hundreds of these; that buttons can be reached by pointer and by
+/// keyboard is for other cases.
+const PRESS: &str = "const found = $$('button').find((node) => words(node) === input.words);
+    const button = input.words ? found : $(input.main);
+    if (!button) return null;
+    const waited = window.pauses.splice(0).filter((time) => time === 1000).length;
+    const before = { count: heard().length, held: controls(), waited };
+    button.click();
+    return before;";
+
+/// Tells what came of it, once something has.
+const TELL: &str = "const said = words($(input.place)).replace(/^✕ ?/, '');
+    const events = heard().slice(input.count).map(({ name, detail }) => [name, detail]);
+    const focus = root.activeElement?.name || root.activeElement?.id || '';
+    if ($('[aria-busy=true], [aria-disabled=true]')) return null;
+    if (input.event ? !events.length : input.fails !== !!said) return null;
+    if (input.focus && input.focus !== focus) return null;
+    const now = controls();
+    const lost = Object.keys(input.held).filter((name) => now[name] !== input.held[name]);
+    return { events, words: said, page: words($('.scp')), lost, focus };";
+
+/// Presses a button as soon as it is there and waits for what comes of it, of which only this much is known: whether it
+/// is a failure, and where the focus goes then.
+async fn press(page: &Page, request: &Request, words: Option<&str>, fails: bool, focus: &str) -> Result<Told> {
+    let input = json!({ "words": words, "main": request.main });
+    let what = format!("the button {}", words.unwrap_or(request.main));
+    let received = request.received(page);
+    let mut before = page.until_with(&what, &format!("{SEEN}{PRESS}"), input).await?;
+    if !request.event && !fails {
+        // Nothing on the page tells the success before from the next one.
+        request.until_received(page, received).await?;
+    }
+    before["place"] = json!(request.place);
+    before["event"] = json!(request.event);
+    before["fails"] = json!(fails);
+    before["focus"] = json!(focus);
+    let waited = before["waited"].as_u64().unwrap_or_default();
+    let told = page.until_with("what comes of it", &format!("{SEEN}{TELL}"), before).await?;
+    Ok(Told { waited, ..serde_json::from_value(told)? })
 }
 
 /// Holds what a click has come to against what it should.
 fn judge(request: &Request, wrong: &Wrong, expected: &Expected, told: &Told) -> Result<()> {
     if expected.code == "done" {
-        ensure!(!told.failed() && told.page.contains(expected.and), "{told:?}");
+        ensure!(told.words.is_empty() && told.page.contains(expected.and), "{told:?}");
         ensure!(told.events.iter().all(|(name, _)| name != "profile-failed"), "{:?}", told.events);
         return Ok(());
     }

@@ -66,7 +66,7 @@ pub struct Wrong {
     /// Whether StackOne's own words come with it.
     pub explained: bool,
     /// Seconds that a person has to wait for.
-    pub pause: Option<RangeInclusive<usize>>,
+    pub pause: Option<RangeInclusive<u64>>,
 }
 
 /// Stands for a date five seconds from now.

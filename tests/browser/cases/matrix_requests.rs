@@ -1,9 +1,12 @@
 //! The requests of the matrix, a row each: what leads to it, which button sends it, where its failure is told, and how
 //! the page gets there again. Another request is another row here and in `harness::matrix`.
 
+use std::time::{Duration, Instant};
+
 use anyhow::{Context, Result, ensure};
 use browser_tests::{PROFILES, Page, Site, Stage, Typed, good};
 use serde_json::json;
+use tokio::time::sleep;
 
 use crate::matrix_expected::{self as expected, Expected};
 use crate::matrix_faults::Class;
@@ -109,25 +112,22 @@ const BEFORE: &str = "const later = window.setTimeout;
     const isOnLine = function () { return !('offline' in document.documentElement.dataset) && onLine.call(this); };
     Object.defineProperty(Navigator.prototype, 'onLine', { get: isOnLine });";
 
-/// Puts texts into controls, by selector; radio buttons and other buttons are clicked.
-const PUT: &str = "for (const [selector, value] of input) {
-        const control = $(selector);
-        if (!control) return selector;
-        if (value === null) {
-            control.click();
-            await new Promise((resolve) => requestAnimationFrame(resolve));
-        } else {
-            control.value = value;
-            control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+/// Puts texts into controls at once, as soon as all are there.
+pub async fn put(page: &Page, values: &[(&str, &str)]) -> Result<()> {
+    let script = "if (!input.every(([selector]) => $(selector))) return false;
+        for (const [selector, value] of input) {
+            $(selector).value = value;
+            $(selector).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
         }
-    }
-    return '';";
+        return true;";
+    page.until_with("the controls", script, json!(values)).await?;
+    Ok(())
+}
 
-/// Puts texts into controls at once, and clicks those without a text.
-pub async fn put(page: &Page, values: &[(&str, Option<&str>)]) -> Result<()> {
-    let script = format!("return (async () => {{ {PUT} }})()");
-    let missing: String = page.ask_with(&script, json!(values)).await?;
-    ensure!(missing.is_empty(), "there is no {missing}");
+/// Clicks something as soon as it is there.
+async fn click(page: &Page, selector: &str) -> Result<()> {
+    let script = "const found = $(input); found?.click(); return !!found";
+    page.until_with(selector, script, json!(selector)).await?;
     Ok(())
 }
 
@@ -151,14 +151,15 @@ impl Request {
                 page.add_profile("Acme", "production").await?;
                 page.press("Existing profiles").await?;
                 page.until("the list", "return $('#step')").await?;
-                put(page, &[("[name=apiKey]", Some(&good().api_key)), (self.main, None)]).await?;
+                put(page, &[("[name=apiKey]", &good().api_key)]).await?;
+                click(page, self.main).await?;
                 page.until_words("p.hint[role=status]", "1 of 1 shown").await?;
             }
             Scene::Session => {
                 fill(page, &good()).await?;
-                put(page, &[("button[type=submit]", None)]).await?;
+                click(page, "button[type=submit]").await?;
                 page.until_done().await?;
-                put(page, &[("#owner-id", Some("customer-7")), ("#owner-name", Some("Customer Seven"))]).await?;
+                put(page, &[("#owner-id", "customer-7"), ("#owner-name", "Customer Seven")]).await?;
             }
         }
         Ok(())
@@ -170,18 +171,19 @@ impl Request {
             Scene::Draft => {
                 page.server.simulator().reset();
                 if page.ask("return !!$('#done')").await? {
-                    put(page, &[("#done ~ button", None)]).await?;
+                    click(page, "#done ~ button").await?;
                 }
                 fill(page, &good()).await?;
                 Ok(good().name)
             }
             Scene::Change => {
                 if page.ask("return !!$('#done')").await? {
-                    put(page, &[("#done ~ button", None)]).await?;
+                    click(page, "#done ~ button").await?;
                 }
                 page.until("the list", "return $('.profiles') && !$('[aria-busy=true]')").await?;
                 let name = format!("Acme {number}");
-                put(page, &[("[aria-label^='Change: Acme']", None), ("[name=name]", Some(&name))]).await?;
+                click(page, "[aria-label^='Change: Acme']").await?;
+                put(page, &[("[name=name]", &name)]).await?;
                 Ok(name)
             }
             Scene::Profiles => Ok("Acme".to_owned()),
@@ -189,9 +191,24 @@ impl Request {
         }
     }
 
+    /// How often it was received so far.
+    pub fn received(&self, page: &Page) -> usize {
+        count(page, self.method, self.path)
+    }
+
+    /// Waits until it was received more often.
+    pub async fn until_received(&self, page: &Page, before: usize) -> Result<()> {
+        let start = Instant::now();
+        while self.received(page) == before {
+            ensure!(start.elapsed() < Duration::from_secs(15), "the request does not arrive");
+            sleep(Duration::from_millis(10)).await;
+        }
+        Ok(())
+    }
+
     /// How many requests to write it took so far.
     pub fn written(&self, page: &Page) -> usize {
-        page.received(self.writes.0).into_iter().filter(|request| request.path == self.writes.1).count()
+        count(page, self.writes.0, self.writes.1)
     }
 
     /// Whether all is well, as it should be in the end.
@@ -208,14 +225,17 @@ impl Request {
     }
 }
 
+fn count(page: &Page, method: &str, path: &str) -> usize {
+    page.received(method).into_iter().filter(|request| request.path == path).count()
+}
+
 async fn fill(page: &Page, draft: &Typed) -> Result<()> {
-    let environment = format!("[name=environment][value={}]", draft.environment);
     let values = [
-        ("[name=clientId]", Some(&*draft.client_id)),
-        ("[name=clientSecret]", Some(&draft.client_secret)),
-        ("[name=name]", Some(&draft.name)),
-        ("[name=apiKey]", Some(&draft.api_key)),
-        (&*environment, None),
+        ("[name=clientId]", &*draft.client_id),
+        ("[name=clientSecret]", &draft.client_secret),
+        ("[name=name]", &draft.name),
+        ("[name=apiKey]", &draft.api_key),
     ];
-    put(page, &values).await
+    put(page, &values).await?;
+    click(page, &format!("[name=environment][value={}]", draft.environment)).await
 }
