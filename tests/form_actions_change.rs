@@ -189,6 +189,16 @@ fn an_odd_choice_that_was_kept_gives_what_are_ids_of_it() {
 }
 
 #[test]
+fn what_comes_back_is_compared_with_the_list() {
+    let mut person = Person::filled(Step::Profile);
+    act(&mut person, ActionsMsg::Read);
+    person.answer(200, &named(&["salesforce_get_lead"], None));
+    let kept = json!({"actions": ["salesforce_get_lead", "salesforce_fly"]}).to_string();
+    person.guide(GuideMsg::Restored(kept));
+    assert_eq!(person.state.choosing.unknown, ["salesforce_fly"]);
+}
+
+#[test]
 fn while_a_profile_is_changed_the_choice_before_is_kept() {
     let mut person = Person::filled(Step::Profile);
     act(&mut person, ActionsMsg::Typed("salesforce_get_lead".to_owned()));
