@@ -229,13 +229,13 @@ proptest! {
     fn the_form_keeps_its_promises(steps in steps()) {
         let mut state = State::new(Settings::default());
         let (mut sent, mut writing, mut posts, mut patches, mut clicks) = (Vec::new(), Vec::new(), 0, 0, 0);
-        let mut pins = 0;
+        let (mut pins, mut pin_clicks) = (0, 0);
         let mut aside = Aside::default();
         for step in steps {
             let msg = msg_of(step, &state, &sent);
             let before = state.clone();
             let overwrites = matches!(msg, Msg::Profiles(ProfilesMsg::Overwritten(_)));
-            pins += usize::from(matches!(msg, Msg::Profiles(ProfilesMsg::Pinned { .. })));
+            pin_clicks += usize::from(matches!(msg, Msg::Profiles(ProfilesMsg::Pinned { .. })));
             clicks += usize::from(overwrites || matches!(msg, Msg::Submitted | Msg::PickedNone));
             match &msg {
                 Msg::Answered(seq, _) => writing.retain(|out| out != seq),
@@ -261,7 +261,7 @@ proptest! {
                             writing.push(*seq);
                         }
                         let of_the_pin = matches!(request.method.as_str(), "PUT" | "DELETE");
-                        pins -= usize::from(of_the_pin);
+                        pins += usize::from(of_the_pin);
                         prop_assert!(of_the_pin || request.method == "GET" || state.report().is_valid());
                     }
                     Effect::Emit(event) => {
@@ -276,6 +276,7 @@ proptest! {
                 }
             }
             prop_assert!(writing.len() <= 1, "two requests that write are out");
+            prop_assert!(pins <= pin_clicks, "{pins} pins for {pin_clicks} clicks");
             prop_assert!(posts + patches <= clicks, "{posts} creates and {patches} changes for {clicks} clicks");
             prop_assert_eq!(leaks(&format!("{effects:?}{state:?}{}", everything(&state))), None);
 
