@@ -229,13 +229,13 @@ proptest! {
     fn the_form_keeps_its_promises(steps in steps()) {
         let mut state = State::new(Settings::default());
         let (mut sent, mut writing, mut posts, mut patches, mut clicks) = (Vec::new(), Vec::new(), 0, 0, 0);
-        let (mut pressed, mut pins) = (0, 0);
+        let (mut pins, mut pin_clicks) = (0, 0);
         let mut aside = Aside::default();
         for step in steps {
             let msg = msg_of(step, &state, &sent);
             let before = state.clone();
             let overwrites = matches!(msg, Msg::Profiles(ProfilesMsg::Overwritten(_)));
-            pressed += usize::from(matches!(msg, Msg::Profiles(ProfilesMsg::Pinned { .. })));
+            pin_clicks += usize::from(matches!(msg, Msg::Profiles(ProfilesMsg::Pinned { .. })));
             clicks += usize::from(overwrites || matches!(msg, Msg::Submitted | Msg::PickedNone));
             match &msg {
                 Msg::Answered(seq, _) => writing.retain(|out| out != seq),
@@ -276,7 +276,7 @@ proptest! {
                 }
             }
             prop_assert!(writing.len() <= 1, "two requests that write are out");
-            prop_assert!(pins <= pressed, "{pins} pins for {pressed} clicks");
+            prop_assert!(pins <= pin_clicks, "{pins} pins for {pin_clicks} clicks");
             prop_assert!(posts + patches <= clicks, "{posts} creates and {patches} changes for {clicks} clicks");
             prop_assert_eq!(leaks(&format!("{effects:?}{state:?}{}", everything(&state))), None);
 
