@@ -14,7 +14,7 @@ use crate::text::digits;
 /// Fields whose values are kept, under their names.
 const KEPT: [Field; 4] = [Field::Name, Field::Scopes, Field::Environment, Field::MyDomain];
 
-/// More actions than that are not kept.
+/// Of more actions than that none is kept.
 const MOST_ACTIONS: usize = 1000;
 
 impl State {
@@ -45,10 +45,11 @@ impl State {
                 kept.push((field.name(), value.as_str().into()));
             }
         }
-        // Ids that are none may be anything that was pasted. Of thousands the text would be long, and made at each letter.
-        if let Some(chosen) = draft.actions.as_ref().filter(|chosen| chosen.len() < MOST_ACTIONS) {
+        // Ids that are none may be anything that was pasted. Of thousands the text would be long, and made at each letter:
+        // then an empty choice is kept, which has to be made again and does not pass for all.
+        if let Some(chosen) = &draft.actions {
             let mut ids = Vec::new();
-            for id in chosen.iter().filter(|id| id.starts_with(CONNECTOR_KEY)) {
+            for id in chosen.iter().filter(|id| chosen.len() < MOST_ACTIONS && id.starts_with(CONNECTOR_KEY)) {
                 ids.push(id.as_str().into());
             }
             kept.push(("actions", Json::List(ids)));
