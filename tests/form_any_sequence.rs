@@ -6,172 +6,22 @@
 mod cases;
 #[path = "fixtures/choices.rs"]
 mod choices;
+#[path = "fixtures/happens.rs"]
+mod happens;
 #[path = "fixtures/held.rs"]
 mod held;
 #[path = "fixtures/seen.rs"]
 mod seen;
 
-use cases::{KEY, SECRET, properties, to_serde};
-use choices::{PAGES, choices};
+use cases::{properties, to_serde};
+use happens::{KEYS, SECRETS, Step, steps};
 use held::{Aside, assert_choice_fits, fields};
 use proptest::prelude::*;
-use proptest::sample::select;
 use seen::everything;
 use stackone_connector_profile::form::view::view;
-use stackone_connector_profile::form::{Copy, Effect, Msg, Phase, ProfilesMsg, Settings, State, Toggle, update};
-use stackone_connector_profile::profile::{Field, Secret, trim};
-use stackone_connector_profile::stackone::{Answer, ConnectorProfile, Json, Unanswered};
-
-/// Values for the two secret fields, told from everything else.
-const SECRETS: [&str; 3] = [SECRET, " C4n4ryS3cretTyp3dByHand\n", "\u{a0}1955279925675241571"];
-const KEYS: [&str; 3] = ["v1.eu1.C4n4ryK3yOne", " v1.us1.C4n4ryK3yTwo\u{200b}", "C4n4ryK3yOfAnotherLook"];
-
-/// One thing that happens. Numbers of requests are relative, because only the run knows them.
-#[derive(Clone, Debug)]
-enum Step {
-    Say(Msg),
-    /// To the newest request but so many, or to none that was ever sent.
-    Reply(usize, Result<(u16, Option<&'static str>, &'static str), Unanswered>),
-    Tick(u32),
-    /// An offered mend, the first profile shown, a button of the failure: by position.
-    Press(usize),
-}
-
-fn named(id: &str, name: &str) -> ConnectorProfile {
-    let (id, name, environment) = (id.to_owned(), name.to_owned(), "production".to_owned());
-    ConnectorProfile { id, name, environment, ..ConnectorProfile::default() }
-}
-
-const BODIES: [&str; 18] = [
-    r#"{"id": "p1", "name": "Salesforce (Production)", "environment": "production"}"#,
-    r#"{"data": []}"#,
-    r#"{"data": [{"id": "p1", "name": "Salesforce (Production)"}], "total": 1}"#,
-    r#"{"data": [{"id": "p1", "name": "Salesforce (Production)"}, {"id": "p2", "name": "Salesforce (Production)"}]}"#,
-    r#"{"data": [{"id": "p3", "name": "Sales", "environment": "sandbox"}], "total": 99}"#,
-    // Somebody changed one of them.
-    r#"{"data": [{"id": "p1", "name": "Theirs", "environment": "sandbox", "updated_at": "2", "default": true}]}"#,
-    PAGES[0],
-    PAGES[1],
-    PAGES[2],
-    r#"{"message": ["enabled_actions has {secret} of {key}"]}"#,
-    r#"{"data": [{"id": "p1", "name": "Salesforce (Production)", "connector_pinned_version": "1.2.x"}]}"#,
-    r#"{"pinned_version": "1.2.x", "data": [{"version": "1.2.0", "pinned": true}, {}]}"#,
-    "<html>",
-    "",
-    // StackOne, or what stands before it, may repeat what it got.
-    r#"{"message": ["clientSecret {secret} is odd", "apiKey {key}"]}"#,
-    r#"{"message": "{\"message\": [\"{key}{secret} in environment\"]}"}"#,
-    "{key} {secret} is no JSON",
-    r#"{"data": [{"id": "p1", "name": 7}, 8], "page_size": "1", "total": "3"}"#,
-];
-
-fn reply() -> impl Strategy<Value = Step> {
-    let status = select(vec![
-        200, 200, 200, 201, 201, 204, 301, 400, 401, 403, 404, 405, 408, 409, 422, 429, 500, 501, 503, 0, 99, 999,
-    ]);
-    let retry_after = select(vec![None, Some("1"), Some("2"), Some("soon")]);
-    let answer = (status, retry_after, select(BODIES.to_vec())).prop_map(Ok);
-    let unanswered = vec![
-        Unanswered::Offline,
-        Unanswered::ForbiddenByPolicy,
-        Unanswered::Network,
-        Unanswered::TimedOut,
-        Unanswered::NoAuthorization("no".into()),
-        Unanswered::BrokenOff(200),
-        Unanswered::BrokenOff(401),
-        Unanswered::BrokenOff(408),
-        Unanswered::BrokenOff(429),
-        Unanswered::BrokenOff(503),
-    ];
-    let outcome = prop_oneof![4 => answer, 1 => select(unanswered).prop_map(Err)];
-    (prop_oneof![5 => Just(0_usize), 2 => 0..5_usize], outcome).prop_map(|(which, outcome)| Step::Reply(which, outcome))
-}
-
-fn typed() -> impl Strategy<Value = Msg> {
-    let plain = select(vec![
-        (Field::Name, vec!["", "Sales", " Sales\n", "a\nb"]),
-        (Field::ClientId, vec![KEY, KEY, "", "\u{a0}MyCompanyStackOne2026\n", "3MVG9 a", "admin@acme.example"]),
-        (Field::Scopes, vec!["", " ", "api", "API, refresh_token ", "x-y"]),
-        (Field::Environment, vec!["production", "production", "sandbox", ""]),
-        (
-            Field::MyDomain,
-            vec!["", "", "acme.my.salesforce.com", "acme.lightning.force.com", "login.salesforce.com", "x"],
-        ),
-        (Field::Actions, vec!["x"]),
-        (
-            Field::ClientSecret,
-            [SECRETS.as_slice(), SECRETS.as_slice(), &["", "3MVG9abcdefgh", "C4n4ry S3cret 1ns1de"]].concat(),
-        ),
-        (Field::ApiKey, [KEYS.as_slice(), KEYS.as_slice(), &["", " "]].concat()),
-    ]);
-    plain.prop_flat_map(|(field, texts)| select(texts).prop_map(move |text| Msg::Typed(field, Secret::from(text))))
-}
-
-fn said() -> impl Strategy<Value = Msg> {
-    let config = |json: &str| Msg::Configured(Box::new(Settings::read(&Json::parse(json).unwrap()).0));
-    let rare = vec![
-        Msg::Started,
-        Msg::Began(Box::default()),
-        Msg::Ended,
-        config("{}"),
-        config(r#"{"auth": "none", "name": "Offered"}"#),
-        config(r#"{"auth": "host", "apiBaseUrl": "/x"}"#),
-        config(r#"{"auth": "none", "profileId": "p1"}"#),
-        config(r#"{"profileId": "p3"}"#),
-        Msg::Noticed("Notice".to_owned()),
-        Msg::Restarted,
-        Msg::KeyForgotten,
-        Msg::PickedNone,
-        Msg::RenamePressed,
-        Msg::Picked(named("p1", "Sales")),
-        Msg::EditPressed(named("p1", "Sales")),
-    ];
-    let copies = [Copy::Url, Copy::Curl, Copy::Json];
-    let toggles = [Toggle::ClientSecret, Toggle::ApiKey, Toggle::MyDomain, Toggle::RequestSecrets];
-    prop_oneof![
-        6 => Just(Msg::Submitted),
-        6 => typed(),
-        2 => select(Field::ALL.to_vec()).prop_map(Msg::Left),
-        1 => select(toggles.to_vec()).prop_map(Msg::Toggled),
-        1 => select(copies.to_vec()).prop_map(Msg::CopyPressed),
-        1 => (select(copies.to_vec()), any::<bool>()).prop_map(|(copy, worked)| Msg::CopyEnded(copy, worked)),
-        2 => select(rare),
-        4 => listed().prop_map(Msg::Profiles),
-        5 => choices().prop_map(Msg::Actions),
-    ]
-}
-
-fn listed() -> impl Strategy<Value = ProfilesMsg> {
-    let one = named("p1", "Salesforce (Production)");
-    prop_oneof![
-        2 => Just(ProfilesMsg::Toggled),
-        2 => Just(ProfilesMsg::Read),
-        1 => Just(ProfilesMsg::Searched("Sales".to_owned())),
-        3 => Just(ProfilesMsg::Changed(one.clone())),
-        1 => Just(ProfilesMsg::Duplicated(one.clone())),
-        1 => Just(ProfilesMsg::Replaced),
-        1 => Just(ProfilesMsg::Versions),
-        1 => select(vec!["1.2.x", "latest", "^1"]).prop_map(|pin| ProfilesMsg::PinTyped(pin.to_owned())),
-        2 => any::<bool>().prop_map(|on| ProfilesMsg::Pinned { on }),
-        2 => (0..3_usize).prop_map(ProfilesMsg::Switched),
-        1 => Just(ProfilesMsg::Overwritten(one)),
-    ]
-}
-
-fn steps() -> impl Strategy<Value = Vec<Step>> {
-    let fill = [(Field::ClientId, KEY), (Field::ClientSecret, SECRETS[1]), (Field::ApiKey, KEYS[1])];
-    let fill = fill.map(|(field, text)| Step::Say(Msg::Typed(field, Secret::from(text)))).to_vec();
-    let step = prop_oneof![
-        5 => said().prop_map(Step::Say),
-        6 => reply(),
-        1 => (0..3_u32).prop_map(Step::Tick),
-        2 => (0..6_usize).prop_map(Step::Press),
-    ];
-    (any::<bool>(), prop::collection::vec(step, 1..60)).prop_map(move |(filled, steps)| {
-        let start = [Step::Say(Msg::Started)].into_iter().chain(fill.clone().into_iter().filter(|_| filled));
-        start.chain(steps).collect()
-    })
-}
+use stackone_connector_profile::form::{Effect, Msg, Phase, ProfilesMsg, Settings, State, update};
+use stackone_connector_profile::profile::trim;
+use stackone_connector_profile::stackone::Answer;
 
 /// Everything that a person can press at the moment and that no other step presses.
 fn buttons(state: &State) -> Vec<Msg> {
