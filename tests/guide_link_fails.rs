@@ -52,6 +52,7 @@ fn a_failure_shows_in_words_by_its_kind() {
     for (status, key) in answered {
         let mut person = asked();
         person.answer(status, &json!({"statusCode": status, "message": format!("no {API_KEY}")}));
+        assert!(person.view().link_failed(), "{status}");
         kinds.push((format!("{status}"), person.view().link_message().unwrap(), key));
         assert!(matches!(person.state.phase, Phase::Done(_)));
     }

@@ -34,6 +34,7 @@ impl Tree<'_> {
         let choosing = &view.state.choosing;
         let (reading, [all, _]) = (choosing.reading.is_some(), &choosing.list.orders);
         self.leaf("p|class=label", &view.chosen());
+        self.only(reading && all.is_empty(), Self::ghosts);
         self.only(!all.is_empty(), |tree| tree.actions(view));
         self.open("div|class=ways").only(!choosing.read && !reading, |tree| {
             tree.button("button|type=button|class=second", Key::ActionsRead, Msg::Actions(ActionsMsg::Read));

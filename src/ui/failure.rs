@@ -34,8 +34,14 @@ impl Tree<'_> {
             tree.open("div|class=ways").each(failure.ways, Self::way).close();
         });
         self.only(failure.request, |tree| tree.request(view));
+        self.support(view);
+        self.close();
+    }
+
+    /// What StackOne's support needs.
+    pub fn support(&mut self, view: &View<'_>) {
         self.open("details").label("summary", Key::Bundle);
-        self.maybe(view.copy(Copy::Bundle), |tree, shown| tree.copy_box(&shown)).close().close();
+        self.maybe(view.copy(Copy::Bundle), |tree, shown| tree.copy_box(&shown)).close();
     }
 
     fn way(&mut self, way: Way) {

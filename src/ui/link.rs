@@ -20,7 +20,8 @@ impl Tree<'_> {
         self.open("div|aria-live=polite").maybe(view.link_message(), |tree, message| {
             tree.remark(true, &message);
         });
-        self.close().open("button|type=button|class=first").truth("aria-disabled", busy);
+        self.close().only(view.link_failed(), |tree| tree.support(view));
+        self.open("button|type=button|class=first").truth("aria-disabled", busy);
         self.press(Msg::Link(LinkMsg::Pressed)).say(if busy { Key::LinkMaking } else { Key::LinkMake }).close();
         self.open("div|role=status").maybe(view.copy(Copy::Link), |tree, link| {
             tree.copy_box(&link);

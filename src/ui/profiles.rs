@@ -18,6 +18,8 @@ impl Tree<'_> {
         self.open("button|type=submit|class=first").truth("aria-disabled", reading).keep_focus();
         self.say(if reading { Key::ProfilesReading } else { Key::ProfilesRead }).close().close();
         self.alert(profiles.failed.as_ref());
+        self.only(profiles.failed.is_some(), |tree| tree.support(view));
+        self.only(reading && !profiles.read, Self::ghosts);
         self.only(profiles.read && view.state.known.is_empty(), |tree| {
             tree.label("p|role=status", Key::ProfilesNone);
         });
@@ -31,6 +33,14 @@ impl Tree<'_> {
             tree.open("ul|class=profiles").each(found, |tree, profile| tree.existing(view, profile)).close();
         });
         self.button("button|type=button|class=second", Key::ProfilesNew, Msg::Profiles(ProfilesMsg::Toggled)).close();
+    }
+
+    /// What stands for rows that are on their way.
+    pub fn ghosts(&mut self) {
+        self.open("div|class=ghosts|aria-hidden=true").each(0..3, |tree, _| {
+            tree.leaf("p", "");
+        });
+        self.close();
     }
 
     fn existing(&mut self, view: &View<'_>, profile: &ConnectorProfile) {

@@ -13,6 +13,11 @@ impl View<'_> {
         matches!(self.state.linking.phase, LinkPhase::Asked(_))
     }
 
+    /// Whether none came of it.
+    pub fn link_failed(&self) -> bool {
+        matches!(self.state.linking.phase, LinkPhase::Failed(_))
+    }
+
     /// How long the link works.
     pub fn link_works(&self) -> String {
         let minutes = self.state.linking.left(self.state.guide.now.seconds).div_ceil(60);

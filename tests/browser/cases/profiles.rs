@@ -112,7 +112,11 @@ async fn a_list_that_fails(stage: Stage) -> Result<()> {
     page.fault("GET", "status", json!({ "times": 3, "status": 500 }));
     page.keys(good().api_key.as_str()).await?;
     page.press("Show the profiles").await?;
+    // It is tried twice more meanwhile.
+    page.find(".ghosts").await?;
     page.until_words("[role=alert]", "StackOne did not answer.").await?;
+    page.click("details summary").await?;
+    page.until_words("#support-bundle", "page_size=25").await?;
     page.press("Show the profiles").await?;
     page.until_words(COUNT, "1 of 1 shown").await?;
     assert_eq!(page.words("[role=alert]").await?, "");
