@@ -8,13 +8,13 @@ use super::chosen::choose;
 use super::{Effect, Failure, State, Target, view};
 use crate::profile::Field;
 use crate::salesforce::ScopeList;
-use crate::stackone::actions::{Action, Catalogue, parts_ids};
+use crate::stackone::actions::{Action, Catalogue, fitting, parts_ids};
 use crate::stackone::{Answer, Unanswered};
 
 /// Longest list that is read, in pages: more than anybody looks through, and an end where each page names another one.
 const MOST_PAGES: usize = 400;
 /// Actions that are drawn at a time.
-pub const DRAWN: usize = 100;
+pub const DRAWN: usize = 50;
 
 /// What is known of the actions, and how the person looks at them.
 #[derive(Clone, Debug, Default)]
@@ -39,6 +39,8 @@ pub struct Choosing {
     pub order: usize,
     /// Those that fit the search.
     pub shown: Vec<Rc<Action>>,
+    /// Those that fitted what the search begins with, one letter less and so on.
+    before: Vec<(String, Vec<Rc<Action>>)>,
     /// The place among them that the keyboard is at.
     pub at: usize,
     /// What was chosen before all were.
@@ -95,6 +97,23 @@ pub enum ActionsMsg {
     ScopesTaken,
 }
 
+impl Choosing {
+    /// Another search. What fits a longer one is among those that its beginning fits.
+    fn search_on(&mut self, text: String) {
+        self.before.push((std::mem::replace(&mut self.search, text), std::mem::take(&mut self.shown)));
+        while let Some((search, shown)) = self.before.pop() {
+            if search == self.search {
+                return self.shown = shown;
+            }
+            if self.search.starts_with(&search) {
+                self.shown = fitting(&shown, &self.search);
+                return self.before.push((search, shown));
+            }
+        }
+        self.shown = self.list.search(self.order, &self.search);
+    }
+}
+
 impl State {
     pub(super) fn take_actions(&mut self, msg: ActionsMsg, effects: &mut Vec<Effect>) {
         let looks = matches!(
@@ -133,9 +152,9 @@ impl State {
                 return choosing.reading = None;
             }
             ActionsMsg::Searched(text) => {
-                choosing.search = text;
+                choosing.search_on(text);
                 choosing.at = 0;
-                return self.show_actions();
+                return;
             }
             ActionsMsg::Ordered(order) => {
                 choosing.order = order;
@@ -184,7 +203,9 @@ impl State {
             ActionsMsg::ScopesTaken => {
                 self.draft.scopes = ScopeList::joined(&self.least_scopes());
                 self.drop_verdict(Field::Scopes);
-                return effects.push(Effect::Focus(Target::Field(Field::Scopes)));
+                // In the guide they are typed at another step.
+                let field = if self.guided() { Field::Actions } else { Field::Scopes };
+                return effects.push(Effect::Focus(Target::Field(field)));
             }
         }
         self.compare_actions();
@@ -237,6 +258,7 @@ impl State {
     fn show_actions(&mut self) {
         let choosing = &mut self.choosing;
         choosing.shown = choosing.list.search(choosing.order, &choosing.search);
+        choosing.before.clear();
     }
 
     fn press_action(&mut self) {

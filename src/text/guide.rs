@@ -118,7 +118,7 @@ macro_rules! with_guide_words {
         ExplainGo "guide.check.go" "Go to “{step}”"
 
         StepProfile "guide.profile" "Create the profile"
-        StepProfileIntro "guide.profile.intro" "Compare once more, select actions if you like, then send it to StackOne."
+        StepProfileIntro "guide.profile.intro" "Compare once more, then send it to StackOne. All actions are enabled unless you choose some."
         ProfileFacts "guide.profile.facts" "Everything together"
         ProfileByHand "guide.profile.hand" "By hand instead: log in to StackOne, open ⟦Connector Profiles⟧, click ⟦+ Connector Profile⟧, search for Salesforce and select it, choose ⟦OAuth 2.0⟧ as ⟦Type⟧, fill in Client ID (Consumer Key), Client Secret (Consumer Secret) and, if you like, OAuth Scopes and actions, and click ⟦Create profile⟧."
 

@@ -1,5 +1,5 @@
 //! The choice of actions. ARIA's pattern is the listbox of several choices: one stop of Tab, arrows go from action to
-//! action, Space chooses, Control+A chooses all that are shown. A hundred are drawn at a time.
+//! action, Space chooses, Control+A chooses all that are shown. Fifty are drawn at a time.
 
 use super::hear::Hear;
 use super::tree::Tree;
@@ -50,7 +50,7 @@ impl Tree<'_> {
         });
         self.close().alert(choosing.failed.as_ref());
         self.maybe(choosing.typed.as_ref(), |tree, typed| {
-            tree.label("label|for=action-ids", Key::ActionsIds).open("div|class=input");
+            tree.label("label|for=action-ids", Key::ActionsIds).open("div|class=input").leaving(Field::Actions);
             tree.open("textarea|id=action-ids|rows=3|class=control code|autocomplete=off|spellcheck=false")
                 .value(typed);
             tree.text_input(|text| Msg::Actions(ActionsMsg::Typed(text))).close().close();
@@ -59,7 +59,7 @@ impl Tree<'_> {
             tree.open("div|class=note plain").each(&said, |tree, words| {
                 tree.told("p", words);
             });
-            tree.only(said.len() > 1, |tree| {
+            tree.only(said.len() > 1 || view.has_more_than_least(), |tree| {
                 tree.button("button|type=button|class=link", Key::LeastTake, Msg::Actions(ActionsMsg::ScopesTaken));
             });
             tree.close();

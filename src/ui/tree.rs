@@ -73,7 +73,9 @@ impl<'a> Tree<'a> {
         self.add(match element {
             Some(mut element) => {
                 element.set_attributes(Attributes::Dynamic { keys: interned(names), values: values.into() });
-                element.add_child(list(children));
+                if let Some(own) = element.children_mut() {
+                    *own = list(children);
+                }
                 element.into()
             }
             None => list(children),

@@ -20,7 +20,7 @@ impl View<'_> {
         self.state.draft.actions.as_ref().is_some_and(|chosen| chosen.binary_search(&action.id).is_ok())
     }
 
-    /// The places of those that are drawn: the hundred that the keyboard is among.
+    /// The places of those that are drawn: the fifty that the keyboard is among.
     pub fn drawn(&self) -> std::ops::Range<usize> {
         let choosing = &self.state.choosing;
         let first = choosing.at - choosing.at % DRAWN;
@@ -47,6 +47,13 @@ impl View<'_> {
         let [all, _] = &choosing.list.orders;
         let (shown, all) = (digits(choosing.shown.len() as u64), digits(all.len() as u64));
         self.words().fill(Key::ProfilesCount, &[("count", &shown), ("all", &all)])
+    }
+
+    /// Whether there are typed scopes that the chosen actions do without.
+    pub fn has_more_than_least(&self) -> bool {
+        let least = self.state.least_scopes();
+        let typed = effective_scopes(&self.report.tidy.scopes.names);
+        typed.iter().any(|scope| !is_refresh_scope(scope) && !least.contains(scope))
     }
 
     /// What the scopes are short of, or hold too much of; nothing where the actions name none.

@@ -98,7 +98,7 @@ async fn some_of_them(stage: Stage) -> Result<()> {
     assert!(asked[1..].iter().all(|query| query.starts_with(&format!("{first}&next="))), "{asked:?}");
     until_chosen(&page, 0).await?;
 
-    search(&page, "GET Opportunity", 5).await?;
+    search(&page, "GET Opportunity", 4).await?;
     choose(&page, "salesforce_get_opportunity_team_member").await?;
     choose(&page, "salesforce_get_opportunity").await?;
     until_chosen(&page, 2).await?;

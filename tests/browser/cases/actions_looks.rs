@@ -38,10 +38,10 @@ looks! {
         page.until_words(COUNT, "100 of 100 shown").await?;
         Ok(page)
     }
-    by_what_they_do: "The 100 after", |site, stage| {
+    by_what_they_do: "The 50 after", |site, stage| {
         let page = listed(site, &stage).await?;
-        page.press("The 100 after").await?;
-        page.until_words(".actions", "The 100 before").await?;
+        page.press("The 50 after").await?;
+        page.until_words(".actions", "The 50 before").await?;
         Ok(page)
     }
     by_record: "Group by what they do", |site, stage| {

@@ -75,7 +75,7 @@ async fn a_page_that_fails_once(stage: Stage) -> Result<()> {
 async fn a_list_out_of_reach(stage: Stage) -> Result<()> {
     let kinds = [
         ("status", json!({ "status": 500, "times": 3 }), "StackOne did not answer."),
-        ("status", json!({ "status": 404 }), "StackOne does not take the request."),
+        ("status", json!({ "status": 404 }), "This address does not take the request."),
         ("status", json!({ "status": 401 }), "does not accept this API key"),
         ("wrong-shape", json!({}), "StackOne’s answer cannot be read."),
         ("truncate", json!({ "times": 3 }), "StackOne"),
@@ -166,7 +166,7 @@ async fn the_fewest_scopes(stage: Stage) -> Result<()> {
     // Scopes that include others stand for them.
     search(&page, "get account", 3).await?;
     choose(&page, "salesforce_get_account").await?;
-    page.until_words(note, "need wave_api api refresh_token.").await?;
+    page.until_words(note, "need api wave_api refresh_token.").await?;
     page.until_words(note, "Without api these fail: salesforce_get_account.").await?;
     page.press("Use only what they need").await?;
     page.until_focus("scopes").await?;
@@ -195,10 +195,10 @@ async fn the_fewest_scopes_in_the_guide(stage: Stage) -> Result<()> {
     page.until_words(COUNT, "400 of 400 shown").await?;
     search(&page, "get account", 3).await?;
     choose(&page, "salesforce_get_account").await?;
-    page.until_words(".actions .note", "None of them needs full.").await?;
+    page.until_words(".actions .note", "The chosen actions need api refresh_token.").await?;
     page.press("Use only what they need").await?;
     page.until_words("dl", "api refresh_token").await?;
-    page.until("the focus somewhere", "return !!root.activeElement").await?;
+    page.until_focus("actions").await?;
     page.go_to(5, "Environment and scopes").await?;
     let typed: String = page.ask("return $('[name=scopes]').value").await?;
     assert_eq!(typed, "api refresh_token");

@@ -52,12 +52,15 @@ impl Session {
         self.send("/execute/sync", json!({ "script": script, "args": [] })).await
     }
 
-    /// Presses a key.
+    /// Presses a key: one that types this, or the one of this name.
     pub async fn key(&self, key: &str) -> Result<()> {
-        let actions = json!([{ "type": "keyDown", "value": key }, { "type": "keyUp", "value": key }]);
-        self.send("/actions", json!({ "actions": [{ "type": "key", "id": "keys", "actions": actions }] }))
-            .await
-            .map(drop)
+        let text = if key.chars().count() == 1 { key } else { "" };
+        let code = if key == "Backspace" { 8 } else { 0 };
+        for kind in ["keyDown", "keyUp"] {
+            let press = json!({ "type": kind, "key": key, "text": text, "windowsVirtualKeyCode": code });
+            self.chromium("Input.dispatchKeyEvent", press).await?;
+        }
+        Ok(())
     }
 
     /// A command of Chromium's own protocol.
