@@ -16,6 +16,7 @@ impl Tree<'_> {
         let all = if state.editing.is_some() { Key::ActionsKept } else { Key::ActionsAll };
         let some = state.draft.actions.is_some();
         self.open("fieldset|class=field actions|part=field|aria-describedby=actions-hint actions-messages");
+        self.truth("aria-busy", state.choosing.reading.is_some());
         self.open("legend|part=label")
             .say(Key::ActionsLabel)
             .text(" ")

@@ -12,10 +12,10 @@ use serde_json::{Value, json};
 
 use crate::matrix_expected::{Expected, Way, compare_undone};
 use crate::matrix_faults::{Class, How, SOON, Wrong, all, sample};
-use crate::matrix_requests::{CHANGE, COMPARE, CREATE, LIST, PROFILE_LIST, Request, SESSION, put};
+use crate::matrix_requests::{ACTIONS, CHANGE, COMPARE, CREATE, LIST, PROFILE_LIST, Request, SESSION, put};
 use crate::out_of_reach::switch_network;
 
-cases![list, create, compare, profiles, change, session];
+cases![list, create, compare, profiles, change, session, actions];
 
 async fn list(stage: Stage) -> Result<()> {
     row(&stage, &LIST).await
@@ -39,6 +39,10 @@ async fn change(stage: Stage) -> Result<()> {
 
 async fn session(stage: Stage) -> Result<()> {
     row(&stage, &SESSION).await
+}
+
+async fn actions(stage: Stage) -> Result<()> {
+    row(&stage, &ACTIONS).await
 }
 
 /// As many failures say enough, and each costs the time of waiting in vain.

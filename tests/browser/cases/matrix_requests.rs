@@ -22,6 +22,8 @@ pub enum Scene {
     Change,
     /// A profile that was just created, with the owner of an account named.
     Session,
+    /// A form without a choice of actions, and the wish for one.
+    Actions,
 }
 
 /// A request.
@@ -99,6 +101,16 @@ pub const SESSION: Request = Request {
     writes: ("POST", SESSIONS),
     ..FORM
 };
+pub const ACTIONS: Request = Request {
+    name: "actions",
+    path: "/stackone/actions",
+    scene: Scene::Actions,
+    main: ".actions .ways button",
+    place: ".actions [role=alert]",
+    event: false,
+    expected: expected::profiles,
+    ..FORM
+};
 
 /// Runs before the page: time passes a hundred times as fast, so that pauses cost none – how long they are is noted –,
 /// and the device can say that it is offline.
@@ -147,6 +159,7 @@ impl Request {
         page.server.simulator().reset();
         match self.scene {
             Scene::Draft => {}
+            Scene::Actions => page.add_profile("Acme", "production").await?,
             Scene::Profiles | Scene::Change => {
                 page.add_profile("Acme", "production").await?;
                 page.press("Existing profiles").await?;
@@ -187,6 +200,14 @@ impl Request {
                 Ok(name)
             }
             Scene::Profiles => Ok("Acme".to_owned()),
+            Scene::Actions => {
+                page.ask::<()>("host.reset()").await?;
+                page.until("an empty form", "return $('[name=apiKey]')?.value === '' && !$('.actions .ways')").await?;
+                // Without a key nothing is read yet.
+                click(page, ".actions label + label input").await?;
+                put(page, &[("[name=apiKey]", &good().api_key)]).await?;
+                Ok("Acme".to_owned())
+            }
             Scene::Session => Ok(good().name),
         }
     }
@@ -218,6 +239,7 @@ impl Request {
         let (what, script) = match self.scene {
             Scene::Draft | Scene::Change => ("the result", "return !!$('#done')"),
             Scene::Profiles => ("the list", "return words($('p.hint[role=status]')) === '1 of 1 shown'"),
+            Scene::Actions => ("the actions", "return words($('.actions p.hint[role=status]')) === '400 of 400 shown'"),
             Scene::Session => ("the link", "return words($('.link-account code')).includes('/connect/')"),
         };
         ensure!(page.ask::<bool>(script).await.context(what)?, "there is not {what}");

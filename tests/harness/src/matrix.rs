@@ -13,7 +13,7 @@ use crate::drivers::Engine;
 use crate::workspace;
 
 /// The requests, a row each.
-pub const REQUESTS: [&str; 6] = ["list", "create", "compare", "profiles", "change", "session"];
+pub const REQUESTS: [&str; 7] = ["list", "create", "compare", "profiles", "change", "session", "actions"];
 
 /// What came of one request and all faults of one class.
 #[derive(Clone, Debug, PartialEq)]
