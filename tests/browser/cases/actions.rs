@@ -52,7 +52,7 @@ pub async fn search(page: &Page, text: &str, count: usize) -> Result<()> {
 /// Clicks the option of an action.
 pub async fn choose(page: &Page, id: &str) -> Result<()> {
     let mark = "$$('[data-wanted]').forEach((one) => delete one.dataset.wanted);
-        const found = $$('[role=option]').find((one) => words(one.querySelector('code')) === input);
+        const found = $$('[role=option]').find((one) => one.querySelector('code').textContent === input);
         if (found) found.dataset.wanted = '';
         return !!found;";
     page.until_with(&format!("the option {id}"), mark, json!(id)).await?;
@@ -63,7 +63,7 @@ pub async fn choose(page: &Page, id: &str) -> Result<()> {
 /// Waits until the focus is on an option.
 pub async fn until_at(page: &Page, id: &str) -> Result<()> {
     let script = "const at = root.activeElement;
-        return !!at && at.role === 'option' && at.tabIndex === 0 && words(at.querySelector('code')) === input";
+        return !!at && at.role === 'option' && at.tabIndex === 0 && at.querySelector('code').textContent === input";
     page.until_with(&format!("the focus on the option {id}"), script, json!(id)).await.map(drop)
 }
 
@@ -79,7 +79,11 @@ pub async fn until_chosen(page: &Page, count: usize) -> Result<()> {
 
 /// The ids of all options that are drawn and say this of themselves.
 pub async fn drawn(page: &Page, selected: bool) -> Result<Vec<String>> {
-    page.ask_with("return $$(`[role=option][aria-selected=${input}] code`).map(words)", selected.into()).await
+    page.ask_with(
+        "return $$(`[role=option][aria-selected=${input}] code`).map((one) => one.textContent)",
+        selected.into(),
+    )
+    .await
 }
 
 /// Sends the form and takes what came of it: what was to be enabled.

@@ -58,7 +58,7 @@ async fn the_keyboard(stage: Stage) -> Result<()> {
     page.keys(Key::Enter).await?;
     until_at(&page, "salesforce_get_account").await?;
     page.keys(Key::PageDown).await?;
-    let ids: Vec<String> = page.ask("return $$('[role=option] code').map(words)").await?;
+    let ids: Vec<String> = page.ask("return $$('[role=option] code').map((one) => one.textContent)").await?;
     until_at(&page, &ids[10]).await?;
     let (last, before) = ("salesforce_delete_work_order_line_item", "salesforce_delete_work_order");
     for (key, id) in [(Key::End, last), (Key::Up, before), (Key::Down, last)] {
@@ -123,7 +123,8 @@ async fn fifty_at_a_time(stage: Stage) -> Result<()> {
     let (groups, options, all) = rows(&page).await?;
     assert_eq!((groups.len(), options, all), (10, 50, 60));
     assert_eq!(groups[..2], ["account", "account contact relation"]);
-    let first: Vec<String> = page.ask("return $$('[role=group]:first-child code').map(words)").await?;
+    let first: Vec<String> =
+        page.ask("return $$('[role=group]:first-child code').map((one) => one.textContent)").await?;
     let ids = ["get_account", "list_accounts", "create_account", "update_account", "delete_account"];
     assert_eq!(first, ids.map(|id| format!("salesforce_{id}")));
     search(&page, "opportunity", 19).await?;

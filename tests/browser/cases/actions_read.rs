@@ -121,7 +121,7 @@ async fn ids_by_hand(stage: Stage) -> Result<()> {
     page.keys(thirtyfour::Key::End).await?;
     page.keys(", salesforce_list_leads salesforce_get_lead\n\nsalesforce_get_asset,").await?;
     page.until_words(CHOSEN, "3 chosen").await?;
-    let marked: Vec<String> = page.ask("return $$('[aria-selected=true] code').map(words)").await?;
+    let marked: Vec<String> = page.ask("return $$('[aria-selected=true] code').map((one) => one.textContent)").await?;
     assert_eq!(marked, ["salesforce_get_lead"]);
     let ids = ["salesforce_get_asset", "salesforce_get_lead", "salesforce_list_leads"];
     assert_eq!(enabled(&page).await?, json!(ids));
