@@ -40,7 +40,7 @@ const UNUSED: [&str; 16] = [
 
 /// Parts of the names of what Yew calls for an element with listeners. No element has any, as the form listens by itself
 /// (`src/ui/hear.rs`), but each is asked, so that no compiler can know. Were there one, the form would break at once.
-const LISTENERS: [&str; 3] = ["ListenerRegistration>::register", "Registry>::patch", "SubtreeData>::add_listener"];
+const LISTENERS: [&str; 2] = ["ListenerRegistration>::register", "SubtreeData>::add_listener"];
 
 /// Functions of a module, by number.
 #[derive(Debug, Default)]
