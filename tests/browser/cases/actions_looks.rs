@@ -95,7 +95,7 @@ looks! {
         page.until_words(".actions .note", LONG).await?;
         Ok(page)
     }
-    in_the_guide: "7 of", |site, stage| {
+    in_the_guide: "By hand instead", |site, stage| {
         let page = site.guided().open(&stage).await?;
         page.go_to(7, "Create the profile").await?;
         page.type_into("apiKey", &good().api_key).await?;

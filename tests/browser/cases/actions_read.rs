@@ -4,6 +4,7 @@
 use anyhow::Result;
 use browser_tests::{Page, Site, Stage, cases, good};
 use serde_json::{Value, json};
+use thirtyfour::Key;
 
 use crate::actions::{ACTIONS, CHOSEN, COUNT, SOME, choose, choosing, enabled, listed, pages, search};
 
@@ -118,8 +119,11 @@ async fn ids_by_hand(stage: Stage) -> Result<()> {
     assert_eq!(typed, "salesforce_get_lead");
     page.click("#action-ids").await?;
     page.until_focus("action-ids").await?;
-    page.keys(thirtyfour::Key::End).await?;
-    page.keys(", salesforce_list_leads salesforce_get_lead\n\nsalesforce_get_asset,").await?;
+    page.keys(Key::End).await?;
+    page.keys(", salesforce_list_leads salesforce_get_lead").await?;
+    page.keys(Key::Enter).await?;
+    page.keys(Key::Enter).await?;
+    page.keys("salesforce_get_asset,").await?;
     page.until_words(CHOSEN, "3 chosen").await?;
     let marked: Vec<String> = page.ask("return $$('[aria-selected=true] code').map((one) => one.textContent)").await?;
     assert_eq!(marked, ["salesforce_get_lead"]);
