@@ -108,7 +108,7 @@ pub const ACTIONS: Request = Request {
     main: ".actions .ways button",
     place: ".actions [role=alert]",
     event: false,
-    expected: expected::profiles,
+    expected: expected::actions,
     ..FORM
 };
 
