@@ -183,7 +183,7 @@ async fn keyboard(stage: Stage) -> Result<()> {
     framed.form.until_focus("clientId").await?;
 
     framed.form.enter("apiKey").await?;
-    for place in ["Show", "Create profile", "Existing profiles"] {
+    for place in ["Show", "actions", "Create profile", "Existing profiles"] {
         framed.form.keys(Key::Tab).await?;
         framed.form.until_focus(place).await?;
     }

@@ -40,7 +40,7 @@ async fn the_whole_job(stage: Stage) -> Result<()> {
     page.keys(Key::Enter).await?;
     page.until_created(&draft).await?;
     assert_eq!(page.posts(), 1);
-    for place in ["owner-id", "owner-name", "Make a link", "Create another"] {
+    for place in ["owner-id", "owner-name", "link-label", "Make a link", "Create another"] {
         tab(&page, place).await?;
     }
     page.keys(Key::Enter).await?;
@@ -53,7 +53,7 @@ async fn there_and_back(stage: Stage) -> Result<()> {
     page.fill(&good()).await?;
     let mut places = vec!["clientId", "clientSecret", "Show", "scopes", "environment"];
     places.extend(["My org uses its own login address", "authorization-url", "Copy", "name"]);
-    places.extend(["apiKey", "Show", "Forget key", "Create profile"]);
+    places.extend(["apiKey", "Show", "Forget key", "actions", "Create profile"]);
     page.enter("clientId").await?;
     for place in &places[1..] {
         tab(&page, place).await?;
