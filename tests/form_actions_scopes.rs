@@ -138,6 +138,28 @@ fn it_is_taken_when_asked() {
     assert_eq!(session.state.draft.scopes, "wave_api api refresh_token", "once");
 }
 
+/// Fewer than are typed do wherever there is a scope that they do not name.
+#[test]
+fn fewer_are_offered_where_there_are_some() {
+    for (ids, scopes, fewer) in [
+        ("needs_api", "api refresh_token", false),
+        ("needs_api", "offline_access api refresh_token", false),
+        ("needs_api", "", false),
+        ("needs_chatter", "", true),
+        ("needs_chatter", "api refresh_token", true),
+        ("needs_wave", "full refresh_token", true),
+        ("needs_api", "api web", true),
+    ] {
+        let mut session = Session::choosing();
+        session.answer(200, &offer());
+        session.type_ids(ids);
+        session.type_in(Field::Scopes, scopes);
+        assert_eq!(session.view().has_more_than_least(), fewer, "{ids}: {scopes}");
+        session.act(ActionsMsg::ScopesTaken);
+        assert!(!session.view().has_more_than_least(), "{ids}: {scopes}");
+    }
+}
+
 #[test]
 fn a_profile_that_keeps_its_scopes_may_have_them() {
     let mut session = changing();
