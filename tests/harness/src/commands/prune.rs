@@ -15,7 +15,7 @@ const CLOSURE: &str = "::convert::closures::";
 /// What the form never makes Yew do, by the first function that does it alone: a call of it becomes a trap, and wasm-opt
 /// takes all that comes after for dead. Equal functions are one in the module: so no name may stand here that other
 /// code could share, as `drop_in_place` of anything or the walk through a table.
-const UNUSED: [&str; 16] = [
+const UNUSED: [&str; 14] = [
     // All children are without keys: lists are compared in order, and nothing moves to another place.
     "<core::iter::adapters::zip::Zip<core::iter::adapters::rev::Rev<alloc::vec::drain::Drain<yew::virtual_dom::vnode::VNode>>, core::slice::iter::IterMut<yew::dom_bundle::bnode::BNode>> as core::iter::traits::iterator::Iterator>::next",
     "<yew::dom_bundle::bnode::BNode as yew::dom_bundle::traits::ReconcileTarget>::shift",
@@ -33,8 +33,6 @@ const UNUSED: [&str; 16] = [
     "<core::iter::adapters::filter_map::FilterMap<indexmap::map::iter::Iter<implicit_clone::unsync::string::IString, yew::virtual_dom::AttributeOrProperty>, <yew::virtual_dom::Attributes>::iter::{closure#2}> as core::iter::traits::iterator::Iterator>::next",
     // A tree is drawn once and given away.
     "<yew::virtual_dom::vnode::VNode as core::clone::Clone>::clone",
-    "<alloc::vec::Vec<yew::virtual_dom::vnode::VNode> as core::clone::Clone>::clone",
-    "<yew::virtual_dom::vlist::VList as core::clone::Clone>::clone",
     "<core::option::Option<implicit_clone::unsync::string::IString> as core::clone::Clone>::clone",
 ];
 
