@@ -68,6 +68,17 @@ fn own_scopes_and_actions_are_sent_and_my_domain_is_not() {
 }
 
 #[test]
+fn a_secret_among_the_actions_is_not_shown() {
+    let ids = vec![SECRET.to_lowercase(), "salesforce_get_contact".to_owned(), format!("x{SECRET}")];
+    let draft = Draft { actions: Some(ids.clone().into()), ..good_draft() };
+    let profile = check(&draft, &Known::default(), Extent::Whole).profile().unwrap();
+    let request = write::create(&profile, "N", &ApiConfig::default());
+    let shown = request.curl(&ApiConfig::default(), None, Show::Redacted).to_lowercase();
+    assert!(shown.contains("salesforce_get_contact") && !shown.contains(&SECRET.to_lowercase()), "{shown}");
+    assert_eq!(body(&request)["enabled_actions"], json!(ids), "what is sent is what was typed");
+}
+
+#[test]
 fn method_path_and_fields_can_be_configured() {
     let config = config(
         r#"{"apiBaseUrl": "/stackone/", "create": {"method": "put", "path": "/v2/profiles",

@@ -1,6 +1,8 @@
 //! No issue, no `Debug` and no event repeats the client secret or the API key, wherever they were typed.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may panic")]
 
+#[path = "fixtures/actions.rs"]
+mod actions;
 #[path = "fixtures/cases.rs"]
 mod cases;
 #[path = "fixtures/session.rs"]
@@ -29,6 +31,20 @@ fn secret() -> impl Strategy<Value = String> {
 fn core(secret: &str) -> String {
     let runs = secret.split(|c: char| !c.is_ascii_uppercase() && !c.is_ascii_digit());
     runs.max_by_key(|run| run.len()).unwrap().to_owned()
+}
+
+#[test]
+fn a_secret_among_the_ids_of_actions_is_not_repeated() {
+    let mut session = Session::offered(&["salesforce_get_lead"]);
+    let (whole, longer, lower) = (SECRET.to_owned(), format!("x{SECRET}y"), SECRET.to_lowercase());
+    for ids in [whole, longer, format!("salesforce_get_lead {lower}")] {
+        session.type_ids(&ids);
+        session.say(Msg::Left(Field::Actions));
+        let issues = session.state.issues();
+        assert!(issues.iter().any(|issue| issue.field == Field::Actions && issue.about == Secret::REDACTED), "{ids}");
+        let told = format!("{issues:?}{:?}{:?}", session.effects, view(&session.state).field(Field::Actions));
+        assert!(!told.to_lowercase().contains(&SECRET.to_lowercase()), "{told}");
+    }
 }
 
 #[test]

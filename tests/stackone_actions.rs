@@ -4,32 +4,16 @@
 
 #[path = "fixtures/cases.rs"]
 mod cases;
+#[path = "fixtures/catalogue.rs"]
+mod catalogue;
 
 use cases::properties;
+use catalogue::{ids, named, of, page};
 use proptest::prelude::*;
 use proptest::sample::select;
-use serde_json::{Value, json};
+use serde_json::json;
 use stackone_connector_profile::stackone::actions::Catalogue;
 use stackone_connector_profile::stackone::{ApiConfig, Json};
-
-/// A page with these actions.
-fn page(actions: &Value) -> String {
-    json!({"next": null, "data": [{"key": "salesforce", "actions": actions}]}).to_string()
-}
-
-fn of(actions: &Value) -> Catalogue {
-    let mut catalogue = Catalogue::default();
-    assert_eq!(catalogue.read(&page(actions)), Some(None));
-    catalogue
-}
-
-fn named(ids: &[&str]) -> Catalogue {
-    of(&ids.iter().map(|id| json!({ "id": id })).collect())
-}
-
-fn ids(catalogue: &Catalogue, order: usize) -> Vec<&str> {
-    catalogue.orders[order].iter().map(|action| action.id.as_str()).collect()
-}
 
 fn found(catalogue: &Catalogue, order: usize, search: &str) -> Vec<String> {
     catalogue.search(order, search).iter().map(|action| action.id.clone()).collect()

@@ -1,15 +1,18 @@
 //! Actions: all of them, or a list that must not be empty.
 
-use super::{Code, Field, Issue};
+use super::secret::has_secret;
+use super::{Code, Field, Issue, Secret};
 
-/// Everything to say about a choice. `unknown` are those of it that StackOne's list does not have.
-pub(super) fn judge(actions: Option<&[String]>, unknown: &[String]) -> Vec<Issue> {
+/// Everything to say about a choice. `unknown` are those of it that StackOne's list does not have; the client secret is
+/// not repeated where it was pasted here too.
+pub(super) fn judge(actions: Option<&[String]>, unknown: &[String], secret: &str) -> Vec<Issue> {
     if actions.is_some_and(<[String]>::is_empty) {
         return vec![Issue::new(Field::Actions, Code::EmptySelection)];
     }
     let mut issues = Vec::new();
     for id in unknown {
-        issues.push(Issue { field: Field::Actions, code: Code::UnknownAction, about: id.clone() });
+        let about = if has_secret(id, secret) { Secret::REDACTED } else { id };
+        issues.push(Issue { field: Field::Actions, code: Code::UnknownAction, about: about.to_owned() });
     }
     issues
 }

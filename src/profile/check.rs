@@ -132,7 +132,7 @@ pub fn check(draft: &Draft, known: &Known, extent: Extent) -> Report {
     }
 
     let chosen = draft.actions.as_ref().map(|chosen| chosen.as_slice());
-    issues.extend(actions::judge(chosen, &known.unknown_actions));
+    issues.extend(actions::judge(chosen, &known.unknown_actions, secret));
 
     Report {
         issues,

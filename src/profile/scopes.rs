@@ -1,9 +1,9 @@
 //! OAuth scopes: optional free text. A list of one's own must bring a refresh token, else the connection breaks when
 //! the first access token ends.
 
+use super::secret::has_secret;
 use super::{Code, Field, Issue, Secret};
 use crate::salesforce::ScopeList;
-use crate::salesforce::key::holds;
 use crate::salesforce::scopes::{find, is_refresh_scope, is_scope_name};
 
 /// Longest part of a pasted token that a message repeats.
@@ -15,7 +15,7 @@ pub(super) fn judge(list: &ScopeList, secret: &str) -> Vec<Issue> {
     let mut malformed = Vec::new();
     let mut warnings = Vec::new();
     for name in &list.names {
-        if !secret.is_empty() && holds(&name.to_ascii_lowercase(), &secret.to_ascii_lowercase()) {
+        if has_secret(name, secret) {
             malformed.push(about(Code::MalformedScope, Secret::REDACTED));
         } else if !is_scope_name(name) {
             malformed.push(about(Code::MalformedScope, name));

@@ -6,6 +6,8 @@ use std::rc::Rc;
 
 use zeroize::Zeroizing;
 
+use crate::salesforce::key::holds;
+
 /// Text that is never shown. Cloning shares the one copy.
 #[derive(Clone, Default)]
 pub struct Secret(Rc<Zeroizing<String>>);
@@ -46,4 +48,9 @@ impl fmt::Debug for Secret {
 impl Secret {
     /// What stands in a secret's place wherever it is shown.
     pub const REDACTED: &str = "‹redacted›";
+}
+
+/// Whether the client secret stands in another text, in either case of letters.
+pub(crate) fn has_secret(text: &str, secret: &str) -> bool {
+    !secret.is_empty() && holds(&text.to_ascii_lowercase(), &secret.to_ascii_lowercase())
 }

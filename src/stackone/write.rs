@@ -10,6 +10,7 @@
 
 use super::{ApiConfig, ConnectorProfile, Json, Request};
 use crate::profile::Profile;
+use crate::profile::secret::has_secret;
 use crate::salesforce::ScopeList;
 use crate::salesforce::authorization::percent_encode;
 
@@ -121,8 +122,18 @@ fn credentials(profile: &Profile) -> [Value; 4] {
         ("clientId", typed(profile.client_id.clone())),
         ("clientSecret", secret.cloned().map(Json::Secret)),
         ("scopes", typed(ScopeList::joined(&profile.scopes))),
-        ("actions", profile.actions.as_ref().map(|chosen| Json::texts(chosen))),
+        ("actions", profile.actions.as_ref().map(|chosen| ids(chosen, profile))),
     ]
+}
+
+/// Ids of actions. The client secret among them is shown no more than in its own place.
+fn ids(chosen: &[String], profile: &Profile) -> Json {
+    let mut ids = Vec::new();
+    for id in chosen {
+        let hidden = has_secret(id, profile.client_secret.expose());
+        ids.push(if hidden { Json::Secret(id.as_str().into()) } else { id.as_str().into() });
+    }
+    Json::List(ids)
 }
 
 fn body(values: impl Iterator<Item = Value>, shape: &WriteShape) -> Json {
