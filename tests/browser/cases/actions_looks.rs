@@ -161,22 +161,20 @@ async fn forced_colours(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-/// The head of a group stays at the top of the list, and must not cover the option that the keyboard is at.
+/// The head of a group stays at the top of the list, and must not cover the option that the keyboard is at. (WebKit
+/// brings what has the focus into sight a moment after it has it.)
 async fn the_focus_is_in_sight(stage: Stage) -> Result<()> {
     let page = listed(Site::new()?, &stage).await?;
     page.click("#action-search").await?;
     page.until_focus("action-search").await?;
     page.keys(Key::Enter).await?;
-    let at = "const at = root.activeElement;
+    let in_sight = "const at = root.activeElement;
         if (at?.getAttribute('aria-posinset') !== input) return false;
         const { left, top, bottom, width } = at.getBoundingClientRect();
-        const list = $('[role=listbox]').getBoundingClientRect();
-        return [top, list.top, bottom, list.bottom,
-            ...[top + 2, bottom - 2].map((y) => root.elementFromPoint(left + width / 2, y)?.closest('[role]') === at)]";
+        return [top + 2, bottom - 2].every((y) => root.elementFromPoint(left + width / 2, y)?.closest('[role]') === at)";
     for (key, place) in [(Key::PageDown, 11), (Key::PageDown, 21), (Key::PageUp, 11), (Key::Up, 10), (Key::PageUp, 1)] {
         page.keys(key).await?;
-        let seen = page.until_with(&format!("option {place}"), at, place.to_string().into()).await?;
-        assert_eq!((&seen[4], &seen[5]), (&json!(true), &json!(true)), "{place}: {seen}");
+        page.until_with(&format!("option {place} in sight"), in_sight, place.to_string().into()).await?;
     }
     Ok(())
 }
