@@ -1,0 +1,52 @@
+//! What explanations say: whole, plain, with the callback that is really used, and as reviewed. After a change of
+//! wording on purpose, `INSTA_UPDATE=always cargo test` writes the snapshot anew.
+
+use crate::fixtures::cases::rows;
+use serde_json::json;
+use stackone_connector_profile::salesforce::errors::{Explanation, GuideStep, Step, explain};
+use stackone_connector_profile::stackone::CALLBACK_URL;
+use stackone_connector_profile::text::plain;
+
+#[test]
+fn the_words_are_whole_and_name_the_callback_that_is_used() {
+    for explanation in each() {
+        for words in explanation.fixes.iter().chain([&explanation.cause]) {
+            assert_eq!(words.matches('⟦').count(), words.matches('⟧').count(), "{words}");
+            assert!(words.ends_with('.') && plain(words).len() < 200, "{words}");
+            assert!(!words.contains("https://") || words.contains(&[CALLBACK_URL, ", "].concat()), "{words}");
+        }
+    }
+    assert!(each().iter().any(|explanation| explanation.fixes.iter().any(|fix| fix.contains(CALLBACK_URL))));
+}
+
+/// Every explanation there is, each once.
+fn each() -> Vec<Explanation> {
+    let mut each = Vec::<Explanation>::new();
+    for row in rows("salesforce_errors.tsv") {
+        let [_, error, description, ..] = row.as_slice() else { panic!("{row:?}") };
+        for text in [
+            format!("error={error}"),
+            format!("error={error}&error_description={description}"),
+            json!({ "error": error, "error_description": description }).to_string(),
+            description.clone(),
+        ] {
+            let got = explain(&text);
+            if got.recognised && each.iter().all(|other| (other.cause, other.step) != (got.cause, got.step)) {
+                each.push(got);
+            }
+        }
+    }
+    each
+}
+
+#[test]
+fn the_words_of_all_explanations_are_as_reviewed() {
+    let entry = |it: &Explanation| {
+        let guide = it.guide_step.map_or("–", GuideStep::name);
+        let wait = if it.wait_may_help { ", waiting may help" } else { "" };
+        let step = it.step.map_or("–", Step::name);
+        let fixes = it.fixes.iter().map(|fix| format!("\n  - {fix}")).collect::<String>();
+        format!("{step} · {} · {} → {guide}{wait}\n  {}{fixes}", it.error, it.description, it.cause)
+    };
+    insta::assert_snapshot!("explanations", each().iter().map(entry).collect::<Vec<_>>().join("\n\n"));
+}

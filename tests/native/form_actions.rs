@@ -1,0 +1,288 @@
+//! Actions are chosen: by place and by keyboard, all that are shown, by their ids; what is said of the choice, and what
+//! is sent.
+
+use crate::fixtures::actions::{good, many, named};
+use crate::fixtures::session::{self, Session, created, list};
+use serde_json::json;
+use stackone_connector_profile::form::actions::Move;
+use stackone_connector_profile::form::{ActionsMsg, Msg, Target};
+use stackone_connector_profile::profile::{Field, Severity};
+
+const THREE: [&str; 3] = ["salesforce_get_case", "salesforce_get_lead", "salesforce_create_lead"];
+
+fn said(session: &Session) -> Vec<(Severity, String)> {
+    let messages = session.view().field(Field::Actions).messages;
+    messages.into_iter().map(|message| (message.severity, message.words)).collect()
+}
+
+#[test]
+fn one_is_chosen_by_its_place_and_taken_back() {
+    let mut session = Session::offered(&THREE);
+    assert_eq!((session.shown(), session.chosen()), (THREE.to_vec(), vec![]));
+    session.act(ActionsMsg::Pressed(2));
+    assert_eq!((session.chosen(), session.state.choosing.at), (vec!["salesforce_create_lead"], 2));
+    assert_eq!(session.focus(), Some(Target::Action));
+    session.act(ActionsMsg::Pressed(1));
+    assert_eq!(session.chosen(), ["salesforce_create_lead", "salesforce_get_lead"], "in the order of the ids");
+    let view = session.view();
+    let chosen = session.state.choosing.shown.iter().map(|action| view.is_chosen(action)).collect::<Vec<_>>();
+    assert_eq!((chosen, view.chosen().as_str()), (vec![false, true, true], "2 chosen"));
+    session.act(ActionsMsg::PressedHere);
+    assert_eq!(session.chosen(), ["salesforce_create_lead"]);
+    for place in [3, 100, usize::MAX] {
+        session.act(ActionsMsg::Pressed(place));
+        assert_eq!(
+            (session.chosen(), session.state.choosing.at),
+            (vec!["salesforce_create_lead"], 1),
+            "nothing is there"
+        );
+        assert_eq!(session.view().drawn(), 0..3);
+    }
+    session.act(ActionsMsg::Chose { all: true });
+    for msg in [ActionsMsg::Pressed(0), ActionsMsg::PressedHere, ActionsMsg::Shown { all: true }] {
+        session.act(msg);
+        assert!(session.state.draft.actions.is_none(), "all are all");
+    }
+}
+
+#[test]
+fn the_keyboard_goes_no_further_than_the_list() {
+    let mut session = Session::choosing();
+    session.act(ActionsMsg::Moved(Move::By(1)));
+    session.act(ActionsMsg::PressedHere);
+    assert_eq!((session.state.choosing.at, session.chosen()), (0, vec![]), "nothing is there yet");
+    session.answer(200, &many(0..250, None));
+    for (to, at, drawn) in [
+        (Move::By(-1), 0, 0..50),
+        (Move::By(1), 1, 0..50),
+        (Move::By(10), 11, 0..50),
+        (Move::To(49), 49, 0..50),
+        (Move::By(1), 50, 50..100),
+        (Move::By(-10), 40, 0..50),
+        (Move::To(usize::MAX), 249, 200..250),
+        (Move::By(10), 249, 200..250),
+        (Move::By(isize::MAX), 249, 200..250),
+        (Move::By(isize::MIN), 0, 0..50),
+        (Move::To(200), 200, 200..250),
+        (Move::To(0), 0, 0..50),
+    ] {
+        session.act(ActionsMsg::Moved(to));
+        assert_eq!((session.state.choosing.at, session.view().drawn()), (at, drawn), "{to:?}");
+        assert_eq!((session.focus(), session.chosen()), (Some(Target::Action), vec![]));
+    }
+    session.act(ActionsMsg::Moved(Move::To(249)));
+    session.act(ActionsMsg::PressedHere);
+    assert_eq!((session.chosen(), session.focus()), (vec!["salesforce_get_249"], None), "the focus is there");
+}
+
+#[test]
+fn the_keyboard_stays_while_pages_come_and_begins_anew_with_another_search() {
+    let mut session = Session::choosing();
+    session.answer(200, &many(0..100, Some("c2")));
+    session.act(ActionsMsg::Moved(Move::To(42)));
+    session.answer(200, &many(100..150, None));
+    assert_eq!((session.state.choosing.at, session.focus()), (42, None));
+    session.act(ActionsMsg::PressedHere);
+    assert_eq!(session.chosen(), ["salesforce_get_042"]);
+    for msg in [ActionsMsg::Searched("get".to_owned()), ActionsMsg::Ordered(1)] {
+        session.act(ActionsMsg::Moved(Move::To(42)));
+        session.act(msg);
+        assert_eq!((session.state.choosing.at, session.focus()), (0, None), "the person is elsewhere");
+    }
+}
+
+#[test]
+fn all_or_none_are_those_that_are_shown() {
+    let mut session = Session::offered(&THREE);
+    session.act(ActionsMsg::Pressed(0));
+    session.act(ActionsMsg::Searched(" LEAD ".to_owned()));
+    assert_eq!(session.view().actions_shown(), "2 of 3 shown");
+    session.act(ActionsMsg::Shown { all: true });
+    assert_eq!(session.chosen(), ["salesforce_create_lead", "salesforce_get_case", "salesforce_get_lead"]);
+    session.act(ActionsMsg::Shown { all: true });
+    assert_eq!(session.chosen().len(), 3, "each once");
+    session.act(ActionsMsg::Searched("create".to_owned()));
+    session.act(ActionsMsg::Shown { all: false });
+    assert_eq!(session.chosen(), ["salesforce_get_case", "salesforce_get_lead"]);
+    session.act(ActionsMsg::Searched("nothing like it".to_owned()));
+    for all in [true, false] {
+        session.act(ActionsMsg::Shown { all });
+        assert_eq!(session.chosen(), ["salesforce_get_case", "salesforce_get_lead"]);
+    }
+    session.act(ActionsMsg::Searched(String::new()));
+    session.act(ActionsMsg::Shown { all: false });
+    assert!(session.chosen().is_empty() && session.shown().len() == 3);
+}
+
+#[test]
+fn they_are_grouped_by_what_they_do_or_by_record() {
+    let mut session = Session::offered(&THREE);
+    let groups = |session: &Session| {
+        let view = session.view();
+        session.state.choosing.shown.iter().map(|action| view.group(action).to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(groups(&session), ["Read", "Read", "Create"]);
+    session.act(ActionsMsg::Ordered(1));
+    assert_eq!(groups(&session), ["case", "lead", "lead"]);
+    session.act(ActionsMsg::Searched("lead".to_owned()));
+    assert_eq!(groups(&session), ["lead", "lead"], "in the same order");
+    assert_eq!(session.shown(), ["salesforce_get_lead", "salesforce_create_lead"]);
+}
+
+#[test]
+fn ids_can_be_typed() {
+    let mut session = Session::offered(&THREE);
+    let text = " salesforce_get_lead,salesforce_create_lead\n\n x\u{a0}salesforce_get_lead\t,, ";
+    session.act(ActionsMsg::TypingToggled);
+    assert_eq!(session.state.choosing.typed.as_deref(), Some(""));
+    session.type_ids(text);
+    assert_eq!(session.state.choosing.typed.as_deref(), Some(text), "as it was typed");
+    assert_eq!(session.chosen(), ["salesforce_create_lead", "salesforce_get_lead", "x"]);
+    session.act(ActionsMsg::TypingToggled);
+    assert_eq!((session.state.choosing.typed.as_deref(), session.chosen().len()), (None, 3));
+    session.act(ActionsMsg::TypingToggled);
+    assert_eq!(session.state.choosing.typed.as_deref(), Some("salesforce_create_lead\nsalesforce_get_lead\nx"));
+    for msg in [ActionsMsg::Pressed(0), ActionsMsg::Shown { all: true }, ActionsMsg::Chose { all: true }] {
+        let mut session = session.clone();
+        session.act(msg);
+        assert_eq!(session.state.choosing.typed, None, "the text would no longer be the choice");
+    }
+    session.type_ids("");
+    assert!(session.chosen().is_empty());
+}
+
+#[test]
+fn an_id_that_is_not_offered_is_remarked_on_once_the_whole_list_is_known() {
+    let mut session = Session::choosing();
+    session.type_ids("salesforce_get_lead salesforce_fly salesforce_get_case");
+    session.say(Msg::Left(Field::Actions));
+    assert!(said(&session).is_empty(), "nobody knows");
+    session.answer(200, &named(&["salesforce_get_lead"], Some("c2")));
+    assert!(said(&session).is_empty(), "it may be on the next page");
+    session.answer(200, &named(&["salesforce_get_case"], None));
+    let warned = (Severity::Warning, "StackOne does not offer “salesforce_fly”.".to_owned());
+    assert_eq!(said(&session), [warned]);
+    assert!(session.state.report().is_valid());
+    session.type_ids("salesforce_get_lead");
+    assert!(said(&session).is_empty());
+}
+
+#[test]
+fn nothing_chosen_is_said_and_nothing_is_sent() {
+    let mut session = Session::offered(&THREE);
+    let sent = session.sent.len();
+    assert!(said(&session).is_empty(), "not before the person is through");
+    session.say(Msg::Submitted);
+    assert_eq!((session.sent.len(), session.focus()), (sent, Some(Target::Field(Field::Actions))));
+    assert_eq!(said(&session), [(Severity::Error, "Choose at least one action, or all.".to_owned())]);
+    assert_eq!(session.view().summary().unwrap().fields, [Field::Actions]);
+    session.act(ActionsMsg::Pressed(0));
+    assert!(said(&session).is_empty() && session.view().summary().is_none());
+}
+
+#[test]
+fn what_is_chosen_is_sent_and_all_are_not() {
+    let mut session = Session::offered(&THREE);
+    session.type_ids("z salesforce_get_lead a");
+    for (all, expected) in [(false, json!(["a", "salesforce_get_lead", "z"])), (true, json!(null))] {
+        let mut session = session.clone();
+        session.act(ActionsMsg::Chose { all });
+        session.say(Msg::Submitted);
+        session.answer(200, &list(&[]));
+        let body = session.last_body();
+        assert_eq!((session.last_method(), &body["enabled_actions"]), ("POST", &expected));
+        assert_eq!(body.as_object().unwrap().contains_key("enabled_actions"), !all);
+        session.answer(201, &created("p1"));
+        session.done();
+    }
+}
+
+#[test]
+fn what_was_chosen_comes_back_after_all() {
+    let mut session = Session::offered(&THREE);
+    session.act(ActionsMsg::Pressed(1));
+    for _ in 0..2 {
+        session.act(ActionsMsg::Chose { all: true });
+        session.act(ActionsMsg::Chose { all: true });
+        assert!(session.state.draft.actions.is_none());
+        session.act(ActionsMsg::Chose { all: false });
+        session.act(ActionsMsg::Chose { all: false });
+        assert_eq!(session.chosen(), ["salesforce_get_lead"]);
+    }
+}
+
+#[test]
+fn nothing_of_the_choice_moves_while_a_create_is_out() {
+    let mut session = Session::choosing();
+    session.answer(200, &named(&THREE, Some("c2")));
+    let reading = session.last_seq();
+    session.act(ActionsMsg::Pressed(0));
+    session.act(ActionsMsg::TypingToggled);
+    session.say(Msg::Submitted);
+    for answered in [false, true] {
+        if answered {
+            session.answer(200, &list(&[]));
+        }
+        assert!(session.state.is_busy());
+        let held = |session: &Session| {
+            (
+                session.state.draft.actions.clone(),
+                session.state.draft.scopes.clone(),
+                session.state.choosing.typed.clone(),
+            )
+        };
+        let before = held(&session);
+        for msg in [
+            ActionsMsg::Chose { all: true },
+            ActionsMsg::Pressed(1),
+            ActionsMsg::PressedHere,
+            ActionsMsg::Shown { all: true },
+            ActionsMsg::Shown { all: false },
+            ActionsMsg::Typed("salesforce_x".to_owned()),
+            ActionsMsg::ScopesTaken,
+        ] {
+            session.act(msg);
+            assert_eq!(held(&session), before);
+            assert!(session.effects.is_empty());
+        }
+        session.act(ActionsMsg::Searched("create".to_owned()));
+        assert_eq!(session.shown().len(), 1, "one may look");
+        session.act(ActionsMsg::Searched(String::new()));
+    }
+    let writing = session.last_seq();
+    session.say(Msg::Answered(reading, Ok(good(&named(&["salesforce_x"], None)))));
+    assert!(session.state.choosing.read && session.shown().len() == 4, "and the list may come");
+    session.say(Msg::Answered(writing, Ok(session::answer(201, &created("p1").to_string(), None))));
+    session.done();
+}
+
+#[test]
+fn what_stackone_says_of_the_choice_stands_until_it_changes() {
+    let mut session = Session::choosing();
+    session.answer(200, &named(&THREE, Some("c2")));
+    let reading = session.last_seq();
+    session.act(ActionsMsg::Pressed(0));
+    session.say(Msg::Submitted);
+    session.answer(200, &list(&[]));
+    session.answer(422, &json!({"message": ["enabled_actions.0 is retired"]}));
+    assert_eq!((session.failed().as_str(), session.focus()), ("rejected", Some(Target::Field(Field::Actions))));
+    let verdict = said(&session);
+    assert!(verdict.len() == 1 && verdict[0].1.contains("enabled_actions.0 is retired"), "{verdict:?}");
+    session.say(Msg::Answered(reading, Ok(good(&named(&["salesforce_x"], None)))));
+    for msg in
+        [ActionsMsg::Searched("x".to_owned()), ActionsMsg::Ordered(1), ActionsMsg::TypingToggled, ActionsMsg::Stopped]
+    {
+        session.act(msg);
+        assert_eq!(said(&session), verdict, "the choice is the same");
+    }
+    for msg in [
+        ActionsMsg::Pressed(0),
+        ActionsMsg::Shown { all: true },
+        ActionsMsg::Chose { all: true },
+        ActionsMsg::Typed("salesforce_get_lead".to_owned()),
+    ] {
+        let mut session = session.clone();
+        session.act(msg);
+        assert!(said(&session).is_empty());
+    }
+}

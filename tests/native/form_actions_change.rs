@@ -1,0 +1,217 @@
+//! The choice of actions beside everything else: the change of a profile, a new beginning, and what is kept for the next
+//! load.
+
+use crate::fixtures::actions::{good, named};
+use crate::fixtures::cases::{API_KEY, KEY, SECRET};
+use crate::fixtures::guide::Person;
+use crate::fixtures::session::{Session, created, list, sales, save, tests};
+use serde_json::{Value, json};
+use stackone_connector_profile::form::{ActionsMsg, GuideMsg, Msg, ProfilesMsg, Step};
+use stackone_connector_profile::profile::Field;
+use stackone_connector_profile::text::Key;
+
+/// What a change comes to, in words.
+fn changes(session: &Session) -> Vec<(String, String)> {
+    let view = session.view();
+    view.changes().into_iter().map(|(key, text)| (view.words().get(key).to_owned(), text)).collect()
+}
+
+/// A person who had chosen one action, and changes *Sales* now.
+fn changing() -> Session {
+    let mut session = Session::offered(&["salesforce_get_lead", "salesforce_get_case"]);
+    session.type_ids("salesforce_get_lead");
+    session.profiles(ProfilesMsg::Toggled);
+    session.answer(200, &list(&[sales(), tests()]));
+    session.profiles(ProfilesMsg::Changed(session.known("Sales")));
+    assert!(session.state.is_changing());
+    session
+}
+
+#[test]
+fn a_change_leaves_the_actions_alone_unless_some_are_chosen() {
+    let mut session = changing();
+    assert!(session.state.draft.actions.is_none() && session.state.choosing.typed.is_none());
+    session.type_in(Field::Name, "Sales 2");
+    assert_eq!(changes(&session).len(), 1);
+    save(&mut session);
+    assert_eq!(session.last_body(), json!({"name": "Sales 2"}));
+
+    let mut session = changing();
+    session.act(ActionsMsg::Chose { all: false });
+    assert_eq!(session.chosen(), [""; 0], "what was chosen for the other one is nothing to it");
+    session.say(Msg::Submitted);
+    assert!(session.just_sent().is_empty() && !session.said_of(Field::Actions).is_empty(), "none is no choice");
+    session.type_ids("salesforce_get_case salesforce_get_lead");
+    assert_eq!(changes(&session), [("Actions".to_owned(), "2 chosen".to_owned())]);
+    save(&mut session);
+    assert_eq!(session.last_body(), json!({"enabled_actions": ["salesforce_get_case", "salesforce_get_lead"]}));
+    session.answer(200, &sales());
+    session.done();
+}
+
+#[test]
+fn what_was_chosen_before_comes_back_after_cancel() {
+    for change in ["", "x y"] {
+        let mut session = changing();
+        if !change.is_empty() {
+            session.type_ids(change);
+            session.act(ActionsMsg::Chose { all: true });
+        }
+        session.say(Msg::Restarted);
+        assert_eq!(session.chosen(), ["salesforce_get_lead"]);
+        assert_eq!((&session.state.choosing.typed, &session.state.choosing.unknown), (&None, &vec![]));
+        session.act(ActionsMsg::Chose { all: true });
+        session.act(ActionsMsg::Chose { all: false });
+        assert_eq!(session.chosen(), ["salesforce_get_lead"], "and nothing of the change");
+    }
+}
+
+#[test]
+fn a_new_beginning_has_all_of_them_and_knows_the_list() {
+    let mut session = Session::offered(&["salesforce_get_lead"]);
+    session.type_ids("salesforce_get_lead x");
+    session.say(Msg::Submitted);
+    session.answer(200, &list(&[]));
+    session.answer(201, &created("p1"));
+    session.say(Msg::Restarted);
+    let choosing = &session.state.choosing;
+    assert!(session.state.draft.actions.is_none() && choosing.typed.is_none() && choosing.unknown.is_empty());
+    session.act(ActionsMsg::Chose { all: false });
+    assert_eq!((session.chosen(), session.shown(), session.just_sent()), (vec![], vec!["salesforce_get_lead"], vec![]));
+}
+
+#[test]
+fn clearing_everything_clears_the_list_and_ends_its_reading() {
+    let mut session = Session::choosing();
+    session.answer(200, &named(&["salesforce_get_lead"], Some("c2")));
+    let reading = session.last_seq();
+    session.type_ids("salesforce_get_lead");
+    session.act(ActionsMsg::Searched("lead".to_owned()));
+    session.say(Msg::Cleared);
+    session.say(Msg::Answered(reading, Ok(good(&named(&["salesforce_get_case"], Some("c3"))))));
+    assert!(session.just_sent().is_empty(), "there is no key to ask with");
+    let choosing = &session.state.choosing;
+    assert!(session.state.draft.actions.is_none() && choosing.search.is_empty() && choosing.shown.is_empty());
+    assert!(choosing.list.orders[0].is_empty() && choosing.reading.is_none() && choosing.typed.is_none());
+    session.act(ActionsMsg::Chose { all: false });
+    assert_eq!(session.chosen(), [""; 0]);
+}
+
+#[test]
+fn another_form_knows_nothing_of_the_one_before() {
+    for msg in [Msg::Ended, Msg::Began(Box::default())] {
+        let mut session = Session::choosing();
+        let reading = session.last_seq();
+        session.say(msg);
+        session.say(Msg::Answered(reading, Ok(good(&named(&["salesforce_get_case"], Some("c3"))))));
+        assert!(session.just_sent().is_empty() && session.shown().is_empty());
+        assert!(session.state.draft.actions.is_none());
+    }
+}
+
+fn act(person: &mut Person, msg: ActionsMsg) {
+    person.say(Msg::Actions(msg));
+}
+
+/// What is kept of the actions where these ids are typed.
+fn kept_of(ids: &str) -> (String, Value) {
+    let mut person = Person::new();
+    act(&mut person, ActionsMsg::Chose { all: false });
+    act(&mut person, ActionsMsg::Typed(ids.to_owned()));
+    person.guide(GuideMsg::Ticked(Key::StartAdmin));
+    let kept = person.kept().unwrap().to_owned();
+    let json: Value = serde_json::from_str(&kept).unwrap();
+    (kept, json["actions"].clone())
+}
+
+fn restored(kept: &str) -> Option<Vec<String>> {
+    let person = Person::restored(r#"{"view": "guide"}"#, Some(kept));
+    assert!(person.sent.is_empty());
+    person.state.draft.actions.map(|chosen| chosen.to_vec())
+}
+
+#[test]
+fn the_choice_is_kept_for_the_next_load() {
+    for (ids, expected) in [
+        ("", json!([])),
+        ("salesforce_get_lead salesforce_get_case", json!(["salesforce_get_case", "salesforce_get_lead"])),
+        // Whatever else was pasted there.
+        (&*format!("salesforce_get_lead {KEY} {SECRET} {API_KEY} get_case"), json!(["salesforce_get_lead"])),
+    ] {
+        let (kept, actions) = kept_of(ids);
+        assert_eq!(actions, expected, "{ids}");
+        assert_eq!(json!(restored(&kept)), expected);
+        assert!([KEY, SECRET, API_KEY].iter().all(|secret| !kept.contains(secret)));
+    }
+    let mut person = Person::new();
+    act(&mut person, ActionsMsg::Typed("salesforce_x".to_owned()));
+    act(&mut person, ActionsMsg::Chose { all: true });
+    person.guide(GuideMsg::Ticked(Key::StartAdmin));
+    assert!(!person.kept().unwrap().contains("salesforce_x"));
+    assert_eq!(restored(person.kept().unwrap()), None, "all are all");
+}
+
+#[test]
+fn a_choice_of_thousands_comes_back_empty() {
+    for (count, expected) in [(999, 999), (1000, 0)] {
+        let ids = (0..count).map(|at| format!("salesforce_get_{at:04} ")).collect::<String>();
+        let (kept, actions) = kept_of(&ids);
+        assert_eq!(actions.as_array().map(Vec::len), Some(expected));
+        assert_eq!(restored(&kept).map(|ids| ids.len()), Some(expected));
+    }
+}
+
+#[test]
+fn an_odd_choice_that_was_kept_gives_what_are_ids_of_it() {
+    for (actions, expected) in [
+        (json!(null), None),
+        (json!("salesforce_x"), None),
+        (json!({}), None),
+        (json!(7), None),
+        (
+            json!([null, "", " ", {}, [], "salesforce_b", "salesforce_a", "salesforce_b", "two words", "a,b"]),
+            Some("salesforce_a salesforce_b"),
+        ),
+    ] {
+        let expected = expected.map(|ids| ids.split(' ').map(str::to_owned).collect::<Vec<_>>());
+        assert_eq!(restored(&json!({ "actions": actions }).to_string()), expected, "{actions}");
+    }
+}
+
+#[test]
+fn what_comes_back_is_compared_with_the_list() {
+    let mut person = Person::filled(Step::Profile);
+    act(&mut person, ActionsMsg::Read);
+    person.answer(200, &named(&["salesforce_get_lead"], None));
+    let kept = json!({"actions": ["salesforce_get_lead", "salesforce_fly"]}).to_string();
+    person.guide(GuideMsg::Restored(kept));
+    assert_eq!(person.state.choosing.unknown, ["salesforce_fly"]);
+}
+
+#[test]
+fn while_a_profile_is_changed_the_choice_before_is_kept() {
+    let mut person = Person::filled(Step::Profile);
+    act(&mut person, ActionsMsg::Typed("salesforce_get_lead".to_owned()));
+    let kept = person.kept().unwrap().to_owned();
+    person.say(Msg::Profiles(ProfilesMsg::Toggled));
+    person.answer(200, &list(&[sales()]));
+    let profile = person.state.known[0].clone();
+    person.say(Msg::Profiles(ProfilesMsg::Changed(profile)));
+    act(&mut person, ActionsMsg::Typed("salesforce_get_case".to_owned()));
+    assert!(person.kept().is_none_or(|now| now == kept));
+    person.say(Msg::Restarted);
+    assert_eq!(person.state.draft.actions.as_ref().unwrap().to_vec(), ["salesforce_get_lead"]);
+    assert!(person.kept().is_none_or(|now| now == kept));
+}
+
+#[test]
+fn the_guide_says_how_many_are_chosen() {
+    let fact = |person: &Person| {
+        let facts = person.view().facts();
+        facts.into_iter().find(|(key, _)| *key == Key::ActionsLabel).unwrap().1
+    };
+    let mut person = Person::new();
+    assert_eq!(fact(&person), "All actions");
+    act(&mut person, ActionsMsg::Typed("a b".to_owned()));
+    assert_eq!(fact(&person), "2 chosen");
+}

@@ -1,0 +1,62 @@
+//! A search through the actions finds the same whether it is typed letter by letter, taken back, or pasted over another one.
+
+use crate::fixtures::actions::named;
+use crate::fixtures::cases::properties;
+use crate::fixtures::session::Session;
+use proptest::prelude::*;
+use stackone_connector_profile::form::ActionsMsg;
+
+const IDS: [&str; 6] = [
+    "salesforce_get_case",
+    "salesforce_get_case_comment",
+    "salesforce_list_cases",
+    "salesforce_create_lead",
+    "salesforce_update_lead",
+    "salesforce_x5_leads",
+];
+
+/// What stands in the field after each step.
+fn typed() -> impl Strategy<Value = Vec<String>> {
+    let part =
+        prop::sample::select(vec!["c", "ca", "case", "CASE ", " ", "get", "get c", "s_", "5", "é", "lead ", "zz", ""]);
+    // A text of parts, of which some stay when the next one comes.
+    prop::collection::vec((0_usize..12, part), 1..12).prop_map(|steps| {
+        let mut text = String::new();
+        let mut texts = Vec::new();
+        for (kept, part) in steps {
+            text = text.chars().take(kept).chain(part.chars()).collect();
+            texts.push(text.clone());
+        }
+        texts
+    })
+}
+
+proptest! {
+    #![proptest_config(properties(300))]
+
+    #[test]
+    fn what_was_found_before_changes_nothing(texts in typed(), ordered in any::<u16>(), page in 0_usize..12) {
+        let mut session = Session::choosing();
+        session.answer(200, &named(&IDS[..3], Some("c2")));
+        for (at, text) in texts.into_iter().enumerate() {
+            session.act(ActionsMsg::Searched(text.clone()));
+            if ordered >> at & 1 == 1 {
+                session.act(ActionsMsg::Ordered(at % 2));
+            }
+            if at == page {
+                session.answer(200, &named(&IDS[3..], None));
+            }
+            let choosing = &session.state.choosing;
+            let anew = choosing.list.search(choosing.order, &text);
+            prop_assert_eq!(&choosing.search, &text);
+            prop_assert_eq!(&choosing.shown, &anew, "{:?}", text);
+            let words: Vec<_> = text.split_whitespace().map(str::to_ascii_lowercase).collect();
+            let fits = |id: &str| {
+                let text = format!("{id} {}", id.replace('_', " "));
+                words.iter().all(|word| text.contains(word))
+            };
+            let known = if choosing.read { &IDS[..] } else { &IDS[..3] };
+            prop_assert_eq!(anew.len(), known.iter().filter(|id| fits(id)).count(), "{:?}", text);
+        }
+    }
+}

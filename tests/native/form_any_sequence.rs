@@ -1,0 +1,141 @@
+//! Whatever happens in whatever order: no panic, at most one create in flight and one for a click, what was typed
+//! stays, the client secret is gone after success, and nothing secret reaches the host page or a log.
+
+use crate::fixtures::cases::{properties, to_serde};
+use crate::fixtures::happens::{KEYS, SECRETS, Step, steps};
+use crate::fixtures::held::{Aside, assert_choice_fits, fields};
+use crate::fixtures::seen::{self, everything};
+use proptest::prelude::*;
+use stackone_connector_profile::form::view::view;
+use stackone_connector_profile::form::{Effect, Msg, Phase, ProfilesMsg, Settings, State, update};
+use stackone_connector_profile::profile::trim;
+use stackone_connector_profile::stackone::Answer;
+
+/// Everything that a person can press at the moment and that no other step presses.
+fn buttons(state: &State) -> Vec<Msg> {
+    let view = view(state);
+    let messages = seen::fields(&view).into_iter().flat_map(|field| field.messages);
+    let mends = messages.filter_map(|message| Some(Msg::Mended(message.mend?)));
+    let failure = view
+        .failure()
+        .into_iter()
+        .flat_map(|failure| failure.profiles.into_iter().map(|(_, way)| way).chain(failure.ways).collect::<Vec<_>>());
+    mends.chain(failure.map(|way| way.msg)).collect()
+}
+
+/// What a request carried that its answer can repeat.
+struct Sent {
+    seq: u32,
+    secret: String,
+    key: String,
+}
+
+fn msg_of(step: Step, state: &State, sent: &[Sent]) -> Msg {
+    match step {
+        Step::Say(msg) => msg,
+        Step::Tick(back) => Msg::Ticked(state.seq.wrapping_sub(back)),
+        Step::Press(at) => {
+            let buttons = buttons(state);
+            if buttons.is_empty() { Msg::Submitted } else { buttons[at % buttons.len()].clone() }
+        }
+        Step::Reply(back, outcome) => {
+            let request = sent.iter().rev().nth(back);
+            let repeated = |body: &str| match request {
+                Some(Sent { secret, key, .. }) => body.replace("{secret}", secret).replace("{key}", key),
+                None => body.to_owned(),
+            };
+            let answer = outcome.map(|(status, retry_after, body)| Answer {
+                status,
+                retry_after: retry_after.map(str::to_owned),
+                now: 0,
+                body: repeated(body),
+            });
+            Msg::Answered(request.map_or(state.seq.wrapping_add(7), |request| request.seq), answer)
+        }
+    }
+}
+
+fn leaks(text: &str) -> Option<String> {
+    let parts = SECRETS.iter().chain(&KEYS).map(|secret| trim(secret)).chain(["S3cret 1ns1de", "S3cret1ns1de"]);
+    parts.into_iter().find(|secret| text.contains(secret)).map(|secret| format!("{secret} in {text}"))
+}
+
+proptest! {
+    #![proptest_config(properties(600))]
+
+    #[test]
+    fn the_form_keeps_its_promises(steps in steps()) {
+        let mut state = State::new(Settings::default());
+        let (mut sent, mut writing, mut posts, mut patches, mut clicks) = (Vec::new(), Vec::new(), 0, 0, 0);
+        let (mut pins, mut pin_clicks) = (0, 0);
+        let mut aside = Aside::default();
+        for step in steps {
+            let msg = msg_of(step, &state, &sent);
+            let before = state.clone();
+            let overwrites = matches!(msg, Msg::Profiles(ProfilesMsg::Overwritten(_)));
+            pin_clicks += usize::from(matches!(msg, Msg::Profiles(ProfilesMsg::Pinned { .. })));
+            clicks += usize::from(overwrites || matches!(msg, Msg::Submitted | Msg::PickedNone));
+            match &msg {
+                Msg::Answered(seq, _) => writing.retain(|out| out != seq),
+                // Its page is gone, and with it its requests.
+                Msg::Began(_) | Msg::Ended => writing.clear(),
+                _ => {}
+            }
+            let (next, effects) = update(&before, msg.clone());
+            state = next;
+            let expected = aside.expected(&before, &msg, &state);
+            assert_choice_fits(&state);
+
+            for effect in &effects {
+                match effect {
+                    Effect::Send { seq, request, .. } => {
+                        prop_assert!(!sent.iter().any(|sent: &Sent| sent.seq == *seq), "a number occurs twice");
+                        let secret = if matches!(request.method.as_str(), "GET" | "PUT" | "DELETE") { "" } else { trim(before.draft.client_secret.expose()) };
+                        let key = trim(before.api_key.expose()).to_owned();
+                        sent.push(Sent { seq: *seq, secret: secret.to_owned(), key });
+                        posts += usize::from(request.method == "POST");
+                        patches += usize::from(request.method == "PATCH");
+                        if request.method != "GET" {
+                            writing.push(*seq);
+                        }
+                        let of_the_pin = matches!(request.method.as_str(), "PUT" | "DELETE");
+                        pins += usize::from(of_the_pin);
+                        prop_assert!(of_the_pin || request.method == "GET" || state.report().is_valid());
+                    }
+                    Effect::Emit(event) => {
+                        let detail = to_serde(&event.detail());
+                        prop_assert!(detail.is_object());
+                        prop_assert_eq!(leaks(&detail.to_string()), None);
+                    }
+                    Effect::Tick(_) | Effect::Copy(..) | Effect::Focus(_) => {}
+                    Effect::Clock(..) | Effect::Keep(_) | Effect::Address(..) | Effect::Guard(_) => {
+                        prop_assert!(false, "without the guide there is no {effect:?}");
+                    }
+                }
+            }
+            prop_assert!(writing.len() <= 1, "two requests that write are out");
+            prop_assert!(pins <= pin_clicks, "{pins} pins for {pin_clicks} clicks");
+            prop_assert!(posts + patches <= clicks, "{posts} creates and {patches} changes for {clicks} clicks");
+            prop_assert_eq!(leaks(&format!("{effects:?}{state:?}{}", everything(&state))), None);
+
+            let is_new_success = matches!(state.phase, Phase::Done(_)) && !matches!(before.phase, Phase::Done(_));
+            if is_new_success {
+                prop_assert_eq!(state.draft.client_secret.expose(), "");
+                prop_assert!(!state.open.client_secret && !state.open.request_secrets);
+            }
+            if let Some(mut expected) = expected {
+                if is_new_success {
+                    expected[2].clear();
+                }
+                prop_assert_eq!(fields(&state.draft, &state.api_key), expected, "after {:?}", msg);
+            }
+            let is_event = |effect: &&Effect| matches!(effect, Effect::Emit(event) if event.name() != "validation");
+            let events = effects.iter().filter(is_event).count();
+            prop_assert!(events <= 1, "{effects:?}");
+            let is_double = before.is_busy() && matches!(msg, Msg::Submitted);
+            prop_assert!(!is_double || effects.is_empty(), "a click while busy does nothing");
+            let can_end = sent.last().is_some_and(|sent| sent.seq == state.seq);
+            prop_assert!(!state.is_busy() || can_end, "busy without a request that can end it");
+        }
+    }
+}

@@ -1,0 +1,285 @@
+//! Each way in which a click can come to nothing: its code, its words, where the person goes on, and that nothing that
+//! was typed is lost. What follows an unknown outcome stands in `form_unknown_outcome`.
+
+use crate::fixtures::cases::{API_KEY, SECRET};
+use crate::fixtures::seen::everything;
+use crate::fixtures::session::{self, NOW, Session, created, list};
+use serde_json::{Value, json};
+use stackone_connector_profile::form::{Msg, Phase, Target};
+use stackone_connector_profile::profile::Field;
+use stackone_connector_profile::stackone::Unanswered;
+use stackone_connector_profile::text::Key;
+
+fn envelope(status: u16, message: Value) -> Value {
+    json!({"statusCode": status, "message": message, "timestamp": "2026-11-23T16:45:09.000Z"})
+}
+
+/// The same answer to the list and to the create.
+fn refused(status: u16, body: &Value) -> [Session; 2] {
+    let mut listing = Session::filled();
+    listing.say(Msg::Submitted);
+    [listing, Session::sending()].map(|mut session| {
+        session.answer(status, body);
+        session.assert_nothing_lost();
+        assert!(!session.state.is_busy());
+        session
+    })
+}
+
+#[test]
+fn a_key_that_is_not_accepted_is_said_at_the_key() {
+    for mut session in refused(401, &envelope(401, json!("Unauthorized"))) {
+        assert_eq!(session.failed(), "unauthorized");
+        assert_eq!(session.focus(), Some(Target::Field(Field::ApiKey)));
+        assert_eq!(session.said_of(Field::ApiKey), ["StackOne does not accept this API key"]);
+        assert!(session.view().field(Field::ApiKey).invalid);
+        session.type_in(Field::ApiKey, "v1.eu1.another");
+        assert!(session.view().failure().is_none() && session.said_of(Field::ApiKey).is_empty());
+        session.say(Msg::Submitted);
+        assert_eq!(session.just_sent(), ["GET"]);
+    }
+}
+
+#[test]
+fn an_authorization_of_the_host_page_that_is_not_accepted_is_said_above() {
+    let mut session = Session::configured(r#"{"auth": "host"}"#);
+    session.fill();
+    session.say(Msg::Submitted);
+    session.answer(401, &envelope(401, json!("Unauthorized")));
+    assert_eq!(session.failed(), "unauthorized");
+    assert_eq!(session.focus(), Some(Target::Failure));
+}
+
+#[test]
+fn an_authorization_that_the_host_page_does_not_give_can_be_asked_for_again() {
+    for mut session in [Session::filled(), Session::sending()] {
+        session.say(Msg::Submitted);
+        session.no_answer(Unanswered::NoAuthorization(String::new()));
+        assert_eq!(session.failed(), "unauthorized");
+        assert!(session.failure().is_retryable());
+        session.say(Msg::Submitted);
+        assert_eq!(session.just_sent(), ["GET"]);
+    }
+}
+
+#[test]
+fn a_key_without_the_scope_is_said_with_stackones_own_words() {
+    for session in refused(403, &envelope(403, json!("Missing scope connector_profiles:write"))) {
+        assert_eq!(session.failed(), "forbidden");
+        assert_eq!(session.focus(), Some(Target::Failure));
+        assert_eq!(session.failure_view().quote, ["Missing scope connector_profiles:write"]);
+        assert!(session.failure_view().body.concat().contains("Platform API write"));
+    }
+}
+
+#[test]
+fn an_address_that_does_not_take_the_request_gives_the_request_to_send_elsewhere() {
+    for status in [404, 405, 501] {
+        for session in refused(status, &json!({})) {
+            assert_eq!(session.failed(), "not-offered", "{status}");
+            assert!(session.failure_view().request);
+        }
+    }
+}
+
+#[test]
+fn a_profile_like_this_is_shown_and_can_be_edited_or_another_name_chosen() {
+    let mut session = Session::filled();
+    session.say(Msg::Submitted);
+    session.answer(200, &list(&[created("p1"), session::profile("p2", "Other", "production")]));
+    session.answer(409, &envelope(409, json!("Conflict")));
+    assert_eq!(session.failed(), "conflict");
+    session.assert_nothing_lost();
+    let shown = session.failure_view();
+    assert_eq!(shown.profiles.iter().map(|(profile, _)| profile.id.as_str()).collect::<Vec<_>>(), ["p1"]);
+    assert_eq!(shown.profiles[0].1.words, Key::EditIt);
+    assert_eq!(session.ways(), ["Use another name"]);
+    session.say(shown.ways[0].msg.clone());
+    assert_eq!(session.focus(), Some(Target::Field(Field::Name)));
+    session.type_in(Field::Name, "Another");
+    session.say(Msg::Submitted);
+    session.answer(200, &list(&[created("p1")]));
+    assert_eq!(session.last_body()["name"], "Another");
+}
+
+#[test]
+fn a_complaint_that_names_a_field_is_said_at_the_field() {
+    for status in [400, 422] {
+        let mut session = Session::sending();
+        session.answer(status, &envelope(status, json!(["credentials.clientId is not known", "Something else"])));
+        assert_eq!(session.failed(), "rejected");
+        session.assert_nothing_lost();
+        assert_eq!(session.focus(), Some(Target::Field(Field::ClientId)));
+        assert_eq!(session.said_of(Field::ClientId), ["StackOne says: credentials.clientId is not known"]);
+        assert_eq!(session.failure_view().quote, ["Something else"]);
+        session.type_in(Field::ClientSecret, SECRET);
+        assert!(session.view().failure().is_some(), "another field does not mend it");
+        session.type_in(Field::ClientId, "MyCompanyStackOne2026");
+        assert!(session.view().failure().is_none());
+        assert!(!session.said_of(Field::ClientId).concat().contains("StackOne says"));
+    }
+}
+
+#[test]
+fn a_complaint_is_found_in_every_form_it_comes_in() {
+    for (message, quote) in [
+        (json!("One"), vec!["One"]),
+        (json!(["One", "Two"]), vec!["One", "Two"]),
+        (json!("{\"message\": \"One\"}"), vec!["One"]),
+        (json!(null), vec![]),
+    ] {
+        let mut session = Session::sending();
+        session.answer(400, &envelope(400, message));
+        assert_eq!(session.failed(), "rejected");
+        assert_eq!(session.focus(), Some(Target::Failure));
+        assert_eq!(session.failure_view().quote, quote);
+        assert_eq!(session.failure_view().body.is_empty(), !quote.is_empty(), "without a reason, what to do instead");
+    }
+    for body in ["<html>400</html>", "", "Bad Request"] {
+        let mut session = Session::sending();
+        session.answer_text(400, body, None);
+        assert_eq!(session.failed(), "rejected");
+        assert!(!session.failure_view().body.is_empty());
+    }
+}
+
+#[test]
+fn every_other_refusal_is_a_rejection() {
+    for status in [402, 406, 410, 412, 413, 415, 418, 451] {
+        for session in refused(status, &envelope(status, json!("No"))) {
+            assert_eq!(session.failed(), "rejected", "{status}");
+            assert_eq!(session.failure_view().quote, ["No"]);
+        }
+    }
+}
+
+#[test]
+fn a_pause_is_counted_down_and_ends_in_try_again() {
+    let mut session = Session::sending();
+    session.answer_text(429, &envelope(429, json!("Too Many Requests")).to_string(), Some("3"));
+    assert_eq!(session.failed(), "rate-limited");
+    session.assert_nothing_lost();
+    for left in (1..=3).rev() {
+        assert_eq!(session.failure_view().countdown.unwrap(), format!("You can try again in {left} seconds."));
+        assert!(session.ways().is_empty());
+        let tick = session.tick().unwrap();
+        session.say(Msg::Submitted);
+        assert!(session.effects.is_empty(), "not before the pause ends");
+        session.say(Msg::Ticked(tick.wrapping_add(1)));
+        session.say(Msg::Ticked(tick.wrapping_sub(1)));
+        assert!(session.effects.is_empty(), "a tick of another countdown");
+        session.say(Msg::Ticked(tick));
+    }
+    assert_eq!(session.tick(), None);
+    assert_eq!(session.failure_view().countdown.unwrap(), "You can try again now.");
+    assert_eq!(session.ways(), ["Try again"]);
+    session.say(Msg::Submitted);
+    assert_eq!(session.just_sent(), ["GET"]);
+    session.answer(200, &list(&[]));
+    assert_eq!(session.just_sent(), ["POST"]);
+}
+
+#[test]
+fn a_pause_may_come_as_a_date_or_not_at_all_and_for_the_list_too() {
+    let date = httpdate::fmt_http_date(std::time::UNIX_EPOCH + std::time::Duration::from_secs(NOW + 42));
+    for (header, seconds) in
+        [(Some("7"), 7), (Some(date.as_str()), 42), (Some("soon"), 60), (None, 60), (Some("99999"), 3600)]
+    {
+        let mut listing = Session::filled();
+        listing.say(Msg::Submitted);
+        for mut session in [listing, Session::sending()] {
+            session.answer_text(429, "", header);
+            assert_eq!(session.failed(), "rate-limited");
+            assert!(session.failure_view().countdown.unwrap().contains(&format!(" {seconds} ")), "{header:?}");
+        }
+    }
+}
+
+#[test]
+fn a_pause_that_the_person_leaves_by_starting_over_stops_ticking() {
+    let mut session = Session::sending();
+    session.answer_text(429, "", Some("3"));
+    let tick = session.tick().unwrap();
+    session.say(Msg::Restarted);
+    session.say(Msg::Ticked(tick));
+    assert!(session.effects.is_empty() && matches!(session.state.phase, Phase::Editing));
+}
+
+#[test]
+fn a_list_that_cannot_be_read_creates_nothing_and_can_be_tried_again() {
+    let unanswered = [Unanswered::TimedOut, Unanswered::BrokenOff(200), Unanswered::BrokenOff(503)];
+    for outcome in unanswered.into_iter().map(Err).chain([408, 500, 502, 503, 504, 599].map(Ok)) {
+        let mut session = Session::filled();
+        session.say(Msg::Submitted);
+        match outcome {
+            Ok(status) => session.answer_text(status, "<html>", None),
+            Err(why) => session.no_answer(why),
+        }
+        assert_eq!(session.failed(), "outcome-unknown");
+        assert_eq!((session.ways(), session.count("POST")), (vec!["Try again".to_owned()], 0));
+        session.assert_nothing_lost();
+        session.say(Msg::Submitted);
+        session.answer(200, &list(&[]));
+        assert_eq!(session.just_sent(), ["POST"]);
+    }
+}
+
+#[test]
+fn a_request_that_never_left_is_blocked_and_says_what_it_can_tell() {
+    for (why, body, retryable) in [
+        (Unanswered::Offline, "offline", true),
+        (Unanswered::ForbiddenByPolicy, "connect-src", false),
+        (Unanswered::Network, "config.json", true),
+    ] {
+        let mut session = Session::filled();
+        session.say(Msg::Submitted);
+        session.no_answer(why);
+        assert_eq!(session.failed(), "blocked");
+        assert!(session.failure_view().body.join(" ").contains(body));
+        assert_eq!(session.failure().is_retryable(), retryable);
+        assert!(session.failure_view().request);
+        session.assert_nothing_lost();
+    }
+    let mut session = Session::sending();
+    session.no_answer(Unanswered::ForbiddenByPolicy);
+    assert_eq!(session.failed(), "blocked", "a policy stops a request before it leaves");
+}
+
+#[test]
+fn a_list_of_another_shape_is_unreadable_and_creates_nothing() {
+    for body in ["<html>", "", "[]", "{}", r#"{"data": null}"#, r#"{"data": [{"id": "a", "name": "A"}]"#] {
+        let mut session = Session::filled();
+        session.say(Msg::Submitted);
+        session.answer_text(200, body, None);
+        assert_eq!(session.failed(), "unreadable", "{body}");
+        assert_eq!(session.count("POST"), 0);
+        session.assert_nothing_lost();
+    }
+}
+
+#[test]
+fn a_secret_that_stackone_repeats_is_never_passed_on() {
+    let echo = |text: &str| envelope(400, json!(["clientSecret ", SECRET, " of ", API_KEY, text].concat()));
+    for (status, body) in [(400, echo("")), (403, echo("")), (422, echo("")), (200, echo(""))] {
+        let mut session = Session::sending();
+        session.answer(status, &body);
+        session.answer(200, &list(&[]));
+        let shown = format!("{} {:?} {:?}", everything(&session.state), session.state, session.events);
+        assert!(!shown.contains(SECRET) && !shown.contains(API_KEY), "{status}: {shown}");
+    }
+}
+
+#[test]
+fn nor_is_one_that_was_forgotten_or_typed_over_while_the_request_was_out() {
+    for change in [
+        Msg::KeyForgotten,
+        Msg::Typed(Field::ClientSecret, "another1".into()),
+        Msg::Typed(Field::ApiKey, "v1.us1.x".into()),
+    ] {
+        let mut session = Session::sending();
+        session.say(change.clone());
+        session.answer(400, &envelope(400, json!([API_KEY, " and ", SECRET].concat())));
+        let shown = format!("{} {:?} {:?}", everything(&session.state), session.state, session.events);
+        assert!(!shown.contains(SECRET) && !shown.contains(API_KEY), "{change:?}: {shown}");
+    }
+}

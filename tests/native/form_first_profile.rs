@@ -1,0 +1,279 @@
+//! Sessions that end well: from an empty form to a profile that stands, and on to the next one.
+
+use crate::fixtures::cases::{self, API_KEY, KEY, SECRET};
+use crate::fixtures::session::{NOW, Session, created, list, page, profile};
+use serde_json::json;
+use stackone_connector_profile::form::{Authorize, Effect, Event, Mend, Msg, Phase, Settings, Target};
+use stackone_connector_profile::profile::{Field, Secret};
+use stackone_connector_profile::stackone::{Answer, Json, Unanswered};
+
+#[test]
+fn typed_credentials_become_a_profile() {
+    let mut session = Session::filled();
+    assert_eq!(session.view().button(), "Create profile");
+    session.say(Msg::Submitted);
+    assert_eq!(session.just_sent(), ["GET"]);
+    assert!(session.state.is_busy());
+    session.answer(200, &list(&[]));
+    assert_eq!(session.just_sent(), ["POST"]);
+    let expected = json!({
+        "connector_key": "salesforce", "authentication_config_key": "oauth2", "environment": "production",
+        "name": "Salesforce (Production)", "default": false, "credentials": { "clientId": KEY, "clientSecret": SECRET },
+    });
+    assert_eq!(session.last_body(), expected);
+    session.answer(201, &created("p1"));
+    assert_eq!(session.done().id, "p1");
+    assert_eq!(session.focus(), Some(Target::Done));
+    assert_eq!(session.last_event().0, "profile-created");
+    let facts = session.view().done().unwrap().facts.into_iter().map(|(_, value)| value).collect::<Vec<_>>();
+    assert_eq!(facts, ["Salesforce (Production)", "p1", "Production", "2026-11-23 16:45 UTC"]);
+    assert_eq!((session.count("GET"), session.count("POST")), (1, 1));
+}
+
+#[test]
+fn every_request_carries_the_key_and_waits_half_a_minute() {
+    let mut session = Session::filled();
+    session.say(Msg::Submitted);
+    let header = "Basic djEuZXUxLmM0bjRyeVE3a2V5Og==";
+    let Some(Effect::Send { authorize: Authorize::Value(value), timeout_ms: 30_000, .. }) = session.effects.first()
+    else {
+        panic!("{:?}", session.effects)
+    };
+    assert_eq!(value.expose(), header);
+    session.answer(200, &list(&[]));
+    let Some(Effect::Send { authorize: Authorize::Value(value), .. }) = session.effects.first() else { panic!() };
+    assert_eq!(value.expose(), header);
+}
+
+#[test]
+fn without_a_key_of_ones_own_the_host_page_or_a_proxy_authorises() {
+    for (auth, is_right) in [
+        ("host", (|authorize| matches!(authorize, Authorize::Host)) as fn(&Authorize) -> bool),
+        ("none", |authorize| matches!(authorize, Authorize::Nobody)),
+    ] {
+        let mut session = Session::configured(&json!({ "auth": auth }).to_string());
+        session.fill();
+        assert!(!session.view().asks_for_key());
+        session.say(Msg::Submitted);
+        assert!(
+            matches!(session.effects.first(), Some(Effect::Send { authorize, .. }) if is_right(authorize)),
+            "{auth}"
+        );
+    }
+}
+
+#[test]
+fn a_second_click_does_nothing_at_any_moment() {
+    let mut session = Session::filled();
+    session.say(Msg::Submitted);
+    for _ in 0..3 {
+        session.say(Msg::Submitted);
+        assert!(session.effects.is_empty());
+    }
+    session.answer(200, &list(&[]));
+    session.say(Msg::Submitted);
+    assert!(session.effects.is_empty());
+    session.answer(201, &created("p1"));
+    session.say(Msg::Submitted);
+    assert!(session.effects.is_empty(), "what stands is not made again");
+    assert_eq!(session.count("POST"), 1);
+}
+
+#[test]
+fn an_answer_that_comes_twice_or_too_late_is_dropped() {
+    let mut session = Session::filled();
+    session.say(Msg::Submitted);
+    let first = session.last_seq();
+    session.answer(200, &list(&[]));
+    let post = session.last_seq();
+    for seq in [first, first.wrapping_sub(1), post + 1] {
+        session.say(Msg::Answered(seq, Err(Unanswered::TimedOut)));
+        assert!(session.effects.is_empty() && matches!(session.state.phase, Phase::Sending(_)), "{seq}");
+    }
+    session.answer(201, &created("p1"));
+    session.say(Msg::Answered(post, Err(Unanswered::TimedOut)));
+    assert!(session.effects.is_empty());
+    assert_eq!(session.done().id, "p1");
+}
+
+#[test]
+fn an_empty_form_says_all_that_is_missing_and_sends_nothing() {
+    let mut session = Session::configured("{}");
+    session.say(Msg::Submitted);
+    assert_eq!(session.focus(), Some(Target::Field(Field::ClientId)));
+    assert_eq!(
+        session.last_event(),
+        (
+            "profile-failed",
+            json!({"code": "invalid-draft", "message": "Some fields need another look.", "retryable": false})
+        )
+    );
+    let summary = session.view().summary().unwrap();
+    assert_eq!(summary.title, "3 fields need another look");
+    assert_eq!(summary.fields, [Field::ClientId, Field::ClientSecret, Field::ApiKey]);
+    session.type_in(Field::ClientId, KEY);
+    session.say(Msg::Submitted);
+    assert_eq!(session.focus(), Some(Target::Field(Field::ClientSecret)));
+    session.type_in(Field::ClientSecret, SECRET);
+    assert_eq!(session.view().summary().unwrap().fields.len(), 1);
+    session.type_in(Field::ApiKey, API_KEY);
+    assert!(session.view().summary().is_none(), "it goes with the last error");
+    assert!(session.sent.is_empty());
+}
+
+#[test]
+fn what_is_wrong_is_said_when_a_field_is_left_and_goes_as_it_is_mended() {
+    let mut session = Session::configured("{}");
+    session.type_in(Field::ClientId, "abc");
+    assert!(session.said_of(Field::ClientId).is_empty());
+    session.say(Msg::Left(Field::ClientId));
+    assert_eq!(session.said_of(Field::ClientId).len(), 1);
+    assert!(session.view().field(Field::ClientId).invalid);
+    session.type_in(Field::ClientId, KEY);
+    assert!(session.said_of(Field::ClientId).is_empty());
+}
+
+#[test]
+fn the_host_page_hears_when_the_judgement_changes_and_only_then() {
+    let mut session = Session::configured("{}");
+    let validations = |session: &Session| session.events.iter().filter(|event| event.name() == "validation").count();
+    assert_eq!(session.events.iter().map(|event| event.name()).collect::<Vec<_>>(), ["ready", "validation"]);
+    session.type_in(Field::Name, "Sales");
+    session.say(Msg::Left(Field::Name));
+    assert_eq!(validations(&session), 1);
+    session.type_in(Field::ClientId, "abc");
+    assert_eq!(validations(&session), 2);
+    let detail = cases::to_serde(&session.events.last().unwrap().detail());
+    assert_eq!(detail["valid"], false);
+    assert_eq!(detail["issues"][0]["field"], "clientId");
+    assert_eq!(detail["issues"][0]["code"], "too-short");
+    assert_eq!(detail["issues"][0]["severity"], "error");
+    assert!(detail["issues"][0]["message"].as_str().unwrap().starts_with("This is too short."));
+    session.fill();
+    assert_eq!(cases::to_serde(&session.events.last().unwrap().detail()), json!({"valid": true, "issues": []}));
+}
+
+#[test]
+fn create_another_starts_over_and_keeps_only_the_api_key() {
+    let mut session = Session::sending();
+    session.answer(201, &created("p1"));
+    session.say(Msg::Restarted);
+    assert_eq!(session.state.draft.client_id, "");
+    assert_eq!(session.state.draft.environment, "production");
+    assert_eq!(session.state.api_key.expose(), API_KEY);
+    assert_eq!(session.focus(), Some(Target::Field(Field::ClientId)));
+    assert!(session.view().done().is_none() && session.view().summary().is_none());
+    session.fill();
+    session.type_in(Field::Name, "Second");
+    session.say(Msg::Submitted);
+    session.answer(200, &list(&[created("p1")]));
+    assert_eq!(session.last_body()["name"], "Second");
+    session.answer(201, &profile("p2", "Second", "production"));
+    assert_eq!(session.done().id, "p2");
+}
+
+#[test]
+fn forgetting_the_key_wipes_it_and_nothing_else() {
+    let mut session = Session::filled();
+    session.say(Msg::KeyForgotten);
+    assert_eq!(session.state.api_key.expose(), "");
+    assert_eq!(session.state.draft.client_secret.expose(), SECRET);
+    assert_eq!(session.focus(), Some(Target::Field(Field::ApiKey)));
+}
+
+#[test]
+fn swapped_keys_are_swapped_back_at_a_click() {
+    let mut session = Session::filled();
+    session.type_in(Field::ClientId, SECRET);
+    session.type_in(Field::ClientSecret, KEY);
+    session.say(Msg::Left(Field::ClientId));
+    let mend = session.view().field(Field::ClientId).messages[0].mend.unwrap();
+    assert_eq!(mend, Mend::SwapKeys);
+    session.say(Msg::Mended(mend));
+    session.assert_nothing_lost();
+}
+
+#[test]
+fn every_offered_mend_mends() {
+    let mut session = Session::filled();
+    let mut mended = |field, text: &str, other: Option<(Field, &str)>| {
+        other.into_iter().for_each(|(field, text)| session.type_in(field, text));
+        session.type_in(field, text);
+        session.say(Msg::Left(field));
+        let mend = session.view().field(field).messages[0].mend.unwrap();
+        session.say(Msg::Mended(mend));
+        let draft = session.state.draft.clone();
+        assert!(!session.state.issues().iter().any(|issue| issue.field == field), "{:?}", session.state.issues());
+        draft
+    };
+    assert_eq!(mended(Field::ClientId, &KEY.replace("Ygj", "Y \n gj"), None).client_id, KEY);
+    assert_eq!(
+        mended(Field::ClientSecret, &SECRET.replace("53F", "53 F"), None).client_secret.expose(),
+        "B0EB53F16947CCF25EC84D8DBC74254770F58904DBA41ECCCC3FC1626E53A130"
+    );
+    assert_eq!(mended(Field::Scopes, "api", None).scopes, "api refresh_token");
+    assert_eq!(mended(Field::Scopes, "API,\nrefresh_token", None).scopes, "api refresh_token");
+    session.say(Msg::Toggled(stackone_connector_profile::form::Toggle::MyDomain));
+    let mut mended = |text: &str, environment: &str| {
+        session.say(Msg::Typed(Field::Environment, Secret::from(environment)));
+        session.type_in(Field::MyDomain, text);
+        session.say(Msg::Left(Field::MyDomain));
+        let mend = session.view().field(Field::MyDomain).messages[0].mend.unwrap();
+        session.say(Msg::Mended(mend));
+        assert!(
+            !session.state.issues().iter().any(|issue| issue.field == Field::MyDomain),
+            "{:?}",
+            session.state.issues()
+        );
+        (session.state.draft.my_domain.clone(), session.state.draft.environment.clone())
+    };
+    assert_eq!(
+        mended("acme.lightning.force.com", "production"),
+        ("acme.my.salesforce.com".into(), "production".into())
+    );
+    assert_eq!(mended("login.salesforce.com", "production"), (String::new(), "production".into()));
+    assert_eq!(mended("acme.my.salesforce.com", "sandbox").1, "production");
+    assert_eq!(mended("acme--x.sandbox.my.salesforce.com", "production").1, "sandbox");
+}
+
+#[test]
+fn the_whole_list_is_read_before_the_create_page_by_page() {
+    let mut session = Session::filled();
+    session.say(Msg::Submitted);
+    for number in 1..=3 {
+        assert!(session.sent.last().unwrap().1.url.contains(&format!("page={number}&")), "{:?}", session.sent.last());
+        let profiles = (0..25).map(|at| profile(&format!("{number}-{at}"), "Other", "production")).collect::<Vec<_>>();
+        session.answer(200, &page(number, 60, &profiles[..if number < 3 { 25 } else { 10 }]));
+    }
+    assert_eq!(session.last_method(), "POST");
+    assert_eq!(session.state.known.len(), 60);
+    assert_eq!(session.count("GET"), 3);
+}
+
+#[test]
+fn a_list_without_end_is_not_read_forever() {
+    let mut session = Session::filled();
+    session.say(Msg::Submitted);
+    while session.last_method() == "GET" && session.sent.len() < 1000 {
+        session.answer(200, &page(1, 1_000_000, &[profile("a", "Other", "production")]));
+    }
+    assert_eq!((session.last_method(), session.count("GET")), ("POST", 40));
+}
+
+#[test]
+fn a_form_that_begins_again_knows_nothing_of_the_one_before() {
+    let mut session = Session::filled();
+    session.say(Msg::Submitted);
+    session.answer(200, &list(&[]));
+    let late = session.state.seq;
+    session.say(Msg::Began(Box::new(Settings::read(&Json::parse(r#"{"name": "Other"}"#).unwrap()).0)));
+    assert!(session.effects.is_empty(), "it speaks once it is drawn: {:?}", session.effects);
+    assert_eq!(session.state.draft.name, "Other");
+    assert!(session.state.draft.client_secret.is_blank() && session.state.api_key.is_blank());
+    session.say(Msg::Started);
+    assert!(session.effects.iter().any(|effect| matches!(effect, Effect::Emit(Event::Ready))));
+    let answer = Answer { status: 201, retry_after: None, now: NOW, body: created("Sales").to_string() };
+    session.say(Msg::Answered(late, Ok(answer)));
+    assert!(matches!(session.state.phase, Phase::Editing), "{:?}", session.state.phase);
+    assert!(session.effects.is_empty());
+}

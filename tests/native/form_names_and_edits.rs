@@ -1,0 +1,197 @@
+//! Names that are taken, and changing a profile that exists instead of making one.
+
+use crate::fixtures::cases::{API_KEY, KEY, SECRET};
+use crate::fixtures::session::{Session, created, list, page, profile};
+use serde_json::json;
+use stackone_connector_profile::form::{Failure, Msg, Target};
+use stackone_connector_profile::profile::Field;
+use stackone_connector_profile::stackone::Unanswered;
+
+const TAKEN: &str = "A profile of this name exists. You can still create a second one.";
+
+/// A form that StackOne refused because of the profile shown, which is then edited.
+fn editing(existing: &serde_json::Value) -> Session {
+    let mut session = Session::filled();
+    session.type_in(Field::Name, existing["name"].as_str().unwrap());
+    session.say(Msg::Submitted);
+    session.answer(200, &list(&[profile("other", "Other", "production"), existing.clone()]));
+    session.answer(409, &json!({}));
+    let way = session.failure_view().profiles[0].1.clone();
+    session.say(way.msg);
+    assert_eq!(session.focus(), Some(Target::Field(Field::ClientId)));
+    session.assert_nothing_lost();
+    session
+}
+
+#[test]
+fn the_names_are_read_quietly_once_the_api_key_is_left() {
+    let mut session = Session::filled();
+    session.say(Msg::Left(Field::ApiKey));
+    assert_eq!(session.just_sent(), ["GET"]);
+    assert!(!session.state.is_busy() && session.view().button() == "Create profile");
+    session.say(Msg::Left(Field::ApiKey));
+    assert!(session.just_sent().is_empty(), "once at a time");
+    session.answer(200, &page(1, 26, &vec![profile("a", "Other", "production"); 25]));
+    assert_eq!(session.just_sent(), ["GET"]);
+    session.answer(200, &page(2, 26, &[created("p1")]));
+    assert_eq!(session.said_of(Field::Name), [TAKEN]);
+    session.type_in(Field::Name, "Second");
+    assert!(session.said_of(Field::Name).is_empty());
+    session.type_in(Field::Name, " Other ");
+    assert_eq!(session.said_of(Field::Name), [TAKEN]);
+    session.say(Msg::Left(Field::ApiKey));
+    assert!(session.just_sent().is_empty(), "they are known");
+}
+
+#[test]
+fn a_blank_key_or_another_field_reads_nothing() {
+    let mut session = Session::filled();
+    session.say(Msg::Left(Field::ClientId));
+    session.type_in(Field::ApiKey, " ");
+    session.say(Msg::Left(Field::ApiKey));
+    assert!(session.sent.is_empty());
+}
+
+#[test]
+fn a_quiet_reading_that_fails_says_nothing() {
+    for status in [401, 403, 404, 429, 500, 200] {
+        let mut session = Session::filled();
+        session.say(Msg::Left(Field::ApiKey));
+        session.answer_text(status, "<html>", None);
+        assert!(session.view().failure().is_none() && session.effects.is_empty(), "{status}");
+        session.say(Msg::Left(Field::ApiKey));
+        assert_eq!(session.just_sent(), ["GET"], "and can be done again");
+    }
+    let mut session = Session::filled();
+    session.say(Msg::Left(Field::ApiKey));
+    session.no_answer(Unanswered::Network);
+    assert!(session.view().failure().is_none() && session.effects.is_empty());
+}
+
+#[test]
+fn a_click_does_not_wait_for_a_quiet_reading_and_drops_its_answer() {
+    let mut session = Session::filled();
+    session.say(Msg::Left(Field::ApiKey));
+    let quiet = session.last_seq();
+    session.say(Msg::Submitted);
+    assert_eq!(session.just_sent(), ["GET"]);
+    let answer = stackone_connector_profile::stackone::Answer {
+        status: 200,
+        retry_after: None,
+        now: 0,
+        body: list(&[]).to_string(),
+    };
+    session.say(Msg::Answered(quiet, Ok(answer)));
+    assert!(session.effects.is_empty());
+    session.answer(200, &list(&[]));
+    assert_eq!((session.last_method(), session.count("POST")), ("POST", 1));
+}
+
+#[test]
+fn where_a_proxy_authorises_the_names_are_read_at_the_start() {
+    let mut session = Session::configured(r#"{"auth": "none"}"#);
+    assert_eq!(session.just_sent(), ["GET"]);
+    session.answer(200, &list(&[created("p1")]));
+    assert_eq!(session.said_of(Field::Name), [TAKEN]);
+}
+
+#[test]
+fn a_taken_name_never_stands_in_the_way() {
+    let mut session = Session::filled();
+    session.say(Msg::Submitted);
+    session.answer(200, &list(&[created("p1")]));
+    assert_eq!(session.just_sent(), ["POST"]);
+    session.answer(201, &created("p2"));
+    assert_eq!(session.done().id, "p2");
+}
+
+#[test]
+fn a_change_sends_only_what_changed() {
+    let mut session = editing(&created("p1"));
+    assert_eq!(session.view().button(), "Save changes");
+    assert!(session.state.editing.is_some());
+    session.say(Msg::Submitted);
+    assert_eq!(session.just_sent(), ["PATCH"]);
+    assert_eq!(session.sent.last().unwrap().1.url, "https://api.stackone.com/connector_profiles/p1");
+    assert_eq!(session.last_body(), json!({"credentials": {"clientId": KEY, "clientSecret": SECRET}}));
+    session.answer(200, &created("p1"));
+    assert_eq!(session.done().id, "p1");
+    assert_eq!(session.last_event().0, "profile-updated");
+    assert_eq!(session.count("POST"), 1);
+}
+
+#[test]
+fn a_change_of_name_environment_and_scopes_leaves_the_keys_alone() {
+    let mut session = editing(&created("p1"));
+    session.type_in(Field::ClientId, "");
+    session.type_in(Field::ClientSecret, " ");
+    session.type_in(Field::Name, "Sales");
+    session.type_in(Field::Environment, "sandbox");
+    session.type_in(Field::Scopes, "API refresh_token");
+    session.say(Msg::Submitted);
+    assert_eq!(
+        session.last_body(),
+        json!({"name": "Sales", "environment": "sandbox", "credentials": {"scopes": "api refresh_token"}})
+    );
+}
+
+#[test]
+fn ones_own_name_is_not_taken() {
+    let mut session = editing(&created("p1"));
+    assert!(session.said_of(Field::Name).is_empty());
+    session.type_in(Field::Name, "Other");
+    assert_eq!(session.said_of(Field::Name), [TAKEN]);
+}
+
+#[test]
+fn a_second_click_while_a_change_is_out_does_nothing() {
+    let mut session = editing(&created("p1"));
+    session.say(Msg::Submitted);
+    session.say(Msg::Submitted);
+    assert!(session.effects.is_empty());
+    assert_eq!(session.count("PATCH"), 1);
+}
+
+#[test]
+fn a_change_whose_outcome_is_unknown_can_be_sent_again() {
+    let mut session = editing(&created("p1"));
+    session.say(Msg::Submitted);
+    session.no_answer(Unanswered::TimedOut);
+    assert_eq!(session.failed(), "outcome-unknown");
+    assert_eq!(*session.failure(), Failure::NotSaved);
+    session.assert_nothing_lost();
+    session.say(Msg::Submitted);
+    assert_eq!(session.just_sent(), ["PATCH"]);
+    session.answer_text(200, "<html>", None);
+    assert_eq!(session.failed(), "unreadable");
+    session.say(Msg::Submitted);
+    session.answer(200, &created("p1"));
+    assert_eq!(session.done().id, "p1");
+}
+
+#[test]
+fn a_change_that_is_refused_is_said_as_a_create_would_be() {
+    for (status, code) in [
+        (400, "rejected"),
+        (401, "unauthorized"),
+        (403, "forbidden"),
+        (404, "not-offered"),
+        (409, "conflict"),
+        (429, "rate-limited"),
+    ] {
+        let mut session = editing(&created("p1"));
+        session.say(Msg::Submitted);
+        session.answer(status, &json!({"message": "clientId is not known"}));
+        assert_eq!(session.failed(), code);
+        session.assert_nothing_lost();
+    }
+}
+
+#[test]
+fn a_change_can_be_left_alone() {
+    let mut session = editing(&created("p1"));
+    session.say(Msg::Restarted);
+    assert_eq!(session.view().button(), "Create profile");
+    assert!(session.state.editing.is_none());
+    assert_eq!(session.state.api_key.expose(), API_KEY);
+}

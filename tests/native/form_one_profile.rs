@@ -1,0 +1,147 @@
+//! One click on *Create profile* makes at most one profile, whatever the network does: the form is played against a
+//! small StackOne that keeps a list, loses answers, refuses, and sometimes does its work late.
+
+use crate::fixtures::cases::properties;
+use crate::fixtures::session::{Session, answer, created, page, profile};
+use proptest::prelude::*;
+use proptest::sample::select;
+use serde_json::Value;
+use stackone_connector_profile::form::{Failure, Msg, Phase};
+use stackone_connector_profile::stackone::Unanswered;
+
+/// What becomes of a request.
+#[derive(Clone, Debug)]
+enum Fate {
+    /// As it should be.
+    Well,
+    /// The work is done, the answer is this.
+    Done(Reply),
+    /// The work is not done, the answer is this.
+    NotDone(Reply),
+    /// The work is done only after the next answer arrived.
+    Late(Reply),
+}
+
+#[derive(Clone, Debug)]
+enum Reply {
+    Status(u16),
+    Text(u16, &'static str),
+    Nothing(Unanswered),
+}
+
+fn lost() -> impl Strategy<Value = Reply> {
+    let unanswered = vec![
+        Unanswered::Network,
+        Unanswered::TimedOut,
+        Unanswered::Offline,
+        Unanswered::BrokenOff(201),
+        Unanswered::BrokenOff(502),
+    ];
+    prop_oneof![
+        select(vec![408, 500, 502, 503, 504]).prop_map(Reply::Status),
+        select(unanswered).prop_map(Reply::Nothing),
+        select(vec!["<html>", "", r#"{"id": 7}"#]).prop_map(|body| Reply::Text(201, body)),
+    ]
+}
+
+fn fate() -> impl Strategy<Value = Fate> {
+    let refusal = select(vec![400, 401, 403, 404, 409, 422, 429]).prop_map(Reply::Status);
+    prop_oneof![
+        4 => Just(Fate::Well),
+        3 => lost().prop_map(Fate::Done),
+        2 => lost().prop_map(Fate::NotDone),
+        2 => lost().prop_map(Fate::Late),
+        1 => refusal.prop_map(Fate::NotDone),
+    ]
+}
+
+/// StackOne, as far as the form can tell.
+struct Server {
+    profiles: Vec<Value>,
+    late: Vec<Value>,
+}
+
+impl Server {
+    /// Answers the newest request of the session.
+    fn serve(&mut self, session: &mut Session, fate: Fate) {
+        let request = session.sent.last().unwrap().1.clone();
+        let (status, body) = if request.method == "GET" {
+            let number =
+                request.url.split("&page=").nth(1).unwrap().split('&').next().unwrap().parse::<usize>().unwrap();
+            let shown = self.profiles.iter().skip((number - 1) * 25).take(25).cloned().collect::<Vec<_>>();
+            (200, page(number, self.profiles.len(), &shown))
+        } else {
+            let body = session.last_body();
+            let made = created(&format!("made-{}", self.made() + self.late.len() + 1));
+            assert_eq!(body["name"], made["name"]);
+            match fate {
+                Fate::Well | Fate::Done(_) => self.profiles.push(made.clone()),
+                Fate::Late(_) => self.late.push(made.clone()),
+                Fate::NotDone(_) => {}
+            }
+            (201, made)
+        };
+        match fate {
+            Fate::Well => session.answer(status, &body),
+            Fate::Done(reply) | Fate::NotDone(reply) | Fate::Late(reply) => match reply {
+                Reply::Status(status) => session.once(Ok(answer(status, "{}", Some("0")))),
+                Reply::Text(status, body) => session.once(Ok(answer(status, body, None))),
+                Reply::Nothing(why) => session.once(Err(why)),
+            },
+        }
+    }
+
+    fn made(&self) -> usize {
+        self.profiles.iter().filter(|profile| profile["id"].as_str().unwrap().starts_with("made-")).count()
+    }
+}
+
+/// Answers everything that is out, in the order of the fates.
+fn settle(session: &mut Session, server: &mut Server, fates: &mut impl Iterator<Item = Fate>) {
+    for _ in 0..100 {
+        if !session.state.is_busy() {
+            return;
+        }
+        server.serve(session, fates.next().unwrap_or(Fate::Well));
+    }
+    panic!("the form never comes to rest");
+}
+
+proptest! {
+    #![proptest_config(properties(1000))]
+
+    #[test]
+    fn clicking_until_it_stands_makes_exactly_one(
+        fates in prop::collection::vec(fate(), 0..16),
+        before in 0..60_usize, namesakes in 0..3_usize, double in any::<bool>(),
+    ) {
+        let others = (0..before).map(|at| profile(&format!("b{at}"), "Other", "production"));
+        let mut server = Server { profiles: others.collect(), late: Vec::new() };
+        server.profiles.extend((0..namesakes).map(|at| created(&format!("namesake{at}"))));
+        let mut session = Session::filled();
+        let mut fates = fates.into_iter();
+        // As long as its fate lasts and a few clicks more; the person only ever presses the main button.
+        for _ in 0..24 {
+            let was_made = server.made();
+            session.say(Msg::Submitted);
+            if double {
+                session.say(Msg::Submitted);
+            }
+            settle(&mut session, &mut server, &mut fates);
+            prop_assert!(server.made() <= was_made + 1, "two of one click");
+            if let Phase::Done(done) = &session.state.phase {
+                prop_assert!(done.profile.id.starts_with("made-"), "somebody else's: {done:?}");
+                break;
+            }
+            prop_assert!(!matches!(session.failure(), Failure::Several(_)), "only one was made");
+            while let Phase::Failed(Failure::RateLimited(1.., tick)) = session.state.phase {
+                session.say(Msg::Ticked(tick));
+            }
+            // What was late arrives before the person clicks again.
+            let late = std::mem::take(&mut server.late);
+            server.profiles.extend(late);
+        }
+        prop_assert!(matches!(session.state.phase, Phase::Done(_)), "never comes to an end: {:?}", session.state.phase);
+        prop_assert_eq!(server.made(), 1);
+    }
+}

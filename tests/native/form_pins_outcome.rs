@@ -1,0 +1,134 @@
+//! What became of a pin of the connector's version: a refusal says why, an unknown outcome is read from the list, and a
+//! pin neither hides a change by somebody else nor passes for one.
+
+use crate::fixtures::pins::{ON, failed, pinned, pinning, put, shown, type_pin};
+use crate::fixtures::session::{NOW, answer, changing, list, sales, tests, with};
+use serde_json::json;
+use stackone_connector_profile::form::{Msg, ProfilesMsg};
+use stackone_connector_profile::profile::Field;
+use stackone_connector_profile::stackone::{Answer, Unanswered};
+use stackone_connector_profile::text::Key;
+
+fn unknown() -> String {
+    [Key::NotSaved.english(), ". ", Key::NotSavedBody.english()].concat()
+}
+
+#[test]
+fn a_refusal_says_why_and_the_pin_stays() {
+    for (status, says) in [
+        (400, "StackOne says: pinned_version names no version."),
+        (401, "does not accept this API key"),
+        (403, "StackOne refuses this request"),
+        (404, "This address does not take the request."),
+        (409, "StackOne does not take these values."),
+        (422, "StackOne says: pinned_version names no version."),
+        (429, "StackOne asks for a pause."),
+    ] {
+        let mut session = pinning("1.4.x");
+        session.once(Ok(answer(status, &json!({"message": "pinned_version names no version."}).to_string(), None)));
+        assert!(session.effects.is_empty() && !session.state.is_busy(), "{status}: {:?}", session.effects);
+        assert!(failed(&session).contains(says), "{status}: {}", failed(&session));
+        assert_eq!((shown(&session)[1].as_str(), session.state.pinning.typed.as_str()), ("–", "1.4.x"));
+        session.profiles(ON);
+        assert_eq!((session.just_sent(), failed(&session)), (vec!["PUT"], ""), "{status}");
+    }
+    for (why, says) in [
+        (Unanswered::ForbiddenByPolicy, "security policy"),
+        (Unanswered::NoAuthorization("no".into()), "could not get its authorization"),
+    ] {
+        let mut session = pinning("1.2.x");
+        session.once(Err(why));
+        assert!(session.effects.is_empty() && !session.state.is_busy() && failed(&session).contains(says));
+    }
+}
+
+/// It is never sent again by itself: the list is read, and says what became of it.
+#[test]
+fn after_an_unknown_outcome_the_list_is_looked_at() {
+    let outcomes: Vec<Result<Answer, Unanswered>> = [408, 500, 502, 503, 504]
+        .map(|status| Ok(answer(status, "<html>", Some("1"))))
+        .into_iter()
+        .chain([Unanswered::TimedOut, Unanswered::Network, Unanswered::Offline, Unanswered::BrokenOff(200)].map(Err))
+        .collect();
+    for outcome in outcomes {
+        let lost = || {
+            let mut session = pinning("1.2.x");
+            session.once(outcome.clone());
+            assert_eq!((session.just_sent(), failed(&session)), (vec!["GET"], unknown().as_str()), "{outcome:?}");
+            session
+        };
+        let mut arrived = lost();
+        arrived.answer(200, &list(&[pinned("1.2.x", "1.2.1"), tests()]));
+        assert_eq!((shown(&arrived), failed(&arrived)), (["1.2.1", "1.2.x"].map(str::to_owned), ""));
+
+        let mut not_yet = lost();
+        not_yet.answer(200, &list(&[sales(), tests()]));
+        assert_eq!((shown(&not_yet), failed(&not_yet)), (["–", "–"].map(str::to_owned), unknown().as_str()));
+        assert!(!not_yet.state.is_busy());
+
+        let mut unread = lost();
+        unread.no_answer(Unanswered::TimedOut);
+        assert_eq!(failed(&unread), unknown(), "that nobody knows weighs more than why");
+        assert!(!unread.state.is_busy() && unread.just_sent().is_empty());
+        unread.profiles(ProfilesMsg::Versions);
+        let reading = unread.state.profiles.reading.as_ref().unwrap().seq;
+        let late = list(&[pinned("1.2.x", "1.2.1"), tests()]).to_string();
+        unread.say(Msg::Answered(reading, Ok(answer(200, &late, None))));
+        assert_eq!((shown(&unread), failed(&unread)), (["1.2.1", "1.2.x"].map(str::to_owned), ""));
+        for session in [arrived, not_yet, unread] {
+            assert_eq!(session.count("PUT"), 1, "{outcome:?}");
+        }
+    }
+}
+
+#[test]
+fn a_list_that_fails_after_a_pin_takes_nothing_back() {
+    let mut session = pinning("latest");
+    session.answer(200, &put("latest"));
+    session.answer(500, &json!({}));
+    assert_eq!((shown(&session), failed(&session)), (["–", "latest"].map(str::to_owned), "StackOne did not answer."));
+    assert!(!session.state.is_busy());
+}
+
+#[test]
+fn a_pin_hides_no_change_by_somebody_else() {
+    let mut session = changing();
+    session.type_in(Field::Name, "Mine");
+    type_pin(&mut session, "1.2.x");
+    session.profiles(ON);
+    session.answer(200, &put("1.2.x"));
+    let theirs = with(pinned("1.2.x", "1.2.1"), json!({"environment": "sandbox"}));
+    session.answer(200, &list(&[theirs.clone(), tests()]));
+    assert_eq!(shown(&session), ["1.2.1", "1.2.x"]);
+    session.say(Msg::Submitted);
+    session.answer(200, &list(&[theirs, tests()]));
+    assert_eq!((session.failed().as_str(), session.count("PATCH")), ("conflict", 0));
+}
+
+/// A list that was asked for before the pin does not tell of it.
+#[test]
+fn late_answers_are_dropped() {
+    let mut session = changing();
+    session.profiles(ProfilesMsg::Versions);
+    let [old_list, old_versions] = [2, 1].map(|back| session.sent[session.sent.len() - back].0);
+    type_pin(&mut session, "1.2.x");
+    session.profiles(ON);
+    let put_seq = session.last_seq();
+    let stale = list(&[sales(), tests()]).to_string();
+    session.say(Msg::Answered(old_list, Ok(answer(200, &stale, None))));
+    assert!(session.state.is_busy() && session.effects.is_empty());
+    session.answer(200, &put("1.2.x"));
+    session.say(Msg::Answered(old_list, Ok(answer(200, &stale, None))));
+    assert_eq!(shown(&session), ["–", "1.2.x"]);
+    session.answer(200, &list(&[pinned("1.2.x", "1.2.1"), tests()]));
+
+    session.say(Msg::Restarted);
+    session.answer(200, &list(&[pinned("1.2.x", "1.2.1"), tests()]));
+    session.profiles(ProfilesMsg::Changed(session.known("Tests")));
+    let late = Answer { status: 200, retry_after: None, now: NOW, body: r#"["9.9.9"]"#.to_owned() };
+    for seq in [old_versions, put_seq, old_list] {
+        session.say(Msg::Answered(seq, Ok(late.clone())));
+        assert!(session.effects.is_empty() && session.state.pinning.versions.is_empty(), "{seq}");
+        assert_eq!((shown(&session)[1].as_str(), failed(&session)), ("–", ""));
+    }
+}

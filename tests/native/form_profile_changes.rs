@@ -1,0 +1,213 @@
+//! A profile of the list is changed: what is sent and what is said before.
+
+use crate::fixtures::cases::{KEY, SECRET};
+use crate::fixtures::session::{Session, changing, list, profile, sales, save, tests, with};
+use serde_json::{Value, json};
+use stackone_connector_profile::form::{Msg, ProfilesMsg, Target};
+use stackone_connector_profile::profile::{Field, Severity};
+use stackone_connector_profile::stackone::{Answer, Unanswered};
+
+fn changes(session: &Session) -> Vec<[String; 2]> {
+    let words = session.view();
+    words.changes().into_iter().map(|(key, text)| [words.words().get(key).to_owned(), text]).collect()
+}
+
+#[test]
+fn the_fields_are_those_of_the_profile() {
+    let session = changing();
+    let draft = &session.state.draft;
+    assert_eq!((draft.name.as_str(), draft.environment.as_str()), ("Sales", "production"));
+    assert_eq!([draft.client_id.as_str(), draft.client_secret.expose(), draft.scopes.as_str()], [""; 3]);
+    assert_eq!(session.state.profiles.switches, [false, true]);
+    assert_eq!(
+        (session.focus(), session.view().title().as_str()),
+        (Some(Target::Field(Field::Name)), "Change “Sales”")
+    );
+    assert!(session.view().keeps_keys() && changes(&session).is_empty());
+    assert_eq!(session.view().button(), "Save changes");
+    assert!(session.state.report().is_valid());
+}
+
+#[test]
+fn only_what_changed_is_sent() {
+    type Change = fn(&mut Session);
+    let cases: [(Change, Value); 8] = [
+        (|session| session.type_in(Field::Name, " Sales 2 "), json!({"name": "Sales 2"})),
+        (|session| session.type_in(Field::Environment, "sandbox"), json!({"environment": "sandbox"})),
+        (|session| session.profiles(ProfilesMsg::Switched(0)), json!({"default": true})),
+        (|session| session.profiles(ProfilesMsg::Switched(1)), json!({"active": false})),
+        (
+            |session| session.type_in(Field::Scopes, "API refresh_token"),
+            json!({"credentials": {"scopes": "api refresh_token"}}),
+        ),
+        (
+            |session| {
+                session.profiles(ProfilesMsg::Replaced);
+                session.type_in(Field::ClientSecret, SECRET);
+            },
+            json!({"credentials": {"clientSecret": SECRET}}),
+        ),
+        (
+            |session| {
+                session.profiles(ProfilesMsg::Replaced);
+                session.type_in(Field::ClientId, KEY);
+                session.type_in(Field::ClientSecret, SECRET);
+            },
+            json!({"credentials": {"clientId": KEY, "clientSecret": SECRET}}),
+        ),
+        (
+            |session| {
+                session.type_in(Field::Name, "Sales 2");
+                for which in [0, 1, 1] {
+                    session.profiles(ProfilesMsg::Switched(which));
+                }
+                session.type_in(Field::Environment, "sandbox");
+                session.type_in(Field::Environment, "production");
+            },
+            json!({"name": "Sales 2", "default": true}),
+        ),
+    ];
+    for (change, body) in cases {
+        let mut session = changing();
+        change(&mut session);
+        save(&mut session);
+        assert_eq!(session.last_body(), body);
+        assert_eq!(session.sent.last().unwrap().1.url, "https://api.stackone.com/connector_profiles/p1");
+        session.answer(200, &with(sales(), json!({"name": "Sales 2"})));
+        assert_eq!((session.done().id.as_str(), session.last_event().0), ("p1", "profile-updated"));
+        assert_eq!((session.count("PATCH"), session.count("POST")), (1, 0));
+    }
+}
+
+#[test]
+fn a_blank_name_keeps_the_one_that_it_has() {
+    let mut session = changing();
+    session.type_in(Field::Name, " ");
+    session.profiles(ProfilesMsg::Switched(1));
+    assert_eq!(changes(&session), [["Enabled", "yes → no"]]);
+    save(&mut session);
+    assert_eq!(session.last_body(), json!({"active": false}));
+}
+
+#[test]
+fn a_new_key_asks_for_its_secret() {
+    let mut session = changing();
+    session.profiles(ProfilesMsg::Replaced);
+    assert_eq!(session.focus(), Some(Target::Field(Field::ClientId)));
+    assert!(!session.view().keeps_keys());
+    session.type_in(Field::ClientId, KEY);
+    session.say(Msg::Submitted);
+    assert!(session.just_sent().is_empty());
+    assert_eq!(session.focus(), Some(Target::Field(Field::ClientSecret)));
+    let secret = session.view().field(Field::ClientSecret);
+    assert_eq!((secret.invalid, secret.messages.len(), secret.messages[0].severity), (true, 1, Severity::Error));
+    assert_eq!(session.last_event().1["code"], "invalid-draft");
+    session.type_in(Field::ClientSecret, SECRET);
+    save(&mut session);
+}
+
+#[test]
+fn what_changes_is_said_before() {
+    let mut session = changing();
+    session.type_in(Field::Name, "Sales 2");
+    session.type_in(Field::Environment, "sandbox");
+    session.type_in(Field::Scopes, "API");
+    session.type_in(Field::ClientId, KEY);
+    session.type_in(Field::ClientSecret, SECRET);
+    session.profiles(ProfilesMsg::Switched(0));
+    let expected = [
+        ["Profile name", "Sales → Sales 2"],
+        ["Environment", "Production → Sandbox"],
+        ["Default for Salesforce", "no → yes"],
+        ["Client ID", "replaced"],
+        ["Client Secret", "replaced"],
+        ["OAuth Scopes", "api"],
+    ];
+    assert_eq!(changes(&session), expected);
+}
+
+#[test]
+fn it_warns_where_it_matters() {
+    let mut session = changing();
+    let notes = |session: &Session| [0, 1].map(|which| session.view().switch_note(which));
+    assert_eq!(notes(&session), [None, None]);
+    session.profiles(ProfilesMsg::Switched(0));
+    session.profiles(ProfilesMsg::Switched(1));
+    let [default, enabled] = notes(&session).map(Option::unwrap);
+    assert_eq!(default, "“Tests” is the default now and would no longer be.");
+    assert!(enabled.starts_with("Linked accounts become inactive"), "{enabled}");
+    // The other way round nobody is hurt.
+    let off = json!({"default": true, "active": false});
+    let mut session = Session::changing(&[with(sales(), off)]);
+    for which in [0, 1] {
+        session.profiles(ProfilesMsg::Switched(which));
+    }
+    assert_eq!(notes(&session), [None, None]);
+    // Where none is the default, none is displaced.
+    let mut session = Session::changing(&[sales()]);
+    session.profiles(ProfilesMsg::Switched(0));
+    assert_eq!(notes(&session), [None, None]);
+    session.profiles(ProfilesMsg::Switched(7));
+    assert_eq!(session.state.profiles.switches, [true, true], "there is no such switch");
+}
+
+#[test]
+fn ones_own_default_displaces_nobody() {
+    let mut session = changing();
+    session.profiles(ProfilesMsg::Switched(0));
+    session.say(Msg::Submitted);
+    session.answer(
+        200,
+        &list(&[with(sales(), json!({"default": true, "updated_at": "later"})), profile("p2", "Tests", "")]),
+    );
+    assert_eq!(session.failed(), "conflict");
+    assert_eq!(session.view().switch_note(0), None);
+}
+
+#[test]
+fn one_click_is_one_change() {
+    let mut session = changing();
+    session.type_in(Field::Name, "Sales 2");
+    session.say(Msg::Submitted);
+    for _ in 0..2 {
+        session.say(Msg::Submitted);
+        session.profiles(ProfilesMsg::Changed(session.known("Tests")));
+        assert!(session.effects.is_empty() && session.state.editing.as_ref().unwrap().id == "p1");
+        if session.last_method() == "GET" {
+            session.answer(200, &list(&[sales(), tests()]));
+        }
+    }
+    assert_eq!(session.count("PATCH"), 1);
+    session.answer(200, &sales());
+    session.say(Msg::Submitted);
+    assert_eq!(session.count("PATCH"), 1);
+}
+
+#[test]
+fn a_list_that_cannot_be_read_sends_no_change() {
+    let mut session = changing();
+    session.type_in(Field::Name, "Sales 2");
+    session.say(Msg::Submitted);
+    session.answer(500, &json!({}));
+    assert_eq!((session.failed().as_str(), session.count("PATCH")), ("outcome-unknown", 0));
+    assert_eq!(session.state.draft.name, "Sales 2");
+    save(&mut session);
+    session.no_answer(Unanswered::TimedOut);
+    assert_eq!((session.failed().as_str(), session.count("PATCH")), ("outcome-unknown", 1));
+    save(&mut session);
+    session.answer(200, &sales());
+    assert_eq!(session.done().id, "p1");
+}
+
+#[test]
+fn late_answers_change_nothing() {
+    let mut session = changing();
+    session.type_in(Field::Name, "Sales 2");
+    session.say(Msg::Submitted);
+    let stale = session.last_seq();
+    session.answer(500, &json!({}));
+    session.say(Msg::Submitted);
+    let answer = Answer { status: 200, retry_after: None, now: 0, body: list(&[sales()]).to_string() };
+    session.say(Msg::Answered(stale, Ok(answer)));
+    assert!(session.effects.is_empty() && session.count("PATCH") == 0);
+}

@@ -1,0 +1,127 @@
+//! `profileId`: the page says which profile is to be changed, and the list is read for it.
+
+use crate::fixtures::cases::API_KEY;
+use crate::fixtures::session::{Session, list, page, profile};
+use serde_json::json;
+use stackone_connector_profile::form::{Msg, ProfilesMsg, Settings, Target};
+use stackone_connector_profile::profile::Field;
+use stackone_connector_profile::stackone::Json;
+
+fn two() -> serde_json::Value {
+    list(&[profile("p1", "Sales", "production"), profile("p2", "Tests", "sandbox")])
+}
+
+fn settings(config: &str) -> Box<Settings> {
+    Box::new(Settings::read(&Json::parse(config).unwrap()).0)
+}
+
+fn assert_changes_tests(session: &Session) {
+    let state = &session.state;
+    assert_eq!(state.editing.as_ref().map(|profile| profile.id.as_str()), Some("p2"));
+    assert_eq!((state.draft.name.as_str(), state.draft.environment.as_str()), ("Tests", "sandbox"));
+    assert_eq!((state.is_changing(), session.focus()), (true, Some(Target::Field(Field::Name))));
+    assert_eq!(state.profiles.wanted, None);
+}
+
+#[test]
+fn where_no_key_is_typed_it_opens_by_itself() {
+    for config in [
+        r#"{"auth": "none", "profileId": "p2"}"#,
+        r#"{"auth": "host", "profileId": "p2"}"#,
+        r#"{"auth": "none", "profileId": "p2", "view": "guide"}"#,
+    ] {
+        let mut session = Session::configured(config);
+        assert_eq!((session.just_sent(), session.focus()), (vec!["GET"], Some(Target::Step)), "{config}");
+        session.answer(200, &two());
+        assert_changes_tests(&session);
+        assert!(!session.state.guided(), "a change goes without the guide");
+    }
+}
+
+#[test]
+fn a_key_is_asked_for_first() {
+    let mut session = Session::configured(r#"{"profileId": "p2"}"#);
+    assert!(session.sent.is_empty() && session.state.profiles.shown);
+    session.type_in(Field::ApiKey, API_KEY);
+    session.profiles(ProfilesMsg::Read);
+    session.answer(401, &json!({}));
+    assert!(!session.state.is_changing() && session.state.profiles.failed.is_some());
+    session.profiles(ProfilesMsg::Read);
+    session.answer(200, &two());
+    assert_changes_tests(&session);
+}
+
+#[test]
+fn it_may_stand_on_any_page_of_the_list() {
+    let mut session = Session::configured(r#"{"auth": "none", "profileId": "p2"}"#);
+    let many = (10..35).map(|number| profile(&number.to_string(), "Other", "")).collect::<Vec<_>>();
+    session.answer(200, &page(1, 26, &many));
+    assert!(!session.state.is_changing());
+    session.answer(200, &page(2, 26, &[profile("p2", "Tests", "sandbox")]));
+    assert_changes_tests(&session);
+}
+
+#[test]
+fn one_that_is_not_listed_is_told_and_the_list_is_shown() {
+    let mut session = Session::configured(r#"{"auth": "none", "profileId": "gone-1"}"#);
+    session.answer(200, &two());
+    let said = session.state.profiles.failed.clone().unwrap();
+    assert!(said.contains("StackOne lists no Salesforce profile gone-1."), "{said}");
+    assert!(session.state.profiles.shown && !session.state.is_changing());
+    assert_eq!(session.view().profiles().len(), 2);
+    session.profiles(ProfilesMsg::Read);
+    session.answer(200, &two());
+    assert_eq!(session.state.profiles.failed, None, "said once");
+}
+
+#[test]
+fn a_blank_one_is_none() {
+    let session = Session::configured(r#"{"profileId": ""}"#);
+    assert!(!session.state.profiles.shown && session.sent.is_empty());
+}
+
+#[test]
+fn one_that_the_page_gives_later_opens_then() {
+    let mut session = Session::configured(r#"{"auth": "none"}"#);
+    session.answer(200, &list(&[]));
+    session.type_in(Field::Name, "Typed");
+    session.say(Msg::Configured(settings(r#"{"auth": "none", "profileId": "p2"}"#)));
+    session.answer(200, &two());
+    assert_changes_tests(&session);
+    session.say(Msg::Configured(settings(r#"{"auth": "none", "profileId": "p2", "theme": "dark"}"#)));
+    assert!(session.effects.is_empty() && session.state.is_changing(), "the same one again is no news");
+    session.say(Msg::Restarted);
+    assert_eq!(session.state.draft.name, "Typed");
+}
+
+/// The person went on without it.
+#[test]
+fn a_list_that_was_closed_opens_nothing() {
+    let mut session = Session::configured(r#"{"auth": "none", "profileId": "p2"}"#);
+    session.profiles(ProfilesMsg::Toggled);
+    session.answer(200, &two());
+    assert!(!session.state.is_changing() && !session.state.profiles.shown);
+}
+
+#[test]
+fn a_create_that_is_out_is_not_dropped_for_it() {
+    let mut session = Session::configured(r#"{"auth": "none", "profileId": "p2"}"#);
+    let reading = session.last_seq();
+    session.fill();
+    session.say(Msg::Submitted);
+    session.answer(200, &list(&[]));
+    assert_eq!(session.just_sent(), ["POST"]);
+    let create = session.last_seq();
+    let answer = |body: serde_json::Value| {
+        Ok(stackone_connector_profile::stackone::Answer {
+            status: 200,
+            retry_after: None,
+            now: 0,
+            body: body.to_string(),
+        })
+    };
+    session.say(Msg::Answered(reading, answer(two())));
+    assert!(session.state.is_busy() && !session.state.is_changing());
+    session.say(Msg::Answered(create, answer(profile("p3", "New", "production"))));
+    assert_eq!(session.done().id, "p3");
+}

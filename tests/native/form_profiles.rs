@@ -1,0 +1,214 @@
+//! The list of profiles: read to its end, searched, told in words; a new draft like one of them; and the one that the
+//! page is to open.
+
+use crate::fixtures::cases::{API_KEY, KEY, SECRET};
+use crate::fixtures::session::{Session, created, list, page, profile, with};
+use serde_json::{Value, json};
+use stackone_connector_profile::form::{Authorize, Effect, GuideMsg, Msg, Phase, ProfilesMsg, Step, Target};
+use stackone_connector_profile::profile::Field;
+use stackone_connector_profile::stackone::{Answer, Unanswered};
+
+fn names(session: &Session) -> Vec<String> {
+    session.view().profiles().into_iter().map(|profile| profile.name.clone()).collect()
+}
+
+fn numbered(numbers: std::ops::Range<usize>) -> Vec<Value> {
+    numbers.map(|number| profile(&format!("p{number}"), &format!("P{number}"), "production")).collect()
+}
+
+fn failed(session: &Session) -> &str {
+    session.state.profiles.failed.as_deref().unwrap_or_default()
+}
+
+#[test]
+fn a_missing_key_is_said_at_the_key_and_nothing_is_sent() {
+    for auth in ["", " "] {
+        let mut session = Session::configured("{}");
+        session.type_in(Field::ApiKey, auth);
+        session.profiles(ProfilesMsg::Toggled);
+        assert_eq!((session.focus(), session.said_of(Field::ApiKey)), (Some(Target::Step), vec![]));
+        session.profiles(ProfilesMsg::Read);
+        assert_eq!(session.focus(), Some(Target::Field(Field::ApiKey)));
+        assert_eq!(session.said_of(Field::ApiKey).len(), 1);
+        assert!(session.sent.is_empty() && session.state.profiles.reading.is_none());
+        session.type_in(Field::ApiKey, API_KEY);
+        session.profiles(ProfilesMsg::Read);
+        assert_eq!(session.just_sent(), ["GET"]);
+        let sent = session.effects.iter().find_map(|effect| match effect {
+            Effect::Send { authorize: Authorize::Value(value), .. } => Some(value.expose()),
+            _ => None,
+        });
+        assert!(sent.unwrap().starts_with("Basic "));
+    }
+}
+
+#[test]
+fn the_list_is_read_to_its_end() {
+    let mut session = Session::filled();
+    session.profiles(ProfilesMsg::Toggled);
+    assert!(session.state.profiles.shown);
+    assert_eq!((session.just_sent(), session.focus()), (vec!["GET"], Some(Target::Step)));
+    session.profiles(ProfilesMsg::Read);
+    assert!(session.just_sent().is_empty(), "once at a time");
+    for (number, from, to) in [(1, 0, 25), (2, 25, 50)] {
+        session.answer(200, &page(number, 51, &numbered(from..to)));
+        assert_eq!(session.just_sent(), ["GET"]);
+        assert!(!session.state.profiles.read && session.state.profiles.reading.is_some());
+    }
+    assert!(session.sent.last().unwrap().1.url.ends_with("connector_key=salesforce&page=3&page_size=25"));
+    session.answer(200, &page(3, 51, &numbered(50..51)));
+    assert!(session.just_sent().is_empty() && session.state.profiles.reading.is_none());
+    assert!(session.state.profiles.read);
+    assert_eq!(names(&session), (0..51).map(|number| format!("P{number}")).collect::<Vec<_>>());
+    assert!(!session.state.is_busy() && matches!(session.state.phase, Phase::Editing));
+    session.assert_nothing_lost();
+}
+
+#[test]
+fn a_reading_that_fails_says_why_and_can_be_done_again() {
+    for (status, says) in [
+        (401, "does not accept this API key"),
+        (403, "StackOne refuses this request"),
+        (404, "This address does not take the request."),
+        (429, "StackOne asks for a pause."),
+        (500, "StackOne did not answer."),
+        (200, "StackOne’s answer cannot be read."),
+    ] {
+        let mut session = Session::filled();
+        session.profiles(ProfilesMsg::Toggled);
+        session.answer_text(status, "<html>", None);
+        assert!(failed(&session).contains(says), "{status}: {}", failed(&session));
+        assert!(
+            session.view().failure().is_none() && session.events.iter().all(|event| event.name() != "profile-failed")
+        );
+        session.assert_nothing_lost();
+        session.profiles(ProfilesMsg::Read);
+        assert_eq!((session.just_sent(), failed(&session)), (vec!["GET"], ""));
+        session.answer(200, &list(&[created("p1")]));
+        assert_eq!((names(&session).len(), failed(&session)), (1, ""));
+    }
+    let mut session = Session::filled();
+    session.profiles(ProfilesMsg::Toggled);
+    session.no_answer(Unanswered::Offline);
+    assert!(!failed(&session).is_empty());
+}
+
+#[test]
+fn a_reading_that_fails_halfway_leaves_the_list_before() {
+    let mut session = Session::listing(&numbered(0..2));
+    session.profiles(ProfilesMsg::Read);
+    session.answer(200, &page(1, 26, &numbered(10..35)));
+    session.answer(503, &json!({}));
+    assert_eq!((names(&session), failed(&session).is_empty()), (vec!["P0".into(), "P1".into()], false));
+}
+
+#[test]
+fn late_answers_are_dropped() {
+    let mut session = Session::filled();
+    session.profiles(ProfilesMsg::Toggled);
+    let first = session.last_seq();
+    session.answer(500, &json!({}));
+    session.profiles(ProfilesMsg::Read);
+    let answer = Answer { status: 200, retry_after: None, now: 0, body: list(&[created("late")]).to_string() };
+    session.say(Msg::Answered(first, Ok(answer)));
+    assert!(session.effects.is_empty() && names(&session).is_empty() && session.state.profiles.reading.is_some());
+    session.answer(200, &list(&[created("p1")]));
+    assert_eq!(session.state.known[0].id, "p1");
+}
+
+#[test]
+fn the_search_finds_parts_of_names_in_any_case() {
+    let mut session = Session::listing(&["Acme Sales", "ACME (Sandbox)", "Other"].map(|name| profile(name, name, "")));
+    for (search, found) in [
+        ("", &["Acme Sales", "ACME (Sandbox)", "Other"][..]),
+        ("  ", &["Acme Sales", "ACME (Sandbox)", "Other"]),
+        ("acme", &["Acme Sales", "ACME (Sandbox)"]),
+        (" ME s", &["Acme Sales"]),
+        ("(SAND", &["ACME (Sandbox)"]),
+        ("acmes", &[]),
+        ("a much longer text than any name has", &[]),
+    ] {
+        session.profiles(ProfilesMsg::Searched(search.to_owned()));
+        assert_eq!(names(&session), found, "{search:?}");
+        assert_eq!(session.state.profiles.search, search, "verbatim");
+    }
+}
+
+#[test]
+fn what_is_known_of_a_profile_stands_in_one_line() {
+    let whole = json!({
+        "default": true, "active": false, "connector_version": "1.2.1", "connector_pinned_version": "1.2.x",
+    });
+    let bare = json!({"id": "p3", "name": "Bare"});
+    let session = Session::listing(&[created("p1"), with(profile("p2", "All", "sandbox"), whole), bare]);
+    let facts = session.view().profiles().into_iter().map(|one| session.view().profile_facts(one)).collect::<Vec<_>>();
+    assert_eq!(facts[0], "production · 2026-11-23 16:45 UTC");
+    assert_eq!(facts[1], "sandbox · default · disabled · 1.2.1 · pinned to 1.2.x · 2026-11-23 16:45 UTC");
+    assert_eq!(facts[2], "");
+}
+
+#[test]
+fn the_way_to_a_new_profile_closes_the_list() {
+    let mut session = Session::listing(&[]);
+    assert!(session.state.profiles.read && names(&session).is_empty());
+    session.profiles(ProfilesMsg::Toggled);
+    assert_eq!((session.state.profiles.shown, session.focus()), (false, Some(Target::Field(Field::ClientId))));
+    session.assert_nothing_lost();
+    let mut session = Session::configured(r#"{"view": "guide"}"#);
+    session.say(Msg::Guide(GuideMsg::Went(Step::Oauth)));
+    session.profiles(ProfilesMsg::Toggled);
+    session.profiles(ProfilesMsg::Toggled);
+    assert_eq!((session.state.guide.step, session.focus()), (Step::Start, Some(Target::Step)));
+}
+
+#[test]
+fn after_a_result_the_way_to_a_new_profile_starts_over() {
+    for duplicates in [false, true] {
+        let mut session = Session::configured(r#"{"view": "guide"}"#);
+        session.fill();
+        session.say(Msg::Guide(GuideMsg::Went(Step::Profile)));
+        session.say(Msg::Submitted);
+        session.answer(200, &list(&[]));
+        session.answer(201, &created("p1"));
+        session.profiles(ProfilesMsg::Toggled);
+        session.answer(200, &list(&[created("p1")]));
+        let known = session.state.known[0].clone();
+        session.profiles(if duplicates { ProfilesMsg::Duplicated(known) } else { ProfilesMsg::Toggled });
+        assert!(session.view().done().is_none() && session.view().failure().is_none());
+        assert_eq!((session.state.guide.step, session.focus()), (Step::Start, Some(Target::Step)));
+        assert_eq!(session.state.draft.client_id, "", "the key of another profile");
+    }
+}
+
+#[test]
+fn a_duplicate_is_a_new_draft_for_a_sandbox() {
+    let mut session = Session::listing(&[profile("p1", "Sales", "production")]);
+    session.profiles(ProfilesMsg::Duplicated(session.known("Sales")));
+    let draft = &session.state.draft;
+    assert_eq!((draft.name.as_str(), draft.environment.as_str()), ("Sales (Sandbox)", "sandbox"));
+    assert!(!session.state.profiles.shown && !session.state.is_changing() && session.state.editing.is_none());
+    assert_eq!(session.focus(), Some(Target::Field(Field::ClientId)));
+    session.assert_nothing_lost();
+    assert!(session.just_sent().is_empty());
+    session.say(Msg::Submitted);
+    session.answer(200, &list(&[profile("p1", "Sales", "production")]));
+    assert_eq!(session.just_sent(), ["POST"]);
+    let body = session.last_body();
+    assert_eq!((&body["name"], &body["environment"]), (&json!("Sales (Sandbox)"), &json!("sandbox")));
+    assert_eq!(body["credentials"], json!({"clientId": KEY, "clientSecret": SECRET}), "what was typed");
+}
+
+/// The one that a refusal led to is left alone.
+#[test]
+fn a_duplicate_changes_nothing_that_exists() {
+    let mut session = Session::filled();
+    session.say(Msg::Submitted);
+    session.answer(200, &list(&[created("p1")]));
+    session.answer(409, &json!({}));
+    session.say(Msg::EditPressed(session.state.known[0].clone()));
+    assert!(session.state.editing.is_some());
+    session.profiles(ProfilesMsg::Duplicated(session.state.known[0].clone()));
+    session.say(Msg::Submitted);
+    session.answer(200, &list(&[created("p1")]));
+    assert_eq!((session.just_sent(), session.count("PATCH")), (vec!["POST"], 0));
+}

@@ -1,0 +1,163 @@
+//! The boxes whose text can be copied: the authorization URL, and the request that could not be sent, without secrets
+//! unless the person asks for them.
+
+use crate::fixtures::cases::{API_KEY, KEY, SECRET};
+use crate::fixtures::seen::everything;
+use crate::fixtures::session::{Session, created, list};
+use serde_json::{Value, json};
+use stackone_connector_profile::form::{Copy, Effect, Event, Msg, Settings, Toggle};
+use stackone_connector_profile::profile::Field;
+use stackone_connector_profile::stackone::{Json, Unanswered};
+
+fn not_offered() -> Session {
+    let mut session = Session::sending();
+    session.answer(404, &json!({}));
+    session
+}
+
+/// The two boxes' texts.
+fn boxes(session: &Session) -> [String; 2] {
+    assert!(session.failure_view().request);
+    [Copy::Curl, Copy::Json].map(|copy| session.view().copy(copy).unwrap().text.expose().to_owned())
+}
+
+#[test]
+fn the_request_is_shown_without_secrets() {
+    let session = not_offered();
+    let [command, json] = boxes(&session);
+    assert!(command.starts_with("curl --request POST 'https://api.stackone.com/connector_profiles'"), "{command}");
+    for text in [&command, &json] {
+        assert!(!text.contains(SECRET) && !text.contains(API_KEY), "{text}");
+        assert!(text.contains(KEY) && text.contains("‹redacted›"), "{text}");
+    }
+    assert!(!session.state.open.request_secrets);
+}
+
+#[test]
+fn secrets_are_shown_once_asked_for_and_hidden_again() {
+    let mut session = not_offered();
+    session.say(Msg::Toggled(Toggle::RequestSecrets));
+    assert!(session.state.open.request_secrets);
+    let [command, json] = boxes(&session);
+    assert!(command.contains(SECRET) && command.contains(API_KEY));
+    assert_eq!(serde_json::from_str::<Value>(&json).unwrap()["credentials"]["clientSecret"], SECRET);
+    let debug = format!("{} {:?}", everything(&session.state), session.state);
+    assert!(!debug.contains(SECRET) && !debug.contains(API_KEY));
+    session.say(Msg::Toggled(Toggle::RequestSecrets));
+    assert!(!boxes(&session).concat().contains(SECRET));
+}
+
+#[test]
+fn the_next_failure_hides_them_again() {
+    let mut session = not_offered();
+    session.say(Msg::Toggled(Toggle::RequestSecrets));
+    session.say(Msg::Submitted);
+    session.no_answer(Unanswered::Network);
+    assert!(!boxes(&session).concat().contains(SECRET));
+}
+
+#[test]
+fn a_box_copies_what_it_shows() {
+    let mut session = not_offered();
+    for secrets in [false, true] {
+        let shown = boxes(&session);
+        for (copy, text) in [Copy::Curl, Copy::Json].into_iter().zip(shown) {
+            session.say(Msg::CopyPressed(copy));
+            let [Effect::Copy(copied, copied_text)] = session.effects.as_slice() else {
+                panic!("{:?}", session.effects)
+            };
+            assert_eq!((*copied, copied_text.expose()), (copy, text.as_str()));
+            assert_eq!(text.contains(SECRET), secrets);
+            assert!(!format!("{:?}", session.effects).contains(SECRET));
+        }
+        session.say(Msg::Toggled(Toggle::RequestSecrets));
+    }
+}
+
+#[test]
+fn the_authorization_url_is_copied_and_says_so() {
+    let mut session = Session::filled();
+    let outcome = |session: &Session| session.view().copy(Copy::Url).unwrap().outcome;
+    assert_eq!(outcome(&session), None);
+    session.say(Msg::CopyPressed(Copy::Url));
+    let [Effect::Emit(Event::Authorize { url }), Effect::Copy(Copy::Url, text)] = session.effects.as_slice() else {
+        panic!("{:?}", session.effects)
+    };
+    assert_eq!(url, text.expose(), "the host page hears of it");
+    assert!(
+        text.expose()
+            .starts_with("https://login.salesforce.com/services/oauth2/authorize?response_type=code&client_id=3MVG9")
+    );
+    assert!(!text.expose().contains(SECRET));
+    session.say(Msg::CopyEnded(Copy::Url, true));
+    assert_eq!(outcome(&session), Some(true));
+    session.say(Msg::CopyEnded(Copy::Url, false));
+    assert_eq!(outcome(&session), Some(false));
+    session.type_in(Field::Scopes, "refresh_token");
+    assert_eq!(outcome(&session), None, "it is another URL now");
+}
+
+#[test]
+fn there_is_no_url_to_copy_while_a_field_of_it_is_wrong() {
+    let mut session = Session::filled();
+    for (field, text) in
+        [(Field::ClientId, ""), (Field::Scopes, "api"), (Field::Environment, "x"), (Field::MyDomain, "x")]
+    {
+        session.type_in(field, text);
+        assert!(session.view().copy(Copy::Url).is_none(), "{field:?}");
+        session.say(Msg::CopyPressed(Copy::Url));
+        assert!(session.effects.is_empty());
+    }
+}
+
+#[test]
+fn without_a_key_of_ones_own_a_place_is_left_for_one() {
+    let mut session = Session::configured(r#"{"auth": "host", "apiBaseUrl": "/stackone"}"#);
+    session.fill();
+    session.say(Msg::Submitted);
+    session.no_answer(Unanswered::Network);
+    session.say(Msg::Toggled(Toggle::RequestSecrets));
+    let [command, _] = boxes(&session);
+    assert!(command.contains("'YOUR_STACKONE_API_KEY:'"), "{command}");
+    assert!(command.contains("'https://api.stackone.com/connector_profiles'"), "{command}");
+}
+
+#[test]
+fn the_request_that_is_shown_is_the_one_that_was_sent() {
+    let mut session = not_offered();
+    session.say(Msg::Toggled(Toggle::RequestSecrets));
+    let sent = session.last_body();
+    assert_eq!(serde_json::from_str::<Value>(&boxes(&session)[1]).unwrap(), sent);
+}
+
+#[test]
+fn settings_that_change_keep_what_was_typed() {
+    let mut session = Session::filled();
+    let config =
+        r#"{"name": "Offered", "environment": "sandbox", "scopes": "api refresh_token", "apiBaseUrl": "/stackone"}"#;
+    let (settings, odd) = Settings::read(&Json::parse(config).unwrap());
+    assert!(odd.is_empty());
+    session.say(Msg::Configured(Box::new(settings)));
+    session.assert_nothing_lost();
+    assert_eq!(session.state.draft.environment, "production");
+    session.say(Msg::Submitted);
+    assert!(session.sent.last().unwrap().1.url.starts_with("/stackone/connector_profiles?"));
+}
+
+#[test]
+fn first_values_come_from_the_settings_and_come_back_when_starting_over() {
+    let mut session =
+        Session::configured(r#"{"name": "Offered", "environment": "sandbox", "scopes": "api refresh_token"}"#);
+    let first = |session: &Session| {
+        let draft = &session.state.draft;
+        (draft.name.clone(), draft.environment.clone(), draft.scopes.clone())
+    };
+    let expected = ("Offered".to_owned(), "sandbox".to_owned(), "api refresh_token".to_owned());
+    assert_eq!(first(&session), expected);
+    session.fill();
+    session.say(Msg::Submitted);
+    session.answer(200, &list(&[]));
+    session.answer(201, &created("p1"));
+    session.say(Msg::Restarted);
+    assert_eq!(first(&session), expected);
+}

@@ -1,0 +1,77 @@
+//! The text for StackOne's support: what is in it, and what never is.
+
+use crate::fixtures::cases::{API_KEY, KEY, SECRET};
+use crate::fixtures::session::{NOW, Session, created, list};
+use serde_json::json;
+use stackone_connector_profile::form::{Copy, Msg};
+use stackone_connector_profile::profile::Field;
+use stackone_connector_profile::stackone::Unanswered;
+
+fn bundle(session: &Session) -> Vec<String> {
+    let copy = session.view().copy(Copy::Bundle).unwrap();
+    let text = copy.text.expose();
+    for secret in [SECRET, API_KEY, KEY] {
+        assert!(!text.contains(secret), "{text}");
+    }
+    text.lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn it_tells_version_failure_issues_and_requests_with_time_and_status() {
+    assert_eq!(NOW % 86400, 60309, "16:45:09");
+    let mut session = Session::sending();
+    session.answer(403, &json!({ "message": ([SECRET, " ", API_KEY].concat()) }));
+    let list = "https://api.stackone.com/connector_profiles?connector_key=salesforce&page=1&page_size=25";
+    let expected = [
+        concat!("stackone-connector-profile ", env!("CARGO_PKG_VERSION")),
+        "step profile, failure forbidden",
+        &format!("GET {list} 16:45:09Z 200"),
+        "POST https://api.stackone.com/connector_profiles 16:45:09Z 403",
+    ];
+    assert_eq!(bundle(&session), expected);
+    session.type_in(Field::ClientId, "");
+    assert!(bundle(&session).contains(&"issue clientId required".to_owned()));
+    session.say(Msg::Submitted);
+    assert!(bundle(&session).contains(&"step profile, failure -".to_owned()));
+}
+
+#[test]
+fn it_tells_why_no_answer_came() {
+    for (why, words) in [
+        (Unanswered::Offline, "offline"),
+        (Unanswered::ForbiddenByPolicy, "forbidden by policy"),
+        (Unanswered::Network, "no answer"),
+        (Unanswered::TimedOut, "timed out"),
+        (Unanswered::BrokenOff(200), "broken off 200"),
+        (Unanswered::NoAuthorization(API_KEY.to_owned()), "no authorization"),
+    ] {
+        let mut session = Session::filled();
+        session.say(Msg::Submitted);
+        assert!(bundle(&session).last().unwrap().ends_with("page_size=25 -"), "it is out");
+        session.no_answer(why);
+        assert!(bundle(&session).last().unwrap().ends_with(&format!("page_size=25 {words}")), "{words}");
+    }
+}
+
+#[test]
+fn it_keeps_the_last_forty_requests() {
+    let mut session = Session::filled();
+    for _ in 0..50 {
+        session.say(Msg::Submitted);
+        session.answer(500, &json!({}));
+    }
+    session.say(Msg::Submitted);
+    session.answer(200, &list(&[]));
+    session.answer(201, &created("p1"));
+    let requests = bundle(&session).into_iter().filter(|line| line.contains("https://")).collect::<Vec<_>>();
+    assert_eq!(requests.len(), 40);
+    assert!(requests[39].starts_with("POST") && requests[39].ends_with(" 201"), "{requests:?}");
+}
+
+#[test]
+fn it_is_copied_like_any_other_text() {
+    let mut session = Session::filled();
+    session.say(Msg::CopyPressed(Copy::Bundle));
+    session.say(Msg::CopyEnded(Copy::Bundle, true));
+    assert_eq!(session.view().copy(Copy::Bundle).unwrap().outcome, Some(true));
+}

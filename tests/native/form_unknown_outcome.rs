@@ -1,0 +1,252 @@
+//! When nobody knows what became of a create: nothing is sent again by itself, the list is read and compared, and one
+//! click makes at most one profile.
+
+use crate::fixtures::session::{NOW, Session, answer, created, list, page, profile};
+use serde_json::json;
+use stackone_connector_profile::form::view::Way;
+use stackone_connector_profile::form::{Failure, Msg, Phase, Toggle};
+use stackone_connector_profile::profile::Field;
+use stackone_connector_profile::stackone::{Answer, Unanswered};
+use stackone_connector_profile::text::Key;
+
+/// Sessions whose create was lost in every way there is; each then reads the list.
+fn lost() -> Vec<Session> {
+    let unanswered = [Unanswered::TimedOut, Unanswered::Network, Unanswered::Offline];
+    let broken_off = [201, 500, 408].map(|status| Answer::arrived(status, None, NOW, None));
+    let errors = [408, 500, 502, 503, 504, 599].map(|status| Ok(answer(status, "<html>", None)));
+    let sessions = unanswered.into_iter().map(Err).chain(broken_off).chain(errors).map(|outcome| {
+        let mut session = Session::sending();
+        session.once(outcome);
+        assert_eq!(session.just_sent(), ["GET"], "the list is read at once");
+        assert!(session.state.is_busy());
+        session.assert_nothing_lost();
+        session
+    });
+    sessions.collect()
+}
+
+/// One session whose create timed out.
+fn timed_out() -> Session {
+    let mut session = Session::sending();
+    session.no_answer(Unanswered::TimedOut);
+    session
+}
+
+fn press(session: &mut Session, words: &str) {
+    let ways: Vec<Way> = session.failure_view().ways;
+    let way = ways.into_iter().find(|way| way.words.english() == words).unwrap_or_else(|| panic!("no {words}"));
+    session.say(way.msg);
+}
+
+#[test]
+fn a_profile_that_is_new_in_the_list_is_the_one() {
+    for mut session in lost() {
+        session.answer(200, &list(&[profile("x", "Other", "production"), created("p1")]));
+        assert_eq!(session.done().id, "p1");
+        assert!(session.view().done().unwrap().body == Key::DoneCompared);
+        assert_eq!(session.count("POST"), 1);
+    }
+}
+
+#[test]
+fn a_profile_that_is_not_in_the_list_can_be_created_after_one_more_look() {
+    for mut session in lost() {
+        session.answer(200, &list(&[profile("x", "Other", "production")]));
+        assert_eq!(session.failed(), "outcome-unknown");
+        assert_eq!(*session.failure(), Failure::NotCreated);
+        session.assert_nothing_lost();
+        assert!(session.just_sent().is_empty(), "nothing is tried again by itself");
+        press(&mut session, "Try again");
+        assert_eq!(session.just_sent(), ["GET"]);
+        session.answer(200, &list(&[]));
+        assert_eq!(session.just_sent(), ["POST"]);
+        session.answer(201, &created("p2"));
+        assert_eq!((session.done().id.as_str(), session.count("POST")), ("p2", 2));
+    }
+}
+
+#[test]
+fn a_profile_that_arrives_late_is_found_at_the_next_click() {
+    let mut session = timed_out();
+    session.answer(200, &list(&[]));
+    press(&mut session, "Try again");
+    session.answer(200, &list(&[created("late")]));
+    assert_eq!((session.done().id.as_str(), session.count("POST")), ("late", 1));
+}
+
+#[test]
+fn it_is_found_too_where_the_next_click_came_to_nothing_for_another_reason() {
+    let mut session = timed_out();
+    session.answer(200, &list(&[]));
+    session.type_in(Field::Scopes, "api");
+    session.say(Msg::Submitted);
+    assert_eq!(session.last_event().1["code"], "invalid-draft");
+    session.type_in(Field::Scopes, "");
+    session.say(Msg::Submitted);
+    session.no_answer(Unanswered::TimedOut);
+    session.say(Msg::Submitted);
+    session.answer(200, &list(&[created("late")]));
+    assert_eq!((session.done().id.as_str(), session.count("POST")), ("late", 1));
+}
+
+#[test]
+fn profiles_that_were_there_before_or_are_of_another_environment_are_not_it() {
+    let mut session = Session::filled();
+    session.say(Msg::Submitted);
+    session.answer(200, &list(&[created("before")]));
+    session.no_answer(Unanswered::TimedOut);
+    session.answer(200, &list(&[created("before"), profile("x", "Salesforce (Production)", "sandbox")]));
+    assert_eq!(*session.failure(), Failure::NotCreated);
+}
+
+#[test]
+fn a_profile_whose_environment_stackone_does_not_tell_can_be_it() {
+    let mut session = timed_out();
+    session.answer(200, &list(&[json!({"id": "p1", "name": "Salesforce (Production)"})]));
+    assert_eq!(session.done().id, "p1");
+}
+
+#[test]
+fn of_several_the_person_says_which() {
+    let mut session = timed_out();
+    session.answer(200, &list(&[created("p1"), created("p2"), created("p3")]));
+    assert_eq!(session.failed(), "outcome-unknown");
+    let mut shown = session.failure_view().profiles.into_iter().map(|(profile, _)| profile.id).collect::<Vec<_>>();
+    shown.sort();
+    assert_eq!(shown, ["p1", "p2", "p3"]);
+    session.say(Msg::Submitted);
+    session.answer(200, &list(&[created("p1"), created("p2")]));
+    assert_eq!(session.count("POST"), 1, "the main button does not create a third");
+    let way = session.failure_view().profiles.into_iter().find(|(profile, _)| profile.id == "p1").unwrap().1;
+    session.say(way.msg);
+    assert_eq!(session.done().id, "p1");
+}
+
+#[test]
+fn of_several_none_may_be_it() {
+    let mut session = timed_out();
+    session.answer(200, &list(&[created("p1"), created("p2")]));
+    press(&mut session, "None of them: create it");
+    assert_eq!(session.just_sent(), ["GET"]);
+    session.answer(200, &list(&[created("p1"), created("p2")]));
+    assert_eq!(session.just_sent(), ["POST"]);
+}
+
+#[test]
+fn where_the_list_fails_too_the_person_can_look_again_and_nothing_is_created() {
+    for status in [401, 404, 408, 429, 500, 503] {
+        let mut session = timed_out();
+        session.answer(status, &json!({}));
+        assert_eq!(session.failed(), "outcome-unknown", "{status}");
+        assert_eq!(session.ways(), ["Look again"]);
+        session.assert_nothing_lost();
+        press(&mut session, "Look again");
+        assert_eq!(session.just_sent(), ["GET"]);
+        session.no_answer(Unanswered::Network);
+        assert_eq!(session.failed(), "outcome-unknown");
+        press(&mut session, "Look again");
+        session.answer(200, &list(&[created("p1")]));
+        assert_eq!((session.done().id.as_str(), session.count("POST")), ("p1", 1));
+    }
+}
+
+#[test]
+fn after_looking_again_without_finding_it_it_can_be_created() {
+    let mut session = timed_out();
+    session.no_answer(Unanswered::TimedOut);
+    press(&mut session, "Look again");
+    session.answer_text(200, "<html>", None);
+    assert_eq!(session.ways(), ["Look again"]);
+    press(&mut session, "Look again");
+    session.answer(200, &list(&[]));
+    assert_eq!((session.count("POST"), session.ways()), (1, vec!["Try again".to_owned()]));
+}
+
+#[test]
+fn the_comparison_reads_every_page() {
+    let mut session = timed_out();
+    let others = (0..25).map(|at| profile(&format!("o{at}"), "Other", "production")).collect::<Vec<_>>();
+    session.answer(200, &page(1, 26, &others));
+    assert_eq!(session.just_sent(), ["GET"]);
+    session.answer(200, &page(2, 26, &[created("p1")]));
+    assert_eq!(session.done().id, "p1");
+}
+
+#[test]
+fn a_success_of_another_shape_is_compared_and_what_came_is_shown() {
+    for body in [
+        "<html>Welcome</html>",
+        "",
+        "[]",
+        r#"{"id": "p1"}"#,
+        r#"{"data": {"id": "p1", "name": "N"}}"#,
+        r#"{"id": "p1", "na"#,
+    ] {
+        let mut session = Session::sending();
+        session.answer_text(201, body, None);
+        assert_eq!(session.just_sent(), ["GET"], "{body}");
+        session.answer(200, &list(&[created("p1")]));
+        assert_eq!(session.done().id, "p1");
+
+        let mut session = Session::sending();
+        session.answer_text(201, body, None);
+        session.answer(200, &list(&[]));
+        assert_eq!(session.failed(), "unreadable", "{body}");
+        assert_eq!(session.failure_view().quote.concat(), body);
+        session.assert_nothing_lost();
+    }
+}
+
+#[test]
+fn what_came_is_shown_up_to_a_size() {
+    let mut session = Session::sending();
+    session.answer_text(200, &"é".repeat(100_000), None);
+    session.answer(200, &list(&[]));
+    assert!(session.failure_view().quote.concat().chars().count() <= 501);
+}
+
+#[test]
+fn a_success_of_another_shape_does_not_end_in_a_dead_end() {
+    let mut session = Session::sending();
+    session.answer_text(200, "<html>Sign in to the Wi-Fi</html>", None);
+    session.answer(200, &list(&[]));
+    // It is not in the list: as after every unknown outcome, the list is read once more and it can be created.
+    for _ in 0..2 {
+        session.say(Msg::Submitted);
+        while session.last_method() == "GET" && session.state.is_busy() {
+            session.answer(200, &list(&[]));
+        }
+    }
+    assert_eq!(session.count("POST"), 2, "{:?}", session.state.phase);
+}
+
+#[test]
+fn a_refusal_that_breaks_off_is_still_a_refusal() {
+    for (status, code) in [
+        (400, "rejected"),
+        (401, "unauthorized"),
+        (403, "forbidden"),
+        (404, "not-offered"),
+        (409, "conflict"),
+        (429, "rate-limited"),
+    ] {
+        let mut session = Session::sending();
+        session.once(Answer::arrived(status, Some("7".to_owned()), NOW, None));
+        assert_eq!(session.failed(), code);
+        assert!(session.just_sent().is_empty());
+        assert_eq!(session.failure_view().countdown.is_some_and(|words| words.contains(" 7 ")), status == 429);
+    }
+}
+
+#[test]
+fn nothing_else_that_happens_meanwhile_changes_what_is_compared() {
+    let mut session = timed_out();
+    let seq = session.last_seq();
+    session.type_in(Field::Name, "Renamed");
+    session.say(Msg::Restarted);
+    session.say(Msg::PickedNone);
+    session.say(Msg::Toggled(Toggle::MyDomain));
+    assert!(matches!(&session.state.phase, Phase::Comparing(listing, _) if listing.seq == seq));
+    session.answer(200, &list(&[created("p1")]));
+    assert_eq!(session.done().id, "p1");
+}

@@ -1,0 +1,250 @@
+//! Whatever happens in the guide in whatever order: no panic, nothing secret is kept for the next load, what is typed
+//! stays while the person moves about, and what was kept brings the same guide back.
+
+use crate::fixtures::cases::{KEY, SECRET, properties};
+use crate::fixtures::choices::{PAGES, choices};
+use crate::fixtures::guide::{Person, kept, values};
+use crate::fixtures::seen::everything;
+use proptest::prelude::*;
+use proptest::sample::select;
+use stackone_connector_profile::form::guide::{Now, Pkce, Saw, TASKS};
+use stackone_connector_profile::form::{
+    ActionsMsg, Copy, Effect, Event, GuideMsg, LinkMsg, Msg, Phase, ProfilesMsg, State, Step, Toggle,
+};
+use stackone_connector_profile::profile::{Field, Secret};
+use stackone_connector_profile::stackone::{Answer, ConnectorProfile, Unanswered};
+
+/// Secrets by their look, which may land in any field; with what occurs around them when text is copied.
+const SHAPED: [&str; 8] = [
+    KEY,
+    SECRET,
+    "b0eb53f16947ccf25ec84d8dbc74254770f58904dba41ecccc3fc1626e53a130",
+    "1955279925675241571",
+    "v1.eu1.C4n4ryK3yOne",
+    "00D5g00000Q7abc!AQ7C4n4ryT0ken",
+    "5Aep861C4n4ryR3fresh",
+    "3MVG9C4n4ry",
+];
+/// Secrets without a look, for the fields where they belong.
+const PLAIN: [&str; 2] = ["C4n4ryS3cretTyp3dByHand", "C4n4ryOwn1d"];
+
+#[derive(Clone, Debug)]
+enum Move {
+    Say(Msg),
+    /// To the newest request but so many.
+    Reply(usize, Result<(u16, &'static str), Unanswered>),
+    /// By the clock that runs, or by one before.
+    Clock(u32, Now),
+    /// Back comes what was kept last.
+    Restore,
+}
+
+fn canary() -> impl Strategy<Value = String> {
+    (
+        select(vec!["", "", " ", "\u{a0}", "Consumer Secret: ", "x\n"]),
+        select(SHAPED.to_vec()),
+        select(vec!["", "\n", " y"]),
+    )
+        .prop_map(|(before, secret, after)| [before, secret, after].concat())
+}
+
+fn typed() -> impl Strategy<Value = Msg> {
+    let harmless = select(vec![
+        (Field::Name, vec!["", "Sales", " Sales\n"]),
+        (Field::Scopes, vec!["", "api", "API, refresh_token", "x-y"]),
+        (Field::Environment, vec!["production", "sandbox"]),
+        (Field::MyDomain, vec!["", "acme.my.salesforce.com", "https://acme.lightning.force.com/x", "acme"]),
+        (Field::ClientId, vec![KEY, PLAIN[1], ""]),
+        (Field::ClientSecret, vec![SECRET, PLAIN[0], ""]),
+        (Field::ApiKey, vec!["v1.eu1.C4n4ryK3yOne", PLAIN[0], ""]),
+    ]);
+    let harmless = harmless.prop_flat_map(|(field, texts)| (Just(field), select(texts).prop_map(str::to_owned)));
+    let wrong = (select(Field::ALL.to_vec()), canary());
+    prop_oneof![3 => harmless, 2 => wrong].prop_map(|(field, text)| Msg::Typed(field, Secret::new(text)))
+}
+
+fn guided() -> impl Strategy<Value = Msg> {
+    let steps = || select(Step::ALL.to_vec());
+    let pasted = (select(vec!["", "error=invalid_client_id&code=", "https://x.example/#access_token=", " "]), canary());
+    prop_oneof![
+        4 => steps().prop_map(GuideMsg::Went),
+        1 => steps().prop_map(GuideMsg::Mending),
+        2 => steps().prop_map(GuideMsg::Addressed),
+        3 => select(TASKS.map(|task| task.title).to_vec()).prop_map(GuideMsg::Ticked),
+        2 => select(Pkce::ALL.to_vec()).prop_map(GuideMsg::Answered),
+        1 => Just(GuideMsg::MadeNow),
+        1 => select(Saw::ALL.to_vec()).prop_map(GuideMsg::Saw),
+        2 => pasted.prop_map(|(before, secret)| GuideMsg::Pasted(Secret::new([before, &secret].concat()))),
+        1 => select(vec![GuideMsg::Opened, GuideMsg::StepsToggled, GuideMsg::ClearToggled, GuideMsg::TroubleShot, GuideMsg::Undisturbed]),
+    ]
+    .prop_map(Msg::Guide)
+}
+
+fn listed() -> Vec<ProfilesMsg> {
+    let one = ConnectorProfile { id: "p1".to_owned(), name: "Sales".to_owned(), ..ConnectorProfile::default() };
+    vec![
+        ProfilesMsg::Toggled,
+        ProfilesMsg::Read,
+        ProfilesMsg::Changed(one.clone()),
+        ProfilesMsg::Changed(one.clone()),
+        ProfilesMsg::Duplicated(one.clone()),
+        ProfilesMsg::Replaced,
+        ProfilesMsg::Switched(1),
+        ProfilesMsg::Versions,
+        ProfilesMsg::PinTyped("latest".to_owned()),
+        ProfilesMsg::Pinned { on: true },
+        ProfilesMsg::Pinned { on: false },
+        ProfilesMsg::Overwritten(one),
+    ]
+}
+
+fn moves() -> impl Strategy<Value = Vec<Move>> {
+    let link = prop_oneof![
+        canary().prop_map(LinkMsg::OwnerId),
+        canary().prop_map(LinkMsg::OwnerName),
+        canary().prop_map(LinkMsg::Label),
+        Just(LinkMsg::Pressed),
+    ];
+    let actions = prop_oneof![4 => choices(), 1 => canary().prop_map(ActionsMsg::Typed)];
+    let copies = [Copy::Url, Copy::Curl, Copy::AppName, Copy::Callback, Copy::Support, Copy::Link];
+    let toggles = [Toggle::ClientSecret, Toggle::ApiKey, Toggle::MyDomain, Toggle::RequestSecrets];
+    let form = prop_oneof![
+        6 => Just(Msg::Submitted),
+        1 => select(vec![Msg::Restarted, Msg::Cleared, Msg::Started, Msg::KeyForgotten, Msg::RenamePressed]),
+        1 => select(Field::ALL.to_vec()).prop_map(Msg::Left),
+        1 => select(Field::ALL.to_vec()).prop_map(Msg::Followed),
+        1 => select(toggles.to_vec()).prop_map(Msg::Toggled),
+        1 => select(copies.to_vec()).prop_map(Msg::CopyPressed),
+        2 => link.prop_map(Msg::Link),
+        2 => select(listed()).prop_map(Msg::Profiles),
+        3 => actions.prop_map(Msg::Actions),
+    ];
+    let bodies = [
+        r#"{"data": []}"#,
+        r#"{"id": "p1", "name": "Sales", "environment": "production"}"#,
+        r#"{"auth_link_url": "https://app.stackone.com/Q7l1nk"}"#,
+        "no JSON",
+        PAGES[0],
+        PAGES[1],
+        PAGES[2],
+    ];
+    let answer = (select(vec![200, 201, 201, 401, 409, 422, 429, 503]), select(bodies.to_vec()));
+    let outcome = prop_oneof![5 => answer.prop_map(Ok), 1 => Just(Err(Unanswered::Network))];
+    let now = prop_oneof![0..4000_u64, any::<u64>()];
+    let step = prop_oneof![
+        4 => typed().prop_map(Move::Say),
+        5 => guided().prop_map(Move::Say),
+        4 => form.prop_map(Move::Say),
+        4 => (0..2_usize, outcome).prop_map(|(back, outcome)| Move::Reply(back, outcome)),
+        2 => (0..2_u32, now, -900..900_i32).prop_map(|(back, seconds, zone)| Move::Clock(back, Now { seconds, zone })),
+        1 => Just(Move::Restore),
+    ];
+    let fill = [(Field::ClientId, KEY), (Field::ClientSecret, SECRET), (Field::ApiKey, SHAPED[4])];
+    let mut filled = fill.map(|(field, text)| Move::Say(Msg::Typed(field, Secret::from(text)))).to_vec();
+    filled.push(Move::Say(Msg::Guide(GuideMsg::Went(Step::Profile))));
+    (any::<bool>(), prop::collection::vec(step, 1..50))
+        .prop_map(move |(fill, steps)| filled.clone().into_iter().filter(|_| fill).chain(steps).collect())
+}
+
+/// Everything that was typed, in the clear.
+fn held(state: &State) -> Vec<String> {
+    let draft = &state.draft;
+    let texts = [&draft.name, &draft.client_id, &draft.scopes, &draft.environment, &draft.my_domain];
+    let mut held = texts.map(String::clone).to_vec();
+    held.extend([&draft.client_secret, &state.api_key, &state.guide.pasted].map(|secret| secret.expose().to_owned()));
+    held.extend([&state.linking.owner_id, &state.linking.owner_name, &state.linking.label].map(String::clone));
+    held.extend([format!("{:?}", draft.actions), format!("{:?}", state.choosing.typed)]);
+    held
+}
+
+fn canary_in(text: &str) -> Option<&'static str> {
+    SHAPED.into_iter().chain(PLAIN).find(|canary| text.contains(canary))
+}
+
+/// A message that neither types nor clears anything, and ends no request.
+fn only_moves(msg: &Msg, state: &State) -> bool {
+    match msg {
+        Msg::Guide(GuideMsg::Restored(_) | GuideMsg::Pasted(_)) => false,
+        Msg::Submitted => state.guide.step != Step::Profile,
+        Msg::Guide(_) | Msg::Followed(_) | Msg::Left(_) | Msg::Toggled(_) | Msg::CopyPressed(_) => true,
+        _ => false,
+    }
+}
+
+/// What was kept brings back the same guide; a value with a secret in it comes back as it was at first.
+fn assert_comes_back(state: &State, kept: &str) {
+    let back = Person::restored(r#"{"view": "guide"}"#, Some(kept)).state;
+    let part = |state: &State| (state.guide.step, state.guide.ticked.clone(), state.guide.pkce, state.guide.made_at);
+    assert_eq!(part(&back), part(state), "{kept}");
+    let first = ["", "", "production", ""];
+    // While a profile of the list is changed, what was typed before is what counts.
+    let mut typed = state.clone();
+    if let Some(aside) = &state.profiles.aside {
+        typed.draft = (**aside).clone();
+    }
+    for ((was, is), first) in values(&typed).into_iter().zip(values(&back)).zip(first) {
+        assert_eq!(is, if canary_in(was).is_some() { first } else { was }, "{kept}");
+    }
+    // Of what was typed among the ids those are kept that are evidently some.
+    let ids = typed.draft.actions.map(|ids| ids.iter().filter(|id| id.starts_with("salesforce")).cloned().collect());
+    assert_eq!(back.draft.actions.map(|ids| ids.to_vec()), ids, "{kept}");
+    let secrets = [back.draft.client_id.as_str(), back.draft.client_secret.expose(), back.api_key.expose()];
+    assert_eq!((secrets, back.guide.pasted.expose()), ([""; 3], ""));
+}
+
+proptest! {
+    #![proptest_config(properties(200))]
+
+    #[test]
+    fn the_guide_keeps_its_promises(moves in moves()) {
+        let mut person = Person::new();
+        let mut last = None;
+        for step in moves {
+            let msg = match step {
+                Move::Say(msg) => msg,
+                Move::Clock(back, now) => {
+                    Msg::Guide(GuideMsg::Clocked(person.state.guide.clock.wrapping_sub(back), now))
+                }
+                Move::Restore => Msg::Guide(GuideMsg::Restored(last.clone().unwrap_or_default())),
+                Move::Reply(back, outcome) => {
+                    let seq = person.sent.iter().rev().nth(back).map_or(0, |(seq, _)| *seq);
+                    let answer = |(status, body): (u16, &str)| Answer {
+                        status, retry_after: None, now: 0, body: body.to_owned(),
+                    };
+                    Msg::Answered(seq, outcome.map(answer))
+                }
+            };
+            let before = person.state.clone();
+            person.say(msg.clone());
+            let state = &person.state;
+            prop_assert!(!everything(state).is_empty());
+
+            let texts = person.effects.iter().filter_map(kept).collect::<Vec<_>>();
+            prop_assert!(texts.len() <= 1, "{texts:?}");
+            if let Some(text) = texts.first() {
+                prop_assert_eq!(canary_in(text), None, "kept: {}", text);
+                last = Some((*text).to_owned());
+            }
+            if only_moves(&msg, &before) {
+                prop_assert_eq!(held(state), held(&before), "after {:?}", msg);
+            }
+            let moved = before.guide.step != state.guide.step;
+            let told = person.effects.iter().filter(|effect| matches!(effect, Effect::Emit(Event::Step(step)) if *step == state.guide.step));
+            let is_restored = matches!(msg, Msg::Guide(GuideMsg::Restored(_)));
+            prop_assert!(is_restored || told.count() == usize::from(moved), "{msg:?}: {:?}", person.effects);
+            let addressed = person.effects.iter().filter(|effect| matches!(effect, Effect::Address(_, step) if *step == state.guide.step));
+            let by_address = is_restored || matches!(msg, Msg::Guide(GuideMsg::Addressed(_)));
+            prop_assert_eq!(addressed.count(), usize::from(moved && !by_address), "{:?}: {:?}", msg, person.effects);
+            let guards = person.effects.iter().any(|effect| matches!(effect, Effect::Guard(_)));
+            let typed = |state: &State| !state.draft.client_secret.is_blank() || !state.api_key.is_blank();
+            let is_aside = |state: &State| {
+                state.profiles.aside.as_ref().is_some_and(|draft| !draft.client_secret.is_blank())
+            };
+            let unsaved = |state: &State| is_aside(state) || typed(state) && !matches!(state.phase, Phase::Done(_));
+            prop_assert_eq!(guards, unsaved(state) != unsaved(&before), "{:?}", msg);
+        }
+        if let Some(last) = last.filter(|last| !last.is_empty()) {
+            assert_comes_back(&person.state, &last);
+        }
+    }
+}

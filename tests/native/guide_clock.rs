@@ -1,0 +1,189 @@
+//! The clock of the guide: 20 minutes from the moment an app was made, on whatever device, across midnight and reloads.
+
+use crate::fixtures::cases::properties;
+use crate::fixtures::guide::Person;
+use proptest::prelude::*;
+use stackone_connector_profile::form::guide::{Guide, Now};
+use stackone_connector_profile::form::{Effect, GuideMsg, Msg, Step};
+use stackone_connector_profile::text::Key;
+
+const GUIDE: &str = r#"{"view": "guide"}"#;
+/// A midnight, in UTC.
+const MIDNIGHT: u64 = 20_780 * 86_400;
+const NOON: u64 = MIDNIGHT + 12 * 3600;
+
+/// A person at the check who made the app at that time.
+fn made(seconds: u64, zone: i32) -> Person {
+    let mut person = Person::new();
+    person.guide(GuideMsg::Went(Step::Check));
+    person.guide(GuideMsg::MadeNow);
+    person.clock(seconds, zone);
+    person
+}
+
+/// After how long the clock wants to be told the time again.
+fn asks(person: &Person) -> Option<i32> {
+    person.effects.iter().find_map(|effect| match effect {
+        Effect::Clock(clock, after) if *clock == person.state.guide.clock => Some(*after),
+        _ => None,
+    })
+}
+
+fn runs(minutes: &str, time: &str) -> Option<String> {
+    let words = if minutes == "1" { Key::ClockLast } else { Key::ClockRuns };
+    Some(words.english().replace("{minutes}", minutes).replace("{time}", time))
+}
+
+#[test]
+fn it_counts_twenty_minutes_down_and_stops() {
+    let mut person = Person::new();
+    assert_eq!((person.view().clock(), person.state.guide.left()), (None, None));
+    person.guide(GuideMsg::MadeNow);
+    assert_eq!(asks(&person), Some(0), "the time is asked for at once");
+    person.guide(GuideMsg::Went(Step::Check));
+    for (passed, left, words) in [
+        (0, 1200, runs("20", "12:20")),
+        (1, 1199, runs("20", "12:20")),
+        (60, 1140, runs("19", "12:20")),
+        (1140, 60, runs("1", "12:20")),
+        (1199, 1, runs("1", "12:20")),
+    ] {
+        person.clock(NOON + passed, 0);
+        assert_eq!((person.state.guide.left(), asks(&person)), (Some(left), Some(1000)), "{passed}");
+        assert_eq!(person.view().clock(), words, "{passed}");
+    }
+    for passed in [1200, 1201, 100_000] {
+        person.clock(NOON + passed, 0);
+        assert_eq!((person.state.guide.left(), asks(&person)), (Some(0), None), "{passed}");
+        assert_eq!(person.view().clock().as_deref(), Some(Key::ClockDone.english()));
+    }
+}
+
+#[test]
+fn the_time_is_that_of_the_device_also_across_midnight() {
+    for (seconds, zone, time) in [
+        (NOON, 0, "12:20"),
+        (NOON + 1, 0, "12:21"),
+        (NOON + 59, 0, "12:21"),
+        (NOON, 60, "13:20"),
+        (NOON, -300, "07:20"),
+        (NOON, 330, "17:50"),
+        (NOON, 345, "18:05"),
+        (MIDNIGHT - 600, 0, "00:10"),
+        (MIDNIGHT - 1200, 0, "00:00"),
+        (MIDNIGHT - 1201, 0, "00:00"),
+        (MIDNIGHT - 600, 60, "01:10"),
+        (MIDNIGHT + 600, -60, "23:30"),
+        (MIDNIGHT + 2700, -60, "00:05"),
+        (MIDNIGHT + 600, 840, "14:30"),
+        (MIDNIGHT + 600, -720, "12:30"),
+        (MIDNIGHT + 9 * 3600 + 2400, 0, "10:00"),
+    ] {
+        let mut person = made(seconds, zone);
+        assert_eq!(person.state.guide.works_from(), time, "{seconds} {zone}");
+        assert_eq!(person.view().clock(), runs("20", time));
+        person.clock(seconds + 900, zone);
+        assert_eq!(person.state.guide.works_from(), time, "it stays the same while time passes");
+    }
+}
+
+#[test]
+fn it_survives_a_reload() {
+    let kept = made(NOON, 0).kept().unwrap().to_owned();
+    for (passed, left) in [(0, 1200), (600, 600), (1200, 0), (90_000, 0)] {
+        let mut person = Person::restored(GUIDE, Some(&kept));
+        person.say(Msg::Started);
+        assert_eq!(asks(&person), Some(0), "it asks for the time again");
+        person.clock(NOON + passed, 0);
+        assert_eq!(person.state.guide.left(), Some(left), "{passed}");
+        assert_eq!(asks(&person), (left > 0).then_some(1000), "{passed}");
+        assert_eq!(person.state.guide.works_from() == "12:20", left > 0 || passed == 1200, "{passed}");
+    }
+}
+
+/// Until the clock has told it, nobody knows the time: `From 00:20 on` is wrong.
+#[test]
+fn no_time_is_shown_before_it_is_told() {
+    let kept = made(NOON, 0).kept().unwrap().to_owned();
+    let mut person = Person::restored(GUIDE, Some(&kept));
+    person.say(Msg::Started);
+    let before = person.view().clock();
+    let mut person = Person::new();
+    person.guide(GuideMsg::MadeNow);
+    assert_eq!([before, person.view().clock()], [None, None]);
+}
+
+#[test]
+fn a_device_whose_clock_goes_backwards_waits_no_longer_than_twenty_minutes() {
+    let mut person = made(NOON, 0);
+    person.clock(NOON + 300, 0);
+    person.clock(NOON - 3600, 0);
+    assert_eq!((person.state.guide.left(), asks(&person)), (Some(1200), Some(1000)));
+    assert_eq!(person.view().clock(), runs("20", "11:20"));
+    let kept = person.kept().unwrap().to_owned();
+    for mut person in [person, Person::restored(GUIDE, Some(&kept))] {
+        person.say(Msg::Started);
+        person.clock(NOON - 3600 + 1199, 0);
+        assert_eq!(person.state.guide.left(), Some(1));
+        person.clock(NOON - 3600 + 1200, 0);
+        assert_eq!((person.state.guide.left(), asks(&person)), (Some(0), None));
+    }
+}
+
+#[test]
+fn a_moment_in_the_future_that_was_kept_counts_as_now() {
+    for made_at in [(NOON + 86_400).to_string(), u64::MAX.to_string()] {
+        let mut person = Person::restored(GUIDE, Some(&format!("{{\"madeAt\": {made_at}}}")));
+        person.say(Msg::Started);
+        person.clock(NOON, 0);
+        assert_eq!((person.state.guide.left(), person.state.guide.made_at), (Some(1200), Some(NOON)), "{made_at}");
+        person.clock(NOON + 1200, 0);
+        assert_eq!(person.state.guide.left(), Some(0), "{made_at}");
+    }
+}
+
+#[test]
+fn made_again_means_from_now_on_and_an_older_clock_is_not_heard() {
+    let mut person = made(NOON, 0);
+    let old = person.state.guide.clock;
+    person.clock(NOON + 1000, 0);
+    person.guide(GuideMsg::MadeNow);
+    assert_ne!(person.state.guide.clock, old);
+    person.guide(GuideMsg::Clocked(old, Now { seconds: NOON + 5000, zone: 0 }));
+    assert!(person.effects.is_empty(), "{:?}", person.effects);
+    person.clock(NOON + 1001, 0);
+    assert_eq!((person.state.guide.left(), person.state.guide.made_at), (Some(1200), Some(NOON + 1001)));
+    let late = person.state.guide.clock;
+    person.say(Msg::Restarted);
+    person.guide(GuideMsg::Clocked(late, Now { seconds: NOON + 1002, zone: 0 }));
+    assert_eq!((person.state.guide.made_at, person.effects.len()), (None, 0), "nothing runs after a new start");
+}
+
+proptest! {
+    #![proptest_config(properties(300))]
+
+    #[test]
+    fn whatever_the_device_says_the_wait_ends_and_the_time_is_one(
+        times in prop::collection::vec((prop_oneof![any::<u64>(), NOON..NOON + 5000], any::<i32>()), 1..8),
+        kept in prop::option::of(any::<u64>()),
+    ) {
+        let mut person = Person::restored(GUIDE, kept.map(|made_at| format!("{{\"madeAt\": {made_at}}}")).as_deref());
+        person.say(Msg::Started);
+        if kept.is_none() {
+            person.guide(GuideMsg::MadeNow);
+        }
+        for (seconds, zone) in times {
+            person.clock(seconds, zone);
+            let guide = &person.state.guide;
+            let left = guide.left().unwrap();
+            prop_assert!(left <= 1200 && guide.made_at.unwrap() <= seconds);
+            prop_assert_eq!(asks(&person), (left > 0).then_some(1000));
+            let time = guide.works_from();
+            let (hour, minute) = time.split_once(':').unwrap();
+            prop_assert!(time.len() == 5 && hour.parse::<u8>().unwrap() < 24 && minute.parse::<u8>().unwrap() < 60, "{time}");
+            // The same without a device in between.
+            let same = Guide { made_at: guide.made_at, now: Now { seconds, zone }, ..Guide::default() };
+            prop_assert_eq!((same.left(), same.works_from()), (Some(left), time));
+        }
+    }
+}

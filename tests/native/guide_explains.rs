@@ -1,0 +1,213 @@
+//! What Salesforce showed, pasted into the guide: the cause, what to do in its order, and the step where. Nothing that may
+//! be a code or a token comes out of it again.
+
+use crate::fixtures::seen::everything;
+use std::collections::HashSet;
+
+use crate::fixtures::cases::{properties, rows};
+use crate::fixtures::guide::{NOW, Person};
+use proptest::prelude::*;
+use serde_json::json;
+use stackone_connector_profile::form::Copy;
+use stackone_connector_profile::form::guide::Saw;
+use stackone_connector_profile::form::view::Meaning;
+use stackone_connector_profile::form::{GuideMsg, Step};
+use stackone_connector_profile::salesforce::errors::{self, GuideStep};
+use stackone_connector_profile::text::Key;
+
+/// A person who saw an error and pasted it.
+fn pasted(text: &str) -> Person {
+    let mut person = Person::filled(Step::Check);
+    person.guide(GuideMsg::Saw(Saw::Error));
+    person.paste(text);
+    person
+}
+
+fn meaning_of(person: &Person) -> Meaning {
+    person.view().meaning().unwrap()
+}
+
+/// What a person copies for a row of the table of errors: StackOne passes on the JSON of what Salesforce answers to it.
+fn copied(row: &[String]) -> String {
+    let [step, error, description, ..] = row else { panic!("{row:?}") };
+    match (step.as_str(), error.as_str(), description.as_str()) {
+        (_, "", description) => description.to_owned(),
+        (_, error, "") => error.to_owned(),
+        ("authorize", error, description) => format!("error={error}&error_description={description}"),
+        (_, error, description) => json!({"error": error, "error_description": description}).to_string(),
+    }
+}
+
+#[test]
+fn every_error_shows_its_cause_its_fixes_in_their_order_and_the_step_where() {
+    for row in rows("salesforce_errors.tsv") {
+        let text = copied(&row);
+        let (person, known) = (pasted(&text), errors::explain(&text));
+        let meaning = meaning_of(&person);
+        assert!(known.recognised, "{text}");
+        assert_eq!((meaning.cause.as_str(), &meaning.fixes), (known.cause, &known.fixes), "{text}");
+        assert!(!meaning.cause.is_empty() && !meaning.fixes.is_empty() && !meaning.title.is_empty(), "{text}");
+        assert!(meaning.title.contains(&known.error) && meaning.title.contains(&known.description), "{text}");
+        assert_eq!(meaning.quote, None, "{text}");
+        let step = Some(row[3].as_str()).filter(|step| *step != "-").map(|step| Step::named(step).unwrap());
+        assert_eq!(meaning.go, step, "{text}");
+    }
+}
+
+#[test]
+fn every_step_of_the_table_of_errors_is_one_of_the_guide_and_can_be_gone_to() {
+    let expected =
+        [Step::CreateApp, Step::Oauth, Step::Credentials, Step::Environment, Step::Environment, Step::Profile];
+    for (named, step) in GuideStep::ALL.into_iter().zip(expected) {
+        assert_eq!(Step::named(named.name()), Some(step), "{named:?}");
+    }
+    let mut seen = HashSet::new();
+    for row in rows("salesforce_errors.tsv") {
+        let mut person = pasted(&copied(&row));
+        if let Some(step) = meaning_of(&person).go {
+            person.guide(GuideMsg::Went(step));
+            assert_eq!(person.step(), step);
+            assert!(!person.view().tasks().is_empty());
+            seen.insert(step.name());
+        }
+    }
+    assert_eq!(seen, HashSet::from(["create-app", "oauth-settings", "credentials", "environment"]));
+}
+
+/// What to do stays in sight at the step where it is done, with the way back to the check.
+#[test]
+fn the_remedy_goes_along_to_its_step_until_the_check_is_back() {
+    let mut person = pasted(r#"{"error":"OAUTH_APP_BLOCKED"}"#);
+    assert!(person.view().remedy().is_none(), "at the check the explanation itself is there");
+    let explained = meaning_of(&person);
+    let step = explained.go.unwrap();
+    person.guide(GuideMsg::Mending(step));
+    assert_eq!(person.step(), step);
+    let remedy = person.view().remedy().unwrap();
+    assert_eq!((remedy.cause, remedy.fixes), (explained.cause, explained.fixes));
+    assert_eq!(remedy.go, Some(Step::Check));
+    person.guide(GuideMsg::Went(Step::Environment));
+    assert!(person.view().remedy().is_some(), "a remedy may take more than one step");
+    person.guide(GuideMsg::Mending(Step::Check));
+    assert!(person.step() == Step::Check && person.view().remedy().is_none());
+    assert_eq!(meaning_of(&person).go, Some(step), "the explanation still leads there");
+    person.guide(GuideMsg::Went(step));
+    assert!(person.view().remedy().is_none(), "who goes there by another way is not mending");
+}
+
+#[test]
+fn nothing_is_explained_where_nothing_is_pasted_or_no_error_was_seen() {
+    for text in ["", " ", "\n\u{a0}"] {
+        assert!(pasted(text).view().meaning().is_none(), "{text:?}");
+    }
+    let mut person = pasted("error=invalid_client_id");
+    assert!(person.view().accepted().is_none());
+    person.guide(GuideMsg::Saw(Saw::Consent));
+    assert!(person.view().meaning().is_none());
+    assert_eq!(person.view().accepted(), Some((Key::SawConsentBody, true)));
+    person.guide(GuideMsg::Saw(Saw::Error));
+    assert_eq!(person.state.guide.pasted.expose(), "error=invalid_client_id", "it is not lost");
+    assert!(person.view().meaning().is_some());
+}
+
+#[test]
+fn an_unknown_text_is_shown_back_and_leads_nowhere() {
+    for (text, quote) in [
+        ("Something went wrong, friend", "Something went wrong, friend"),
+        ("error=brand_new&error_description=never+seen", "brand_new: never seen"),
+        ("https://x.example/?error=brand_new", "brand_new"),
+    ] {
+        let meaning = meaning_of(&pasted(text));
+        assert_eq!(meaning.title, Key::ExplainUnknown.english(), "{text}");
+        assert_eq!(meaning.cause, Key::ExplainUnknownBody.english(), "{text}");
+        assert_eq!(meaning.quote.as_deref(), Some(quote));
+        assert!(meaning.fixes.is_empty() && meaning.go.is_none() && meaning.wait.is_none(), "{meaning:?}");
+    }
+}
+
+/// Words that end in a colon, and then nothing, would leave a person with a riddle.
+#[test]
+fn nothing_is_quoted_where_nothing_of_it_may_be_shown() {
+    for text in ["code=aPrxQ7canary", "?access_token=00Dxx0000000001!AQ7canary"] {
+        let meaning = meaning_of(&pasted(text));
+        assert_ne!(meaning.quote.as_deref(), Some(""), "{text}");
+    }
+}
+
+/// Whether waiting is mentioned, for an error that waiting may cure or not, at a time since the app was made.
+#[test]
+fn waiting_is_mentioned_where_it_may_help_and_only_then() {
+    for row in rows("salesforce_errors.tsv") {
+        let text = copied(&row);
+        let may_help = row[4] == "wait";
+        assert_eq!(errors::explain(&text).wait_may_help, may_help, "{text}");
+        let waiting = |seconds: Option<u64>| {
+            let mut person = pasted(&text);
+            if let Some(seconds) = seconds {
+                person.guide(GuideMsg::MadeNow);
+                person.clock(NOW, 0);
+                person.clock(NOW + seconds, 0);
+            }
+            meaning_of(&person).wait
+        };
+        let expected = |words: String| Some(words).filter(|_| may_help);
+        let words = |minutes: &str| if minutes == "1" { Key::ClockLast } else { Key::ClockRuns };
+        let runs = |minutes: &str| words(minutes).english().replace("{minutes}", minutes).replace("{time}", "17:06");
+        assert_eq!(waiting(None), expected(Key::ExplainWait.english().to_owned()), "{text}");
+        assert_eq!(waiting(Some(0)), expected(runs("20")), "{text}");
+        assert_eq!(waiting(Some(19 * 60 + 59)), expected(runs("1")), "{text}");
+        assert_eq!(waiting(Some(20 * 60)), None, "{text}: the app must work now");
+    }
+}
+
+/// Everything in the view and in what is to be done, but for what the person typed and pasted themselves.
+fn told(person: &Person) -> String {
+    let copies = [Copy::Url, Copy::AppName, Copy::Callback, Copy::Support].map(|copy| person.view().copy(copy));
+    let copies = copies.into_iter().flatten().map(|copy| copy.text.expose().to_owned()).collect::<String>();
+    format!("{}{copies}{:?}{:?}", everything(&person.state), person.effects, person.state).to_lowercase()
+}
+
+proptest! {
+    #![proptest_config(properties(200))]
+
+    #[test]
+    fn no_code_and_no_token_of_a_paste_shows_anywhere(
+        before in prop_oneof![
+            "[ -~]{0,30}", "\\PC{0,20}",
+            prop::sample::select(vec![
+                "https://api.stackone.com/connect/oauth2/salesforce/callback?",
+                "error=brand_new&error_description=never seen&", "error=invalid_client_id&error_description=",
+                "{\"error\": \"brand_new\", \"", "https://acme.my.salesforce.com/#",
+            ]).prop_map(str::to_owned),
+        ],
+        name in prop::sample::select(vec!["code", "access_token", "refresh_token", "client_secret", "sid", "state", "id_token"]),
+        mark in prop::sample::select(vec!["=", "%3D", "\":\"", ": "]),
+        canary in "Q7[A-Z0-9]{9,40}",
+        after in "[ -~]{0,20}",
+        step in prop::sample::select(Step::ALL.to_vec()),
+        made in any::<bool>(),
+    ) {
+        let mut person = pasted(&[&before, "&", name, mark, &canary, "&", &after].concat());
+        if made {
+            person.guide(GuideMsg::MadeNow);
+        }
+        for _ in 0..2 {
+            let told = told(&person);
+            prop_assert!(!told.contains(&canary.to_lowercase()), "{told}");
+            prop_assert_eq!(person.kept().filter(|kept| kept.contains(&canary)), None);
+            person.guide(GuideMsg::Went(step));
+        }
+    }
+
+    #[test]
+    fn no_token_shows_even_without_a_name(
+        before in "[ -~]{0,20}",
+        token in "00D[A-Za-z0-9]{12}![A-Za-z0-9._]{60}|5Aep861[A-Za-z0-9._]{60}|[0-9A-F]{64}|aPrx[A-Za-z0-9._]{60}==",
+    ) {
+        let told = told(&pasted(&[&before, " ", &token].concat()));
+        let token = token.to_lowercase();
+        for at in (0..token.len() - 15).step_by(4) {
+            prop_assert!(!told.contains(&token[at..at + 15]), "{told}");
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! What is kept of the guide for the next load, and how it comes back. No secret is among it, wherever it was typed, and
+//! no text that stands there does harm.
+
+use crate::fixtures::cases::{API_KEY, KEY, SECRET, properties, to_serde};
+use crate::fixtures::guide::{NOW, Person, halfway, values};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use stackone_connector_profile::form::guide::Pkce;
+use stackone_connector_profile::form::{GuideMsg, Msg, State, Step};
+use stackone_connector_profile::profile::Field;
+use stackone_connector_profile::stackone::Json;
+use stackone_connector_profile::text::Key;
+
+const GUIDE: &str = r#"{"view": "guide"}"#;
+
+/// What a load brings back of a text.
+fn restored(kept: &str) -> State {
+    Person::restored(GUIDE, Some(kept)).state
+}
+
+/// Everything of a state, with secrets in their length only.
+fn all_of(state: &State) -> String {
+    let secrets = [&state.draft.client_secret, &state.api_key, &state.guide.pasted].map(|secret| secret.expose().len());
+    format!("{state:?}{secrets:?}")
+}
+
+#[test]
+fn what_is_kept_brings_back_step_ticks_answer_clock_and_values_but_no_secret() {
+    let (person, kept) = halfway();
+    let back = restored(&kept);
+    assert_eq!((back.guide.step, back.guide.pkce, back.guide.made_at), (Step::Oauth, Some(Pkce::Org), Some(NOW)));
+    assert_eq!(back.guide.ticked, [Key::StartAdmin, Key::OauthEnable]);
+    assert_eq!(values(&back), values(&person.state));
+    assert!(back.open.my_domain, "a field with a value is open");
+    assert_eq!((back.draft.client_id.as_str(), back.guide.pasted.expose(), back.api_key.expose()), ("", "", ""));
+    assert!(back.draft.client_secret.is_blank());
+    let json: Value = serde_json::from_str(&kept).unwrap();
+    assert_eq!(json, to_serde(&Json::parse(&kept).unwrap()), "it is whole JSON");
+    for secret in [KEY, SECRET, API_KEY, "Q7canary"] {
+        assert!(!kept.contains(secret), "{kept}");
+    }
+}
+
+#[test]
+fn the_address_counts_more_than_what_was_kept() {
+    let (_, kept) = halfway();
+    let back = Person::restored(r#"{"view": "guide", "step": "check"}"#, Some(&kept)).state;
+    assert_eq!((back.guide.step, back.guide.pkce), (Step::Check, Some(Pkce::Org)));
+    let own = Person::restored(r#"{"view": "guide", "name": "Theirs", "scopes": "full"}"#, Some("{}")).state;
+    assert_eq!(values(&own), ["Theirs", "full", "production", ""], "what was not kept is as the host page says");
+}
+
+/// A secret by its look in a field whose value is kept, as it comes from a clipboard.
+#[test]
+fn a_secret_in_the_wrong_field_is_not_kept_whatever_stands_around_it() {
+    let mut kept = Vec::new();
+    let secrets = [SECRET, KEY, "1955279925675241571", API_KEY, "00D5g00000Q7abc!AQ7C4n4ry", "5Aep861C4n4ryR3fresh"];
+    let around = [
+        ("", ""),
+        (" ", "\n"),
+        ("\u{a0}", ""),
+        ("\u{200b}", ""),
+        ("\u{feff}", "\u{200b}"),
+        ("\"", "\""),
+        ("“", "”"),
+        ("(", ")"),
+        ("'", "',"),
+        ("secret=", ""),
+        ("Secret:", ";"),
+        ("https://acme.my.salesforce.com/?sid=", ""),
+        ("https://acme.my.salesforce.com/#code=", "&x=1"),
+        ("acme,", ","),
+    ];
+    for field in [Field::Name, Field::Scopes, Field::Environment, Field::MyDomain] {
+        for (secret, (before, after)) in secrets.iter().flat_map(|secret| around.map(|around| (secret, around))) {
+            let mut person = Person::new();
+            person.type_in(field, &[before, secret, after].concat());
+            person.guide(GuideMsg::Ticked(Key::StartAdmin));
+            if person.kept().unwrap().contains(secret) {
+                kept.push(format!("{} {before:?} {secret} {after:?}", field.name()));
+            }
+        }
+    }
+    assert!(kept.is_empty(), "{}", kept.join("\n"));
+}
+
+/// One that has no look is known where it stands in its own field too.
+#[test]
+fn what_stands_in_a_secret_field_is_not_kept_from_another_one() {
+    for (field, secret) in
+        [(Field::ClientSecret, "Handm4de-secret"), (Field::ApiKey, "Handm4de-key"), (Field::ClientId, "Handm4de-id")]
+    {
+        let mut person = Person::new();
+        person.type_in(field, secret);
+        person.type_in(Field::Name, secret);
+        person.guide(GuideMsg::Ticked(Key::StartAdmin));
+        assert!(!person.kept().unwrap().contains(secret), "{field:?}: {}", person.kept().unwrap());
+    }
+}
+
+#[test]
+fn a_kept_text_that_is_cut_off_or_no_object_changes_nothing() {
+    let (_, kept) = halfway();
+    let fresh = all_of(&Person::restored(GUIDE, None).state);
+    let cuts = (0..kept.len()).filter(|at| kept.is_char_boundary(*at)).map(|at| kept[..at].to_owned());
+    let odd = [
+        "null",
+        "7",
+        "\"start\"",
+        "[]",
+        "{}",
+        "[{\"step\": \"check\"}]",
+        "{\"step\": \"check\"} x",
+        "<html>",
+        "undefined",
+    ];
+    for text in cuts.chain(odd.map(str::to_owned)) {
+        assert_eq!(all_of(&restored(&text)), fresh, "{text}");
+    }
+}
+
+#[test]
+fn a_kept_text_from_the_future_gives_what_is_known_of_it() {
+    let text = json!({
+        "step": "review", "ticked": ["guide.start.admin", "guide.new.task", 7, null, {}], "pkce": "sometimes",
+        "madeAt": "soon", "name": ["Sales"], "scopes": 7, "myDomain": null, "version": 9, "environment": "sandbox",
+        "clientId": KEY, "clientSecret": SECRET, "apiKey": API_KEY, "pasted": "code=x", "phase": "done",
+    });
+    let back = restored(&text.to_string());
+    assert_eq!((back.guide.step, back.guide.pkce, back.guide.made_at), (Step::Start, None, None));
+    assert_eq!(back.guide.ticked, [Key::StartAdmin]);
+    assert_eq!(values(&back), ["", "", "sandbox", ""]);
+    assert_eq!((back.draft.client_id.as_str(), back.guide.pasted.expose(), back.api_key.expose()), ("", "", ""));
+    assert!(back.draft.client_secret.is_blank());
+}
+
+#[test]
+fn a_tick_that_was_kept_twice_or_is_of_no_task_is_none_that_stays() {
+    let mut person =
+        Person::restored(GUIDE, Some(r#"{"ticked": ["guide.start.admin", "guide.start.admin", "title"]}"#));
+    assert!(person.view().tasks()[0].ticked);
+    person.guide(GuideMsg::Ticked(Key::StartAdmin));
+    assert!(!person.view().tasks()[0].ticked, "one click unticks it");
+    assert_eq!(person.state.guide.ticked, [], "the title of the form is no task");
+}
+
+/// Nothing is left to do then, and a name is nobody's business.
+#[test]
+fn with_the_profile_what_was_kept_goes_and_stays_away() {
+    let mut person = Person::done();
+    assert_eq!(person.kept(), Some(""));
+    for step in [Step::Check, Step::Profile] {
+        person.guide(GuideMsg::Went(step));
+        assert!(person.kept().is_none_or(str::is_empty), "{:?}", person.kept());
+    }
+}
+
+proptest! {
+    #![proptest_config(properties(300))]
+
+    #[test]
+    fn whatever_stands_where_progress_is_kept_does_no_harm(
+        text in any::<String>(),
+        member in prop::sample::select(vec!["step", "ticked", "pkce", "madeAt", "name", "scopes", "environment", "myDomain"]),
+        value in "\\PC{0,30}|[\\[\\]{}\",:a-z0-9]{0,20}|[0-9]{1,40}|-?[0-9]{1,4}(\\.[0-9])?|\"\\PC{0,20}\"",
+    ) {
+        for text in [text, format!("{{\"{member}\": {value}}}"), json!({ member: value }).to_string()] {
+            let mut person = Person::restored(GUIDE, Some(&text));
+            person.say(Msg::Started);
+            let state = &person.state;
+            prop_assert!(state.draft.client_id.is_empty() && state.draft.client_secret.is_blank());
+            prop_assert!(state.api_key.is_blank() && state.guide.pasted.is_blank() && person.sent.is_empty());
+            prop_assert!(person.view().failure().is_none() && person.view().done().is_none());
+            person.clock(NOW, 0);
+            prop_assert!(person.state.guide.left().is_none_or(|left| left <= 20 * 60));
+            person.guide(GuideMsg::Went(Step::Check));
+            prop_assert_eq!(person.step(), Step::Check);
+        }
+    }
+}

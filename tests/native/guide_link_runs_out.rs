@@ -1,0 +1,99 @@
+//! A link for linking an account does not last: its half hour passes, another one is asked for or another owner is named,
+//! and an answer that comes after that brings nothing back.
+
+use crate::fixtures::guide::{NOW, Person};
+use crate::fixtures::link::{LINK, asked, link_of, session};
+use serde_json::Value;
+use stackone_connector_profile::form::guide::Now;
+use stackone_connector_profile::form::{Copy, Effect, GuideMsg, LinkMsg, Msg, State};
+use stackone_connector_profile::stackone::Answer;
+use stackone_connector_profile::text::plain;
+
+/// The documented half hour, by the device's clock, from the moment at which the answer came.
+#[test]
+fn a_link_counts_down_and_goes_when_it_is_over() {
+    let ticks = |person: &Person| {
+        let clock = person.state.guide.clock;
+        person.effects.iter().filter(|effect| matches!(effect, Effect::Clock(number, _) if *number == clock)).count()
+    };
+    let mut person = asked();
+    let seq = person.sent.last().unwrap().0;
+    let body = session(LINK).to_string();
+    person.say(Msg::Answered(seq, Ok(Answer { status: 201, retry_after: None, now: NOW, body })));
+    assert_eq!(ticks(&person), 1, "{:?}", person.effects);
+    let works = |person: &Person| plain(&person.view().link_works());
+    assert!(works(&person).starts_with("Valid for 30 min."), "nobody has told the time yet: {}", works(&person));
+    // A clock that was put back must not make it longer.
+    for (passed, minutes) in [(0, "30"), (-5000, "30"), (1, "30"), (60, "29"), (61, "29"), (1740, "1"), (1799, "1")] {
+        person.clock(NOW.saturating_add_signed(passed), 60);
+        assert!(works(&person).starts_with(&format!("Valid for {minutes} min.")), "{passed}: {}", works(&person));
+        assert_eq!((link_of(&person).as_deref(), ticks(&person)), (Some(LINK), 1), "{passed}");
+        assert_eq!(person.view().link_message(), None);
+    }
+    person.clock(NOW + 1800, 60);
+    assert_eq!((link_of(&person), ticks(&person)), (None, 0), "{:?}", person.effects);
+    assert_eq!(person.view().link_message().as_deref(), Some("The link has expired. Make another one."));
+    person.link(LinkMsg::Pressed);
+    assert_eq!((person.view().link_message(), person.view().is_linking()), (None, true));
+    person.answer(201, &session(LINK));
+    assert_eq!(link_of(&person).as_deref(), Some(LINK));
+}
+
+/// The clock of a link that is gone, or that another one followed, counts nothing.
+#[test]
+fn the_clock_of_a_link_before_is_not_heard() {
+    let mut person = asked();
+    person.answer(201, &session(LINK));
+    let old = person.state.guide.clock;
+    let late = Msg::Guide(GuideMsg::Clocked(old, Now { seconds: 4000, zone: 0 }));
+    person.link(LinkMsg::Pressed);
+    person.answer(201, &session(LINK));
+    person.say(late.clone());
+    assert!(link_of(&person).is_some() && person.effects.is_empty(), "{:?}", person.effects);
+    person.say(Msg::Restarted);
+    person.say(late);
+    assert!(person.effects.is_empty() && person.state.guide.now == Now::default(), "{:?}", person.effects);
+}
+
+#[test]
+fn a_late_answer_is_dropped() {
+    type Away = fn(&mut Person);
+    let away: [(&str, Away); 3] = [
+        ("started over", |person| person.say(Msg::Restarted)),
+        ("began anew", |person| person.say(Msg::Began(Box::default()))),
+        ("asked again", |person| {
+            person.answer(500, &Value::Null);
+            person.link(LinkMsg::Pressed);
+        }),
+    ];
+    for (how, go) in away {
+        let mut person = asked();
+        let late = person.sent.last().unwrap().0;
+        go(&mut person);
+        // What is remembered for support is for support alone.
+        let shown = |person: &Person| format!("{:?}", State { log: Vec::new(), ..person.state.clone() });
+        let before = shown(&person);
+        person.answer_to(late, 201, &session(LINK).to_string());
+        assert_eq!(shown(&person), before, "{how}");
+        assert!(person.effects.is_empty(), "{how}: {:?}", person.effects);
+        person.say(Msg::CopyPressed(Copy::Link));
+        assert!(person.effects.is_empty(), "{how}: {:?}", person.effects);
+    }
+}
+
+/// A link is for the owner it was made for: one for somebody else is not shown, whenever it was asked for.
+#[test]
+fn another_owner_has_no_link_yet() {
+    let mut early = asked();
+    early.link(LinkMsg::OwnerId("8".to_owned()));
+    let seq = early.sent.last().unwrap().0;
+    early.answer_to(seq, 201, &session(LINK).to_string());
+    let mut late = asked();
+    let seq = late.sent.last().unwrap().0;
+    late.answer_to(seq, 201, &session(LINK).to_string());
+    assert!(link_of(&late).is_some());
+    late.link(LinkMsg::OwnerName("Somebody else".to_owned()));
+    for person in [early, late] {
+        assert!(link_of(&person).is_none() && person.view().link_message().is_none() && !person.view().is_linking());
+    }
+}

@@ -1,0 +1,191 @@
+//! Progress in the guide: the main button, *Start over*, the facts, and the steps with their names.
+
+use crate::fixtures::cases::SECRET;
+use crate::fixtures::guide::{Person, halfway, values};
+use serde_json::Value;
+use stackone_connector_profile::form::guide::{Pkce, Saw, TASKS};
+use stackone_connector_profile::form::{Effect, Event, GuideMsg, LinkMsg, Msg, Step, Target, Toggle};
+use stackone_connector_profile::profile::Field;
+use stackone_connector_profile::text::Key;
+
+#[test]
+fn a_wrong_value_holds_the_step_and_a_blank_one_lets_pass() {
+    for (step, field, wrong) in [
+        (Step::Start, Field::MyDomain, "login.salesforce.com"),
+        (Step::Credentials, Field::ClientId, SECRET),
+        (Step::Credentials, Field::ClientSecret, "••••••••"),
+        (Step::Environment, Field::Scopes, "api"),
+        (Step::Environment, Field::MyDomain, "evil.example"),
+    ] {
+        let mut person = Person::new();
+        person.guide(GuideMsg::Went(step));
+        person.type_in(field, wrong);
+        person.say(Msg::Submitted);
+        assert_eq!((person.step(), person.focus()), (step, Some(Target::Field(field))), "{wrong}");
+        assert!(person.effects.iter().all(|effect| !matches!(effect, Effect::Address(..))), "{:?}", person.effects);
+        let drawn = person.view().field(field);
+        assert!(drawn.invalid && !drawn.messages.is_empty(), "{field:?}");
+        person.type_in(field, "");
+        person.say(Msg::Submitted);
+        assert_eq!(Some(person.step()), step.next(), "{field:?} blank");
+    }
+}
+
+/// My Domain can be closed with something wrong in it; the person must see what holds them up.
+#[test]
+fn a_wrong_value_that_holds_the_step_is_to_be_seen() {
+    let mut person = Person::new();
+    person.say(Msg::Toggled(Toggle::MyDomain));
+    person.type_in(Field::MyDomain, "evil.example");
+    person.say(Msg::Toggled(Toggle::MyDomain));
+    person.say(Msg::Submitted);
+    assert_eq!((person.step(), person.focus()), (Step::Start, Some(Target::Field(Field::MyDomain))));
+    assert!(
+        person.state.open.my_domain && person.view().field(Field::MyDomain).invalid,
+        "the focus goes to a control that is drawn"
+    );
+}
+
+#[test]
+fn the_main_button_leads_through_all_steps_and_ticks_what_is_passed() {
+    let mut person = Person::new();
+    for (step, next) in Step::ALL.into_iter().zip(Step::ALL.into_iter().skip(1)) {
+        assert_eq!(person.view().button(), Key::GuideNext.english().replace("{step}", next.words().0.english()));
+        person.say(Msg::Submitted);
+        assert_eq!((person.step(), person.focus()), (next, Some(Target::Step)));
+        let told = |effect: &Effect| matches!(effect, Effect::Emit(Event::Step(step)) if *step == next);
+        assert!(person.effects.iter().any(|effect| matches!(effect, Effect::Address(_, step) if *step == next)));
+        assert!(person.effects.iter().any(told), "{:?}", person.effects);
+        for task in TASKS.iter().filter(|task| task.step == step) {
+            // Passing a question is no answer to it.
+            assert_eq!(person.state.guide.ticked.contains(&task.title), !task.extra.asks(), "{task:?}");
+        }
+    }
+    assert_eq!((person.view().button().as_str(), person.sent.len()), (Key::Create.english(), 0));
+    person.say(Msg::Submitted);
+    assert_eq!(
+        (person.step(), person.focus()),
+        (Step::Credentials, Some(Target::Field(Field::ClientId))),
+        "now it is needed"
+    );
+}
+
+/// The pause is about sending, and only the last step sends.
+#[test]
+fn a_pause_that_stackone_asks_for_holds_up_no_earlier_step() {
+    let mut person = Person::filled(Step::Profile);
+    person.say(Msg::Submitted);
+    person.answer(429, &Value::Null);
+    assert!(person.view().failure().is_some());
+    let sent = person.sent.len();
+    person.guide(GuideMsg::Went(Step::Environment));
+    person.say(Msg::Submitted);
+    assert_eq!((person.step(), person.sent.len()), (Step::Check, sent));
+}
+
+#[test]
+fn the_answer_on_pkce_stands_among_the_facts_as_it_was_given() {
+    for (answer, key) in Pkce::ALL.into_iter().zip([Key::PkceOff, Key::PkceLocked, Key::PkceOrg]) {
+        let mut person = Person::new();
+        person.guide(GuideMsg::Answered(answer));
+        let facts = person.view().facts();
+        let fact = facts.iter().find(|(name, _)| *name == Key::PkceFact).unwrap();
+        assert_eq!(fact.1, key.english(), "{answer:?}");
+    }
+}
+
+#[test]
+fn starting_over_clears_every_step_and_field_and_what_was_kept() {
+    let (mut person, _) = halfway();
+    person.guide(GuideMsg::Saw(Saw::Error));
+    person.guide(GuideMsg::ClearToggled);
+    assert!(person.state.guide.asks_to_clear);
+    person.say(Msg::Cleared);
+    assert_eq!(person.kept(), Some(""));
+    assert!(person.effects.iter().any(|effect| matches!(effect, Effect::Address(_, Step::Start))));
+    assert!(person.effects.iter().any(|effect| matches!(effect, Effect::Guard(false))));
+    let state = &person.state;
+    assert_eq!((values(state), state.draft.client_id.as_str()), (["", "", "production", ""], ""));
+    assert!(state.draft.client_secret.is_blank() && state.guide.pasted.is_blank() && state.touched.is_empty());
+    let guide = &state.guide;
+    assert_eq!((guide.step, guide.pkce, guide.made_at, guide.saw), (Step::Start, None, None, None));
+    assert!(guide.ticked.is_empty() && !guide.asks_to_clear && !state.open.my_domain);
+    assert_eq!(state.api_key.expose(), "", "it says that every field is cleared");
+}
+
+#[test]
+fn starting_over_while_a_request_is_out_clears_nothing_not_even_what_was_kept() {
+    let mut person = Person::filled(Step::Profile);
+    person.say(Msg::Submitted);
+    person.say(Msg::Restarted);
+    assert_eq!((person.state.draft.client_secret.expose(), person.kept()), (SECRET, None));
+}
+
+#[test]
+fn another_profile_begins_with_a_blank_link() {
+    let mut person = Person::done();
+    person.link(LinkMsg::OwnerId("7".to_owned()));
+    assert_eq!(person.state.linking.owner_id, "7");
+    person.say(Msg::Restarted);
+    // What was kept went with the result.
+    assert_eq!((person.kept(), person.state.linking.owner_id.as_str()), (None, ""));
+}
+
+#[test]
+fn the_steps_have_their_names_and_neighbours() {
+    let names = ["start", "create-app", "oauth-settings", "credentials", "environment", "check", "profile"];
+    for (at, (step, name)) in Step::ALL.into_iter().zip(names).enumerate() {
+        assert_eq!((step.name(), Step::named(name)), (name, Some(step)));
+        assert_eq!(
+            (step.next(), step.back()),
+            (Step::ALL.get(at + 1).copied(), at.checked_sub(1).map(|at| Step::ALL[at]))
+        );
+    }
+    assert_eq!(Step::named("scopes"), Some(Step::Environment), "errors name the scopes apart");
+    for odd in ["", "Start", "start ", "done", "oauth"] {
+        assert_eq!(Step::named(odd), None, "{odd:?}");
+    }
+    for field in Field::ALL.into_iter().filter(|field| *field != Field::Actions) {
+        let has_it = TASKS.iter().any(|task| task.step == Step::of(field) && task.extra.fields().contains(&field));
+        assert!(has_it, "the control of {field:?} is at its step");
+    }
+    let words = Step::ALL.map(|step| step.words().0);
+    assert!(words.iter().enumerate().all(|(at, key)| !words[..at].contains(key)));
+}
+
+/// A failure shows at the last step, so that is where the person is when it comes.
+#[test]
+fn a_failure_is_seen_by_who_looked_at_another_step_meanwhile() {
+    let mut person = Person::filled(Step::Profile);
+    person.say(Msg::Submitted);
+    person.guide(GuideMsg::Went(Step::Start));
+    person.answer(503, &serde_json::Value::Null);
+    assert_eq!((person.step(), person.focus()), (Step::Profile, Some(Target::Failure)));
+    assert!(person.view().failure().is_some());
+    person.guide(GuideMsg::Went(Step::Check));
+    assert!(person.view().failure().is_none());
+}
+
+/// From a link that failed there is a way back to the result without a change.
+#[test]
+fn the_result_can_be_gone_back_to() {
+    let mut person = Person::done();
+    let result = format!("{:?}", person.state.phase);
+    person.guide(GuideMsg::TroubleShot);
+    assert!(person.view().done().is_none() && person.state.guide.result.is_some());
+    let sent = person.sent.len();
+    person.guide(GuideMsg::Undisturbed);
+    assert_eq!((format!("{:?}", person.state.phase), person.focus()), (result, Some(Target::Done)));
+    assert!(person.sent.len() == sent && person.state.guide.result.is_none() && person.state.editing.is_none());
+}
+
+/// First values that the host gives anew count more than what was typed over the old ones.
+#[test]
+fn a_new_first_value_is_not_typed_over_by_what_was_kept() {
+    let mut person = Person::configured(r#"{"view": "guide", "scopes": "api refresh_token"}"#);
+    person.type_in(Field::Scopes, "web refresh_token");
+    let kept = person.kept().unwrap().to_owned();
+    let scopes = |config: &str| Person::restored(config, Some(&kept)).state.draft.scopes;
+    assert_eq!(scopes(r#"{"view": "guide", "scopes": "api refresh_token"}"#), "web refresh_token");
+    assert_eq!(scopes(r#"{"view": "guide", "scopes": "full refresh_token"}"#), "full refresh_token");
+}

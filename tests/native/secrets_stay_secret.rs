@@ -1,0 +1,120 @@
+//! No issue, no `Debug` and no event repeats the client secret or the API key, wherever they were typed.
+
+use crate::fixtures::cases::{self, SECRET, properties, written_out};
+use crate::fixtures::session::{Session, list};
+use proptest::prelude::*;
+use stackone_connector_profile::form::event::issue_message;
+use stackone_connector_profile::form::view::view;
+use stackone_connector_profile::form::{Msg, Settings, State, update};
+use stackone_connector_profile::profile::{Draft, Extent, Field, Known, Secret, check};
+use stackone_connector_profile::text::Words;
+
+/// A secret that occurs nowhere by chance, in one of the shapes that the check knows.
+fn secret() -> impl Strategy<Value = String> {
+    let whole = "[A-Z0-9]{20,64}";
+    let shaped = prop::sample::select(vec![
+        "", "3MVG9", "5Aep861", "00D", "https://", "a@b.", "x y", "\"", " ", "v1.eu1.", "\u{a0}",
+    ]);
+    (shaped, whole, prop::sample::select(vec!["", "!", " ", "\n", "é", ".salesforce.com"]))
+        .prop_map(|(before, secret, after)| [before, &secret, after].concat())
+}
+
+/// The part of a secret that nothing else contains.
+fn core(secret: &str) -> String {
+    let runs = secret.split(|c: char| !c.is_ascii_uppercase() && !c.is_ascii_digit());
+    runs.max_by_key(|run| run.len()).unwrap().to_owned()
+}
+
+#[test]
+fn a_secret_among_the_ids_of_actions_is_not_repeated() {
+    let mut session = Session::offered(&["salesforce_get_lead"]);
+    let (whole, longer, lower) = (SECRET.to_owned(), format!("x{SECRET}y"), SECRET.to_lowercase());
+    for ids in [whole, longer, format!("salesforce_get_lead {lower}")] {
+        session.type_ids(&ids);
+        session.say(Msg::Left(Field::Actions));
+        let issues = session.state.issues();
+        assert!(issues.iter().any(|issue| issue.field == Field::Actions && issue.about == Secret::REDACTED), "{ids}");
+        let told = format!("{issues:?}{:?}{:?}", session.effects, view(&session.state).field(Field::Actions));
+        assert!(!told.to_lowercase().contains(&SECRET.to_lowercase()), "{told}");
+    }
+}
+
+#[test]
+fn a_secret_prints_as_redacted_and_a_blank_one_too() {
+    for text in ["", "a", SECRET] {
+        assert_eq!(format!("{:?} {0:#?}", Secret::from(text)), "‹redacted› ‹redacted›");
+    }
+}
+
+#[test]
+fn a_message_prints_no_text_that_was_typed_into_any_field() {
+    for field in Field::ALL {
+        assert!(!format!("{:?}", Msg::Typed(field, Secret::from(SECRET))).contains(SECRET), "{field:?}");
+    }
+}
+
+#[test]
+fn a_secret_that_was_also_pasted_into_another_field_is_not_told_to_the_host_page() {
+    for (field, text) in [
+        (Field::Scopes, "⟨SECRET⟩"),
+        (Field::Scopes, "refresh_token ⟨SECRET⟩"),
+        (Field::Scopes, "refresh_token ⟨SECRET⟩-"),
+        (Field::ClientId, "⟨SECRET⟩"),
+        (Field::MyDomain, "⟨SECRET⟩"),
+        (Field::Environment, "⟨SECRET⟩"),
+        (Field::Name, "⟨SECRET⟩"),
+    ] {
+        let mut session = Session::filled();
+        session.type_in(field, &written_out(text));
+        session.say(Msg::Left(field));
+        session.say(Msg::Submitted);
+        let told = session.events.iter().map(|event| cases::to_serde(&event.detail()).to_string()).collect::<String>();
+        // The label of a scope that is shown on the form is for the person; an event is for the page.
+        assert!(!told.contains(&SECRET[..12]), "{text} in {field:?}: {told}");
+    }
+}
+
+proptest! {
+    #![proptest_config(properties(600))]
+
+    #[test]
+    fn no_issue_and_no_debug_repeats_it(
+        secret in secret(), key in secret(), client_id in prop_oneof![Just(cases::KEY.to_owned()), any::<String>()],
+        scopes in prop_oneof![Just(String::new()), any::<String>()], name in any::<String>(), extent in 0..3_usize,
+    ) {
+        let cores = [core(&secret), core(&key)];
+        let (client_secret, environment) = (Secret::new(secret), "production".to_owned());
+        let draft = Draft { name, client_id, client_secret, scopes, environment, ..Draft::default() };
+        let extent = [Extent::Whole, Extent::WithoutSecret, Extent::Changes][extent];
+        let report = check(&draft, &Known::default(), extent);
+        let messages = report.issues.iter().map(|issue| issue_message(issue, &Words::default())).collect::<String>();
+        let state = State { draft: draft.clone(), api_key: Secret::new(key), ..State::new(Settings::default()) };
+        let mut shown = format!("{messages}{draft:?}{report:?}{:?}{state:?}{:?}", report.profile(), view(&state));
+        let mut state = state;
+        for msg in [Msg::Left(Field::ClientSecret), Msg::Left(Field::ApiKey), Msg::Submitted] {
+            let (next, effects) = update(&state, msg);
+            shown.push_str(&format!("{next:?}{effects:?}{:?}", view(&next)));
+            state = next;
+        }
+        for core in cores {
+            prop_assert!(!shown.contains(&core), "{core} in {shown}");
+        }
+    }
+
+    #[test]
+    fn a_whole_session_tells_nobody(
+        secret in "[A-Za-z0-9]{20,64}", key in "v1\\.eu1\\.[A-Za-z0-9]{20}",
+        status in prop::sample::select(vec![201_u16, 400, 401, 404, 409, 429, 500]),
+    ) {
+        let mut session = Session::filled();
+        session.type_in(Field::ClientSecret, &secret);
+        session.type_in(Field::ApiKey, &key);
+        session.say(Msg::Submitted);
+        session.answer(200, &list(&[]));
+        let mut shown = format!("{:?}", session.effects);
+        session.answer_text(status, &[&secret, " ", &key].concat(), None);
+        session.answer(200, &list(&[]));
+        shown.push_str(&format!("{:?}{:?}{:?}{:?}", session.effects, session.events, session.state, session.view()));
+        prop_assert!(!shown.contains(&secret) && !shown.contains(&key), "{shown}");
+    }
+}

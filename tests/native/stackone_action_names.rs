@@ -1,0 +1,164 @@
+//! What the id of an action says: what it does, to which kind of record, and where it stands among the others.
+
+use crate::fixtures::cases::properties;
+use crate::fixtures::catalogue::{ids, named, page};
+use proptest::prelude::*;
+use proptest::sample::select;
+use serde_json::json;
+use stackone_connector_profile::stackone::actions::Catalogue;
+
+#[test]
+fn a_verb_says_what_it_does() {
+    for (does, verbs) in [
+        "get list search query find read fetch retrieve describe count download export",
+        "create add insert send post upload import submit",
+        "update upsert edit set patch replace merge convert move assign",
+        "delete remove",
+        "run publish getting gets GET l",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        for verb in verbs.split(' ') {
+            for (start, object) in [("salesforce_", "lead"), ("", "lead")] {
+                let id = format!("{start}{verb}_{object}s");
+                let catalogue = named(&[&id]);
+                let action = catalogue.find(&id).unwrap();
+                let expected = if does == 4 { format!("{verb} {object}") } else { object.to_owned() };
+                assert_eq!((action.does, &action.object), (does, &expected), "{id}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_action_without_an_object_is_named_by_its_verb() {
+    for (id, does, object) in [
+        ("salesforce_query", 0, "query"),
+        ("salesforce_query_", 0, "query"),
+        ("delete", 3, "delete"),
+        ("salesforce_composite", 4, "composite"),
+    ] {
+        let catalogue = named(&[id]);
+        let action = catalogue.find(id).unwrap();
+        assert_eq!((action.does, action.object.trim_end()), (does, object), "{id}");
+    }
+}
+
+#[test]
+fn a_kind_of_record_is_named_in_the_singular() {
+    for (many, one) in [
+        ("contacts", "contact"),
+        ("contact", "contact"),
+        ("status", "status"),
+        ("statuses", "status"),
+        ("analysis", "analysis"),
+        ("address", "address"),
+        ("addresses", "address"),
+        ("cases", "case"),
+        ("case", "case"),
+        ("opportunities", "opportunity"),
+        ("opportunity", "opportunity"),
+        ("boxes", "box"),
+        ("batches", "batch"),
+        ("crashes", "crash"),
+        ("business", "business"),
+        ("line_items", "line item"),
+        ("campaign_member_statuses", "campaign member status"),
+        ("campaign_member_status", "campaign member status"),
+        ("sales_orders", "sales order"),
+        ("ß", "ß"),
+    ] {
+        let id = format!("salesforce_get_{many}");
+        assert_eq!(named(&[&id]).find(&id).unwrap().object, one, "{many}");
+    }
+}
+
+#[test]
+fn they_stand_by_what_they_do_and_by_the_kind_of_record() {
+    let shuffled = [
+        "salesforce_delete_lead",
+        "salesforce_get_lead",
+        "salesforce_run_flow",
+        "salesforce_list_leads",
+        "salesforce_create_lead_1x",
+        "salesforce_update_lead",
+        "salesforce_get_account",
+        "salesforce_create_lead",
+        "salesforce_list_lead_shares",
+        "salesforce_create_account",
+    ];
+    let by_verb = [
+        "salesforce_get_account",
+        "salesforce_get_lead",
+        "salesforce_list_lead_shares",
+        "salesforce_list_leads",
+        "salesforce_create_account",
+        "salesforce_create_lead",
+        "salesforce_create_lead_1x",
+        "salesforce_update_lead",
+        "salesforce_delete_lead",
+        "salesforce_run_flow",
+    ];
+    let by_object = [
+        "salesforce_get_account",
+        "salesforce_create_account",
+        "salesforce_get_lead",
+        "salesforce_list_leads",
+        "salesforce_create_lead",
+        "salesforce_update_lead",
+        "salesforce_delete_lead",
+        "salesforce_create_lead_1x",
+        "salesforce_list_lead_shares",
+        "salesforce_run_flow",
+    ];
+    for turn in 0..shuffled.len() {
+        let mut turned = shuffled;
+        turned.rotate_left(turn);
+        let catalogue = named(&turned);
+        assert_eq!((ids(&catalogue, 0), ids(&catalogue, 1)), (by_verb.to_vec(), by_object.to_vec()));
+    }
+}
+
+fn id() -> impl Strategy<Value = String> {
+    let verb = select(vec!["get", "list", "create", "delete", "run", "", "x"]);
+    let object = select(vec!["lead", "leads", "lead_1", "status", "boxes", "é", "", "a_b", "\u{1}", "_"]);
+    (any::<bool>(), verb, object)
+        .prop_map(|(own, verb, object)| format!("{}{verb}_{object}", if own { "salesforce_" } else { "" }))
+}
+
+proptest! {
+    #![proptest_config(properties(500))]
+
+    #[test]
+    fn each_is_found_by_its_id_once_in_both_orders_with_its_group_together(
+        list in prop::collection::vec(id(), 0..20), other in id(), cut in 0..20_usize,
+    ) {
+        let mut catalogue = Catalogue::default();
+        let (first, second) = list.split_at(cut.min(list.len()));
+        for part in [first, second, first] {
+            catalogue.read(&page(&part.iter().map(|id| json!({ "id": id })).collect())).unwrap();
+        }
+        let mut expected = list.clone();
+        expected.sort();
+        expected.dedup();
+        for order in [0, 1] {
+            let mut all = ids(&catalogue, order);
+            let mut groups = catalogue.orders[order].iter().map(|action| match order {
+                0 => action.does.to_string(),
+                _ => action.object.clone(),
+            }).collect::<Vec<_>>();
+            groups.dedup();
+            let count = groups.len();
+            groups.sort();
+            groups.dedup();
+            prop_assert_eq!(groups.len(), count, "a group is in two parts: {:?}", all);
+            all.sort_unstable();
+            prop_assert_eq!(&all, &expected);
+        }
+        for id in &expected {
+            prop_assert_eq!(&catalogue.find(id).unwrap().id, id);
+        }
+        prop_assert_eq!(catalogue.find(&other).is_some(), list.contains(&other));
+    }
+}

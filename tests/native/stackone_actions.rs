@@ -1,0 +1,207 @@
+//! StackOne's list of actions: how it is asked for, what is read of it whatever it looks like, in which orders it stands
+//! and what a search finds in it.
+
+use crate::fixtures::cases::properties;
+use crate::fixtures::catalogue::{ids, named, of, page};
+use proptest::prelude::*;
+use proptest::sample::select;
+use serde_json::json;
+use stackone_connector_profile::stackone::actions::Catalogue;
+use stackone_connector_profile::stackone::{ApiConfig, Json};
+
+fn found(catalogue: &Catalogue, order: usize, search: &str) -> Vec<String> {
+    catalogue.search(order, search).iter().map(|action| action.id.clone()).collect()
+}
+
+#[test]
+fn the_first_page_is_asked_for_and_then_what_the_one_before_names() {
+    let config = ApiConfig::read(&Json::parse(r#"{"apiBaseUrl": "https://stackone.example/x/"}"#).unwrap()).0;
+    let first = "https://stackone.example/x/actions?filter[connectors]=salesforce&page_size=100";
+    for (next, rest) in [
+        (None, ""),
+        (Some("YWN0aW9uczoxMDA"), "&next=YWN0aW9uczoxMDA"),
+        (Some("a+b/c=&x=y#z %é"), "&next=a%2Bb%2Fc%3D%26x%3Dy%23z%20%25%C3%A9"),
+    ] {
+        let request = Catalogue::request(next, &config);
+        assert_eq!((request.method.as_str(), request.url), ("GET", [first, rest].concat()));
+        assert!(request.body.is_none());
+    }
+}
+
+#[test]
+fn the_documented_shape_is_read() {
+    let mut catalogue = Catalogue::default();
+    let body = json!({
+        "next": "c2",
+        "data": [{
+            "id": "salesforce", "key": "salesforce", "name": "Salesforce", "version": "1.0.0", "icon": "https://x.example",
+            "authentication": [{"type": "oauth2", "label": "OAuth 2.0", "key": "oauth2"}],
+            "scope_definitions": [{"name": "api", "description": "Data", "includes": ["chatter_api"]}],
+            "actions": [{
+                "id": "salesforce_update_content_version", "label": "Update content version",
+                "description": "Changes a content version.", "schema_type": "native", "tags": ["files"],
+                "required_scopes": ["api", "content", "api"], "authentication": [], "operation_details": null,
+            }],
+        }],
+    });
+    assert_eq!(catalogue.read(&body.to_string()), Some(Some("c2".to_owned())));
+    let action = catalogue.find("salesforce_update_content_version").unwrap();
+    assert_eq!(
+        (action.label.as_str(), action.description.as_str()),
+        ("Update content version", "Changes a content version.")
+    );
+    assert_eq!((action.does, action.object.as_str()), (2, "content version"));
+    assert_eq!(action.scopes, ["api", "content"], "each once");
+    assert!(catalogue.gives("api", "chatter_api") && !catalogue.gives("chatter_api", "api"));
+    assert!(catalogue.find("salesforce_update_content").is_none() && catalogue.find("").is_none());
+}
+
+#[test]
+fn several_connectors_and_several_pages_give_each_action_once() {
+    let mut catalogue = Catalogue::default();
+    let body = json!({"data": [
+        {"actions": [{"id": "salesforce_get_lead", "label": "First"}, {"id": "salesforce_get_case"}]},
+        {"actions": null, "scope_definitions": null},
+        {"actions": [{"id": "salesforce_get_lead", "label": "Second"}]},
+    ]});
+    assert_eq!(catalogue.read(&body.to_string()), Some(None));
+    assert_eq!(
+        catalogue.read(&page(&json!([{"id": "salesforce_get_lead", "label": "Third"}, {"id": "a"}]))),
+        Some(None)
+    );
+    for order in [0, 1] {
+        let mut all = ids(&catalogue, order);
+        all.sort_unstable();
+        assert_eq!(all, ["a", "salesforce_get_case", "salesforce_get_lead"]);
+    }
+    assert_eq!(catalogue.find("salesforce_get_lead").unwrap().label, "First");
+}
+
+#[test]
+fn every_member_may_be_null_or_missing() {
+    let actions = json!([
+        {"id": "salesforce_get_lead", "label": null, "description": null, "required_scopes": null, "tags": null},
+        {"id": "salesforce_get_case"},
+        {"id": "salesforce_get_task", "label": " ", "description": 7, "required_scopes": ["api", null, "", {}, 8]},
+        {"id": null, "label": "None"}, {"label": "None"}, {"id": ""}, {"id": " "}, {"id": {}}, null, 7, "salesforce_x", [],
+    ]);
+    let catalogue = of(&actions);
+    assert_eq!(ids(&catalogue, 0), ["salesforce_get_case", "salesforce_get_lead", "salesforce_get_task"]);
+    for action in &catalogue.orders[0] {
+        assert_eq!(action.label, action.id, "the id where there is no label");
+    }
+    let task = catalogue.find("salesforce_get_task").unwrap();
+    assert_eq!((task.description.as_str(), task.scopes.clone()), ("7", vec!["api".to_owned(), "8".to_owned()]));
+    for data in [
+        json!([null]),
+        json!([{}]),
+        json!([7, "x", []]),
+        json!([{"actions": {"id": "a"}, "scope_definitions": 7}]),
+        json!([]),
+    ] {
+        let mut catalogue = Catalogue::default();
+        assert_eq!(catalogue.read(&json!({ "data": data }).to_string()), Some(None), "{data}");
+        assert!(catalogue.orders[0].is_empty() && catalogue.orders[1].is_empty());
+    }
+    let scopes = json!({"data": [{"scope_definitions": [null, {"name": null}, {"name": "a", "includes": null}, {"name": "b", "includes": [null, "c"]}]}]});
+    let mut catalogue = Catalogue::default();
+    assert_eq!(catalogue.read(&scopes.to_string()), Some(None));
+    assert!(catalogue.gives("b", "c") && !catalogue.gives("a", "c"));
+}
+
+/// The person types ids one after the other.
+#[test]
+fn an_id_that_nobody_could_type_is_passed_over() {
+    let catalogue = named(&["a b", "a,b", "a\nb", "a\u{a0}b", " a", "a\t", "salesforce_get_lead", "ünïcode"]);
+    assert_eq!(ids(&catalogue, 0), ["salesforce_get_lead", "ünïcode"]);
+}
+
+#[test]
+fn what_leads_to_the_next_page() {
+    for (next, expected) in [
+        (json!(null), None),
+        (json!(""), None),
+        (json!(" "), None),
+        (json!({}), None),
+        (json!(false), None),
+        (json!("c2"), Some("c2")),
+        (json!(2), Some("2")),
+    ] {
+        let body = json!({"next": next, "data": []}).to_string();
+        assert_eq!(Catalogue::default().read(&body), Some(expected.map(str::to_owned)), "{body}");
+    }
+    assert_eq!(Catalogue::default().read(r#"{"data": []}"#), Some(None));
+}
+
+#[test]
+fn what_is_no_list_is_none_and_changes_nothing() {
+    let mut catalogue = named(&["salesforce_get_lead"]);
+    for body in [
+        "",
+        "<html>",
+        "null",
+        "[]",
+        "7",
+        "{}",
+        r#"{"data": null}"#,
+        r#"{"data": {}}"#,
+        r#"{"data": "[]"}"#,
+        r#"{"data": ["#,
+        r#"{"next": "c2"}"#,
+    ] {
+        assert_eq!(catalogue.read(body), None, "{body}");
+    }
+    assert_eq!(ids(&catalogue, 0), ["salesforce_get_lead"]);
+}
+
+#[test]
+fn a_search_looks_for_each_word_in_id_label_and_description() {
+    let catalogue = of(&json!([
+        {"id": "salesforce_get_lead", "label": "Get Lead", "description": "Reads one person"},
+        {"id": "salesforce_list_leads", "label": "List of Leads", "description": null},
+        {"id": "salesforce_get_case", "label": "Fetch", "description": "One Ticket."},
+    ]));
+    let (lead, leads, case) = ("salesforce_get_lead", "salesforce_list_leads", "salesforce_get_case");
+    for (search, expected) in [
+        ("", vec![case, lead, leads]),
+        (" \n", vec![case, lead, leads]),
+        ("lead", vec![lead, leads]),
+        ("LEAD  list", vec![leads]),
+        ("ticket fetch get_case", vec![case]),
+        ("one", vec![case, lead]),
+        ("one lead", vec![lead]),
+        ("one list", vec![]),
+        ("sts", vec![]),
+        ("\u{a0}of", vec![leads]),
+    ] {
+        assert_eq!(found(&catalogue, 0, search), expected, "{search:?}");
+    }
+    assert!(found(&catalogue, 2, "").is_empty(), "there is no third order");
+}
+
+fn id() -> impl Strategy<Value = String> {
+    let verb = select(vec!["get", "list", "create", "delete", "run", "", "x"]);
+    let object = select(vec!["lead", "leads", "lead_1", "status", "boxes", "é", "", "a_b", "\u{1}", "_"]);
+    (any::<bool>(), verb, object)
+        .prop_map(|(own, verb, object)| format!("{}{verb}_{object}", if own { "salesforce_" } else { "" }))
+}
+
+proptest! {
+    #![proptest_config(properties(500))]
+
+    #[test]
+    fn a_search_finds_what_looking_at_each_one_finds(
+        actions in prop::collection::vec((id(), "[a-cA-Cé ]{0,4}", "[a-cA-C ]{0,4}"), 0..12), search in "[a-cA-Cé _]{0,5}|lead ge",
+    ) {
+        let list = actions.iter().map(|(id, label, text)| json!({"id": id, "label": label, "description": text}));
+        let catalogue = of(&list.collect());
+        for order in [0, 1] {
+            let naive = catalogue.orders[order].iter().filter(|action| {
+                let all = format!("{} {} {}", action.id, action.label, action.description).to_ascii_lowercase();
+                search.to_ascii_lowercase().split_whitespace().all(|word| all.contains(word))
+            });
+            let naive = naive.map(|action| action.id.clone()).collect::<Vec<_>>();
+            prop_assert_eq!(found(&catalogue, order, &search), naive);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! StackOne's answers, with every oddity that was seen or must be expected: envelopes of errors, pages of profiles,
+//! numbers as strings, missing fields, bodies that are something else.
+
+use crate::fixtures::cases::{SECRET, to_serde};
+use serde_json::{Value, json};
+use stackone_connector_profile::profile::{Field, Secret};
+use stackone_connector_profile::stackone::write::WriteShape;
+use stackone_connector_profile::stackone::{ApiConfig, Complaint, ConnectorProfile, Json, Page};
+
+/// What is shown of a body.
+fn shown(body: &str) -> Vec<String> {
+    Complaint::read(body).without(&[]).messages
+}
+
+fn messages(body: &Value) -> Vec<String> {
+    shown(&body.to_string())
+}
+
+#[test]
+fn a_message_is_found_in_every_form_it_comes_in() {
+    let envelope =
+        |message: Value| json!({"statusCode": 400, "message": message, "timestamp": "2026-11-23T16:45:09.000Z"});
+    assert_eq!(messages(&envelope(json!("One"))), ["One"]);
+    assert_eq!(messages(&envelope(json!(" One\n"))), ["One"]);
+    assert_eq!(messages(&envelope(json!(["One", "Two"]))), ["One", "Two"]);
+    assert_eq!(messages(&envelope(json!("{\"message\":\"One\"}"))), ["One"]);
+    assert_eq!(messages(&envelope(json!("{\"message\":[\"One\",\"Two\"]}"))), ["One", "Two"]);
+    assert_eq!(messages(&envelope(json!({"message": "One"}))), ["One"]);
+    assert_eq!(messages(&json!({"error": "invalid_client", "error_description": "One"})), ["One"]);
+    assert_eq!(messages(&json!({"error": "One"})), ["One"]);
+    assert_eq!(messages(&json!("One")), ["One"]);
+    let raw = json!([{"status": 400, "raw": {"error_description": "One"}}, {"url": "x"}]);
+    let provider = json!({"message": "Bad Request", "provider_errors": raw});
+    assert_eq!(messages(&provider), ["Bad Request", "One"]);
+}
+
+#[test]
+fn what_is_no_envelope_gives_no_messages() {
+    let none: [&str; 0] = [];
+    for body in [
+        json!({}),
+        json!([]),
+        json!(null),
+        json!({"message": null}),
+        json!({"message": ""}),
+        json!({"message": 7}),
+        json!({"a": "One"}),
+    ] {
+        assert_eq!(messages(&body), none, "{body}");
+    }
+    for body in ["", " ", "<html><body>One</body></html>", "One", "{", "{\"message\": \"One\""] {
+        assert_eq!(shown(body), none, "{body}");
+    }
+}
+
+#[test]
+fn a_long_message_is_cut_between_characters() {
+    let long = messages(&json!({"message": ("é".repeat(2000))}));
+    assert_eq!(long, [["é".repeat(500), "…".to_owned()].concat()]);
+    assert_eq!(messages(&json!({"message": ("é".repeat(500))})), ["é".repeat(500)]);
+}
+
+#[test]
+fn a_secret_that_comes_back_is_taken_out_wherever_it_stands() {
+    let secrets = [Secret::new([" ", SECRET, "\n"].concat()), Secret::default(), Secret::from(" ")];
+    for before in [0, 1, 400, 436, 437, 450, 480, 492, 499, 500] {
+        let text = ["x".repeat(before), SECRET.to_owned(), " is wrong".to_owned()].concat();
+        let body = json!({ "message": text });
+        let message = Complaint::read(&body.to_string()).without(&secrets).messages.concat();
+        // Not even the beginning of one that stands where the message is cut.
+        assert!(!message.contains(&SECRET[..8]), "{before} characters before: {message}");
+    }
+}
+
+#[test]
+fn a_message_names_the_field_it_is_about() {
+    let field = |message: &str| Complaint::field(message, &WriteShape::default());
+    for (message, expected) in [
+        ("clientId must be a string", Some(Field::ClientId)),
+        ("credentials.clientId must be a string", Some(Field::ClientId)),
+        ("The client_id is not known", Some(Field::ClientId)),
+        ("credentials.clientSecret: too short", Some(Field::ClientSecret)),
+        ("Invalid client_secret.", Some(Field::ClientSecret)),
+        ("each value in scopes must be one of the following", Some(Field::Scopes)),
+        ("name must be shorter than or equal to 255 characters", Some(Field::Name)),
+        ("environment must be one of production, sandbox", Some(Field::Environment)),
+        ("A profile of that name exists", None),
+        ("There is no such environment", None),
+        ("clientIdentity is odd", None),
+        ("Bad Request", None),
+        ("", None),
+    ] {
+        assert_eq!(field(message), expected, "{message}");
+    }
+    let own =
+        ApiConfig::read(&Json::parse(r#"{"create": {"fields": {"clientId": "config.consumer_key"}}}"#).unwrap()).0;
+    assert_eq!(Complaint::field("config.consumer_key is not known", &own.create), Some(Field::ClientId));
+}
+
+#[test]
+fn a_profile_needs_an_id_and_a_name_and_nothing_else() {
+    let read = |json: Value| ConnectorProfile::read(&Json::parse(&json.to_string()).unwrap());
+    let whole =
+        json!({"id": "p1", "name": "N", "environment": "sandbox", "created_at": "2026-11-23T16:45:09.000Z", "x": [1]});
+    let profile = read(whole).unwrap();
+    assert_eq!((profile.id.as_str(), profile.name.as_str(), profile.environment.as_str()), ("p1", "N", "sandbox"));
+    assert_eq!(
+        to_serde(&profile.json()),
+        json!({"id": "p1", "name": "N", "environment": "sandbox", "created_at": "2026-11-23T16:45:09.000Z", "connector_key": "salesforce"})
+    );
+    assert_eq!(read(json!({"id": 7, "name": "N", "environment": null})).unwrap().id, "7");
+    for odd in [
+        json!({"id": "p1"}),
+        json!({"name": "N"}),
+        json!({"id": "", "name": "N"}),
+        json!({"id": {}, "name": "N"}),
+        json!([]),
+        json!("p1"),
+    ] {
+        assert_eq!(read(odd.clone()), None, "{odd}");
+    }
+}
+
+#[test]
+fn a_page_says_whether_another_one_follows() {
+    let entries = |count: usize| (0..count).map(|at| json!({"id": at, "name": "N"})).collect::<Value>();
+    let more = |page: Value, number| Page::read(&page.to_string(), number).unwrap().more;
+    assert!(!more(json!({"page": 1, "page_size": 25, "total": 25, "data": entries(25)}), 1));
+    assert!(more(json!({"page": 1, "page_size": 25, "total": 26, "data": entries(25)}), 1));
+    assert!(!more(json!({"page": 2, "page_size": 25, "total": 26, "data": entries(1)}), 2));
+    assert!(more(json!({"page": "1", "page_size": "25", "total": "26", "data": entries(25)}), 1), "numbers as strings");
+    assert!(more(json!({"page_size": 10, "total": 26, "data": entries(10)}), 2), "a smaller page than was asked for");
+    assert!(more(json!({"data": entries(25)}), 1), "a full page without a total");
+    assert!(!more(json!({"data": entries(24)}), 1), "a page that is not full");
+    assert!(!more(json!({"total": 99, "data": []}), 1), "an empty page is the last whatever the total");
+    assert!(!more(json!({"page_size": 0, "total": 3, "data": entries(3)}), 1));
+}
+
+#[test]
+fn a_page_passes_over_entries_that_cannot_be_read() {
+    let page = json!({"data": [{"id": "a", "name": "A"}, null, {"id": "b"}, 7, {"id": "c", "name": "C"}]});
+    let ids = Page::read(&page.to_string(), 1).unwrap().profiles.into_iter().map(|profile| profile.id);
+    assert_eq!(ids.collect::<Vec<_>>(), ["a", "c"]);
+}
+
+#[test]
+fn what_has_no_list_is_no_page() {
+    for body in [
+        "",
+        "{}",
+        "[]",
+        "null",
+        "<html>",
+        r#"{"data": null}"#,
+        r#"{"data": {}}"#,
+        r#"{"data": "[]"}"#,
+        r#"[{"id": "a", "name": "A"}]"#,
+    ] {
+        assert!(Page::read(body, 1).is_none(), "{body}");
+    }
+}
+
+#[test]
+fn the_list_is_asked_for_as_documented() {
+    let request = Page::request(3, &ApiConfig::default());
+    assert_eq!(request.method, "GET");
+    assert_eq!(request.url, "https://api.stackone.com/connector_profiles?connector_key=salesforce&page=3&page_size=25");
+    assert!(request.body.is_none());
+}
