@@ -16,9 +16,11 @@ pub struct Pinning {
     /// Versions that StackOne lists.
     pub versions: Vec<String>,
     /// Number of the request for them that is out, and how often it was sent again.
-    asked: Option<(u32, u8)>,
+    pub asked: Option<(u32, u8)>,
     /// Number of the request that pins or unpins, until the list was read after it.
     pub sent: Option<u32>,
+    /// What it pins to; empty where it unpins.
+    target: String,
 }
 
 impl State {
@@ -34,6 +36,8 @@ impl State {
     pub(super) fn ask_versions(&mut self, effects: &mut Vec<Effect>) {
         self.read_profiles(effects);
         if self.profiles.reading.is_some() && self.pinning.asked.is_none() {
+            // The list may be out since before.
+            self.profiles.failed = None;
             self.read_versions(0, 0, effects);
         }
     }
@@ -60,7 +64,7 @@ impl State {
             let request = pins::request(if on { "PUT" } else { "DELETE" }, &id, &pin, self.api());
             // A list that was asked for before does not tell of it.
             self.profiles.reading = None;
-            self.pinning.typed = pin;
+            self.pinning.target = pin;
             self.pinning.sent = Some(self.send(request, effects));
         }
     }
@@ -93,7 +97,7 @@ impl State {
         match outcome {
             Ok(_) => {
                 if let Some(editing) = &mut self.editing {
-                    editing.pin.clone_from(&self.pinning.typed);
+                    editing.pin.clone_from(&self.pinning.target);
                     // Which one that is, the list tells.
                     editing.version.clear();
                 }
@@ -112,18 +116,24 @@ impl State {
     }
 
     /// The list is read while a profile of it is changed: what a pin made of that is no change by somebody else.
+    /// Whatever was answered to a pin, the list tells what became of it.
     pub(super) fn take_pin(&mut self) {
+        let sent = self.pinning.sent.take().is_some();
         let Some(opened) = &mut self.editing else { return };
+        let mut failure = Some(Failure::ChangedMeanwhile(None));
         if let Some(now) = self.known.iter().find(|known| known.id == opened.id) {
             opened.version.clone_from(&now.version);
             opened.pin.clone_from(&now.pin);
             if now.looks_like(opened) {
                 opened.updated_at.clone_from(&now.updated_at);
             }
-            // An answer got lost, and yet it was done.
-            if self.pinning.sent.take().is_some() && now.pin == self.pinning.typed {
-                self.profiles.failed = None;
+            failure = (now.pin != self.pinning.target).then_some(Failure::NotSaved);
+        }
+        if sent {
+            if failure.is_none() {
+                self.pinning.typed.clone_from(&self.pinning.target);
             }
+            self.profiles.failed = failure.map(|failure| view::failure_in_words(self, &failure));
         }
     }
 }

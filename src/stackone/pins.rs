@@ -26,7 +26,7 @@ pub fn is_pin(text: &str) -> bool {
     matches!(&*shape, "latest" | "1.x.x" | "1.1.x" | "1.1.1")
 }
 
-/// The versions in the answer, as StackOne writes them; `None` where there is no list.
+/// The versions in the answer, as StackOne writes them; `None` where there are none.
 pub fn versions(answer: &str) -> Option<Vec<String>> {
     let json = Json::parse(answer)?;
     let list = match &json {
@@ -37,9 +37,11 @@ pub fn versions(answer: &str) -> Option<Vec<String>> {
     };
     let mut versions = Vec::new();
     for entry in list?.items() {
-        if let Some(version) = entry.text().or_else(|| entry.get("version")?.text()) {
+        let version = entry.text().or_else(|| entry.get("version")?.text());
+        if let Some(version) = version.filter(|version| version.contains('.')) {
             versions.push(version.to_owned());
         }
     }
-    Some(versions)
+    // A connector without a version is none.
+    (!versions.is_empty()).then_some(versions)
 }

@@ -59,12 +59,15 @@ impl Tree<'_> {
     /// The version of the connector, apart from the changes: what is done here is sent at once.
     pub fn pin(&mut self, view: &View<'_>) {
         let (pinning, busy) = (&view.state.pinning, view.state.is_busy());
-        self.open("form|class=card|part=card|novalidate|aria-labelledby=pins").truth("aria-busy", busy);
+        let asked = pinning.asked.is_some();
+        self.open("form|class=card|part=card|novalidate|aria-labelledby=pins").truth("aria-busy", busy || asked);
         self.label("h3|id=pins", Key::PinTitle).open("div|role=status").facts(&view.versions());
         self.close().open("div|class=field");
         self.line(view, "pin", Key::PinTo, &pinning.typed, |text| Msg::Profiles(ProfilesMsg::PinTyped(text)));
         self.label("p|class=hint|id=pin-hint", Key::PinHint);
-        self.leaf("p|class=hint|role=status", &pinning.versions.join(", "));
+        let versions =
+            if asked { view.words().get(Key::ProfilesReading).to_owned() } else { pinning.versions.join(", ") };
+        self.leaf("p|class=hint|role=status", &versions);
         self.alert(view.state.profiles.failed.as_ref());
         self.close().open("div|class=ways");
         for (markup, words, msg) in [

@@ -35,6 +35,19 @@ fn the_versions_are_read_and_with_them_what_is_in_use() {
     assert_eq!(session.count("GET"), session.sent.len(), "it only reads");
 }
 
+/// The list may still be out when the versions have failed and are asked for again.
+#[test]
+fn asking_again_takes_back_what_was_said() {
+    let mut session = changing();
+    session.profiles(ProfilesMsg::Versions);
+    session.answer(404, &json!({}));
+    assert!(!failed(&session).is_empty());
+    session.profiles(ProfilesMsg::Versions);
+    assert_eq!((session.just_sent(), failed(&session)), (vec!["GET"], ""));
+    session.answer(200, &json!(["1.2.0"]));
+    assert_eq!((&*session.state.pinning.versions, failed(&session)), (&["1.2.0".to_owned()][..], ""));
+}
+
 #[test]
 fn versions_that_do_not_come_are_asked_for_twice_more() {
     let mut session = changing();

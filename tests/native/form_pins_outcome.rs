@@ -1,8 +1,8 @@
 //! What became of a pin of the connector's version: a refusal says why, an unknown outcome is read from the list, and a
 //! pin neither hides a change by somebody else nor passes for one.
 
-use crate::fixtures::pins::{ON, failed, pinned, pinning, put, shown, type_pin};
-use crate::fixtures::session::{NOW, answer, changing, list, sales, tests, with};
+use crate::fixtures::pins::{OFF, ON, failed, pinned, pinning, put, shown, type_pin};
+use crate::fixtures::session::{NOW, Session, answer, changing, list, sales, tests, with};
 use serde_json::json;
 use stackone_connector_profile::form::{Msg, ProfilesMsg};
 use stackone_connector_profile::profile::Field;
@@ -79,6 +79,42 @@ fn after_an_unknown_outcome_the_list_is_looked_at() {
             assert_eq!(session.count("PUT"), 1, "{outcome:?}");
         }
     }
+}
+
+/// What was typed is kept until StackOne has unpinned.
+#[test]
+fn what_is_typed_outlasts_an_unpin_that_fails() {
+    let mut session = Session::changing(&[pinned("1.2.x", "1.2.1"), tests()]);
+    type_pin(&mut session, "1.1.x");
+    for status in [400, 503] {
+        session.profiles(OFF);
+        session.once(Ok(answer(status, "{}", None)));
+        if status == 503 {
+            session.answer(200, &list(&[pinned("1.2.x", "1.2.1"), tests()]));
+        }
+        assert_eq!(session.state.pinning.typed, "1.1.x", "{status}");
+        assert!(!failed(&session).is_empty() && !session.state.is_busy(), "{status}");
+    }
+    session.profiles(OFF);
+    session.once(Ok(answer(503, "{}", None)));
+    session.answer(200, &list(&[pinned("", "2.0.0"), tests()]));
+    assert_eq!((failed(&session), session.state.pinning.typed.as_str()), ("", ""), "done, though nobody said so");
+}
+
+/// Whatever StackOne answered, its list counts.
+#[test]
+fn a_pin_that_the_list_does_not_have_is_not_taken_for_done() {
+    let mut session = pinning("1.2.x");
+    session.answer(200, &put("1.2.x"));
+    session.answer(200, &list(&[sales(), tests()]));
+    assert_eq!((shown(&session)[1].as_str(), failed(&session)), ("–", unknown().as_str()));
+    assert!(!session.state.is_busy());
+
+    let mut gone = pinning("1.2.x");
+    gone.answer(200, &put("1.2.x"));
+    gone.answer(200, &list(&[tests()]));
+    assert_eq!(failed(&gone), [Key::Meanwhile.english(), ". ", Key::MeanwhileGone.english()].concat());
+    assert!(!gone.state.is_busy(), "the way back to the list is open");
 }
 
 #[test]

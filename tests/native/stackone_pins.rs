@@ -69,8 +69,14 @@ fn versions_are_read_in_whatever_form_they_come() {
         read(json!(["2.0.0", null, {}, {"version": 7.5}, true, "", [], "1.2.0"])).unwrap(),
         ["2.0.0", "7.5", "1.2.0"]
     );
-    assert_eq!(read(json!({"data": []})), Some(vec![]));
-    for none in [json!({}), json!(null), json!("2.0.0"), json!({"data": {"version": "1"}})] {
+    for none in [
+        json!({"data": []}),
+        json!({"items": [1, 2]}),
+        json!({}),
+        json!(null),
+        json!("2.0.0"),
+        json!({"data": {"version": "1"}}),
+    ] {
         assert_eq!(read(none.clone()), None, "{none}");
     }
     for none in ["", "<html>", "[\"1.2.0\"", "{\"data\": [\"1.2.0\"]} x"] {

@@ -28,6 +28,7 @@ mod matrix;
 mod matrix_expected;
 mod matrix_faults;
 mod matrix_requests;
+mod matrix_scenes;
 mod mends;
 mod odd_servers;
 mod one_click;

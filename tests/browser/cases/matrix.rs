@@ -12,37 +12,35 @@ use serde_json::{Value, json};
 
 use crate::matrix_expected::{Expected, Way, compare_undone};
 use crate::matrix_faults::{Class, How, SOON, Wrong, all, sample};
-use crate::matrix_requests::{ACTIONS, CHANGE, COMPARE, CREATE, LIST, PROFILE_LIST, Request, SESSION, put};
+use crate::matrix_requests::{
+    ACTIONS, CHANGE, COMPARE, CREATE, LIST, PIN, PINNED, PROFILE_LIST, Request, SESSION, UNPIN, VERSIONS,
+};
+use crate::matrix_scenes::put;
 use crate::out_of_reach::switch_network;
 
-cases![list, create, compare, profiles, change, session, actions];
+/// A case for each row.
+macro_rules! rows {
+    ($($case:ident $request:ident,)*) => {
+        cases![$($case),*];
 
-async fn list(stage: Stage) -> Result<()> {
-    row(&stage, &LIST).await
+        $(async fn $case(stage: Stage) -> Result<()> {
+            row(&stage, &$request).await
+        })*
+    };
 }
 
-async fn create(stage: Stage) -> Result<()> {
-    row(&stage, &CREATE).await
-}
-
-async fn compare(stage: Stage) -> Result<()> {
-    row(&stage, &COMPARE).await
-}
-
-async fn profiles(stage: Stage) -> Result<()> {
-    row(&stage, &PROFILE_LIST).await
-}
-
-async fn change(stage: Stage) -> Result<()> {
-    row(&stage, &CHANGE).await
-}
-
-async fn session(stage: Stage) -> Result<()> {
-    row(&stage, &SESSION).await
-}
-
-async fn actions(stage: Stage) -> Result<()> {
-    row(&stage, &ACTIONS).await
+rows! {
+    list LIST,
+    create CREATE,
+    compare COMPARE,
+    profiles PROFILE_LIST,
+    change CHANGE,
+    session SESSION,
+    actions ACTIONS,
+    versions VERSIONS,
+    pin PIN,
+    unpin UNPIN,
+    pinned PINNED,
 }
 
 /// As many failures say enough, and each costs the time of waiting in vain.

@@ -169,3 +169,31 @@ pub fn session(class: Class) -> Expected {
     let sent = usize::from(!matches!(class, Class::NoCors | Class::NoAuthorization));
     Expected { sent, in_all: sent + 1, ways: &[Main], ..expected }
 }
+
+/// The versions there are. Once they are read, nothing is left to press.
+pub fn versions(class: Class) -> Expected {
+    actions(class)
+}
+
+/// A pin, and the end of one: the list tells what became of it.
+pub fn pin(class: Class) -> Expected {
+    const NOT_KNOWN: Expected = failed("outcome-unknown", "We do not know whether the changes were saved", &[Main]);
+    match class {
+        Class::Failing | Class::Hang | Class::Dropped | Class::Offline | Class::OddUndone => NOT_KNOWN,
+        Class::NoCors => Expected { sent: 0, in_all: 1, ..NOT_KNOWN },
+        Class::FailingDone | Class::HangDone | Class::DroppedDone | Class::CutOff | Class::Odd => DONE,
+        _ => match profiles(class) {
+            Expected { code: "done", .. } => DONE,
+            refused if class == Class::NoAuthorization => Expected { in_all: 1, ..refused },
+            refused => Expected { sent: 1, in_all: 2, ..refused },
+        },
+    }
+}
+
+/// The list, which tells what became of a pin. Pinning to the same again does no harm.
+pub fn pinned(class: Class) -> Expected {
+    match profiles(class) {
+        Expected { code: "done", .. } => DONE,
+        other => Expected { sent: 1, in_all: 2, ..other },
+    }
+}

@@ -1,12 +1,7 @@
-//! The requests of the matrix, a row each: what leads to it, which button sends it, where its failure is told, and how
-//! the page gets there again. Another request is another row here and in `harness::matrix`.
+//! The requests of the matrix, a row each: what leads to it, which button sends it and where its failure is told.
+//! Another request is another row here, in `matrix` and in `harness::matrix`.
 
-use std::time::{Duration, Instant};
-
-use anyhow::{Context, Result, ensure};
-use browser_tests::{PROFILES, Page, Site, Stage, Typed, good};
-use serde_json::json;
-use tokio::time::sleep;
+use browser_tests::PROFILES;
 
 use crate::matrix_expected::{self as expected, Expected};
 use crate::matrix_faults::Class;
@@ -24,6 +19,10 @@ pub enum Scene {
     Session,
     /// A form without a choice of actions, and the wish for one.
     Actions,
+    /// A profile that is changed, without a pin, and another one typed each time.
+    Pin,
+    /// The same with a pin.
+    Unpin,
 }
 
 /// A request.
@@ -66,6 +65,7 @@ const FORM: Request = Request {
 
 const SESSIONS: &str = "/stackone/connect_sessions";
 const PROFILE: &str = "/stackone/connector_profiles/sim_profile_1";
+const PIN_PATH: &str = "/stackone/connector_profiles/sim_profile_1/pinned_version";
 
 pub const LIST: Request = Request { name: "list", ..FORM };
 pub const CREATE: Request = Request { name: "create", method: "POST", after: 1, expected: expected::create, ..FORM };
@@ -111,153 +111,32 @@ pub const ACTIONS: Request = Request {
     expected: expected::actions,
     ..FORM
 };
-
-/// Runs before the page: time passes a hundred times as fast, so that pauses cost none – how long they are is noted –,
-/// and the device can say that it is offline.
-const BEFORE: &str = "const later = window.setTimeout;
-    window.pauses = [];
-    window.setTimeout = (work, time = 0, ...more) => {
-        window.pauses.push(time);
-        return later(work, time / 100, ...more);
-    };
-    const onLine = Object.getOwnPropertyDescriptor(Navigator.prototype, 'onLine').get;
-    const isOnLine = function () { return !('offline' in document.documentElement.dataset) && onLine.call(this); };
-    Object.defineProperty(Navigator.prototype, 'onLine', { get: isOnLine });";
-
-/// Puts texts into controls at once, as soon as all are there.
-pub async fn put(page: &Page, values: &[(&str, &str)]) -> Result<()> {
-    let script = "if (!input.every(([selector]) => $(selector))) return false;
-        for (const [selector, value] of input) {
-            $(selector).value = value;
-            $(selector).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-        }
-        return true;";
-    page.until_with("the controls", script, json!(values)).await?;
-    Ok(())
-}
-
-/// Clicks something as soon as it is there.
-async fn click(page: &Page, selector: &str) -> Result<()> {
-    let script = "const found = $(input); found?.click(); return !!found";
-    page.until_with(selector, script, json!(selector)).await?;
-    Ok(())
-}
-
-impl Request {
-    /// Shows the page and gets as far as the request for the first time.
-    pub async fn open(&self, stage: &Stage) -> Result<Page> {
-        let csp = harness::simulator::CONTENT_SECURITY_POLICY;
-        let csp = csp.replace("connect-src 'self'", "connect-src 'self' http://localhost:*");
-        let site = Site::new()?.csp(&csp).config(json!({ "timeoutSeconds": 1 })).before(BEFORE).with_failures();
-        let page = site.expecting("CORS policy").expecting("access control checks").open(stage).await?;
-        self.begin(&page).await?;
-        Ok(page)
-    }
-
-    /// The same on the page as it is, once it was loaded.
-    pub async fn begin(&self, page: &Page) -> Result<()> {
-        page.server.simulator().reset();
-        match self.scene {
-            Scene::Draft => {}
-            Scene::Actions => page.add_profile("Acme", "production").await?,
-            Scene::Profiles | Scene::Change => {
-                page.add_profile("Acme", "production").await?;
-                page.press("Existing profiles").await?;
-                page.until("the list", "return $('#step')").await?;
-                put(page, &[("[name=apiKey]", &good().api_key)]).await?;
-                click(page, self.main).await?;
-                page.until_words("p.hint[role=status]", "1 of 1 shown").await?;
-            }
-            Scene::Session => {
-                fill(page, &good()).await?;
-                click(page, "button[type=submit]").await?;
-                page.until_done().await?;
-                put(page, &[("#owner-id", "customer-7"), ("#owner-name", "Customer Seven")]).await?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Makes the page ready for fault `number`. Answers the name that a profile will have.
-    pub async fn ready(&self, page: &Page, number: usize) -> Result<String> {
-        match self.scene {
-            Scene::Draft => {
-                page.server.simulator().reset();
-                if page.ask("return !!$('#done')").await? {
-                    click(page, "#done ~ button").await?;
-                }
-                fill(page, &good()).await?;
-                Ok(good().name)
-            }
-            Scene::Change => {
-                if page.ask("return !!$('#done')").await? {
-                    click(page, "#done ~ button").await?;
-                }
-                page.until("the list", "return $('.profiles') && !$('[aria-busy=true]')").await?;
-                let name = format!("Acme {number}");
-                click(page, "[aria-label^='Change: Acme']").await?;
-                put(page, &[("[name=name]", &name)]).await?;
-                Ok(name)
-            }
-            Scene::Profiles => Ok("Acme".to_owned()),
-            Scene::Actions => {
-                page.ask::<()>("host.reset()").await?;
-                page.until("an empty form", "return $('[name=apiKey]')?.value === '' && !$('.actions .ways')").await?;
-                // Without a key nothing is read yet.
-                click(page, ".actions label + label input").await?;
-                put(page, &[("[name=apiKey]", &good().api_key)]).await?;
-                Ok("Acme".to_owned())
-            }
-            Scene::Session => Ok(good().name),
-        }
-    }
-
-    /// How often it was received so far.
-    pub fn received(&self, page: &Page) -> usize {
-        count(page, self.method, self.path)
-    }
-
-    /// Waits until it was received more often.
-    pub async fn until_received(&self, page: &Page, before: usize) -> Result<()> {
-        let start = Instant::now();
-        while self.received(page) == before {
-            ensure!(start.elapsed() < Duration::from_secs(15), "the request does not arrive");
-            sleep(Duration::from_millis(10)).await;
-        }
-        Ok(())
-    }
-
-    /// How many requests to write it took so far.
-    pub fn written(&self, page: &Page) -> usize {
-        count(page, self.writes.0, self.writes.1)
-    }
-
-    /// Whether all is well, as it should be in the end.
-    pub async fn check(&self, page: &Page, name: &str) -> Result<()> {
-        let names = page.profiles();
-        ensure!(names == [name], "there are the profiles {names:?}");
-        let (what, script) = match self.scene {
-            Scene::Draft | Scene::Change => ("the result", "return !!$('#done')"),
-            Scene::Profiles => ("the list", "return words($('p.hint[role=status]')) === '1 of 1 shown'"),
-            Scene::Actions => ("the actions", "return words($('.actions p.hint[role=status]')) === '400 of 400 shown'"),
-            Scene::Session => ("the link", "return words($('.link-account code')).includes('/connect/')"),
-        };
-        ensure!(page.ask::<bool>(script).await.context(what)?, "there is not {what}");
-        Ok(())
-    }
-}
-
-fn count(page: &Page, method: &str, path: &str) -> usize {
-    page.received(method).into_iter().filter(|request| request.path == path).count()
-}
-
-async fn fill(page: &Page, draft: &Typed) -> Result<()> {
-    let values = [
-        ("[name=clientId]", &*draft.client_id),
-        ("[name=clientSecret]", &draft.client_secret),
-        ("[name=name]", &draft.name),
-        ("[name=apiKey]", &draft.api_key),
-    ];
-    put(page, &values).await?;
-    click(page, &format!("[name=environment][value={}]", draft.environment)).await
-}
+pub const VERSIONS: Request = Request {
+    name: "versions",
+    path: "/stackone/connector_profiles/sim_profile_1/versions",
+    scene: Scene::Pin,
+    main: "[aria-labelledby=pins] .ways :nth-child(3)",
+    place: "[aria-labelledby=pins] [role=alert]",
+    event: false,
+    expected: expected::versions,
+    ..FORM
+};
+pub const PIN: Request = Request {
+    name: "pin",
+    method: "PUT",
+    path: PIN_PATH,
+    main: "[aria-labelledby=pins] [type=submit]",
+    expected: expected::pin,
+    writes: ("PUT", PIN_PATH),
+    ..VERSIONS
+};
+pub const UNPIN: Request = Request {
+    name: "unpin",
+    method: "DELETE",
+    scene: Scene::Unpin,
+    main: "[aria-labelledby=pins] .ways :nth-child(2)",
+    writes: ("DELETE", PIN_PATH),
+    ..PIN
+};
+pub const PINNED: Request =
+    Request { name: "pinned", method: "GET", path: PROFILES, after: 1, expected: expected::pinned, ..PIN };

@@ -13,7 +13,8 @@ use crate::drivers::Engine;
 use crate::workspace;
 
 /// The requests, a row each.
-pub const REQUESTS: [&str; 7] = ["list", "create", "compare", "profiles", "change", "session", "actions"];
+pub const REQUESTS: [&str; 11] =
+    ["list", "create", "compare", "profiles", "change", "session", "actions", "versions", "pin", "unpin", "pinned"];
 
 /// What came of one request and all faults of one class.
 #[derive(Clone, Debug, PartialEq)]

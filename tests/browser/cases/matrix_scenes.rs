@@ -1,0 +1,183 @@
+//! What is on the page before a request of the matrix, how it gets there again for the next fault, and what is there
+//! once all is well.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, ensure};
+use browser_tests::{Page, Site, Stage, Typed, good};
+use serde_json::json;
+use tokio::time::sleep;
+
+use crate::matrix_requests::{LIST, PIN, Request, Scene, VERSIONS};
+
+const PINNED_TO: &str = "return $('[aria-labelledby=pins]').ariaBusy === 'false'
+    && words($('[aria-labelledby=pins] dl')).endsWith(`Pinned to ${$('#pin').value}`)";
+
+/// Runs before the page: time passes a hundred times as fast, so that pauses cost none – how long they are is noted –,
+/// and the device can say that it is offline.
+const BEFORE: &str = "const later = window.setTimeout;
+    window.pauses = [];
+    window.setTimeout = (work, time = 0, ...more) => {
+        window.pauses.push(time);
+        return later(work, time / 100, ...more);
+    };
+    const onLine = Object.getOwnPropertyDescriptor(Navigator.prototype, 'onLine').get;
+    const isOnLine = function () { return !('offline' in document.documentElement.dataset) && onLine.call(this); };
+    Object.defineProperty(Navigator.prototype, 'onLine', { get: isOnLine });";
+
+/// Puts texts into controls at once, as soon as all are there.
+pub async fn put(page: &Page, values: &[(&str, &str)]) -> Result<()> {
+    let script = "if (!input.every(([selector]) => $(selector))) return false;
+        for (const [selector, value] of input) {
+            $(selector).value = value;
+            $(selector).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+        }
+        return true;";
+    page.until_with("the controls", script, json!(values)).await?;
+    Ok(())
+}
+
+/// Clicks something as soon as it is there.
+async fn click(page: &Page, selector: &str) -> Result<()> {
+    let script = "const found = $(input); found?.click(); return !!found";
+    page.until_with(selector, script, json!(selector)).await?;
+    Ok(())
+}
+
+impl Request {
+    /// Shows the page and gets as far as the request for the first time.
+    pub async fn open(&self, stage: &Stage) -> Result<Page> {
+        let csp = harness::simulator::CONTENT_SECURITY_POLICY;
+        let csp = csp.replace("connect-src 'self'", "connect-src 'self' http://localhost:*");
+        let site = Site::new()?.csp(&csp).config(json!({ "timeoutSeconds": 1 })).before(BEFORE).with_failures();
+        let page = site.expecting("CORS policy").expecting("access control checks").open(stage).await?;
+        self.begin(&page).await?;
+        Ok(page)
+    }
+
+    /// The same on the page as it is, once it was loaded.
+    pub async fn begin(&self, page: &Page) -> Result<()> {
+        page.server.simulator().reset();
+        match self.scene {
+            Scene::Draft => {}
+            Scene::Actions => page.add_profile("Acme", "production").await?,
+            Scene::Profiles | Scene::Change | Scene::Pin | Scene::Unpin => {
+                page.add_profile("Acme", "production").await?;
+                page.press("Existing profiles").await?;
+                page.until("the list", "return $('#step')").await?;
+                put(page, &[("[name=apiKey]", &good().api_key)]).await?;
+                click(page, LIST.main).await?;
+                page.until_words("p.hint[role=status]", "1 of 1 shown").await?;
+                if matches!(self.scene, Scene::Pin | Scene::Unpin) {
+                    click(page, "[aria-label^='Change: Acme']").await?;
+                }
+            }
+            Scene::Session => {
+                fill(page, &good()).await?;
+                click(page, "button[type=submit]").await?;
+                page.until_done().await?;
+                put(page, &[("#owner-id", "customer-7"), ("#owner-name", "Customer Seven")]).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Makes the page ready for fault `number`. Answers the name that a profile will have.
+    pub async fn ready(&self, page: &Page, number: usize) -> Result<String> {
+        match self.scene {
+            Scene::Draft => {
+                page.server.simulator().reset();
+                if page.ask("return !!$('#done')").await? {
+                    click(page, "#done ~ button").await?;
+                }
+                fill(page, &good()).await?;
+                Ok(good().name)
+            }
+            Scene::Change => {
+                if page.ask("return !!$('#done')").await? {
+                    click(page, "#done ~ button").await?;
+                }
+                page.until("the list", "return $('.profiles') && !$('[aria-busy=true]')").await?;
+                let name = format!("Acme {number}");
+                click(page, "[aria-label^='Change: Acme']").await?;
+                put(page, &[("[name=name]", &name)]).await?;
+                Ok(name)
+            }
+            Scene::Profiles => Ok("Acme".to_owned()),
+            Scene::Pin | Scene::Unpin => {
+                put(page, &[("#pin", ["1.2.x", "1.x.x"][number % 2])]).await?;
+                if self.scene == Scene::Unpin {
+                    click(page, PIN.main).await?;
+                    page.until("the pin", PINNED_TO).await?;
+                }
+                Ok("Acme".to_owned())
+            }
+            Scene::Actions => {
+                page.ask::<()>("host.reset()").await?;
+                page.until("an empty form", "return $('[name=apiKey]')?.value === '' && !$('.actions .ways')").await?;
+                // Without a key nothing is read yet.
+                click(page, ".actions label + label input").await?;
+                put(page, &[("[name=apiKey]", &good().api_key)]).await?;
+                Ok("Acme".to_owned())
+            }
+            Scene::Session => Ok(good().name),
+        }
+    }
+
+    /// How often it was received so far.
+    pub fn received(&self, page: &Page) -> usize {
+        count(page, self.method, self.path)
+    }
+
+    /// Waits until it was received more often.
+    pub async fn until_received(&self, page: &Page, before: usize) -> Result<()> {
+        let start = Instant::now();
+        while self.received(page) == before {
+            ensure!(start.elapsed() < Duration::from_secs(15), "the request does not arrive");
+            sleep(Duration::from_millis(10)).await;
+        }
+        Ok(())
+    }
+
+    /// How many requests to write it took so far.
+    pub fn written(&self, page: &Page) -> usize {
+        count(page, self.writes.0, self.writes.1)
+    }
+
+    /// Whether all is well, as it should be in the end.
+    pub async fn check(&self, page: &Page, name: &str) -> Result<()> {
+        let names = page.profiles();
+        ensure!(names == [name], "there are the profiles {names:?}");
+        let (what, script) = match self.scene {
+            Scene::Draft | Scene::Change => ("the result", "return !!$('#done')"),
+            Scene::Profiles => ("the list", "return words($('p.hint[role=status]')) === '1 of 1 shown'"),
+            Scene::Actions => ("the actions", "return words($('.actions p.hint[role=status]')) === '400 of 400 shown'"),
+            Scene::Pin if self.name == VERSIONS.name => (
+                "the versions",
+                "return words($('[aria-labelledby=pins] p + [role=status]')) === '2.0.0, 1.3.0, 1.2.1, 1.2.0, 1.1.0'",
+            ),
+            Scene::Pin => ("the pin", PINNED_TO),
+            Scene::Unpin => {
+                ("the end of the pin", "return words($('[aria-labelledby=pins] dl')).endsWith('Pinned to –')")
+            }
+            Scene::Session => ("the link", "return words($('.link-account code')).includes('/connect/')"),
+        };
+        ensure!(page.ask::<bool>(script).await.context(what)?, "there is not {what}");
+        Ok(())
+    }
+}
+
+fn count(page: &Page, method: &str, path: &str) -> usize {
+    page.received(method).into_iter().filter(|request| request.path == path).count()
+}
+
+async fn fill(page: &Page, draft: &Typed) -> Result<()> {
+    let values = [
+        ("[name=clientId]", &*draft.client_id),
+        ("[name=clientSecret]", &draft.client_secret),
+        ("[name=name]", &draft.name),
+        ("[name=apiKey]", &draft.api_key),
+    ];
+    put(page, &values).await?;
+    click(page, &format!("[name=environment][value={}]", draft.environment)).await
+}
