@@ -3,8 +3,8 @@
 use crate::fixtures::cases::{self, API_KEY, KEY, SECRET};
 use crate::fixtures::session::{NOW, Session, created, list, page, profile};
 use serde_json::json;
-use stackone_connector_profile::form::{Authorize, Effect, Event, Mend, Msg, Phase, Settings, Target};
-use stackone_connector_profile::profile::{Field, Secret};
+use stackone_connector_profile::form::{Authorize, Effect, Event, Msg, Phase, Settings, Target};
+use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::{Answer, Json, Unanswered};
 
 #[test]
@@ -182,61 +182,6 @@ fn forgetting_the_key_wipes_it_and_nothing_else() {
 }
 
 #[test]
-fn swapped_keys_are_swapped_back_at_a_click() {
-    let mut session = Session::filled();
-    session.type_in(Field::ClientId, SECRET);
-    session.type_in(Field::ClientSecret, KEY);
-    session.say(Msg::Left(Field::ClientId));
-    let mend = session.view().field(Field::ClientId).messages[0].mend.unwrap();
-    assert_eq!(mend, Mend::SwapKeys);
-    session.say(Msg::Mended(mend));
-    session.assert_nothing_lost();
-}
-
-#[test]
-fn every_offered_mend_mends() {
-    let mut session = Session::filled();
-    let mut mended = |field, text: &str, other: Option<(Field, &str)>| {
-        other.into_iter().for_each(|(field, text)| session.type_in(field, text));
-        session.type_in(field, text);
-        session.say(Msg::Left(field));
-        let mend = session.view().field(field).messages[0].mend.unwrap();
-        session.say(Msg::Mended(mend));
-        let draft = session.state.draft.clone();
-        assert!(!session.state.issues().iter().any(|issue| issue.field == field), "{:?}", session.state.issues());
-        draft
-    };
-    assert_eq!(mended(Field::ClientId, &KEY.replace("Ygj", "Y \n gj"), None).client_id, KEY);
-    assert_eq!(
-        mended(Field::ClientSecret, &SECRET.replace("53F", "53 F"), None).client_secret.expose(),
-        "B0EB53F16947CCF25EC84D8DBC74254770F58904DBA41ECCCC3FC1626E53A130"
-    );
-    assert_eq!(mended(Field::Scopes, "api", None).scopes, "api refresh_token");
-    assert_eq!(mended(Field::Scopes, "API,\nrefresh_token", None).scopes, "api refresh_token");
-    session.say(Msg::Toggled(stackone_connector_profile::form::Toggle::MyDomain));
-    let mut mended = |text: &str, environment: &str| {
-        session.say(Msg::Typed(Field::Environment, Secret::from(environment)));
-        session.type_in(Field::MyDomain, text);
-        session.say(Msg::Left(Field::MyDomain));
-        let mend = session.view().field(Field::MyDomain).messages[0].mend.unwrap();
-        session.say(Msg::Mended(mend));
-        assert!(
-            !session.state.issues().iter().any(|issue| issue.field == Field::MyDomain),
-            "{:?}",
-            session.state.issues()
-        );
-        (session.state.draft.my_domain.clone(), session.state.draft.environment.clone())
-    };
-    assert_eq!(
-        mended("acme.lightning.force.com", "production"),
-        ("acme.my.salesforce.com".into(), "production".into())
-    );
-    assert_eq!(mended("login.salesforce.com", "production"), (String::new(), "production".into()));
-    assert_eq!(mended("acme.my.salesforce.com", "sandbox").1, "production");
-    assert_eq!(mended("acme--x.sandbox.my.salesforce.com", "production").1, "sandbox");
-}
-
-#[test]
 fn the_whole_list_is_read_before_the_create_page_by_page() {
     let mut session = Session::filled();
     session.say(Msg::Submitted);
@@ -266,7 +211,11 @@ fn a_form_that_begins_again_knows_nothing_of_the_one_before() {
     session.say(Msg::Submitted);
     session.answer(200, &list(&[]));
     let late = session.state.seq;
-    session.say(Msg::Began(Box::new(Settings::read(&Json::parse(r#"{"name": "Other"}"#).unwrap()).0)));
+    let other = Box::new(Settings::read(&Json::parse(r#"{"name": "Other"}"#).unwrap()).0);
+    for msg in [Msg::Ended, Msg::Began(other)] {
+        session.say(msg);
+        assert_eq!(session.state.seq, late, "numbers go on");
+    }
     assert!(session.effects.is_empty(), "it speaks once it is drawn: {:?}", session.effects);
     assert_eq!(session.state.draft.name, "Other");
     assert!(session.state.draft.client_secret.is_blank() && session.state.api_key.is_blank());
@@ -276,4 +225,15 @@ fn a_form_that_begins_again_knows_nothing_of_the_one_before() {
     session.say(Msg::Answered(late, Ok(answer)));
     assert!(matches!(session.state.phase, Phase::Editing), "{:?}", session.state.phase);
     assert!(session.effects.is_empty());
+}
+
+/// A key in the field of the secret is half of a swap, unless the other field has a key as well.
+#[test]
+fn what_is_known_of_the_others_stays_and_the_new_one_is_known_too() {
+    let mut session = Session::filled();
+    session.say(Msg::Submitted);
+    session.answer(200, &list(&[profile("p0", "Other", "sandbox")]));
+    session.answer(201, &created("p1"));
+    let known: Vec<_> = session.state.known.iter().map(|known| known.id.as_str()).collect();
+    assert_eq!(known, ["p0", "p1"]);
 }

@@ -139,6 +139,7 @@ fn it_warns_where_it_matters() {
     // The other way round nobody is hurt.
     let off = json!({"default": true, "active": false});
     let mut session = Session::changing(&[with(sales(), off)]);
+    assert_eq!(notes(&session), [None, None]);
     for which in [0, 1] {
         session.profiles(ProfilesMsg::Switched(which));
     }

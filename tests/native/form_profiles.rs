@@ -212,3 +212,16 @@ fn a_duplicate_changes_nothing_that_exists() {
     session.answer(200, &list(&[created("p1")]));
     assert_eq!((session.just_sent(), session.count("PATCH")), (vec!["POST"], 0));
 }
+
+#[test]
+fn nothing_is_duplicated_while_a_request_that_writes_is_out_or_a_profile_is_changed() {
+    let mut sending = Session::sending();
+    let mut changing = Session::changing(&[created("p1")]);
+    let profile = changing.state.known[0].clone();
+    for session in [&mut sending, &mut changing] {
+        let before = (session.state.draft.name.clone(), session.state.draft.environment.clone());
+        session.profiles(ProfilesMsg::Duplicated(profile.clone()));
+        assert_eq!((&session.state.draft.name, &session.state.draft.environment), (&before.0, &before.1));
+        assert!(session.effects.is_empty());
+    }
+}

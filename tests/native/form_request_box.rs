@@ -1,13 +1,16 @@
 //! The boxes whose text can be copied: the authorization URL, and the request that could not be sent, without secrets
 //! unless the person asks for them.
 
+use std::collections::BTreeSet;
+
 use crate::fixtures::cases::{API_KEY, KEY, SECRET};
-use crate::fixtures::seen::everything;
+use crate::fixtures::seen::{COPIES, everything};
 use crate::fixtures::session::{Session, created, list};
 use serde_json::{Value, json};
-use stackone_connector_profile::form::{Copy, Effect, Event, Msg, Settings, Toggle};
+use stackone_connector_profile::form::{Copy, Effect, Event, Msg, Settings, Theme, Toggle};
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::{Json, Unanswered};
+use stackone_connector_profile::text::Key;
 
 fn not_offered() -> Session {
     let mut session = Session::sending();
@@ -160,4 +163,21 @@ fn first_values_come_from_the_settings_and_come_back_when_starting_over() {
     session.answer(201, &created("p1"));
     session.say(Msg::Restarted);
     assert_eq!(first(&session), expected);
+}
+
+/// The page finds the box by it, where the browser cannot copy.
+#[test]
+fn every_box_has_an_id_of_its_own() {
+    let ids: BTreeSet<_> = COPIES.map(Copy::id).into();
+    assert_eq!(ids.len(), COPIES.len());
+    assert!(!ids.contains(""));
+}
+
+#[test]
+fn words_and_look_of_the_settings_are_used() {
+    let own = json!({ "messages": { (Key::Production.name()): "Live" }, "theme": "dark" });
+    let session = Session::configured(&own.to_string());
+    assert_eq!(session.state.name(), "Salesforce (Live)");
+    assert_eq!(session.state.settings.theme, Theme::Dark);
+    assert_eq!([Theme::Auto, Theme::Light, Theme::Dark].map(Theme::name), ["auto", "light", "dark"]);
 }

@@ -1,11 +1,11 @@
 //! The text for StackOne's support: what is in it, and what never is.
 
 use crate::fixtures::cases::{API_KEY, KEY, SECRET};
-use crate::fixtures::session::{NOW, Session, created, list};
+use crate::fixtures::session::{NOW, Session, answer, created, list};
 use serde_json::json;
 use stackone_connector_profile::form::{Copy, Msg};
 use stackone_connector_profile::profile::Field;
-use stackone_connector_profile::stackone::Unanswered;
+use stackone_connector_profile::stackone::{Answer, Unanswered};
 
 fn bundle(session: &Session) -> Vec<String> {
     let copy = session.view().copy(Copy::Bundle).unwrap();
@@ -74,4 +74,15 @@ fn it_is_copied_like_any_other_text() {
     session.say(Msg::CopyPressed(Copy::Bundle));
     session.say(Msg::CopyEnded(Copy::Bundle, true));
     assert_eq!(session.view().copy(Copy::Bundle).unwrap().outcome, Some(true));
+}
+
+#[test]
+fn times_have_two_digits_each() {
+    for (seconds, time) in [(0, "00:00:00Z"), (9 * 3661, "09:09:09Z"), (10 * 3661, "10:10:10Z"), (86_399, "23:59:59Z")]
+    {
+        let mut session = Session::filled();
+        session.say(Msg::Submitted);
+        session.once(Ok(Answer { now: seconds, ..answer(404, "{}", None) }));
+        assert!(bundle(&session).last().unwrap().contains(&format!(" {time} ")), "{:?}", bundle(&session));
+    }
 }

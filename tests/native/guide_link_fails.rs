@@ -43,6 +43,7 @@ fn a_failure_shows_in_words_by_its_kind() {
     let mut kinds = Vec::new();
     for (status, key) in answered {
         let mut person = asked();
+        assert!(!person.view().link_failed(), "it is out");
         person.answer(status, &json!({"statusCode": status, "message": format!("no {API_KEY}")}));
         assert!(person.view().link_failed(), "{status}");
         kinds.push((format!("{status}"), person.view().link_message().unwrap(), key));

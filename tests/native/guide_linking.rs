@@ -119,3 +119,16 @@ fn there_is_no_link_without_a_profile() {
     }
     assert_eq!((person.sent.len(), person.state.linking.owner_id.as_str()), (0, ""));
 }
+
+/// A link that is gone is not a link that was copied; what else was copied stays so.
+#[test]
+fn another_owner_takes_back_that_the_link_was_copied() {
+    for (copy, stays) in [(Copy::Link, false), (Copy::Bundle, true)] {
+        let mut person = asked();
+        person.answer(201, &session(LINK));
+        person.say(Msg::CopyEnded(copy, true));
+        assert_eq!(person.state.copied, Some((copy, true)));
+        person.link(LinkMsg::OwnerName("Another".to_owned()));
+        assert_eq!(person.state.copied.is_some(), stays, "{copy:?}");
+    }
+}

@@ -4,7 +4,7 @@
 use crate::fixtures::cases::{good_draft, properties, rows};
 use proptest::prelude::*;
 use stackone_connector_profile::profile::{Draft, Extent, Field, Known, check};
-use stackone_connector_profile::salesforce::{Environment, HostNote, MyDomain};
+use stackone_connector_profile::salesforce::{Environment, HostError, HostNote, MyDomain};
 use url::Url;
 
 const SUFFIXES: [&str; 3] = [".my.salesforce.com", ".my.salesforce.mil", ".my.sfcrmproducts.cn"];
@@ -37,6 +37,11 @@ fn a_host_that_is_longer_than_dns_allows_is_malformed() {
     let label = "a".repeat(63);
     let long = [label.as_str(); 4].join(".");
     assert_eq!(judged("production", &[&long, ".my.salesforce.com"].concat()), (vec!["malformed-host"], None));
+    let short = MyDomain::parse("a.example.com").unwrap_err();
+    for (length, error) in [(253, short), (254, HostError::Malformed)] {
+        let host = [&long[..length - 12], ".example.com"].concat();
+        assert_eq!((host.len(), MyDomain::parse(&host).unwrap_err()), (length, error));
+    }
 }
 
 #[test]

@@ -196,3 +196,26 @@ proptest! {
         prop_assert_eq!(&parsed["name"], &name);
     }
 }
+
+/// As a person reads it.
+#[test]
+fn a_body_is_written_line_by_line_and_level_by_level() {
+    let json = r#"{"a": {"b": ["c d", [], {"e": 1.50}]}, "f": "\u0001\u001f\n"}"#;
+    let expected = [
+        "{",
+        "  \"a\": {",
+        "    \"b\": [",
+        "      \"c d\",",
+        "      [],",
+        "      {",
+        "        \"e\": 1.50",
+        "      }",
+        "    ]",
+        "  },",
+        r#"  "f": "\u0001\u001f\n""#,
+        "}",
+    ];
+    let body = Json::parse(json);
+    let request = Request { method: "POST".to_owned(), url: String::new(), body };
+    assert_eq!(request.json(Show::Redacted), expected.join("\n"));
+}

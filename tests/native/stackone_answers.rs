@@ -167,3 +167,26 @@ fn the_list_is_asked_for_as_documented() {
     assert_eq!(request.url, "https://api.stackone.com/connector_profiles?connector_key=salesforce&page=3&page_size=25");
     assert!(request.body.is_none());
 }
+
+/// However deep StackOne packs its words, the six levels that were seen are opened, and no endless ones.
+#[test]
+fn a_message_is_looked_for_six_levels_deep() {
+    let in_lists = |levels: usize| (0..levels).fold(json!("One"), |inner, _| json!([inner]));
+    // A list within a text is another level.
+    let in_texts = |levels: usize| (0..levels).fold(json!("One"), |inner, _| json!(json!([inner]).to_string()));
+    let none: [&str; 0] = [];
+    assert_eq!(messages(&in_lists(5)), ["One"]);
+    assert_eq!(messages(&in_lists(6)), none);
+    assert_eq!(messages(&in_texts(2)), ["One"]);
+    assert_eq!(messages(&in_texts(3)), none);
+}
+
+#[test]
+fn yes_and_no_are_read_from_strings_too() {
+    let flag = |text: &str| Json::parse(text).unwrap().flag();
+    assert_eq!(
+        ["true", "\"true\"", "false", "\"false\""].map(flag),
+        [Some(true), Some(true), Some(false), Some(false)]
+    );
+    assert_eq!(["1", "null", "\"yes\"", "[true]"].map(flag), [None; 4]);
+}

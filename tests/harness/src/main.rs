@@ -4,7 +4,7 @@
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
-use harness::commands::{bench, bundle, consumers, costs, demo, simulator, verify};
+use harness::commands::{bench, bundle, consumers, costs, demo, mutants, simulator, verify};
 use harness::drivers::Engine;
 use lexopt::prelude::{Long, Value, ValueExt};
 
@@ -21,6 +21,7 @@ cargo bundle  builds the static page (dist/) and the npm package (target/npm/)
 cargo run -p harness -- bench      times the choice among 20,000 actions in the page that was bundled, in Chromium
 cargo run -p harness -- costs      weighs each dependency of the WebAssembly module
 cargo run -p harness -- consumers  builds the applications that install the bundled package
+cargo run -p harness -- mutants    changes the pure floors in two thousand ways to see what no test notices; takes hours
 cargo run -p harness -- simulator  serves the simulated StackOne without the page; --port N as above";
 
 enum Command {
@@ -30,6 +31,7 @@ enum Command {
     Bundle,
     Consumers,
     Costs,
+    Mutants,
     Simulator { port: u16 },
     Help,
 }
@@ -65,6 +67,10 @@ async fn run() -> Result<ExitCode> {
             println!("{}", tokio::task::spawn_blocking(costs::run).await??);
             Ok(ExitCode::SUCCESS)
         }
+        Command::Mutants => {
+            let killed = tokio::task::spawn_blocking(mutants::run).await??;
+            Ok(if killed { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+        }
         Command::Simulator { port } => simulator::run(port).await.map(|()| ExitCode::SUCCESS),
         Command::Help => {
             println!("{HELP}");
@@ -81,6 +87,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
         Some(Value(name)) if name == "consumers" => Command::Consumers,
         Some(Value(name)) if name == "bench" => Command::Bench,
         Some(Value(name)) if name == "costs" => Command::Costs,
+        Some(Value(name)) if name == "mutants" => Command::Mutants,
         Some(Long("help")) => return Ok(Command::Help),
         Some(Value(name)) if name == "simulator" => Command::Simulator { port: 8080 },
         Some(other) => bail!("{}\n\n{HELP}", other.unexpected()),

@@ -6,6 +6,7 @@ pub mod bundle;
 pub mod consumers;
 pub mod costs;
 pub mod demo;
+pub mod mutants;
 pub mod simulator;
 pub mod verify;
 

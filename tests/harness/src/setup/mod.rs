@@ -48,6 +48,14 @@ pub fn for_testing(engines: &[Engine]) -> Result<()> {
     Ok(())
 }
 
+/// What changes the product to see whether a test notices.
+///
+/// # Errors
+/// When it is missing and cannot be built.
+pub fn for_mutants() -> Result<()> {
+    cargo_tools::ensure("cargo-mutants")
+}
+
 /// One line about something that is being done.
 fn say(line: &str) {
     eprintln!("set-up: {line}");

@@ -99,6 +99,14 @@ pub fn geckodriver() -> Result<PathBuf> {
     cargo_program("geckodriver", "geckodriver")
 }
 
+/// Where cargo-mutants lies.
+///
+/// # Errors
+/// See [`trunk`].
+pub fn cargo_mutants() -> Result<PathBuf> {
+    cargo_program("cargo-mutants", "cargo-mutants")
+}
+
 /// Where the script lies that judges a page's accessibility.
 ///
 /// # Errors

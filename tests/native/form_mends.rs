@@ -1,0 +1,73 @@
+//! The mends that stand beside a message: each does what it says, and is offered where it helps.
+
+use crate::fixtures::cases::{KEY, SECRET};
+use crate::fixtures::session::Session;
+use stackone_connector_profile::form::{Mend, Msg, Toggle};
+use stackone_connector_profile::profile::{Field, Secret};
+
+#[test]
+fn swapped_keys_are_swapped_back_at_a_click() {
+    let mut session = Session::filled();
+    session.type_in(Field::ClientId, SECRET);
+    session.type_in(Field::ClientSecret, KEY);
+    session.say(Msg::Left(Field::ClientId));
+    let mend = session.view().field(Field::ClientId).messages[0].mend.unwrap();
+    assert_eq!(mend, Mend::SwapKeys);
+    session.say(Msg::Mended(mend));
+    session.assert_nothing_lost();
+}
+
+#[test]
+fn every_offered_mend_mends() {
+    let mut session = Session::filled();
+    let mut mended = |field, text: &str, other: Option<(Field, &str)>| {
+        other.into_iter().for_each(|(field, text)| session.type_in(field, text));
+        session.type_in(field, text);
+        session.say(Msg::Left(field));
+        let mend = session.view().field(field).messages[0].mend.unwrap();
+        session.say(Msg::Mended(mend));
+        let draft = session.state.draft.clone();
+        assert!(!session.state.issues().iter().any(|issue| issue.field == field), "{:?}", session.state.issues());
+        draft
+    };
+    assert_eq!(mended(Field::ClientId, &KEY.replace("Ygj", "Y \n gj"), None).client_id, KEY);
+    assert_eq!(
+        mended(Field::ClientSecret, &SECRET.replace("53F", "53 F"), None).client_secret.expose(),
+        "B0EB53F16947CCF25EC84D8DBC74254770F58904DBA41ECCCC3FC1626E53A130"
+    );
+    assert_eq!(mended(Field::Scopes, "api", None).scopes, "api refresh_token");
+    assert_eq!(mended(Field::Scopes, "API,\nrefresh_token", None).scopes, "api refresh_token");
+    session.say(Msg::Toggled(Toggle::MyDomain));
+    let mut mended = |text: &str, environment: &str| {
+        session.say(Msg::Typed(Field::Environment, Secret::from(environment)));
+        session.type_in(Field::MyDomain, text);
+        session.say(Msg::Left(Field::MyDomain));
+        let mend = session.view().field(Field::MyDomain).messages[0].mend.unwrap();
+        session.say(Msg::Mended(mend));
+        assert!(
+            !session.state.issues().iter().any(|issue| issue.field == Field::MyDomain),
+            "{:?}",
+            session.state.issues()
+        );
+        (session.state.draft.my_domain.clone(), session.state.draft.environment.clone())
+    };
+    assert_eq!(
+        mended("acme.lightning.force.com", "production"),
+        ("acme.my.salesforce.com".into(), "production".into())
+    );
+    assert_eq!(mended("login.salesforce.com", "production"), (String::new(), "production".into()));
+    assert_eq!(mended("acme.my.salesforce.com", "sandbox").1, "production");
+    assert_eq!(mended("acme--x.sandbox.my.salesforce.com", "production").1, "sandbox");
+}
+
+#[test]
+fn a_key_in_the_field_of_the_secret_is_swapped_back_unless_both_are_keys() {
+    for (client_id, offered) in [(SECRET, true), ("", true), (KEY, false)] {
+        let mut session = Session::filled();
+        session.type_in(Field::ClientId, client_id);
+        session.type_in(Field::ClientSecret, KEY);
+        session.say(Msg::Left(Field::ClientSecret));
+        let mends = session.view().field(Field::ClientSecret).messages.into_iter().map(|message| message.mend);
+        assert_eq!(mends.collect::<Vec<_>>(), [offered.then_some(Mend::SwapKeys)], "{client_id:?}");
+    }
+}

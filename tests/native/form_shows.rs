@@ -1,0 +1,87 @@
+//! What the form shows: its words, what is chosen, and where the focus goes when a part of it opens.
+
+use crate::fixtures::guide::Person;
+use crate::fixtures::session::{Session, changing, save};
+use stackone_connector_profile::form::{Msg, Step, Target, Toggle};
+use stackone_connector_profile::profile::Field;
+use stackone_connector_profile::stackone::Unanswered;
+use stackone_connector_profile::text::Key;
+
+#[test]
+fn the_line_below_the_heading_fits_what_is_done() {
+    assert_eq!(Session::filled().view().intro(), Key::Intro);
+    assert_eq!(changing().view().intro(), Key::EditIntro);
+    for step in Step::ALL {
+        assert_eq!(Person::filled(step).view().intro(), step.words().1, "{step:?}");
+    }
+}
+
+#[test]
+fn the_key_is_asked_for_where_a_person_types_it() {
+    assert!(Session::filled().view().asks_for_key());
+    assert!(!Session::configured(r#"{"auth": "none"}"#).view().asks_for_key());
+}
+
+#[test]
+fn one_environment_is_chosen() {
+    for (environment, chosen) in [("production", [true, false]), ("sandbox", [false, true]), ("", [false, false])] {
+        let mut session = Session::filled();
+        session.type_in(Field::Environment, environment);
+        assert_eq!(session.view().choices().map(|choice| choice.chosen), chosen, "{environment}");
+    }
+}
+
+/// A field that appears is what the person wants to type in; a text that is shown leaves the focus at its button.
+#[test]
+fn the_focus_goes_to_a_field_that_appears_and_stays_elsewhere() {
+    let mut session = Session::filled();
+    session.say(Msg::Toggled(Toggle::MyDomain));
+    assert_eq!(session.focus(), Some(Target::Field(Field::MyDomain)));
+    for toggle in [Toggle::MyDomain, Toggle::ClientSecret, Toggle::ApiKey, Toggle::RequestSecrets] {
+        session.say(Msg::Toggled(toggle));
+        assert_eq!(session.focus(), None, "{toggle:?}");
+    }
+}
+
+#[test]
+fn what_is_typed_in_secret_can_be_shown() {
+    let mut session = Session::filled();
+    let shown = |session: &Session| {
+        [Field::ClientId, Field::ClientSecret, Field::ApiKey].map(|field| session.view().field(field).shown)
+    };
+    assert_eq!(shown(&session), [None, Some(false), Some(false)]);
+    session.say(Msg::Toggled(Toggle::ApiKey));
+    assert_eq!(shown(&session), [None, Some(false), Some(true)]);
+    session.say(Msg::Toggled(Toggle::ClientSecret));
+    assert_eq!(shown(&session), [None, Some(true), Some(true)]);
+}
+
+/// StackOne never tells what it has.
+#[test]
+fn a_blank_field_of_a_profile_that_is_changed_keeps_what_is_there() {
+    for field in [Field::ClientId, Field::ClientSecret, Field::Scopes, Field::Name, Field::Actions] {
+        let hint = |session: &Session| session.view().field(field).hint.clone();
+        assert_eq!(hint(&changing()), Key::EditKept.english(), "{field:?}");
+        assert_ne!(hint(&Session::filled()), Key::EditKept.english(), "{field:?}");
+    }
+}
+
+#[test]
+fn the_host_page_says_why_there_is_no_authorization_where_it_does() {
+    for (why, quote) in [("signed out", vec!["signed out"]), ("", vec![])] {
+        let mut session = Session::filled();
+        session.say(Msg::Submitted);
+        session.no_answer(Unanswered::NoAuthorization(why.to_owned()));
+        assert_eq!(session.failure_view().quote, quote);
+    }
+}
+
+/// Only a create is looked for in the list; the same change does no harm a second time.
+#[test]
+fn a_change_whose_answer_got_lost_is_tried_again() {
+    let mut session = changing();
+    session.type_in(Field::Name, "Sales 2");
+    save(&mut session);
+    session.no_answer(Unanswered::TimedOut);
+    assert_eq!((session.failed().as_str(), session.ways()), ("outcome-unknown", vec!["Try again".to_owned()]));
+}

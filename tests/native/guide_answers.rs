@@ -1,0 +1,147 @@
+//! The guide's two questions, and what counts as done: a task, a step, everything.
+
+use crate::fixtures::guide::Person;
+use stackone_connector_profile::form::guide::{Extra, Pkce, Saw, TASKS};
+use stackone_connector_profile::form::{Copy, GuideMsg, Msg, Step};
+use stackone_connector_profile::profile::Field;
+use stackone_connector_profile::text::Key;
+
+fn is_ticked(person: &Person, extra: Extra) -> bool {
+    let task = TASKS.iter().find(|task| task.extra == extra).unwrap();
+    person.state.guide.ticked.contains(&task.title)
+}
+
+/// An answer that leaves something to do is not the end, also where another one was given before.
+#[test]
+fn an_answer_ticks_its_task_where_nothing_is_left_to_do() {
+    let mut person = Person::new();
+    for (saw, fine) in [(Saw::Consent, true), (Saw::Error, false), (Saw::StackOne, true), (Saw::Error, false)] {
+        person.guide(GuideMsg::Saw(saw));
+        assert_eq!((person.state.guide.saw, is_ticked(&person, Extra::Saw)), (Some(saw), fine));
+    }
+    for (pkce, fine) in [(Pkce::Off, true), (Pkce::Locked, false), (Pkce::Off, true), (Pkce::Org, false)] {
+        person.guide(GuideMsg::Answered(pkce));
+        assert_eq!((person.state.guide.pkce, is_ticked(&person, Extra::Pkce)), (Some(pkce), fine));
+    }
+}
+
+#[test]
+fn an_answer_comes_back_after_a_reload() {
+    let back = |person: &Person| Person::restored(r#"{"view": "guide"}"#, person.kept()).state.guide;
+    for saw in Saw::ALL {
+        let mut person = Person::new();
+        person.guide(GuideMsg::Saw(saw));
+        assert_eq!(back(&person).saw, Some(saw));
+    }
+    for pkce in Pkce::ALL {
+        let mut person = Person::new();
+        person.guide(GuideMsg::Answered(pkce));
+        assert_eq!(back(&person).pkce, Some(pkce));
+    }
+}
+
+#[test]
+fn everything_is_ticked_off_but_the_profile_and_two_tasks_ask() {
+    let not_ticked: Vec<_> = TASKS.iter().filter(|task| !task.extra.is_ticked()).map(|task| task.step).collect();
+    assert_eq!(not_ticked, [Step::Profile]);
+    let asking: Vec<_> = TASKS.iter().filter(|task| task.extra.asks()).map(|task| task.extra).collect();
+    assert_eq!(asking, [Extra::Pkce, Extra::Saw]);
+}
+
+/// A step is done when all of its tasks are ticked and nothing in its fields is wrong.
+#[test]
+fn a_step_is_done_with_its_tasks() {
+    let mut person = Person::new();
+    assert!(!Step::ALL.into_iter().any(|step| person.view().is_step_done(step)), "nothing is done yet");
+    let [first, others @ ..] = &*TASKS.iter().filter(|task| task.step == Step::Start).collect::<Vec<_>>() else {
+        panic!()
+    };
+    for task in others {
+        person.guide(GuideMsg::Ticked(task.title));
+        assert!(!person.view().is_step_done(Step::Start));
+    }
+    person.guide(GuideMsg::Ticked(first.title));
+    let done = |person: &Person| Step::ALL.map(|step| person.view().is_step_done(step));
+    assert_eq!(done(&person), Step::ALL.map(|step| step == Step::Start));
+    person.type_in(Field::MyDomain, "evil.example");
+    assert!(!person.view().is_step_done(Step::Start), "what is wrong there is not done");
+    person.type_in(Field::MyDomain, "");
+    assert!(person.view().is_step_done(Step::Start));
+}
+
+#[test]
+fn with_the_profile_every_step_is_done_and_no_sooner() {
+    let mut person = Person::filled(Step::Profile);
+    for task in TASKS.iter().filter(|task| task.step == Step::Profile) {
+        person.guide(GuideMsg::Ticked(task.title));
+    }
+    assert!(!person.view().is_step_done(Step::Profile));
+    person.say(Msg::Submitted);
+    assert!(!person.view().is_step_done(Step::Profile));
+    let person = Person::done();
+    assert!(person.state.guide.ticked.is_empty());
+    assert!(Step::ALL.into_iter().all(|step| person.view().is_step_done(step)));
+}
+
+/// What the person ticked stays ticked, whatever is typed there.
+#[test]
+fn a_tick_is_shown_until_it_is_taken_back() {
+    let mut person = Person::new();
+    let ticks = |person: &Person| person.view().tasks().iter().filter(|task| task.ticked).count();
+    assert_eq!(ticks(&person), 0);
+    person.guide(GuideMsg::Ticked(Key::StartOrg));
+    person.type_in(Field::MyDomain, "evil.example");
+    assert_eq!(ticks(&person), 1);
+    person.guide(GuideMsg::Ticked(Key::StartOrg));
+    assert_eq!(ticks(&person), 0);
+    let done = Person::done();
+    assert_eq!(ticks(&done), done.view().tasks().len());
+}
+
+#[test]
+fn the_text_for_salesforce_support_is_there_where_pkce_is_locked() {
+    for pkce in Pkce::ALL {
+        let mut person = Person::new();
+        person.guide(GuideMsg::Went(Step::Oauth));
+        person.guide(GuideMsg::Answered(pkce));
+        let copies: Vec<_> =
+            person.view().tasks().into_iter().filter_map(|task| task.copy).map(|copy| copy.copy).collect();
+        assert_eq!(copies.contains(&Copy::Support), pkce == Pkce::Locked, "{pkce:?}");
+    }
+}
+
+#[test]
+fn the_steps_are_counted_from_one() {
+    let counted = Step::ALL.map(|step| Person::filled(step).view().progress());
+    let words =
+        |number: usize| Key::GuideStepOf.english().replace("{number}", &number.to_string()).replace("{count}", "7");
+    assert_eq!(counted.to_vec(), (1..=7).map(words).collect::<Vec<_>>());
+}
+
+#[test]
+fn each_answer_on_pkce_has_its_meaning() {
+    let mut person = Person::new();
+    assert_eq!(person.view().pkce_means(), None);
+    for pkce in Pkce::ALL {
+        person.guide(GuideMsg::Answered(pkce));
+        assert_eq!(person.view().pkce_means(), Some((pkce.words().1, pkce == Pkce::Off)));
+    }
+}
+
+/// Enough of the key to know it again; of the secret, that it is there.
+#[test]
+fn key_and_secret_are_facts_without_their_text() {
+    let fact = |person: &Person, key: Key| person.view().facts().into_iter().find(|(name, _)| *name == key).unwrap().1;
+    let (long, longer) = ("abcdefghijklmnopqrst", "abcdefghijklmnopqrstu");
+    for (client_id, shown) in [("", Key::GuideNotYet.english()), (long, long), (longer, "abcdefghi…rstu")] {
+        let mut person = Person::new();
+        person.type_in(Field::ClientId, client_id);
+        assert_eq!(fact(&person, Key::ClientIdLabel), shown);
+    }
+    for (secret, shown) in [("", Key::GuideNotYet), (" \n", Key::GuideNotYet), ("abcdefgh", Key::GuideTyped)] {
+        let mut person = Person::new();
+        person.type_in(Field::ClientSecret, secret);
+        assert_eq!(fact(&person, Key::ClientSecretLabel), shown.english());
+    }
+    assert_eq!(fact(&Person::done(), Key::ClientSecretLabel), Key::GuideWiped.english());
+}

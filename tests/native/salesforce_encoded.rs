@@ -1,0 +1,73 @@
+//! What addresses, web pages and JSON put over a text is taken off before the text is shown back.
+
+use stackone_connector_profile::salesforce::explain;
+
+/// What is shown of a text that nobody knows.
+fn shown(text: &str) -> String {
+    explain(text).description
+}
+
+#[test]
+fn every_escape_is_the_character_that_it_stands_for() {
+    for (escape, plain) in [
+        ("%42", "B"),
+        ("%c3%a9", "é"),
+        ("%E2%82%AC", "€"),
+        ("%F0%9F%90%95", "🐕"),
+        ("\\u0042", "B"),
+        ("\\U0042", "B"),
+        ("\\x42", "B"),
+        ("\\X42", "B"),
+        ("&#66;", "B"),
+        ("&#x42;", "B"),
+        ("&#X42;", "B"),
+        ("&#8364;", "€"),
+        ("&#x20ac;", "€"),
+        ("&amp;", "&"),
+        ("&QUOT;", "\""),
+        ("&apos;", "'"),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("\\\"", "\""),
+        ("\\'", "'"),
+        ("\\/", "/"),
+        ("&amp;#x42;", "B"),
+        ("%2542", "B"),
+        ("%26%2366%3B", "B"),
+    ] {
+        assert_eq!(shown(&["the dog ", escape, "it me"].concat()), ["the dog ", plain, "it me"].concat(), "{escape}");
+    }
+    for blank in ["\\n", "\\r", "\\t", "&nbsp;", "%20", "%09"] {
+        assert_eq!(shown(&["the dog", blank, "bit me"].concat()), "the dog bit me", "{blank}");
+    }
+}
+
+/// Written in a longer way than UTF-8 allows, or as no character at all.
+#[test]
+fn an_odd_escape_hides_nothing() {
+    assert_eq!(shown("the dog %C1%82it me"), "the dog Bit me");
+    assert_eq!(shown("the dog %E0%81%82it me"), "the dog Bit me");
+    assert_eq!(shown("the dog \\ud800 bit me"), "the dog ? bit me");
+    assert_eq!(shown("the dog &#x110000; bit me"), "the dog ? bit me");
+}
+
+#[test]
+fn what_is_no_escape_stays() {
+    for text in [
+        "the dog % bit me",
+        "the dog %4 bit me",
+        "the dog %zz bit me",
+        "the dog %C3 bit me",
+        "the dog %C3%zz bit me",
+        "the dog \\u12 bit me",
+        "the dog \\q bit me",
+        "the dog & bit me",
+        "the dog &dog; bit me",
+        "the dog &#; bit me",
+        "the dog &#x; bit me",
+        "the dog &#66 bit me",
+        "the dog &amplification; bit me",
+    ] {
+        assert_eq!(shown(text), text);
+    }
+}
