@@ -174,3 +174,12 @@ fn a_code_at_any_place_of_a_long_text_is_not_repeated() {
         }
     }
 }
+
+/// As a person or a page says it, in a sentence.
+#[test]
+fn what_a_sentence_calls_a_code_is_not_repeated() {
+    for text in ["It says code: abcdefgh", "the token : abcdefgh", "Client_Secret:abcdefgh and more"] {
+        assert!(!told(&explain(text)).contains("abcdefgh"), "{text}");
+    }
+    assert_eq!(explain("It says code: abcdefgh").description, "It says");
+}

@@ -274,6 +274,7 @@ fn of_an_unknown_error_is_told_what_was_found() {
     assert_eq!(told(&json!({ "error": found[0], "error_description": found[1] }).to_string()), found);
     assert_eq!(told("error_description=never%2Bseen+before"), ["", "never+seen before"]);
     assert_eq!(told("error=brand_new"), ["brand_new", ""]);
+    assert_eq!(told("error=brand_new and then I went home"), ["brand_new", ""]);
     assert_eq!(told("x?error=brand_new&error_description=a+b and then I went home"), ["brand_new", "a b"]);
     assert_eq!(told("a \t\r\n b\u{0}c"), ["", "a b c"]);
     let long = told(&"so it goes ".repeat(100_000));
