@@ -183,3 +183,17 @@ fn what_a_sentence_calls_a_code_is_not_repeated() {
     }
     assert_eq!(explain("It says code: abcdefgh").description, "It says");
 }
+
+/// A token of Salesforce is known by how it begins, however little of it was copied; any other run by its length.
+#[test]
+fn what_may_be_a_token_is_not_repeated_at_any_length() {
+    let long = "x".repeat(32);
+    for token in ["5Aep861abcd", "00D5g!AQxy", "abcdefgh12345678", &long] {
+        let got = explain(&["the dog ", token, " bit me"].concat());
+        assert_eq!(got.description, "the dog … bit me", "{token}");
+    }
+    for plain in ["abcdefgh1234567", "abcdefghijklmnopqrstuvwxyzabcde"] {
+        let text = ["the dog ", plain, " bit me"].concat();
+        assert_eq!(explain(&text).description, text);
+    }
+}

@@ -50,3 +50,12 @@ fn the_words_of_all_explanations_are_as_reviewed() {
     };
     insta::assert_snapshot!("explanations", each().iter().map(entry).collect::<Vec<_>>().join("\n\n"));
 }
+
+/// A phrase that is common counts in running text where punctuation sets it apart, whatever white space stands there.
+#[test]
+fn punctuation_sets_a_phrase_apart_with_and_without_white_space() {
+    for text in ["It says (Internal server error) and stops", "It says ( Internal  server error ) and stops"] {
+        assert!(explain(text).recognised, "{text}");
+    }
+    assert!(!explain("It says internal server error and stops").recognised);
+}
