@@ -84,6 +84,25 @@ fn a_secret_in_the_wrong_field_is_not_kept_whatever_stands_around_it() {
     assert!(kept.is_empty(), "{}", kept.join("\n"));
 }
 
+/// Whatever looks like a key or a token, or is longer than any word of a name.
+#[test]
+fn a_name_that_looks_like_a_secret_is_not_kept() {
+    let (most, more, many) = ("n".repeat(40), "n".repeat(41), "n".repeat(80));
+    for (name, kept) in [
+        ("Sales", true),
+        (&most, true),
+        (&more, false),
+        (&many, false),
+        ("5Aep861abcdefgh", false),
+        ("v1.eu1.abc", false),
+    ] {
+        let mut person = Person::new();
+        person.type_in(Field::Name, name);
+        person.guide(GuideMsg::Ticked(Key::StartAdmin));
+        assert_eq!(person.kept().unwrap().contains(name), kept, "{name}");
+    }
+}
+
 /// One that has no look is known where it stands in its own field too.
 #[test]
 fn what_stands_in_a_secret_field_is_not_kept_from_another_one() {

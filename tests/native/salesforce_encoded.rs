@@ -71,3 +71,15 @@ fn what_is_no_escape_stays() {
         assert_eq!(shown(text), text);
     }
 }
+
+/// An address that was copied out of a page: `&amp;` parts its parameters, any other entity belongs to a value.
+#[test]
+fn an_address_out_of_a_page_has_its_values_whole() {
+    for (text, found) in [
+        ("error=brand_new&amp;error_description=a+b", ["brand_new", "a b"]),
+        ("error=brand_new&error_description=it&#39;s new", ["brand_new", "it's new"]),
+    ] {
+        let got = explain(text);
+        assert_eq!([&*got.error, &*got.description], found, "{text}");
+    }
+}
