@@ -193,6 +193,7 @@ fn a_success_of_another_shape_is_compared_and_what_came_is_shown() {
         session.answer(200, &list(&[]));
         assert_eq!(session.failed(), "unreadable", "{body}");
         assert_eq!(session.failure_view().quote.concat(), body);
+        assert_eq!(session.ways(), ["Try again"], "it was looked for");
         session.assert_nothing_lost();
     }
 }

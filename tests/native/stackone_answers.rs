@@ -174,7 +174,13 @@ fn a_message_is_looked_for_six_levels_deep() {
     let in_lists = |levels: usize| (0..levels).fold(json!("One"), |inner, _| json!([inner]));
     // A list within a text is another level.
     let in_texts = |levels: usize| (0..levels).fold(json!("One"), |inner, _| json!(json!([inner]).to_string()));
+    let in_envelopes = |levels: usize| (0..levels).fold(json!("One"), |inner, _| json!({ "message": inner }));
+    let raw = |levels: usize| json!({ "provider_errors": [{ "raw": in_lists(levels) }] });
     let none: [&str; 0] = [];
+    assert_eq!(messages(&in_envelopes(5)), ["One"]);
+    assert_eq!(messages(&in_envelopes(6)), none);
+    assert_eq!(messages(&raw(4)), ["One"]);
+    assert_eq!(messages(&raw(5)), none);
     assert_eq!(messages(&in_lists(5)), ["One"]);
     assert_eq!(messages(&in_lists(6)), none);
     assert_eq!(messages(&in_texts(2)), ["One"]);

@@ -1,6 +1,7 @@
 //! `cargo run -p harness -- mutants`: changes the pure floors in some two thousand small ways, one at a time, and runs
 //! their tests against each. A change that no test notices is a survivor; those that make no difference, or none that
-//! is worth a test, are named in `.cargo/mutants.toml`, each with the reason.
+//! is worth a test, are named in `.cargo/mutants.toml`, each with the reason. Leave the checkout alone until both copies of it
+//! are made: a test of tomorrow fails with the code of today, and everything would count as noticed.
 
 use anyhow::Result;
 
