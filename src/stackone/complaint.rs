@@ -76,8 +76,8 @@ fn collect(json: &Json, depth: u8, messages: &mut Vec<String>) {
             }
             _ => {}
         },
-        Json::List(items) if depth < DEEPEST => items.iter().for_each(|item| collect(item, depth + 1, messages)),
-        Json::Object(_) if depth < DEEPEST => {
+        Json::List(items) => items.iter().for_each(|item| collect(item, depth + 1, messages)),
+        Json::Object(_) => {
             let named = ["message", "error_description", "error"].iter().find_map(|name| json.get(name));
             named.into_iter().for_each(|inner| collect(inner, depth + 1, messages));
             let raw = json.get("provider_errors").map(Json::items).unwrap_or_default();

@@ -1,7 +1,7 @@
 //! Names that are taken, and changing a profile that exists instead of making one.
 
 use crate::fixtures::cases::{API_KEY, KEY, SECRET};
-use crate::fixtures::session::{Session, created, list, page, profile};
+use crate::fixtures::session::{REFUSALS, Session, created, list, page, profile};
 use serde_json::json;
 use stackone_connector_profile::form::{Failure, Msg, Target};
 use stackone_connector_profile::profile::Field;
@@ -171,14 +171,7 @@ fn a_change_whose_outcome_is_unknown_can_be_sent_again() {
 
 #[test]
 fn a_change_that_is_refused_is_said_as_a_create_would_be() {
-    for (status, code) in [
-        (400, "rejected"),
-        (401, "unauthorized"),
-        (403, "forbidden"),
-        (404, "not-offered"),
-        (409, "conflict"),
-        (429, "rate-limited"),
-    ] {
+    for (status, code) in REFUSALS {
         let mut session = editing(&created("p1"));
         session.say(Msg::Submitted);
         session.answer(status, &json!({"message": "clientId is not known"}));

@@ -1,7 +1,7 @@
 //! When nobody knows what became of a create: nothing is sent again by itself, the list is read and compared, and one
 //! click makes at most one profile.
 
-use crate::fixtures::session::{NOW, Session, answer, created, list, page, profile};
+use crate::fixtures::session::{NOW, REFUSALS, Session, answer, created, list, page, profile};
 use serde_json::json;
 use stackone_connector_profile::form::view::Way;
 use stackone_connector_profile::form::{Failure, Msg, Phase, Toggle};
@@ -223,14 +223,7 @@ fn a_success_of_another_shape_does_not_end_in_a_dead_end() {
 
 #[test]
 fn a_refusal_that_breaks_off_is_still_a_refusal() {
-    for (status, code) in [
-        (400, "rejected"),
-        (401, "unauthorized"),
-        (403, "forbidden"),
-        (404, "not-offered"),
-        (409, "conflict"),
-        (429, "rate-limited"),
-    ] {
+    for (status, code) in REFUSALS {
         let mut session = Session::sending();
         session.once(Answer::arrived(status, Some("7".to_owned()), NOW, None));
         assert_eq!(session.failed(), code);

@@ -1,9 +1,8 @@
 //! What the id of an action says: what it does, to which kind of record, and where it stands among the others.
 
 use crate::fixtures::cases::properties;
-use crate::fixtures::catalogue::{ids, named, page};
+use crate::fixtures::catalogue::{id, ids, named, page};
 use proptest::prelude::*;
-use proptest::sample::select;
 use serde_json::json;
 use stackone_connector_profile::stackone::actions::Catalogue;
 
@@ -118,13 +117,6 @@ fn they_stand_by_what_they_do_and_by_the_kind_of_record() {
         let catalogue = named(&turned);
         assert_eq!((ids(&catalogue, 0), ids(&catalogue, 1)), (by_verb.to_vec(), by_object.to_vec()));
     }
-}
-
-fn id() -> impl Strategy<Value = String> {
-    let verb = select(vec!["get", "list", "create", "delete", "run", "", "x"]);
-    let object = select(vec!["lead", "leads", "lead_1", "status", "boxes", "é", "", "a_b", "\u{1}", "_"]);
-    (any::<bool>(), verb, object)
-        .prop_map(|(own, verb, object)| format!("{}{verb}_{object}", if own { "salesforce_" } else { "" }))
 }
 
 proptest! {

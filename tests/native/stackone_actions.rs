@@ -2,9 +2,8 @@
 //! and what a search finds in it.
 
 use crate::fixtures::cases::properties;
-use crate::fixtures::catalogue::{ids, named, of, page};
+use crate::fixtures::catalogue::{id, ids, named, of, page};
 use proptest::prelude::*;
-use proptest::sample::select;
 use serde_json::json;
 use stackone_connector_profile::stackone::actions::Catalogue;
 use stackone_connector_profile::stackone::{ApiConfig, Json};
@@ -177,13 +176,6 @@ fn a_search_looks_for_each_word_in_id_label_and_description() {
         assert_eq!(found(&catalogue, 0, search), expected, "{search:?}");
     }
     assert!(found(&catalogue, 2, "").is_empty(), "there is no third order");
-}
-
-fn id() -> impl Strategy<Value = String> {
-    let verb = select(vec!["get", "list", "create", "delete", "run", "", "x"]);
-    let object = select(vec!["lead", "leads", "lead_1", "status", "boxes", "é", "", "a_b", "\u{1}", "_"]);
-    (any::<bool>(), verb, object)
-        .prop_map(|(own, verb, object)| format!("{}{verb}_{object}", if own { "salesforce_" } else { "" }))
 }
 
 proptest! {

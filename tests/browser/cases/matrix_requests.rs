@@ -19,7 +19,9 @@ pub enum Scene {
     Session,
     /// A form without a choice of actions, and the wish for one.
     Actions,
-    /// A profile that is changed, without a pin, and another one typed each time.
+    /// A profile that is changed.
+    Versions,
+    /// The same without a pin, and another one typed each time.
     Pin,
     /// The same with a pin.
     Unpin,
@@ -114,7 +116,7 @@ pub const ACTIONS: Request = Request {
 pub const VERSIONS: Request = Request {
     name: "versions",
     path: "/stackone/connector_profiles/sim_profile_1/versions",
-    scene: Scene::Pin,
+    scene: Scene::Versions,
     main: "[aria-labelledby=pins] .ways :nth-child(3)",
     place: "[aria-labelledby=pins] [role=alert]",
     event: false,
@@ -125,6 +127,7 @@ pub const PIN: Request = Request {
     name: "pin",
     method: "PUT",
     path: PIN_PATH,
+    scene: Scene::Pin,
     main: "[aria-labelledby=pins] [type=submit]",
     expected: expected::pin,
     writes: ("PUT", PIN_PATH),

@@ -8,7 +8,7 @@ use browser_tests::{Page, Site, Stage, Typed, good};
 use serde_json::json;
 use tokio::time::sleep;
 
-use crate::matrix_requests::{LIST, PIN, Request, Scene, VERSIONS};
+use crate::matrix_requests::{LIST, PIN, Request, Scene};
 
 const PINNED_TO: &str = "return $('[aria-labelledby=pins]').ariaBusy === 'false'
     && words($('[aria-labelledby=pins] dl')).endsWith(`Pinned to ${$('#pin').value}`)";
@@ -61,14 +61,14 @@ impl Request {
         match self.scene {
             Scene::Draft => {}
             Scene::Actions => page.add_profile("Acme", "production").await?,
-            Scene::Profiles | Scene::Change | Scene::Pin | Scene::Unpin => {
+            Scene::Profiles | Scene::Change | Scene::Versions | Scene::Pin | Scene::Unpin => {
                 page.add_profile("Acme", "production").await?;
                 page.press("Existing profiles").await?;
                 page.until("the list", "return $('#step')").await?;
                 put(page, &[("[name=apiKey]", &good().api_key)]).await?;
                 click(page, LIST.main).await?;
                 page.until_words("p.hint[role=status]", "1 of 1 shown").await?;
-                if matches!(self.scene, Scene::Pin | Scene::Unpin) {
+                if matches!(self.scene, Scene::Versions | Scene::Pin | Scene::Unpin) {
                     click(page, "[aria-label^='Change: Acme']").await?;
                 }
             }
@@ -103,7 +103,7 @@ impl Request {
                 put(page, &[("[name=name]", &name)]).await?;
                 Ok(name)
             }
-            Scene::Profiles => Ok("Acme".to_owned()),
+            Scene::Profiles | Scene::Versions => Ok("Acme".to_owned()),
             Scene::Pin | Scene::Unpin => {
                 put(page, &[("#pin", ["1.2.x", "1.x.x"][number % 2])]).await?;
                 if self.scene == Scene::Unpin {
@@ -152,7 +152,7 @@ impl Request {
             Scene::Draft | Scene::Change => ("the result", "return !!$('#done')"),
             Scene::Profiles => ("the list", "return words($('p.hint[role=status]')) === '1 of 1 shown'"),
             Scene::Actions => ("the actions", "return words($('.actions p.hint[role=status]')) === '400 of 400 shown'"),
-            Scene::Pin if self.name == VERSIONS.name => (
+            Scene::Versions => (
                 "the versions",
                 "return words($('[aria-labelledby=pins] p + [role=status]')) === '2.0.0, 1.3.0, 1.2.1, 1.2.0, 1.1.0'",
             ),
