@@ -14,7 +14,7 @@ use crate::stackone::{Answer, Unanswered};
 /// Longest list that is read, in pages: more than anybody looks through, and an end where each page names another one.
 const MOST_PAGES: usize = 400;
 /// Actions that are drawn at a time.
-pub const DRAWN: usize = 50;
+pub const DRAWN: usize = 30;
 
 /// What is known of the actions, and how the person looks at them.
 #[derive(Clone, Debug, Default)]
@@ -43,6 +43,8 @@ pub struct Choosing {
     before: Vec<(String, Vec<Rc<Action>>)>,
     /// The place among them that the keyboard is at.
     pub at: usize,
+    /// The action there, once the keyboard or the pointer went to one.
+    here: Option<Rc<Action>>,
     /// What was chosen before all were.
     pub(super) aside: Option<Rc<Vec<String>>>,
     /// The ids as they are typed, while they are.
@@ -112,6 +114,12 @@ impl Choosing {
         }
         self.shown = self.list.search(self.order, &self.search);
     }
+
+    /// The keyboard goes to a place, or back to where it begins.
+    fn go_to(&mut self, place: Option<usize>) {
+        self.at = place.unwrap_or_default();
+        self.here = place.and_then(|place| self.shown.get(place)).cloned();
+    }
 }
 
 impl State {
@@ -153,25 +161,24 @@ impl State {
             }
             ActionsMsg::Searched(text) => {
                 choosing.search_on(text);
-                choosing.at = 0;
-                return;
+                return choosing.go_to(None);
             }
             ActionsMsg::Ordered(order) => {
                 choosing.order = order;
-                choosing.at = 0;
-                return self.show_actions();
+                choosing.go_to(None);
+                return self.show_actions(effects);
             }
             ActionsMsg::Moved(to) => {
                 let last = choosing.shown.len().saturating_sub(1);
-                choosing.at = match to {
+                choosing.go_to(Some(match to {
                     Move::By(places) => choosing.at.saturating_add_signed(places).min(last),
                     Move::To(place) => place.min(last),
-                };
+                }));
                 return effects.push(Effect::Focus(Target::Action));
             }
             ActionsMsg::Pressed(place) => {
                 if place < choosing.shown.len() {
-                    choosing.at = place;
+                    choosing.go_to(Some(place));
                     self.press_action();
                 }
                 effects.push(Effect::Focus(Target::Action));
@@ -246,7 +253,7 @@ impl State {
                 if !choosing.read {
                     self.read_actions(0, effects);
                 }
-                self.show_actions();
+                self.show_actions(effects);
                 self.compare_actions();
             }
             Err(failure) => self.choosing.failed = Some(view::link_failure(self, &failure)),
@@ -254,11 +261,18 @@ impl State {
         true
     }
 
-    /// Looks for what the search fits. The keyboard stays where it is: the focus does, too, while pages arrive.
-    fn show_actions(&mut self) {
+    /// Looks for what the search fits. The keyboard stays at its action, and so does the focus, while pages arrive.
+    fn show_actions(&mut self, effects: &mut Vec<Effect>) {
         let choosing = &mut self.choosing;
         choosing.shown = choosing.list.search(choosing.order, &choosing.search);
         choosing.before.clear();
+        if let Some(here) = &choosing.here
+            && let Some(at) = choosing.shown.iter().position(|action| Rc::ptr_eq(action, here))
+            && at != choosing.at
+        {
+            choosing.at = at;
+            effects.push(Effect::Focus(Target::SameAction));
+        }
     }
 
     fn press_action(&mut self) {

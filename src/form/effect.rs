@@ -65,6 +65,8 @@ pub enum Target {
     },
     /// The action that the keyboard is at.
     Action,
+    /// The same, where the focus is in the list already.
+    SameAction,
     /// The heading of the result.
     Done,
 }

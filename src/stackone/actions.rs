@@ -58,9 +58,9 @@ impl Action {
     }
 }
 
-/// The letters of a text, a bit for each; some share one with a digit.
+/// The letters of a text, a bit for each; all that is no small letter shares one.
 fn letters(text: &str) -> u32 {
-    text.bytes().fold(0, |letters, byte| letters | 1 << (byte & 31))
+    text.bytes().fold(0, |letters, byte| letters | 1 << if byte.is_ascii_lowercase() { byte & 31 } else { 0 })
 }
 
 /// What an action does, and to which kind of record, by its id.
@@ -213,8 +213,11 @@ pub fn fitting(actions: &[Rc<Action>], search: &str) -> Vec<Rc<Action>> {
     let search = search.to_ascii_lowercase();
     let (mut words, mut wanted) = (Vec::new(), 0);
     for word in search.split_whitespace() {
-        words.push(word);
         wanted |= letters(word);
+        // Of one letter they tell all.
+        if word.len() > 1 || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            words.push(word);
+        }
     }
     let mut found = Vec::new();
     for action in actions {

@@ -4,8 +4,8 @@
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use web_sys::HtmlElement;
 use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::hear::Ears;
@@ -60,6 +60,12 @@ impl Component for App {
         let answer = ctx.link().callback(|msg| msg);
         for effect in effects {
             match effect {
+                // Asked before it is drawn, which may take that row away, and the focus with it.
+                Effect::Focus(Target::SameAction) => {
+                    if find(&ctx.props().root, "[role=listbox]:focus-within").is_some() {
+                        self.focus.push_back(Target::Action);
+                    }
+                }
                 Effect::Focus(target) => self.focus.push_back(target),
                 Effect::Send { .. }
                 | Effect::Tick(_)
@@ -127,14 +133,17 @@ fn move_focus(root: &HtmlElement, target: Target) {
         Target::Step => "#step".to_owned(),
         Target::Owner { id } => (if id { "#owner-id" } else { "#owner-name" }).to_owned(),
         Target::Done => "#done".to_owned(),
-        Target::Action => "[role=option][tabindex=\"0\"]".to_owned(),
+        Target::Action | Target::SameAction => "[role=option][tabindex=\"0\"]".to_owned(),
     };
     let first_choice = match target {
         Target::Field(field) => ["[name=", field.name(), "]"].concat(),
-        Target::Failure | Target::Step | Target::Owner { .. } | Target::Done | Target::Action => selector.clone(),
+        _ => selector.clone(),
     };
-    let find = |selector: &str| root.query_selector(selector).ok()?;
-    if let Some(element) = find(&selector).or_else(|| find(&first_choice)) {
+    if let Some(element) = find(root, &selector).or_else(|| find(root, &first_choice)) {
         let _ = element.unchecked_into::<HtmlElement>().focus();
     }
+}
+
+fn find(root: &HtmlElement, selector: &str) -> Option<Element> {
+    root.query_selector(selector).ok()?
 }

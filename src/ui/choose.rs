@@ -1,5 +1,5 @@
 //! The choice of actions. ARIA's pattern is the listbox of several choices: one stop of Tab, arrows go from action to
-//! action, Space chooses, Control+A chooses all that are shown. Fifty are drawn at a time.
+//! action, Space chooses, Control+A chooses all that are shown. Thirty are drawn at a time.
 
 use super::hear::Hear;
 use super::tree::Tree;

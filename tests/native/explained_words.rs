@@ -59,3 +59,11 @@ fn punctuation_sets_a_phrase_apart_with_and_without_white_space() {
     }
     assert!(!explain("It says internal server error and stops").recognised);
 }
+
+/// It is where a person sees an error.
+#[test]
+fn a_name_that_tells_no_step_is_of_the_first() {
+    for name in ["redirect_uri_mismatch", "invalid_client_id"] {
+        assert_eq!(explain(name).step, Some(Step::Authorize), "{name}");
+    }
+}

@@ -53,18 +53,18 @@ fn the_keyboard_goes_no_further_than_the_list() {
     assert_eq!((session.state.choosing.at, session.chosen()), (0, vec![]), "nothing is there yet");
     session.answer(200, &many(0..250, None));
     for (to, at, drawn) in [
-        (Move::By(-1), 0, 0..50),
-        (Move::By(1), 1, 0..50),
-        (Move::By(10), 11, 0..50),
-        (Move::To(49), 49, 0..50),
-        (Move::By(1), 50, 50..100),
-        (Move::By(-10), 40, 0..50),
-        (Move::To(usize::MAX), 249, 200..250),
-        (Move::By(10), 249, 200..250),
-        (Move::By(isize::MAX), 249, 200..250),
-        (Move::By(isize::MIN), 0, 0..50),
-        (Move::To(200), 200, 200..250),
-        (Move::To(0), 0, 0..50),
+        (Move::By(-1), 0, 0..30),
+        (Move::By(1), 1, 0..30),
+        (Move::By(10), 11, 0..30),
+        (Move::To(29), 29, 0..30),
+        (Move::By(1), 30, 30..60),
+        (Move::By(-10), 20, 0..30),
+        (Move::To(usize::MAX), 249, 240..250),
+        (Move::By(10), 249, 240..250),
+        (Move::By(isize::MAX), 249, 240..250),
+        (Move::By(isize::MIN), 0, 0..30),
+        (Move::To(210), 210, 210..240),
+        (Move::To(0), 0, 0..30),
     ] {
         session.act(ActionsMsg::Moved(to));
         assert_eq!((session.state.choosing.at, session.view().drawn()), (at, drawn), "{to:?}");

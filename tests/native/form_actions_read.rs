@@ -5,7 +5,8 @@ use crate::fixtures::actions::{good, many, named};
 use crate::fixtures::cases::{API_KEY, SECRET};
 use crate::fixtures::session::{Session, answer, created, list};
 use serde_json::json;
-use stackone_connector_profile::form::{ActionsMsg, Authorize, Effect, Msg, Phase, Target};
+use stackone_connector_profile::form::actions::Move;
+use stackone_connector_profile::form::{ActionsMsg, Authorize, Effect, Msg, Phase, ProfilesMsg, Target};
 use stackone_connector_profile::profile::{Field, Secret};
 use stackone_connector_profile::stackone::authorization::basic;
 use stackone_connector_profile::stackone::{Answer, Unanswered};
@@ -96,6 +97,29 @@ fn it_stops_and_goes_on_from_there_and_what_comes_late_is_dropped() {
     assert!(session.just_sent().is_empty() && session.state.choosing.failed.is_none(), "of the one before");
     session.answer(200, &named(&["salesforce_get_task"], None));
     assert_eq!(session.shown(), ["salesforce_get_lead", "salesforce_get_task"]);
+}
+
+/// Space would choose another one otherwise.
+#[test]
+fn the_keyboard_stays_at_its_action_where_others_come_before_it() {
+    let mut session = Session::choosing();
+    session.answer(200, &named(&["salesforce_get_lead", "salesforce_update_lead"], Some("c2")));
+    assert_eq!(session.focus(), None, "nobody went to the list");
+    for (moved, next, goes) in [
+        (ActionsMsg::Moved(Move::To(1)), "salesforce_get_case", true),
+        (ActionsMsg::Pressed(2), "salesforce_get_account", true),
+        (ActionsMsg::Moved(Move::By(-3)), "salesforce_delete_lead", false),
+    ] {
+        session.act(moved);
+        let at = session.state.choosing.shown[session.state.choosing.at].id.clone();
+        session.answer(200, &named(&[next], Some(next)));
+        assert_eq!(session.focus(), goes.then_some(Target::SameAction));
+        assert_eq!(session.state.choosing.shown[session.state.choosing.at].id, at);
+    }
+    assert_eq!(session.chosen(), ["salesforce_update_lead"]);
+    session.act(ActionsMsg::Searched("lead".to_owned()));
+    session.answer(200, &named(&["salesforce_create_lead"], None));
+    assert_eq!((session.focus(), session.state.choosing.at), (None, 0), "a search begins anew");
 }
 
 #[test]
@@ -214,7 +238,7 @@ fn a_late_answer_repeats_no_secret() {
     let echo = |status: u16| Ok(answer(status, &json!({"message": [format!("{API_KEY} {SECRET}")]}).to_string(), None));
     let seen = |session: &Session| format!("{:?}{:?}", session.state, session.failure_view_or_none());
     // The key of the list is another one by now.
-    for end in [Msg::Submitted, Msg::KeyForgotten] {
+    for end in [Msg::Submitted, Msg::KeyForgotten, Msg::Profiles(ProfilesMsg::Toggled)] {
         let mut session = Session::choosing();
         let reading = session.last_seq();
         session.act(ActionsMsg::Chose { all: true });

@@ -5,9 +5,9 @@ use crate::fixtures::session::{REFUSALS, Session, created, list, page, profile};
 use serde_json::json;
 use stackone_connector_profile::form::{Failure, Msg, Target};
 use stackone_connector_profile::profile::Field;
-use stackone_connector_profile::stackone::Unanswered;
+use stackone_connector_profile::stackone::{ConnectorProfile, Unanswered};
 
-const TAKEN: &str = "A profile of this name exists. You can still create a second one.";
+const TAKEN: &str = "A profile of this name exists. You can use the name again.";
 
 /// A form that StackOne refused because of the profile shown, which is then edited.
 fn editing(existing: &serde_json::Value) -> Session {
@@ -187,4 +187,12 @@ fn a_change_can_be_left_alone() {
     assert_eq!(session.view().button(), "Create profile");
     assert!(session.state.editing.is_none());
     assert_eq!(session.state.api_key.expose(), API_KEY);
+}
+
+/// Of a conflict only: a second click on *Change that profile* comes when it is open already.
+#[test]
+fn a_profile_is_not_opened_where_there_was_no_conflict() {
+    let mut session = Session::filled();
+    session.say(Msg::EditPressed(ConnectorProfile { id: "p1".to_owned(), ..ConnectorProfile::default() }));
+    assert!(session.state.editing.is_none() && session.focus().is_none());
 }

@@ -163,6 +163,9 @@ fn ones_own_default_displaces_nobody() {
     );
     assert_eq!(session.failed(), "conflict");
     assert_eq!(session.view().switch_note(0), None);
+    // Nor where StackOne names two.
+    let session = Session::changing(&[sales(), tests()].map(|profile| with(profile, json!({"default": true}))));
+    assert_eq!((session.state.profiles.switches[0], session.view().switch_note(0)), (true, None));
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! What the form shows: its words, what is chosen, and where the focus goes when a part of it opens.
 
 use crate::fixtures::guide::Person;
-use crate::fixtures::session::{Session, changing, save};
+use crate::fixtures::session::{Session, changing, created, save};
+use serde_json::json;
 use stackone_connector_profile::form::{Msg, Step, Target, Toggle};
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::Unanswered;
@@ -20,6 +21,13 @@ fn the_line_below_the_heading_fits_what_is_done() {
 fn the_key_is_asked_for_where_a_person_types_it() {
     assert!(Session::filled().view().asks_for_key());
     assert!(!Session::configured(r#"{"auth": "none"}"#).view().asks_for_key());
+}
+
+#[test]
+fn the_host_page_can_put_it_in_its_own_words() {
+    let session = Session::configured(r#"{"messages": {"title": "Connect your Salesforce"}}"#);
+    assert_eq!(session.view().title(), "Connect your Salesforce");
+    assert_eq!(session.view().words().get(Key::Title), "Connect your Salesforce");
 }
 
 #[test]
@@ -84,4 +92,38 @@ fn a_change_whose_answer_got_lost_is_tried_again() {
     save(&mut session);
     session.no_answer(Unanswered::TimedOut);
     assert_eq!((session.failed().as_str(), session.ways()), ("outcome-unknown", vec!["Try again".to_owned()]));
+}
+
+#[test]
+fn what_is_wrong_with_the_key_is_said_at_no_other_field() {
+    let mut session = Session::filled();
+    session.say(Msg::Submitted);
+    session.answer(401, &json!({}));
+    let saying = Field::ALL.into_iter().filter(|field| !session.said_of(*field).is_empty());
+    assert_eq!(saying.collect::<Vec<_>>(), [Field::ApiKey]);
+}
+
+/// A taken name is said at once; what is being typed in any other field is left alone.
+#[test]
+fn what_is_typed_is_judged_once_it_is_left() {
+    let mut session = Session::listing(&[created("p1")]);
+    for field in [Field::ClientId, Field::ClientSecret, Field::Scopes] {
+        session.type_in(field, "a b");
+        assert_eq!(session.said_of(field), [""; 0], "{field:?}");
+        session.say(Msg::Left(field));
+        assert_eq!(session.said_of(field).len(), 1, "{field:?}");
+    }
+}
+
+/// Only for what is in it.
+#[test]
+fn the_orgs_own_address_is_shown_when_the_focus_goes_there() {
+    let mut session = Session::filled();
+    session.say(Msg::RenamePressed);
+    assert_eq!((session.focus(), session.state.open.my_domain), (Some(Target::Field(Field::Name)), false));
+    session.type_in(Field::MyDomain, "evil.example");
+    session.say(Msg::Submitted);
+    assert_eq!((session.focus(), session.state.open.my_domain), (Some(Target::Field(Field::MyDomain)), true));
+    session.say(Msg::RenamePressed);
+    assert!(session.state.open.my_domain, "and stays");
 }

@@ -1,9 +1,11 @@
 //! The guide's two questions, and what counts as done: a task, a step, everything.
 
 use crate::fixtures::guide::Person;
+use serde_json::json;
 use stackone_connector_profile::form::guide::{Extra, Pkce, Saw, TASKS};
-use stackone_connector_profile::form::{Copy, GuideMsg, Msg, Step};
+use stackone_connector_profile::form::{Copy, GuideMsg, Msg, Step, Target};
 use stackone_connector_profile::profile::Field;
+use stackone_connector_profile::salesforce::scopes::SCOPES;
 use stackone_connector_profile::text::Key;
 
 fn is_ticked(person: &Person, extra: Extra) -> bool {
@@ -144,4 +146,48 @@ fn key_and_secret_are_facts_without_their_text() {
         assert_eq!(fact(&person, Key::ClientSecretLabel), shown.english());
     }
     assert_eq!(fact(&Person::done(), Key::ClientSecretLabel), Key::GuideWiped.english());
+}
+
+/// The field is at another step than the button.
+#[test]
+fn what_stackone_says_of_a_field_is_said_at_the_step_that_has_it() {
+    let mut person = Person::filled(Step::Profile);
+    person.say(Msg::Submitted);
+    person.answer(200, &json!({"data": [], "total": 0}));
+    person.answer(422, &json!({"message": ["credentials.clientId is not known"]}));
+    assert_eq!((person.step(), person.focus()), (Step::Credentials, Some(Target::Field(Field::ClientId))));
+}
+
+/// The steps are over then.
+#[test]
+fn with_the_profile_every_way_leads_to_it() {
+    for msg in [GuideMsg::Went(Step::Start), GuideMsg::Addressed(Step::Start)] {
+        let mut person = Person::done();
+        let step = person.step();
+        person.guide(msg.clone());
+        assert_eq!((person.step(), person.focus()), (step, Some(Target::Done)), "{msg:?}");
+    }
+}
+
+#[test]
+fn the_list_of_steps_and_the_question_open_and_close() {
+    let mut person = Person::new();
+    for open in [true, false] {
+        person.guide(GuideMsg::StepsToggled);
+        person.guide(GuideMsg::ClearToggled);
+        assert_eq!((person.state.guide.steps_open, person.state.guide.asks_to_clear), (open, open));
+    }
+}
+
+/// Of some scopes it is not known what the app's list calls them.
+#[test]
+fn a_scope_without_a_label_is_named() {
+    let nameless: Vec<_> = SCOPES.iter().filter(|scope| scope.label.is_empty()).map(|scope| scope.name).collect();
+    assert!(!nameless.is_empty());
+    let mut person = Person::new();
+    for name in nameless {
+        person.type_in(Field::Scopes, name);
+        let labels = person.view().scope_labels();
+        assert!(labels.iter().any(|label| label == name), "{labels:?}");
+    }
 }

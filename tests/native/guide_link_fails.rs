@@ -103,6 +103,14 @@ fn what_stackone_says_of_a_refused_owner_is_shown() {
 }
 
 #[test]
+fn a_refusal_without_words_quotes_none() {
+    let mut person = asked();
+    person.answer(422, &json!({}));
+    let why = [Key::Rejected.english(), "."].concat();
+    assert_eq!(person.view().link_message().unwrap(), Key::LinkFailed.english().replace("{why}", &why));
+}
+
+#[test]
 fn where_linking_fails_the_guide_goes_back_to_the_check_and_changes_that_profile() {
     let mut person = asked();
     person.answer(201, &session(LINK));

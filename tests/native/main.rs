@@ -5,6 +5,7 @@
 mod fixtures;
 
 mod authorization_url;
+mod explained_lengths;
 mod explained_secrets;
 mod explained_words;
 mod form_actions;

@@ -97,6 +97,7 @@ fn names_and_labels_may_stand_beside_each_other_in_any_order() {
         ("openid, Access and manage your data (api); web", "openid api web"),
         ("openid\r\nAccess and manage your data (api)", "openid api"),
         ("api (refresh_token)", "api refresh_token"),
+        ("web,openid (api)", "web openid api"),
         ("(api) (refresh_token)", "api refresh_token"),
         ("API;;,web\n\napi", "api web"),
         ("Order_Read order_read", "Order_Read order_read"),

@@ -102,6 +102,9 @@ fn values_that_cannot_be_used_are_named_and_the_rest_holds() {
     assert_eq!(write::create(&profile(), "N", &config).method, "POST");
     assert_eq!(read(r#"{"create": {"fields": {"secret": "x"}}}"#).1, ["create"]);
     assert_eq!(read(r#"{"create": []}"#).1, ["create"]);
+    for auth in ["api-key", "host", "none"] {
+        assert_eq!(read(&format!(r#"{{"auth": "{auth}"}}"#)).1, [""; 0], "{auth}");
+    }
     assert_eq!(read(r#"{"timeoutSeconds": "45", "auth": null, "view": "form"}"#).0.timeout_ms(), 45_000);
 }
 

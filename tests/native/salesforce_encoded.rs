@@ -34,6 +34,7 @@ fn every_escape_is_the_character_that_it_stands_for() {
         ("&amp;#x42;", "B"),
         ("%2542", "B"),
         ("%26%2366%3B", "B"),
+        ("%7F", "\u{7f}"),
     ] {
         assert_eq!(shown(&["the dog ", escape, "it me"].concat()), ["the dog ", plain, "it me"].concat(), "{escape}");
     }
@@ -78,6 +79,7 @@ fn an_address_out_of_a_page_has_its_values_whole() {
     for (text, found) in [
         ("error=brand_new&amp;error_description=a+b", ["brand_new", "a b"]),
         ("error=brand_new&error_description=it&#39;s new", ["brand_new", "it's new"]),
+        ("error=&quot;brand_new&quot;&error_description=&quot;a b&quot;", ["brand_new", "a b"]),
     ] {
         let got = explain(text);
         assert_eq!([&*got.error, &*got.description], found, "{text}");

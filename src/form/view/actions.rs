@@ -20,7 +20,7 @@ impl View<'_> {
         self.state.draft.actions.as_ref().is_some_and(|chosen| chosen.binary_search(&action.id).is_ok())
     }
 
-    /// The places of those that are drawn: the fifty that the keyboard is among.
+    /// The places of those that are drawn: the thirty that the keyboard is among.
     pub fn drawn(&self) -> std::ops::Range<usize> {
         let choosing = &self.state.choosing;
         let first = choosing.at - choosing.at % DRAWN;

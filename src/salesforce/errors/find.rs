@@ -88,7 +88,8 @@ pub struct Text {
 /// Completes what a text tells by the row that fits best; otherwise returns it as it is, not recognised.
 pub fn find(text: &Text, told: &mut Explanation) {
     let mut best = ("", "", "");
-    let mut best_rank = 0;
+    // By the length of what is said, then by the error's name, then by the step.
+    let mut best_rank = None;
     for row in TABLE.split('\n') {
         let mut parts = row.split('\t');
         let mut part = || parts.next().unwrap_or_default();
@@ -101,7 +102,7 @@ pub fn find(text: &Text, told: &mut Explanation) {
             }
         }
         let mut description = "";
-        let mut rank = 0;
+        let mut said = 0;
         for phrase in phrases.split('|') {
             let mark = phrase.bytes().next().filter(|b| matches!(b, b'=' | b'~'));
             let bare = phrase.get(usize::from(mark.is_some())..).unwrap_or_default();
@@ -115,11 +116,11 @@ pub fn find(text: &Text, told: &mut Explanation) {
                 error = "";
             } else if is_said && bare.len() > description.len() {
                 description = bare;
-                rank = if is_heading { 0 } else { 8 * bare.len() };
+                said = if is_heading { 0 } else { bare.len() };
             }
         }
         let is_step = text.step.is_some_and(|asked| asked.name() == step);
-        rank += 1 + 4 * usize::from(!error.is_empty()) + 2 * usize::from(is_step);
+        let rank = Some((said, !error.is_empty(), is_step));
         if !(error.is_empty() && description.is_empty()) && rank > best_rank {
             best_rank = rank;
             best = (row, error, description);
@@ -136,7 +137,7 @@ pub fn find(text: &Text, told: &mut Explanation) {
             *place = found.to_owned();
         }
     }
-    told.recognised = best_rank > 0;
+    told.recognised = best_rank.is_some();
     told.step = Step::ALL.iter().copied().find(|known| known.name() == step);
     told.cause = cause;
     told.fixes.extend(parts);

@@ -41,7 +41,7 @@ pub fn shown(text: &str) -> String {
         }
         out.push_str(if is_token(word) { "…" } else { word });
         match open.as_bytes().get(edge) {
-            Some(byte) if edge < end && *byte > b' ' && *byte < 0x7f => out.push(char::from(*byte)),
+            Some(byte) if edge < end && *byte > b' ' => out.push(char::from(*byte)),
             _ if out.is_empty() || out.ends_with(' ') => {}
             _ => out.push(' '),
         }

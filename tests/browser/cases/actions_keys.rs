@@ -1,13 +1,13 @@
-//! The list of actions by keyboard, as ARIA has it for a listbox of several choices, and fifty by fifty.
+//! The list of actions by keyboard, as ARIA has it for a listbox of several choices, and thirty by thirty.
 
 use anyhow::Result;
 use browser_tests::{Page, Site, Stage, cases, good};
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::actions::{COUNT, drawn, listed, search, until_at, until_chosen};
+use crate::actions::{ACTIONS, COUNT, SOME, drawn, enabled, listed, search, until_at, until_chosen};
 
-cases![the_keyboard, fifty_at_a_time];
+cases![the_keyboard, thirty_at_a_time, the_focus_stays_while_pages_arrive];
 
 async fn the_keyboard(stage: Stage) -> Result<()> {
     let page = Site::new()?.open(&stage).await?;
@@ -51,7 +51,7 @@ async fn the_keyboard(stage: Stage) -> Result<()> {
     page.chord(Key::Shift, Key::Tab).await?;
     until_at(&page, "salesforce_get_case_comment").await?;
 
-    // Over the whole list: ten at a time, and beyond the fifty that are drawn.
+    // Over the whole list: ten at a time, and beyond the thirty that are drawn.
     page.chord(Key::Shift, Key::Tab).await?;
     page.until_focus("Group by record").await?;
     search(&page, "", 400).await?;
@@ -73,6 +73,32 @@ async fn the_keyboard(stage: Stage) -> Result<()> {
     Ok(())
 }
 
+/// Those that arrive are sorted in before it.
+async fn the_focus_stays_while_pages_arrive(stage: Stage) -> Result<()> {
+    let page = Site::new()?.open(&stage).await?;
+    page.fill(&good()).await?;
+    for ms in [1, 3000] {
+        page.fault("GET", "delay", json!({ "path": ACTIONS, "ms": ms }));
+    }
+    page.click(SOME).await?;
+    page.until_words(COUNT, "100 of 100 shown").await?;
+    page.click("#action-search").await?;
+    for key in [Key::Enter, Key::PageDown] {
+        page.keys(key).await?;
+    }
+    let here: String = page.ask("return $$('[role=option] code')[10].textContent").await?;
+    until_at(&page, &here).await?;
+    assert_eq!(page.words(COUNT).await?, "100 of 100 shown", "the second page came too soon");
+    page.until_words(COUNT, "400 of 400 shown").await?;
+    until_at(&page, &here).await?;
+    let place: usize = page.ask("return [...$$('[role=option]')].indexOf(root.activeElement)").await?;
+    assert_ne!(place, 10, "no other came before it");
+    page.keys(" ").await?;
+    until_chosen(&page, 1).await?;
+    assert_eq!(enabled(&page).await?, json!([here]));
+    Ok(())
+}
+
 /// What is drawn: names of the groups, how many options, how many rows with the heads of the groups.
 async fn rows(page: &Page) -> Result<(Vec<String>, usize, usize)> {
     page.ask(
@@ -89,39 +115,36 @@ async fn until_from(page: &Page, place: usize) -> Result<()> {
     page.until_with(&format!("the list from {place} on"), script, place.to_string().into()).await.map(drop)
 }
 
-async fn fifty_at_a_time(stage: Stage) -> Result<()> {
+async fn thirty_at_a_time(stage: Stage) -> Result<()> {
     let page = listed(Site::new()?, &stage).await?;
     // Four hundred by what they do: 160 read, 80 do each of the others.
-    let parts: [&[&str]; 8] = [
-        &["Read"],
-        &["Read"],
-        &["Read"],
-        &["Read", "Create"],
-        &["Create", "Update"],
-        &["Update"],
-        &["Update", "Delete"],
-        &["Delete"],
-    ];
+    let does: Vec<_> = [("Read", 160), ("Create", 80), ("Update", 80), ("Delete", 80)]
+        .into_iter()
+        .flat_map(|(does, count)| vec![does; count])
+        .collect();
     let mut seen = Vec::new();
-    for groups in parts {
+    for part in does.chunks(30) {
         if !seen.is_empty() {
-            page.press("The 50 after").await?;
+            page.press("The 30 after").await?;
         }
         until_from(&page, seen.len() + 1).await?;
-        assert_eq!(rows(&page).await?, (groups.iter().map(|&name| name.into()).collect(), 50, 50 + groups.len()));
+        let mut groups: Vec<_> = part.iter().map(|&does| String::from(does)).collect();
+        groups.dedup();
+        let all = part.len() + groups.len();
+        assert_eq!(rows(&page).await?, (groups, part.len(), all));
         seen.extend(drawn(&page, false).await?);
     }
-    assert!(!page.words(".actions").await?.contains("The 50 after"));
+    assert!(!page.words(".actions").await?.contains("The 30 after"));
     seen.sort_unstable();
     seen.dedup();
     assert_eq!(seen.len(), 400);
-    page.press("The 50 before").await?;
-    until_from(&page, 301).await?;
+    page.press("The 30 before").await?;
+    until_from(&page, 361).await?;
 
     page.press("Group by record").await?;
     page.until("the other order", "return words($('.actions')).includes('Group by what they do')").await?;
     let (groups, options, all) = rows(&page).await?;
-    assert_eq!((groups.len(), options, all), (10, 50, 60));
+    assert_eq!((groups.len(), options, all), (6, 30, 36));
     assert_eq!(groups[..2], ["account", "account contact relation"]);
     let first: Vec<String> =
         page.ask("return $$('[role=group]:first-child code').map((one) => one.textContent)").await?;

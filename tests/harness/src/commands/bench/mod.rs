@@ -27,6 +27,8 @@ const TIMES: usize = 50;
 const ROUNDS: usize = 9;
 /// What is typed, and taken away again.
 const SEARCHES: [&str; 3] = ["update opportunity", "get account 17", "salesforce_delete"];
+/// Typed into the empty field, and taken away again: among all actions nothing is ruled out yet.
+const FIRSTS: [&str; 8] = ["a", "c", "e", "l", "o", "r", "s", "1"];
 /// By how much the processor is slowed down.
 const SLOWER: u32 = 4;
 /// Milliseconds that opening may take.
@@ -91,8 +93,8 @@ impl Bench {
         self.until(&all).await?;
         println!("reading {} actions by the hundred: {:.1} s", TIMES * 400, start.elapsed().as_secs_f64());
 
-        let (mut opening, mut scripts, mut letters, mut others, mut rows) =
-            (Vec::new(), Vec::new(), Vec::new(), Vec::new(), 0);
+        let (mut opening, mut scripts, mut rows) = (Vec::new(), Vec::new(), 0);
+        let (mut firsts, mut letters, mut others) = (Vec::new(), Vec::new(), Vec::new());
         for _ in 0..ROUNDS {
             self.choose(1).await?;
             scripts.push(self.work(self.choose(3)).await?);
@@ -100,23 +102,27 @@ impl Bench {
             rows = self.rows().await?.max(rows);
         }
         self.0.script("document.body.append(document.createElement('input'))").await?;
-        for search in SEARCHES {
+        for search in SEARCHES.iter().chain(&FIRSTS) {
             let typed = search.chars().map(String::from);
-            for key in typed.chain(search.chars().map(|_| BACKSPACE.to_owned())) {
+            for (at, key) in typed.chain(search.chars().map(|_| BACKSPACE.to_owned())).enumerate() {
                 self.0.script("document.querySelector('body > input').focus()").await?;
                 others.push(self.work(self.0.key(&key)).await?);
                 self.0.script("root.querySelector('#action-search').focus()").await?;
-                letters.push(self.work(self.0.key(&key)).await?);
+                let all = if at == 0 { &mut firsts } else { &mut letters };
+                all.push(self.work(self.0.key(&key)).await?);
                 rows = self.rows().await?.max(rows);
             }
         }
         self.until(&all).await?;
         println!("milliseconds of the main thread, in the middle and at worst:");
         let opened = told("opening the choice", &opening) - told("a script that does nothing", &scripts);
-        let typed = told("a letter in the search", &letters) - told("a letter in a field beside the form", &others);
-        println!("opening takes {opened:.1} more (limit {OPENING}), a letter {typed:.1} more (limit {LETTER})");
+        let beside = told("a letter in a field beside the form", &others);
+        let first = told("the first letter of a search", &firsts) - beside;
+        let typed = told("any other", &letters) - beside;
+        println!("opening takes {opened:.1} more (limit {OPENING})");
+        println!("the first letter of a search takes {first:.1} more, any other {typed:.1} more (limit {LETTER})");
         println!("rows in the document: {rows} (limit {ROWS})");
-        Ok(opened < OPENING && typed < LETTER && rows <= ROWS)
+        Ok(opened < OPENING && first.max(typed) < LETTER && rows <= ROWS)
     }
 
     /// Clicks one of the two choices: all actions, or some. There is no third one.
