@@ -244,7 +244,7 @@ fn a_late_answer_repeats_no_secret() {
         session.act(ActionsMsg::Chose { all: true });
         session.type_in(Field::ApiKey, "v1.us1.another");
         session.say(end);
-        session.say(Msg::Answered(reading, echo(403)));
+        session.say(Msg::Answered(reading, echo(422)));
         assert!(!failed(&session).is_empty() && !seen(&session).contains(API_KEY), "{}", seen(&session));
     }
     // So is the secret of a create, and a page of the list was asked for since.
@@ -263,7 +263,7 @@ fn a_late_answer_repeats_no_secret() {
     assert!(refused.failed() == "rejected" && !seen(&refused).contains(SECRET), "{}", seen(&refused));
     // With the profile, the list is still out.
     session.say(Msg::Answered(writing, Ok(answer(201, &created("p1").to_string(), None))));
-    session.say(Msg::Answered(reading, echo(403)));
+    session.say(Msg::Answered(reading, echo(422)));
     assert!(!failed(&session).is_empty() && !seen(&session).contains(API_KEY), "{}", seen(&session));
 }
 
