@@ -82,8 +82,7 @@ impl View<'_> {
         let mut labels = Vec::new();
         for name in effective_scopes(&self.report.tidy.scopes.names) {
             let label = match scopes::find(&name) {
-                Some(scope) if !scope.label.is_empty() => scope.full_label(),
-                Some(_) => name,
+                Some(scope) => scope.full_label(),
                 None => self.words().fill(Key::CustomScope, &[("name", &name)]),
             };
             if !labels.contains(&label) {
