@@ -58,9 +58,12 @@ impl Action {
     }
 }
 
-/// The letters of a text, a bit for each; all that is no small letter shares one.
+/// The bit of all that is no small letter.
+const OTHERS: u32 = 1;
+
+/// The letters of a text, a bit for each.
 fn letters(text: &str) -> u32 {
-    text.bytes().fold(0, |letters, byte| letters | 1 << if byte.is_ascii_lowercase() { byte & 31 } else { 0 })
+    text.bytes().fold(0, |letters, byte| letters | if byte.is_ascii_lowercase() { 1 << (byte & 31) } else { OTHERS })
 }
 
 /// What an action does, and to which kind of record, by its id.
@@ -213,9 +216,10 @@ pub fn fitting(actions: &[Rc<Action>], search: &str) -> Vec<Rc<Action>> {
     let search = search.to_ascii_lowercase();
     let (mut words, mut wanted) = (Vec::new(), 0);
     for word in search.split_whitespace() {
-        wanted |= letters(word);
-        // Of one letter they tell all.
-        if word.len() > 1 || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        let own = letters(word);
+        wanted |= own;
+        // Of a single small letter they tell all.
+        if word.len() > 1 || own == OTHERS {
             words.push(word);
         }
     }

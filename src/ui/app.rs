@@ -60,12 +60,9 @@ impl Component for App {
         let answer = ctx.link().callback(|msg| msg);
         for effect in effects {
             match effect {
-                // Asked before it is drawn, which may take that row away, and the focus with it.
-                Effect::Focus(Target::SameAction) => {
-                    if find(&ctx.props().root, "[role=listbox]:focus-within").is_some() {
-                        self.focus.push_back(Target::Action);
-                    }
-                }
+                // Asked before it is drawn, which may take the row with the focus away.
+                Effect::Focus(Target::SameAction)
+                    if find(&ctx.props().root, "[role=listbox]:focus-within").is_none() => {}
                 Effect::Focus(target) => self.focus.push_back(target),
                 Effect::Send { .. }
                 | Effect::Tick(_)
@@ -137,7 +134,9 @@ fn move_focus(root: &HtmlElement, target: Target) {
     };
     let first_choice = match target {
         Target::Field(field) => ["[name=", field.name(), "]"].concat(),
-        _ => selector.clone(),
+        Target::Failure | Target::Step | Target::Owner { .. } | Target::Done | Target::Action | Target::SameAction => {
+            selector.clone()
+        }
     };
     if let Some(element) = find(root, &selector).or_else(|| find(root, &first_choice)) {
         let _ = element.unchecked_into::<HtmlElement>().focus();
