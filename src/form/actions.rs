@@ -8,13 +8,13 @@ use super::chosen::choose;
 use super::{Effect, Failure, State, Target, view};
 use crate::profile::Field;
 use crate::salesforce::ScopeList;
-use crate::stackone::actions::{Action, Catalogue, fitting, parts_ids};
+use crate::stackone::actions::{Action, Catalogue, parts_ids};
 use crate::stackone::{Answer, Unanswered};
 
 /// Longest list that is read, in pages: more than anybody looks through, and an end where each page names another one.
 const MOST_PAGES: usize = 400;
 /// Actions that are drawn at a time.
-pub const DRAWN: usize = 30;
+pub const DRAWN: usize = 20;
 
 /// What is known of the actions, and how the person looks at them.
 #[derive(Clone, Debug, Default)]
@@ -37,10 +37,10 @@ pub struct Choosing {
     pub search: String,
     /// In which order they are shown: by what they do, or by the kind of record.
     pub order: usize,
-    /// Those that fit the search.
-    pub shown: Vec<Rc<Action>>,
-    /// Those that fitted what the search begins with, one letter less and so on.
-    before: Vec<(String, Vec<Rc<Action>>)>,
+    /// The places, in that order, of those that fit the search.
+    pub shown: Vec<u32>,
+    /// Of those that fitted what the search begins with, one letter less and so on.
+    before: Vec<(String, Vec<u32>)>,
     /// The place among them that the keyboard is at.
     pub at: usize,
     /// The action there, once the keyboard or the pointer went to one.
@@ -108,7 +108,7 @@ impl Choosing {
                 return self.shown = shown;
             }
             if self.search.starts_with(&search) {
-                self.shown = fitting(&shown, &self.search);
+                self.shown = self.list.narrow(self.order, &self.search, &shown);
                 return self.before.push((search, shown));
             }
         }
@@ -118,7 +118,17 @@ impl Choosing {
     /// The keyboard goes to a place, or back to where it begins.
     fn go_to(&mut self, place: Option<usize>) {
         self.at = place.unwrap_or_default();
-        self.here = place.and_then(|place| self.shown.get(place)).cloned();
+        self.here = place.and_then(|place| self.shown_at(place)).cloned();
+    }
+
+    /// The action at a place among those that fit the search.
+    pub fn shown_at(&self, place: usize) -> Option<&Rc<Action>> {
+        self.list.at(self.order, *self.shown.get(place)?)
+    }
+
+    /// Those that fit the search.
+    pub fn shown(&self) -> impl Iterator<Item = &Rc<Action>> {
+        self.shown.iter().filter_map(|place| self.list.at(self.order, *place))
     }
 }
 
@@ -187,7 +197,7 @@ impl State {
             ActionsMsg::Shown { all } => {
                 choosing.typed = None;
                 if let Some(chosen) = self.draft.actions.as_mut().map(Rc::make_mut) {
-                    for action in &choosing.shown {
+                    for action in choosing.shown() {
                         choose(chosen, &action.id, Some(all));
                     }
                 }
@@ -266,10 +276,9 @@ impl State {
         let choosing = &mut self.choosing;
         choosing.shown = choosing.list.search(choosing.order, &choosing.search);
         choosing.before.clear();
-        if let Some(here) = &choosing.here
-            && let Some(at) = choosing.shown.iter().position(|action| Rc::ptr_eq(action, here))
-            && at != choosing.at
-        {
+        let here = choosing.here.as_ref();
+        let at = here.and_then(|here| choosing.shown().position(|action| Rc::ptr_eq(action, here)));
+        if let Some(at) = at.filter(|at| *at != choosing.at) {
             choosing.at = at;
             effects.push(Effect::Focus(Target::SameAction));
         }
@@ -277,9 +286,9 @@ impl State {
 
     fn press_action(&mut self) {
         let choosing = &mut self.choosing;
-        if let (Some(chosen), Some(action)) = (&mut self.draft.actions, choosing.shown.get(choosing.at)) {
-            choosing.typed = None;
+        if let (Some(chosen), Some(action)) = (&mut self.draft.actions, choosing.shown_at(choosing.at)) {
             choose(Rc::make_mut(chosen), &action.id, None);
+            choosing.typed = None;
         }
     }
 }

@@ -32,12 +32,8 @@ pub struct Action {
     pub does: usize,
     /// The kind of record, in the singular.
     pub object: String,
-    /// By what it is put in order, in each of [`Catalogue::orders`].
+    /// By what it is put in order, in each of the two.
     keys: [String; 2],
-    /// What a search looks through.
-    text: String,
-    /// The letters that are in it.
-    letters: u32,
 }
 
 impl Action {
@@ -50,12 +46,18 @@ impl Action {
         let keys = [key(does, "", &id), key(does, &object, &id)];
         let (label, description) =
             (text("label").unwrap_or_else(|| id.clone()), text("description").unwrap_or_default());
-        let text = [&*id, " ", &label, " ", &description].concat().to_ascii_lowercase();
-        let letters = letters(&text);
         let mut scopes = Vec::new();
         texts(json.get("required_scopes"), &mut scopes);
-        Some(Self { id, label, description, scopes, does, object, keys, text, letters })
+        Some(Self { id, label, description, scopes, does, object, keys })
     }
+}
+
+/// An action in its place. What a search looks at stands beside it: to go to each of thousands takes longer than to look.
+#[derive(Clone, Debug)]
+struct Row {
+    letters: u32,
+    text: Rc<str>,
+    action: Rc<Action>,
 }
 
 /// The bit of all that is no small letter.
@@ -120,7 +122,7 @@ fn texts(list: Option<&Json>, into: &mut Vec<String>) {
 #[derive(Clone, Debug, Default)]
 pub struct Catalogue {
     /// All actions, each once: by what they do, and by the kind of record.
-    pub orders: [Vec<Rc<Action>>; 2],
+    orders: [Vec<Row>; 2],
     /// Scopes, each with those that it includes.
     includes: Vec<(String, Vec<String>)>,
 }
@@ -152,11 +154,13 @@ impl Catalogue {
                 }
             }
             for action in items("actions") {
-                let Some(action) = Action::read(action).map(Rc::new) else { continue };
+                let Some(action) = Action::read(action) else { continue };
+                let text = [&*action.id, " ", &action.label, " ", &action.description].concat().to_ascii_lowercase();
+                let row = Row { letters: letters(&text), text: text.into(), action: action.into() };
                 for (which, order) in self.orders.iter_mut().enumerate() {
-                    let own = action.keys.get(which);
-                    if let Err(place) = order.binary_search_by(|other| compared(other.keys.get(which), own)) {
-                        order.insert(place, action.clone());
+                    let own = row.action.keys.get(which);
+                    if let Err(place) = order.binary_search_by(|other| compared(other.action.keys.get(which), own)) {
+                        order.insert(place, row.clone());
                     }
                 }
             }
@@ -168,13 +172,47 @@ impl Catalogue {
     pub fn find(&self, id: &str) -> Option<&Rc<Action>> {
         let [order, _] = &self.orders;
         let own = key(parts(id).0, "", id);
-        let place = order.binary_search_by(|action| compared(action.keys.first(), Some(&own)));
-        order.get(place.ok()?)
+        let place = order.binary_search_by(|row| compared(row.action.keys.first(), Some(&own)));
+        order.get(place.ok()?).map(|row| &row.action)
     }
 
-    /// The actions in one of the two orders that have every word of a search in id, label or description.
-    pub fn search(&self, order: usize, search: &str) -> Vec<Rc<Action>> {
-        fitting(self.orders.get(order).map(Vec::as_slice).unwrap_or_default(), search)
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        let [order, _] = &self.orders;
+        order.len()
+    }
+
+    /// The action at a place in one of the two orders.
+    pub fn at(&self, order: usize, place: u32) -> Option<&Rc<Action>> {
+        self.orders.get(order)?.get(place as usize).map(|row| &row.action)
+    }
+
+    /// The places in one of the two orders whose actions have every word of a search in id, label or description.
+    pub fn search(&self, order: usize, search: &str) -> Vec<u32> {
+        self.narrow(order, search, &(0..self.count() as u32).collect::<Vec<_>>())
+    }
+
+    /// Those of some places that a search fits. Of thousands, most are told apart by their letters.
+    pub fn narrow(&self, order: usize, search: &str, places: &[u32]) -> Vec<u32> {
+        let rows = self.orders.get(order).map(Vec::as_slice).unwrap_or_default();
+        let search = search.to_ascii_lowercase();
+        let (mut words, mut wanted) = (Vec::new(), 0);
+        for word in search.split_whitespace() {
+            let own = letters(word);
+            wanted |= own;
+            // Of a single small letter they tell all.
+            if word.len() > 1 || own == OTHERS {
+                words.push(word);
+            }
+        }
+        let fits = |row: &Row| row.letters & wanted == wanted && words.iter().all(|word| holds(&row.text, word));
+        let mut found = Vec::new();
+        for place in places {
+            if rows.get(*place as usize).is_some_and(fits) {
+                found.push(*place);
+            }
+        }
+        found
     }
 
     /// Whether one scope gives what another one does.
@@ -209,27 +247,6 @@ impl Catalogue {
         }
         least
     }
-}
-
-/// Those of some actions that a search fits. Of thousands, most are told apart by their letters.
-pub fn fitting(actions: &[Rc<Action>], search: &str) -> Vec<Rc<Action>> {
-    let search = search.to_ascii_lowercase();
-    let (mut words, mut wanted) = (Vec::new(), 0);
-    for word in search.split_whitespace() {
-        let own = letters(word);
-        wanted |= own;
-        // Of a single small letter they tell all.
-        if word.len() > 1 || own == OTHERS {
-            words.push(word);
-        }
-    }
-    let mut found = Vec::new();
-    for action in actions {
-        if action.letters & wanted == wanted && words.iter().all(|word| holds(&action.text, word)) {
-            found.push(action.clone());
-        }
-    }
-    found
 }
 
 fn compared(one: Option<&String>, other: Option<&String>) -> Ordering {

@@ -1,5 +1,5 @@
 //! The choice of actions. ARIA's pattern is the listbox of several choices: one stop of Tab, arrows go from action to
-//! action, Space chooses, Control+A chooses all that are shown. Thirty are drawn at a time.
+//! action, Space chooses, Control+A chooses all that are shown. Twenty are drawn at a time.
 
 use super::hear::Hear;
 use super::tree::Tree;
@@ -33,10 +33,10 @@ impl Tree<'_> {
 
     fn chosen(&mut self, view: &View<'_>) {
         let choosing = &view.state.choosing;
-        let (reading, [all, _]) = (choosing.reading.is_some(), &choosing.list.orders);
+        let (reading, empty) = (choosing.reading.is_some(), choosing.list.count() == 0);
         self.leaf("p|class=label", &view.chosen());
-        self.only(reading && all.is_empty(), Self::ghosts);
-        self.only(!all.is_empty(), |tree| tree.actions(view));
+        self.only(reading && empty, Self::ghosts);
+        self.only(!empty, |tree| tree.actions(view));
         self.open("div|class=ways").only(!choosing.read && !reading, |tree| {
             tree.button("button|type=button|class=second", Key::ActionsRead, Msg::Actions(ActionsMsg::Read));
         });
@@ -102,17 +102,18 @@ impl Tree<'_> {
         self.close();
         self.open("div|class=list|role=listbox|aria-multiselectable=true").name("aria-label", Key::ActionsLabel);
         self.hears("data-keydown", Hear::Keys(pressed));
-        let mut group = None;
+        let mut before = None;
         for place in drawn {
-            let Some(action) = choosing.shown.get(place) else { continue };
-            let (tree, own) = (&mut *self, view.group(action));
-            if group != Some(own) {
-                if group.is_some() {
+            let Some(action) = choosing.shown_at(place) else { continue };
+            let tree = &mut *self;
+            if !before.is_some_and(|before| view.grouped(before, action)) {
+                if before.is_some() {
                     tree.close();
                 }
-                group = Some(own);
-                tree.open("div|role=group").set("aria-label", own).leaf("p|class=group|aria-hidden=true", own);
+                let group = view.group(action);
+                tree.open("div|role=group").set("aria-label", group).leaf("p|class=group|aria-hidden=true", group);
             }
+            before = Some(action);
             tree.open("div|class=option|role=option").truth("aria-selected", view.is_chosen(action));
             tree.set("tabindex", if place == choosing.at { "0" } else { "-1" });
             tree.set("aria-posinset", &digits(place as u64 + 1));
@@ -120,7 +121,7 @@ impl Tree<'_> {
             tree.hears("data-click", Hear::Send(Msg::Actions(ActionsMsg::Pressed(place))));
             tree.leaf("b", &action.label).leaf("code", &action.id).leaf("span", &action.description).close();
         }
-        if group.is_some() {
+        if before.is_some() {
             self.close();
         }
         self.close();

@@ -58,11 +58,11 @@ impl<'a> Tree<'a> {
     /// Begins an element.
     pub fn open(&mut self, markup: &'static str) -> &mut Self {
         let mut parts = markup.split('|');
-        let element = VTag::new(parts.next().unwrap_or_default());
+        let element = VTag::new(AttrValue::Static(parts.next().unwrap_or_default()));
         self.open.push(Open { element: Some(element), ..Open::default() });
         for part in parts {
             let (name, value) = part.split_once('=').unwrap_or((part, ""));
-            self.attribute(name, AttrValue::from(value));
+            self.attribute(name, AttrValue::Static(value));
         }
         self
     }
@@ -84,7 +84,7 @@ impl<'a> Tree<'a> {
 
     /// An attribute of the element begun last.
     pub fn set(&mut self, name: &'static str, value: &str) -> &mut Self {
-        self.attribute(name, AttrValue::from(value.to_owned()))
+        self.attribute(name, shared(value))
     }
 
     /// An attribute with the words of a key.
@@ -104,7 +104,7 @@ impl<'a> Tree<'a> {
 
     /// What a text control holds.
     pub fn value(&mut self, text: &str) -> &mut Self {
-        self.element(|element| element.set_value(AttrValue::from(text.to_owned())))
+        self.element(|element| element.set_value(shared(text)))
     }
 
     /// Whether a choice is made.
@@ -116,12 +116,12 @@ impl<'a> Tree<'a> {
     pub fn hears(&mut self, mark: &'static str, hear: Hear) -> &mut Self {
         let number = digits(self.hears.len() as u64);
         self.hears.push(hear);
-        self.attribute(mark, AttrValue::from(number))
+        self.set(mark, &number)
     }
 
     /// Text.
     pub fn text(&mut self, words: &str) -> &mut Self {
-        self.add(VText::new(words.to_owned()).into())
+        self.add(VText::new(shared(words)).into())
     }
 
     /// The words of a key.
@@ -217,6 +217,11 @@ impl<'a> Tree<'a> {
         }
         self
     }
+}
+
+/// A text of its own, in one piece: of a `String` Yew makes a copy.
+fn shared(text: &str) -> AttrValue {
+    AttrValue::Rc(text.into())
 }
 
 fn list(children: Vec<Html>) -> Html {

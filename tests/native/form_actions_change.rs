@@ -92,7 +92,7 @@ fn clearing_everything_clears_the_list_and_ends_its_reading() {
     assert!(session.just_sent().is_empty(), "there is no key to ask with");
     let choosing = &session.state.choosing;
     assert!(session.state.draft.actions.is_none() && choosing.search.is_empty() && choosing.shown.is_empty());
-    assert!(choosing.list.orders[0].is_empty() && choosing.reading.is_none() && choosing.typed.is_none());
+    assert!(choosing.list.count() == 0 && choosing.reading.is_none() && choosing.typed.is_none());
     session.act(ActionsMsg::Chose { all: false });
     assert_eq!(session.chosen(), [""; 0]);
 }

@@ -111,10 +111,10 @@ fn the_keyboard_stays_at_its_action_where_others_come_before_it() {
         (ActionsMsg::Moved(Move::By(-3)), "salesforce_delete_lead", false),
     ] {
         session.act(moved);
-        let at = session.state.choosing.shown[session.state.choosing.at].id.clone();
+        let at = session.here().id.clone();
         session.answer(200, &named(&[next], Some(next)));
         assert_eq!(session.focus(), goes.then_some(Target::SameAction));
-        assert_eq!(session.state.choosing.shown[session.state.choosing.at].id, at);
+        assert_eq!(session.here().id, at);
     }
     assert_eq!(session.chosen(), ["salesforce_update_lead"]);
     session.act(ActionsMsg::Searched("lead".to_owned()));

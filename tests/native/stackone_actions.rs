@@ -2,14 +2,14 @@
 //! and what a search finds in it.
 
 use crate::fixtures::cases::properties;
-use crate::fixtures::catalogue::{id, ids, named, of, page};
+use crate::fixtures::catalogue::{all, id, ids, named, of, page};
 use proptest::prelude::*;
 use serde_json::json;
 use stackone_connector_profile::stackone::actions::Catalogue;
 use stackone_connector_profile::stackone::{ApiConfig, Json};
 
 fn found(catalogue: &Catalogue, order: usize, search: &str) -> Vec<String> {
-    catalogue.search(order, search).iter().map(|action| action.id.clone()).collect()
+    catalogue.search(order, search).into_iter().map(|place| catalogue.at(order, place).unwrap().id.clone()).collect()
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn every_member_may_be_null_or_missing() {
     ]);
     let catalogue = of(&actions);
     assert_eq!(ids(&catalogue, 0), ["salesforce_get_case", "salesforce_get_lead", "salesforce_get_task"]);
-    for action in &catalogue.orders[0] {
+    for action in all(&catalogue, 0) {
         assert_eq!(action.label, action.id, "the id where there is no label");
     }
     let task = catalogue.find("salesforce_get_task").unwrap();
@@ -100,7 +100,7 @@ fn every_member_may_be_null_or_missing() {
     ] {
         let mut catalogue = Catalogue::default();
         assert_eq!(catalogue.read(&json!({ "data": data }).to_string()), Some(None), "{data}");
-        assert!(catalogue.orders[0].is_empty() && catalogue.orders[1].is_empty());
+        assert!(all(&catalogue, 0).chain(all(&catalogue, 1)).next().is_none() && catalogue.count() == 0);
     }
     let scopes = json!({"data": [{"scope_definitions": [null, {"name": null}, {"name": "a", "includes": null}, {"name": "b", "includes": [null, "c"]}]}]});
     let mut catalogue = Catalogue::default();
@@ -188,7 +188,7 @@ proptest! {
         let list = actions.iter().map(|(id, label, text)| json!({"id": id, "label": label, "description": text}));
         let catalogue = of(&list.collect());
         for order in [0, 1] {
-            let naive = catalogue.orders[order].iter().filter(|action| {
+            let naive = all(&catalogue, order).filter(|action| {
                 let all = format!("{} {} {}", action.id, action.label, action.description).to_ascii_lowercase();
                 search.to_ascii_lowercase().split_whitespace().all(|word| all.contains(word))
             });

@@ -20,7 +20,7 @@ impl View<'_> {
         self.state.draft.actions.as_ref().is_some_and(|chosen| chosen.binary_search(&action.id).is_ok())
     }
 
-    /// The places of those that are drawn: the thirty that the keyboard is among.
+    /// The places of those that are drawn: the twenty that the keyboard is among.
     pub fn drawn(&self) -> std::ops::Range<usize> {
         let choosing = &self.state.choosing;
         let first = choosing.at - choosing.at % DRAWN;
@@ -35,6 +35,11 @@ impl View<'_> {
         }
     }
 
+    /// Whether two actions are of one group.
+    pub fn grouped(&self, one: &Action, other: &Action) -> bool {
+        if self.state.choosing.order == 0 { one.does == other.does } else { one.object == other.object }
+    }
+
     /// How many are chosen.
     pub fn chosen(&self) -> String {
         let chosen = self.state.draft.actions.as_ref().map_or(0, |chosen| chosen.len());
@@ -44,8 +49,7 @@ impl View<'_> {
     /// How many there are, and fit the search.
     pub fn actions_shown(&self) -> String {
         let choosing = &self.state.choosing;
-        let [all, _] = &choosing.list.orders;
-        let (shown, all) = (digits(choosing.shown.len() as u64), digits(all.len() as u64));
+        let (shown, all) = (digits(choosing.shown.len() as u64), digits(choosing.list.count() as u64));
         self.words().fill(Key::ProfilesCount, &[("count", &shown), ("all", &all)])
     }
 

@@ -38,10 +38,10 @@ looks! {
         page.until_words(COUNT, "100 of 100 shown").await?;
         Ok(page)
     }
-    by_what_they_do: "The 30 after", |site, stage| {
+    by_what_they_do: "Next actions", |site, stage| {
         let page = listed(site, &stage).await?;
-        page.press("The 30 after").await?;
-        page.until_words(".actions", "The 30 before").await?;
+        page.press("Next actions").await?;
+        page.until_words(".actions", "Previous actions").await?;
         Ok(page)
     }
     by_record: "Group by what they do", |site, stage| {
