@@ -160,10 +160,13 @@ impl State {
                     None => self.profiles.failed = Some(self.words().fill(Key::ProfilesGone, &[("id", &id)])),
                 }
             }
-            Err(failure) => {
-                self.pinning.sent = None;
-                self.say_failed(&failure);
-            }
+            Err(failure) => match self.pinning.sent.take() {
+                Some(_) => {
+                    let why = view::pin_failure(self, &failure);
+                    self.profiles.failed.get_or_insert(why);
+                }
+                None => self.say_failed(&failure),
+            },
         }
     }
 

@@ -145,6 +145,7 @@ with_guide_words! { words
     PinHint "pin.hint" "Pin to latest, to a line such as 1.x.x or 1.2.x, or to one version such as 1.2.0. It counts at once."
     PinSet "pin.set" "Pin"
     PinOff "pin.off" "Unpin"
+    PinDone "pin.done" "StackOne has done it. Which version is in use now could not be read."
     PinVersions "pin.versions" "Show the versions"
     EditKept "edit.kept" "Blank keeps the one that StackOne has."
     Saving "save.sending" "Saving the changes …"

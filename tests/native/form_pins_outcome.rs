@@ -119,11 +119,20 @@ fn a_pin_that_the_list_does_not_have_is_not_taken_for_done() {
 
 #[test]
 fn a_list_that_fails_after_a_pin_takes_nothing_back() {
-    let mut session = pinning("latest");
-    session.answer(200, &put("latest"));
-    session.answer(500, &json!({}));
-    assert_eq!((shown(&session), failed(&session)), (["–", "latest"].map(str::to_owned), "StackOne did not answer."));
-    assert!(!session.state.is_busy());
+    let cases: [(fn(&mut Session), _); 4] = [
+        (|session| session.answer(500, &json!({})), "StackOne did not answer."),
+        (|session| session.answer(400, &json!({"message": "No"})), "StackOne says: No."),
+        (|session| session.no_answer(Unanswered::Offline), "The browser could not reach StackOne."),
+        (|session| session.no_answer(Unanswered::NoAuthorization("No".into())), "StackOne did not answer."),
+    ];
+    for (list, why) in cases {
+        let mut session = pinning("latest");
+        session.answer(200, &put("latest"));
+        list(&mut session);
+        let said = [Key::PinDone.english(), " ", why].concat();
+        assert_eq!((shown(&session), failed(&session)), (["–", "latest"].map(str::to_owned), said.as_str()));
+        assert!(!session.state.is_busy());
+    }
 }
 
 #[test]

@@ -48,6 +48,19 @@ pub fn link_failure(state: &State, failure: &Failure) -> String {
         | Failure::Forbidden(_)
         | Failure::Blocked(Unanswered::Offline | Unanswered::ForbiddenByPolicy) => failure_in_words(state, failure),
         Failure::Conflict(_) => [words.get(Key::Rejected), "."].concat(),
-        _ => [words.get(title_and_body(state, failure).0), "."].concat(),
+        _ => title(state, failure),
     }
+}
+
+/// Why the list could not be read after a pin that StackOne took: that nothing was sent is not to be said there.
+pub fn pin_failure(state: &State, failure: &Failure) -> String {
+    let why = match failure {
+        Failure::NoAuthorization(_) | Failure::Blocked(Unanswered::Offline) => title(state, failure),
+        _ => link_failure(state, failure),
+    };
+    [state.words().get(Key::PinDone), " ", &why].concat()
+}
+
+fn title(state: &State, failure: &Failure) -> String {
+    [state.words().get(title_and_body(state, failure).0), "."].concat()
 }

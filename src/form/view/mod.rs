@@ -17,7 +17,7 @@ pub use explain::Meaning;
 pub use failure::{FailureView, Way, failure_in_words};
 pub use field::{FieldView, Message, complained, label};
 pub use guide::TaskView;
-pub use link::link_failure;
+pub use link::{link_failure, pin_failure};
 pub use profiles::SWITCHES;
 pub use request::{CopyView, text_of};
 pub use url::{NEEDED, UrlOptions, authorization_url};

@@ -190,10 +190,10 @@ pub fn pin(class: Class) -> Expected {
     }
 }
 
-/// The list, which tells what became of a pin. Pinning to the same again does no harm.
+/// The list, which tells what became of a pin. Pinning to the same again does no harm. That nothing was sent is not said.
 pub fn pinned(class: Class) -> Expected {
     match profiles(class) {
         Expected { code: "done", .. } => DONE,
-        other => Expected { sent: 1, in_all: 2, ..other },
+        other => Expected { sent: 1, in_all: 2, and: "", ..other },
     }
 }

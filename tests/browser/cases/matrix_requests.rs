@@ -141,5 +141,12 @@ pub const UNPIN: Request = Request {
     writes: ("DELETE", PIN_PATH),
     ..PIN
 };
-pub const PINNED: Request =
-    Request { name: "pinned", method: "GET", path: PROFILES, after: 1, expected: expected::pinned, ..PIN };
+pub const PINNED: Request = Request {
+    name: "pinned",
+    method: "GET",
+    path: PROFILES,
+    after: 1,
+    prefix: "StackOne has done it. Which version is in use now could not be read.",
+    expected: expected::pinned,
+    ..PIN
+};
