@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::fs;
+use std::io;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
 use std::process::{self, Stdio};
@@ -11,14 +12,17 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
-use tokio::time::sleep;
+use tokio::time::{sleep, timeout};
 
 use super::place::Place;
 use super::{apache, caddy, nginx};
 use crate::drivers::process::Process;
 
 const PATIENCE: Duration = Duration::from_secs(60);
+/// One answer may take that long.
+const ANSWER: Duration = Duration::from_secs(5);
 
 /// Which server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +70,7 @@ impl Running {
         command.stdout(Stdio::null());
         let mut process = Process::start(command)?;
         let start = Instant::now();
-        while TcpStream::connect((Ipv4Addr::LOCALHOST, place.port)).await.is_err() {
+        while !timeout(ANSWER, answers(place.port)).await.is_ok_and(|answers| answers.is_ok()) {
             if process.has_ended() || start.elapsed() > PATIENCE {
                 let log = fs::read_to_string(place.path("error.log")).unwrap_or_default();
                 bail!("{host} does not answer: {log}");
@@ -88,6 +92,14 @@ impl Running {
     pub fn write(&self, name: &str, content: impl AsRef<[u8]>) -> Result<()> {
         fs::write(self.place.page().join(name), content).with_context(|| format!("{name} cannot be written"))
     }
+}
+
+/// Asks for the page. To connect says too little: the port was tried out, and a program that another thread starts meanwhile
+/// holds that listener until it runs.
+async fn answers(port: u16) -> io::Result<()> {
+    let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await?;
+    stream.write_all(b"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").await?;
+    stream.read_exact(&mut [0]).await.map(drop)
 }
 
 /// A port that nobody listens on; each is given once. They lie below those that Linux gives to connections by itself, for
