@@ -160,13 +160,11 @@ impl State {
                     None => self.profiles.failed = Some(self.words().fill(Key::ProfilesGone, &[("id", &id)])),
                 }
             }
-            Err(failure) => match self.pinning.sent.take() {
-                Some(_) => {
-                    let why = view::pin_failure(self, &failure);
-                    self.profiles.failed.get_or_insert(why);
-                }
-                None => self.say_failed(&failure),
-            },
+            Err(failure) => {
+                let pinned = self.pinning.sent.take().is_some();
+                let why = if pinned { view::pin_failure } else { view::link_failure }(self, &failure);
+                self.profiles.failed.get_or_insert(why);
+            }
         }
     }
 
