@@ -36,14 +36,18 @@ function start(opened, data) {
   for (const name of EVENTS) {
     element.addEventListener(name, ({ detail }) => port.postMessage({ type: 'event', name, detail }));
   }
+  // WebKit reports an error where something is laid out while sizes are being told, and there it draws what waited for
+  // the module. So the form is watched once it is drawn, or what is said in its place, and measured a frame later.
   const body = document.body;
-  // Measured a frame later: WebKit reports an error where something is laid out while sizes are being told.
   const tell = () => port.postMessage({ type: 'height', height: Math.ceil(body.getBoundingClientRect().height) });
-  new ResizeObserver(() => requestAnimationFrame(tell)).observe(body);
+  const sizes = new ResizeObserver(() => requestAnimationFrame(tell));
+  const watch = () => sizes.observe(body);
+  for (const name of ['ready', 'profile-failed']) element.addEventListener(name, watch, { once: true });
   element.page = { config, query: '' };
   configure(data);
   import('./element.js').then(() => element.shadowRoot.addEventListener('focusin', tellFocus), () => {
     show('script', failures.script);
+    watch();
     port.postMessage(failure('script', failures.script, false));
   });
 }

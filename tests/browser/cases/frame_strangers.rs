@@ -2,7 +2,7 @@
 //! And the frame that does not come, or does not want to.
 
 use anyhow::Result;
-use browser_tests::{Framing, Site, Stage, cases, good};
+use browser_tests::{Framing, Site, Stage, cases, good, hashed};
 use harness::simulator::{Answer, Server};
 use serde_json::json;
 
@@ -15,6 +15,7 @@ cases![
     secrets_sent_elsewhere,
     missing,
     not_to_be_framed,
+    files_missing,
     alone
 ];
 
@@ -228,6 +229,24 @@ async fn not_to_be_framed(stage: Stage) -> Result<()> {
     }
     // The page as it is, under the policy of the page that is not for frames.
     unreachable(&stage, Answer::html(&browser_tests::built("embed.html")?)).await
+}
+
+/// The frame comes, but not what runs in it: it says so and is as high as that.
+async fn files_missing(stage: Stage) -> Result<()> {
+    for part in ["Failed to load resource", "not loaded: ", "integrity"] {
+        stage.expect(part);
+    }
+    for (path, code) in [("/element.js".to_owned(), "script"), (hashed(".wasm")?, "missing")] {
+        let framed = Framing::new("").without(&path).show(&stage).await?;
+        framed.until_at_host("the failure", "return window.heard.events.length").await?;
+        assert_eq!(framed.heard("profile-failed").await?[0].detail["code"], code);
+        framed.inside().await?;
+        let fits = "const note = root?.querySelector('[role=alert]') ?? host.querySelector('[role=alert]');
+            const { height } = document.body.getBoundingClientRect();
+            return note?.checkVisibility() && height < 200 && innerHeight === Math.ceil(height)";
+        framed.form.until("a frame that fits the words", fits).await?;
+    }
+    Ok(())
 }
 
 /// Somebody opens the page by itself.

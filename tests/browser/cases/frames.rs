@@ -150,8 +150,12 @@ async fn height_follows(stage: Stage) -> Result<()> {
     framed.inside().await?;
     framed.form.until("a form without errors", "return !$('.message.bad')").await?;
     assert_eq!(framed.form.until("a frame that fits again", FITS).await?.as_u64(), empty);
-    // The frame and its content do not chase each other.
     framed.outside().await?;
+    // WebKit reports an error, now and then, where what was there before the form is watched.
+    let drawn_first = "const first = (part) => window.heard.messages.findIndex((text) => text.includes(part));
+        return first('\"ready\"') >= 0 && first('\"ready\"') < first('\"height\"')";
+    assert!(framed.host.ask::<bool>(drawn_first).await?);
+    // The frame and its content do not chase each other.
     let told = "return window.heard.messages.filter((text) => text.includes('height')).length";
     let before: u32 = framed.host.ask(told).await?;
     assert!(before < 40, "{before} heights");

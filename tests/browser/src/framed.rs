@@ -24,6 +24,7 @@ pub struct Framing {
     config: Value,
     also: String,
     in_its_place: Option<Answer>,
+    missing: Option<String>,
 }
 
 impl Framing {
@@ -40,6 +41,7 @@ impl Framing {
             config: json!({ "apiBaseUrl": "/stackone" }),
             also: String::new(),
             in_its_place: None,
+            missing: None,
         }
     }
 
@@ -73,6 +75,13 @@ impl Framing {
         self
     }
 
+    /// A file of the form that is not there.
+    #[must_use]
+    pub fn without(mut self, path: &str) -> Self {
+        self.missing = Some(path.to_owned());
+        self
+    }
+
     /// Serves both and shows the host page.
     ///
     /// # Errors
@@ -100,6 +109,9 @@ impl Framing {
             self.config["frameOrigins"] = json!([host.origin()]);
         }
         form.set_overlay("/config.json", Some(Answer::json(&self.config)));
+        if let Some(path) = self.missing {
+            form.set_overlay(&path, Some(Answer::status(404)));
+        }
         let form = Page { framed: true, ..Page::new(stage, form, None) };
         let framed = Framed { host: Page::new(stage, host, None), form };
         match self.in_its_place {
