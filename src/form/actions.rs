@@ -8,52 +8,11 @@ use super::chosen::choose;
 use super::{Effect, Failure, State, Target, view};
 use crate::profile::Field;
 use crate::salesforce::ScopeList;
-use crate::stackone::actions::{Action, Catalogue, parts_ids};
+use crate::stackone::actions::{Catalogue, parts_ids};
 use crate::stackone::{Answer, Unanswered};
 
-/// Longest list that is read, in pages: more than anybody looks through, and an end where each page names another one.
-const MOST_PAGES: usize = 400;
 /// Actions that are drawn at a time.
 pub const DRAWN: usize = 20;
-
-/// What is known of the actions, and how the person looks at them.
-#[derive(Clone, Debug, Default)]
-pub struct Choosing {
-    /// What was read so far.
-    pub list: Catalogue,
-    /// Number of the request that is out for the next page.
-    pub reading: Option<u32>,
-    /// How often that page was asked for again.
-    retries: u8,
-    /// Pages that were read.
-    pages: usize,
-    /// What leads to the page after them.
-    pub(super) next: Option<String>,
-    /// Whether that was the last one.
-    pub read: bool,
-    /// Why the next one could not be read, in words.
-    pub failed: Option<String>,
-    /// What is searched for.
-    pub search: String,
-    /// In which order they are shown: by what they do, or by the kind of record.
-    pub order: usize,
-    /// The places, in that order, of those that fit the search.
-    pub shown: Vec<u32>,
-    /// Of those that fitted what the search begins with, one letter less and so on.
-    before: Vec<(String, Vec<u32>)>,
-    /// The place among them that the keyboard is at.
-    pub at: usize,
-    /// The action there, once the keyboard or the pointer went to one.
-    here: Option<Rc<Action>>,
-    /// What was chosen before all were.
-    pub(super) aside: Option<Rc<Vec<String>>>,
-    /// The ids as they are typed, while they are.
-    pub typed: Option<String>,
-    /// Scopes that the chosen ones need.
-    pub needed: Vec<String>,
-    /// Chosen ones that are not among those read so far.
-    pub unknown: Vec<String>,
-}
 
 /// Where the keyboard goes.
 #[derive(Clone, Copy, Debug)]
@@ -72,6 +31,8 @@ pub enum ActionsMsg {
         /// Whether all.
         all: bool,
     },
+    /// All of them for a profile that may have only some.
+    Widened,
     /// Read the list, or go on reading it.
     Read,
     /// Read no more of it.
@@ -99,39 +60,6 @@ pub enum ActionsMsg {
     ScopesTaken,
 }
 
-impl Choosing {
-    /// Another search. What fits a longer one is among those that its beginning fits.
-    fn search_on(&mut self, text: String) {
-        self.before.push((std::mem::replace(&mut self.search, text), std::mem::take(&mut self.shown)));
-        while let Some((search, shown)) = self.before.pop() {
-            if search == self.search {
-                return self.shown = shown;
-            }
-            if self.search.starts_with(&search) {
-                self.shown = self.list.narrow(self.order, &self.search, &shown);
-                return self.before.push((search, shown));
-            }
-        }
-        self.shown = self.list.search(self.order, &self.search);
-    }
-
-    /// The keyboard goes to a place, or back to where it begins.
-    fn go_to(&mut self, place: Option<usize>) {
-        self.at = place.unwrap_or_default();
-        self.here = place.and_then(|place| self.shown_at(place)).cloned();
-    }
-
-    /// The action at a place among those that fit the search.
-    pub fn shown_at(&self, place: usize) -> Option<&Rc<Action>> {
-        self.list.at(self.order, *self.shown.get(place)?)
-    }
-
-    /// Those that fit the search.
-    pub fn shown(&self) -> impl Iterator<Item = &Rc<Action>> {
-        self.shown.iter().filter_map(|place| self.list.at(self.order, *place))
-    }
-}
-
 impl State {
     pub(super) fn take_actions(&mut self, msg: ActionsMsg, effects: &mut Vec<Effect>) {
         let looks = matches!(
@@ -150,6 +78,7 @@ impl State {
         match msg {
             ActionsMsg::Chose { all } => {
                 choosing.typed = None;
+                self.profiles.widened = false;
                 if all {
                     choosing.aside = self.draft.actions.take().or(choosing.aside.take());
                 } else if self.draft.actions.is_none() {
@@ -158,6 +87,11 @@ impl State {
                 if !all && !choosing.read && choosing.reading.is_none() && !self.lacks_key() {
                     self.read_actions(0, effects);
                 }
+            }
+            ActionsMsg::Widened => {
+                self.take_actions(ActionsMsg::Chose { all: true }, effects);
+                self.profiles.widened = self.editing.is_some();
+                return;
             }
             ActionsMsg::Read => {
                 if !self.needs_key(effects) && self.choosing.reading.is_none() {
@@ -257,10 +191,10 @@ impl State {
             .and_then(|answer| choosing.list.read(&answer.body).ok_or(Failure::UnreadableList));
         match page {
             Ok(next) => {
-                choosing.pages += 1;
-                choosing.read = next.is_none() || next == choosing.next || choosing.pages >= MOST_PAGES;
-                choosing.next = next;
-                if !choosing.read {
+                choosing.turn(next);
+                if choosing.read {
+                    effects.push(Effect::Focus(Target::ActionSearch));
+                } else {
                     self.read_actions(0, effects);
                 }
                 self.show_actions(effects);
@@ -271,15 +205,9 @@ impl State {
         true
     }
 
-    /// Looks for what the search fits. The keyboard stays at its action, and so does the focus, while pages arrive.
+    /// Looks again for what the search fits. The focus stays at its action while pages arrive.
     fn show_actions(&mut self, effects: &mut Vec<Effect>) {
-        let choosing = &mut self.choosing;
-        choosing.shown = choosing.list.search(choosing.order, &choosing.search);
-        choosing.before.clear();
-        let here = choosing.here.as_ref();
-        let at = here.and_then(|here| choosing.shown().position(|action| Rc::ptr_eq(action, here)));
-        if let Some(at) = at.filter(|at| *at != choosing.at) {
-            choosing.at = at;
+        if self.choosing.look_again() {
             effects.push(Effect::Focus(Target::SameAction));
         }
     }

@@ -67,6 +67,10 @@ pub enum Target {
     Action,
     /// The same, where the focus is in the list already.
     SameAction,
+    /// The search among the actions, where the focus is at the button that ends their reading.
+    ActionSearch,
     /// The heading of the result.
     Done,
+    /// What a change comes to.
+    Changes,
 }

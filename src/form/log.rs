@@ -22,7 +22,9 @@ impl State {
     /// Remembers a request that goes out.
     pub(super) fn log_sent(&mut self, seq: u32, method: &str, url: &str) {
         if self.log.len() == MOST {
-            self.log.remove(0);
+            // What was only read goes first: lists come in many pages.
+            let oldest = self.log.iter().position(|logged| logged.sent.starts_with("GET "));
+            self.log.remove(oldest.unwrap_or_default());
         }
         self.log.push(Logged { seq, sent: [method, " ", url].concat(), outcome: "-".to_owned() });
     }

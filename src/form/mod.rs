@@ -5,6 +5,8 @@
 pub mod actions;
 mod answers;
 pub mod api_key;
+mod aside;
+mod choosing;
 mod chosen;
 mod compare;
 pub mod effect;
@@ -15,6 +17,7 @@ mod linking;
 mod log;
 pub mod mend;
 pub mod msg;
+mod outcome;
 mod pins;
 mod profiles;
 pub mod settings;
@@ -23,7 +26,9 @@ mod submit;
 mod update;
 pub mod view;
 
-pub use actions::{ActionsMsg, Choosing};
+pub use actions::ActionsMsg;
+pub use aside::Aside;
+pub use choosing::Choosing;
 pub use effect::{Authorize, Effect, Target};
 pub use event::Event;
 pub use failure::{Failure, FailureCode};

@@ -21,12 +21,15 @@ pub struct Pinning {
     pub sent: Option<u32>,
     /// What it pins to; empty where it unpins.
     target: String,
+    /// Whether one was sent since the list was read.
+    untold: bool,
 }
 
 impl State {
     /// Begins to change a profile that exists.
     pub(super) fn open_profile(&mut self, profile: ConnectorProfile) {
         self.profiles.switches = [profile.default, profile.active];
+        self.profiles.widened = false;
         self.pinning = Pinning { typed: profile.pin.clone(), ..Pinning::default() };
         self.editing = Some(profile);
         self.phase = Phase::Editing;
@@ -51,7 +54,7 @@ impl State {
 
     /// Pins to what is typed, or unpins.
     pub(super) fn pin(&mut self, on: bool, effects: &mut Vec<Effect>) {
-        let waits = self.is_changing() && !self.is_busy() && !matches!(self.phase, Phase::Done(_));
+        let waits = self.is_changing() && !self.is_busy() && !self.is_done();
         let Some(id) = self.editing.as_ref().filter(|_| waits).map(|editing| editing.id.clone()) else { return };
         if self.needs_key(effects) {
             return;
@@ -65,6 +68,7 @@ impl State {
             // A list that was asked for before does not tell of it.
             self.profiles.reading = None;
             self.pinning.target = pin;
+            self.pinning.untold = true;
             self.pinning.sent = Some(self.send(request, effects));
         }
     }
@@ -119,12 +123,13 @@ impl State {
     /// Whatever was answered to a pin, the list tells what became of it.
     pub(super) fn take_pin(&mut self) {
         let sent = self.pinning.sent.take().is_some();
+        let untold = std::mem::take(&mut self.pinning.untold);
         let Some(opened) = &mut self.editing else { return };
         let mut failure = Some(Failure::ChangedMeanwhile(None));
         if let Some(now) = self.known.iter().find(|known| known.id == opened.id) {
             opened.version.clone_from(&now.version);
             opened.pin.clone_from(&now.pin);
-            if now.looks_like(opened) {
+            if untold && now.looks_like(opened) {
                 opened.updated_at.clone_from(&now.updated_at);
             }
             failure = (now.pin != self.pinning.target).then_some(Failure::NotSaved);

@@ -1,12 +1,12 @@
 //! The profiles that exist: the list as the person looks at it, and the change of one of them. Nothing is overwritten
 //! unseen: before a change is sent the list is read again, and what somebody else changed meanwhile is shown.
 
-use super::state::Listing;
+use super::state::{Done, How, Listing};
 use super::submit::Turned;
-use super::{Effect, Failure, Linking, Phase, State, Step, Target, view};
-use crate::profile::{Draft, Field, trim};
+use super::{Aside, Effect, Failure, Phase, State, Step, Target, view};
+use crate::profile::{Draft, Field, Profile, trim};
 use crate::salesforce::Environment;
-use crate::stackone::{Answer, ConnectorProfile, Unanswered};
+use crate::stackone::{Answer, ConnectorProfile, Request, Unanswered, write};
 use crate::text::Key;
 
 /// What is known of the list, and of the change.
@@ -24,10 +24,12 @@ pub struct Profiles {
     pub failed: Option<String>,
     /// The id that the host page wants to have changed, until the list is there.
     pub wanted: Option<String>,
-    /// What was typed before a profile was changed; it comes back afterwards.
-    pub aside: Option<Box<Draft>>,
+    /// What stood there before a profile of the list was opened; it comes back afterwards.
+    pub aside: Option<Box<Aside>>,
     /// Whether the profile that is changed shall be the default, and be enabled.
     pub switches: [bool; 2],
+    /// Whether it shall have all actions, whichever it has now.
+    pub widened: bool,
     /// What the profile becomes by a change that was sent, until the outcome is known.
     pub sent: Option<ConnectorProfile>,
 }
@@ -45,6 +47,8 @@ pub enum ProfilesMsg {
     Changed(ConnectorProfile),
     /// A new one like this, for a sandbox.
     Duplicated(ConnectorProfile),
+    /// Link an account to this one.
+    Linked(ConnectorProfile),
     /// Key or secret shall be replaced.
     Replaced,
     /// Whether it shall be the default, or be enabled.
@@ -71,6 +75,11 @@ impl State {
                     self.show_profiles(effects);
                 } else {
                     self.profiles.wanted = None;
+                    // What is made next is a new profile, also after the guide began to change one.
+                    if self.editing.is_some() && !self.is_changing() && !self.is_busy() && !self.is_done() {
+                        self.editing = None;
+                        self.phase = Phase::Editing;
+                    }
                     self.focus_on_start(effects);
                 }
             }
@@ -79,6 +88,11 @@ impl State {
             ProfilesMsg::Changed(profile) if !self.is_busy() => self.change(profile, effects),
             ProfilesMsg::Duplicated(profile) if !self.is_busy() && !self.is_changing() => {
                 self.duplicate(&profile, effects)
+            }
+            ProfilesMsg::Linked(profile) if !self.is_busy() && !self.is_changing() => {
+                self.set_aside(Draft::default());
+                self.phase = Phase::Done(Done { profile, how: How::Listed });
+                effects.push(Effect::Focus(Target::Done));
             }
             ProfilesMsg::Replaced => {
                 self.open.keys = true;
@@ -104,6 +118,7 @@ impl State {
             }
             ProfilesMsg::Changed(_)
             | ProfilesMsg::Duplicated(_)
+            | ProfilesMsg::Linked(_)
             | ProfilesMsg::PinTyped(_)
             | ProfilesMsg::Overwritten(_) => {}
         }
@@ -179,33 +194,23 @@ impl State {
         self.profiles.aside.is_some()
     }
 
+    /// Whether key and secret stay as they are.
+    pub fn keeps_keys(&self) -> bool {
+        self.is_changing() && !self.open.keys
+    }
+
+    /// The request that changes a profile that exists.
+    pub(super) fn change_request(&self, existing: &ConnectorProfile, profile: &Profile) -> Request {
+        write::update(existing, profile, self.profiles.switches, self.profiles.widened, self.api())
+    }
+
     fn change(&mut self, profile: ConnectorProfile, effects: &mut Vec<Effect>) {
         let blank = Draft { name: profile.name.clone(), environment: profile.environment.clone(), ..Draft::default() };
-        let draft = std::mem::replace(&mut self.draft, blank);
-        self.profiles.aside.get_or_insert(Box::new(draft));
-        self.touched.clear();
-        self.summed_up = false;
-        self.open.keys = false;
-        self.forget_actions();
-        self.linking = Linking::default();
+        self.set_aside(blank);
         self.profiles.sent = None;
         self.profiles.failed = None;
         self.open_profile(profile);
         effects.push(Effect::Focus(Target::Field(Field::Name)));
-    }
-
-    /// Back from a change to the list, with what was typed before.
-    pub(super) fn end_change(&mut self, effects: &mut Vec<Effect>) {
-        if let Some(draft) = self.profiles.aside.take() {
-            self.draft = *draft;
-            self.forget_actions();
-            self.editing = None;
-            self.open.keys = false;
-            self.phase = Phase::Editing;
-            self.touched.clear();
-            self.summed_up = false;
-            self.show_profiles(effects);
-        }
     }
 
     fn duplicate(&mut self, profile: &ConnectorProfile, effects: &mut Vec<Effect>) {
@@ -218,7 +223,7 @@ impl State {
     }
 
     fn focus_on_start(&mut self, effects: &mut Vec<Effect>) {
-        if matches!(self.phase, Phase::Done(_)) {
+        if self.is_done() {
             self.restart(effects);
         } else if self.guided() {
             self.go(Step::Start, effects);

@@ -108,7 +108,7 @@ pub struct Attempt {
     /// Name that was sent.
     pub name: String,
     /// Environment that was sent.
-    pub environment: Environment,
+    pub environment: Option<Environment>,
     /// Whether the list was read since and does not have it.
     pub compared: bool,
 }
@@ -118,7 +118,7 @@ impl Attempt {
     pub fn matches(&self, profile: &ConnectorProfile) -> bool {
         !self.before.contains(&profile.id)
             && self.name == profile.name
-            && (profile.environment.is_empty() || profile.environment == self.environment.name())
+            && (profile.environment.is_empty() || self.environment == Environment::from_name(&profile.environment))
     }
 }
 
@@ -140,6 +140,8 @@ pub enum How {
     Found,
     /// StackOne answered that it was changed.
     Changed,
+    /// The list has it, and an account is to be linked to it.
+    Listed,
 }
 
 impl State {
@@ -176,6 +178,11 @@ impl State {
             Phase::Checking(_) | Phase::Sending(_) | Phase::Comparing(..) => true,
             Phase::Editing | Phase::Failed(_) | Phase::Done(_) => self.pinning.sent.is_some(),
         }
+    }
+
+    /// Whether the result is shown.
+    pub fn is_done(&self) -> bool {
+        matches!(self.phase, Phase::Done(_))
     }
 
     /// The draft, judged.

@@ -1,10 +1,10 @@
-//! From a click to a profile: judge, read the list, send once, and end in a result or a failure. The one place that
-//! sends a request which writes; it is called once for each click and never by itself.
+//! From a click to a profile: judge, read the list, send once. The one place that sends a request which creates or changes
+//! a profile; it is called once for each click and never by itself.
 
 use super::answers::{Written, listed, pause, written};
-use super::state::{Attempt, Done, How, Listing, Open};
-use super::{Authorize, Effect, Event, Failure, FailureCode, Phase, State, Step, Target, compare, view};
-use crate::profile::{Field, Secret};
+use super::state::{Attempt, Done, How, Listing};
+use super::{Authorize, Effect, Event, Failure, FailureCode, Phase, State, Target, compare, view};
+use crate::profile::Field;
 use crate::stackone::authorization::basic;
 use crate::stackone::{Answer, Auth, ConnectorProfile, Page, Request, Unanswered, write};
 use crate::text::Key;
@@ -23,7 +23,7 @@ pub(super) enum Turned {
 impl State {
     /// The main button was pressed.
     pub(super) fn submit(&mut self, effects: &mut Vec<Effect>) {
-        if self.is_busy() || matches!(self.phase, Phase::Done(_)) {
+        if self.is_busy() || self.is_done() {
             return;
         }
         if let Some(next) = self.guide.step.next().filter(|_| self.guided()) {
@@ -45,6 +45,11 @@ impl State {
             return;
         }
         self.summed_up = false;
+        if self.is_changing() && view::view(self).changes().is_empty() {
+            self.phase = Phase::Editing;
+            effects.push(Effect::Focus(Target::Changes));
+            return;
+        }
         self.quiet = None;
         match (&self.editing, &self.phase) {
             (Some(_), _) if !self.is_changing() => self.send_change(effects),
@@ -153,10 +158,15 @@ impl State {
         }
         let page = listed(answer, listing.page, &self.sent_secrets)?;
         let mut found = listing.found;
+        let mut again = !page.profiles.is_empty();
         for profile in page.profiles {
-            found.push(profile);
+            // A list that moves on between two pages has one on both.
+            if !found.iter().any(|known| known.id == profile.id) {
+                found.push(profile);
+                again = false;
+            }
         }
-        Ok(if page.more && listing.page < MOST_PAGES {
+        Ok(if page.more && !again && listing.page < MOST_PAGES {
             Turned::Next(self.list(listing.page + 1, found, effects))
         } else {
             Turned::Last(found)
@@ -198,7 +208,7 @@ impl State {
     fn send_change(&mut self, effects: &mut Vec<Effect>) {
         if let (Some(existing), Some(profile)) = (self.editing.clone(), self.report().profile()) {
             self.profiles.sent = Some(self.with_changes(&existing));
-            let request = write::update(&existing, &profile, self.profiles.switches, self.api());
+            let request = self.change_request(&existing, &profile);
             self.phase = Phase::Sending(self.send(request, effects));
         }
     }
@@ -211,7 +221,7 @@ impl State {
             (Written::No(Failure::Conflict(_)), _) => {
                 self.forget_attempt();
                 let name = self.name();
-                let existing = compare::such(&self.known, |known| known.name == name);
+                let existing = compare::such(&self.known, |known| known.name == name && self.editing.is_none());
                 self.fail(Failure::Conflict(existing), effects);
             }
             (Written::No(failure), _) => {
@@ -224,65 +234,5 @@ impl State {
                 self.phase = Phase::Comparing(self.list(1, Vec::new(), effects), Box::new(failure));
             }
         }
-    }
-
-    /// The outcome is known. A change says nothing of a create whose answer got lost before.
-    fn forget_attempt(&mut self) {
-        self.profiles.sent = None;
-        if self.editing.is_none() {
-            self.attempt = None;
-        }
-    }
-
-    /// The profile stands: say so, and wipe the client secret.
-    pub(super) fn finish(&mut self, done: Done, effects: &mut Vec<Effect>) {
-        let profile = done.profile.clone();
-        self.known.retain(|known| known.id != profile.id);
-        self.known.push(profile.clone());
-        effects.push(Effect::Emit(match done.how {
-            How::Created | How::Found => Event::Created(profile),
-            How::Changed => Event::Updated(profile),
-        }));
-        effects.push(Effect::Focus(Target::Done));
-        self.draft.client_secret = Secret::default();
-        self.forget_sent();
-        self.open = Open::default();
-        self.forget_attempt();
-        self.guide.result = None;
-        self.phase = Phase::Done(done);
-    }
-
-    /// A click came to nothing: say so, keep everything.
-    pub(super) fn fail(&mut self, mut failure: Failure, effects: &mut Vec<Effect>) {
-        if let Failure::RateLimited(_, tick) = &mut failure {
-            self.seq = self.seq.wrapping_add(1);
-            *tick = self.seq;
-            effects.push(Effect::Tick(self.seq));
-        }
-        self.open.request_secrets = false;
-        let target = match &failure {
-            Failure::Unauthorized if self.api().auth == Auth::ApiKey => Target::Field(Field::ApiKey),
-            Failure::Rejected(complaint) => {
-                let mut fields = complaint.messages.iter().filter_map(|message| view::complained(self, message));
-                fields.next().map_or(Target::Failure, Target::Field)
-            }
-            _ => Target::Failure,
-        };
-        match target {
-            Target::Field(field) => self.focus_on(field, effects),
-            _ => {
-                // The person may have looked at another step meanwhile.
-                if self.guided() {
-                    self.go(Step::Profile, effects);
-                }
-                effects.push(Effect::Focus(target));
-            }
-        }
-        effects.push(Effect::Emit(Event::Failed {
-            code: failure.code(),
-            message: view::failure_in_words(self, &failure),
-            retryable: failure.is_retryable(),
-        }));
-        self.phase = Phase::Failed(failure);
     }
 }

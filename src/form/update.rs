@@ -123,6 +123,7 @@ impl State {
             Msg::Restarted => self.restart(effects),
             Msg::Cleared => {
                 if !self.is_busy() {
+                    self.editing = None;
                     self.api_key = Secret::default();
                     self.profiles = Profiles::default();
                     self.choosing = Choosing::default();
@@ -232,6 +233,12 @@ impl State {
         }
         if self.is_changing() {
             return self.end_change(effects);
+        }
+        if self.editing.is_some() && !self.guided() && !self.is_done() {
+            // Back from the one that exists to the one that was to be made.
+            self.editing = None;
+            self.phase = Phase::Editing;
+            return self.focus_on(Field::ClientId, effects);
         }
         self.draft = Draft { ..self.settings.first.clone() };
         self.touched.clear();

@@ -26,7 +26,8 @@ pub enum Extent {
     Whole,
     /// All but the client secret, for callers who have none.
     WithoutSecret,
-    /// Changes to a profile that exists: a blank client ID keeps the old one, and the old secret with it.
+    /// Changes to a profile that exists: a blank client ID keeps the old one, and the old secret with it. So does an
+    /// environment that is neither of the two: StackOne lists profiles without one.
     Changes,
 }
 
@@ -72,14 +73,13 @@ impl Report {
 
     /// The profile, where nothing stands in the way.
     pub fn profile(&self) -> Option<Profile> {
-        let environment = self.environment.filter(|_| self.is_valid())?;
         let tidy = self.tidy.clone();
-        Some(Profile {
+        self.is_valid().then(|| Profile {
             name: Some(tidy.name).filter(|name| !name.is_empty()),
             client_id: tidy.client_id,
             client_secret: self.client_secret.clone(),
             scopes: tidy.scopes.names,
-            environment,
+            environment: self.environment,
             my_domain: tidy.my_domain,
             actions: tidy.actions,
         })
@@ -121,7 +121,14 @@ pub fn check(draft: &Draft, known: &Known, extent: Extent) -> Report {
     issues.extend(scopes::judge(&scopes, secret));
 
     let mut note = |field, code: Code| issues.push(Issue::new(field, code));
-    let environment = environment::judge(trim(&draft.environment)).map_err(|code| note(Field::Environment, code)).ok();
+    let environment = match environment::judge(trim(&draft.environment)) {
+        Ok(environment) => Some(environment),
+        Err(_) if extent == Extent::Changes => None,
+        Err(code) => {
+            note(Field::Environment, code);
+            None
+        }
+    };
     let domain = my_domain::judge(trim(&draft.my_domain), environment);
     let domain = domain.map_err(|code| note(Field::MyDomain, code)).ok().flatten();
     if let Some(domain) = &domain {

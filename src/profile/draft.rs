@@ -35,8 +35,8 @@ pub struct Profile {
     pub client_secret: Secret,
     /// Scope names; empty means StackOne's own list.
     pub scopes: Vec<String>,
-    /// Production or sandbox.
-    pub environment: Environment,
+    /// Production or sandbox; `None` where a change leaves it as it is.
+    pub environment: Option<Environment>,
     /// Where the org signs in, if it was said.
     pub my_domain: Option<Host>,
     /// Ids of the actions to enable; `None` enables all.

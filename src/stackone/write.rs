@@ -11,8 +11,8 @@
 use super::{ApiConfig, ConnectorProfile, Json, Request};
 use crate::profile::Profile;
 use crate::profile::secret::has_secret;
-use crate::salesforce::ScopeList;
 use crate::salesforce::authorization::percent_encode;
+use crate::salesforce::{Environment, ScopeList};
 
 /// What can be sent, under the name that the configuration uses, and where it goes unless that says otherwise.
 const FIELDS: [(&str, &str); 10] = [
@@ -80,7 +80,7 @@ pub fn create(profile: &Profile, name: &str, config: &ApiConfig) -> Request {
     let values = [
         ("connectorKey", Some(CONNECTOR_KEY.into())),
         ("authenticationConfigKey", Some(AUTHENTICATION_CONFIG_KEY.into())),
-        ("environment", Some(profile.environment.name().into())),
+        ("environment", profile.environment.map(|environment| environment.name().into())),
         ("name", Some(name.into())),
         ("default", Some(Json::Bool(false))),
     ];
@@ -92,17 +92,24 @@ pub fn create(profile: &Profile, name: &str, config: &ApiConfig) -> Request {
 }
 
 /// The request that changes a profile: only what differs from `existing` and what was typed anew. `switches` say whether
-/// it shall be the default, and enabled.
-pub fn update(existing: &ConnectorProfile, profile: &Profile, switches: [bool; 2], config: &ApiConfig) -> Request {
+/// it shall be the default, and enabled; `widened`, that it shall have all actions again.
+pub fn update(
+    existing: &ConnectorProfile,
+    profile: &Profile,
+    switches: [bool; 2],
+    widened: bool,
+    config: &ApiConfig,
+) -> Request {
     let [default, enabled] = switches;
     let switched = |now: bool, before: bool| Some(Json::Bool(now)).filter(|_| now != before);
-    let environment = Some(profile.environment.name()).filter(|name| *name != existing.environment);
+    let environment = profile.environment.map(Environment::name).filter(|name| *name != existing.environment);
     let name = profile.name.as_deref().filter(|name| *name != existing.name);
     let values = [
         ("environment", environment.map(Json::from)),
         ("name", name.map(Json::from)),
         ("default", switched(default, existing.default)),
         ("enabled", switched(enabled, existing.active)),
+        ("actions", Some(Json::Null).filter(|_| widened)),
     ];
     let mut path = [config.create.path(), "/"].concat();
     percent_encode(&existing.id, &mut path);

@@ -60,9 +60,10 @@ impl Component for App {
         let answer = ctx.link().callback(|msg| msg);
         for effect in effects {
             match effect {
-                // Asked before it is drawn, which may take the row with the focus away.
+                // Asked before it is drawn, which may take the row or the button with the focus away.
                 Effect::Focus(Target::SameAction)
                     if find(&ctx.props().root, "[role=listbox]:focus-within").is_none() => {}
+                Effect::Focus(Target::ActionSearch) if find(&ctx.props().root, "#actions-read:focus").is_none() => {}
                 Effect::Focus(target) => self.focus.push_back(target),
                 Effect::Send { .. }
                 | Effect::Tick(_)
@@ -130,13 +131,20 @@ fn move_focus(root: &HtmlElement, target: Target) {
         Target::Step => "#step".to_owned(),
         Target::Owner { id } => (if id { "#owner-id" } else { "#owner-name" }).to_owned(),
         Target::Done => "#done".to_owned(),
+        Target::Changes => "#changes".to_owned(),
+        Target::ActionSearch => "#action-search".to_owned(),
         Target::Action | Target::SameAction => "[role=option][tabindex=\"0\"]".to_owned(),
     };
     let first_choice = match target {
         Target::Field(field) => ["[name=", field.name(), "]"].concat(),
-        Target::Failure | Target::Step | Target::Owner { .. } | Target::Done | Target::Action | Target::SameAction => {
-            selector.clone()
-        }
+        Target::Failure
+        | Target::Step
+        | Target::Owner { .. }
+        | Target::Done
+        | Target::Changes
+        | Target::Action
+        | Target::SameAction
+        | Target::ActionSearch => selector.clone(),
     };
     if let Some(element) = find(root, &selector).or_else(|| find(root, &first_choice)) {
         let _ = element.unchecked_into::<HtmlElement>().focus();

@@ -13,8 +13,7 @@ impl Tree<'_> {
     /// All of them or some, and which.
     pub fn choose(&mut self, view: &View<'_>) {
         let (state, shown) = (view.state, view.field(Field::Actions));
-        let all = if state.editing.is_some() { Key::ActionsKept } else { Key::ActionsAll };
-        let some = state.draft.actions.is_some();
+        let (some, widened, changes) = (state.draft.actions.is_some(), state.profiles.widened, state.editing.is_some());
         self.open("fieldset|class=field actions|part=field|aria-describedby=actions-hint actions-messages");
         self.truth("aria-busy", state.choosing.reading.is_some());
         self.open("legend|part=label")
@@ -22,13 +21,17 @@ impl Tree<'_> {
             .text(" ")
             .label("span|class=aside", Key::Optional)
             .close();
-        self.open("div|class=choices").each([(all, true), (Key::ActionsSome, false)], |tree, (words, all)| {
-            let chosen = some != all;
-            tree.open(if chosen { "label|class=choice chosen" } else { "label|class=choice" });
-            tree.open("input|type=radio|name=actions").flag("disabled", state.is_busy()).checked(chosen);
-            tree.changes(Msg::Actions(ActionsMsg::Chose { all })).close().label("span", words).close();
-        });
+        let kept = if changes { Key::ActionsKept } else { Key::ActionsAll };
+        self.open("div|class=choices").extent(view, kept, ActionsMsg::Chose { all: true }, !some && !widened);
+        self.only(changes, |tree| tree.extent(view, Key::ActionsAll, ActionsMsg::Widened, widened));
+        self.extent(view, Key::ActionsSome, ActionsMsg::Chose { all: false }, some);
         self.close().below(&shown).only(some, |tree| tree.chosen(view)).close();
+    }
+
+    fn extent(&mut self, view: &View<'_>, words: Key, msg: ActionsMsg, chosen: bool) {
+        self.open(if chosen { "label|class=choice chosen" } else { "label|class=choice" });
+        self.open("input|type=radio|name=actions").flag("disabled", view.state.is_busy()).checked(chosen);
+        self.changes(Msg::Actions(msg)).close().label("span", words).close();
     }
 
     fn chosen(&mut self, view: &View<'_>) {
@@ -37,11 +40,13 @@ impl Tree<'_> {
         self.leaf("p|class=label", &view.chosen());
         self.only(reading && empty, Self::ghosts);
         self.only(!empty, |tree| tree.actions(view));
-        self.open("div|class=ways").only(!choosing.read && !reading, |tree| {
-            tree.button("button|type=button|class=second", Key::ActionsRead, Msg::Actions(ActionsMsg::Read));
-        });
-        self.only(reading, |tree| {
-            tree.button("button|type=button|class=second", Key::ActionsStop, Msg::Actions(ActionsMsg::Stopped));
+        // One button for both: it keeps the focus.
+        self.open("div|class=ways").only(reading || !choosing.read, |tree| {
+            let (words, msg) = match reading {
+                true => (Key::ActionsStop, ActionsMsg::Stopped),
+                false => (Key::ActionsRead, ActionsMsg::Read),
+            };
+            tree.button("button|type=button|class=second|id=actions-read", words, Msg::Actions(msg));
         });
         let typing = choosing.typed.is_some();
         self.open("button|type=button|class=second|part=button").truth("aria-expanded", typing);
@@ -75,7 +80,10 @@ impl Tree<'_> {
         self.open("input|type=search|id=action-search|class=control|autocomplete=off").value(&choosing.search);
         self.hears("data-keydown", Hear::Keys(to_first));
         self.text_input(|text| Msg::Actions(ActionsMsg::Searched(text))).close().close();
-        self.leaf("p|class=hint|role=status", &view.actions_shown());
+        // Said once all pages are there.
+        let shown = view.actions_shown();
+        self.leaf("p|class=hint|aria-hidden=true", &shown);
+        self.leaf("p|class=unseen|role=status", if choosing.reading.is_some() { "" } else { &shown });
         let step = |words, by| (words, ActionsMsg::Moved(Move::To(by)));
         self.open("div|class=ways").each(
             [

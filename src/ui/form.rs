@@ -13,8 +13,8 @@ impl Tree<'_> {
 
         self.open("section|class=card|part=card|aria-labelledby=from-salesforce");
         self.label("h3|id=from-salesforce", Key::FromSalesforce);
-        self.only(view.keeps_keys(), Self::kept_keys);
-        self.only(!view.keeps_keys(), |tree| {
+        self.only(view.state.keeps_keys(), Self::kept_keys);
+        self.only(!view.state.keeps_keys(), |tree| {
             tree.field(view, Field::ClientId);
             tree.field(view, Field::ClientSecret);
         });

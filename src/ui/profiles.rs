@@ -49,6 +49,7 @@ impl Tree<'_> {
         for (words, msg) in [
             (Key::ProfilesChange, ProfilesMsg::Changed(profile.clone())),
             (Key::ProfilesDuplicate, ProfilesMsg::Duplicated(profile.clone())),
+            (Key::LinkTitle, ProfilesMsg::Linked(profile.clone())),
         ] {
             let name = [view.words().get(words), ": ", &profile.name].concat();
             self.named_button("button|type=button|class=second", words, &name, Msg::Profiles(msg));
@@ -100,7 +101,8 @@ impl Tree<'_> {
             self.open("div|role=status").maybe(view.switch_note(which), |tree, note| tree.remark(false, &note)).close();
         }
         let changes = view.changes();
-        self.open("div|role=status").label("h3", Key::Changes).only(changes.is_empty(), |tree| {
+        self.open("div|role=status").label("h3|id=changes|tabindex=-1", Key::Changes);
+        self.only(changes.is_empty(), |tree| {
             tree.label("p", Key::ChangesNone);
         });
         self.facts(&changes);

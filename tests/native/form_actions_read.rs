@@ -118,7 +118,7 @@ fn the_keyboard_stays_at_its_action_where_others_come_before_it() {
     }
     assert_eq!(session.chosen(), ["salesforce_update_lead"]);
     session.act(ActionsMsg::Searched("lead".to_owned()));
-    session.answer(200, &named(&["salesforce_create_lead"], None));
+    session.answer(200, &named(&["salesforce_create_lead"], Some("c9")));
     assert_eq!((session.focus(), session.state.choosing.at), (None, 0), "a search begins anew");
 }
 

@@ -110,7 +110,7 @@ fn taking_theirs_begins_anew_with_theirs() {
         ("Theirs", "production", "")
     );
     assert_eq!(session.state.profiles.switches, [true, true]);
-    assert!(session.view().keeps_keys() && session.view().changes().is_empty());
+    assert!(session.state.keeps_keys() && session.view().changes().is_empty());
     session.type_in(Field::Name, "Mine");
     session.say(Msg::Submitted);
     session.answer(200, &list(&[theirs()]));

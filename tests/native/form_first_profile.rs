@@ -200,9 +200,23 @@ fn a_list_without_end_is_not_read_forever() {
     let mut session = Session::filled();
     session.say(Msg::Submitted);
     while session.last_method() == "GET" && session.sent.len() < 1000 {
-        session.answer(200, &page(1, 1_000_000, &[profile("a", "Other", "production")]));
+        let id = session.sent.len().to_string();
+        session.answer(200, &page(1, 1_000_000, &[profile(&id, "Other", "production")]));
     }
     assert_eq!((session.last_method(), session.count("GET")), ("POST", 40));
+}
+
+#[test]
+fn a_page_that_comes_again_ends_the_list_and_nobody_is_in_it_twice() {
+    let mut session = Session::filled();
+    session.say(Msg::Submitted);
+    let names = |ids: &[&str]| ids.iter().map(|id| profile(id, "Other", "production")).collect::<Vec<_>>();
+    session.answer(200, &page(1, 75, &names(&["a", "b"])));
+    session.answer(200, &page(2, 75, &names(&["b", "c"])));
+    session.answer(200, &page(3, 1_000_000, &names(&["c", "b"])));
+    assert_eq!((session.last_method(), session.count("GET")), ("POST", 3));
+    let ids = session.state.known.iter().map(|known| known.id.as_str()).collect::<Vec<_>>();
+    assert_eq!(ids, ["a", "b", "c"]);
 }
 
 #[test]

@@ -6,6 +6,7 @@ use serde_json::json;
 use stackone_connector_profile::form::{Failure, Msg, Target};
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::{ConnectorProfile, Unanswered};
+use stackone_connector_profile::text::Key;
 
 const TAKEN: &str = "A profile of this name exists. You can use the name again.";
 
@@ -187,6 +188,26 @@ fn a_change_can_be_left_alone() {
     assert_eq!(session.view().button(), "Create profile");
     assert!(session.state.editing.is_none());
     assert_eq!(session.state.api_key.expose(), API_KEY);
+    session.assert_nothing_lost();
+    assert_eq!(session.focus(), Some(Target::Field(Field::ClientId)));
+    // What the host page resets is gone.
+    let mut session = editing(&created("p1"));
+    session.say(Msg::Cleared);
+    let state = &session.state;
+    assert!(state.editing.is_none() && state.draft.client_id.is_empty() && state.draft.client_secret.is_blank());
+}
+
+/// Another name is all that is left: what is being changed is not left for the one that has it.
+#[test]
+fn a_name_that_is_taken_by_another_profile_stops_a_change() {
+    let mut session = Session::changing(&[profile("a", "A", "production"), profile("b", "B", "production")]);
+    session.type_in(Field::Name, "C");
+    session.say(Msg::Submitted);
+    session.answer(200, &list(&[profile("a", "A", "production"), profile("b", "C", "production")]));
+    session.answer(409, &json!({}));
+    let failure = session.view().failure().unwrap();
+    assert_eq!((failure.body, failure.profiles.len()), (vec![Key::ConflictChange.english().to_owned()], 0));
+    assert_eq!(failure.ways.iter().map(|way| way.words).collect::<Vec<_>>(), [Key::UseAnotherName]);
 }
 
 /// Of a conflict only: a second click on *Change that profile* comes when it is open already.

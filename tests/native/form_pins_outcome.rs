@@ -150,6 +150,22 @@ fn a_pin_hides_no_change_by_somebody_else() {
     assert_eq!((session.failed().as_str(), session.count("PATCH")), ("conflict", 0));
 }
 
+/// Where no pin was sent, the list is read for the versions alone.
+#[test]
+fn a_look_at_the_versions_hides_no_change_by_somebody_else() {
+    let mut session = changing();
+    session.type_in(Field::Name, "Mine");
+    session.profiles(ProfilesMsg::Versions);
+    let listing = session.sent[session.sent.len() - 2].0;
+    let theirs = with(sales(), json!({"updated_at": "2026-11-24T11:00:00.000Z"}));
+    let now = list(&[theirs, tests()]);
+    session.say(Msg::Answered(listing, Ok(answer(200, &now.to_string(), None))));
+    assert!(session.state.profiles.reading.is_none());
+    session.say(Msg::Submitted);
+    session.answer(200, &now);
+    assert_eq!((session.failed().as_str(), session.count("PATCH")), ("conflict", 0));
+}
+
 /// A list that was asked for before the pin does not tell of it.
 #[test]
 fn late_answers_are_dropped() {

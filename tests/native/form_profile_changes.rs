@@ -3,7 +3,7 @@
 use crate::fixtures::cases::{KEY, SECRET};
 use crate::fixtures::session::{Session, changing, list, profile, sales, save, tests, with};
 use serde_json::{Value, json};
-use stackone_connector_profile::form::{Msg, ProfilesMsg, Target};
+use stackone_connector_profile::form::{ActionsMsg, Msg, ProfilesMsg, Target};
 use stackone_connector_profile::profile::{Field, Severity};
 use stackone_connector_profile::stackone::{Answer, Unanswered};
 
@@ -23,7 +23,7 @@ fn the_fields_are_those_of_the_profile() {
         (session.focus(), session.view().title().as_str()),
         (Some(Target::Field(Field::Name)), "Change “Sales”")
     );
-    assert!(session.view().keeps_keys() && changes(&session).is_empty());
+    assert!(session.state.keeps_keys() && changes(&session).is_empty());
     assert_eq!(session.view().button(), "Save changes");
     assert!(session.state.report().is_valid());
 }
@@ -31,7 +31,8 @@ fn the_fields_are_those_of_the_profile() {
 #[test]
 fn only_what_changed_is_sent() {
     type Change = fn(&mut Session);
-    let cases: [(Change, Value); 8] = [
+    let cases: [(Change, Value); 9] = [
+        (|session| session.act(ActionsMsg::Widened), json!({"enabled_actions": null})),
         (|session| session.type_in(Field::Name, " Sales 2 "), json!({"name": "Sales 2"})),
         (|session| session.type_in(Field::Environment, "sandbox"), json!({"environment": "sandbox"})),
         (|session| session.profiles(ProfilesMsg::Switched(0)), json!({"default": true})),
@@ -80,6 +81,84 @@ fn only_what_changed_is_sent() {
 }
 
 #[test]
+fn where_nothing_changes_nothing_is_sent() {
+    let mut session = changing();
+    session.type_in(Field::Name, "Sales ");
+    session.say(Msg::Submitted);
+    assert!(session.just_sent().is_empty() && !session.state.is_busy());
+    assert_eq!(session.focus(), Some(Target::Changes));
+    session.type_in(Field::Name, "Sales 2");
+    save(&mut session);
+}
+
+/// StackOne lists profiles without one, and some that are neither of the two.
+#[test]
+fn a_profile_without_an_environment_can_be_changed() {
+    for environment in [json!(null), json!("staging")] {
+        let odd = with(sales(), json!({"environment": environment}));
+        let mut session = Session::changing(std::slice::from_ref(&odd));
+        assert!(session.state.report().is_valid());
+        session.type_in(Field::Name, "Sales 2");
+        assert_eq!(changes(&session), [["Profile name", "Sales → Sales 2"]]);
+        session.say(Msg::Submitted);
+        session.answer(200, &list(std::slice::from_ref(&odd)));
+        assert_eq!(session.last_body(), json!({"name": "Sales 2"}), "{environment}");
+        session.answer(200, &with(odd, json!({"name": "Sales 2"})));
+        session.say(Msg::Restarted);
+        session.profiles(ProfilesMsg::Changed(session.state.known[0].clone()));
+        session.type_in(Field::Environment, "sandbox");
+        assert_eq!(changes(&session).len(), 1);
+    }
+}
+
+#[test]
+fn all_actions_again_or_only_some_but_not_both() {
+    let mut session = changing();
+    session.act(ActionsMsg::Widened);
+    assert_eq!(changes(&session), [["Actions", "All actions"]]);
+    session.act(ActionsMsg::Chose { all: false });
+    session.type_ids("salesforce_get_lead");
+    assert_eq!(changes(&session), [["Actions", "1 chosen"]]);
+    session.act(ActionsMsg::Widened);
+    session.act(ActionsMsg::Chose { all: true });
+    assert!(changes(&session).is_empty(), "left as they are");
+    session.act(ActionsMsg::Widened);
+    session.say(Msg::Restarted);
+    session.answer(200, &list(&[sales(), tests()]));
+    session.profiles(ProfilesMsg::Changed(session.known("Tests")));
+    assert!(changes(&session).is_empty(), "of another profile");
+    // A new profile has all of them anyway.
+    session.say(Msg::Restarted);
+    session.act(ActionsMsg::Widened);
+    assert!(!session.state.profiles.widened);
+}
+
+/// The reason stands where it can be read.
+#[test]
+fn a_complaint_about_a_field_that_is_not_shown_is_quoted() {
+    for (message, replaced) in
+        [("credentials.clientId is required", false), ("credentials.clientSecret is required", true)]
+    {
+        let mut session = changing();
+        if replaced {
+            session.profiles(ProfilesMsg::Replaced);
+        }
+        session.type_in(Field::Name, "Sales 2");
+        save(&mut session);
+        session.answer(400, &json!({"message": message}));
+        let quote = session.failure_view().quote;
+        let expected = if replaced { Target::Field(Field::ClientSecret) } else { Target::Failure };
+        assert_eq!((quote.is_empty(), session.focus()), (replaced, Some(expected)), "{quote:?}");
+    }
+    let mut session = Session::configured(r#"{"auth": "none"}"#);
+    session.fill();
+    session.say(Msg::Submitted);
+    session.answer(200, &list(&[]));
+    session.answer(400, &json!({"message": "api_key is missing"}));
+    assert_eq!((session.failure_view().quote.len(), session.focus()), (1, Some(Target::Failure)));
+}
+
+#[test]
 fn a_blank_name_keeps_the_one_that_it_has() {
     let mut session = changing();
     session.type_in(Field::Name, " ");
@@ -94,7 +173,7 @@ fn a_new_key_asks_for_its_secret() {
     let mut session = changing();
     session.profiles(ProfilesMsg::Replaced);
     assert_eq!(session.focus(), Some(Target::Field(Field::ClientId)));
-    assert!(!session.view().keeps_keys());
+    assert!(!session.state.keeps_keys());
     session.type_in(Field::ClientId, KEY);
     session.say(Msg::Submitted);
     assert!(session.just_sent().is_empty());

@@ -1,7 +1,7 @@
 //! The text for StackOne's support: what is in it, and what never is.
 
 use crate::fixtures::cases::{API_KEY, KEY, SECRET};
-use crate::fixtures::session::{NOW, Session, answer, created, list};
+use crate::fixtures::session::{NOW, Session, answer, created, list, page, profile};
 use serde_json::json;
 use stackone_connector_profile::form::{Copy, Msg};
 use stackone_connector_profile::profile::Field;
@@ -85,4 +85,20 @@ fn times_have_two_digits_each() {
         session.once(Ok(Answer { now: seconds, ..answer(404, "{}", None) }));
         assert!(bundle(&session).last().unwrap().contains(&format!(" {time} ")), "{:?}", bundle(&session));
     }
+}
+
+/// What failed is what support asks for.
+#[test]
+fn pages_of_lists_do_not_push_out_what_was_written() {
+    let mut session = Session::sending();
+    session.answer(400, &json!({}));
+    session.say(Msg::Submitted);
+    for number in 1..=60 {
+        let other = profile(&format!("p{number}"), "Other", "production");
+        session.answer(200, &page(number, 1_000_000, &[other]));
+    }
+    let lines = bundle(&session);
+    let requests = lines.iter().filter(|line| line.contains("/connector_profiles")).collect::<Vec<_>>();
+    assert_eq!(requests.len(), 40);
+    assert!(requests[0].starts_with("POST ") && requests[0].ends_with("Z 400"), "{requests:?}");
 }

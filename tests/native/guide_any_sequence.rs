@@ -180,7 +180,7 @@ fn assert_comes_back(state: &State, kept: &str) {
     // While a profile of the list is changed, what was typed before is what counts.
     let mut typed = state.clone();
     if let Some(aside) = &state.profiles.aside {
-        typed.draft = (**aside).clone();
+        typed.draft = aside.draft.clone();
     }
     for ((was, is), first) in values(&typed).into_iter().zip(values(&back)).zip(first) {
         assert_eq!(is, if canary_in(was).is_some() { first } else { was }, "{kept}");
@@ -238,7 +238,7 @@ proptest! {
             let guards = person.effects.iter().any(|effect| matches!(effect, Effect::Guard(_)));
             let typed = |state: &State| !state.draft.client_secret.is_blank() || !state.api_key.is_blank();
             let is_aside = |state: &State| {
-                state.profiles.aside.as_ref().is_some_and(|draft| !draft.client_secret.is_blank())
+                state.profiles.aside.as_ref().is_some_and(|aside| !aside.draft.client_secret.is_blank())
             };
             let unsaved = |state: &State| is_aside(state) || typed(state) && !matches!(state.phase, Phase::Done(_));
             prop_assert_eq!(guards, unsaved(state) != unsaved(&before), "{:?}", msg);

@@ -27,6 +27,7 @@ mod form_profile_changes;
 mod form_profile_id;
 mod form_profile_kept;
 mod form_profiles;
+mod form_profiles_beside;
 mod form_reads_retry;
 mod form_reads_retry_meanwhile;
 mod form_request_box;

@@ -123,7 +123,7 @@ fn the_profile_of_a_good_draft_is_trimmed_and_tidied() {
     assert_eq!(profile.client_id, cases::KEY);
     assert_eq!(profile.client_secret.expose(), cases::SECRET);
     assert_eq!(profile.scopes, ["api", "refresh_token"]);
-    assert_eq!(profile.environment.name(), "sandbox");
+    assert_eq!(profile.environment.map(|environment| environment.name()), Some("sandbox"));
     assert_eq!(profile.my_domain.unwrap().as_str(), "acme--x.sandbox.my.salesforce.com");
     assert_eq!(profile.actions, Some(vec!["a".to_owned()].into()));
 }

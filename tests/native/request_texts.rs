@@ -117,18 +117,24 @@ fn a_change_sends_only_what_differs() {
         ..ConnectorProfile::default()
     };
     let blank = Profile { client_id: String::new(), client_secret: Secret::default(), ..profile() };
-    let request = write::update(&existing("production"), &blank, [false; 2], &ApiConfig::default());
+    let request = write::update(&existing("production"), &blank, [false; 2], false, &ApiConfig::default());
     assert_eq!(request.method, "PATCH");
     assert_eq!(request.url, "https://api.stackone.com/connector_profiles/a%2Fb%3Fc");
     assert_eq!(body(&request), json!({}));
     let same_name = Profile { name: Some("Old".to_owned()), ..blank.clone() };
-    assert_eq!(body(&write::update(&existing("production"), &same_name, [false; 2], &ApiConfig::default())), json!({}));
-    let other = Profile { name: Some("New".to_owned()), environment: Environment::Sandbox, ..profile() };
+    assert_eq!(
+        body(&write::update(&existing("production"), &same_name, [false; 2], false, &ApiConfig::default())),
+        json!({})
+    );
+    let other = Profile { name: Some("New".to_owned()), environment: Some(Environment::Sandbox), ..profile() };
     let expected =
         json!({ "environment": "sandbox", "name": "New", "credentials": { "clientId": KEY, "clientSecret": SECRET } });
-    let switched = write::update(&existing("production"), &same_name, [true; 2], &ApiConfig::default());
-    assert_eq!(body(&switched), json!({"default": true, "active": true}));
-    assert_eq!(body(&write::update(&existing("production"), &other, [false; 2], &ApiConfig::default())), expected);
+    let switched = write::update(&existing("production"), &same_name, [true; 2], true, &ApiConfig::default());
+    assert_eq!(body(&switched), json!({"default": true, "active": true, "enabled_actions": null}));
+    assert_eq!(
+        body(&write::update(&existing("production"), &other, [false; 2], false, &ApiConfig::default())),
+        expected
+    );
 }
 
 #[test]

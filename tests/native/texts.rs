@@ -217,7 +217,7 @@ fn the_words_of_all_failures_are_as_reviewed() {
         let attempt = Attempt {
             before: Vec::new(),
             name: "Sales".to_owned(),
-            environment: Environment::Production,
+            environment: Some(Environment::Production),
             compared: false,
         };
         state.attempt = is_open.then_some(attempt);

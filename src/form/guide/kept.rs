@@ -21,7 +21,9 @@ impl State {
     /// What is to be kept; nothing with the result, when nobody needs it any more. While a profile of the list is
     /// changed, that is what was typed before.
     pub(in crate::form) fn kept(&self) -> String {
-        if matches!(self.phase, Phase::Done(_)) && !self.is_changing() {
+        let (draft, phase) =
+            self.profiles.aside.as_ref().map_or((&self.draft, &self.phase), |aside| (&aside.draft, &aside.phase));
+        if matches!(phase, Phase::Done(_)) {
             return String::new();
         }
         let guide = &self.guide;
@@ -39,7 +41,6 @@ impl State {
         if let Some(made_at) = guide.made_at {
             kept.push(("madeAt", Json::Number(digits(made_at))));
         }
-        let draft = self.profiles.aside.as_deref().unwrap_or(&self.draft);
         for (field, value) in KEPT.into_iter().zip(values(draft)) {
             if !self.has_secret(draft, value) {
                 kept.push((field.name(), value.as_str().into()));

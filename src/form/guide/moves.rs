@@ -51,7 +51,7 @@ impl State {
         match msg {
             GuideMsg::Restored(kept) => self.restore(&kept),
             // With the result there is nothing left to do in the steps.
-            GuideMsg::Addressed(_) | GuideMsg::Went(_) if matches!(self.phase, Phase::Done(_)) => {
+            GuideMsg::Addressed(_) | GuideMsg::Went(_) if self.is_done() => {
                 effects.push(Effect::Focus(Target::Done));
             }
             GuideMsg::Addressed(step) => self.show_step(step, effects),
@@ -192,8 +192,8 @@ impl State {
 
     /// Whether leaving the page would lose a secret that was typed.
     pub(in crate::form) fn is_unsaved(&self) -> bool {
-        let aside = self.profiles.aside.as_ref().is_some_and(|draft| !draft.client_secret.is_blank());
+        let aside = self.profiles.aside.as_ref().is_some_and(|aside| !aside.draft.client_secret.is_blank());
         let typed = !self.draft.client_secret.is_blank() || !self.api_key.is_blank();
-        self.settings.guided && (aside || typed && !matches!(self.phase, Phase::Done(_)))
+        self.settings.guided && (aside || typed && !self.is_done())
     }
 }

@@ -24,6 +24,7 @@ impl View<'_> {
             How::Created => (Key::DoneTitle, Key::DoneBody),
             How::Found => (Key::DoneTitle, Key::DoneCompared),
             How::Changed => (Key::SavedTitle, Key::SavedBody),
+            How::Listed => (Key::ListedTitle, Key::ListedBody),
         };
         let profile = &done.profile;
         let environment = match profile.environment.as_str() {

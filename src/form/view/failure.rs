@@ -122,6 +122,7 @@ pub(super) fn title_and_body(state: &State, failure: &Failure) -> (Key, Vec<Stri
         Failure::NoAuthorization(_) => (Key::NothingSent, &[Key::NoAuthorization]),
         Failure::Forbidden(_) => (Key::Forbidden, &[Key::ForbiddenBody]),
         Failure::NotOffered => (Key::NotOffered, &[Key::NotOfferedBody]),
+        Failure::Conflict(_) if state.editing.is_some() => (Key::Conflict, &[Key::ConflictChange]),
         Failure::Conflict(_) => (Key::Conflict, &[Key::ConflictBody]),
         Failure::ChangedMeanwhile(now) => {
             (Key::Meanwhile, if now.is_some() { &[Key::MeanwhileBody] } else { &[Key::MeanwhileGone] })

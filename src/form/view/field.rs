@@ -3,7 +3,7 @@
 use super::super::{Failure, Mend, Phase, State};
 use super::View;
 use crate::profile::{Field, Secret, Severity};
-use crate::stackone::{Complaint, DEFAULT_SCOPES};
+use crate::stackone::{Auth, Complaint, DEFAULT_SCOPES};
 use crate::text::Key;
 
 /// A field to draw.
@@ -133,7 +133,12 @@ impl View<'_> {
     }
 }
 
-/// The field of the form that a complaint of StackOne names.
+/// The field that a complaint of StackOne names, if the form shows it.
 pub fn complained(state: &State, message: &str) -> Option<Field> {
-    Complaint::field(message, &state.api().create).filter(|field| *field != Field::MyDomain)
+    Complaint::field(message, &state.api().create).filter(|field| match field {
+        Field::ClientId | Field::ClientSecret => !state.keeps_keys(),
+        Field::ApiKey => state.api().auth == Auth::ApiKey,
+        Field::MyDomain => false,
+        Field::Name | Field::Scopes | Field::Environment | Field::Actions => true,
+    })
 }

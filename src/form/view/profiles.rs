@@ -48,11 +48,6 @@ impl View<'_> {
         facts
     }
 
-    /// Whether key and secret stay as they are.
-    pub fn keeps_keys(&self) -> bool {
-        self.state.is_changing() && !self.state.open.keys
-    }
-
     /// What follows from a switch.
     pub fn switch_note(&self, which: usize) -> Option<String> {
         let editing = self.state.editing.as_ref()?;
@@ -97,6 +92,9 @@ impl View<'_> {
         change(label(Field::Environment), name(&before.environment), name(&tidy.environment));
         change(Key::EditDefault, yes(before.default), yes(default));
         change(Key::EditEnabled, yes(before.active), yes(enabled));
+        if self.state.profiles.widened {
+            changes.push((label(Field::Actions), words.get(Key::ActionsAll).to_owned()));
+        }
         if let Some(chosen) = &tidy.actions {
             let count = words.fill(Key::ActionsChosen, &[("count", &digits(chosen.len() as u64))]);
             changes.push((label(Field::Actions), count));

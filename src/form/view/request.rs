@@ -46,7 +46,7 @@ pub fn text_of(state: &State, copy: Copy) -> Option<Secret> {
     let request = || {
         let profile = state.report().profile()?;
         Some(match &state.editing {
-            Some(existing) => write::update(existing, &profile, state.profiles.switches, state.api()),
+            Some(existing) => state.change_request(existing, &profile),
             None => write::create(&profile, &state.name(), state.api()),
         })
     };

@@ -15,6 +15,7 @@ cases![
     changed_meanwhile,
     gone_meanwhile,
     a_duplicate,
+    a_link,
     by_keyboard,
 ];
 
@@ -235,6 +236,26 @@ async fn a_duplicate(stage: Stage) -> Result<()> {
     page.until_created(&draft).await?;
     assert_eq!(page.profiles(), ["Acme", "Acme (Sandbox)"]);
     Ok(())
+}
+
+/// Of a profile that exists: nothing of it is written.
+async fn a_link(stage: Stage) -> Result<()> {
+    let page = listed(Site::new()?, &stage, &[("Acme", "production"), ("Other", "sandbox")]).await?;
+    page.click("[aria-label='Link an account: Other']").await?;
+    page.until_focus("done").await?;
+    for (id, text) in [("owner-id", "customer-7"), ("owner-name", "Acme")] {
+        page.click(&format!("#{id}")).await?;
+        page.until_focus(id).await?;
+        page.keys(text).await?;
+    }
+    page.press("Make a link").await?;
+    page.until_words(".link-account", "Valid for 30 min").await?;
+    let asked = page.server.simulator().requests().into_iter().rfind(|request| request.method == "POST");
+    assert!(asked.is_some_and(
+        |asked| asked.path.ends_with("/connect_sessions") && asked.body.to_string().contains("sim_profile_2")
+    ));
+    page.press("Existing profiles").await?;
+    page.until_words(COUNT, "2 of 2 shown").await
 }
 
 async fn by_keyboard(stage: Stage) -> Result<()> {

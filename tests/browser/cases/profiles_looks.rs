@@ -83,9 +83,22 @@ looks! {
     }
     gone: "StackOne lists it no more.", |site, stage| {
         let page = changing(site, &stage).await?;
+        rename(&page, LONG).await?;
         page.server.simulator().reset();
         page.submit().await?;
         page.until_focus("failure").await?;
+        Ok(page)
+    }
+    nothing_to_save: "nothing yet", |site, stage| {
+        let page = changing(site, &stage).await?;
+        page.submit().await?;
+        page.until_focus("changes").await?;
+        Ok(page)
+    }
+    to_link: "Link an account to this profile", |site, stage| {
+        let page = listed(site, &stage, &[(LONG, "production")]).await?;
+        page.press("Link an account").await?;
+        page.until_focus("done").await?;
         Ok(page)
     }
     saved: "The changes are saved", |site, stage| {

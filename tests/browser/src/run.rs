@@ -7,10 +7,11 @@ use std::process::ExitCode;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Error, Result, anyhow};
 use harness::drivers::Engine;
 use harness::workspace;
 use libtest_mimic::{Arguments, Failed, Trial};
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
 use tokio::runtime::Runtime;
 use tokio::time::timeout;
 
@@ -106,8 +107,33 @@ fn engines() -> Result<Vec<Engine>> {
     }
 }
 
+/// Why a case failed.
+struct Trouble {
+    words: String,
+    browser_ended: bool,
+}
+
+impl From<Error> for Trouble {
+    fn from(error: Error) -> Self {
+        Self { words: format!("{error:#}"), browser_ended: false }
+    }
+}
+
 impl Theatre {
+    /// Plays a case. A browser that ends by itself in the middle says nothing of the case, so it is said and the case is
+    /// played from the start in a new one; a case that ends two browsers has failed.
     fn play(&self, engine: Engine, case: &Case) -> Result<(), Failed> {
+        match self.perform(engine, case) {
+            Err(trouble) if trouble.browser_ended => {
+                eprintln!("{engine} ended in {}, which is played again: {}", case.name, trouble.words);
+                self.perform(engine, case)
+            }
+            outcome => outcome,
+        }
+        .map_err(|trouble| trouble.words.into())
+    }
+
+    fn perform(&self, engine: Engine, case: &Case) -> Result<(), Trouble> {
         let browser = self.browser(engine, case.look)?;
         let stage = Stage::new(browser);
         let outcome = self.runtime.block_on(async {
@@ -121,10 +147,12 @@ impl Theatre {
         });
         let Err(error) = outcome else { return Ok(()) };
         let picture = self.runtime.block_on(picture(&stage, &case.name));
+        let browser_ended = picture.as_ref().is_err_and(has_ended);
         // What is left of the case must not meet the next one.
         drop(stage);
         self.close();
-        Err(format!("{error:#}\n{}", picture.unwrap_or_else(|error| format!("no picture: {error:#}"))).into())
+        let picture = picture.unwrap_or_else(|error| format!("no picture: {error:#}"));
+        Err(Trouble { words: format!("{error:#}\n{picture}"), browser_ended })
     }
 
     fn browser(&self, engine: Engine, look: Look) -> Result<Arc<Browser>> {
@@ -143,6 +171,12 @@ impl Theatre {
         let _entered = self.runtime.enter();
         *self.browser.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
+}
+
+/// Whether the browser is gone, as its driver says of the first command after that.
+fn has_ended(error: &Error) -> bool {
+    let told = error.downcast_ref::<WebDriverError>();
+    told.is_some_and(|error| matches!(error.as_inner(), WebDriverErrorInner::InvalidSessionId(_)))
 }
 
 /// Takes a picture of the page and says where it lies.

@@ -1,0 +1,98 @@
+//! The list of actions as the person looks at it: what fits the search, in which order, and where the keyboard is.
+
+use std::rc::Rc;
+
+use crate::stackone::actions::{Action, Catalogue};
+
+/// Longest list that is read, in pages: more than anybody looks through, and an end where each page names another one.
+const MOST_PAGES: usize = 400;
+
+/// What is known of the actions, and how the person looks at them.
+#[derive(Clone, Debug, Default)]
+pub struct Choosing {
+    /// What was read so far.
+    pub list: Catalogue,
+    /// Number of the request that is out for the next page.
+    pub reading: Option<u32>,
+    /// How often that page was asked for again.
+    pub(super) retries: u8,
+    /// Pages that were read.
+    pages: usize,
+    /// What leads to the page after them.
+    pub(super) next: Option<String>,
+    /// Whether that was the last one.
+    pub read: bool,
+    /// Why the next one could not be read, in words.
+    pub failed: Option<String>,
+    /// What is searched for.
+    pub search: String,
+    /// In which order they are shown: by what they do, or by the kind of record.
+    pub order: usize,
+    /// The places, in that order, of those that fit the search.
+    pub shown: Vec<u32>,
+    /// Of those that fitted what the search begins with, one letter less and so on.
+    before: Vec<(String, Vec<u32>)>,
+    /// The place among them that the keyboard is at.
+    pub at: usize,
+    /// The action there, once the keyboard or the pointer went to one.
+    here: Option<Rc<Action>>,
+    /// What was chosen before all were.
+    pub(super) aside: Option<Rc<Vec<String>>>,
+    /// The ids as they are typed, while they are.
+    pub typed: Option<String>,
+    /// Scopes that the chosen ones need.
+    pub needed: Vec<String>,
+    /// Chosen ones that are not among those read so far.
+    pub unknown: Vec<String>,
+}
+
+impl Choosing {
+    /// Another search. What fits a longer one is among those that its beginning fits.
+    pub(super) fn search_on(&mut self, text: String) {
+        self.before.push((std::mem::replace(&mut self.search, text), std::mem::take(&mut self.shown)));
+        while let Some((search, shown)) = self.before.pop() {
+            if search == self.search {
+                return self.shown = shown;
+            }
+            if self.search.starts_with(&search) {
+                self.shown = self.list.narrow(self.order, &self.search, &shown);
+                return self.before.push((search, shown));
+            }
+        }
+        self.shown = self.list.search(self.order, &self.search);
+    }
+
+    /// The keyboard goes to a place, or back to where it begins.
+    pub(super) fn go_to(&mut self, place: Option<usize>) {
+        self.at = place.unwrap_or_default();
+        self.here = place.and_then(|place| self.shown_at(place)).cloned();
+    }
+
+    /// The action at a place among those that fit the search.
+    pub fn shown_at(&self, place: usize) -> Option<&Rc<Action>> {
+        self.list.at(self.order, *self.shown.get(place)?)
+    }
+
+    /// Those that fit the search.
+    pub fn shown(&self) -> impl Iterator<Item = &Rc<Action>> {
+        self.shown.iter().filter_map(|place| self.list.at(self.order, *place))
+    }
+
+    /// A page was read, and this leads to the one after it. The list ends also where that is the same page again.
+    pub(super) fn turn(&mut self, next: Option<String>) {
+        self.pages += 1;
+        self.read = next.is_none() || next == self.next || self.pages >= MOST_PAGES;
+        self.next = next;
+    }
+
+    /// Looks again for what the search fits. The keyboard stays at its action; says whether that has another place now.
+    pub(super) fn look_again(&mut self) -> bool {
+        self.shown = self.list.search(self.order, &self.search);
+        self.before.clear();
+        let here = self.here.as_ref();
+        let at = here.and_then(|here| self.shown().position(|action| Rc::ptr_eq(action, here)));
+        let before = self.at;
+        self.at = at.unwrap_or(before);
+        self.at != before
+    }
+}

@@ -1,0 +1,77 @@
+//! How a click ends: in a profile or in a failure.
+
+use super::state::{Done, How, Open};
+use super::{Effect, Event, Failure, Phase, State, Step, Target, view};
+use crate::profile::{Field, Secret};
+use crate::stackone::Auth;
+
+impl State {
+    /// The outcome is known. A change says nothing of a create whose answer got lost before.
+    pub(super) fn forget_attempt(&mut self) {
+        self.profiles.sent = None;
+        if self.editing.is_none() {
+            self.attempt = None;
+        }
+    }
+
+    /// The profile stands: say so, and wipe the client secret.
+    pub(super) fn finish(&mut self, done: Done, effects: &mut Vec<Effect>) {
+        let profile = done.profile.clone();
+        self.known.retain(|known| known.id != profile.id);
+        self.known.push(profile.clone());
+        effects.push(Effect::Emit(match done.how {
+            How::Created | How::Found => Event::Created(profile),
+            How::Changed | How::Listed => Event::Updated(profile),
+        }));
+        effects.push(Effect::Focus(Target::Done));
+        self.draft.client_secret = Secret::default();
+        self.forget_sent();
+        self.open = Open::default();
+        self.forget_attempt();
+        self.shows_outcome();
+        if !self.is_changing() {
+            self.guide.result = None;
+        }
+        self.phase = Phase::Done(done);
+    }
+
+    /// What became of a click is not hidden by the list, if somebody looked at that meanwhile.
+    fn shows_outcome(&mut self) {
+        self.profiles.shown &= self.is_changing();
+    }
+
+    /// A click came to nothing: say so, keep everything.
+    pub(super) fn fail(&mut self, mut failure: Failure, effects: &mut Vec<Effect>) {
+        if let Failure::RateLimited(_, tick) = &mut failure {
+            self.seq = self.seq.wrapping_add(1);
+            *tick = self.seq;
+            effects.push(Effect::Tick(self.seq));
+        }
+        self.open.request_secrets = false;
+        self.shows_outcome();
+        let target = match &failure {
+            Failure::Unauthorized if self.api().auth == Auth::ApiKey => Target::Field(Field::ApiKey),
+            Failure::Rejected(complaint) => {
+                let mut fields = complaint.messages.iter().filter_map(|message| view::complained(self, message));
+                fields.next().map_or(Target::Failure, Target::Field)
+            }
+            _ => Target::Failure,
+        };
+        match target {
+            Target::Field(field) => self.focus_on(field, effects),
+            _ => {
+                // The person may have looked at another step meanwhile.
+                if self.guided() {
+                    self.go(Step::Profile, effects);
+                }
+                effects.push(Effect::Focus(target));
+            }
+        }
+        effects.push(Effect::Emit(Event::Failed {
+            code: failure.code(),
+            message: view::failure_in_words(self, &failure),
+            retryable: failure.is_retryable(),
+        }));
+        self.phase = Phase::Failed(failure);
+    }
+}
