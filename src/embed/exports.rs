@@ -8,10 +8,10 @@ use super::json::{from_js, to_js};
 use super::{Instance, config, draft};
 use crate::form::state::default_name;
 use crate::form::view::{self, NEEDED, UrlOptions};
-use crate::profile::{Extent, check};
+use crate::profile::{Extent, Secret, check};
 use crate::salesforce::errors::{GuideStep, Step, explain};
 use crate::salesforce::scopes::SCOPES;
-use crate::stackone::{DEFAULT_SCOPES, Json, write};
+use crate::stackone::{Auth, DEFAULT_SCOPES, Json, write};
 use crate::text::{Words, plain};
 
 /// `{ valid, issues, profile }` of a draft.
@@ -50,7 +50,12 @@ pub fn create_request(draft: &JsValue, settings: &JsValue) -> JsValue {
     let (settings, _) = config::settings(&from_js(settings));
     let default = default_name(&draft, &Words::default());
     let request = write::create(&profile, profile.name.as_deref().unwrap_or(&default), &settings.api);
-    let headers = vec![("Authorization", "Basic ‹redacted›".into()), ("Content-Type", "application/json".into())];
+    let mut headers = vec![("Content-Type", "application/json".into())];
+    match settings.api.auth {
+        Auth::ApiKey => headers.push(("Authorization", "Basic ‹redacted›".into())),
+        Auth::Host => headers.push(("Authorization", Secret::REDACTED.into())),
+        Auth::None => {}
+    }
     to_js(&Json::object(vec![
         ("method", request.method.as_str().into()),
         ("url", request.url.as_str().into()),

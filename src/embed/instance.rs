@@ -22,12 +22,13 @@ use crate::ui::{App, Ears, Props};
 pub(super) type Place = Rc<RefCell<Option<Page>>>;
 
 /// Events that are composed, so that a host page would hear every key that is typed into the form.
-const INSIDE: [&str; 12] = [
+const INSIDE: [&str; 13] = [
     "keydown",
     "keypress",
     "keyup",
     "beforeinput",
     "input",
+    "textInput",
     "paste",
     "copy",
     "cut",
@@ -196,7 +197,9 @@ impl Instance {
 
     /// Moves the focus to the first field, or in the guide to the heading of the step.
     pub fn focus(&self) {
-        let control = self.whole().and_then(|form| form.root.query_selector("#done, #step, [name=clientId]").ok()?);
+        let control = self
+            .whole()
+            .and_then(|form| form.root.query_selector("#done, #step, [name=clientId], [name=scopes]").ok()?);
         if let Some(control) = control {
             let _ = control.unchecked_into::<HtmlElement>().focus();
         }

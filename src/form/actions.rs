@@ -188,7 +188,7 @@ impl State {
         let choosing = &mut self.choosing;
         choosing.retries = 0;
         let page = got(answer.clone(), &self.sent_secrets)
-            .and_then(|answer| choosing.list.read(&answer.body).ok_or(Failure::UnreadableList));
+            .and_then(|answer| choosing.list.read(&answer.body).ok_or_else(|| Failure::UnreadableList(String::new())));
         match page {
             Ok(next) => {
                 choosing.turn(next);

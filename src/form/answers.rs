@@ -44,7 +44,7 @@ pub(super) enum Written {
 pub(super) fn written(answer: Result<Answer, Unanswered>, secrets: &[Secret]) -> Written {
     let answer = match answer {
         Ok(answer) => answer,
-        Err(Unanswered::NoAuthorization(why)) => return Written::No(without_authorization(&why, secrets)),
+        Err(Unanswered::NoAuthorization(why)) => return Written::No(Failure::NoAuthorization(came(&why, secrets))),
         Err(why @ Unanswered::ForbiddenByPolicy) => return Written::No(Failure::Blocked(why)),
         // The list was read a moment ago, so the network works: the connection broke on the way.
         Err(Unanswered::Offline | Unanswered::Network | Unanswered::TimedOut | Unanswered::BrokenOff(_)) => {
@@ -54,7 +54,7 @@ pub(super) fn written(answer: Result<Answer, Unanswered>, secrets: &[Secret]) ->
     match answer.status {
         200..=299 => match Json::parse(&answer.body).as_ref().and_then(ConnectorProfile::read) {
             Some(profile) => Written::Profile(profile),
-            None => Written::Unknown(Failure::Unreadable(shortened(&scrubbed(answer.body.trim(), secrets)))),
+            None => Written::Unknown(Failure::Unreadable(came(&answer.body, secrets))),
         },
         408 | 500 | 502.. => Written::Unknown(Failure::Unread),
         _ => Written::No(refusal(&answer, secrets)),
@@ -63,14 +63,20 @@ pub(super) fn written(answer: Result<Answer, Unanswered>, secrets: &[Secret]) ->
 
 /// Judges page `number` of the list.
 pub(super) fn listed(answer: Result<Answer, Unanswered>, number: usize, secrets: &[Secret]) -> Result<Page, Failure> {
-    Page::read(&got(answer, secrets)?.body, number).ok_or(Failure::UnreadableList)
+    let body = got(answer, secrets)?.body;
+    Page::read(&body, number).ok_or_else(|| Failure::UnreadableList(came(&body, secrets)))
+}
+
+/// What came, size-limited, without what was typed.
+fn came(text: &str, secrets: &[Secret]) -> String {
+    shortened(&scrubbed(text.trim(), secrets))
 }
 
 /// Judges the answer to a request that changes nothing that is there.
 pub(super) fn got(answer: Result<Answer, Unanswered>, secrets: &[Secret]) -> Result<Answer, Failure> {
     let answer = match answer {
         Ok(answer) => answer,
-        Err(Unanswered::NoAuthorization(why)) => return Err(without_authorization(&why, secrets)),
+        Err(Unanswered::NoAuthorization(why)) => return Err(Failure::NoAuthorization(came(&why, secrets))),
         Err(Unanswered::TimedOut | Unanswered::BrokenOff(_)) => return Err(Failure::NothingSent),
         Err(why @ (Unanswered::Offline | Unanswered::ForbiddenByPolicy | Unanswered::Network)) => {
             return Err(Failure::Blocked(why));
@@ -81,11 +87,6 @@ pub(super) fn got(answer: Result<Answer, Unanswered>, secrets: &[Secret]) -> Res
         408 | 500 | 502.. => Err(Failure::NothingSent),
         _ => Err(refusal(&answer, secrets)),
     }
-}
-
-/// The host page's own words, size-limited, without what was typed.
-fn without_authorization(why: &str, secrets: &[Secret]) -> Failure {
-    Failure::NoAuthorization(shortened(&scrubbed(why.trim(), secrets)))
 }
 
 fn refusal(answer: &Answer, secrets: &[Secret]) -> Failure {

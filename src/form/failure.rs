@@ -76,8 +76,8 @@ pub enum Failure {
     Blocked(Unanswered),
     /// Success that cannot be read: what came, size-limited.
     Unreadable(String),
-    /// The list came in a shape that cannot be read, before anything was created.
-    UnreadableList,
+    /// The list came in a shape that cannot be read, before anything was created: what came, size-limited.
+    UnreadableList(String),
 }
 
 impl Failure {
@@ -94,7 +94,7 @@ impl Failure {
                 FailureCode::OutcomeUnknown
             }
             Self::Blocked(_) => FailureCode::Blocked,
-            Self::Unreadable(_) | Self::UnreadableList => FailureCode::Unreadable,
+            Self::Unreadable(_) | Self::UnreadableList(_) => FailureCode::Unreadable,
         }
     }
 
@@ -108,7 +108,7 @@ impl Failure {
             | Self::NotCreated
             | Self::NotSaved
             | Self::Unreadable(_)
-            | Self::UnreadableList => true,
+            | Self::UnreadableList(_) => true,
             Self::Blocked(why) => *why != Unanswered::ForbiddenByPolicy,
             Self::Unauthorized
             | Self::Forbidden(_)

@@ -92,7 +92,9 @@ impl State {
         }
         let outcome = got(answer.clone(), &self.sent_secrets);
         if asked.is_some() {
-            match outcome.and_then(|answer| pins::versions(&answer.body).ok_or(Failure::UnreadableList)) {
+            match outcome
+                .and_then(|answer| pins::versions(&answer.body).ok_or_else(|| Failure::UnreadableList(String::new())))
+            {
                 Ok(versions) => self.pinning.versions = versions,
                 Err(failure) => self.say_failed(&failure),
             }

@@ -1,17 +1,17 @@
 //! Actions: all of them, or a list that must not be empty.
 
-use super::secret::has_secret;
+use super::secret::{has_secret, looks_secret};
 use super::{Code, Field, Issue, Secret};
 
-/// Everything to say about a choice. `unknown` are those of it that StackOne's list does not have; the client secret is
-/// not repeated where it was pasted here too.
+/// Everything to say about a choice. `unknown` are those of it that StackOne's list does not have; neither
+/// the client secret nor what looks like one is repeated.
 pub(super) fn judge(actions: Option<&[String]>, unknown: &[String], secret: &str) -> Vec<Issue> {
     if actions.is_some_and(<[String]>::is_empty) {
         return vec![Issue::new(Field::Actions, Code::EmptySelection)];
     }
     let mut issues = Vec::new();
     for id in unknown {
-        let about = if has_secret(id, secret) { Secret::REDACTED } else { id };
+        let about = if has_secret(id, secret) || looks_secret(id) { Secret::REDACTED } else { id };
         issues.push(Issue { field: Field::Actions, code: Code::UnknownAction, about: about.to_owned() });
     }
     issues

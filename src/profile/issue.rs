@@ -43,9 +43,9 @@ impl Field {
         Self::Scopes,
         Self::Environment,
         Self::MyDomain,
-        Self::Actions,
         Self::Name,
         Self::ApiKey,
+        Self::Actions,
     ];
 }
 

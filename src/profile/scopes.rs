@@ -1,7 +1,7 @@
 //! OAuth scopes: optional free text. A list of one's own must bring a refresh token, else the connection breaks when
 //! the first access token ends.
 
-use super::secret::has_secret;
+use super::secret::{has_secret, looks_secret};
 use super::{Code, Field, Issue, Secret};
 use crate::salesforce::ScopeList;
 use crate::salesforce::scopes::{find, is_refresh_scope, is_scope_name};
@@ -10,17 +10,21 @@ use crate::salesforce::scopes::{find, is_refresh_scope, is_scope_name};
 const SHOWN: usize = 40;
 
 /// Everything to say about a list: one error for each token that is no scope name, else the missing refresh scope,
-/// else the warnings. The client secret is no scope name, and is not repeated where it was pasted here too.
+/// else the warnings. The client secret is no scope name. Neither it nor what looks like one is repeated.
 pub(super) fn judge(list: &ScopeList, secret: &str) -> Vec<Issue> {
     let mut malformed = Vec::new();
     let mut warnings = Vec::new();
     for name in &list.names {
-        if has_secret(name, secret) {
-            malformed.push(about(Code::MalformedScope, Secret::REDACTED));
-        } else if !is_scope_name(name) {
-            malformed.push(about(Code::MalformedScope, name));
-        } else if find(name).is_none() {
-            warnings.push(about(Code::UnknownScope, name));
+        // While a secret is typed, its first letters stand in many a name.
+        if find(name).is_some() {
+            continue;
+        }
+        let own = has_secret(name, secret);
+        let shown = if own || looks_secret(name) { Secret::REDACTED } else { name };
+        if own || !is_scope_name(name) {
+            malformed.push(about(Code::MalformedScope, shown));
+        } else {
+            warnings.push(about(Code::UnknownScope, shown));
         }
     }
     if !malformed.is_empty() {

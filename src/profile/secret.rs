@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use zeroize::Zeroizing;
 
-use crate::salesforce::key::holds;
+use crate::salesforce::key::{self, holds};
 
 /// Text that is never shown. Cloning shares the one copy.
 #[derive(Clone, Default)]
@@ -48,6 +48,15 @@ impl fmt::Debug for Secret {
 impl Secret {
     /// What stands in a secret's place wherever it is shown.
     pub const REDACTED: &str = "‹redacted›";
+}
+
+/// Whether a word looks like a key, a secret or a token.
+pub(crate) fn looks_secret(word: &str) -> bool {
+    key::looks_like_secret(word)
+        || key::looks_like_key(word)
+        || key::looks_like_access_token(word)
+        || key::looks_like_refresh_token(word)
+        || word.starts_with("v1.")
 }
 
 /// Whether the client secret stands in another text, in either case of letters.

@@ -252,6 +252,8 @@ fn a_list_of_another_shape_is_unreadable_and_creates_nothing() {
         session.say(Msg::Submitted);
         session.answer_text(200, body, None);
         assert_eq!(session.failed(), "unreadable", "{body}");
+        let quote = session.failure_view().quote.concat();
+        assert_eq!(quote, body, "what came");
         assert_eq!(session.count("POST"), 0);
         session.assert_nothing_lost();
     }

@@ -206,7 +206,7 @@ fn a_name_that_is_taken_by_another_profile_stops_a_change() {
     session.answer(200, &list(&[profile("a", "A", "production"), profile("b", "C", "production")]));
     session.answer(409, &json!({}));
     let failure = session.view().failure().unwrap();
-    assert_eq!((failure.body, failure.profiles.len()), (vec![Key::ConflictChange.english().to_owned()], 0));
+    assert_eq!((failure.title, failure.body, failure.profiles.len()), (Key::Conflict, vec![], 0));
     assert_eq!(failure.ways.iter().map(|way| way.words).collect::<Vec<_>>(), [Key::UseAnotherName]);
 }
 

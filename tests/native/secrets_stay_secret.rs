@@ -39,6 +39,41 @@ fn a_secret_among_the_ids_of_actions_is_not_repeated() {
     }
 }
 
+/// The first letters of a secret stand in many a name.
+#[test]
+fn a_scope_that_salesforce_lists_is_one_whatever_the_secret() {
+    for secret in ["e", "API", "refresh_token"] {
+        let draft =
+            Draft { scopes: "api refresh_token".into(), client_secret: Secret::from(secret), ..cases::good_draft() };
+        let issues = check(&draft, &Known::default(), Extent::Whole).issues;
+        assert!(issues.iter().all(|issue| issue.field != Field::Scopes), "{secret}: {issues:?}");
+    }
+}
+
+/// Also where it stands in no field of its own.
+#[test]
+fn what_looks_like_a_secret_is_not_repeated() {
+    let upper = SECRET.to_uppercase();
+    for text in [SECRET, &upper, "1234567890123456789", "v1.eu1.abcdefgh", cases::KEY, "5Aep861abc", "00D5g00000!AQ.x"]
+    {
+        let draft = Draft {
+            scopes: format!("refresh_token {text}"),
+            client_secret: Secret::default(),
+            actions: Some(vec![text.to_owned()].into()),
+            ..cases::good_draft()
+        };
+        let known = Known { unknown_actions: vec![text.to_owned()], ..Known::default() };
+        let mut told = String::new();
+        for issue in check(&draft, &known, Extent::Whole).issues {
+            if matches!(issue.field, Field::Scopes | Field::Actions) {
+                assert_eq!(issue.about, Secret::REDACTED, "{text}");
+                told.push_str(&issue_message(&issue, &Words::default()));
+            }
+        }
+        assert!(told.contains(Secret::REDACTED) && !told.contains(&text[..8]), "{told}");
+    }
+}
+
 #[test]
 fn a_secret_prints_as_redacted_and_a_blank_one_too() {
     for text in ["", "a", SECRET] {

@@ -203,7 +203,7 @@ fn the_words_of_all_failures_are_as_reviewed() {
         Failure::Blocked(Unanswered::ForbiddenByPolicy),
         Failure::Blocked(Unanswered::Network),
         Failure::Unreadable("<html>".to_owned()),
-        Failure::UnreadableList,
+        Failure::UnreadableList(String::new()),
     ];
     let mut text = String::new();
     for (auth, failure) in

@@ -26,6 +26,14 @@ test('init takes bytes, and takes them once', async () => {
   assert.equal(connector.scopes().length, 36);
 });
 
+test('init takes a Response, whatever type it names', async () => {
+  const wasm = new URL('stackone_connector_profile_bg.wasm', folder);
+  const program = `import { readFile } from 'node:fs/promises'; import { init, scopes } from '${new URL('index.js', folder)}';
+    await init(new Response(await readFile(new URL('${wasm}')))); console.log(scopes().length);`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program]);
+  assert.equal(stdout, '36\n');
+});
+
 test('init without an argument finds the module beside it', async () => {
   const program = `import { init, scopes } from '${new URL('index.js', folder)}'; await init(); console.log(scopes().length);`;
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program]);
@@ -97,6 +105,8 @@ test('createRequest shows the request without secrets', () => {
       credentials: { clientId: KEY, clientSecret: '‹redacted›' },
     },
   });
+  const authorization = (auth) => connector.createRequest(draft, { auth }).headers.Authorization;
+  assert.deepEqual(['api-key', 'host', 'none'].map(authorization), ['Basic ‹redacted›', '‹redacted›', undefined]);
   assert.equal(connector.createRequest(draft).body.name, 'Salesforce (Production)');
   assert.equal(connector.createRequest(draft).url, 'https://api.stackone.com/connector_profiles');
   const moved = connector.createRequest(draft, { create: { method: 'PUT', path: '/v2/profiles', fields: { clientId: 'id', default: '' } } });

@@ -3,6 +3,7 @@
 
 use super::{Pkce, Saw, Step, TASKS};
 use crate::form::{Phase, State};
+use crate::profile::secret::looks_secret;
 use crate::profile::{Draft, Field, trim};
 use crate::salesforce::host::is_invisible;
 use crate::salesforce::key;
@@ -66,7 +67,7 @@ impl State {
         let mut visible = value.to_owned();
         visible.retain(|c| !is_invisible(c));
         let apart = |c: char| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '_' | '!' | '-');
-        own || visible.split(apart).any(looks_secret)
+        own || visible.split(apart).any(is_secret)
     }
 
     /// Takes up what was kept. What cannot be read is passed over.
@@ -109,11 +110,6 @@ fn values(draft: &Draft) -> [&String; 4] {
 }
 
 /// A key, secret or token. Long runs are taken for one: no name and no host has a word like that.
-fn looks_secret(word: &str) -> bool {
-    word.split(['.', '-']).any(|run| run.len() > 40)
-        || key::looks_like_secret(word)
-        || key::looks_like_key(word)
-        || key::looks_like_access_token(word)
-        || key::looks_like_refresh_token(word)
-        || word.starts_with("v1.")
+fn is_secret(word: &str) -> bool {
+    word.split(['.', '-']).any(|run| run.len() > 40) || looks_secret(word)
 }

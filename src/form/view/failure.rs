@@ -59,7 +59,11 @@ impl View<'_> {
 
 fn failure_view(state: &State, failure: &Failure) -> FailureView {
     let words = state.words();
-    let (title, body) = title_and_body(state, failure);
+    let (title, mut body) = title_and_body(state, failure);
+    if matches!(failure, Failure::Blocked(Unanswered::ForbiddenByPolicy)) {
+        // Under most policies a path of the page's own is allowed already.
+        body.push(words.get(Key::BlockedProxy).to_owned());
+    }
     let way = |words: Key, msg: Msg| Way { words, msg };
     let each = |profiles: &[ConnectorProfile], key: Key, msg: fn(ConnectorProfile) -> Msg| {
         let mut rows = Vec::new();
@@ -76,8 +80,11 @@ fn failure_view(state: &State, failure: &Failure) -> FailureView {
             Failure::Rejected(complaint) => {
                 complaint.messages.iter().filter(|message| complained(state, message).is_none()).cloned().collect()
             }
-            Failure::NoAuthorization(text) if text.is_empty() => Vec::new(),
-            Failure::NoAuthorization(text) | Failure::Unreadable(text) => vec![text.clone()],
+            Failure::NoAuthorization(text) | Failure::Unreadable(text) | Failure::UnreadableList(text)
+                if !text.is_empty() =>
+            {
+                vec![text.clone()]
+            }
             _ => Vec::new(),
         },
         countdown: match failure {
@@ -122,7 +129,7 @@ pub(super) fn title_and_body(state: &State, failure: &Failure) -> (Key, Vec<Stri
         Failure::NoAuthorization(_) => (Key::NothingSent, &[Key::NoAuthorization]),
         Failure::Forbidden(_) => (Key::Forbidden, &[Key::ForbiddenBody]),
         Failure::NotOffered => (Key::NotOffered, &[Key::NotOfferedBody]),
-        Failure::Conflict(_) if state.editing.is_some() => (Key::Conflict, &[Key::ConflictChange]),
+        Failure::Conflict(_) if state.editing.is_some() => (Key::Conflict, &[]),
         Failure::Conflict(_) => (Key::Conflict, &[Key::ConflictBody]),
         Failure::ChangedMeanwhile(now) => {
             (Key::Meanwhile, if now.is_some() { &[Key::MeanwhileBody] } else { &[Key::MeanwhileGone] })
@@ -139,7 +146,7 @@ pub(super) fn title_and_body(state: &State, failure: &Failure) -> (Key, Vec<Stri
         Failure::Blocked(Unanswered::ForbiddenByPolicy) => (Key::Blocked, &[Key::BlockedPolicy]),
         Failure::Blocked(_) => (Key::Blocked, &[Key::BlockedNetwork, Key::BlockedProxy]),
         Failure::Unreadable(_) => (Key::Unreadable, &[Key::UnreadableBody]),
-        Failure::UnreadableList => (Key::Unreadable, &[Key::UnreadableBefore]),
+        Failure::UnreadableList(_) => (Key::Unreadable, &[Key::UnreadableBefore]),
     };
     let words = state.words();
     let values = [("url", state.api().base_url())];

@@ -86,9 +86,7 @@ impl View<'_> {
 
     fn hint(&self, field: Field) -> String {
         let key = match field {
-            Field::ClientId | Field::ClientSecret | Field::Scopes | Field::Name | Field::Actions
-                if self.state.editing.is_some() =>
-            {
+            Field::ClientId | Field::ClientSecret | Field::Scopes | Field::Name if self.state.editing.is_some() => {
                 Key::EditKept
             }
             Field::Name => Key::NameHint,

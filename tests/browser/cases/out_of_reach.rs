@@ -90,6 +90,7 @@ async fn forbidden_by_the_policy(stage: Stage) -> Result<()> {
     page.until_failed(1, Failed { retryable: false, ..BLOCKED }, &draft).await?;
     let says = format!("The security policy of this page forbids requests to {}/stackone.", api.origin());
     page.until_words("#failure", &says).await?;
+    page.until_words("#failure", "\"apiBaseUrl\": \"/stackone\"").await?;
     page.until_words("#request-curl", "curl --request POST").await?;
     assert!(api.simulator().requests().is_empty());
     Ok(())

@@ -95,7 +95,7 @@ looks! {
         page.until_focus("changes").await?;
         Ok(page)
     }
-    to_link: "Link an account to this profile", |site, stage| {
+    to_link: "You can link accounts to it.", |site, stage| {
         let page = listed(site, &stage, &[(LONG, "production")]).await?;
         page.press("Link an account").await?;
         page.until_focus("done").await?;

@@ -23,7 +23,7 @@
       seen.events.push({ name, from: event.target.id, detail: JSON.parse(JSON.stringify(event.detail)) });
     });
   }
-  for (const name of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'paste', 'copy', 'cut']) {
+  for (const name of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'textInput', 'paste', 'copy', 'cut']) {
     addEventListener(name, (event) => {
       if (event.target.localName === host) seen.leaks.push(name);
     });
