@@ -14,7 +14,7 @@ pub const COUNT: &str = ".actions .input + p";
 /// The line that counts what is chosen.
 pub const CHOSEN: &str = ".actions > p.label";
 /// The choice of some.
-pub const SOME: &str = ".actions label:nth-child(2)";
+pub const SOME: &str = ".actions .choices label:last-child";
 const ALL: &str = ".actions label:nth-child(1)";
 
 /// Queries of the pages that were asked for.

@@ -151,7 +151,7 @@ impl Request {
         let (what, script) = match self.scene {
             Scene::Draft | Scene::Change => ("the result", "return !!$('#done')"),
             Scene::Profiles => ("the list", "return words($('p.hint[role=status]')) === '1 of 1 shown'"),
-            Scene::Actions => ("the actions", "return words($('.actions p.hint[role=status]')) === '400 of 400 shown'"),
+            Scene::Actions => ("the actions", "return words($('.actions .input + p')) === '400 of 400 shown'"),
             Scene::Versions => (
                 "the versions",
                 "return words($('[aria-labelledby=pins] p + [role=status]')) === '2.0.0, 1.3.0, 1.2.1, 1.2.0, 1.1.0'",

@@ -102,11 +102,13 @@ async fn answers(port: u16) -> io::Result<()> {
     stream.read_exact(&mut [0]).await.map(drop)
 }
 
-/// A port that nobody listens on; each is given once. They lie below those that Linux gives to connections by itself, for
-/// any connection could take one of those before the server does.
+/// A port that nobody listens on; each is given once, a thousand apart for the processes of the engines, which start one
+/// after the other. They lie below those that Linux gives to connections by itself, for any connection could take one of
+/// those before the server does.
 fn unused_port() -> Result<u16> {
     static GIVEN: AtomicU32 = AtomicU32::new(0);
-    let candidates = (0..12_000).map(|_| 20_000 + (process::id() + GIVEN.fetch_add(1, Ordering::Relaxed)) % 12_000);
+    let first = process::id() % 12 * 1000;
+    let candidates = (0..12_000).map(|_| 20_000 + (first + GIVEN.fetch_add(1, Ordering::Relaxed)) % 12_000);
     let mut ports = candidates.filter_map(|port| u16::try_from(port).ok());
     let free = ports.find(|port| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok());
     free.context("all ports from 20000 to 31999 are in use")
