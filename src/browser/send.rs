@@ -1,6 +1,6 @@
 //! Sends one request and reads its answer. The secret is written out here, at the last moment, and nowhere else.
 
-use js_sys::{Array, Date, JSON, JsString, Promise, Reflect};
+use js_sys::{Array, Date, JSON, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, RequestInit, Response};
@@ -33,14 +33,12 @@ pub async fn send(page: &Page, request: Request, authorize: Authorize, timeout_m
     // WebKit hands a body over that broke off as if it were whole. A length that is not reached does not show it alone:
     // a short answer grows when it is compressed.
     let promised = header("Content-Length").and_then(|length| length.parse::<u64>().ok()).unwrap_or(0);
-    let text = match response.text() {
-        Ok(text) if promised <= LONGEST => JsFuture::from(text).await.ok(),
-        Ok(_) | Err(_) => None,
+    let body = match response.text() {
+        Ok(text) => JsFuture::from(text).await.ok().and_then(|text| text.as_string()),
+        Err(_) => None,
     };
-    // Judged before it is copied: the module's memory grows and never shrinks.
-    let text = text.map(JsString::from).filter(|text| u64::from(text.length()) <= LONGEST);
     let whole = |body: &String| body.len() as u64 >= promised || body.trim_end().ends_with(['}', ']']);
-    let body = text.and_then(|text| text.as_string()).filter(whole);
+    let body = body.filter(|body| body.len() as u64 <= LONGEST && whole(body));
     // Seconds since 1970 fit in 64 bits until long after Date's own range ends.
     let now = (Date::now() / 1000.0) as u64;
     Answer::arrived(status, retry_after, now, body)
