@@ -30,8 +30,3 @@ mod browser;
 pub mod embed;
 #[cfg(feature = "web")]
 mod ui;
-
-#[cfg(all(feature = "web", target_family = "wasm"))]
-#[global_allocator]
-static ALLOCATOR: talc::cell::TalcSyncCell<talc::wasm::WasmGrowAndClaim, talc::wasm::WasmBinning> =
-    talc::cell::TalcSyncCell::new_wasm(talc::wasm::WasmGrowAndClaim);

@@ -49,8 +49,8 @@ export function define(load, tag = 'stackone-connector-profile', version) {
       // A move in the document disconnects and connects in one go; only what stays away is taken down.
       queueMicrotask(() => {
         if (this.isConnected) return;
-        this.#instance?.destroy();
-        this.#instance?.free();
+        this.#call('destroy');
+        this.#call('free');
         this.#instance = undefined;
       });
     }
@@ -59,15 +59,24 @@ export function define(load, tag = 'stackone-connector-profile', version) {
     connectedMoveCallback() {}
 
     attributeChangedCallback() {
-      this.#instance?.update(this.#config());
+      this.#call('update', this.#config());
     }
 
     focus() {
-      this.#instance?.focus();
+      this.#call('focus');
     }
 
     reset() {
-      this.#instance?.reset();
+      this.#call('reset');
+    }
+
+    // The module reports its panics itself; an exhausted stack or memory it cannot.
+    #call(name, ...values) {
+      try {
+        this.#instance?.[name](...values);
+      } catch (error) {
+        if (!this.shadowRoot.querySelector('[data-failure]')) this.#failed(error);
+      }
     }
 
     // A property set before the class was known hides the accessor; hand its value over.
@@ -98,7 +107,7 @@ export function define(load, tag = 'stackone-connector-profile', version) {
 
     set(name, value) {
       this.#own[name] = value;
-      this.#instance?.update(this.#config());
+      this.#call('update', this.#config());
     }
 
     get(name) {

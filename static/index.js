@@ -1,7 +1,6 @@
 // The package's entry: the contract's functions around the WebAssembly module. Importing it does nothing, here or on a
 // server; `init` loads the module.
 
-import { load } from './loader.js';
 import { define } from './element-class.js';
 
 import { version } from './version.js';
@@ -12,6 +11,7 @@ let wasm;
 
 /** Loads the module once. `source`: a URL, a Response or bytes; by default the file beside this one. */
 export async function init(source) {
+  const { load } = await import('./loader.js');
   const glue = () => import('./stackone_connector_profile.js');
   wasm = await load(glue, source ?? new URL('./stackone_connector_profile_bg.wasm', import.meta.url));
 }

@@ -30,8 +30,8 @@ async function start(glue, source, integrity) {
   const note = ({ effectiveDirective }) => { forbidden ||= /^(connect|script)-src/.test(effectiveDirective); };
   globalThis.document?.addEventListener('securitypolicyviolation', note);
   try {
-    const [wasm, bytes] = await Promise.all([script(glue), module(source, integrity)]);
-    await wasm.default({ module_or_path: bytes });
+    const [wasm, answer] = await Promise.all([script(glue), module(source, integrity)]);
+    await wasm.default({ module_or_path: answer });
     return wasm;
   } catch (error) {
     // It says so just after the request failed.
@@ -61,8 +61,10 @@ async function module(source, integrity) {
   }
   const response = source instanceof Response ? source : await fetched(source, integrity);
   if (!response.ok) throw new LoadError(response.status === 404 ? 'missing' : 'unreachable');
-  // Whoever hands one over knows what it is.
-  if (response !== source && !isModule(response)) throw new LoadError('type');
+  // A browser compiles this while it arrives.
+  if (isModule(response)) return response;
+  // Whoever hands over a response of another type knows what it is.
+  if (response !== source) throw new LoadError('type');
   return response.arrayBuffer();
 }
 

@@ -3,7 +3,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::console;
 
 use super::instance::Place;
 use crate::browser::{self, Page};
@@ -25,10 +25,22 @@ pub fn happened() -> bool {
     BROKEN.get()
 }
 
-/// Shows the message. Called by the script around the module, which alone sees that it broke; anything may be borrowed
-/// where the panic struck.
-#[wasm_bindgen]
-pub fn broken() {
+/// Reports every panic from now on. To be called before the first form is put up: Yew sets a hook that prints where there
+/// is none.
+pub fn report_panics() {
+    thread_local! {
+        static REPORTED: () = yew::set_custom_panic_hook(Box::new(|panic| {
+            // The place and nothing else: a panic's message may quote what was typed.
+            let place = panic.location().map(ToString::to_string).unwrap_or_default();
+            console::error_1(&["stackone-connector-profile broke at ", &place].concat().into());
+            show_everywhere();
+        }));
+    }
+    REPORTED.with(|()| ());
+}
+
+/// Shows the message in every form. Anything may be borrowed where the panic struck.
+fn show_everywhere() {
     BROKEN.set(true);
     let _ = PLACES.try_with(|places| {
         let Ok(places) = places.try_borrow() else { return };
@@ -45,6 +57,7 @@ fn show(page: &Page) -> Option<()> {
     let note = document.create_element("p").ok()?;
     note.set_class_name("note bad");
     note.set_attribute("role", "alert").ok()?;
+    note.set_attribute("data-failure", FailureCode::Broken.name()).ok()?;
     note.set_text_content(Some(words.get(Key::Crashed)));
     // A link to the page itself loads it again, without a listener that the broken module would have to run.
     let reload = document.create_element("a").ok()?;

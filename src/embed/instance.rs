@@ -134,6 +134,7 @@ impl Instance {
         if crash::happened() {
             return Err(JsValue::NULL);
         }
+        crash::report_panics();
         let shadow = match target.shadow_root() {
             Some(shadow) => shadow,
             None => target.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?,

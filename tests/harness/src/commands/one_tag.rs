@@ -4,10 +4,10 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
-use super::slim::integrity;
-use crate::workspace::{PACKAGE, version};
+use super::page::{hashed, integrity};
+use crate::workspace::version;
 
 const FILE: &str = "element.js";
 
@@ -37,15 +37,10 @@ pub fn tag(dist: &Path) -> Result<String> {
     Ok(format!("<script type=\"module\" src=\"{FILE}\" integrity=\"{check}\" crossorigin></script>"))
 }
 
-fn hashed(dist: &Path, end: &str) -> Result<String> {
-    let names = fs::read_dir(dist)?.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let mut fitting = names.filter(|name| name.starts_with(PACKAGE) && name.ends_with(end));
-    fitting.next().with_context(|| format!("{} holds no file {PACKAGE}…{end}", dist.display()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::workspace::PACKAGE;
 
     #[test]
     fn the_script_names_its_files_and_the_tag_its_integrity() {

@@ -1,55 +1,66 @@
-//! Builds the release page into `dist/` with trunk, offline: all tools are on the path by then.
+//! Builds the release page into `dist/` with Trunk.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha384};
 
-use super::optimize::smaller;
-use super::page_only::page_only;
-use super::{one_tag, running, slim};
+use super::{one_tag, running};
 use crate::setup::tools;
 use crate::workspace;
 
-/// Makes cargo build the standard library with the page, for size and without panics that print: 12 KB less under
-/// brotli. Copies of more than eight bytes call `memory.copy`. The flags are not stable yet, so the stable compiler has to
-/// be told that we know. A panic ends in a trap, which [`super::watch`] tells the module of.
-const FOR_SIZE: [(&str, &str); 4] = [
-    ("RUSTC_BOOTSTRAP", "1"),
-    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
-    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
-    (
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-        "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Cllvm-args=-max-store-memcpy=1 -Ctarget-feature=-reference-types",
-    ),
-];
-
-/// Builds it. The module that trunk made it from stays in cargo's target folder, see [`module`].
+/// Builds it. The module that Trunk made it from stays in cargo's target folder, see [`module`].
 ///
 /// # Errors
-/// With all that trunk said, when it fails.
+/// With all that Trunk said, when it fails.
 pub fn build() -> Result<()> {
     // Two builds at once would take each other's half-made files away.
     fs::create_dir_all(workspace::target())?;
     let turn = fs::File::create(workspace::target().join("page.lock"))?;
     turn.lock()?;
     let mut trunk = running::command(&tools::trunk()?.to_string_lossy());
-    trunk.args(["build", "--release"]).env("PATH", tools::search_path()?).envs(FOR_SIZE);
+    trunk.args(["build", "--release"]).env("PATH", tools::search_path()?);
     // Trunk takes `NO_COLOR=1`, which many people set, for a malformed boolean.
     trunk.env_remove("NO_COLOR");
     let ended = running::run(trunk)?;
     if !ended.success {
         bail!("the page could not be built:\n{}", ended.printed);
     }
-    slim::page(&workspace::dist(), |script, module| {
-        let (script, module) = page_only(script, module)?;
-        smaller(&script, &module)
-    })?;
     one_tag::write(&workspace::dist())
 }
 
 /// Where cargo leaves the release module, before wasm-bindgen.
-pub fn module() -> std::path::PathBuf {
-    workspace::target().join("wasm32-unknown-unknown/release").join(format!("{}.wasm", workspace::PACKAGE))
+pub fn module() -> PathBuf {
+    workspace::target().join("wasm32-unknown-unknown/release").join(format!("{}.wasm", workspace::CRATE))
+}
+
+/// The module of the page, as wasm-bindgen left it.
+///
+/// # Errors
+/// When nothing was built.
+pub fn bound_module() -> Result<PathBuf> {
+    hashed(&workspace::dist(), "_bg.wasm").map(|name| workspace::dist().join(name))
+}
+
+/// The name of the file in the built page that ends so, which has a hash in it.
+///
+/// # Errors
+/// When the folder does not hold a built page.
+pub fn hashed(dist: &Path, end: &str) -> Result<String> {
+    let names = fs::read_dir(dist)?.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let mut fitting = names.filter(|name| name.starts_with(workspace::PACKAGE) && name.ends_with(end));
+    match fitting.next() {
+        Some(name) => Ok(name),
+        None => bail!("{} holds no file {}…{end}", dist.display(), workspace::PACKAGE),
+    }
+}
+
+/// The integrity of a file, as a page names it.
+pub fn integrity(content: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
 }
 
 /// The JavaScript module that names the version.

@@ -11,7 +11,6 @@ pub mod wasm_target;
 mod cache;
 mod cargo_tools;
 mod debian;
-mod optimizer;
 mod programs;
 
 use anyhow::Result;
@@ -26,7 +25,6 @@ pub fn for_building() -> Result<()> {
     wasm_target::ensure()?;
     cargo_tools::ensure("trunk")?;
     cargo_tools::ensure("wasm-bindgen-cli")?;
-    optimizer::ensure();
     Ok(())
 }
 

@@ -123,14 +123,6 @@ pub fn hub() -> Result<PathBuf> {
     npm_script("@stackone/hub")
 }
 
-/// Where wasm-opt lies, a program for Node.
-///
-/// # Errors
-/// See [`trunk`].
-pub fn wasm_opt() -> Result<PathBuf> {
-    npm_script("binaryen")
-}
-
 fn npm_script(name: &str) -> Result<PathBuf> {
     let table = Table::read()?;
     let tool = table.npm(name)?;
@@ -184,8 +176,6 @@ mod tests {
             assert!(!table.debian(server).is_empty(), "{server}");
         }
         assert!(axe_core().unwrap().ends_with("node_modules/axe-core/axe.min.js"));
-        assert!(!table.debian("node").is_empty());
-        assert!(wasm_opt().unwrap().ends_with("node_modules/binaryen/bin/wasm-opt"));
         let version = &table.npm("@stackone/hub").unwrap().version;
         let place = format!("@stackone-hub-{version}/node_modules/@stackone/hub/dist/webcomponent.js");
         assert!(hub().unwrap().ends_with(place));

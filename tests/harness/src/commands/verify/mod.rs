@@ -4,6 +4,7 @@
 
 mod counts;
 mod failures;
+mod single_values;
 mod size;
 mod steps;
 
@@ -16,7 +17,6 @@ use crate::drivers::Engine;
 use crate::setup;
 use counts::Count;
 use failures::Failure;
-pub use size::brotli_size;
 use steps::Step;
 
 /// What a person can choose.

@@ -8,7 +8,7 @@ use anyhow::Result;
 use serde_json::json;
 
 use super::counts::Counting;
-use super::size;
+use super::{single_values, size};
 use crate::commands::running::{self, Ended};
 use crate::commands::{bundle, consumers};
 use crate::drivers::{Engine, capabilities};
@@ -39,13 +39,13 @@ pub fn all(engines: &[Engine]) -> Result<Vec<Step>> {
         check("lints", cargo(&[&["clippy", "--workspace", "--all-targets"][..], &strict].concat())),
         check(
             "lints of the page",
-            cargo(&[&["clippy", "-p", PACKAGE, "--target", WASM, "--lib", "--bins"][..], &strict].concat()),
+            cargo(&[&["clippy", "-p", PACKAGE, "--target", WASM, "--lib"][..], &strict].concat()),
         ),
         tests("the pure floors", cargo(&["test", "-p", PACKAGE, "--no-default-features", "--no-fail-fast"])),
         tests("the fuzz targets", cargo(&["test", "-p", "fuzz", "--no-fail-fast"])),
         tests("the harness", for_engines(cargo(&["test", "-p", "harness", "--no-fail-fast"]), engines)),
         own("bundle: page and package", false, || bundle::run().map(|printed| Ended { success: true, printed })),
-        own("functions left out: known by name", false, bundle::check_unused),
+        own("the module: single values", false, single_values::check),
         own("size of the page", true, || size::check(&workspace::dist())),
         own("consumers: the package installed", false, consumers::install),
         own("consumers: types and builds", false, consumers::build),
