@@ -19,10 +19,10 @@ mod guide_keeps;
 mod guide_looks;
 mod guide_mistakes;
 mod guide_mistakes_late;
-
 mod hosts;
 mod hub;
 mod keyboard;
+mod layout_shifts;
 mod lost_answers;
 mod matrix;
 mod matrix_expected;
@@ -90,6 +90,7 @@ fn main() -> anyhow::Result<std::process::ExitCode> {
         hub::cases(),
         odd_servers::cases(),
         start::cases(),
+        layout_shifts::cases(),
         secrets::cases(),
         accessibility::cases(),
         every_state::cases(),

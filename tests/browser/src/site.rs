@@ -119,12 +119,20 @@ impl Site {
 
     /// The page as a screen of 320 pixels shows it: in a frame, because not every browser's window gets so narrow.
     #[must_use]
-    pub fn narrow(mut self) -> Self {
-        let frame = "<!doctype html><html lang=\"en\"><title>Narrow</title>\
-            <style>iframe { position: fixed; inset: 0; width: 320px; height: 400px; border: 0 }</style>\
-            <iframe src=\"./\"></iframe>";
+    pub fn narrow(self) -> Self {
+        self.framed(320, 400)
+    }
+
+    /// The page as a screen of so many pixels shows it.
+    #[must_use]
+    pub fn framed(mut self, width: u32, height: u32) -> Self {
+        let frame = format!(
+            "<!doctype html><html lang=\"en\"><title>Narrow</title>\
+            <style>iframe {{ position: fixed; inset: 0; width: {width}px; height: {height}px; border: 0 }}</style>\
+            <iframe src=\"./\"></iframe>"
+        );
         let policy = "default-src 'none'; frame-src 'self'; style-src 'unsafe-inline'";
-        let answer = Answer::html(frame).with_header("content-security-policy", policy);
+        let answer = Answer::html(&frame).with_header("content-security-policy", policy);
         self.narrow = true;
         self.csp(&CONTENT_SECURITY_POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'"))
             .overlay(&format!("/{FRAME}"), answer)

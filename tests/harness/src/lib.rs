@@ -8,6 +8,7 @@ pub mod commands;
 pub mod drivers;
 pub mod hosts;
 pub mod matrix;
+pub mod running;
 pub mod setup;
 pub mod simulator;
 pub mod workspace;

@@ -4,7 +4,7 @@
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
-use harness::commands::{bench, bundle, consumers, demo, mutants, simulator, verify};
+use harness::commands::{bench, bundle, consumers, demo, fresh, mutants, simulator, verify};
 use harness::drivers::Engine;
 use lexopt::prelude::{Long, Value, ValueExt};
 
@@ -20,6 +20,8 @@ cargo bundle  builds the static page (dist/) and the npm package (target/npm/)
 
 cargo run -p harness -- bench      times the choice among 20,000 actions in the page that was bundled, in Chromium
 cargo run -p harness -- consumers  builds the applications that install the bundled package
+cargo run -p harness -- fresh      plays cargo demo in a clean clone, with an empty home and empty caches
+    --with-tools          with our tools in their cache
 cargo run -p harness -- mutants    changes the pure floors in two thousand ways to see what no test notices; takes hours
 cargo run -p harness -- simulator  serves the simulated StackOne without the page; --port N as above";
 
@@ -29,6 +31,7 @@ enum Command {
     Bench,
     Bundle,
     Consumers,
+    Fresh(fresh::Machine),
     Mutants,
     Simulator { port: u16 },
     Help,
@@ -61,6 +64,7 @@ async fn run() -> Result<ExitCode> {
             println!("{}", tokio::task::spawn_blocking(consumers::run).await??);
             Ok(ExitCode::SUCCESS)
         }
+        Command::Fresh(machine) => fresh::run(machine).await.map(|()| ExitCode::SUCCESS),
         Command::Mutants => {
             let killed = tokio::task::spawn_blocking(mutants::run).await??;
             Ok(if killed { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -80,6 +84,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
         Some(Value(name)) if name == "bundle" => Command::Bundle,
         Some(Value(name)) if name == "consumers" => Command::Consumers,
         Some(Value(name)) if name == "bench" => Command::Bench,
+        Some(Value(name)) if name == "fresh" => Command::Fresh(fresh::Machine::default()),
         Some(Value(name)) if name == "mutants" => Command::Mutants,
         Some(Long("help")) => return Ok(Command::Help),
         Some(Value(name)) if name == "simulator" => Command::Simulator { port: 8080 },
@@ -96,6 +101,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
             (Command::Verify(verify), Long("browser")) => {
                 verify.engines = Engine::list(&arguments.value()?.string()?).context("--browser")?;
             }
+            (Command::Fresh(machine), Long("with-tools")) => *machine = fresh::Machine::WithTools,
             (Command::Verify(verify), Long("fast")) => verify.fast = true,
             (_, other) => bail!("{}\n\n{HELP}", other.unexpected()),
         }

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 
-use super::{one_tag, page, running};
-use crate::setup::{self, tools};
+use super::{one_tag, page};
+use crate::running;
+use crate::setup::tools;
 use crate::workspace;
 
 /// The page's own loader, and the form in a frame, which lives where the page does; the package has another way in.
@@ -22,7 +23,6 @@ const INTEGRITY: &str = "integrity.json";
 /// # Errors
 /// When the set-up or a build fails.
 pub fn run() -> Result<String> {
-    setup::for_building()?;
     page::build()?;
     let package = folder();
     if package.exists() {

@@ -8,7 +8,7 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 
 use super::bundle;
-use super::running::{self, Ended};
+use crate::running::{self, Ended};
 use crate::setup::npm;
 use crate::workspace::{self, PACKAGE};
 

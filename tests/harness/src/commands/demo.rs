@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use super::page;
 use crate::simulator::{Builder, Server};
-use crate::{setup, workspace};
+use crate::workspace;
 
 /// What a person can choose.
 pub struct Options {
@@ -31,8 +31,7 @@ pub async fn run(options: Options) -> Result<()> {
     // A taken port or a wrong address should be told before the minutes that a first build takes.
     drop(server(&options).start().await?);
     tokio::task::spawn_blocking(|| {
-        setup::for_building()?;
-        println!("building the page; the first time this takes some minutes");
+        println!("building the page; the first time, with its tools, this takes some minutes");
         page::build()
     })
     .await??;

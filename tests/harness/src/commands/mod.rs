@@ -5,10 +5,11 @@ pub mod bench;
 pub mod bundle;
 pub mod consumers;
 pub mod demo;
+pub mod fresh;
 pub mod mutants;
 pub mod simulator;
 pub mod verify;
 
+mod compress;
 mod one_tag;
 mod page;
-mod running;

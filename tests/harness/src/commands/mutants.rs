@@ -5,7 +5,7 @@
 
 use anyhow::Result;
 
-use super::running;
+use crate::running;
 use crate::setup::{self, tools};
 use crate::workspace;
 

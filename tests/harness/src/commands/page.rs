@@ -2,21 +2,32 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha384};
 
-use super::{one_tag, running};
-use crate::setup::tools;
+use super::one_tag;
+use crate::running;
+use crate::setup::{self, tools, wasm_target};
 use crate::workspace;
 
-/// Builds it. The module that Trunk made it from stays in cargo's target folder, see [`module`].
+/// Brings the tools that are missing, compiles the module meanwhile, and makes the page of it. The module that Trunk made it
+/// from stays in cargo's target folder, see [`module`].
 ///
 /// # Errors
-/// With all that Trunk said, when it fails.
+/// With all that was printed, when a part of it fails.
 pub fn build() -> Result<()> {
+    wasm_target::ensure()?;
+    let compiled = thread::scope(|scope| {
+        let compiling = scope.spawn(compile);
+        setup::for_building()?;
+        compiling.join().map_err(|_| anyhow!("the compiler's thread panicked"))?
+    });
+    compiled?;
     // Two builds at once would take each other's half-made files away.
     fs::create_dir_all(workspace::target())?;
     let turn = fs::File::create(workspace::target().join("page.lock"))?;
@@ -30,6 +41,18 @@ pub fn build() -> Result<()> {
         bail!("the page could not be built:\n{}", ended.printed);
     }
     one_tag::write(&workspace::dist())
+}
+
+/// Trunk would do the same, but can only do it once it is there itself.
+fn compile() -> Result<()> {
+    let mut cargo = running::counting_cargo();
+    cargo.args(["build", "--release", "--locked", "--package", workspace::PACKAGE, "--target", wasm_target::TARGET]);
+    let start = Instant::now();
+    running::succeed(cargo).context("the module could not be compiled")?;
+    if start.elapsed() > Duration::from_secs(5) {
+        println!("the module is compiled ({} s)", start.elapsed().as_secs());
+    }
+    Ok(())
 }
 
 /// Where cargo leaves the release module, before wasm-bindgen.

@@ -23,7 +23,8 @@ impl Display {
     pub async fn start() -> Result<Self> {
         let program = browsers::xvfb().context("Xvfb is not installed")?;
         let mut command = Command::new(program);
-        command.args(["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"]).stdout(Stdio::piped());
+        command.args(["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"]);
+        command.stdout(Stdio::piped()).stderr(Stdio::null());
         let mut process = Process::start(command)?;
         let stdout = process.take_stdout().context("Xvfb has no output")?;
         let mut line = String::new();

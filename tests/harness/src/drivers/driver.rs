@@ -41,7 +41,7 @@ impl Driver {
             Engine::Chromium | Engine::Firefox => None,
         };
         let mut command = command(engine, port)?;
-        command.stdout(Stdio::null());
+        command.stdout(Stdio::null()).stderr(Stdio::null());
         if let Some(display) = &display {
             // Without a graphics card; and not on a Wayland display of the person who runs the tests.
             command.env("DISPLAY", display.name()).env("LIBGL_ALWAYS_SOFTWARE", "1").env("GDK_BACKEND", "x11");

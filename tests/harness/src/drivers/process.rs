@@ -12,10 +12,10 @@ use tokio::process::{Child, ChildStdout, Command};
 pub struct Process(Child);
 
 impl Process {
-    /// Starts it without input, and without output but for what `command` pipes.
+    /// Starts it without input.
     pub fn start(mut command: Command) -> Result<Self> {
         let name = command.as_std().get_program().to_string_lossy().into_owned();
-        command.stdin(Stdio::null()).stderr(Stdio::null()).kill_on_drop(true);
+        command.stdin(Stdio::null()).kill_on_drop(true);
         Ok(Self(command.spawn().with_context(|| format!("{name} could not be started"))?))
     }
 

@@ -67,7 +67,7 @@ impl Running {
             Host::Caddy => caddy::command(&place),
             Host::Apache => apache::command(&place),
         }?;
-        command.stdout(Stdio::null());
+        command.stdout(Stdio::null()).stderr(Stdio::null());
         let mut process = Process::start(command)?;
         let start = Instant::now();
         while !timeout(ANSWER, answers(place.port)).await.is_ok_and(|answers| answers.is_ok()) {

@@ -1,10 +1,11 @@
 //! The cache folder: installs each tool once per machine and version. A tool appears under its name only when it
-//! is whole, so a killed install leaves nothing that breaks the next one; a lock keeps two set-ups apart, and the
-//! kernel lets go of it when its holder dies.
+//! is whole, so a killed install leaves nothing that breaks the next one; a lock for each tool keeps two set-ups apart, and
+//! the kernel lets go of it when its holder dies.
 
 use std::env;
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
 
@@ -38,12 +39,14 @@ pub fn ensure_installed(
         return Ok(());
     }
     fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
-    let _lock = lock(folder)?;
+    let _lock = lock(folder, name)?;
     if has(&place, files) {
         return Ok(()); // Another set-up brought it while this one waited.
     }
-    clear_unfinished(folder)?;
-    let work = tempfile::Builder::new().prefix(UNFINISHED).tempdir_in(folder)?;
+    let unfinished = format!("{UNFINISHED}{name}-");
+    clear_unfinished(folder, &unfinished)?;
+    let work = tempfile::Builder::new().prefix(&unfinished).tempdir_in(folder)?;
+    let start = Instant::now();
     install(work.path()).with_context(|| format!("{name} could not be installed"))?;
     let whole = work.path().join(WHOLE);
     ensure!(has(&whole, files), "{name} was installed, but {files:?} is not all there");
@@ -51,6 +54,7 @@ pub fn ensure_installed(
         fs::remove_dir_all(&place)?;
     }
     fs::rename(&whole, &place)?;
+    say(&format!("{name} is installed ({} s)", start.elapsed().as_secs()));
     Ok(())
 }
 
@@ -61,12 +65,12 @@ fn has(place: &Path, files: &[PathBuf]) -> bool {
     files.iter().all(|file| place.join(file).is_file())
 }
 
-fn lock(folder: &Path) -> Result<File> {
-    let file = File::create(folder.join("lock"))?;
+fn lock(folder: &Path, name: &str) -> Result<File> {
+    let file = File::create(folder.join(format!("{name}.lock")))?;
     match file.try_lock() {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => {
-            say("waiting for another set-up to finish");
+            say(&format!("waiting for another set-up to install {name}"));
             file.lock()?;
         }
         Err(TryLockError::Error(error)) => return Err(error.into()),
@@ -76,10 +80,10 @@ fn lock(folder: &Path) -> Result<File> {
 
 /// Removes what killed installs left. Whoever holds the lock is the only one who installs – but the killed one's
 /// cargo may still be at work in its folder and put files back: what cannot be removed now goes another day.
-fn clear_unfinished(folder: &Path) -> Result<()> {
+fn clear_unfinished(folder: &Path, unfinished: &str) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        if entry.file_name().to_string_lossy().starts_with(UNFINISHED) {
+        if entry.file_name().to_string_lossy().starts_with(unfinished) {
             let _ = fs::remove_dir_all(entry.path());
         }
     }

@@ -1,5 +1,6 @@
 //! The cache folder under bad luck: failed installs, killed installs, two set-ups at once.
 
+use std::sync::Barrier;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
 use std::time::Duration;
@@ -35,17 +36,38 @@ fn a_failed_install_leaves_nothing() {
     let empty = ensure_installed(folder.path(), "tool-1", &files(), |_| Ok(()));
     assert!(empty.unwrap_err().to_string().contains("not all there"));
     let left: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-    assert_eq!(left, ["lock"]);
+    assert_eq!(left, ["tool-1.lock"]);
 }
 
 #[test]
 fn what_a_killed_install_left_does_not_break_the_next() {
     let folder = tempfile::tempdir().unwrap();
-    fs::create_dir_all(folder.path().join(".installing-abc/whole/bin")).unwrap();
+    fs::create_dir_all(folder.path().join(".installing-tool-1-abc/whole/bin")).unwrap();
     fs::create_dir_all(folder.path().join("tool-1/bin")).unwrap();
     ensure_installed(folder.path(), "tool-1", &files(), |work| bring(work, "good")).unwrap();
     assert_eq!(fs::read_to_string(folder.path().join("tool-1/bin/tool")).unwrap(), "good");
-    assert!(!folder.path().join(".installing-abc").exists());
+    assert!(!folder.path().join(".installing-tool-1-abc").exists());
+}
+
+#[test]
+fn two_tools_are_installed_side_by_side() {
+    let folder = tempfile::tempdir().unwrap();
+    let both = Barrier::new(2);
+    thread::scope(|scope| {
+        for name in ["tool-1", "tool-2"] {
+            let (folder, both) = (folder.path(), &both);
+            scope.spawn(move || {
+                ensure_installed(folder, name, &files(), |work| {
+                    both.wait();
+                    bring(work, name)
+                })
+                .unwrap();
+            });
+        }
+    });
+    for name in ["tool-1", "tool-2"] {
+        assert_eq!(fs::read_to_string(folder.path().join(name).join("bin/tool")).unwrap(), name);
+    }
 }
 
 #[test]

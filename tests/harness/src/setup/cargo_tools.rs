@@ -6,14 +6,14 @@ use std::process::Command;
 use anyhow::Result;
 
 use super::tools::{CargoTool, Table, cargo_file};
-use super::{cache, programs, say};
+use super::{cache, say};
+use crate::running;
 
-/// The tools run for seconds; building them should not take longer than need be. Measured on two cores: trunk takes
-/// under five minutes with these and seven without.
+/// The tools run for seconds; building them should not take longer than need be.
 const QUICK_BUILD: [(&str, &str); 3] = [
     ("CARGO_PROFILE_RELEASE_LTO", "false"),
     ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
-    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
 ];
 
 /// Makes sure that a tool of `tools.toml` is installed.
@@ -27,12 +27,12 @@ pub fn ensure(name: &str) -> Result<()> {
     let files: Vec<_> = tool.programs.iter().map(|program| cargo_file(program)).collect();
     cache::ensure_installed(&cache::folder()?, &format!("{name}-{version}"), &files, |work| {
         say(&format!("building {name} {version}, once on this machine; this takes some minutes"));
-        programs::run(&mut install(name, tool, &version, work)).map(drop)
+        running::succeed(install(name, tool, &version, work)).map(drop)
     })
 }
 
 fn install(name: &str, tool: &CargoTool, version: &str, work: &Path) -> Command {
-    let mut command = Command::new("cargo");
+    let mut command = running::counting_cargo();
     command
         .args(["install", name, "--version", version, "--root"])
         .arg(work.join(cache::WHOLE))

@@ -4,12 +4,12 @@
 use std::env;
 use std::ffi::OsString;
 use std::path::PathBuf;
-use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+use super::say;
 use super::tools::Table;
-use super::{programs, say};
+use crate::running;
 
 /// Makes sure of all these rows of `tools.toml`; `is_there` tells whether one is.
 ///
@@ -48,16 +48,19 @@ pub fn find(names: &[&str]) -> Option<PathBuf> {
 /// How to call apt-get, where that is possible without asking for a password.
 fn apt() -> Option<Vec<&'static str>> {
     find(&["apt-get"])?;
-    let user = programs::run(Command::new("id").arg("-u")).ok()?;
-    if user.trim() == "0" {
+    let mut id = running::command("id");
+    id.arg("-u");
+    if running::succeed(id).ok()?.trim() == "0" {
         return Some(vec!["apt-get"]);
     }
-    programs::run(Command::new("sudo").args(["-n", "true"])).ok()?;
+    let mut sudo = running::command("sudo");
+    sudo.args(["-n", "true"]);
+    running::succeed(sudo).ok()?;
     Some(vec!["sudo", "-n", "DEBIAN_FRONTEND=noninteractive", "apt-get"])
 }
 
 fn apt_get(apt: &[&str], arguments: &[&str]) -> Result<()> {
-    let mut command = Command::new(apt[0]);
+    let mut command = running::command(apt[0]);
     command.args(&apt[1..]).args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
-    programs::run(&mut command).map(drop)
+    running::succeed(command).map(drop)
 }

@@ -11,9 +11,10 @@ pub mod wasm_target;
 mod cache;
 mod cargo_tools;
 mod debian;
-mod programs;
 
-use anyhow::Result;
+use std::thread;
+
+use anyhow::{Result, anyhow};
 
 use crate::drivers::Engine;
 
@@ -23,9 +24,11 @@ use crate::drivers::Engine;
 /// When something is missing and cannot be installed.
 pub fn for_building() -> Result<()> {
     wasm_target::ensure()?;
-    cargo_tools::ensure("trunk")?;
-    cargo_tools::ensure("wasm-bindgen-cli")?;
-    Ok(())
+    thread::scope(|scope| {
+        let trunk = scope.spawn(|| cargo_tools::ensure("trunk"));
+        cargo_tools::ensure("wasm-bindgen-cli")?;
+        trunk.join().map_err(|_| anyhow!("the set-up of trunk panicked"))?
+    })
 }
 
 /// All that testing the page in these engines, and the package, takes besides building them.
@@ -34,6 +37,7 @@ pub fn for_building() -> Result<()> {
 /// When something is missing and cannot be installed.
 pub fn for_testing(engines: &[Engine]) -> Result<()> {
     browsers::ensure(engines)?;
+    npm::ensure_program()?;
     npm::ensure_locked()?;
     if engines.contains(&Engine::Firefox) {
         cargo_tools::ensure("geckodriver")?;

@@ -9,11 +9,20 @@ use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
 use super::tools::{Table, npm_file, npm_folder};
-use super::{cache, programs, say};
+use super::{cache, debian, say};
+use crate::running;
 use crate::workspace;
 
 /// What `npm ci` needs.
 const LOCKED: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
+
+/// Makes sure of Node and npm themselves.
+///
+/// # Errors
+/// With the packages to install by hand, when they are missing and cannot be installed here.
+pub fn ensure_program() -> Result<()> {
+    debian::ensure(&["node"], |_| ["node", "npm"].iter().all(|name| debian::find(&[name]).is_some()))
+}
 
 /// Makes sure that a package of `tools.toml` is there: unpacked, and without what it depends on, because its file needs
 /// nothing else.
@@ -76,13 +85,13 @@ pub fn command() -> Command {
 /// When tar is missing or fails.
 pub fn unpack(packed: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
-    let mut tar = Command::new("tar");
+    let mut tar = running::command("tar");
     tar.args(["--extract", "--strip-components=1", "--file"]).arg(packed).arg("--directory").arg(to);
-    programs::run(&mut tar).map(drop)
+    running::succeed(tar).map(drop)
 }
 
 fn npm(folder: &Path, arguments: &[&str]) -> Result<String> {
     let mut command = command();
     command.args(arguments).args(["--no-audit", "--no-fund"]).current_dir(folder);
-    programs::run(&mut command)
+    running::succeed(command)
 }

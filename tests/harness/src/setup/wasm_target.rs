@@ -1,12 +1,11 @@
 //! The WebAssembly target of the Rust compiler.
 
 use std::path::Path;
-use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use super::{programs, say};
-use crate::workspace;
+use super::say;
+use crate::running;
 
 /// The target's name.
 pub const TARGET: &str = "wasm32-unknown-unknown";
@@ -16,11 +15,14 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 /// # Errors
 /// When it is missing and rustup cannot add it.
 pub fn ensure() -> Result<()> {
-    let root = workspace::root();
-    let sysroot = programs::run(Command::new("rustc").args(["--print", "sysroot"]).current_dir(&root))?;
+    let mut rustc = running::command("rustc");
+    rustc.args(["--print", "sysroot"]);
+    let sysroot = running::succeed(rustc)?;
     if !Path::new(sysroot.trim()).join("lib/rustlib").join(TARGET).is_dir() {
         say(&format!("adding {TARGET} to the compiler"));
-        let added = programs::run(Command::new("rustup").args(["target", "add", TARGET]).current_dir(&root));
+        let mut rustup = running::command("rustup");
+        rustup.args(["target", "add", TARGET]);
+        let added = running::succeed(rustup);
         added.with_context(|| format!("add {TARGET} to the Rust compiler by hand and try again"))?;
     }
     Ok(())

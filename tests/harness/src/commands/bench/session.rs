@@ -1,14 +1,20 @@
 //! A session with Chromium's driver: the few words of WebDriver that the benchmark needs.
 
-use anyhow::{Result, bail};
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, bail, ensure};
 use axum::body::{Body, to_bytes};
 use hyper::{Request, header};
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
 use serde_json::{Value, json};
+use tokio::time::sleep;
 
 use crate::drivers::Driver;
+
+/// Longer than anything takes on a machine that does other work too.
+const PATIENCE: Duration = Duration::from_secs(300);
 
 /// A running session. It ends with its driver.
 pub struct Session {
@@ -50,6 +56,16 @@ impl Session {
     pub async fn script(&self, script: &str) -> Result<Value> {
         let script = format!("const root = document.querySelector('stackone-connector-profile')?.shadowRoot; {script}");
         self.send("/execute/sync", json!({ "script": script, "args": [] })).await
+    }
+
+    /// Waits until this is true.
+    pub async fn until(&self, what: &str) -> Result<()> {
+        let start = Instant::now();
+        while !self.script(&format!("return !!({what})")).await?.as_bool().unwrap_or_default() {
+            ensure!(start.elapsed() < PATIENCE, "waited in vain for {what}");
+            sleep(Duration::from_millis(100)).await;
+        }
+        Ok(())
     }
 
     /// Presses a key: one that types this, or the one of this name.

@@ -7,7 +7,7 @@ use anyhow::Result;
 use wasmparser::{BlockType, CompositeInnerType, Operator, Parser, Payload, TypeRef};
 
 use crate::commands::page;
-use crate::commands::running::Ended;
+use crate::running::Ended;
 
 /// Checks the module of the built page.
 ///

@@ -3,12 +3,12 @@
 //! The rule: every file in `dist/` counts, but for those named here, which the page does not load.
 
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::commands::running::Ended;
+use crate::commands::compress::brotli_11;
+use crate::running::Ended;
 
 const LIMIT: usize = 250_000;
 
@@ -26,7 +26,7 @@ pub fn check(dist: &Path) -> Result<Ended> {
         let name = file.strip_prefix(dist)?.to_string_lossy().replace('\\', "/");
         if is_loaded(&name) {
             let content = fs::read(&file)?;
-            rows.push((name, content.len(), brotli_size(&content)?));
+            rows.push((name, content.len(), brotli_11(&content)?.len()));
         }
     }
     rows.sort_by_key(|(_, _, compressed)| std::cmp::Reverse(*compressed));
@@ -54,13 +54,6 @@ fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
         if path.is_dir() { found.extend(files(&path)?) } else { found.push(path) }
     }
     Ok(found)
-}
-
-/// Quality 11 with a window of 22 bits: what a host that compresses in advance sends.
-fn brotli_size(content: &[u8]) -> Result<usize> {
-    let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 22);
-    writer.write_all(content)?;
-    Ok(writer.into_inner().len())
 }
 
 #[cfg(test)]

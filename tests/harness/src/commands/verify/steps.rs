@@ -9,10 +9,10 @@ use serde_json::json;
 
 use super::counts::Counting;
 use super::{single_values, size};
-use crate::commands::running::{self, Ended};
 use crate::commands::{bundle, consumers};
 use crate::drivers::{Engine, capabilities};
 use crate::matrix;
+use crate::running::{self, Ended};
 use crate::setup::{browsers, tools};
 use crate::workspace::{self, PACKAGE};
 
@@ -56,6 +56,9 @@ pub fn all(engines: &[Engine]) -> Result<Vec<Step>> {
         node.args(["--test", "--test-reporter=tap"]).args(node_tests);
         steps.push(Step { counting: Counting::Node, ..check("the package in Node", node) });
     }
+    if !engines.is_empty() {
+        steps.push(check("a machine that has our tools and no crates", fresh()?));
+    }
     if engines.contains(&Engine::Chromium) && root.join("tests/web").exists() {
         steps.push(tests("in the browser", web_tests()?));
     }
@@ -91,6 +94,13 @@ fn cargo(arguments: &[&str]) -> Command {
     let mut command = running::command("cargo");
     command.args(arguments);
     command
+}
+
+/// `cargo demo` in a clean clone of the last commit, with an empty cargo home.
+fn fresh() -> Result<Command> {
+    let mut command = running::command(&std::env::current_exe()?.to_string_lossy());
+    command.args(["fresh", "--with-tools"]);
+    Ok(command)
 }
 
 /// Tests that start browsers read from this variable which.

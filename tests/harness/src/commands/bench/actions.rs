@@ -1,0 +1,225 @@
+//! How long the choice among 20,000 actions keeps the page from doing anything else.
+//!
+//! What is measured is `TaskDuration` of Chromium's `Performance` domain, before and after: the time of all tasks of the
+//! page's main thread, so the handling of the event, our code, styles, layout and painting up to the frame that shows what
+//! came of it. It is taken in time of the thread (`threadTicks`), which other programs on the machine lengthen less. A part
+//! of it is not the page's: the driver's commands are tasks too, and Chromium has work with any letter and any frame. So
+//! each time the same is done where nothing comes of it – a script that does nothing, the letter in a field beside the form –
+//! and the difference, in the middle of all of them, is held to the limit, under Chromium's throttle.
+//!
+//! The throttle stops the thread again and again by a signal, and in a virtual machine that can cost more than the time it is to
+//! take. So what the same takes at full speed is printed too, and how slow the throttle makes a script that only computes and one
+//! that reads all over the memory: where that is far from four, a figure over the limit is the machine's.
+
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+use serde_json::json;
+
+use super::session::Session;
+use crate::drivers::{Driver, Engine};
+use crate::simulator::{Answer, Server};
+use crate::workspace;
+
+/// Times the simulator's 400: 20,000 actions.
+const TIMES: usize = 50;
+/// How often the list is opened.
+const ROUNDS: usize = 9;
+/// What is typed, and taken away again.
+const SEARCHES: [&str; 3] = ["update opportunity", "get account 17", "salesforce_delete"];
+/// Typed into the empty field, and taken away again: among all actions nothing is ruled out yet.
+const FIRSTS: [&str; 16] = ["a", "c", "d", "e", "g", "i", "l", "n", "o", "p", "r", "s", "t", "u", "1", "9"];
+/// By how much the processor is slowed down.
+const SLOWER: u32 = 4;
+/// Scripts that show how slow Chromium's throttle makes what is of one kind.
+const KINDS: [(&str, &str); 2] = [
+    ("only computes", "let x = 1; for (let i = 0; i < 2e7; i++) x = (x * 3 + i) | 0; return x"),
+    (
+        "reads all over the memory",
+        "const all = window.numbers ??= Int32Array.from({ length: 4e6 }, (_, at) => at * 7919 % 4e6);
+        let x = 0; for (let i = 0; i < 2e5; i++) x = all[(x + i) % 4e6]; return x",
+    ),
+];
+/// Milliseconds that opening may take.
+const OPENING: f64 = 100.0;
+/// Milliseconds that a letter in the search may take.
+const LETTER: f64 = 16.0;
+/// Rows that may be in the document.
+const ROWS: u64 = 200;
+
+/// What is measured: all tasks, and what is known to be in them.
+const PARTS: [(&str, &str); 4] = [
+    ("TaskDuration", "all"),
+    ("ScriptDuration", "scripts"),
+    ("RecalcStyleDuration", "styles"),
+    ("LayoutDuration", "layout"),
+];
+
+type Work = [f64; PARTS.len()];
+
+const BACKSPACE: &str = "Backspace";
+
+/// A promise of the frame that shows what has changed.
+const FRAME: &str = "return new Promise((done) => requestAnimationFrame(() => setTimeout(done)))";
+
+/// Measures, prints, and says whether all of it is within the limits.
+///
+/// # Errors
+/// When there is no built page, or the browser does not do what it is to do.
+pub async fn run() -> Result<bool> {
+    let index = std::fs::read_to_string(workspace::dist().join("index.html"))
+        .context("there is no built page; `cargo bundle` makes it")?;
+    let tag = "<stackone-connector-profile";
+    let form = index.replacen(tag, &format!("{tag} view=\"form\""), 1);
+    let config = json!({ "apiBaseUrl": "/stackone", "auth": "api-key" });
+    let server = Server::builder(workspace::dist())
+        .actions(TIMES)
+        .overlay("/index.html", Answer::html(&form))
+        .overlay("/config.json", Answer::json(&config))
+        .start()
+        .await?;
+    let driver = Driver::start(Engine::Chromium).await?;
+    Bench(Session::start(&driver).await?).run(&server).await
+}
+
+struct Bench(Session);
+
+/// Milliseconds for opening, a first letter and any other, and how many rows there were.
+struct Measured {
+    times: [f64; 3],
+    rows: u64,
+}
+
+impl Bench {
+    async fn run(&self, server: &Server) -> Result<bool> {
+        self.0.go(&server.url()).await?;
+        self.0.until("root?.querySelector('[name=apiKey]')").await?;
+        self.0.chromium("Performance.enable", json!({ "timeDomain": "threadTicks" })).await?;
+        let key = "const key = root.querySelector('[name=apiKey]');
+            key.value = 'v1.eu1.bench';
+            key.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))";
+        self.0.script(key).await?;
+        let start = Instant::now();
+        self.choose(2).await?;
+        let all = format!("root.querySelector('.actions .input + p')?.innerText === '{0} of {0} shown'", TIMES * 400);
+        self.0.until(&all).await?;
+        println!("reading {} actions by the hundred: {:.1} s", TIMES * 400, start.elapsed().as_secs_f64());
+
+        self.0.script("document.body.append(document.createElement('input'))").await?;
+        println!("milliseconds of the main thread, the middle one of all, at full speed:");
+        let (_, full_kinds) = (self.measured().await?, self.kinds().await?);
+        self.0.until(&all).await?;
+        self.0.chromium("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER })).await?;
+        println!("the same under Chromium's throttle, set to {SLOWER}:");
+        let (Measured { times: [opening, first, letter], rows }, kinds) = (self.measured().await?, self.kinds().await?);
+        for ((kind, _), (slow, full)) in KINDS.iter().zip(kinds.iter().zip(full_kinds)) {
+            println!("  it makes a script that {kind} {:.1} times as slow", slow / full);
+        }
+        println!(
+            "limits: {OPENING} for opening {opening:.1}, {LETTER} for a letter {first:.1} and {letter:.1}, {ROWS} for {rows} rows"
+        );
+        Ok(opening < OPENING && first.max(letter) < LETTER && rows <= ROWS)
+    }
+
+    /// How long the page takes for opening, a first letter and any other.
+    async fn measured(&self) -> Result<Measured> {
+        let [mut opening, mut firsts, mut letters] = [(); 3].map(|()| Pairs::default());
+        let mut rows = 0;
+        for _ in 0..ROUNDS {
+            self.choose(1).await?;
+            opening.push(self.work(self.choose(3)).await?, self.work(self.choose(2)).await?);
+            rows = self.rows().await?.max(rows);
+        }
+        for search in SEARCHES.iter().chain(&FIRSTS) {
+            let typed = search.chars().map(String::from);
+            for (at, key) in typed.chain(search.chars().map(|_| BACKSPACE.to_owned())).enumerate() {
+                self.0.script("document.querySelector('body > input').focus()").await?;
+                let beside = self.work(self.0.key(&key)).await?;
+                self.0.script("root.querySelector('#action-search').focus()").await?;
+                let all = if at == 0 { &mut firsts } else { &mut letters };
+                all.push(beside, self.work(self.0.key(&key)).await?);
+                rows = self.rows().await?.max(rows);
+            }
+        }
+        let beside = "in a field beside the form";
+        let times = [
+            opening.told("opening the choice", "a script that does nothing"),
+            firsts.told("the first letter of a search", beside),
+            letters.told("any other letter", beside),
+        ];
+        Ok(Measured { times, rows })
+    }
+
+    /// How long the scripts take that are of one kind.
+    async fn kinds(&self) -> Result<[f64; KINDS.len()]> {
+        let mut times = [0.0; KINDS.len()];
+        for ((_, script), time) in KINDS.iter().zip(&mut times) {
+            let mut all = Vec::new();
+            for _ in 0..ROUNDS {
+                all.push(self.work(async { self.0.script(script).await.map(drop) }).await?[0]);
+            }
+            *time = middle(all);
+        }
+        Ok(times)
+    }
+
+    /// Clicks one of the two choices: all actions, or some. There is no third one.
+    async fn choose(&self, number: u32) -> Result<()> {
+        self.0.script(&format!("root.querySelector('.actions label:nth-child({number})')?.click()")).await.map(drop)
+    }
+
+    /// What the main thread is busy with while something happens.
+    async fn work(&self, act: impl Future<Output = Result<()>>) -> Result<Work> {
+        self.0.script(FRAME).await?;
+        let before = self.busy().await?;
+        act.await?;
+        self.0.script(FRAME).await?;
+        let after = self.busy().await?;
+        Ok(std::array::from_fn(|at| (after[at] - before[at]) * 1000.0))
+    }
+
+    /// Seconds that it was busy so far.
+    async fn busy(&self) -> Result<Work> {
+        let metrics = self.0.chromium("Performance.getMetrics", json!({})).await?;
+        let metrics = metrics["metrics"].as_array().context("the browser does not tell how busy it was")?;
+        let of =
+            |name| metrics.iter().find(|metric| metric["name"] == name).and_then(|metric| metric["value"].as_f64());
+        Ok(PARTS.map(|(name, _)| of(name).unwrap_or(f64::NAN)))
+    }
+
+    async fn rows(&self) -> Result<u64> {
+        let rows = self.0.script("return root.querySelectorAll('[role=option], .group').length").await?;
+        rows.as_u64().context("no number of rows")
+    }
+}
+
+/// What was measured where nothing comes of it, and where something does, one after the other: the machine is as fast or as
+/// slow for both of a pair.
+#[derive(Default)]
+struct Pairs {
+    idle: Vec<Work>,
+    done: Vec<Work>,
+}
+
+impl Pairs {
+    fn push(&mut self, idle: Work, done: Work) {
+        self.idle.push(idle);
+        self.done.push(done);
+    }
+
+    /// Prints both and the difference, and gives that. Of all it is the middle one: the worst is of a machine that has other
+    /// things to do.
+    fn told(&self, what: &str, idle: &str) -> f64 {
+        let all = |works: &[Work], at: usize| middle(works.iter().map(|work| work[at]).collect());
+        let more = middle(self.done.iter().zip(&self.idle).map(|(done, idle)| done[0] - idle[0]).collect());
+        let parts: Vec<_> = (1..PARTS.len()).map(|at| format!("{} {:.1}", PARTS[at].1, all(&self.done, at))).collect();
+        println!("  {what}, {} times: {:.1}, of it {}", self.done.len(), all(&self.done, 0), parts.join(", "));
+        println!("    {idle}: {:.1}; the page's part: {more:.1}", all(&self.idle, 0));
+        more
+    }
+}
+
+fn middle(mut all: Vec<f64>) -> f64 {
+    all.sort_by(f64::total_cmp);
+    all.get(all.len() / 2).copied().unwrap_or(f64::NAN)
+}
