@@ -4,7 +4,6 @@ import { define } from './element-class.js';
 import { load } from './loader.js';
 
 const { js, wasm } = document.querySelector('script[data-wasm]').dataset;
-const integrity = document.querySelector('link[rel=preload][type="application/wasm"]')?.integrity;
 const absolute = (path) => new URL(path, document.baseURI);
 
 async function config() {
@@ -18,4 +17,6 @@ async function config() {
 
 const element = document.querySelector('stackone-connector-profile');
 element.page = { config: await config(), query: location.search, own: true };
-define(() => load(() => import(absolute(js)), absolute(wasm), integrity));
+// Without an integrity: a browser would hold the module back until it had all of it, and compile it only then. The name
+// has a hash in it.
+define(() => load(() => import(absolute(js)), absolute(wasm)));

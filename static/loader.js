@@ -38,7 +38,9 @@ async function start(glue, source, integrity) {
     await new Promise((resolve) => setTimeout(resolve, 50));
     // WebKit says it in the error alone.
     if (forbidden || /CSP|Content Security|unsafe-eval/.test(error.message)) throw new LoadError('blocked', error);
-    throw error instanceof LoadError ? error : new LoadError('broken', error);
+    if (error instanceof LoadError) throw error;
+    // The connection broke while the module was being compiled. What cannot be compiled is a `CompileError`.
+    throw new LoadError(error instanceof TypeError ? 'unreachable' : 'broken', error);
   } finally {
     globalThis.document?.removeEventListener('securitypolicyviolation', note);
   }

@@ -30,6 +30,10 @@ pub fn happened() -> bool {
 pub fn report_panics() {
     thread_local! {
         static REPORTED: () = yew::set_custom_panic_hook(Box::new(|panic| {
+            // What runs on in a broken module may panic too.
+            if BROKEN.replace(true) {
+                return;
+            }
             // The place and nothing else: a panic's message may quote what was typed.
             let place = panic.location().map(ToString::to_string).unwrap_or_default();
             console::error_1(&["stackone-connector-profile broke at ", &place].concat().into());
@@ -41,7 +45,6 @@ pub fn report_panics() {
 
 /// Shows the message in every form. Anything may be borrowed where the panic struck.
 fn show_everywhere() {
-    BROKEN.set(true);
     let _ = PLACES.try_with(|places| {
         let Ok(places) = places.try_borrow() else { return };
         for place in places.iter() {

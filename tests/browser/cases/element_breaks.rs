@@ -6,7 +6,7 @@ use harness::simulator::{Answer, CONTENT_SECURITY_POLICY};
 
 use crate::secrets::{canaries, search};
 
-cases![a_panic_shows_in_every_form, the_module_does_not_come, the_policy_forbids_the_module];
+cases![a_panic_shows_in_every_form, the_module_does_not_come, the_module_is_another, the_policy_forbids_the_module,];
 
 const BODY: &str = "<button id=\"theirs\">0</button>\
     <stackone-connector-profile id=\"one\" api-base-url=\"/stackone\"></stackone-connector-profile>\
@@ -22,6 +22,7 @@ async fn told(page: &Page) -> Result<Vec<(String, String)>> {
 async fn a_panic_shows_in_every_form(stage: Stage) -> Result<()> {
     // Engines have words of their own for the end of a module.
     let site = Site::new()?.host(BODY).expecting("nreachable").expecting("script error").expecting("not today");
+    let site = site.expecting("stackone-connector-profile broke at");
     let page = site.open(&stage).await?;
     page.ask::<()>("theirs.onclick = () => theirs.textContent++").await?;
     page.fill(&canaries()).await?;
@@ -63,6 +64,19 @@ async fn the_module_does_not_come(stage: Stage) -> Result<()> {
         let expected = ["one", "two"].map(|id| (id.to_owned(), code.to_owned()));
         assert_eq!(told(&page).await?, expected);
     }
+    Ok(())
+}
+
+/// What comes is not what was built: the integrity check refuses it, whatever it is.
+async fn the_module_is_another(stage: Stage) -> Result<()> {
+    let path = hashed(".wasm")?;
+    let mut bytes = std::fs::read(browser_tests::dist().join(&path[1..]))?;
+    let last = bytes.len() - 1;
+    bytes[last] ^= 1;
+    let site = Site::new()?.host(BODY).overlay(&path, Answer::new(200, "application/wasm", bytes));
+    let page = site.with_failures().expecting("integrity").show(&stage).await?;
+    page.until_words("[data-failure=unreachable]", "could not be loaded").await?;
+    assert!(page.ask::<bool>("return !$('form')").await?);
     Ok(())
 }
 

@@ -16,6 +16,7 @@ cases![
     module_out_of_reach,
     module_cut_short,
     module_spoiled,
+    module_loaded_once,
     device_offline,
     server_answers_with_an_error,
     works_after_a_reload,
@@ -100,15 +101,22 @@ async fn module_cut_short(stage: Stage) -> Result<()> {
     fails(&stage, site, "unreachable", "Check the network, then reload the page.").await.map(drop)
 }
 
-/// What comes is not what was built: the integrity check refuses it, whatever it is.
+/// What comes is no module, whatever its type says.
 async fn module_spoiled(stage: Stage) -> Result<()> {
     let path = hashed(".wasm")?;
     let mut bytes = fs::read(dist().join(path.trim_start_matches('/')))?;
-    let last = bytes.len() - 1;
-    bytes[last] ^= 1;
+    bytes[0] ^= 1;
     let site = Site::new()?.overlay(&path, Answer::new(200, "application/wasm", bytes));
-    let page = fails(&stage, site, "unreachable", "could not be loaded").await?;
+    let page = fails(&stage, site, "broken", "This form could not be started.").await?;
     assert!(page.ask::<bool>("return !$('form')").await?);
+    Ok(())
+}
+
+/// The preload and the loader ask for the same file, which comes once.
+async fn module_loaded_once(stage: Stage) -> Result<()> {
+    let page = Site::new()?.open(&stage).await?;
+    let script = "return performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length";
+    assert_eq!(page.ask::<usize>(script).await?, 1);
     Ok(())
 }
 

@@ -1,17 +1,27 @@
 //! How long the page takes to load, as Lighthouse's phone does it: a small screen, slow 4G, a processor four times slower.
-//! Every file comes under brotli 11, as a host sends it that compresses in advance.
+//! Every file comes under brotli 11, as a host sends it that compresses in advance. StackOne's own web component, the Hub,
+//! is loaded in the same way, and the page has to be there in half of its time: milliseconds alone say as much about the
+//! machine as about the page.
 
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
+use axum::body::{Body, to_bytes};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use hyper::{Request, header};
+use hyper_util::client::legacy::Client;
+use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::rt::TokioExecutor;
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::session::Session;
 use crate::commands::compress::brotli_11;
 use crate::drivers::{Driver, Engine};
-use crate::simulator::{Answer, Server};
+use crate::setup::{self, tools};
+use crate::simulator::{Answer, Builder, Server};
 use crate::workspace;
 
 /// The middle one counts.
@@ -21,12 +31,12 @@ const SLOWER: u32 = 4;
 const DOWN: u32 = 1_600_000 / 8;
 const UP: u32 = 750_000 / 8;
 const LATENCY: u32 = 150;
-/// Half of what StackOne's own web component takes, in milliseconds.
-const FIRST_FIELD: f64 = 2_000.0;
+/// What part of the Hub's time the first control of the page may take.
+const PART: f64 = 0.5;
 /// The cumulative layout shift that nobody sees.
 const SHIFT: f64 = 0.01;
 
-/// What is loaded: its name, the path, and the control that a person uses first.
+/// What is loaded: its name, its path, and the control that a person uses first, as a selector.
 const SUBJECTS: [(&str, &str, &str); 3] = [
     ("page, guide", "", "button, input"),
     ("page, form", "?view=form", "[name=clientId]"),
@@ -39,6 +49,10 @@ const HOST: &str = "<!doctype html><html lang=\"en\"><head><title>Host</title>\
     <script type=\"module\" src=\"./element.js\"></script></head>\
     <body><h1>Settings</h1><stackone-connector-profile api-base-url=\"/stackone\"></stackone-connector-profile></body></html>";
 
+/// The least policy under which the Hub works.
+const HUB_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src 'self' data:; \
+    font-src data:; connect-src 'self'";
+
 /// Notes when the control is there and can be used, what was painted last and largest, and how far things moved.
 const WATCH: &str = "
     window.told = { field: 0, largest: 0, first: 0, shift: 0 };
@@ -47,8 +61,11 @@ const WATCH: &str = "
     observe('largest-contentful-paint', ({ startTime }) => { told.largest = startTime; });
     observe('paint', ({ name, startTime }) => { if (name === 'first-contentful-paint') told.first = startTime; });
     observe('layout-shift', ({ value }) => { told.shift += value; });
+    const find = (top) => top.querySelector(sign)
+        ?? [...top.querySelectorAll('*')].reduce((found, { shadowRoot }) => found ?? (shadowRoot && find(shadowRoot)), null);
     const look = () => {
-        const control = document.querySelector('stackone-connector-profile')?.shadowRoot?.querySelector(sign);
+        const tag = document.querySelector('stackone-connector-profile, stackone-hub');
+        const control = tag && (find(tag) ?? (tag.shadowRoot && find(tag.shadowRoot)));
         if (control?.checkVisibility() && !control.disabled) told.field = performance.now();
         else requestAnimationFrame(look);
     };
@@ -69,29 +86,45 @@ struct Load {
 /// # Errors
 /// When there is no built page, or the browser does not show it.
 pub async fn run() -> Result<bool> {
-    let server = server()?.start().await?;
-    let mut good = true;
+    setup::npm::ensure("@stackone/hub")?;
     println!(
         "loading at 412 × 823, slow 4G, a processor {SLOWER} times slower; the middle one of {ROUNDS}, milliseconds:"
     );
-    println!("  {:<12} {:>12} {:>8} {:>8} {:>8}", "", "first field", "FCP", "LCP", "CLS");
+    println!("  {:<12} {:>14} {:>8} {:>8} {:>8}", "", "first control", "FCP", "LCP", "CLS");
+    let server = page()?.start().await?;
+    let mut loads = Vec::new();
     for (name, path, sign) in SUBJECTS {
-        let mut loads = Vec::new();
-        for _ in 0..ROUNDS {
-            loads.push(load(&format!("{}{path}", server.url()), sign).await?);
-        }
-        let middle = |of: fn(&Load) -> f64| {
-            let mut all: Vec<_> = loads.iter().map(of).collect();
-            all.sort_by(f64::total_cmp);
-            all[ROUNDS / 2]
-        };
-        let (field, shift) = (middle(|load| load.field), middle(|load| load.shift));
-        let (first, largest) = (middle(|load| load.first), middle(|load| load.largest));
-        println!("  {name:<12} {field:>12.0} {first:>8.0} {largest:>8.0} {shift:>8.4}");
-        good &= field <= FIRST_FIELD && shift <= SHIFT;
+        loads.push(measured(name, &format!("{}{path}", server.url()), sign).await?);
     }
-    println!("limits: {FIRST_FIELD} for the first field, {SHIFT} for CLS");
-    Ok(good)
+    let hub = hub().await?;
+    let theirs = measured("StackOne Hub", &hub.url(), "button, input").await?;
+    let shift = loads.iter().map(|load| load.shift).fold(0.0, f64::max);
+    // The element is asked for by the page around it, as soon as that likes.
+    let part = loads.iter().take(2).map(|load| load.field / theirs.field).fold(0.0, f64::max);
+    println!("limits: {PART} of the Hub's time for the page {part:.2}, {SHIFT} for CLS {shift:.4}");
+    Ok(part <= PART && shift <= SHIFT)
+}
+
+/// The middle one of all loads.
+async fn measured(name: &str, url: &str, sign: &str) -> Result<Load> {
+    let mut loads = Vec::new();
+    for _ in 0..ROUNDS {
+        loads.push(load(url, sign).await?);
+    }
+    let middle = |of: fn(&Load) -> f64| {
+        let mut all: Vec<_> = loads.iter().map(of).collect();
+        all.sort_by(f64::total_cmp);
+        all[ROUNDS / 2]
+    };
+    let load = Load {
+        field: middle(|load| load.field),
+        first: middle(|load| load.first),
+        largest: middle(|load| load.largest),
+        shift: middle(|load| load.shift),
+    };
+    let Load { field, first, largest, shift } = load;
+    println!("  {name:<12} {field:>14.0} {first:>8.0} {largest:>8.0} {shift:>8.4}");
+    Ok(load)
 }
 
 /// One load, in a browser that has seen nothing yet.
@@ -113,20 +146,49 @@ async fn load(url: &str, sign: &str) -> Result<Load> {
 }
 
 /// The page with every file compressed in advance, and a page of somebody else beside it.
-fn server() -> Result<crate::simulator::Builder> {
+fn page() -> Result<Builder> {
     let dist = workspace::dist();
     let mut builder = Server::builder(&dist);
     for entry in fs::read_dir(&dist).context("there is no built page; `cargo bundle` makes it")? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        builder = builder.overlay(&format!("/{name}"), answer(&path)?);
+        builder = builder.overlay(&format!("/{name}"), compressed(&path)?);
     }
-    let index = dist.join("index.html");
-    ensure!(index.is_file(), "there is no built page; `cargo bundle` makes it");
-    Ok(builder.overlay("/", answer(&index)?).overlay("/host.html", Answer::html(HOST)))
+    Ok(builder.overlay("/host.html", Answer::html(HOST)))
 }
 
-fn answer(path: &Path) -> Result<Answer> {
+/// A page with the Hub, in a project that has a profile to offer.
+async fn hub() -> Result<Server> {
+    let script = compressed(&tools::hub()?)?;
+    let server = Server::builder("/nonexistent").csp(HUB_POLICY).overlay("/webcomponent.js", script).start().await?;
+    let post = async |path: &str, body: Value| -> Result<Value> {
+        let client: Client<HttpConnector, Body> = Client::builder(TokioExecutor::new()).build_http();
+        let request = Request::post(format!("{}/stackone/{path}", server.origin()))
+            .header(header::CONTENT_TYPE, "application/json")
+            .header(header::AUTHORIZATION, format!("Basic {}", STANDARD.encode("v1.bench:")))
+            .body(Body::from(body.to_string()))?;
+        let answer = client.request(request).await?;
+        Ok(serde_json::from_slice(&to_bytes(Body::new(answer.into_body()), usize::MAX).await?)?)
+    };
+    let profile = json!({
+        "connector_key": "salesforce", "authentication_config_key": "oauth2", "environment": "production",
+        "name": "Bench", "credentials": { "clientId": "an id of some length", "clientSecret": "a secret of some length" },
+    });
+    post("connector_profiles", profile).await?;
+    let owner = json!({ "origin_owner_id": "customer-1", "origin_owner_name": "Customer One" });
+    let session = post("connect_sessions", owner).await?;
+    let token = session["token"].as_str().context("the simulator gives no token")?;
+    let html = format!(
+        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Host</title>\
+         <meta name=\"viewport\" content=\"width=device-width\"><script src=\"webcomponent.js\" defer></script></head>\
+         <body><stackone-hub token=\"{token}\" base-url=\"{}/stackone\" height=\"300px\"></stackone-hub></body></html>",
+        server.origin()
+    );
+    server.set_overlay("/index.html", Some(Answer::html(&html)));
+    Ok(server)
+}
+
+fn compressed(path: &Path) -> Result<Answer> {
     let kind = match path.extension().and_then(|extension| extension.to_str()) {
         Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript",
