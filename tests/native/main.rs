@@ -47,6 +47,13 @@ mod guide_sentences;
 mod guide_setup;
 mod headers;
 mod json_differential;
+mod matrix;
+#[path = "../fixtures/matrix/expected.rs"]
+mod matrix_expected;
+#[path = "../fixtures/matrix/faults.rs"]
+mod matrix_faults;
+mod matrix_faulty;
+mod matrix_rows;
 mod my_domain_cases;
 mod profile_cases;
 mod request_texts;

@@ -27,7 +27,7 @@ pub fn cases() -> Vec<Case> {
         theme("light").with_look(Look::Dark),
         theme("dark"),
         no_module("light", false),
-        no_module("narrow", true),
+        no_module("narrow", true).in_every_engine(),
         no_module("dark", false).with_look(Look::Dark),
     ]
 }

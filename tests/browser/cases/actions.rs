@@ -5,7 +5,10 @@ use browser_tests::{Page, Site, Stage, cases, good};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-cases![some_of_them, all_of_them, only_what_is_shown, none_is_refused, in_a_change, over_a_reload,];
+cases! {
+    every engine: over_a_reload;
+    chromium: some_of_them, all_of_them, only_what_is_shown, none_is_refused, in_a_change;
+}
 
 /// The list is asked for here.
 pub const ACTIONS: &str = "/stackone/actions";

@@ -7,7 +7,9 @@ use thirtyfour::Key;
 
 use crate::actions::{ACTIONS, COUNT, SOME, drawn, enabled, listed, search, until_at, until_chosen};
 
-cases![the_keyboard, twenty_at_a_time, the_focus_stays_while_pages_arrive];
+cases! {
+    every engine: the_keyboard, twenty_at_a_time, the_focus_stays_while_pages_arrive;
+}
 
 async fn the_keyboard(stage: Stage) -> Result<()> {
     let page = Site::new()?.open(&stage).await?;

@@ -108,7 +108,7 @@ looks! {
 /// Two cases for each look, and that of forced colours.
 pub fn cases() -> Vec<Case> {
     let mut cases = vec![Case::new(module_path!(), "forced_colours", forced_colours)];
-    cases.push(Case::new(module_path!(), "the_focus_is_in_sight", the_focus_is_in_sight));
+    cases.push(Case::new(module_path!(), "the_focus_is_in_sight", the_focus_is_in_sight).in_every_engine());
     for (name, way, says) in LOOKS.iter().copied() {
         let case = |end: &str| format!("{name}_{end}");
         let light = move |stage: Stage| async move {
@@ -123,7 +123,8 @@ pub fn cases() -> Vec<Case> {
             no_sideways(&page).await?;
             check(&page).await
         };
-        cases.push(Case::new(module_path!(), &case("narrow_dark"), narrow).with_look(Look::Dark));
+        let narrow = Case::new(module_path!(), &case("narrow_dark"), narrow);
+        cases.push(narrow.with_look(Look::Dark).in_every_engine());
     }
     cases
 }

@@ -8,16 +8,17 @@ use thirtyfour::Key;
 
 use crate::actions::{ACTIONS, CHOSEN, COUNT, SOME, choose, choosing, enabled, listed, pages, search};
 
-cases![
-    slow_pages_and_stop,
-    a_page_that_fails_once,
-    a_list_out_of_reach,
-    ids_by_hand,
-    an_id_that_nobody_offers,
-    without_a_key,
-    the_fewest_scopes,
-    the_fewest_scopes_in_the_guide,
-];
+cases! {
+    chromium:
+        slow_pages_and_stop,
+        a_page_that_fails_once,
+        a_list_out_of_reach,
+        ids_by_hand,
+        an_id_that_nobody_offers,
+        without_a_key,
+        the_fewest_scopes,
+        the_fewest_scopes_in_the_guide;
+}
 
 const READ_ON: &str = "Show StackOne’s actions";
 

@@ -5,7 +5,9 @@ use anyhow::Result;
 use browser_tests::{Page, Site, Stage, cases, good};
 use serde_json::{Value, json};
 
-cases![redacted_until_asked_for, a_new_failure_hides_them_again];
+cases! {
+    chromium: redacted_until_asked_for, a_new_failure_hides_them_again;
+}
 
 const SWITCH: &str = "[id='request.secrets']";
 

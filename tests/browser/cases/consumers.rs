@@ -8,7 +8,9 @@ use harness::commands::consumers;
 use harness::simulator::Answer;
 use thirtyfour::By;
 
-cases![plain, react, vue, svelte, server_side_render];
+cases! {
+    chromium: plain, react, vue, svelte, server_side_render;
+}
 
 async fn plain(stage: Stage) -> Result<()> {
     // It lies below a path, as it was copied there; the API does not.

@@ -4,7 +4,9 @@
 use anyhow::Result;
 use browser_tests::{Page, Site, Stage, cases, good};
 
-cases![with_the_clipboard, without_it, refused_by_it, not_at_all, the_request];
+cases! {
+    every engine: with_the_clipboard, without_it, refused_by_it, not_at_all, the_request;
+}
 
 const NO_CLIPBOARD: &str = "Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined });";
 const REFUSES: &str = "Object.defineProperty(Navigator.prototype, 'clipboard', { value: {

@@ -10,20 +10,21 @@ use harness::simulator::{Answer, CONTENT_SECURITY_POLICY, Server};
 use serde_json::json;
 use thirtyfour::Key;
 
-cases![
-    two_on_a_page,
-    styles_stay_apart,
-    the_page_gives_the_look,
-    an_attribute_changes,
-    properties_before_the_definition,
-    authorization_is_asked_each_time,
-    authorization_that_fails,
-    authorization_that_never_comes,
-    focus_and_reset,
-    escape_wants_to_close,
-    the_authorization_url_is_taken_along,
-    from_another_origin,
-];
+cases! {
+    every engine:
+        two_on_a_page,
+        styles_stay_apart,
+        the_page_gives_the_look,
+        an_attribute_changes,
+        properties_before_the_definition,
+        authorization_is_asked_each_time,
+        authorization_that_fails,
+        authorization_that_never_comes,
+        focus_and_reset,
+        escape_wants_to_close,
+        the_authorization_url_is_taken_along,
+        from_another_origin;
+}
 
 const DEFINE: &str = "<script type=\"module\" src=\"./element.js\"></script>";
 

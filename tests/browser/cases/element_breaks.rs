@@ -6,7 +6,13 @@ use harness::simulator::{Answer, CONTENT_SECURITY_POLICY};
 
 use crate::secrets::{canaries, search};
 
-cases![a_panic_shows_in_every_form, the_module_does_not_come, the_module_is_another, the_policy_forbids_the_module,];
+cases! {
+    every engine:
+        a_panic_shows_in_every_form,
+        the_module_does_not_come,
+        the_module_is_another,
+        the_policy_forbids_the_module;
+}
 
 const BODY: &str = "<button id=\"theirs\">0</button>\
     <stackone-connector-profile id=\"one\" api-base-url=\"/stackone\"></stackone-connector-profile>\

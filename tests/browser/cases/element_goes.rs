@@ -7,14 +7,15 @@ use harness::drivers::Engine;
 use serde::Deserialize;
 use serde_json::json;
 
-cases![
-    a_move_loses_nothing,
-    nothing_is_left,
-    nothing_is_tried_again,
-    taken_away_by_its_own_event,
-    never_the_form_before,
-    two_hundred_times,
-];
+cases! {
+    every engine:
+        a_move_loses_nothing,
+        nothing_is_left,
+        nothing_is_tried_again,
+        taken_away_by_its_own_event,
+        never_the_form_before,
+        two_hundred_times;
+}
 
 const BODY: &str = "<div id=\"here\"><stackone-connector-profile api-base-url=\"/stackone\"></stackone-connector-profile></div>\
     <div id=\"there\"></div><script type=\"module\" src=\"./element.js\"></script>";

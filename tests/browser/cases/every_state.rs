@@ -20,11 +20,12 @@ pub fn cases() -> Vec<Case> {
             page.reload().await?;
             search(&page, true).await
         }));
-        cases.push(Case::new(module_path!(), &case("narrow"), move |stage| async move {
+        let narrow = Case::new(module_path!(), &case("narrow"), move |stage| async move {
             let page = state.reach(Site::new()?.narrow(), &stage, &good()).await?;
             no_sideways(&page).await?;
             check(&page).await
-        }));
+        });
+        cases.push(narrow.in_every_engine());
         let dark = Case::new(module_path!(), &case("dark"), move |stage| async move {
             let page = state.reach(Site::new()?, &stage, &good()).await?;
             check(&page).await

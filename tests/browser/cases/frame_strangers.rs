@@ -6,18 +6,19 @@ use browser_tests::{Framing, Site, Stage, cases, good, hashed};
 use harness::simulator::{Answer, Server};
 use serde_json::json;
 
-cases![
-    flood,
-    malformed,
-    two,
-    gone_elsewhere,
-    host_not_listed,
-    secrets_sent_elsewhere,
-    missing,
-    not_to_be_framed,
-    files_missing,
-    alone
-];
+cases! {
+    every engine:
+        flood,
+        malformed,
+        two,
+        gone_elsewhere,
+        host_not_listed,
+        secrets_sent_elsewhere,
+        missing,
+        not_to_be_framed,
+        files_missing,
+        alone;
+}
 
 /// Messages that are none, or come from nowhere they may.
 const FORGED: &str = "const forged = [

@@ -7,19 +7,20 @@ use harness::drivers::Engine;
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-cases![
-    whole_job,
-    host_authorization,
-    no_authorization,
-    settings_follow,
-    height_follows,
-    keyboard,
-    called_from_the_host,
-    focus_can_be_seen,
-    copying,
-    moving,
-    removal,
-];
+cases! {
+    every engine:
+        whole_job,
+        host_authorization,
+        no_authorization,
+        settings_follow,
+        height_follows,
+        keyboard,
+        called_from_the_host,
+        focus_can_be_seen,
+        copying,
+        moving,
+        removal;
+}
 
 /// `v1.eu1.end-to-end:` in base64.
 const BASIC: &str = "djEuZXUxLmVuZC10by1lbmQ6";

@@ -11,9 +11,9 @@ const SPACE: Key = Key::Space;
 /// The cases of this file.
 pub fn cases() -> Vec<Case> {
     vec![
-        Case::new(module_path!(), "addresses", addresses),
+        Case::new(module_path!(), "addresses", addresses).in_every_engine(),
         Case::new(module_path!(), "events", events),
-        Case::new(module_path!(), "happy_loop", happy_loop).with_look(Look::Dark),
+        Case::new(module_path!(), "happy_loop", happy_loop).with_look(Look::Dark).in_every_engine(),
     ]
 }
 

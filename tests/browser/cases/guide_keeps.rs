@@ -5,7 +5,10 @@ use anyhow::Result;
 use browser_tests::{Page, Site, Stage, cases, good};
 use serde_json::{Value, json};
 
-cases![keeps_progress_but_no_secret, keeps_elsewhere_or_nowhere, leaving_asks_first, the_clock, a_link_runs_out];
+cases! {
+    every engine: keeps_progress_but_no_secret, keeps_elsewhere_or_nowhere, leaving_asks_first;
+    chromium: the_clock, a_link_runs_out;
+}
 
 /// Whether the page asks before it is left.
 const ASKS: &str = "const event = new Event('beforeunload', { cancelable: true });

@@ -122,7 +122,8 @@ pub fn cases() -> Vec<Case> {
             no_sideways(&page).await?;
             check(&page).await
         };
-        cases.push(Case::new(module_path!(), &case("narrow_dark"), narrow).with_look(Look::Dark));
+        let narrow = Case::new(module_path!(), &case("narrow_dark"), narrow);
+        cases.push(narrow.with_look(Look::Dark).in_every_engine());
     }
     cases
 }

@@ -8,7 +8,9 @@ use serde_json::json;
 use crate::guide::link_account;
 use crate::guide_mistakes::{open, paste, try_sign_in, type_keys};
 
-cases![key_and_secret_swapped, refresh_scope_left_out, secret_truncated, refresh_token_expires_at_once];
+cases! {
+    chromium: key_and_secret_swapped, refresh_scope_left_out, secret_truncated, refresh_token_expires_at_once;
+}
 
 /// The step does not let it pass.
 async fn key_and_secret_swapped(stage: Stage) -> Result<()> {

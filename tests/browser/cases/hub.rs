@@ -14,7 +14,9 @@ use serde_json::{Value, json};
 use thirtyfour::WindowHandle;
 use tokio::time::sleep;
 
-cases![links_an_account_with_the_chosen_profile, tells_what_salesforce_refuses];
+cases! {
+    chromium: links_an_account_with_the_chosen_profile, tells_what_salesforce_refuses;
+}
 
 const PATIENCE: Duration = Duration::from_secs(15);
 

@@ -4,7 +4,9 @@ use anyhow::Result;
 use browser_tests::{Page, Site, Stage, cases, good};
 use thirtyfour::Key;
 
-cases![the_whole_job, there_and_back, enter_in_every_field, a_line_break_in_the_scopes];
+cases! {
+    every engine: the_whole_job, there_and_back, enter_in_every_field, a_line_break_in_the_scopes;
+}
 
 async fn tab(page: &Page, to: &str) -> Result<()> {
     page.keys(Key::Tab).await?;

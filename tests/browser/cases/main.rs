@@ -25,7 +25,10 @@ mod keyboard;
 mod layout_shifts;
 mod lost_answers;
 mod matrix;
+#[path = "../../fixtures/matrix/expected.rs"]
+#[expect(dead_code, reason = "the native matrix has more rows")]
 mod matrix_expected;
+#[path = "../../fixtures/matrix/faults.rs"]
 mod matrix_faults;
 mod matrix_requests;
 mod matrix_scenes;

@@ -11,17 +11,11 @@ use crate::matrix_faults::Class;
 pub enum Scene {
     /// A good draft, and nothing in StackOne.
     Draft,
-    /// The list of profiles, read.
-    Profiles,
     /// A profile with another name typed in.
     Change,
     /// A profile that was just created, with the owner of an account named.
     Session,
-    /// A form without a choice of actions, and the wish for one.
-    Actions,
-    /// A profile that is changed.
-    Versions,
-    /// The same without a pin, and another one typed each time.
+    /// A profile that is changed, without a pin, and another one typed each time.
     Pin,
     /// The same with a pin.
     Unpin,
@@ -72,14 +66,6 @@ const PIN_PATH: &str = "/stackone/connector_profiles/sim_profile_1/pinned_versio
 pub const LIST: Request = Request { name: "list", ..FORM };
 pub const CREATE: Request = Request { name: "create", method: "POST", after: 1, expected: expected::create, ..FORM };
 pub const COMPARE: Request = Request { name: "compare", after: 2, lost: true, expected: expected::compare, ..FORM };
-pub const PROFILE_LIST: Request = Request {
-    name: "profiles",
-    scene: Scene::Profiles,
-    place: "[role=alert]",
-    event: false,
-    expected: expected::profiles,
-    ..FORM
-};
 pub const CHANGE: Request = Request {
     name: "change",
     method: "PATCH",
@@ -103,35 +89,17 @@ pub const SESSION: Request = Request {
     writes: ("POST", SESSIONS),
     ..FORM
 };
-pub const ACTIONS: Request = Request {
-    name: "actions",
-    path: "/stackone/actions",
-    scene: Scene::Actions,
-    main: ".actions .ways button",
-    place: ".actions [role=alert]",
-    event: false,
-    expected: expected::actions,
-    ..FORM
-};
-pub const VERSIONS: Request = Request {
-    name: "versions",
-    path: "/stackone/connector_profiles/sim_profile_1/versions",
-    scene: Scene::Versions,
-    main: "[aria-labelledby=pins] .ways :nth-child(3)",
-    place: "[aria-labelledby=pins] [role=alert]",
-    event: false,
-    expected: expected::versions,
-    ..FORM
-};
 pub const PIN: Request = Request {
     name: "pin",
     method: "PUT",
     path: PIN_PATH,
     scene: Scene::Pin,
     main: "[aria-labelledby=pins] [type=submit]",
+    place: "[aria-labelledby=pins] [role=alert]",
+    event: false,
     expected: expected::pin,
     writes: ("PUT", PIN_PATH),
-    ..VERSIONS
+    ..FORM
 };
 pub const UNPIN: Request = Request {
     name: "unpin",
@@ -139,14 +107,5 @@ pub const UNPIN: Request = Request {
     scene: Scene::Unpin,
     main: "[aria-labelledby=pins] .ways :nth-child(2)",
     writes: ("DELETE", PIN_PATH),
-    ..PIN
-};
-pub const PINNED: Request = Request {
-    name: "pinned",
-    method: "GET",
-    path: PROFILES,
-    after: 1,
-    prefix: "StackOne has done it. Which version is in use now could not be read.",
-    expected: expected::pinned,
     ..PIN
 };

@@ -60,15 +60,14 @@ impl Request {
         page.server.simulator().reset();
         match self.scene {
             Scene::Draft => {}
-            Scene::Actions => page.add_profile("Acme", "production").await?,
-            Scene::Profiles | Scene::Change | Scene::Versions | Scene::Pin | Scene::Unpin => {
+            Scene::Change | Scene::Pin | Scene::Unpin => {
                 page.add_profile("Acme", "production").await?;
                 page.press("Existing profiles").await?;
                 page.until("the list", "return $('#step')").await?;
                 put(page, &[("[name=apiKey]", &good().api_key)]).await?;
                 click(page, LIST.main).await?;
                 page.until_words("p.hint[role=status]", "1 of 1 shown").await?;
-                if matches!(self.scene, Scene::Versions | Scene::Pin | Scene::Unpin) {
+                if matches!(self.scene, Scene::Pin | Scene::Unpin) {
                     click(page, "[aria-label^='Change: Acme']").await?;
                 }
             }
@@ -103,21 +102,12 @@ impl Request {
                 put(page, &[("[name=name]", &name)]).await?;
                 Ok(name)
             }
-            Scene::Profiles | Scene::Versions => Ok("Acme".to_owned()),
             Scene::Pin | Scene::Unpin => {
                 put(page, &[("#pin", ["1.2.x", "1.x.x"][number % 2])]).await?;
                 if self.scene == Scene::Unpin {
                     click(page, PIN.main).await?;
                     page.until("the pin", PINNED_TO).await?;
                 }
-                Ok("Acme".to_owned())
-            }
-            Scene::Actions => {
-                page.ask::<()>("host.reset()").await?;
-                page.until("an empty form", "return $('[name=apiKey]')?.value === '' && !$('.actions .ways')").await?;
-                // Without a key nothing is read yet.
-                click(page, ".actions label + label input").await?;
-                put(page, &[("[name=apiKey]", &good().api_key)]).await?;
                 Ok("Acme".to_owned())
             }
             Scene::Session => Ok(good().name),
@@ -150,12 +140,6 @@ impl Request {
         ensure!(names == [name], "there are the profiles {names:?}");
         let (what, script) = match self.scene {
             Scene::Draft | Scene::Change => ("the result", "return !!$('#done')"),
-            Scene::Profiles => ("the list", "return words($('p.hint[role=status]')) === '1 of 1 shown'"),
-            Scene::Actions => ("the actions", "return words($('.actions .input + p')) === '400 of 400 shown'"),
-            Scene::Versions => (
-                "the versions",
-                "return words($('[aria-labelledby=pins] p + [role=status]')) === '2.0.0, 1.3.0, 1.2.1, 1.2.0, 1.1.0'",
-            ),
             Scene::Pin => ("the pin", PINNED_TO),
             Scene::Unpin => {
                 ("the end of the pin", "return words($('[aria-labelledby=pins] dl')).endsWith('Pinned to –')")

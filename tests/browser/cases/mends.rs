@@ -3,7 +3,14 @@
 use anyhow::Result;
 use browser_tests::{Page, Site, Stage, cases, good};
 
-cases![key_and_secret_swapped, scopes_without_refresh, a_page_of_the_org, the_other_environment, no_address_of_an_org];
+cases! {
+    chromium:
+        key_and_secret_swapped,
+        scopes_without_refresh,
+        a_page_of_the_org,
+        the_other_environment,
+        no_address_of_an_org;
+}
 
 async fn blank(stage: &Stage) -> Result<Page> {
     Site::new()?.open(stage).await

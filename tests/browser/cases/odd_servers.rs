@@ -5,16 +5,17 @@ use anyhow::{Result, ensure};
 use browser_tests::{Page, Site, Stage, built, cases, dist, good, hashed};
 use harness::simulator::Answer;
 
-cases![
-    every_script_as_text,
-    opened_as_a_file,
-    loader_missing,
-    style_as_text,
-    module_and_style_as_bytes,
-    page_in_place_of_the_script,
-    page_in_place_of_the_module,
-    page_in_place_of_the_settings,
-];
+cases! {
+    every engine:
+        every_script_as_text,
+        opened_as_a_file,
+        loader_missing,
+        style_as_text,
+        module_and_style_as_bytes,
+        page_in_place_of_the_script,
+        page_in_place_of_the_module,
+        page_in_place_of_the_settings;
+}
 
 /// The words in the skeleton wait their time, and are the only thing there then.
 async fn says_what_to_do(page: &Page) -> Result<()> {

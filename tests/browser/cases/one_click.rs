@@ -5,7 +5,9 @@ use browser_tests::{Page, Site, Stage, cases, good};
 use serde_json::json;
 use thirtyfour::Key;
 
-cases![double_click, enter_and_click, clicks_while_busy];
+cases! {
+    every engine: double_click, enter_and_click, clicks_while_busy;
+}
 
 async fn filled(stage: &Stage) -> Result<Page> {
     let page = Site::new()?.open(stage).await?;

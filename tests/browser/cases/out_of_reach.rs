@@ -7,15 +7,16 @@ use harness::drivers::Engine;
 use harness::simulator::{CONTENT_SECURITY_POLICY, Fault, Server};
 use serde_json::json;
 
-cases![
-    another_origin,
-    refused_by_cors,
-    refused_by_cors_later,
-    forbidden_by_the_policy,
-    server_gone,
-    says_offline,
-    offline
-];
+cases! {
+    every engine:
+        another_origin,
+        refused_by_cors,
+        refused_by_cors_later,
+        forbidden_by_the_policy,
+        server_gone,
+        says_offline,
+        offline;
+}
 
 const BLOCKED: Failed<'static> =
     Failed { code: "blocked", says: "The browser could not reach StackOne", focus: "failure", retryable: true };

@@ -4,7 +4,9 @@
 use anyhow::Result;
 use browser_tests::{Page, Site, Stage, cases, good};
 
-cases![with_what_hangs_on, broken_in_two, many_lines_of_scopes];
+cases! {
+    every engine: with_what_hangs_on, broken_in_two, many_lines_of_scopes;
+}
 
 async fn paste(page: &Page, field: &str, text: &str) -> Result<()> {
     page.cut(text).await?;

@@ -8,7 +8,10 @@ use thirtyfour::Key;
 
 use crate::profiles::{changing, rename};
 
-cases![pins_and_unpins, by_keyboard, what_is_no_pin, a_lost_answer, a_refusal, another_click];
+cases! {
+    every engine: by_keyboard;
+    chromium: pins_and_unpins, what_is_no_pin, a_lost_answer, a_refusal, another_click;
+}
 
 /// Where what is in use and the pin stand.
 const FACTS: &str = "[aria-labelledby=pins] dl";

@@ -4,7 +4,9 @@ use anyhow::Result;
 use browser_tests::{Page, Site, Stage, cases, good};
 use thirtyfour::Key;
 
-cases![nothing_moves, nothing_moves_out_of_a_field, the_id_can_be_selected];
+cases! {
+    every engine: nothing_moves, nothing_moves_out_of_a_field, the_id_can_be_selected;
+}
 
 async fn scrolled(page: &Page) -> Result<f64> {
     page.ask("return scrollY").await

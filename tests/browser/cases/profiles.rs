@@ -6,18 +6,19 @@ use browser_tests::{PROFILES, Page, Site, Stage, cases, good};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-cases![
-    a_list_of_two_pages,
-    a_list_that_fails,
-    no_profile_leads_to_the_guide,
-    a_change,
-    another_key,
-    changed_meanwhile,
-    gone_meanwhile,
-    a_duplicate,
-    a_link,
-    by_keyboard,
-];
+cases! {
+    every engine: by_keyboard;
+    chromium:
+        a_list_of_two_pages,
+        a_list_that_fails,
+        no_profile_leads_to_the_guide,
+        a_change,
+        another_key,
+        changed_meanwhile,
+        gone_meanwhile,
+        a_duplicate,
+        a_link;
+}
 
 /// The line that counts what is shown.
 const COUNT: &str = "p.hint[role=status]";

@@ -7,7 +7,9 @@ use thirtyfour::Key;
 
 use crate::profiles::rename;
 
-cases![in_the_address, in_the_address_of_the_guide, unknown_or_odd, an_attribute, a_property];
+cases! {
+    chromium: in_the_address, in_the_address_of_the_guide, unknown_or_odd, an_attribute, a_property;
+}
 
 async fn value(page: &Page, name: &str) -> Result<String> {
     page.ask_with("return $(`[name=${input}]`).value", json!(name)).await

@@ -4,7 +4,10 @@ use anyhow::Result;
 use browser_tests::{Failed, Page, Site, Stage, Typed, cases, good};
 use serde_json::json;
 
-cases![seconds, a_date, before_anything_was_sent, too_long_to_wait_unseen];
+cases! {
+    every engine: a_date;
+    chromium: seconds, before_anything_was_sent, too_long_to_wait_unseen;
+}
 
 const LIMITED: Failed<'static> =
     Failed { code: "rate-limited", says: "StackOne asks for a pause", focus: "failure", retryable: true };

@@ -5,17 +5,18 @@ use anyhow::Result;
 use browser_tests::{Failed, Page, Site, Stage, Typed, cases, good};
 use serde_json::{Value, json};
 
-cases![
-    invalid_draft,
-    unauthorized,
-    forbidden,
-    not_offered,
-    conflict_and_another_name,
-    conflict_and_edit,
-    rejected_without_a_field,
-    rejected_with_a_field,
-    rejected_in_every_shape,
-];
+cases! {
+    chromium:
+        invalid_draft,
+        unauthorized,
+        forbidden,
+        not_offered,
+        conflict_and_another_name,
+        conflict_and_edit,
+        rejected_without_a_field,
+        rejected_with_a_field,
+        rejected_in_every_shape;
+}
 
 /// A good draft in the form, on a page whose requests will fail.
 async fn filled(stage: &Stage) -> Result<(Page, Typed)> {

@@ -4,7 +4,9 @@ use anyhow::Result;
 use browser_tests::{Page, Site, Stage, cases, good};
 use serde_json::json;
 
-cases![while_typing, while_creating, back_and_forward];
+cases! {
+    every engine: while_typing, while_creating, back_and_forward;
+}
 
 async fn works_like_new(page: &Page) -> Result<()> {
     let typed = page.typed().await?;

@@ -12,7 +12,10 @@ const KEY: &str = "v1.eu1.canary-9f3e1c";
 /// `v1.eu1.canary-9f3e1c:` in base64, without its padding.
 const ENCODED: &str = "djEuZXUxLmNhbmFyeS05ZjNlMWM6";
 
-cases![shown_on_request_and_hidden_again, forgotten_key, keys_stay_inside];
+cases! {
+    every engine: keys_stay_inside;
+    chromium: shown_on_request_and_hidden_again, forgotten_key;
+}
 
 /// A good draft with the two.
 pub fn canaries() -> Typed {

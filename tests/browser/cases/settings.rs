@@ -5,7 +5,9 @@ use browser_tests::{Failed, Page, Site, Stage, cases, good};
 use harness::simulator::Answer;
 use serde_json::json;
 
-cases![malformed, missing, odd_values, not_an_object, no_key_to_type, another_shape, first_values, query];
+cases! {
+    chromium: malformed, missing, odd_values, not_an_object, no_key_to_type, another_shape, first_values, query;
+}
 
 async fn notice(site: Site, stage: &Stage, says: &str) -> Result<Page> {
     let page = site.with_failures().open(stage).await?;

@@ -6,21 +6,22 @@ use anyhow::{Result, ensure};
 use browser_tests::{Page, Site, Stage, built, cases, dist, hashed};
 use harness::simulator::{Answer, CONTENT_SECURITY_POLICY};
 
-cases![
-    module_missing,
-    module_of_the_wrong_type,
-    module_forbidden_by_the_policy,
-    no_webassembly,
-    script_missing,
-    script_of_the_wrong_type,
-    module_out_of_reach,
-    module_cut_short,
-    module_spoiled,
-    module_loaded_once,
-    device_offline,
-    server_answers_with_an_error,
-    works_after_a_reload,
-];
+cases! {
+    every engine:
+        module_missing,
+        module_of_the_wrong_type,
+        module_forbidden_by_the_policy,
+        no_webassembly,
+        script_missing,
+        script_of_the_wrong_type,
+        module_out_of_reach,
+        module_cut_short,
+        module_spoiled,
+        module_loaded_once,
+        device_offline,
+        server_answers_with_an_error,
+        works_after_a_reload;
+}
 
 const OFFLINE: &str = "Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false });";
 

@@ -3,7 +3,9 @@
 use anyhow::Result;
 use browser_tests::{Site, Stage, cases, good};
 
-cases![whole_job];
+cases! {
+    chromium: whole_job;
+}
 
 async fn whole_job(stage: Stage) -> Result<()> {
     let page = Site::new()?.below("/tools/salesforce").open(&stage).await?;

@@ -4,7 +4,9 @@ use anyhow::Result;
 use browser_tests::{PROFILES, Page, Site, Stage, cases, good};
 use serde_json::json;
 
-cases![by_mouse, another_one, default_name_and_scopes, every_page_of_the_list_is_read];
+cases! {
+    every engine: by_mouse, another_one, default_name_and_scopes, every_page_of_the_list_is_read;
+}
 
 /// `v1.eu1.end-to-end:` in base64.
 const BASIC: &str = "Basic djEuZXUxLmVuZC10by1lbmQ6";

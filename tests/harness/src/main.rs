@@ -16,6 +16,9 @@ cargo demo    builds the page and serves it with a simulated StackOne
 cargo verify  runs every check and every test
     --browser LIST        only these of chromium,firefox,webkit
     --fast                without browsers
+    --everywhere          every end-to-end case in every engine
+    --case NAME           only the page and the end-to-end cases with this in their names
+    --headed              shows the browsers
 cargo bundle  builds the static page (dist/) and the npm package (target/npm/)
 
 cargo run -p harness -- bench      times the choice among 20,000 actions in the page that was bundled, in Chromium
@@ -103,6 +106,9 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
             }
             (Command::Fresh(machine), Long("with-tools")) => *machine = fresh::Machine::WithTools,
             (Command::Verify(verify), Long("fast")) => verify.fast = true,
+            (Command::Verify(verify), Long("everywhere")) => verify.everywhere = true,
+            (Command::Verify(verify), Long("case")) => verify.case = Some(arguments.value()?.string()?),
+            (Command::Verify(verify), Long("headed")) => verify.headed = true,
             (_, other) => bail!("{}\n\n{HELP}", other.unexpected()),
         }
     }

@@ -1,7 +1,9 @@
 //! Runs other programs: what they print is kept, and shown only when it matters; in between a person sees that something
 //! goes on, and how far it is where the program tells.
 
+use std::ffi::OsStr;
 use std::io::{ErrorKind, Read};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::thread;
@@ -76,6 +78,7 @@ pub fn succeed(command: Command) -> Result<String> {
 
 fn run_watching(mut command: Command, mut on_output: impl FnMut(&str)) -> Result<Ended> {
     let name = command.get_program().to_string_lossy().into_owned();
+    let label = label(&command);
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().map_err(|error| match error.kind() {
         ErrorKind::NotFound => anyhow!("{name} is not installed"),
@@ -103,10 +106,17 @@ fn run_watching(mut command: Command, mut on_output: impl FnMut(&str)) -> Result
         }
         if said.elapsed() >= SIGN_OF_LIFE {
             said = Instant::now();
-            println!("      {:>4} s  {}", start.elapsed().as_secs(), shortened(last.trim()));
+            println!("      {:>4} s  {label}: {}", start.elapsed().as_secs(), shortened(last.trim()));
         }
     }
     Ok(Ended { success: child.wait()?.success(), printed })
+}
+
+/// The program and its first two words, which tell several at work apart.
+fn label(command: &Command) -> String {
+    let program = Path::new(command.get_program()).file_name().unwrap_or_default();
+    let words = [program].into_iter().chain(command.get_args().take(2)).map(OsStr::to_string_lossy);
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// What a program prints.

@@ -1,5 +1,5 @@
 //! What to ask a driver for: the capabilities under which each engine was seen to run without a screen, as root,
-//! and without calls home.
+//! and without calls home. With `E2E_HEADED` the browsers show on the screen of the person who runs the tests.
 
 use std::path::Path;
 
@@ -8,6 +8,11 @@ use serde_json::{Value, json};
 
 use super::Engine;
 use crate::setup::browsers;
+
+/// Whether the browsers are to be seen.
+pub fn headed() -> bool {
+    std::env::var_os("E2E_HEADED").is_some()
+}
 
 /// The capabilities for a new session, as a JSON object.
 ///
@@ -23,15 +28,21 @@ pub fn capabilities(engine: Engine) -> Result<Value> {
 }
 
 fn chromium(binary: &Path) -> Value {
+    let mut args = vec![
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ];
+    if !headed() {
+        args.push("--headless");
+    }
     json!({
         "browserName": "chrome",
-        "goog:chromeOptions": {
-            "binary": binary,
-            "args": [
-                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            ],
-        },
+        "goog:chromeOptions": { "binary": binary, "args": args },
         // Console messages, so that a test can ask for errors.
         "goog:loggingPrefs": { "browser": "ALL" },
     })
@@ -42,7 +53,7 @@ fn firefox(binary: &Path) -> Value {
         "browserName": "firefox",
         "moz:firefoxOptions": {
             "binary": binary,
-            "args": ["-headless"],
+            "args": if headed() { json!([]) } else { json!(["-headless"]) },
             // As people have it; the driver would let files read each other.
             "prefs": { "security.fileuri.strict_origin_policy": true },
         },

@@ -11,6 +11,7 @@ use tokio::net::TcpStream;
 use tokio::process::Command;
 use tokio::time::{sleep, timeout};
 
+use super::capabilities::headed;
 use super::display::Display;
 use super::process::Process;
 use super::{Engine, capabilities};
@@ -37,8 +38,8 @@ impl Driver {
         let capabilities = capabilities(engine)?;
         let port = free_port()?;
         let display = match engine {
-            Engine::WebKit => Some(Display::start().await?),
-            Engine::Chromium | Engine::Firefox => None,
+            Engine::WebKit if !headed() => Some(Display::start().await?),
+            Engine::Chromium | Engine::Firefox | Engine::WebKit => None,
         };
         let mut command = command(engine, port)?;
         command.stdout(Stdio::null()).stderr(Stdio::null());

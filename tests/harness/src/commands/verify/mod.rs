@@ -24,17 +24,23 @@ pub struct Options {
     pub engines: Vec<Engine>,
     /// Leave out everything that needs a browser.
     pub fast: bool,
+    /// Play every end-to-end case in every engine.
+    pub everywhere: bool,
+    /// Build the page and play the end-to-end cases with this in their names, nothing else.
+    pub case: Option<String>,
+    /// Show the browsers.
+    pub headed: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { engines: Engine::ALL.to_vec(), fast: false }
+        Self { engines: Engine::ALL.to_vec(), fast: false, everywhere: false, case: None, headed: false }
     }
 }
 
 impl Options {
     /// The engines to test in.
-    fn engines(&self) -> &[Engine] {
+    pub fn engines(&self) -> &[Engine] {
         if self.fast { &[] } else { &self.engines }
     }
 }
@@ -47,7 +53,7 @@ pub fn run(options: &Options) -> Result<bool> {
     let start = Instant::now();
     setup::for_building()?;
     setup::for_testing(options.engines())?;
-    let steps = steps::all(options.engines())?;
+    let steps = steps::all(options)?;
     let mut sum = Count::default();
     let mut failed = Vec::new();
     let number = steps.len();

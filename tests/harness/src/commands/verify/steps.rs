@@ -1,17 +1,16 @@
 //! The steps of `cargo verify`, in order: what each runs and how it is counted.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::Result;
 use serde_json::json;
 
 use super::counts::Counting;
-use super::{single_values, size};
+use super::{Options, single_values, size};
 use crate::commands::{bundle, consumers};
 use crate::drivers::{Engine, capabilities};
-use crate::matrix;
 use crate::running::{self, Ended};
 use crate::setup::{browsers, tools};
 use crate::workspace::{self, PACKAGE};
@@ -27,12 +26,18 @@ pub struct Step {
     pub work: Box<dyn FnOnce() -> Result<Ended>>,
 }
 
-/// All steps for these engines. Tests that are not written yet are left out.
+/// The steps that a person has asked for.
 ///
 /// # Errors
 /// When a tool's place cannot be told.
-pub fn all(engines: &[Engine]) -> Result<Vec<Step>> {
+pub fn all(options: &Options) -> Result<Vec<Step>> {
     let root = workspace::root();
+    let engines = options.engines();
+    let bundle =
+        || own("bundle: page and package", false, || bundle::run().map(|printed| Ended { success: true, printed }));
+    if options.case.is_some() {
+        return Ok(vec![bundle(), tests("end to end", end_to_end(options))]);
+    }
     let strict = ["--", "-D", "warnings"];
     let mut steps = vec![
         check("format", cargo(&["fmt", "--all", "--check"])),
@@ -44,38 +49,39 @@ pub fn all(engines: &[Engine]) -> Result<Vec<Step>> {
         tests("the pure floors", cargo(&["test", "-p", PACKAGE, "--no-default-features", "--no-fail-fast"])),
         tests("the fuzz targets", cargo(&["test", "-p", "fuzz", "--no-fail-fast"])),
         tests("the harness", for_engines(cargo(&["test", "-p", "harness", "--no-fail-fast"]), engines)),
-        own("bundle: page and package", false, || bundle::run().map(|printed| Ended { success: true, printed })),
+        bundle(),
         own("the module: single values", false, single_values::check),
         own("size of the page", true, || size::check(&workspace::dist())),
         own("consumers: the package installed", false, consumers::install),
         own("consumers: types and builds", false, consumers::build),
     ];
-    let node_tests = node_tests(&root.join("tests/node"));
-    if !node_tests.is_empty() {
-        let mut node = running::command("node");
-        node.args(["--test", "--test-reporter=tap"]).args(node_tests);
-        steps.push(Step { counting: Counting::Node, ..check("the package in Node", node) });
+    let mut node = running::command("node");
+    node.args(["--test", "--test-reporter=tap"]).args(node_tests(&root.join("tests/node"))?);
+    steps.push(Step { counting: Counting::Node, ..check("the package in Node", node) });
+    if engines.contains(&Engine::Chromium) {
+        steps.push(tests("in the browser", web_tests()?));
     }
     if !engines.is_empty() {
         steps.push(check("a machine that has our tools and no crates", fresh()?));
-    }
-    if engines.contains(&Engine::Chromium) && root.join("tests/web").exists() {
-        steps.push(tests("in the browser", web_tests()?));
-    }
-    if !engines.is_empty() && root.join("tests/browser/Cargo.toml").exists() {
-        let command = for_engines(cargo(&["test", "-p", "browser-tests", "--no-fail-fast"]), engines);
-        let work = Box::new(|| {
-            matrix::clear(&matrix::folder())?;
-            running::run(command)
-        });
-        steps.push(Step { name: "end to end", counting: Counting::Cargo, shown: false, work });
-        let engines = engines.to_vec();
-        steps.push(own("the matrix of failures", true, move || {
-            let (success, printed) = matrix::table(&matrix::folder(), &engines);
-            Ok(Ended { success, printed })
-        }));
+        let told = Step { shown: true, ..tests("end to end", end_to_end(options)) };
+        steps.push(told);
     }
     Ok(steps)
+}
+
+/// The end-to-end cases.
+fn end_to_end(options: &Options) -> Command {
+    let mut command = for_engines(cargo(&["test", "-p", "browser-tests", "--no-fail-fast"]), options.engines());
+    if options.everywhere {
+        command.env("E2E_EVERYWHERE", "1");
+    }
+    if options.headed {
+        command.env("E2E_HEADED", "1");
+    }
+    if let Some(case) = &options.case {
+        command.args(["--test", "e2e", "--", case]);
+    }
+    command
 }
 
 fn check(name: &'static str, command: Command) -> Step {
@@ -110,11 +116,12 @@ fn for_engines(mut command: Command, engines: &[Engine]) -> Command {
     command
 }
 
-fn node_tests(folder: &PathBuf) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
-    let mut files: Vec<_> = entries.filter(|path| path.to_string_lossy().ends_with(".test.mjs")).collect();
+fn node_tests(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
+    let files = entries.into_iter().map(|entry| entry.path());
+    let mut files: Vec<_> = files.filter(|path| path.to_string_lossy().ends_with(".test.mjs")).collect();
     files.sort();
-    files
+    Ok(files)
 }
 
 /// The tests that run inside a page: in Chromium, by the runner that fits the wasm-bindgen of `Cargo.lock`.

@@ -1,0 +1,230 @@
+//! The matrix of failures: every request that the page makes against everything that can go wrong with it. Each time: the
+//! code and the words, everything typed still there, no more written than one click may, and the way on leads to success
+//! once nothing is wrong any more. How each kind of transport fails in a browser is for `tests/browser/cases/matrix.rs`.
+
+use stackone_connector_profile::form::{ActionsMsg, Copy, LinkMsg, Msg, Phase, ProfilesMsg, Target};
+use stackone_connector_profile::profile::Field;
+
+use crate::fixtures::cases::{API_KEY, KEY, SECRET};
+use crate::fixtures::held::fields;
+use crate::fixtures::pins::type_pin;
+use crate::fixtures::session::Session;
+use crate::fixtures::stackone::StackOne;
+use crate::matrix_expected::{self as expected, Expected, Way};
+use crate::matrix_faults::{Wrong, all};
+use crate::matrix_faulty::Faulty;
+use crate::matrix_rows::{
+    ACTIONS, CHANGE, COMPARE, CREATE, LIST, PIN, PINNED, PINS, PROFILE_LIST, Row, SESSION, UNPIN, VERSIONS,
+};
+
+/// One request against everything.
+fn meets_everything(row: &Row) {
+    for (number, wrong) in all().iter().enumerate() {
+        // A create whose answer gets lost: done all the same, every other time.
+        Play::begin(row, wrong, number % 2 == 1).meets(number);
+    }
+}
+
+macro_rules! rows {
+    ($($name:ident $row:expr;)+) => {
+        $(#[test]
+        fn $name() {
+            meets_everything(&$row);
+        })+
+    };
+}
+
+rows! {
+    list LIST;
+    create CREATE;
+    compare COMPARE;
+    profiles PROFILE_LIST;
+    change CHANGE;
+    session SESSION;
+    actions ACTIONS;
+    versions VERSIONS;
+    pin PIN;
+    unpin UNPIN;
+    pinned PINNED;
+}
+
+/// A person who makes one request, and StackOne, with which something is wrong.
+struct Play<'a> {
+    row: &'a Row,
+    wrong: &'a Wrong,
+    session: Session,
+    faulty: Faulty<'a>,
+    /// How many requests have been answered.
+    answered: usize,
+    focus: Option<Target>,
+    /// The name that the profile has in the end.
+    name: String,
+}
+
+impl<'a> Play<'a> {
+    /// Gets as far as the click.
+    fn begin(row: &'a Row, wrong: &'a Wrong, undone: bool) -> Self {
+        let mut session = Session::configured("{}");
+        for (field, text) in [(Field::ClientId, KEY), (Field::ClientSecret, SECRET)] {
+            session.type_in(field, text);
+        }
+        let drafts = ["list", "create", "compare", "session"].contains(&row.name);
+        let stackone = if drafts { StackOne::default() } else { StackOne::with_profile("Acme") };
+        let name = if drafts { "Salesforce (Production)" } else { "Acme" }.to_owned();
+        let undone = undone && row.name == "compare";
+        let faulty = Faulty { row, wrong, undone, stackone, written: 0, since: None };
+        let mut play = Self { row, wrong, session, faulty, answered: 0, focus: None, name };
+        if row.name == "actions" {
+            // Without a key nothing is read yet.
+            play.say(Msg::Actions(ActionsMsg::Chose { all: false }));
+        }
+        play.session.type_in(Field::ApiKey, API_KEY);
+        match row.name {
+            "session" => {
+                play.say(Msg::Submitted);
+                play.say(Msg::Link(LinkMsg::OwnerId("customer-7".into())));
+                play.say(Msg::Link(LinkMsg::OwnerName("Customer Seven".into())));
+            }
+            "list" | "create" | "compare" | "actions" => {}
+            "profiles" => play.say(Msg::Profiles(ProfilesMsg::Toggled)),
+            _ => {
+                play.say(Msg::Profiles(ProfilesMsg::Toggled));
+                let first = play.session.state.known[0].clone();
+                play.say(Msg::Profiles(ProfilesMsg::Changed(first)));
+                if row.name == "change" {
+                    play.name = "Acme 7".to_owned();
+                    play.session.type_in(Field::Name, "Acme 7");
+                } else {
+                    type_pin(&mut play.session, "1.2.x");
+                }
+                if row.name == "unpin" {
+                    play.say(Msg::Profiles(PINS));
+                }
+            }
+        }
+        assert_eq!(play.words(), "", "{}: making ready", play.row.name);
+        play.faulty.written = 0;
+        play
+    }
+
+    /// Something happens, and whatever is sent because of it is answered.
+    fn say(&mut self, msg: Msg) {
+        self.session.say(msg);
+        self.focus = self.session.focus().or(self.focus);
+        while let Some((seq, request)) = self.session.sent.get(self.answered).cloned() {
+            self.answered += 1;
+            let outcome = self.faulty.answer(&request);
+            self.session.say(Msg::Answered(seq, outcome));
+            self.focus = self.session.focus().or(self.focus);
+        }
+    }
+
+    /// What is said of a failure; blank where nothing has failed.
+    fn words(&self) -> String {
+        let state = &self.session.state;
+        let said = match self.row.name {
+            "session" => self.session.view().link_message(),
+            "actions" => state.choosing.failed.clone(),
+            name if self.row.event || name == "list" => match &state.phase {
+                Phase::Failed(_) => self.session.last_event().1["message"].as_str().map(str::to_owned),
+                _ => None,
+            },
+            _ => state.profiles.failed.clone(),
+        };
+        said.unwrap_or_default()
+    }
+
+    /// The code that the host page is told.
+    fn code(&self) -> String {
+        self.session.failed()
+    }
+
+    /// Everything, from the first click to success.
+    fn meets(mut self, number: usize) {
+        let what = format!("{}, {} ({number})", self.row.name, self.wrong.name);
+        let class = self.wrong.class;
+        let expected = if self.faulty.undone { expected::compare_undone(class) } else { (self.row.expected)(class) };
+        let before = fields(&self.session.state.draft, &self.session.state.api_key);
+        self.faulty.since = Some(0);
+        self.say((self.row.press)());
+        self.judge(&what, &expected, &before);
+        assert_eq!(self.faulty.written, expected.sent, "{what}: requests to write");
+        self.faulty.since = None;
+        for (step, way) in expected.ways.iter().enumerate() {
+            let last = step + 1 == expected.ways.len();
+            self.go(&what, *way, step == 0 && expected.code == "rate-limited");
+            assert_eq!(self.words().is_empty(), last, "{what}: {way:?} led to {:?}", self.words());
+        }
+        assert_eq!(self.faulty.written, expected.in_all, "{what}: requests to write in all");
+        self.check(&what);
+    }
+
+    /// Holds what a click has come to against what it should.
+    fn judge(&self, what: &str, expected: &Expected, before: &[String; 8]) {
+        let words = self.words();
+        if expected.code == "done" {
+            assert_eq!(words, "", "{what}");
+            let view = self.session.view();
+            let says = view.done().map(|done| view.words().get(done.body)).unwrap_or_default();
+            assert!(says.contains(expected.and), "{what}: {says}");
+            return;
+        }
+        let said = words.strip_prefix(self.row.prefix).unwrap_or_default().trim_start();
+        let says = match (expected.code, self.row.event, self.wrong.explained) {
+            ("rejected", false, true) => "StackOne says: ",
+            _ => expected.says,
+        };
+        assert!(said.starts_with(says) && said.contains(expected.and), "{what}: it says {words:?}");
+        let after = fields(&self.session.state.draft, &self.session.state.api_key);
+        assert_eq!(&after, before, "{what}: lost");
+        if self.row.event {
+            assert_eq!(self.code(), expected.code, "{what}");
+            let focus = match expected.focus() {
+                "apiKey" => Target::Field(Field::ApiKey),
+                _ => Target::Failure,
+            };
+            assert_eq!(self.focus, Some(focus), "{what}");
+            if expected.code == "rejected" {
+                assert!(said.contains("It gave no reason") != self.wrong.explained, "{what}: {words:?}");
+            }
+        }
+    }
+
+    /// Takes a way on, as soon as it is offered.
+    fn go(&mut self, what: &str, way: Way, paused: bool) {
+        let Some(words) = way.words() else { return self.say((self.row.press)()) };
+        let mut waited = 0;
+        while let (true, Some(tick)) = (self.session.ways().is_empty(), self.session.tick()) {
+            self.say(Msg::Ticked(tick));
+            waited += 1;
+        }
+        if let (true, Some(seconds)) = (paused, &self.wrong.pause) {
+            assert!(seconds.contains(&waited), "{what}: the pause was {waited} s");
+        }
+        let ways = self.session.failure_view().ways;
+        let found = ways.into_iter().find(|way| way.words.english() == words);
+        self.say(found.unwrap_or_else(|| panic!("{what}: there is no {words}")).msg);
+        if way == Way::Rename {
+            self.name.push_str(" again");
+            self.session.type_in(Field::Name, &self.name);
+            self.say((self.row.press)());
+        }
+    }
+
+    /// What is there once all is well.
+    fn check(&self, what: &str) {
+        assert_eq!(self.faulty.stackone.names(), [self.name.as_str()], "{what}");
+        let state = &self.session.state;
+        let good = match self.row.name {
+            "list" | "create" | "compare" | "change" => matches!(state.phase, Phase::Done(_)),
+            "profiles" => state.known.len() == 1,
+            "session" => self.session.view().copy(Copy::Link).is_some(),
+            "actions" => state.choosing.read,
+            "versions" => state.pinning.versions == ["1.3.0", "1.2.1"],
+            "unpin" => self.faulty.stackone.pin().is_none(),
+            _ => self.faulty.stackone.pin() == Some("1.2.x"),
+        };
+        assert!(good, "{what}: {:?}", state.phase);
+        assert!(!state.is_busy(), "{what}");
+    }
+}

@@ -1,0 +1,111 @@
+//! The StackOne of the matrix: the requests of one row come back with what is wrong, all others as they should.
+
+use std::time::{Duration, UNIX_EPOCH};
+
+use serde_json::{Value, json};
+use stackone_connector_profile::stackone::{Answer, Request, Unanswered};
+
+use crate::fixtures::session::NOW;
+use crate::fixtures::stackone::{StackOne, place};
+use crate::matrix_faults::{How, SOON, Wrong};
+use crate::matrix_rows::{PROFILES, Row};
+
+type Outcome = Result<Answer, Unanswered>;
+
+/// StackOne, with which something is wrong.
+pub struct Faulty<'a> {
+    pub row: &'a Row,
+    pub wrong: &'a Wrong,
+    /// Whether the create before a comparison is not done.
+    pub undone: bool,
+    pub stackone: StackOne,
+    /// Requests to write that it received.
+    pub written: usize,
+    /// How many requests came since it went wrong; `None` while all is well.
+    pub since: Option<usize>,
+}
+
+impl Faulty<'_> {
+    /// What a request comes back with.
+    pub fn answer(&mut self, request: &Request) -> Outcome {
+        let (method, path) = place(request);
+        let before = self.since;
+        self.since = before.map(|since| since + 1);
+        let here = (method.as_str(), path.as_str());
+        let Some(before) = before else { return self.good(request) };
+        if self.row.name == "compare" && here == ("POST", PROFILES) {
+            self.count(request);
+            if !self.undone {
+                self.stackone.take(request);
+            }
+            return Err(Unanswered::Network);
+        }
+        if matches!(self.wrong.how, How::Throws) && before >= self.row.after {
+            return Err(Unanswered::NoAuthorization("signed out".into()));
+        }
+        if here != (self.row.method, self.row.path) || before < self.row.after {
+            return self.good(request);
+        }
+        match &self.wrong.how {
+            How::Simulator(kind, more) => self.simulated(request, kind, more),
+            How::NoCors => Err(Unanswered::Network),
+            How::Offline => {
+                // It may go while the request is on its way.
+                self.count(request);
+                Err(Unanswered::Offline)
+            }
+            How::Throws => self.good(request),
+        }
+    }
+
+    /// StackOne does it.
+    fn good(&mut self, request: &Request) -> Outcome {
+        self.count(request);
+        let (status, body) = self.stackone.take(request);
+        arrived(status, None, Some(body.to_string()))
+    }
+
+    /// StackOne receives it.
+    fn count(&mut self, request: &Request) {
+        let (method, path) = place(request);
+        self.written += usize::from((method.as_str(), path.as_str()) == self.row.writes);
+    }
+
+    /// A fault of the simulator, as it comes out of a browser.
+    fn simulated(&mut self, request: &Request, kind: &str, more: &Value) -> Outcome {
+        let works = more["afterWork"] == true
+            || matches!(kind, "drop-after" | "truncate" | "huge" | "wrong-shape" | "not-json" | "delay");
+        self.count(request);
+        let (status, body) = if works { self.stackone.take(request) } else { (200, Value::Null) };
+        let soon = || httpdate::fmt_http_date(UNIX_EPOCH + Duration::from_secs(NOW + 5));
+        let retry_after = match &more["retryAfter"] {
+            Value::String(text) if text == SOON => Some(soon()),
+            Value::String(text) => Some(text.clone()),
+            Value::Number(number) => Some(number.to_string()),
+            _ => None,
+        };
+        let status = more["status"].as_u64().map_or(status, |status| u16::try_from(status).unwrap());
+        match kind {
+            "hang" => Err(Unanswered::TimedOut),
+            "drop-before" | "drop-after" => Err(Unanswered::Network),
+            "truncate" | "huge" => arrived(status, None, None),
+            "wrong-shape" => arrived(status, None, Some(r#"{"result": "done"}"#.into())),
+            "not-json" => arrived(status, None, Some("It is done".into())),
+            "delay" => arrived(status, None, Some(body.to_string())),
+            "status" => {
+                let text = match more["bodyAs"].as_str() {
+                    None => Some(json!({"statusCode": status, "message": "As StackOne says"}).to_string()),
+                    Some("empty") => Some(String::new()),
+                    Some("html") => Some("<!doctype html><title>Error</title>".into()),
+                    _ => None,
+                };
+                arrived(status, retry_after, text)
+            }
+            other => panic!("there is no fault {other}"),
+        }
+    }
+}
+
+fn arrived(status: u16, retry_after: Option<String>, body: Option<String>) -> Outcome {
+    Answer::arrived(status, retry_after, NOW, body)
+}

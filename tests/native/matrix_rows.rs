@@ -1,0 +1,111 @@
+//! The rows of the matrix: the requests that the page makes.
+
+use stackone_connector_profile::form::{ActionsMsg, LinkMsg, Msg, ProfilesMsg};
+
+use crate::matrix_expected::{self as expected, Expected};
+use crate::matrix_faults::Class;
+
+/// A request, what a person does for it, and what it has to come to.
+pub struct Row {
+    pub name: &'static str,
+    pub method: &'static str,
+    pub path: &'static str,
+    /// How many requests the same click sends before it.
+    pub after: usize,
+    /// What is said before the reason.
+    pub prefix: &'static str,
+    /// Whether the host page hears of a failure.
+    pub event: bool,
+    /// The click.
+    pub press: fn() -> Msg,
+    pub expected: fn(Class) -> Expected,
+    /// Method and path with which StackOne is asked to write.
+    pub writes: (&'static str, &'static str),
+}
+
+pub const PROFILES: &str = "/connector_profiles";
+const PIN_PATH: &str = "/connector_profiles/p1/pinned_version";
+pub const PINS: ProfilesMsg = ProfilesMsg::Pinned { on: true };
+
+pub const LIST: Row = Row {
+    name: "list",
+    method: "GET",
+    path: PROFILES,
+    after: 0,
+    prefix: "",
+    event: true,
+    press: || Msg::Submitted,
+    expected: expected::list,
+    writes: ("POST", PROFILES),
+};
+pub const PIN: Row = Row {
+    name: "pin",
+    method: "PUT",
+    path: PIN_PATH,
+    event: false,
+    press: || Msg::Profiles(PINS),
+    expected: expected::pin,
+    writes: ("PUT", PIN_PATH),
+    ..LIST
+};
+pub const CREATE: Row = Row { name: "create", method: "POST", after: 1, expected: expected::create, ..LIST };
+pub const COMPARE: Row = Row { name: "compare", after: 2, expected: expected::compare, ..LIST };
+pub const PROFILE_LIST: Row = Row {
+    name: "profiles",
+    event: false,
+    press: || Msg::Profiles(ProfilesMsg::Read),
+    expected: expected::profiles,
+    ..LIST
+};
+pub const CHANGE: Row = Row {
+    name: "change",
+    method: "PATCH",
+    path: "/connector_profiles/p1",
+    after: 1,
+    expected: expected::change,
+    writes: ("PATCH", "/connector_profiles/p1"),
+    ..LIST
+};
+pub const SESSION: Row = Row {
+    name: "session",
+    method: "POST",
+    path: "/connect_sessions",
+    prefix: "There is no link yet.",
+    event: false,
+    press: || Msg::Link(LinkMsg::Pressed),
+    expected: expected::session,
+    writes: ("POST", "/connect_sessions"),
+    ..LIST
+};
+pub const ACTIONS: Row = Row {
+    name: "actions",
+    path: "/actions",
+    event: false,
+    press: || Msg::Actions(ActionsMsg::Read),
+    expected: expected::actions,
+    ..LIST
+};
+pub const VERSIONS: Row = Row {
+    name: "versions",
+    path: "/connector_profiles/p1/versions",
+    event: false,
+    press: || Msg::Profiles(ProfilesMsg::Versions),
+    expected: expected::versions,
+    ..LIST
+};
+pub const UNPIN: Row = Row {
+    name: "unpin",
+    method: "DELETE",
+    press: || Msg::Profiles(ProfilesMsg::Pinned { on: false }),
+    writes: ("DELETE", PIN_PATH),
+    ..PIN
+};
+pub const PINNED: Row = Row {
+    name: "pinned",
+    method: "GET",
+    path: PROFILES,
+    after: 1,
+    prefix: "StackOne has done it. Which version is in use now could not be read.",
+    expected: expected::pinned,
+    ..PIN
+};
