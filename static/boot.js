@@ -6,9 +6,10 @@ import { load } from './loader.js';
 const { js, wasm } = document.querySelector('script[data-wasm]').dataset;
 const absolute = (path) => new URL(path, document.baseURI);
 
+// Where it does not come, the form says so and its defaults hold.
 async function config() {
   try {
-    const response = await fetch(absolute('config.json'), { cache: 'no-cache' });
+    const response = await fetch(absolute('config.json'), { cache: 'no-cache', signal: AbortSignal.timeout(10_000) });
     return response.ok ? await response.text() : null;
   } catch {
     return null;

@@ -73,7 +73,10 @@ function take(data) {
 }
 
 // Only what changed is set, so that nothing the form decides by itself is undone.
-function configure({ attributes, messages, authorizes }) {
+function configure({ attributes: { ...attributes }, messages, authorizes }) {
+  // The address that was judged is the one that is used, not the text that the form would read once more.
+  const base = attributes['api-base-url'];
+  if (typeof base === 'string') attributes['api-base-url'] = resolved(base).href.replace(/\/path$/, '');
   for (const name of ATTRIBUTES.filter((name) => attributes[name] !== given.attributes?.[name])) {
     const value = attributes[name];
     typeof value === 'string' ? element.setAttribute(name, value) : element.removeAttribute(name);
@@ -114,18 +117,22 @@ function stranger(origin) {
 // or to the one that config.json names. The path is there because the form adds one too.
 function elsewhere({ attributes }) {
   const base = attributes['api-base-url'];
-  const allowed = [location.origin, origin(settings.apiBaseUrl)];
-  return typeof base === 'string' && !(origin(base) && allowed.includes(origin(base)))
+  const allowed = [location.origin, origin(settings.apiBaseUrl)].filter(Boolean);
+  return typeof base === 'string' && !allowed.includes(origin(base))
     && `This form sends nothing to ${base}. The people who run it can name that address as apiBaseUrl in config.json.`;
 }
 
 function origin(base) {
-  return URL.canParse(`${base}/path`, document.baseURI) ? new URL(`${base}/path`, document.baseURI).origin : null;
+  return resolved(base)?.origin;
+}
+
+function resolved(base) {
+  return URL.canParse(`${base}/path`, document.baseURI) ? new URL(`${base}/path`, document.baseURI) : undefined;
 }
 
 async function read(name) {
   try {
-    const response = await fetch(new URL(name, document.baseURI), { cache: 'no-cache' });
+    const response = await fetch(new URL(name, document.baseURI), { cache: 'no-cache', signal: AbortSignal.timeout(5_000) });
     return response.ok ? await response.text() : null;
   } catch {
     return null;

@@ -25,9 +25,13 @@ export function load(glue, source, integrity) {
 
 async function start(glue, source, integrity) {
   if (typeof WebAssembly !== 'object') throw new LoadError('no-webassembly');
-  // A policy that forbids a file says so to the document, not to whoever asked for the file.
+  // A policy that forbids a file says so to the document, not to whoever asked for the file. It also tells of other files of
+  // the page, and of what it only reports.
   let forbidden = false;
-  const note = ({ effectiveDirective }) => { forbidden ||= /^(connect|script)-src/.test(effectiveDirective); };
+  const note = ({ blockedURI, disposition, effectiveDirective }) => {
+    const ours = /^(wasm-)?eval$/.test(blockedURI) || beside(source, blockedURI);
+    forbidden ||= ours && disposition === 'enforce' && /^(connect|script)-src/.test(effectiveDirective);
+  };
   globalThis.document?.addEventListener('securitypolicyviolation', note);
   try {
     const [wasm, answer] = await Promise.all([script(glue), module(source, integrity)]);
@@ -44,6 +48,12 @@ async function start(glue, source, integrity) {
   } finally {
     globalThis.document?.removeEventListener('securitypolicyviolation', note);
   }
+}
+
+// Whether an address is in the folder of the module, where its script is too. Of another origin, some engines tell no more.
+function beside(source, address) {
+  const module = URL.canParse(source, globalThis.document?.baseURI) && new URL(source, document.baseURI);
+  return module && (address === module.origin || address.startsWith(new URL('.', module).href));
 }
 
 async function script(glue) {

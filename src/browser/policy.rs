@@ -1,13 +1,14 @@
-//! Whether a content security policy forbade a request. `fetch` does not say so; an event on the document does.
+//! Whether a content security policy forbade a request. `fetch` does not say so; an event on the document does, for every
+//! request of the page and also where a policy only reports.
 
 use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Document, SecurityPolicyViolationEvent};
+use web_sys::{Document, SecurityPolicyViolationEvent, SecurityPolicyViolationEventDisposition, Url};
 
-/// Listens for forbidden connections while a request is out.
+/// Listens for a policy that forbids one request, while it is out.
 pub struct Watch {
     document: Option<Document>,
     seen: Rc<Cell<bool>>,
@@ -17,14 +18,15 @@ pub struct Watch {
 const EVENT: &str = "securitypolicyviolation";
 
 impl Watch {
-    /// Begins to listen, before a request is made.
-    pub fn start() -> Self {
+    /// Begins to listen, before a request to `url` is made.
+    pub fn start(url: &str) -> Self {
         let seen = Rc::new(Cell::new(false));
         let document = web_sys::window().and_then(|window| window.document());
         let listener = {
-            let seen = seen.clone();
+            let (seen, names) = (seen.clone(), names(document.as_ref(), url));
             Closure::new(move |event: SecurityPolicyViolationEvent| {
-                if event.effective_directive() == "connect-src" {
+                let enforced = event.disposition() == SecurityPolicyViolationEventDisposition::Enforce;
+                if enforced && event.effective_directive() == "connect-src" && names.contains(&event.blocked_uri()) {
                     seen.set(true);
                 }
             })
@@ -42,6 +44,12 @@ impl Watch {
         }
         self.seen.get()
     }
+}
+
+/// What a violation may call the address: the whole of it, or the origin alone where that is another one.
+fn names(document: Option<&Document>, url: &str) -> Vec<String> {
+    let base = document.and_then(|document| document.base_uri().ok().flatten()).unwrap_or_default();
+    Url::new_with_base(url, &base).map(|url| vec![url.href(), url.origin()]).unwrap_or_default()
 }
 
 impl Drop for Watch {

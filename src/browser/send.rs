@@ -23,7 +23,7 @@ pub async fn send(page: &Page, request: Request, authorize: Authorize, timeout_m
         Authorize::Host => Some(ask_host(page, &patience).await?),
         Authorize::Nobody => None,
     };
-    let watch = Watch::start();
+    let watch = Watch::start(&request.url);
     let Ok(response) = fetch(page, &request, authorization, &patience).await else {
         return Err(why(&patience, &watch).await);
     };

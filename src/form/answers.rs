@@ -45,11 +45,14 @@ pub(super) fn written(answer: Result<Answer, Unanswered>, secrets: &[Secret]) ->
     let answer = match answer {
         Ok(answer) => answer,
         Err(Unanswered::NoAuthorization(why)) => return Written::No(Failure::NoAuthorization(came(&why, secrets))),
-        Err(why @ Unanswered::ForbiddenByPolicy) => return Written::No(Failure::Blocked(why)),
-        // The list was read a moment ago, so the network works: the connection broke on the way.
-        Err(Unanswered::Offline | Unanswered::Network | Unanswered::TimedOut | Unanswered::BrokenOff(_)) => {
-            return Written::Unknown(Failure::Unread);
-        }
+        // The list was read a moment ago, so the network works and the policy allows it: it broke on the way.
+        Err(
+            Unanswered::Offline
+            | Unanswered::ForbiddenByPolicy
+            | Unanswered::Network
+            | Unanswered::TimedOut
+            | Unanswered::BrokenOff(_),
+        ) => return Written::Unknown(Failure::Unread),
     };
     match answer.status {
         200..=299 => match Json::parse(&answer.body).as_ref().and_then(ConnectorProfile::read) {

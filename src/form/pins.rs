@@ -108,7 +108,7 @@ impl State {
                     editing.version.clear();
                 }
             }
-            Err(Failure::NothingSent | Failure::Blocked(Unanswered::Offline | Unanswered::Network)) => {
+            Err(Failure::NothingSent | Failure::Blocked(_)) => {
                 self.profiles.failed = Some(view::failure_in_words(self, &Failure::NotSaved));
             }
             Err(failure) => {

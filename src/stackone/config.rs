@@ -60,8 +60,10 @@ impl ApiConfig {
         };
         take("apiBaseUrl", &mut |value| {
             let Json::Text(url) = value else { return None };
-            let url = url.trim().trim_end_matches('/');
-            let usable = url.starts_with("https://") || url.starts_with("http://") || !holds(url, ":");
+            let url = url.trim_matches(|c: char| c.is_ascii_whitespace()).trim_end_matches('/');
+            // Space that a browser would take for a part of a path must not hide what comes after it.
+            let plain = !url.chars().any(char::is_whitespace);
+            let usable = plain && (url.starts_with("https://") || url.starts_with("http://") || !holds(url, ":"));
             config.base_url = Some(url.to_owned()).filter(|_| usable);
             usable.then_some(())
         });

@@ -241,8 +241,8 @@ fn a_request_that_never_left_is_blocked_and_says_what_it_can_tell() {
         session.assert_nothing_lost();
     }
     let mut session = Session::sending();
-    session.no_answer(Unanswered::ForbiddenByPolicy);
-    assert_eq!(session.failed(), "blocked", "a policy stops a request before it leaves");
+    session.once(Err(Unanswered::ForbiddenByPolicy));
+    assert_eq!(session.just_sent(), ["GET"], "of a create nobody takes that for granted: the list decides");
 }
 
 #[test]

@@ -100,6 +100,12 @@ fn values_that_cannot_be_used_are_named_and_the_rest_holds() {
     assert_eq!(names, ["apiBaseUrl", "auth", "timeoutSeconds", "create"]);
     assert_eq!((config.base_url(), config.timeout_ms()), ("https://api.stackone.com", 30_000));
     assert_eq!(write::create(&profile(), "N", &config).method, "POST");
+    // A browser takes this for a path of its own, others for an address elsewhere.
+    for space in ["\u{a0}", "\u{3000}", "\u{2028}"] {
+        let hidden = format!(r#"{{"apiBaseUrl": "{space}https://stackone.example"}}"#);
+        assert_eq!((read(&hidden).0.base_url(), read(&hidden).1), ("https://api.stackone.com", vec!["apiBaseUrl"]));
+    }
+    assert_eq!(read(r#"{"apiBaseUrl": " https://stackone.example\n"}"#).0.base_url(), "https://stackone.example");
     assert_eq!(read(r#"{"create": {"fields": {"secret": "x"}}}"#).1, ["create"]);
     assert_eq!(read(r#"{"create": []}"#).1, ["create"]);
     for auth in ["api-key", "host", "none"] {

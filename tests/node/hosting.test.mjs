@@ -76,7 +76,8 @@ for (const [host, call] of Object.entries(HOSTS)) {
       assert.equal(answer.status, 429);
       assert.equal(await answer.text(), '{"statusCode":429}');
       assert.deepEqual(Object.fromEntries(answer.headers), {
-        'content-type': 'application/json', 'retry-after': '9', 'x-content-type-options': 'nosniff',
+        'cache-control': 'no-store', 'content-type': 'application/json', 'retry-after': '9',
+        'x-content-type-options': 'nosniff',
       });
       const last = sent.pop();
       assert.equal(last.url, 'https://api.stackone.com/connector_profiles?page=1&page_size=25');
@@ -105,6 +106,30 @@ for (const [host, call] of Object.entries(HOSTS)) {
     ];
     for (const [question, settings, ip] of refused) assert.equal((await call(question, settings, ip)).status, 403);
     assert.equal(sent.length, 0);
+  });
+}
+
+const asked = JSON.parse(await readFile(new URL('../fixtures/asked_of_stackone.json', import.meta.url), 'utf8'));
+
+for (const [host, call] of Object.entries(HOSTS)) {
+  test(`${host} lets through with the key what the form asks for, and nothing else`, async () => {
+    const env = { STACKONE_API_KEY: 'v1.eu1.server', STACKONE_ALLOWED: '*' };
+    for (const { method, path, passes } of asked) {
+      const question = new Request(`https://forms.example.com/stackone${path}`, {
+        method, headers: { 'sec-fetch-site': 'same-origin' }, body: method === 'GET' ? undefined : '{}',
+      });
+      const { status } = await call(question, env, '203.0.113.7');
+      assert.deepEqual([status === 403, sent.splice(0).length], [!passes, Number(passes)], `${method} ${path}`);
+    }
+  });
+
+  test(`${host} passes on a megabyte and no more`, async () => {
+    for (const [bytes, status] of [[1_048_576, 429], [1_048_577, 413]]) {
+      const question = new Request('https://forms.example.com/stackone/connector_profiles', {
+        method: 'POST', body: 'x'.repeat(bytes),
+      });
+      assert.equal((await call(question, {}, '203.0.113.7')).status, status, bytes);
+    }
   });
 }
 

@@ -5,6 +5,7 @@ use std::fs;
 
 use anyhow::{Result, ensure};
 use browser_tests::{Case, Look, Page, Site, Stage, hashed};
+use harness::drivers::Engine;
 use harness::setup::tools;
 use harness::simulator::Answer;
 use serde_json::{Value, json};
@@ -37,8 +38,7 @@ async fn no_module(stage: Stage, narrow: bool) -> Result<()> {
     let site = site.overlay(&hashed(".wasm")?, Answer::status(404)).with_failures().expecting("integrity");
     let page = site.show(&stage).await?;
     page.until("the message", "return $('[data-failure]')").await?;
-    check(&page).await?;
-    if narrow { no_sideways(&page).await } else { Ok(()) }
+    if narrow { check_narrow(&page).await } else { check(&page).await }
 }
 
 /// Holds what is shown to axe-core.
@@ -57,8 +57,15 @@ pub async fn check(page: &Page) -> Result<()> {
     Ok(())
 }
 
+/// What a screen of 320 pixels shows: nothing stands out of it, in no engine. What axe-core says of it is of the document,
+/// which is the same in each, so Chromium alone asks.
+pub async fn check_narrow(page: &Page) -> Result<()> {
+    no_sideways(page).await?;
+    if page.stage.engine() == Engine::Chromium { check(page).await } else { Ok(()) }
+}
+
 /// Nothing stands out of a page of 320 pixels.
-pub async fn no_sideways(page: &Page) -> Result<()> {
+async fn no_sideways(page: &Page) -> Result<()> {
     let script = "const at = document.documentElement;
         const wide = $$('*').filter((node) => node.getBoundingClientRect().right > at.clientWidth + 1);
         return [innerWidth, at.clientWidth, at.scrollWidth, wide.map((node) => node.outerHTML.slice(0, 90)).join()]";

@@ -207,7 +207,7 @@ async fn in_a_change(stage: Stage) -> Result<()> {
 async fn over_a_reload(stage: Stage) -> Result<()> {
     let page = Site::new()?.guided().open(&stage).await?;
     page.go_to(7, "Create the profile").await?;
-    page.type_into("apiKey", &good().api_key).await?;
+    page.put_into("apiKey", &good().api_key).await?;
     page.click(SOME).await?;
     page.until_words(COUNT, "400 of 400 shown").await?;
     search(&page, "create quote", 2).await?;
@@ -228,10 +228,10 @@ async fn over_a_reload(stage: Stage) -> Result<()> {
     search(&page, "quote", 10).await?;
     let ids = ["salesforce_create_quote", "salesforce_create_quote_line_item"];
     assert_eq!(drawn(&page, true).await?, ids);
-    page.type_into("name", "Acme").await?;
+    page.put_into("name", "Acme").await?;
     page.go_to(4, "Credentials").await?;
-    page.type_into("clientId", &good().client_id).await?;
-    page.type_into("clientSecret", &good().client_secret).await?;
+    page.put_into("clientId", &good().client_id).await?;
+    page.put_into("clientSecret", &good().client_secret).await?;
     page.go_to(7, "Create the profile").await?;
     page.submit().await?;
     page.until_done().await?;

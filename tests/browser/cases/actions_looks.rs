@@ -10,7 +10,7 @@ use harness::drivers::Engine;
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::accessibility::{check, no_sideways};
+use crate::accessibility::{check, check_narrow};
 use crate::actions::{ACTIONS, COUNT, SOME, choosing, listed, search};
 use crate::actions_read::type_ids;
 
@@ -51,7 +51,7 @@ looks! {
     }
     chosen: "Use only what they need", |site, stage| {
         let page = listed(site, &stage).await?;
-        page.type_into("scopes", "full refresh_token").await?;
+        page.put_into("scopes", "full refresh_token").await?;
         search(&page, "dashboard", 5).await?;
         page.press("Select all shown").await?;
         page.click("#action-search").await?;
@@ -98,7 +98,7 @@ looks! {
     in_the_guide: "By hand instead", |site, stage| {
         let page = site.guided().open(&stage).await?;
         page.go_to(7, "Create the profile").await?;
-        page.type_into("apiKey", &good().api_key).await?;
+        page.put_into("apiKey", &good().api_key).await?;
         page.click(SOME).await?;
         page.until_words(COUNT, "400 of 400 shown").await?;
         Ok(page)
@@ -120,8 +120,7 @@ pub fn cases() -> Vec<Case> {
         let narrow = move |stage: Stage| async move {
             let page = way(Site::new()?.with_failures().narrow(), stage).await?;
             page.until_words(".scp", says).await?;
-            no_sideways(&page).await?;
-            check(&page).await
+            check_narrow(&page).await
         };
         let narrow = Case::new(module_path!(), &case("narrow_dark"), narrow);
         cases.push(narrow.with_look(Look::Dark).in_every_engine());

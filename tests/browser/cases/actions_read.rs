@@ -83,7 +83,7 @@ async fn a_list_out_of_reach(stage: Stage) -> Result<()> {
         ("truncate", json!({ "times": 3 }), "StackOne"),
     ];
     for (number, (kind, more, says)) in kinds.into_iter().enumerate() {
-        let page = Site::new()?.with_failures().open(&stage).await?;
+        let page = Site::new()?.hurried().with_failures().open(&stage).await?;
         page.fill(&good()).await?;
         fault(&page, kind, more);
         page.click(SOME).await?;
@@ -156,7 +156,7 @@ async fn without_a_key(stage: Stage) -> Result<()> {
 async fn the_fewest_scopes(stage: Stage) -> Result<()> {
     let page = choosing(Site::new()?, &stage).await?;
     page.until_words(COUNT, "400 of 400 shown").await?;
-    page.type_into("scopes", "refresh_token chatter_api full_name").await?;
+    page.put_into("scopes", "refresh_token chatter_api full_name").await?;
     search(&page, "get dashboard", 1).await?;
     choose(&page, "salesforce_get_dashboard").await?;
     let note = ".actions .note";
@@ -193,9 +193,9 @@ async fn the_fewest_scopes(stage: Stage) -> Result<()> {
 async fn the_fewest_scopes_in_the_guide(stage: Stage) -> Result<()> {
     let page = Site::new()?.guided().open(&stage).await?;
     page.go_to(5, "Environment and scopes").await?;
-    page.type_into("scopes", "full refresh_token").await?;
+    page.put_into("scopes", "full refresh_token").await?;
     page.go_to(7, "Create the profile").await?;
-    page.type_into("apiKey", &good().api_key).await?;
+    page.put_into("apiKey", &good().api_key).await?;
     page.click(SOME).await?;
     page.until_words(COUNT, "400 of 400 shown").await?;
     search(&page, "get account", 3).await?;

@@ -51,9 +51,9 @@ async fn whole_life(site: Site, stage: &Stage) -> Result<()> {
     assert!(page.ask::<bool>("return $('[name=environment][value=sandbox]').checked && !$('[name=apiKey]')").await?);
     heard(&page, "ready", 1).await?;
 
-    page.type_into("clientId", &draft.client_id).await?;
-    page.type_into("clientSecret", &draft.client_secret).await?;
-    page.type_into("name", &draft.name).await?;
+    page.put_into("clientId", &draft.client_id).await?;
+    page.put_into("clientSecret", &draft.client_secret).await?;
+    page.put_into("name", &draft.name).await?;
     heard(&page, "validation", 2).await?;
     page.submit().await?;
     page.until_created(&draft).await?;

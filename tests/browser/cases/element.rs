@@ -40,7 +40,7 @@ async fn two_on_a_page(stage: Stage) -> Result<()> {
     let two = "<stackone-connector-profile id=\"two\" api-base-url=\"/stackone\" name=\"Second\" environment=\"sandbox\">\
         </stackone-connector-profile>";
     let page = hosted(&stage, &format!("<h1>Host</h1>{ONE}{two}")).await?;
-    page.type_into("name", "First").await?;
+    page.put_into("name", "First").await?;
     page.ask::<()>("document.getElementById('two').dataset.chosen = ''").await?;
     page.until("the second form", "return $('[name=clientId]')").await?;
     assert_eq!(page.typed().await?.name, "Second");
@@ -128,8 +128,8 @@ async fn properties_before_the_definition(stage: Stage) -> Result<()> {
     );
     assert!(page.ask::<bool>("return !$('[name=apiKey]') && host.getAttribute('auth') === 'host'").await?);
     assert!(page.ask::<bool>("return host.outerHTML.indexOf('Basic') < 0 && host.profileId === ''").await?);
-    page.type_into("clientId", &good().client_id).await?;
-    page.type_into("clientSecret", &good().client_secret).await?;
+    page.put_into("clientId", &good().client_id).await?;
+    page.put_into("clientSecret", &good().client_secret).await?;
     page.submit().await?;
     page.until_done().await?;
     assert_eq!(page.profiles(), ["Salesforce (Production)"]);
@@ -141,8 +141,8 @@ async fn with_a_host(stage: &Stage, function: &str) -> Result<Page> {
     let one = "<stackone-connector-profile auth=\"host\" api-base-url=\"/stackone\"></stackone-connector-profile>";
     let page = Site::new()?.host(&format!("{one}{DEFINE}")).with_failures().open(stage).await?;
     page.ask::<()>(&format!("host.getAuthorization = {function}")).await?;
-    page.type_into("clientId", &good().client_id).await?;
-    page.type_into("clientSecret", &good().client_secret).await?;
+    page.put_into("clientId", &good().client_id).await?;
+    page.put_into("clientSecret", &good().client_secret).await?;
     Ok(page)
 }
 
@@ -188,8 +188,8 @@ async fn authorization_that_fails(stage: Stage) -> Result<()> {
 async fn authorization_that_never_comes(stage: Stage) -> Result<()> {
     let page = Site::new()?.config(json!({ "auth": "host", "timeoutSeconds": 1 })).open(&stage).await?;
     page.ask::<()>("host.getAuthorization = () => new Promise(() => {})").await?;
-    page.type_into("clientId", &good().client_id).await?;
-    page.type_into("clientSecret", &good().client_secret).await?;
+    page.put_into("clientId", &good().client_id).await?;
+    page.put_into("clientSecret", &good().client_secret).await?;
     page.submit().await?;
     page.until_words("#failure", "could not get its authorization for StackOne. Nothing was sent.").await?;
     page.ask::<()>("host.getAuthorization = () => `Basic ${btoa('v1.eu1.late:')}`").await?;
@@ -215,7 +215,7 @@ async fn focus_and_reset(stage: Stage) -> Result<()> {
 
 async fn escape_wants_to_close(stage: Stage) -> Result<()> {
     let page = hosted(&stage, ONE).await?;
-    page.type_into("clientId", "abc").await?;
+    page.put_into("clientId", "abc").await?;
     page.keys(Key::Escape).await?;
     page.until("the event", "return window.seen.events.some((event) => event.name === 'close')").await?;
     let leaks: Vec<String> = page.ask("return window.seen.leaks").await?;

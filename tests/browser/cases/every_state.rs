@@ -3,7 +3,7 @@
 
 use browser_tests::{Case, Look, Site, good};
 
-use crate::accessibility::{check, no_sideways};
+use crate::accessibility::{check, check_narrow};
 use crate::secrets::{canaries, search};
 use crate::states::STATES;
 
@@ -22,8 +22,7 @@ pub fn cases() -> Vec<Case> {
         }));
         let narrow = Case::new(module_path!(), &case("narrow"), move |stage| async move {
             let page = state.reach(Site::new()?.narrow(), &stage, &good()).await?;
-            no_sideways(&page).await?;
-            check(&page).await
+            check_narrow(&page).await
         });
         cases.push(narrow.in_every_engine());
         let dark = Case::new(module_path!(), &case("dark"), move |stage| async move {

@@ -47,7 +47,7 @@ async fn flood(stage: Stage) -> Result<()> {
     let stranger =
         stranger("for (let at = 0; at < 10_000; at += 1) parent.postMessage(forged[at % forged.length], '*');").await?;
     let framed = Framing::new("").showing(stranger.origin()).open(&stage).await?;
-    framed.form.type_into("clientId", &good().client_id).await?;
+    framed.form.put_into("clientId", &good().client_id).await?;
     framed
         .at_host(&format!(
             "{FORGED}const other = document.createElement('iframe');
@@ -185,6 +185,12 @@ async fn secrets_sent_elsewhere(stage: Stage) -> Result<()> {
         let framed = Framing::new(&format!("api-base-url=\"{url}\"")).show(&stage).await?;
         refused(&framed, "This form sends nothing to ").await?;
     }
+    // Space that a browser takes for a part of a path hides nothing: what was judged is what is used.
+    let framed = Framing::new("api-base-url=\"\u{a0}https://evil.example\"").open(&stage).await?;
+    framed.inside().await?;
+    let used: String = framed.form.ask("return host.apiBaseUrl").await?;
+    let own: String = framed.form.ask("return location.origin").await?;
+    assert!(used.starts_with(&format!("{own}/")), "{used}");
     // While the form runs, the change is refused and the form goes on as it was.
     let framed = Framing::new("api-base-url=\"/stackone/\"").open(&stage).await?;
     framed.at_host("element.apiBaseUrl = 'https://evil.example'").await?;

@@ -28,10 +28,10 @@ const BASIC: &str = "djEuZXUxLmVuZC10by1lbmQ6";
 async fn whole_job(stage: Stage) -> Result<()> {
     let framed = Framing::new("environment=\"sandbox\"").open(&stage).await?;
     let draft = good();
-    framed.form.type_into("clientId", &draft.client_id).await?;
-    framed.form.type_into("clientSecret", &draft.client_secret).await?;
-    framed.form.type_into("name", &draft.name).await?;
-    framed.form.type_into("apiKey", &draft.api_key).await?;
+    framed.form.put_into("clientId", &draft.client_id).await?;
+    framed.form.put_into("clientSecret", &draft.client_secret).await?;
+    framed.form.put_into("name", &draft.name).await?;
+    framed.form.put_into("apiKey", &draft.api_key).await?;
     framed.form.submit().await?;
     framed.form.until_created(&draft).await?;
     assert_eq!(framed.form.posts(), 1);
@@ -65,8 +65,8 @@ async fn host_authorization(stage: Stage) -> Result<()> {
         };";
     let framed = Framing::new("auth=\"host\"").script(function).open(&stage).await?;
     let draft = good();
-    framed.form.type_into("clientId", &draft.client_id).await?;
-    framed.form.type_into("clientSecret", &draft.client_secret).await?;
+    framed.form.put_into("clientId", &draft.client_id).await?;
+    framed.form.put_into("clientSecret", &draft.client_secret).await?;
     framed.form.submit().await?;
     framed.form.until_focus("failure").await?;
     framed.form.until_words("#failure", "The session has ended").await?;
@@ -100,8 +100,8 @@ async fn no_authorization(stage: Stage) -> Result<()> {
     framed.form.fault("GET", "status", json!({ "times": 9, "status": 200, "body": { "data": [] } }));
     let profile = json!({ "id": "made-by-proxy", "name": "Acme" });
     framed.form.fault("POST", "status", json!({ "status": 201, "body": profile }));
-    framed.form.type_into("clientId", &good().client_id).await?;
-    framed.form.type_into("clientSecret", &good().client_secret).await?;
+    framed.form.put_into("clientId", &good().client_id).await?;
+    framed.form.put_into("clientSecret", &good().client_secret).await?;
     framed.form.submit().await?;
     framed.form.until_done().await?;
     framed.outside().await?;
@@ -117,7 +117,7 @@ async fn settings_follow(stage: Stage) -> Result<()> {
     assert_eq!(framed.form.typed().await?.name, "From the host");
     // The language of the host page, where the element names none.
     assert_eq!(framed.form.ask::<String>("return host.getAttribute('locale')").await?, "en");
-    framed.form.type_into("clientId", "3MVG9").await?;
+    framed.form.put_into("clientId", "3MVG9").await?;
     framed.form.ask::<Option<()>>("$('[name=clientId]').dataset.mark = 'the same'").await?;
     framed.at_host("element.theme = 'dark'; element.messages = { 'clientId.label': 'Key of the app' };").await?;
     framed.until_at_host("the title", "return frame.title === 'Formular' && element.label === 'Formular'").await?;
@@ -240,7 +240,7 @@ async fn focus_can_be_seen(stage: Stage) -> Result<()> {
 
 async fn copying(stage: Stage) -> Result<()> {
     let framed = Framing::new("").open(&stage).await?;
-    framed.form.type_into("clientId", &good().client_id).await?;
+    framed.form.put_into("clientId", &good().client_id).await?;
     let url = framed.form.words("#authorization-url").await?;
     framed.form.press("Copy").await?;
     framed.form.until_words(".copy", "Copied").await?;
@@ -251,7 +251,7 @@ async fn copying(stage: Stage) -> Result<()> {
 /// A browser loads a moved frame anew; Chromium keeps it when it is moved by `moveBefore`.
 async fn moving(stage: Stage) -> Result<()> {
     let framed = Framing::new("").open(&stage).await?;
-    framed.form.type_into("clientId", "3MVG9").await?;
+    framed.form.put_into("clientId", "3MVG9").await?;
     let kept = stage.engine() == Engine::Chromium;
     let how = if kept { "place.moveBefore(element, null)" } else { "place.append(element)" };
     framed

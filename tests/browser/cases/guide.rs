@@ -142,8 +142,8 @@ async fn addresses(stage: Stage) -> Result<()> {
     page.go(&format!("{}?step=credentials", page.url())).await?;
     page.until_words("#step", "Credentials").await?;
     let draft = good();
-    page.type_into("clientId", &draft.client_id).await?;
-    page.type_into("clientSecret", &draft.client_secret).await?;
+    page.put_into("clientId", &draft.client_id).await?;
+    page.put_into("clientSecret", &draft.client_secret).await?;
     let typed = "return ['clientId', 'clientSecret'].map((name) => $(`[name=${name}]`)?.value)";
 
     page.press("Back").await?;
@@ -190,8 +190,8 @@ async fn events(stage: Stage) -> Result<()> {
     let page = Site::new()?.guided().before(STAY_HERE).open(&stage).await?;
     let draft = good();
     page.go_to(4, "Credentials").await?;
-    page.type_into("clientId", &draft.client_id).await?;
-    page.type_into("clientSecret", &draft.client_secret).await?;
+    page.put_into("clientId", &draft.client_id).await?;
+    page.put_into("clientSecret", &draft.client_secret).await?;
     page.press("Continue: Environment and scopes").await?;
     page.until_step("Environment and scopes").await?;
     page.press("Continue: Check with Salesforce").await?;
@@ -205,7 +205,7 @@ async fn events(stage: Stage) -> Result<()> {
     assert_eq!(heard.iter().map(|one| &one.detail).collect::<Vec<_>>(), [&json!({ "url": url })]);
     page.press("Continue: Create the profile").await?;
     page.until_step("Create the profile").await?;
-    page.type_into("apiKey", &draft.api_key).await?;
+    page.put_into("apiKey", &draft.api_key).await?;
     page.web().back().await?;
     page.until_step("Check with Salesforce").await?;
     let steps: Vec<_> = page.heard("step").await?.into_iter().map(|one| one.detail).collect();

@@ -53,13 +53,13 @@ async fn work(page: &Page) -> Result<()> {
     page.press("I created it just now").await?;
     page.until_words("[role=timer]", "20 minutes to go").await?;
     page.go_to(5, "Environment and scopes").await?;
-    page.type_into("scopes", "api refresh_token").await?;
+    page.put_into("scopes", "api refresh_token").await?;
     page.go_to(7, "Create the profile").await?;
-    page.type_into("name", "Acme").await?;
-    page.type_into("apiKey", &draft.api_key).await?;
+    page.put_into("name", "Acme").await?;
+    page.put_into("apiKey", &draft.api_key).await?;
     page.go_to(4, "Credentials").await?;
-    page.type_into("clientId", &draft.client_id).await?;
-    page.type_into("clientSecret", &draft.client_secret).await
+    page.put_into("clientId", &draft.client_id).await?;
+    page.put_into("clientSecret", &draft.client_secret).await
 }
 
 /// What is there of it; key and secrets never are.
@@ -137,9 +137,9 @@ async fn keeps_elsewhere_or_nowhere(stage: Stage) -> Result<()> {
 async fn leaving_asks_first(stage: Stage) -> Result<()> {
     let page = Site::new()?.guided().open(&stage).await?;
     page.go_to(4, "Credentials").await?;
-    page.type_into("clientId", &good().client_id).await?;
+    page.put_into("clientId", &good().client_id).await?;
     assert!(!page.ask::<bool>(ASKS).await?);
-    page.type_into("clientSecret", &good().client_secret).await?;
+    page.put_into("clientSecret", &good().client_secret).await?;
     assert!(page.ask::<bool>(ASKS).await?);
     page.empty("clientSecret").await?;
     assert!(!page.ask::<bool>(ASKS).await?);
@@ -147,7 +147,7 @@ async fn leaving_asks_first(stage: Stage) -> Result<()> {
     assert!(page.ask::<bool>(ASKS).await?);
     // With the profile the secret is where it belongs.
     page.go_to(7, "Create the profile").await?;
-    page.type_into("apiKey", &good().api_key).await?;
+    page.put_into("apiKey", &good().api_key).await?;
     page.submit().await?;
     page.until_done().await?;
     assert!(!page.ask::<bool>(ASKS).await?);

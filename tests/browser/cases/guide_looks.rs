@@ -8,7 +8,7 @@ use anyhow::Result;
 use browser_tests::{Case, Look, Page, Site, Stage, good};
 use serde_json::json;
 
-use crate::accessibility::{check, no_sideways};
+use crate::accessibility::{check, check_narrow};
 
 type Way = Pin<Box<dyn Future<Output = Result<()>> + Send>>;
 
@@ -30,16 +30,16 @@ async fn pkce(page: &Page, number: usize) -> Result<()> {
 
 async fn show_error(page: &Page, text: &str) -> Result<()> {
     page.click("label:nth-child(2) [name=saw]").await?;
-    page.type_into("pasted", text).await
+    page.put_into("pasted", text).await
 }
 
 async fn send(page: &Page) -> Result<()> {
     let draft = good();
     page.go_to(4, "Credentials").await?;
-    page.type_into("clientId", &draft.client_id).await?;
-    page.type_into("clientSecret", &draft.client_secret).await?;
+    page.put_into("clientId", &draft.client_id).await?;
+    page.put_into("clientSecret", &draft.client_secret).await?;
     page.go_to(7, "Create the profile").await?;
-    page.type_into("apiKey", &draft.api_key).await?;
+    page.put_into("apiKey", &draft.api_key).await?;
     page.submit().await
 }
 
@@ -65,14 +65,14 @@ looks! {
     pkce_locked: 3 "Please unlock it.", |page| { pkce(&page, 2).await? }
     pkce_org: 3 "An admin requires it for every app.", |page| { pkce(&page, 3).await? }
     credentials: 4 "This looks like the Consumer Secret", |page| {
-        page.type_into("clientId", &good().client_secret).await?;
+        page.put_into("clientId", &good().client_secret).await?;
         page.submit().await?;
     }
     environment: 5 "Most people leave this blank", |_page| {}
     check_without_key: 6 "Appears when", |_page| {}
     consent: 6 "are right. The secret is tested only when an account is linked.", |page| {
         page.go_to(4, "Credentials").await?;
-        page.type_into("clientId", &good().client_id).await?;
+        page.put_into("clientId", &good().client_id).await?;
         page.go_to(6, "Check with Salesforce").await?;
         page.click("summary").await?;
         page.click("label:nth-child(1) [name=saw]").await?;
@@ -119,8 +119,7 @@ pub fn cases() -> Vec<Case> {
         cases.push(Case::new(module_path!(), &case("light"), light));
         let narrow = move |stage: Stage| async move {
             let page = reach(Site::new()?.narrow(), &stage, look).await?;
-            no_sideways(&page).await?;
-            check(&page).await
+            check_narrow(&page).await
         };
         let narrow = Case::new(module_path!(), &case("narrow_dark"), narrow);
         cases.push(narrow.with_look(Look::Dark).in_every_engine());

@@ -226,8 +226,8 @@ pub async fn open(stage: &Stage) -> Result<Page> {
 /// Types key and secret at their step.
 pub async fn type_keys(page: &Page, key: &str, secret: &str) -> Result<()> {
     page.go_to(4, "Credentials").await?;
-    page.type_into("clientId", key).await?;
-    page.type_into("clientSecret", secret).await
+    page.put_into("clientId", key).await?;
+    page.put_into("clientSecret", secret).await
 }
 
 /// Opens the authorization URL of the guide in another tab, signs in, and comes back.

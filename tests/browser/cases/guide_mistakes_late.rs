@@ -35,7 +35,7 @@ async fn key_and_secret_swapped(stage: Stage) -> Result<()> {
 async fn refresh_scope_left_out(stage: Stage) -> Result<()> {
     let page = open(&stage).await?;
     page.go_to(5, "Environment and scopes").await?;
-    page.type_into("scopes", "api").await?;
+    page.put_into("scopes", "api").await?;
     page.press("Continue: Check with Salesforce").await?;
     page.until_focus("scopes").await?;
     page.until_words("#scopes-messages", "without it Salesforce issues no refresh token").await?;
@@ -48,7 +48,7 @@ async fn refresh_scope_left_out(stage: Stage) -> Result<()> {
 /// Makes the profile and a link, opens it in another tab, and comes back with what StackOne shows at the end.
 async fn link(page: &Page) -> Result<(String, Shown)> {
     page.go_to(7, "Create the profile").await?;
-    page.type_into("apiKey", &good().api_key).await?;
+    page.put_into("apiKey", &good().api_key).await?;
     page.submit().await?;
     page.until_done().await?;
     page.make_link().await?;
@@ -81,7 +81,7 @@ async fn secret_truncated(stage: Stage) -> Result<()> {
     paste(&page, &shown.text, "invalid_client: invalid client credentials", "Copy the Consumer Secret again").await?;
     page.press("Go to “Credentials”").await?;
     page.until_step("Credentials").await?;
-    page.type_into("clientSecret", &secret).await?;
+    page.put_into("clientSecret", &secret).await?;
     page.go_to(7, "Create the profile").await?;
     assert_eq!(page.words("button[type=submit]").await?, "Save changes");
     page.submit().await?;

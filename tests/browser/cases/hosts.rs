@@ -34,10 +34,10 @@ async fn added(stage: Stage, host: Host) -> Result<()> {
     let page = Site::new()?.behind(host, Some("v1.eu1.server")).open(&stage).await?;
     ensure!(page.ask::<bool>("return !$('[name=apiKey]')").await?, "the form asks for a key");
     let draft = good();
-    page.type_into("clientId", &draft.client_id).await?;
-    page.type_into("clientSecret", &draft.client_secret).await?;
+    page.put_into("clientId", &draft.client_id).await?;
+    page.put_into("clientSecret", &draft.client_secret).await?;
     page.click("label[for=sandbox]").await?;
-    page.type_into("name", &draft.name).await?;
+    page.put_into("name", &draft.name).await?;
     page.submit().await?;
     page.until_created(&draft).await?;
     arrived(&page, ADDED)

@@ -31,7 +31,7 @@ const UNKNOWN: Failed<'static> = Failed {
 
 /// A good draft in a form that waits for answers for one second only.
 async fn filled(stage: &Stage) -> Result<(Page, Typed)> {
-    let page = Site::new()?.config(json!({ "timeoutSeconds": 1 })).with_failures().open(stage).await?;
+    let page = Site::new()?.config(json!({ "timeoutSeconds": 1 })).hurried().with_failures().open(stage).await?;
     let draft = good();
     page.fill(&draft).await?;
     Ok((page, draft))

@@ -13,15 +13,8 @@ use crate::matrix_requests::{LIST, PIN, Request, Scene};
 const PINNED_TO: &str = "return $('[aria-labelledby=pins]').ariaBusy === 'false'
     && words($('[aria-labelledby=pins] dl')).endsWith(`Pinned to ${$('#pin').value}`)";
 
-/// Runs before the page: time passes a hundred times as fast, so that pauses cost none – how long they are is noted –,
-/// and the device can say that it is offline.
-const BEFORE: &str = "const later = window.setTimeout;
-    window.pauses = [];
-    window.setTimeout = (work, time = 0, ...more) => {
-        window.pauses.push(time);
-        return later(work, time / 100, ...more);
-    };
-    const onLine = Object.getOwnPropertyDescriptor(Navigator.prototype, 'onLine').get;
+/// Runs before the page: the device can say that it is offline.
+const BEFORE: &str = "const onLine = Object.getOwnPropertyDescriptor(Navigator.prototype, 'onLine').get;
     const isOnLine = function () { return !('offline' in document.documentElement.dataset) && onLine.call(this); };
     Object.defineProperty(Navigator.prototype, 'onLine', { get: isOnLine });";
 
@@ -49,7 +42,8 @@ impl Request {
     pub async fn open(&self, stage: &Stage) -> Result<Page> {
         let csp = harness::simulator::CONTENT_SECURITY_POLICY;
         let csp = csp.replace("connect-src 'self'", "connect-src 'self' http://localhost:*");
-        let site = Site::new()?.csp(&csp).config(json!({ "timeoutSeconds": 1 })).before(BEFORE).with_failures();
+        let site =
+            Site::new()?.csp(&csp).config(json!({ "timeoutSeconds": 1 })).hurried().before(BEFORE).with_failures();
         let page = site.expecting("CORS policy").expecting("access control checks").open(stage).await?;
         self.begin(&page).await?;
         Ok(page)

@@ -19,8 +19,8 @@ async fn blank(stage: &Stage) -> Result<Page> {
 async fn key_and_secret_swapped(stage: Stage) -> Result<()> {
     let page = blank(&stage).await?;
     let draft = good();
-    page.type_into("clientId", &draft.client_secret).await?;
-    page.type_into("clientSecret", &draft.client_id).await?;
+    page.put_into("clientId", &draft.client_secret).await?;
+    page.put_into("clientSecret", &draft.client_id).await?;
     page.enter("name").await?;
     page.until_words("#clientId-messages", "This looks like the Consumer Secret.").await?;
     page.until_words("#clientSecret-messages", "This looks like the Consumer Key.").await?;
@@ -36,7 +36,7 @@ async fn key_and_secret_swapped(stage: Stage) -> Result<()> {
 async fn scopes_without_refresh(stage: Stage) -> Result<()> {
     let page = blank(&stage).await?;
     page.fill(&good()).await?;
-    page.type_into("scopes", "api id").await?;
+    page.put_into("scopes", "api id").await?;
     page.until_words(".copy.empty", "Appears when").await?;
     page.enter("name").await?;
     page.until_words("#scopes-messages", "without it Salesforce issues no refresh token").await?;

@@ -12,7 +12,7 @@ cases! {
         another_origin,
         refused_by_cors,
         refused_by_cors_later,
-        forbidden_by_the_policy,
+        forbidden_by_the_policy, violations_of_others,
         server_gone,
         says_offline,
         offline;
@@ -66,6 +66,31 @@ async fn refused_by_cors(stage: Stage) -> Result<()> {
     page.press("Try again").await?;
     page.until_done().await?;
     assert_eq!(posts(&api), 1);
+    Ok(())
+}
+
+/// Violations that are not of the request, or only reported, say nothing of it: it was sent, and what became of it is looked up.
+async fn violations_of_others(stage: Stage) -> Result<()> {
+    let before = "const send = window.fetch;
+        window.fetch = (url, init) => {
+            const sent = send(url, init);
+            const tell = (disposition, blockedURI) => document.dispatchEvent(new SecurityPolicyViolationEvent(
+                'securitypolicyviolation',
+                { effectiveDirective: 'connect-src', violatedDirective: 'connect-src', disposition, blockedURI,
+                    documentURI: location.href, originalPolicy: '', statusCode: 200 },
+            ));
+            if (init?.method === 'POST') {
+                tell('report', new URL(url, location).href);
+                tell('enforce', 'https://elsewhere.example/counter');
+            }
+            return sent;
+        };";
+    let page = Site::new()?.with_failures().expecting("connect-src").before(before).open(&stage).await?;
+    page.fill(&good()).await?;
+    page.fault("POST", "drop-after", json!({}));
+    page.submit().await?;
+    page.until_done().await?;
+    assert_eq!((page.posts(), page.profiles().len()), (1, 1));
     Ok(())
 }
 

@@ -34,7 +34,7 @@ async fn wrote(page: &Page, profiles: &[(&str, &str)]) -> Result<()> {
 pub async fn read(page: &Page) -> Result<()> {
     page.press("Existing profiles").await?;
     page.until_focus("step").await?;
-    page.type_into("apiKey", &good().api_key).await?;
+    page.put_into("apiKey", &good().api_key).await?;
     page.keys(Key::Enter).await
 }
 
@@ -128,7 +128,7 @@ async fn a_list_that_fails(stage: Stage) -> Result<()> {
 async fn no_profile_leads_to_the_guide(stage: Stage) -> Result<()> {
     let page = Site::new()?.guided().open(&stage).await?;
     page.go_to(4, "Credentials").await?;
-    page.type_into("clientId", &good().client_id).await?;
+    page.put_into("clientId", &good().client_id).await?;
     read(&page).await?;
     page.until_words(".card", "Your project has no Salesforce profile yet.").await?;
     page.press("Set up a new profile").await?;
@@ -232,7 +232,7 @@ async fn a_duplicate(stage: Stage) -> Result<()> {
     assert_eq!((&typed.name, typed.environment.as_str()), (&draft.name, "sandbox"));
     assert_eq!([typed.client_id, typed.client_secret], ["", ""]);
     page.keys(draft.client_id.as_str()).await?;
-    page.type_into("clientSecret", &draft.client_secret).await?;
+    page.put_into("clientSecret", &draft.client_secret).await?;
     page.submit().await?;
     page.until_created(&draft).await?;
     assert_eq!(page.profiles(), ["Acme", "Acme (Sandbox)"]);

@@ -26,7 +26,7 @@ async fn at(site: Site, stage: &Stage, query: &str) -> Result<Page> {
 
 async fn give_key(page: &Page) -> Result<()> {
     page.until_words("#step", "Profiles in StackOne").await?;
-    page.type_into("apiKey", &good().api_key).await?;
+    page.put_into("apiKey", &good().api_key).await?;
     page.keys(Key::Enter).await
 }
 
@@ -95,7 +95,7 @@ async fn a_property(stage: Stage) -> Result<()> {
     let one = "<stackone-connector-profile id=\"one\" api-base-url=\"/stackone\"></stackone-connector-profile>";
     let page = Site::new()?.host(&format!("{one}{DEFINE}")).open(&stage).await?;
     page.add_profile("Acme", "production").await?;
-    page.type_into("clientId", &good().client_id).await?;
+    page.put_into("clientId", &good().client_id).await?;
     page.ask::<()>(
         "Object.assign(host, { auth: 'host', getAuthorization: () => `Basic ${btoa('v1.eu1.host:')}` });
         host.profileId = 'sim_profile_1';",

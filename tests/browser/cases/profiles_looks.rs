@@ -8,7 +8,7 @@ use anyhow::Result;
 use browser_tests::{Case, Look, Page, Site, Stage, good};
 use serde_json::json;
 
-use crate::accessibility::{check, no_sideways};
+use crate::accessibility::{check, check_narrow};
 use crate::profiles::{changing, listed, read, rename};
 
 type Way = Pin<Box<dyn Future<Output = Result<Page>> + Send>>;
@@ -49,7 +49,7 @@ looks! {
     not_there: "StackOne lists no Salesforce profile", |site, stage| {
         let page = site.config(json!({ "profileId": LONG })).show(&stage).await?;
         page.until("the list", "return $('#step')").await?;
-        page.type_into("apiKey", &good().api_key).await?;
+        page.put_into("apiKey", &good().api_key).await?;
         page.submit().await?;
         Ok(page)
     }
@@ -124,8 +124,7 @@ pub fn cases() -> Vec<Case> {
         let narrow = move |stage: Stage| async move {
             let page = way(Site::new()?.with_failures().narrow(), stage).await?;
             page.until_words(".scp", says).await?;
-            no_sideways(&page).await?;
-            check(&page).await
+            check_narrow(&page).await
         };
         let narrow = Case::new(module_path!(), &case("narrow_dark"), narrow);
         cases.push(narrow.with_look(Look::Dark).in_every_engine());

@@ -1,11 +1,14 @@
 //! `config.json` and the query string: what cannot be used is named and its default holds; nothing secret is read.
 
+use std::time::Duration;
+
 use anyhow::Result;
 use browser_tests::{Failed, Page, Site, Stage, cases, good};
 use harness::simulator::Answer;
 use serde_json::json;
 
 cases! {
+    every engine: never_comes;
     chromium: malformed, missing, odd_values, not_an_object, no_key_to_type, another_shape, first_values, query;
 }
 
@@ -40,6 +43,15 @@ async fn missing(stage: Stage) -> Result<()> {
         .await
 }
 
+/// A server that takes the request and says nothing: the form does not wait for ever. Here its patience is shorter.
+async fn never_comes(stage: Stage) -> Result<()> {
+    let shorter = "const timeout = AbortSignal.timeout;
+        AbortSignal.timeout = (time) => timeout.call(AbortSignal, time === 10000 ? 100 : time);";
+    let late = Answer::json(&json!({ "apiBaseUrl": "/stackone" })).delayed(Duration::from_secs(600));
+    let site = Site::new()?.before(shorter).overlay("/config.json", late);
+    notice(site, &stage, "config.json could not be read, so the built-in settings are used.").await.map(drop)
+}
+
 async fn not_an_object(stage: Stage) -> Result<()> {
     let site = Site::new()?.overlay("/config.json", Answer::json(&json!(["/stackone"])));
     has_defaults(&notice(site, &stage, "config.json is not valid JSON").await?).await
@@ -60,8 +72,8 @@ async fn no_key_to_type(stage: Stage) -> Result<()> {
     let page = Site::new()?.with_failures().config(json!({ "auth": "none" })).open(&stage).await?;
     assert!(page.ask::<bool>("return !$('[name=apiKey]')").await?);
     // The simulator is no such proxy: it refuses, and the words are for somebody who has no key.
-    page.type_into("clientId", &good().client_id).await?;
-    page.type_into("clientSecret", &good().client_secret).await?;
+    page.put_into("clientId", &good().client_id).await?;
+    page.put_into("clientSecret", &good().client_secret).await?;
     page.submit().await?;
     page.until_words("#failure", "does not accept the authorization that this page sends").await?;
     let requests = page.server.simulator().requests();

@@ -17,10 +17,11 @@ cases! {
         module_out_of_reach,
         module_cut_short,
         module_spoiled,
-        module_loaded_once,
         device_offline,
         server_answers_with_an_error,
         works_after_a_reload;
+    // WebKit tells of the preload and of the request that it serves.
+    chromium: module_loaded_once;
 }
 
 const OFFLINE: &str = "Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false });";

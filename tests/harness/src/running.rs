@@ -14,7 +14,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use crate::workspace;
 
 /// A person waits this long without wondering.
-const SIGN_OF_LIFE: Duration = Duration::from_secs(10);
+pub const SIGN_OF_LIFE: Duration = Duration::from_secs(10);
 
 /// How a program ended.
 pub struct Ended {

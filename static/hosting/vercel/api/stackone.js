@@ -15,21 +15,33 @@
 const API = 'https://api.stackone.com';
 const PASSED_ON = ['authorization', 'content-type', 'accept', 'user-agent'];
 const PASSED_BACK = ['content-type', 'retry-after'];
+const LONGEST = 1_048_576;
+
+// What the form asks for: with the key, nothing else passes. Whoever changes create.path in config.json changes it here too.
+const ASKED = [
+  [/^\/connector_profiles(\/[^/]+(\/(versions|pinned_version))?)?$/, ['GET', 'POST', 'PATCH', 'PUT', 'DELETE']],
+  [/^\/(actions|accounts)$/, ['GET']],
+  [/^\/connect_sessions(\/[^/]+)?$/, ['GET', 'POST']],
+];
 
 // The API refuses browsers, and cookies are not for it: only the headers above go on. Nothing is sent twice.
 async function forward(url, request, { key, allowed = '', address }) {
   const headers = only(PASSED_ON, request.headers);
+  const path = url.pathname.replace(/^\/stackone/, '');
   if (key) {
     // Whoever gets past here uses the key: these addresses only, and no page of another site.
     const known = allowed === '*' || allowed.split(/[ ,]+/).includes(address);
-    if (!known || request.headers.get('sec-fetch-site') !== 'same-origin') return new Response(null, { status: 403 });
+    const asked = ASKED.some(([paths, methods]) => paths.test(path) && methods.includes(request.method));
+    const ours = request.headers.get('sec-fetch-site') === 'same-origin';
+    if (!known || !asked || !ours) return new Response(null, { status: 403 });
     headers.set('authorization', `Basic ${btoa(`${key}:`)}`);
   }
   const body = ['GET', 'HEAD'].includes(request.method) ? undefined : await request.arrayBuffer();
-  const target = API + url.pathname.replace(/^\/stackone/, '') + url.search;
-  const answer = await fetch(target, { method: request.method, headers, body, redirect: 'manual' });
+  if (body?.byteLength > LONGEST) return new Response(null, { status: 413 });
+  const answer = await fetch(API + path + url.search, { method: request.method, headers, body, redirect: 'manual' });
   const back = only(PASSED_BACK, answer.headers);
   back.set('x-content-type-options', 'nosniff');
+  back.set('cache-control', 'no-store');
   return new Response(answer.body, { status: answer.status, headers: back });
 }
 

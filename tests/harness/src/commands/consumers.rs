@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 
 use super::bundle;
 use crate::running::{self, Ended};
@@ -55,7 +55,7 @@ pub fn install() -> Result<Ended> {
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
-    copy(&workspace::root().join("tests/consumers"), &folder)?;
+    workspace::copy_folder(&workspace::root().join("tests/consumers"), &folder)?;
     link(&npm::locked_folder()?.join("node_modules"), &folder.join("node_modules"))?;
     let mut pack = npm::command();
     pack.args(["pack", "--pack-destination"]).arg(&folder).current_dir(bundle::folder());
@@ -98,19 +98,6 @@ fn program(consumer: &Path, words: &[&str]) -> Command {
         if words[0] == "node" { running::command("node") } else { running::command(&installed.to_string_lossy()) };
     command.args(&words[1..]).current_dir(consumer);
     command
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from).with_context(|| format!("there is no {}", from.display()))? {
-        let (path, name) = entry.map(|entry| (entry.path(), entry.file_name()))?;
-        if path.is_dir() {
-            copy(&path, &to.join(name))?;
-        } else {
-            fs::copy(&path, to.join(name))?;
-        }
-    }
-    Ok(())
 }
 
 #[cfg(unix)]

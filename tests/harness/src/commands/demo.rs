@@ -1,6 +1,7 @@
 //! `cargo demo`: from a clean checkout to the page in a browser, with a simulated StackOne beside it.
 
 use std::io::{Write, stdout};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use anyhow::Result;
@@ -29,13 +30,14 @@ impl Default for Options {
 /// When the set-up or the build fails, or the port is taken.
 pub async fn run(options: Options) -> Result<()> {
     // A taken port or a wrong address should be told before the minutes that a first build takes.
-    drop(server(&options).start().await?);
-    tokio::task::spawn_blocking(|| {
+    drop(server(&options, &workspace::dist()).start().await?);
+    // A copy: another demo of this checkout may build meanwhile.
+    let page = tokio::task::spawn_blocking(|| {
         println!("building the page; the first time, with its tools, this takes some minutes");
-        page::build()
+        page::build_copy()
     })
     .await??;
-    let server = server(&options).start().await?;
+    let server = server(&options, page.path()).start().await?;
     println!("ready {}", server.url());
     stdout().flush()?;
     if options.open {
@@ -45,8 +47,8 @@ pub async fn run(options: Options) -> Result<()> {
     Ok(())
 }
 
-fn server(options: &Options) -> Builder {
-    let builder = Server::builder(workspace::dist()).port(options.port);
+fn server(options: &Options, page: &Path) -> Builder {
+    let builder = Server::builder(page).port(options.port);
     match &options.api_base_url {
         Some(url) => builder.forward(url),
         None => builder,

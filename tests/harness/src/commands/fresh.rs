@@ -17,7 +17,8 @@ use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use tokio::time::timeout;
 
 use crate::drivers::process::Process;
-use crate::{running, workspace};
+use crate::running::{self, SIGN_OF_LIFE};
+use crate::workspace;
 
 /// Longer than it takes on any machine worth waiting for.
 const LIMIT: Duration = Duration::from_secs(3600);
@@ -98,12 +99,13 @@ fn lines(output: PipeReader) -> UnboundedReceiver<String> {
 
 /// Prints the lines until one tells the address of the page.
 async fn ready(mut lines: UnboundedReceiver<String>, start: Instant) -> Result<String> {
-    let mut printed = String::new();
+    let (mut printed, mut last) = (String::new(), Instant::now());
     while let Some(line) = lines.recv().await {
-        let told = line.trim_start();
-        // Hundreds of crates, which cargo names one by one.
-        if !["Downloaded ", "Compiling "].iter().any(|word| told.starts_with(word)) {
+        // Cargo names hundreds of crates one by one: one now and then says enough.
+        let crates = ["Downloaded ", "Compiling "].iter().any(|word| line.trim_start().starts_with(word));
+        if !crates || last.elapsed() > SIGN_OF_LIFE {
             println!("{:>5} s  {line}", start.elapsed().as_secs());
+            last = Instant::now();
         }
         if let Some(url) = line.strip_prefix("ready ") {
             return Ok(url.to_owned());

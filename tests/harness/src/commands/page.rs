@@ -1,6 +1,6 @@
 //! Builds the release page into `dist/` with Trunk.
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -9,6 +9,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha384};
+use tempfile::TempDir;
 
 use super::one_tag;
 use crate::running;
@@ -21,6 +22,31 @@ use crate::workspace;
 /// # Errors
 /// With all that was printed, when a part of it fails.
 pub fn build() -> Result<()> {
+    let _turn = turn()?;
+    build_now()
+}
+
+/// The same, and a copy of the page that no later build changes.
+///
+/// # Errors
+/// See [`build`].
+pub fn build_copy() -> Result<TempDir> {
+    let _turn = turn()?;
+    build_now()?;
+    let copy = tempfile::Builder::new().prefix("connector-profile-").tempdir()?;
+    workspace::copy_folder(&workspace::dist(), copy.path())?;
+    Ok(copy)
+}
+
+/// Two builds at once would take each other's half-made files away.
+fn turn() -> Result<File> {
+    fs::create_dir_all(workspace::target())?;
+    let turn = File::create(workspace::target().join("page.lock"))?;
+    turn.lock()?;
+    Ok(turn)
+}
+
+fn build_now() -> Result<()> {
     wasm_target::ensure()?;
     let compiled = thread::scope(|scope| {
         let compiling = scope.spawn(compile);
@@ -28,10 +54,6 @@ pub fn build() -> Result<()> {
         compiling.join().map_err(|_| anyhow!("the compiler's thread panicked"))?
     });
     compiled?;
-    // Two builds at once would take each other's half-made files away.
-    fs::create_dir_all(workspace::target())?;
-    let turn = fs::File::create(workspace::target().join("page.lock"))?;
-    turn.lock()?;
     let mut trunk = running::command(&tools::trunk()?.to_string_lossy());
     trunk.args(["build", "--release"]).env("PATH", tools::search_path()?);
     // Trunk takes `NO_COLOR=1`, which many people set, for a malformed boolean.

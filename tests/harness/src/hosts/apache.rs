@@ -38,9 +38,12 @@ pub fn command(place: &Place) -> Result<Command> {
             ("https://api.stackone.com/", format!("{}/", place.api)),
         ],
     )?;
-    if let Some(authorization) = &place.authorization {
-        place.put("apache/key.conf", "stackone/key.conf", &[])?;
-        place.write("stackone/secret.conf", &format!("RequestHeader set Authorization \"{authorization}\"\n"))?;
+    if let Some(key) = &place.key {
+        if key.access {
+            place.put("apache/key.conf", "stackone/key.conf", &[])?;
+        }
+        let secret = format!("RequestHeader set Authorization \"{}\"\n", key.authorization);
+        place.write("stackone/secret.conf", &secret)?;
     }
     let folder = place.path("");
     let folder = folder.display();
@@ -51,7 +54,9 @@ pub fn command(place: &Place) -> Result<Command> {
     place.write(
         "apache.conf",
         &format!(
-            "ServerRoot {folder}\nServerName localhost\nPidFile pid\nErrorLog error.log\nMutex file:{folder}\n\
+            "ServerRoot {folder}\nServerName localhost\nPidFile pid\nErrorLog error.log\n\
+             LogFormat \"%h %l %u %t \\\"%r\\\" %>s %b \\\"%{{Referer}}i\\\" \\\"%{{User-Agent}}i\\\"\" combined\n\
+             CustomLog access.log combined\nMutex file:{folder}\n\
              User nobody\nGroup nogroup\nListen {listen}\nTypesConfig /etc/mime.types\n{modules}Include site.conf\n"
         ),
     )?;

@@ -1,4 +1,4 @@
-//! Caddy with `static/hosting/caddy`, unedited: its placeholders are environment variables.
+//! Caddy with `static/hosting/caddy`, whose placeholders are environment variables, and a log of who asked for what.
 
 use anyhow::{Context, Result};
 use tokio::process::Command;
@@ -8,10 +8,12 @@ use crate::setup::hosts;
 
 pub fn command(place: &Place) -> Result<Command> {
     let program = hosts::caddy().context("Caddy is not installed; cargo verify brings it")?;
-    place.put("caddy/Caddyfile", "recipe", &[])?;
-    if place.authorization.is_some() {
+    let access = format!("log {{\n\t\toutput file {}\n\t}}\n\troot *", place.path("access.log").display());
+    place.put("caddy/Caddyfile", "recipe", &[("root *", access)])?;
+    if place.key.as_ref().is_some_and(|key| key.access) {
         place.put("caddy/key.caddy", "stackone/key.caddy", &[])?;
     }
+    let authorization = place.key.as_ref().map(|key| key.authorization.as_str()).unwrap_or_default();
     let log = place.path("error.log");
     place.write(
         "Caddyfile",
@@ -24,7 +26,7 @@ pub fn command(place: &Place) -> Result<Command> {
         .env("STACKONE_SITE", format!("http://127.0.0.1:{}", place.port))
         .env("STACKONE_FOLDER", place.page())
         .env("STACKONE_API", &place.api)
-        .env("STACKONE_AUTHORIZATION", place.authorization.as_deref().unwrap_or_default())
+        .env("STACKONE_AUTHORIZATION", authorization)
         .env("XDG_CONFIG_HOME", place.path(""))
         .env("XDG_DATA_HOME", place.path(""));
     Ok(command)

@@ -17,11 +17,15 @@ pub fn command(place: &Place) -> Result<Command> {
             ("ssl_certificate_key /etc/letsencrypt/live/forms.example.com/privkey.pem;", String::new()),
             ("root /srv/connector-profile;", format!("root {};", place.page().display())),
             ("https://api.stackone.com;", format!("{};", place.api)),
+            ("/var/log/nginx/access.log", place.path("access.log").display().to_string()),
         ],
     )?;
-    if let Some(authorization) = &place.authorization {
-        place.put("nginx/key.conf", "stackone/key.conf", &[])?;
-        place.write("stackone/secret.conf", &format!("proxy_set_header Authorization \"{authorization}\";\n"))?;
+    if let Some(key) = &place.key {
+        if key.access {
+            place.put("nginx/key.conf", "stackone/key.conf", &[])?;
+        }
+        let secret = format!("proxy_set_header Authorization \"{}\";\n", key.authorization);
+        place.write("stackone/secret.conf", &secret)?;
     }
     let folder = place.path("");
     let folder = folder.display();
@@ -34,7 +38,7 @@ pub fn command(place: &Place) -> Result<Command> {
         &format!(
             "include /etc/nginx/modules-enabled/*.conf;\n\
              daemon off;\nmaster_process off;\npid {folder}/pid;\nerror_log {folder}/error.log;\nevents {{}}\n\
-             http {{\ninclude /etc/nginx/mime.types;\naccess_log off;\n{temporary}include site.conf;\n}}\n"
+             http {{\ninclude /etc/nginx/mime.types;\n{temporary}include site.conf;\n}}\n"
         ),
     )?;
     let mut command = Command::new(program);

@@ -13,20 +13,28 @@ pub struct Place {
     folder: TempDir,
     pub port: u16,
     pub api: String,
-    /// The value of `Authorization`, where the server adds it.
-    pub authorization: Option<String>,
+    /// The key, where the server has one.
+    pub key: Option<Key>,
+}
+
+/// A key on the server.
+pub struct Key {
+    /// The value of `Authorization`.
+    pub authorization: String,
+    /// Whether the file is there that says who may use it.
+    pub access: bool,
 }
 
 impl Place {
     /// A new folder with the page in it.
-    pub fn new(pages: &Path, port: u16, api: &str, authorization: Option<String>) -> Result<Self> {
+    pub fn new(pages: &Path, port: u16, api: &str, key: Option<Key>) -> Result<Self> {
         let folder = tempfile::tempdir()?;
         // Servers that root starts read their files as somebody else.
         #[cfg(unix)]
         fs::set_permissions(folder.path(), std::os::unix::fs::PermissionsExt::from_mode(0o755))?;
-        let place = Self { folder, port, api: api.to_owned(), authorization };
+        let place = Self { folder, port, api: api.to_owned(), key };
         fs::create_dir_all(place.path("stackone"))?;
-        copy(pages, &place.page())?;
+        workspace::copy_folder(pages, &place.page())?;
         Ok(place)
     }
 
@@ -55,18 +63,4 @@ impl Place {
         }
         self.write(name, &text)
     }
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from).with_context(|| format!("{} cannot be read", from.display()))? {
-        let path = entry?.path();
-        let target = to.join(path.file_name().unwrap_or_default());
-        if path.is_dir() {
-            copy(&path, &target)?;
-        } else {
-            fs::copy(&path, &target)?;
-        }
-    }
-    Ok(())
 }

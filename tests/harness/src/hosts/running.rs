@@ -16,7 +16,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::time::{sleep, timeout};
 
-use super::place::Place;
+use super::place::{Key, Place};
 use super::{apache, caddy, nginx};
 use crate::drivers::process::Process;
 
@@ -60,8 +60,20 @@ impl Running {
     /// # Errors
     /// When the server is not installed or does not start.
     pub async fn start(host: Host, pages: &Path, api: &str, key: Option<&str>) -> Result<Self> {
-        let authorization = key.map(|key| format!("Basic {}", STANDARD.encode(format!("{key}:"))));
-        let place = Place::new(pages, unused_port()?, api, authorization)?;
+        let key = key.map(|key| Key { authorization: basic(key), access: true });
+        Self::with(host, pages, api, key).await
+    }
+
+    /// The same with the key but without the file that says who may use it: as an operator has it who stops half way.
+    ///
+    /// # Errors
+    /// When the server is not installed or does not start.
+    pub async fn start_half_way(host: Host, pages: &Path, api: &str, key: &str) -> Result<Self> {
+        Self::with(host, pages, api, Some(Key { authorization: basic(key), access: false })).await
+    }
+
+    async fn with(host: Host, pages: &Path, api: &str, key: Option<Key>) -> Result<Self> {
+        let place = Place::new(pages, unused_port()?, api, key)?;
         let mut command = match host {
             Host::Nginx => nginx::command(&place),
             Host::Caddy => caddy::command(&place),
@@ -85,6 +97,12 @@ impl Running {
         format!("http://127.0.0.1:{}/", self.place.port)
     }
 
+    /// All that it has written into its logs so far.
+    pub fn logs(&self) -> String {
+        let log = |name| fs::read_to_string(self.place.path(name)).unwrap_or_default();
+        log("access.log") + &log("error.log")
+    }
+
     /// Puts a file into the folder that is served.
     ///
     /// # Errors
@@ -92,6 +110,10 @@ impl Running {
     pub fn write(&self, name: &str, content: impl AsRef<[u8]>) -> Result<()> {
         fs::write(self.place.page().join(name), content).with_context(|| format!("{name} cannot be written"))
     }
+}
+
+fn basic(key: &str) -> String {
+    format!("Basic {}", STANDARD.encode(format!("{key}:")))
 }
 
 /// Asks for the page. To connect says too little: the port was tried out, and a program that another thread starts meanwhile

@@ -34,6 +34,13 @@ impl Stage {
         Self { api, host }
     }
 
+    /// With a key on the server, and nothing that says who may use it.
+    pub async fn half_way(host: Host, key: &str) -> Self {
+        let api = Server::builder("/nonexistent").bare_api().start().await.unwrap();
+        let host = Running::start_half_way(host, page().path(), api.origin(), key).await.unwrap();
+        Self { api, host }
+    }
+
     pub async fn get(&self, path: &str, headers: &[(&str, &str)]) -> Reply {
         self.ask("GET", path, headers, "").await
     }

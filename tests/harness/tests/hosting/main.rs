@@ -3,5 +3,6 @@
 
 mod client;
 mod forwarding;
+mod keys;
 mod pages;
 mod recipes;

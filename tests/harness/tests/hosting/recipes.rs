@@ -101,7 +101,8 @@ fn what_carries_a_hash_lasts_and_nothing_else() {
         let said = text.replace("max-age=31536000, immutable", "lasting");
         let said = said.matches("lasting").count();
         assert_eq!(said, text.matches("immutable").count(), "{host}");
-        assert!(said > 0 && !text.contains("no-store"), "{host}");
+        // What is kept nowhere is the API's answers.
+        assert!(said > 0 && text.matches("no-store").count() <= 1, "{host}");
         // Those without patterns say it by name; what is left is asked for again by the host's own default.
         assert!(by_name || host == "Vercel" || text.contains("no-cache"), "{host}");
     }
