@@ -104,8 +104,8 @@ fn add_headers(headers: &mut HeaderMap, path: &str, policy: &HeaderValue) {
     }
 }
 
-/// Trunk writes `name-0123456789abcdef.js` and `name-0123456789abcdef_bg.wasm`.
+/// Trunk writes `name-0123456789abcdef.js` and `name-0123456789abcdef_bg.wasm`, and leaves out zeros at the start of the number.
 fn has_hash(path: &str) -> bool {
-    let hex = |part: &str| part.len() >= 16 && part.bytes().take(16).all(|byte| byte.is_ascii_hexdigit());
+    let hex = |part: &str| (12..=16).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_hexdigit());
     path.rsplit('/').next().unwrap_or_default().split(['-', '_', '.']).any(hex)
 }

@@ -13,7 +13,8 @@ use hyper_util::rt::TokioExecutor;
 use tempfile::TempDir;
 
 pub const MODULE: &str = "stackone-connector-profile-0123456789abcdef_bg.wasm";
-pub const SCRIPT: &str = "stackone-connector-profile-0123456789abcdef.js";
+/// As Trunk names it where the hash begins with a zero.
+pub const SCRIPT: &str = "stackone-connector-profile-123456789abcdef.js";
 
 /// The servers to start: none without browsers, as in `cargo verify --fast`.
 pub fn hosts() -> &'static [Host] {
