@@ -50,10 +50,12 @@ async function start(glue, source, integrity) {
   }
 }
 
-// Whether an address is in the folder of the module, where its script is too. Of another origin, some engines tell no more.
+// Whether an address is in the folder of the module, where its script is too: of a module that is handed over as bytes, in the
+// folder of this file. Of another origin, some engines tell no more than that.
 function beside(source, address) {
-  const module = URL.canParse(source, globalThis.document?.baseURI) && new URL(source, document.baseURI);
-  return module && (address === module.origin || address.startsWith(new URL('.', module).href));
+  const named = (source instanceof URL || typeof source === 'string') && URL.canParse(source, document.baseURI);
+  const module = new URL(named ? source : import.meta.url, document.baseURI);
+  return address === module.origin || address.startsWith(new URL('.', module).href);
 }
 
 async function script(glue) {

@@ -2,7 +2,7 @@
 //! What can be told apart is told apart; the request is there to be sent from elsewhere.
 
 use anyhow::Result;
-use browser_tests::{Failed, Page, Site, Stage, Typed, cases, good};
+use browser_tests::{Failed, Page, Site, Stage, Typed, VIOLATIONS, cases, good};
 use harness::drivers::Engine;
 use harness::simulator::{CONTENT_SECURITY_POLICY, Fault, Server};
 use serde_json::json;
@@ -71,21 +71,13 @@ async fn refused_by_cors(stage: Stage) -> Result<()> {
 
 /// Violations that are not of the request, or only reported, say nothing of it: it was sent, and what became of it is looked up.
 async fn violations_of_others(stage: Stage) -> Result<()> {
-    let before = "const send = window.fetch;
-        window.fetch = (url, init) => {
+    let before = "window.fetch = (url, init) => {
             const sent = send(url, init);
-            const tell = (disposition, blockedURI) => document.dispatchEvent(new SecurityPolicyViolationEvent(
-                'securitypolicyviolation',
-                { effectiveDirective: 'connect-src', violatedDirective: 'connect-src', disposition, blockedURI,
-                    documentURI: location.href, originalPolicy: '', statusCode: 200 },
-            ));
-            if (init?.method === 'POST') {
-                tell('report', new URL(url, location).href);
-                tell('enforce', 'https://elsewhere.example/counter');
-            }
+            if (init?.method === 'POST') violations(url);
             return sent;
         };";
-    let page = Site::new()?.with_failures().expecting("connect-src").before(before).open(&stage).await?;
+    let site = Site::new()?.with_failures().expecting("connect-src").before(VIOLATIONS);
+    let page = site.before(before).open(&stage).await?;
     page.fill(&good()).await?;
     page.fault("POST", "drop-after", json!({}));
     page.submit().await?;

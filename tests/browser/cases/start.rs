@@ -3,7 +3,7 @@
 use std::fs;
 
 use anyhow::{Result, ensure};
-use browser_tests::{Page, Site, Stage, built, cases, dist, hashed};
+use browser_tests::{Page, Site, Stage, VIOLATIONS, built, cases, dist, hashed};
 use harness::simulator::{Answer, CONTENT_SECURITY_POLICY};
 
 cases! {
@@ -11,6 +11,7 @@ cases! {
         module_missing,
         module_of_the_wrong_type,
         module_forbidden_by_the_policy,
+        violations_of_others,
         no_webassembly,
         script_missing,
         script_of_the_wrong_type,
@@ -57,6 +58,17 @@ async fn module_forbidden_by_the_policy(stage: Stage) -> Result<()> {
     let site = Site::new()?.csp(&CONTENT_SECURITY_POLICY.replace(" 'wasm-unsafe-eval'", ""));
     let site = site.expecting("script-src").expecting("WebAssembly").expecting("wasm-eval");
     fails(&stage, site, "blocked", "can add 'wasm-unsafe-eval'").await.map(drop)
+}
+
+/// A policy that only reports, or stands in another file's way, is not why the module is missing.
+async fn violations_of_others(stage: Stage) -> Result<()> {
+    let before = "window.fetch = (url, init) => {
+        if (String(url).endsWith('.wasm')) violations(url);
+        return send(url, init);
+    };";
+    let site = Site::new()?.overlay(&hashed(".wasm")?, Answer::status(404)).expecting("connect-src");
+    let site = site.before(VIOLATIONS).before(before);
+    fails(&stage, site, "missing", "A file of this form is missing on the server (404).").await.map(drop)
 }
 
 async fn no_webassembly(stage: Stage) -> Result<()> {

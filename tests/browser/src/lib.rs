@@ -28,5 +28,5 @@ pub use look::Look;
 pub use outcome::Failed;
 pub use page::{PROFILES, Page};
 pub use run::{Case, run};
-pub use site::{Site, built, dist, hashed};
+pub use site::{Site, VIOLATIONS, built, dist, hashed};
 pub use stage::Stage;

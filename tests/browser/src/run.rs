@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Error, Result, anyhow};
-use harness::drivers::Engine;
+use harness::drivers::{Engine, headed};
 use harness::workspace;
 use libtest_mimic::{Arguments, Failed, Trial};
 use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
@@ -127,10 +127,11 @@ pub fn run(cases: &[Case]) -> Result<ExitCode> {
     Ok(conclusion.exit_code())
 }
 
-/// How many browsers of an engine play at the same time. Headless Chromium gives each its own focus and clipboard; Firefox
-/// and WebKit run beside it, one each.
+/// How many browsers of an engine play at the same time. Headless Chromium gives each its own focus and clipboard, a screen has
+/// one of both; Firefox and WebKit run beside it, one each.
 fn workers(engine: Engine) -> usize {
     match engine {
+        Engine::Chromium if headed() => 1,
         Engine::Chromium => std::thread::available_parallelism().map_or(1, usize::from).min(2),
         Engine::Firefox | Engine::WebKit => 1,
     }

@@ -19,6 +19,19 @@ const FRAME: &str = "narrow.html";
 /// The element in the page.
 const TAG: &str = "<stackone-connector-profile>";
 
+/// Defines `violations(url)`, which tells the document of two that say nothing of that request: one of a policy that only
+/// reports, and one of another request.
+pub const VIOLATIONS: &str = "const violations = (url) => {
+        const tell = (disposition, blockedURI) => document.dispatchEvent(new SecurityPolicyViolationEvent(
+            'securitypolicyviolation',
+            { effectiveDirective: 'connect-src', violatedDirective: 'connect-src', disposition, blockedURI,
+                documentURI: location.href, originalPolicy: '', statusCode: 200 },
+        ));
+        tell('report', new URL(url, location).href);
+        tell('enforce', 'https://elsewhere.example/counter');
+    };
+    const send = window.fetch;";
+
 /// A site to be.
 pub struct Site {
     builder: Builder,

@@ -1,27 +1,27 @@
 //! One process for each engine, side by side: browsers wait more than they work, and each engine has its own driver,
-//! simulator and display. Their lines are passed on whole, as they come.
+//! simulator and display. Their lines are passed on whole, as they come. On a screen that a person looks at, with one focus and
+//! one clipboard, one comes after the other.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, ExitCode, Stdio};
 use std::thread::{self, JoinHandle};
 
 use anyhow::{Context, Result};
-use harness::drivers::Engine;
+use harness::drivers::{Engine, headed};
 
 /// Runs this program once for each engine, with the same arguments. Fails when one of them does.
 ///
 /// # Errors
 /// When a process cannot be started.
 pub fn run(engines: &[Engine]) -> Result<ExitCode> {
-    let mut children = Vec::new();
-    for engine in engines {
-        children.push(start(*engine)?);
-    }
     let mut all = true;
-    for (mut child, lines) in children {
-        all &= child.wait()?.success();
-        // Ends once every line is passed on; it cannot fail.
-        let _ = lines.join();
+    for together in engines.chunks(if headed() { 1 } else { engines.len() }) {
+        let children = together.iter().map(|engine| start(*engine)).collect::<Result<Vec<_>>>()?;
+        for (mut child, lines) in children {
+            all &= child.wait()?.success();
+            // Ends once every line is passed on; it cannot fail.
+            let _ = lines.join();
+        }
     }
     Ok(if all { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

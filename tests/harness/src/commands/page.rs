@@ -33,7 +33,7 @@ pub fn build() -> Result<()> {
 pub fn build_copy() -> Result<TempDir> {
     let _turn = turn()?;
     build_now()?;
-    let copy = tempfile::Builder::new().prefix("connector-profile-").tempdir()?;
+    let copy = tempfile::Builder::new().prefix("page-").tempdir_in(workspace::target())?;
     workspace::copy_folder(&workspace::dist(), copy.path())?;
     Ok(copy)
 }
@@ -48,12 +48,11 @@ fn turn() -> Result<File> {
 
 fn build_now() -> Result<()> {
     wasm_target::ensure()?;
-    let compiled = thread::scope(|scope| {
+    thread::scope(|scope| {
         let compiling = scope.spawn(compile);
         setup::for_building()?;
         compiling.join().map_err(|_| anyhow!("the compiler's thread panicked"))?
-    });
-    compiled?;
+    })?;
     let mut trunk = running::command(&tools::trunk()?.to_string_lossy());
     trunk.args(["build", "--release"]).env("PATH", tools::search_path()?);
     // Trunk takes `NO_COLOR=1`, which many people set, for a malformed boolean.

@@ -11,10 +11,9 @@ use tokio::net::TcpStream;
 use tokio::process::Command;
 use tokio::time::{sleep, timeout};
 
-use super::capabilities::headed;
 use super::display::Display;
 use super::process::Process;
-use super::{Engine, capabilities};
+use super::{Engine, capabilities, headed};
 use crate::setup::{browsers, tools};
 
 /// A slow machine that does other work too.

@@ -16,6 +16,6 @@ mod driver;
 mod engine;
 pub(crate) mod process;
 
-pub use capabilities::capabilities;
+pub use capabilities::{capabilities, headed};
 pub use driver::Driver;
 pub use engine::Engine;
