@@ -70,6 +70,9 @@ async fn nothing_moves(stage: Stage, width: u32) -> Result<()> {
         ensure!(sum <= LIMIT, "{view}: moved by {sum}: {shifts:?}");
         ensure!(before == after, "{view}: the element was at {before:?} and is at {after:?}");
         ensure!(before[2] <= f64::from(width), "{view}: {before:?}");
+        let lefts: Vec<f64> =
+            page.ask("return [...$('.scp').children].map((one) => one.getBoundingClientRect().left)").await?;
+        ensure!(lefts.iter().all(|left| *left == lefts[0]), "{view}: what stands below each other begins at {lefts:?}");
     }
     let observed: bool = page.ask("return PerformanceObserver.supportedEntryTypes.includes('layout-shift')").await?;
     ensure!(observed || stage.engine() != Engine::Chromium, "Chromium tells no layout shifts");
