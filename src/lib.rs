@@ -6,7 +6,7 @@
 //! | floor | folder | what it is |
 //! |---|---|---|
 //! | 0 | [`salesforce`] | keys, hosts, scopes, authorization URL, errors |
-//! | 0 | [`text`] | every word a person reads |
+//! | 0 | [`i18n`] | every word a person reads |
 //! | 1 | [`profile`] | draft → issues → profile |
 //! | 2 | [`stackone`] | requests and answers of StackOne's API |
 //! | 3 | [`form`] | the form as a state machine |
@@ -16,13 +16,13 @@
 //!
 //! Floors 0 to 3 are pure: without the feature `web` only they are built, for tests on any machine. An admin's
 //! keystroke takes this way: `ui` → [`form::update`] → [`form::view::view`] → `ui`; a request leaves as
-//! [`form::Effect`], is sent by `browser` and comes back as [`form::Msg::Answered`].
+//! [`form::Effect`], is sent by `browser` and comes back as [`form::Message::AnswerArrived`].
 
 pub mod form;
+pub mod i18n;
 pub mod profile;
 pub mod salesforce;
 pub mod stackone;
-pub mod text;
 
 #[cfg(feature = "web")]
 mod browser;

@@ -1,4 +1,4 @@
-//! Floor 4: the only code that touches the world. Runs an `Effect` and answers with a `Msg`: sends requests, copies,
+//! Floor 4: the only code that touches the world. Runs an `Effect` and answers with a `Message`: sends requests, copies,
 //! waits, dispatches events. Called by `embed`; knows nothing of how the form is drawn. `JsValue` ends here.
 
 pub mod address;
@@ -18,19 +18,23 @@ use web_sys::CustomEvent;
 use yew::Callback;
 
 use crate::form::guide::Now;
-use crate::form::{Effect, Event, GuideMsg, Msg};
+use crate::form::{Effect, Event, GuideMessage, Message};
 use crate::stackone::request::written;
 use crate::stackone::{Json, Show};
 
 /// Does one thing and answers with what came of it.
-pub fn run(page: &Page, effect: Effect, answer: Callback<Msg>) {
+pub fn run(page: &Page, effect: Effect, answer: Callback<Message>) {
     let page = page.clone();
     match &effect {
         Effect::Emit(event) => return emit(&page, event),
-        Effect::Keep(text) => return storage::keep(&page, text),
-        Effect::Address(from, to) => return address::put(&page, from.name(), to.name()),
-        Effect::Guard(asks) => return guard::set(&page, *asks),
-        Effect::Send { .. } | Effect::Tick(_) | Effect::Clock(..) | Effect::Copy(..) | Effect::Focus(_) => {}
+        Effect::SaveProgress(text) => return storage::keep(&page, text),
+        Effect::PushHistory(from, to) => return address::put(&page, from.name(), to.name()),
+        Effect::GuardUnload(asks) => return guard::set(&page, *asks),
+        Effect::Send { .. }
+        | Effect::StartCountdown(_)
+        | Effect::ReadClock(..)
+        | Effect::Copy(..)
+        | Effect::Focus(_) => {}
     }
     spawn_local(async move {
         answer.emit(match effect {
@@ -42,19 +46,23 @@ pub fn run(page: &Page, effect: Effect, answer: Callback<Msg>) {
                 if page.gone.signal().aborted() {
                     return;
                 }
-                Msg::Answered(seq, send::send(&page, request, authorize, timeout_ms).await)
+                Message::AnswerArrived(seq, send::send(&page, request, authorize, timeout_ms).await)
             }
-            Effect::Tick(seq) => {
+            Effect::StartCountdown(seq) => {
                 sleep(1000).await;
-                Msg::Ticked(seq)
+                Message::CountdownTicked(seq)
             }
-            Effect::Clock(clock, ms) => {
+            Effect::ReadClock(clock, ms) => {
                 sleep(ms).await;
-                Msg::Guide(GuideMsg::Clocked(clock, now()))
+                Message::Guide(GuideMessage::ClockRead(clock, now()))
             }
-            Effect::Copy(copy, text) => Msg::CopyEnded(copy, clipboard::copy(&page, text, copy.id()).await),
+            Effect::Copy(copy, text) => Message::CopyFinished(copy, clipboard::copy(&page, text, copy.id()).await),
             // These were done above, at once; where the focus goes is the drawing component's to do.
-            Effect::Emit(_) | Effect::Keep(_) | Effect::Address(..) | Effect::Guard(_) | Effect::Focus(_) => return,
+            Effect::Emit(_)
+            | Effect::SaveProgress(_)
+            | Effect::PushHistory(..)
+            | Effect::GuardUnload(_)
+            | Effect::Focus(_) => return,
         });
     });
 }

@@ -10,13 +10,18 @@ use super::policy::Watch;
 use crate::form::Authorize;
 use crate::profile::Secret;
 use crate::stackone::request::written;
-use crate::stackone::{Answer, Json, Request, Show, Unanswered};
+use crate::stackone::{Answer, Json, Request, Show, TransportError};
 
 /// Longest answer that is read, in characters.
 const LONGEST: u64 = 5_000_000;
 
 /// Sends a request once. A redirect is an error: it would carry the body on.
-pub async fn send(page: &Page, request: Request, authorize: Authorize, timeout_ms: u32) -> Result<Answer, Unanswered> {
+pub async fn send(
+    page: &Page,
+    request: Request,
+    authorize: Authorize,
+    timeout_ms: u32,
+) -> Result<Answer, TransportError> {
     let patience = AbortSignal::timeout_with_u32(timeout_ms);
     let authorization = match authorize {
         Authorize::Value(value) => Some(value),
@@ -74,21 +79,21 @@ async fn fetch(
 }
 
 /// Asks the signal rather than the error: engines name the error differently.
-async fn why(patience: &AbortSignal, watch: &Watch) -> Unanswered {
+async fn why(patience: &AbortSignal, watch: &Watch) -> TransportError {
     if patience.aborted() {
-        return Unanswered::TimedOut;
+        return TransportError::TimedOut;
     }
     if watch.saw_violation().await {
-        return Unanswered::ForbiddenByPolicy;
+        return TransportError::ForbiddenByPolicy;
     }
     match web_sys::window().map(|window| window.navigator().on_line()) {
-        Some(false) => Unanswered::Offline,
-        Some(true) | None => Unanswered::Network,
+        Some(false) => TransportError::Offline,
+        Some(true) | None => TransportError::Network,
     }
 }
 
 /// Asks the host page for the header, at each request anew. It has no more time than the request itself.
-async fn ask_host(page: &Page, patience: &AbortSignal) -> Result<Secret, Unanswered> {
+async fn ask_host(page: &Page, patience: &AbortSignal) -> Result<Secret, TransportError> {
     let given = page.get_authorization.as_ref().map_or(Ok(JsValue::UNDEFINED), |ask| ask.call0(&JsValue::UNDEFINED));
     let given = match given {
         Ok(value) => JsFuture::from(Promise::race(&Array::of2(&value, &ended(page, patience)))).await,
@@ -98,7 +103,7 @@ async fn ask_host(page: &Page, patience: &AbortSignal) -> Result<Secret, Unanswe
         Ok(value) => value.filter(|value| !value.is_empty()).map(Secret::new).ok_or(String::new()),
         Err(error) => Err(words_of(&error)),
     }
-    .map_err(Unanswered::NoAuthorization)
+    .map_err(TransportError::NoAuthorization)
 }
 
 /// What an error says. Not by its class: each frame of a page has classes of its own.

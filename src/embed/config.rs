@@ -2,9 +2,9 @@
 //! the query string come with it, and the nearer source wins: attribute, query, file.
 
 use crate::form::{Settings, Step};
+use crate::i18n::TextKey;
 use crate::salesforce::Environment;
 use crate::stackone::Json;
-use crate::text::Key;
 
 /// Whether the query string of the page may set this. Everything else in it is ignored.
 fn may_set(name: &str, value: &str) -> bool {
@@ -28,9 +28,9 @@ pub fn settings(config: &Json) -> (Settings, Vec<String>) {
         match page.get("config").map(|text| text.text().and_then(Json::parse)) {
             Some(Some(Json::Object(file))) => members.extend(file),
             Some(_) if page.get("config").is_some_and(|text| matches!(text, Json::Null)) => {
-                problem = Some(Key::ConfigUnreachable);
+                problem = Some(TextKey::ConfigUnreachable);
             }
-            Some(_) => problem = Some(Key::ConfigMalformed),
+            Some(_) => problem = Some(TextKey::ConfigMalformed),
             None => {}
         }
         for (name, value) in pairs(page.get("query").and_then(Json::text).unwrap_or_default()) {
@@ -46,7 +46,7 @@ pub fn settings(config: &Json) -> (Settings, Vec<String>) {
     let (settings, odd) = Settings::read(&Json::Object(members));
     let mut notices = problem.map(|key| settings.words.get(key).to_owned()).into_iter().collect::<Vec<_>>();
     if !odd.is_empty() {
-        notices.push(settings.words.fill(Key::ConfigOdd, &[("names", &odd.join(", "))]));
+        notices.push(settings.words.fill(TextKey::ConfigOdd, &[("names", &odd.join(", "))]));
     }
     (settings, notices)
 }

@@ -8,7 +8,7 @@ use web_sys::console;
 use super::instance::Place;
 use crate::browser::{self, Page};
 use crate::form::{Event, FailureCode};
-use crate::text::{Key, Words};
+use crate::i18n::{TextKey, Words};
 
 thread_local! {
     static PLACES: RefCell<Vec<Place>> = const { RefCell::new(Vec::new()) };
@@ -61,16 +61,16 @@ fn show(page: &Page) -> Option<()> {
     note.set_class_name("note bad");
     note.set_attribute("role", "alert").ok()?;
     note.set_attribute("data-failure", FailureCode::Broken.name()).ok()?;
-    note.set_text_content(Some(words.get(Key::Crashed)));
+    note.set_text_content(Some(words.get(TextKey::Crashed)));
     // A link to the page itself loads it again, without a listener that the broken module would have to run.
     let reload = document.create_element("a").ok()?;
     reload.set_attribute("href", document.url().ok()?.split('#').next()?).ok()?;
-    reload.set_text_content(Some(words.get(Key::Reload)));
+    reload.set_text_content(Some(words.get(TextKey::Reload)));
     note.append_child(&reload).ok()?;
     root.set_text_content(None);
     root.set_class_name("scp");
     root.append_child(&note).ok()?;
-    let message = words.get(Key::Crashed).to_owned();
+    let message = words.get(TextKey::Crashed).to_owned();
     browser::emit(page, &Event::Failed { code: FailureCode::Broken, message, retryable: false });
     Some(())
 }

@@ -1,9 +1,9 @@
 //! Drafts as JavaScript gives them, and what the check made of them as JavaScript gets it.
 
 use crate::form::Event;
+use crate::i18n::Words;
 use crate::profile::{Draft, Known, Report, Secret};
 use crate::stackone::Json;
-use crate::text::Words;
 
 /// Reads `ProfileDraft`. Absent fields are blank, absent actions are *all*.
 pub fn read(json: &Json) -> Draft {

@@ -8,11 +8,11 @@ use super::json::{from_js, to_js};
 use super::{Instance, config, draft};
 use crate::form::state::default_name;
 use crate::form::view::{self, NEEDED, UrlOptions};
+use crate::i18n::{Words, plain};
 use crate::profile::{Extent, Secret, check};
 use crate::salesforce::errors::{GuideStep, Step, explain};
 use crate::salesforce::scopes::SCOPES;
 use crate::stackone::{Auth, DEFAULT_SCOPES, Json, write};
-use crate::text::{Words, plain};
 
 /// `{ valid, issues, profile }` of a draft.
 #[wasm_bindgen]

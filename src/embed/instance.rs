@@ -15,7 +15,7 @@ use yew::{AppHandle, Callback, Renderer};
 
 use super::{config, crash, json};
 use crate::browser::{self, Page};
-use crate::form::{self, GuideMsg, Msg, Step, Storage};
+use crate::form::{self, GuideMessage, Message, Step, Storage};
 use crate::ui::{App, Ears, Props};
 
 /// The page that a form is on, if it is on one.
@@ -114,7 +114,7 @@ fn follow_back(page: &Page, app: &AppHandle<App>) -> Result<(), JsValue> {
     let scope = (**app).clone();
     let listener = Closure::<dyn Fn()>::new(move || {
         let step = browser::address::step().as_deref().and_then(Step::named).unwrap_or_default();
-        scope.send_message(Msg::Guide(GuideMsg::Addressed(step)));
+        scope.send_message(Message::Guide(GuideMessage::AddressChanged(step)));
     });
     let options = AddEventListenerOptions::new();
     options.set_signal(&page.gone.signal());
@@ -171,9 +171,9 @@ impl Instance {
             follow_back(&page, &form.app)?;
         }
         form.place.replace(Some(page));
-        form.app.send_message(Msg::Began(Box::new(settings)));
-        kept.into_iter().for_each(|kept| form.app.send_message(Msg::Guide(GuideMsg::Restored(kept))));
-        notices.into_iter().for_each(|notice| form.app.send_message(Msg::Noticed(notice)));
+        form.app.send_message(Message::Mounted(Box::new(settings)));
+        kept.into_iter().for_each(|kept| form.app.send_message(Message::Guide(GuideMessage::ProgressRestored(kept))));
+        notices.into_iter().for_each(|notice| form.app.send_message(Message::NoticeArrived(notice)));
         Ok(Self { form: Some(form) })
     }
 
@@ -193,7 +193,7 @@ impl Instance {
             page.get_authorization = authorization(config);
             page.storage = settings.storage;
         }
-        form.app.send_message(Msg::Configured(Box::new(settings)));
+        form.app.send_message(Message::Configured(Box::new(settings)));
     }
 
     /// Moves the focus to the first field, or in the guide to the heading of the step.
@@ -209,7 +209,7 @@ impl Instance {
     /// Empties the form, the API key too.
     pub fn reset(&self) {
         if let Some(form) = self.whole() {
-            form.app.send_message(Msg::Cleared);
+            form.app.send_message(Message::ResetRequested);
         }
     }
 
@@ -224,7 +224,7 @@ impl Instance {
         if crash::happened() {
             return;
         }
-        form.app.send_message(Msg::Ended);
+        form.app.send_message(Message::Unmounted);
         RESTING.with_borrow_mut(|resting| resting.push(form));
     }
 }

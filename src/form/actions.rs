@@ -9,7 +9,7 @@ use super::{Effect, Failure, State, Target, view};
 use crate::profile::Field;
 use crate::salesforce::ScopeList;
 use crate::stackone::actions::{Catalogue, parts_ids};
-use crate::stackone::{Answer, Unanswered};
+use crate::stackone::{Answer, TransportError};
 
 /// Actions that are drawn at a time.
 pub const DRAWN: usize = 20;
@@ -25,22 +25,22 @@ pub enum Move {
 
 /// One thing that happened to the choice.
 #[derive(Clone, Debug)]
-pub enum ActionsMsg {
+pub enum ActionsMessage {
     /// All of them, or only some.
-    Chose {
+    ExtentPicked {
         /// Whether all.
         all: bool,
     },
     /// All of them for a profile that may have only some.
-    Widened,
+    AllowAllPressed,
     /// Read the list, or go on reading it.
-    Read,
+    ReadPressed,
     /// Read no more of it.
-    Stopped,
+    StopPressed,
     /// The search was typed.
-    Searched(String),
+    SearchEdited(String),
     /// Another order.
-    Ordered(usize),
+    GroupingPicked(usize),
     /// The one at a place was chosen, or is chosen no more.
     Pressed(usize),
     /// The same where the keyboard is.
@@ -61,22 +61,22 @@ pub enum ActionsMsg {
 }
 
 impl State {
-    pub(super) fn take_actions(&mut self, msg: ActionsMsg, effects: &mut Vec<Effect>) {
+    pub(super) fn take_actions(&mut self, msg: ActionsMessage, effects: &mut Vec<Effect>) {
         let looks = matches!(
             msg,
-            ActionsMsg::Read
-                | ActionsMsg::Stopped
-                | ActionsMsg::Searched(_)
-                | ActionsMsg::Ordered(_)
-                | ActionsMsg::Moved(_)
-                | ActionsMsg::TypingToggled
+            ActionsMessage::ReadPressed
+                | ActionsMessage::StopPressed
+                | ActionsMessage::SearchEdited(_)
+                | ActionsMessage::GroupingPicked(_)
+                | ActionsMessage::Moved(_)
+                | ActionsMessage::TypingToggled
         );
         if self.is_busy() && !looks {
             return;
         }
-        let choosing = &mut self.choosing;
+        let choosing = &mut self.picker;
         match msg {
-            ActionsMsg::Chose { all } => {
+            ActionsMessage::ExtentPicked { all } => {
                 choosing.typed = None;
                 self.profiles.widened = false;
                 if all {
@@ -88,31 +88,31 @@ impl State {
                     self.read_actions(0, effects);
                 }
             }
-            ActionsMsg::Widened => {
-                self.take_actions(ActionsMsg::Chose { all: true }, effects);
+            ActionsMessage::AllowAllPressed => {
+                self.take_actions(ActionsMessage::ExtentPicked { all: true }, effects);
                 self.profiles.widened = self.editing.is_some();
                 return;
             }
-            ActionsMsg::Read => {
-                if !self.needs_key(effects) && self.choosing.reading.is_none() {
+            ActionsMessage::ReadPressed => {
+                if !self.needs_key(effects) && self.picker.reading.is_none() {
                     self.read_actions(0, effects);
                 }
                 return;
             }
-            ActionsMsg::Stopped => {
+            ActionsMessage::StopPressed => {
                 choosing.retries = 0;
                 return choosing.reading = None;
             }
-            ActionsMsg::Searched(text) => {
+            ActionsMessage::SearchEdited(text) => {
                 choosing.search_on(text);
                 return choosing.go_to(None);
             }
-            ActionsMsg::Ordered(order) => {
+            ActionsMessage::GroupingPicked(order) => {
                 choosing.order = order;
                 choosing.go_to(None);
                 return self.show_actions(effects);
             }
-            ActionsMsg::Moved(to) => {
+            ActionsMessage::Moved(to) => {
                 let last = choosing.shown.len().saturating_sub(1);
                 choosing.go_to(Some(match to {
                     Move::By(places) => choosing.at.saturating_add_signed(places).min(last),
@@ -120,15 +120,15 @@ impl State {
                 }));
                 return effects.push(Effect::Focus(Target::Action));
             }
-            ActionsMsg::Pressed(place) => {
+            ActionsMessage::Pressed(place) => {
                 if place < choosing.shown.len() {
                     choosing.go_to(Some(place));
                     self.press_action();
                 }
                 effects.push(Effect::Focus(Target::Action));
             }
-            ActionsMsg::PressedHere => self.press_action(),
-            ActionsMsg::Shown { all } => {
+            ActionsMessage::PressedHere => self.press_action(),
+            ActionsMessage::Shown { all } => {
                 choosing.typed = None;
                 if let Some(chosen) = self.draft.actions.as_mut().map(Rc::make_mut) {
                     for action in choosing.shown() {
@@ -136,14 +136,14 @@ impl State {
                     }
                 }
             }
-            ActionsMsg::TypingToggled => {
+            ActionsMessage::TypingToggled => {
                 choosing.typed = match choosing.typed {
                     Some(_) => None,
                     None => Some(self.draft.actions.as_ref().map(|ids| ids.join("\n")).unwrap_or_default()),
                 };
                 return;
             }
-            ActionsMsg::Typed(text) => {
+            ActionsMessage::Typed(text) => {
                 let mut chosen = Vec::new();
                 for id in text.split(parts_ids).filter(|id| !id.is_empty()) {
                     choose(&mut chosen, id, Some(true));
@@ -151,7 +151,7 @@ impl State {
                 self.draft.actions = Some(chosen.into());
                 choosing.typed = Some(text);
             }
-            ActionsMsg::ScopesTaken => {
+            ActionsMessage::ScopesTaken => {
                 self.draft.scopes = ScopeList::joined(&self.least_scopes());
                 self.drop_verdict(Field::Scopes);
                 // In the guide they are typed at another step.
@@ -165,27 +165,27 @@ impl State {
 
     /// Asks for the page that follows, after so many milliseconds.
     fn read_actions(&mut self, delay_ms: u32, effects: &mut Vec<Effect>) {
-        self.choosing.failed = None;
-        let request = Catalogue::request(self.choosing.next.as_deref(), self.api());
-        self.choosing.reading = Some(self.send_after(delay_ms, request, effects));
+        self.picker.failed = None;
+        let request = Catalogue::request(self.picker.next.as_deref(), self.api());
+        self.picker.reading = Some(self.send_after(delay_ms, request, effects));
     }
 
     /// Takes a page of the list, if it is the one that is waited for.
     pub(super) fn actions_read(
         &mut self,
         seq: u32,
-        answer: &Result<Answer, Unanswered>,
+        answer: &Result<Answer, TransportError>,
         effects: &mut Vec<Effect>,
     ) -> bool {
-        if self.choosing.reading.take_if(|reading| *reading == seq).is_none() {
+        if self.picker.reading.take_if(|reading| *reading == seq).is_none() {
             return false;
         }
-        if let Some(delay_ms) = pause(answer, self.choosing.retries) {
-            self.choosing.retries += 1;
+        if let Some(delay_ms) = pause(answer, self.picker.retries) {
+            self.picker.retries += 1;
             self.read_actions(delay_ms, effects);
             return true;
         }
-        let choosing = &mut self.choosing;
+        let choosing = &mut self.picker;
         choosing.retries = 0;
         let page = got(answer.clone(), &self.sent_secrets)
             .and_then(|answer| choosing.list.read(&answer.body).ok_or_else(|| Failure::UnreadableList(String::new())));
@@ -200,20 +200,20 @@ impl State {
                 self.show_actions(effects);
                 self.compare_actions();
             }
-            Err(failure) => self.choosing.failed = Some(view::link_failure(self, &failure)),
+            Err(failure) => self.picker.failed = Some(view::link_failure(self, &failure)),
         }
         true
     }
 
     /// Looks again for what the search fits. The focus stays at its action while pages arrive.
     fn show_actions(&mut self, effects: &mut Vec<Effect>) {
-        if self.choosing.look_again() {
+        if self.picker.look_again() {
             effects.push(Effect::Focus(Target::SameAction));
         }
     }
 
     fn press_action(&mut self) {
-        let choosing = &mut self.choosing;
+        let choosing = &mut self.picker;
         if let (Some(chosen), Some(action)) = (&mut self.draft.actions, choosing.shown_at(choosing.at)) {
             choose(Rc::make_mut(chosen), &action.id, None);
             choosing.typed = None;

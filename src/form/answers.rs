@@ -3,15 +3,15 @@
 
 use super::Failure;
 use crate::profile::Secret;
-use crate::stackone::complaint::{scrubbed, shortened};
-use crate::stackone::{Answer, Complaint, ConnectorProfile, Json, Page, Unanswered, retry_after};
+use crate::stackone::error_body::{scrubbed, shortened};
+use crate::stackone::{Answer, ConnectorProfile, ErrorBody, Json, Page, TransportError, retry_after};
 
 /// Longest pause that is waited for by itself, in seconds; a longer one is the person's to know of.
 const LONGEST_PAUSE: u64 = 10;
 
 /// Milliseconds until a request that only reads is sent again, after so many retries; `None` where its answer stands. A
 /// request that writes is never sent again by itself.
-pub(super) fn pause(answer: &Result<Answer, Unanswered>, retries: u8) -> Option<u32> {
+pub(super) fn pause(answer: &Result<Answer, TransportError>, retries: u8) -> Option<u32> {
     let usual = match retries {
         0 => 500,
         1 => 1500,
@@ -25,47 +25,54 @@ pub(super) fn pause(answer: &Result<Answer, Unanswered>, retries: u8) -> Option<
                 None => Some(usual),
             }
         }
-        Err(Unanswered::Network | Unanswered::TimedOut | Unanswered::BrokenOff(_)) => Some(usual),
-        Ok(_) | Err(Unanswered::Offline | Unanswered::ForbiddenByPolicy | Unanswered::NoAuthorization(_)) => None,
+        Err(TransportError::Network | TransportError::TimedOut | TransportError::BrokenOff(_)) => Some(usual),
+        Ok(_)
+        | Err(TransportError::Offline | TransportError::ForbiddenByPolicy | TransportError::NoAuthorization(_)) => None,
     }
 }
 
 /// What became of a request that writes.
-pub(super) enum Written {
+pub(super) enum WriteOutcome {
     /// The profile as StackOne has it now.
-    Profile(ConnectorProfile),
+    Saved(ConnectorProfile),
     /// It was not done, and why.
-    No(Failure),
+    Rejected(Failure),
     /// Nobody knows. The failure to show if nothing better is learned.
     Unknown(Failure),
 }
 
 /// Judges the answer to a request that writes. Texts of StackOne are stripped of `secrets`.
-pub(super) fn written(answer: Result<Answer, Unanswered>, secrets: &[Secret]) -> Written {
+pub(super) fn written(answer: Result<Answer, TransportError>, secrets: &[Secret]) -> WriteOutcome {
     let answer = match answer {
         Ok(answer) => answer,
-        Err(Unanswered::NoAuthorization(why)) => return Written::No(Failure::NoAuthorization(came(&why, secrets))),
+        Err(TransportError::NoAuthorization(why)) => {
+            return WriteOutcome::Rejected(Failure::NoAuthorization(came(&why, secrets)));
+        }
         // The list was read a moment ago, so the network works and the policy allows it: it broke on the way.
         Err(
-            Unanswered::Offline
-            | Unanswered::ForbiddenByPolicy
-            | Unanswered::Network
-            | Unanswered::TimedOut
-            | Unanswered::BrokenOff(_),
-        ) => return Written::Unknown(Failure::Unread),
+            TransportError::Offline
+            | TransportError::ForbiddenByPolicy
+            | TransportError::Network
+            | TransportError::TimedOut
+            | TransportError::BrokenOff(_),
+        ) => return WriteOutcome::Unknown(Failure::OutcomeUnknown),
     };
     match answer.status {
         200..=299 => match Json::parse(&answer.body).as_ref().and_then(ConnectorProfile::read) {
-            Some(profile) => Written::Profile(profile),
-            None => Written::Unknown(Failure::Unreadable(came(&answer.body, secrets))),
+            Some(profile) => WriteOutcome::Saved(profile),
+            None => WriteOutcome::Unknown(Failure::Unreadable(came(&answer.body, secrets))),
         },
-        408 | 500 | 502.. => Written::Unknown(Failure::Unread),
-        _ => Written::No(refusal(&answer, secrets)),
+        408 | 500 | 502.. => WriteOutcome::Unknown(Failure::OutcomeUnknown),
+        _ => WriteOutcome::Rejected(refusal(&answer, secrets)),
     }
 }
 
 /// Judges page `number` of the list.
-pub(super) fn listed(answer: Result<Answer, Unanswered>, number: usize, secrets: &[Secret]) -> Result<Page, Failure> {
+pub(super) fn listed(
+    answer: Result<Answer, TransportError>,
+    number: usize,
+    secrets: &[Secret],
+) -> Result<Page, Failure> {
     let body = got(answer, secrets)?.body;
     Page::read(&body, number).ok_or_else(|| Failure::UnreadableList(came(&body, secrets)))
 }
@@ -76,24 +83,24 @@ fn came(text: &str, secrets: &[Secret]) -> String {
 }
 
 /// Judges the answer to a request that changes nothing that is there.
-pub(super) fn got(answer: Result<Answer, Unanswered>, secrets: &[Secret]) -> Result<Answer, Failure> {
+pub(super) fn got(answer: Result<Answer, TransportError>, secrets: &[Secret]) -> Result<Answer, Failure> {
     let answer = match answer {
         Ok(answer) => answer,
-        Err(Unanswered::NoAuthorization(why)) => return Err(Failure::NoAuthorization(came(&why, secrets))),
-        Err(Unanswered::TimedOut | Unanswered::BrokenOff(_)) => return Err(Failure::NothingSent),
-        Err(why @ (Unanswered::Offline | Unanswered::ForbiddenByPolicy | Unanswered::Network)) => {
+        Err(TransportError::NoAuthorization(why)) => return Err(Failure::NoAuthorization(came(&why, secrets))),
+        Err(TransportError::TimedOut | TransportError::BrokenOff(_)) => return Err(Failure::ListUnavailable),
+        Err(why @ (TransportError::Offline | TransportError::ForbiddenByPolicy | TransportError::Network)) => {
             return Err(Failure::Blocked(why));
         }
     };
     match answer.status {
         200..=299 => Ok(answer),
-        408 | 500 | 502.. => Err(Failure::NothingSent),
+        408 | 500 | 502.. => Err(Failure::ListUnavailable),
         _ => Err(refusal(&answer, secrets)),
     }
 }
 
 fn refusal(answer: &Answer, secrets: &[Secret]) -> Failure {
-    let complaint = || Complaint::read(&answer.body).without(secrets);
+    let complaint = || ErrorBody::read(&answer.body).without(secrets);
     match answer.status {
         401 => Failure::Unauthorized,
         403 => Failure::Forbidden(complaint()),

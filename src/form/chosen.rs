@@ -1,12 +1,12 @@
 //! The actions that are chosen: kept in order, compared with StackOne's list, and what scopes they need. Called by the
 //! files that change the choice or the draft; reads nothing.
 
-use super::{Choosing, State};
+use super::{ActionPicker, State};
 use crate::salesforce::scopes::is_refresh_scope;
 use crate::stackone::Json;
 use crate::stackone::actions::parts_ids;
 
-impl Choosing {
+impl ActionPicker {
     /// Chosen ones that StackOne does not list. As long as the list is not read to its end, nobody knows.
     pub(super) fn unknown_listed(&self) -> Vec<String> {
         if self.read && self.next.is_none() { self.unknown.clone() } else { Vec::new() }
@@ -30,14 +30,14 @@ impl State {
 
     /// Another draft: nothing is left of how the choice for the one before was made, but what was read.
     pub(super) fn forget_actions(&mut self) {
-        self.choosing.typed = None;
-        self.choosing.aside = None;
+        self.picker.typed = None;
+        self.picker.aside = None;
         self.compare_actions();
     }
 
     /// Compares what is chosen with what was read.
     pub(super) fn compare_actions(&mut self) {
-        let choosing = &mut self.choosing;
+        let choosing = &mut self.picker;
         choosing.needed.clear();
         choosing.unknown.clear();
         for id in self.draft.actions.iter().flat_map(|chosen| chosen.iter()) {
@@ -56,7 +56,7 @@ impl State {
 
     /// The fewest scopes that serve the actions that are chosen, and one for refreshing.
     pub fn least_scopes(&self) -> Vec<String> {
-        let mut least = self.choosing.list.least(&self.choosing.needed);
+        let mut least = self.picker.list.least(&self.picker.needed);
         if !least.iter().any(|scope| is_refresh_scope(scope)) {
             least.push("refresh_token".to_owned());
         }

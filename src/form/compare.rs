@@ -13,7 +13,7 @@ pub(super) fn resolve(state: &mut State, why: Failure, effects: &mut Vec<Effect>
     if let Some(attempt) = &mut state.attempt {
         attempt.compared = true;
     }
-    state.fail(if matches!(why, Failure::Unreadable(_)) { why } else { Failure::NotCreated }, effects);
+    state.fail(if matches!(why, Failure::Unreadable(_)) { why } else { Failure::ConfirmedMissing }, effects);
 }
 
 /// Looks for the profile that was sent among those just read. One is it; of several the person decides.
@@ -25,7 +25,7 @@ pub(super) fn found(state: &mut State, effects: &mut Vec<Effect>) -> bool {
         (Some(profile), true) => state.finish(Done { profile, how: How::Found }, effects),
         (Some(last), false) => {
             matches.push(last);
-            state.fail(Failure::Several(matches), effects);
+            state.fail(Failure::AmbiguousMatch(matches), effects);
         }
     }
     true

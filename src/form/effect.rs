@@ -7,7 +7,7 @@ use crate::stackone::Request;
 /// One thing to do.
 #[derive(Clone, Debug)]
 pub enum Effect {
-    /// Send a request and answer with `Msg::Answered` and the same number.
+    /// Send a request and answer with `Message::AnswerArrived` and the same number.
     Send {
         /// Number of the attempt; late answers to older ones are dropped.
         seq: u32,
@@ -20,17 +20,17 @@ pub enum Effect {
         /// How long to wait for the answer once it is sent, in milliseconds.
         timeout_ms: u32,
     },
-    /// Wait a second and answer with `Msg::Ticked` and the same number.
-    Tick(u32),
-    /// Wait so many milliseconds, then answer with `GuideMsg::Clocked`, the same number and the time.
-    Clock(u32, i32),
+    /// Wait a second and answer with `Message::CountdownTicked` and the same number.
+    StartCountdown(u32),
+    /// Wait so many milliseconds, then answer with `GuideMessage::ClockRead`, the same number and the time.
+    ReadClock(u32, i32),
     /// Keep a text for the next load of the page; an empty one is forgotten.
-    Keep(String),
+    SaveProgress(String),
     /// Put the second step into the address of the page, so that *Back* leads to the first.
-    Address(Step, Step),
+    PushHistory(Step, Step),
     /// Ask before the page is left, or no longer.
-    Guard(bool),
-    /// Put a text on the clipboard and answer with `Msg::Copied`.
+    GuardUnload(bool),
+    /// Put a text on the clipboard and answer with `Message::Copied`.
     Copy(Copy, Secret),
     /// Move the focus once the new state is drawn.
     Focus(Target),

@@ -1,9 +1,9 @@
 //! What the host page hears. Names and shapes are public surface; no event ever carries a secret.
 
 use super::{FailureCode, Step};
+use crate::i18n::{Words, plain};
 use crate::profile::Issue;
 use crate::stackone::{ConnectorProfile, Json};
-use crate::text::{Words, plain};
 
 /// One event on the element.
 #[derive(Clone, Debug)]

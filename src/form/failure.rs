@@ -1,7 +1,7 @@
 //! Why a click on the main button came to nothing. Each way has its code, its words and its way on; the codes are
 //! public surface.
 
-use crate::stackone::{Complaint, ConnectorProfile, Unanswered};
+use crate::stackone::{ConnectorProfile, ErrorBody, TransportError};
 
 macro_rules! failure_codes {
     ($($(#[$doc:meta])* $code:ident = $name:literal,)*) => {
@@ -51,29 +51,29 @@ pub enum Failure {
     /// The host page gave no authorization, and why in its own words, which may be empty.
     NoAuthorization(String),
     /// StackOne knows the key and refuses.
-    Forbidden(Complaint),
+    Forbidden(ErrorBody),
     /// The address does not take the request.
     NotOffered,
     /// A profile like this exists.
     Conflict(Vec<ConnectorProfile>),
     /// StackOne does not take the values.
-    Rejected(Complaint),
+    Rejected(ErrorBody),
     /// Too many requests: seconds left, and the number of the tick that counts them.
     RateLimited(u64, u32),
     /// The list could not be read before the create, so nothing was sent.
-    NothingSent,
+    ListUnavailable,
     /// The outcome is unknown and the list cannot be read.
-    Unread,
+    OutcomeUnknown,
     /// The outcome got lost and the list does not have it.
-    NotCreated,
+    ConfirmedMissing,
     /// The outcome got lost and several profiles can be it.
-    Several(Vec<ConnectorProfile>),
+    AmbiguousMatch(Vec<ConnectorProfile>),
     /// Somebody changed the profile since it was opened; as it is now, or nothing where it is gone.
     ChangedMeanwhile(Option<Box<ConnectorProfile>>),
     /// The outcome of a change got lost. Changing twice does no harm.
     NotSaved,
     /// Nothing could be sent.
-    Blocked(Unanswered),
+    Blocked(TransportError),
     /// Success that cannot be read: what came, size-limited.
     Unreadable(String),
     /// The list came in a shape that cannot be read, before anything was created: what came, size-limited.
@@ -90,9 +90,11 @@ impl Failure {
             Self::Conflict(_) | Self::ChangedMeanwhile(_) => FailureCode::Conflict,
             Self::Rejected(_) => FailureCode::Rejected,
             Self::RateLimited(..) => FailureCode::RateLimited,
-            Self::NothingSent | Self::Unread | Self::NotCreated | Self::Several(_) | Self::NotSaved => {
-                FailureCode::OutcomeUnknown
-            }
+            Self::ListUnavailable
+            | Self::OutcomeUnknown
+            | Self::ConfirmedMissing
+            | Self::AmbiguousMatch(_)
+            | Self::NotSaved => FailureCode::OutcomeUnknown,
             Self::Blocked(_) => FailureCode::Blocked,
             Self::Unreadable(_) | Self::UnreadableList(_) => FailureCode::Unreadable,
         }
@@ -103,25 +105,25 @@ impl Failure {
         match self {
             Self::NoAuthorization(_)
             | Self::RateLimited(..)
-            | Self::NothingSent
-            | Self::Unread
-            | Self::NotCreated
+            | Self::ListUnavailable
+            | Self::OutcomeUnknown
+            | Self::ConfirmedMissing
             | Self::NotSaved
             | Self::Unreadable(_)
             | Self::UnreadableList(_) => true,
-            Self::Blocked(why) => *why != Unanswered::ForbiddenByPolicy,
+            Self::Blocked(why) => *why != TransportError::ForbiddenByPolicy,
             Self::Unauthorized
             | Self::Forbidden(_)
             | Self::NotOffered
             | Self::Conflict(_)
             | Self::ChangedMeanwhile(_)
             | Self::Rejected(_)
-            | Self::Several(_) => false,
+            | Self::AmbiguousMatch(_) => false,
         }
     }
 
     /// Whether the request is shown, to be sent from elsewhere.
     pub fn shows_request(&self) -> bool {
-        matches!(self, Self::NotOffered | Self::Blocked(_) | Self::NotCreated)
+        matches!(self, Self::NotOffered | Self::Blocked(_) | Self::ConfirmedMissing)
     }
 }

@@ -3,7 +3,7 @@
 use super::answers::got;
 use super::{Copy, Effect, Phase, State, Target, view};
 use crate::profile::{Secret, trim};
-use crate::stackone::{Answer, Unanswered, connect_session};
+use crate::stackone::{Answer, TransportError, connect_session};
 
 /// How long a link works, in seconds (StackOne's reference: `expires_in`, which is not sent).
 const VALID: u64 = 1800;
@@ -43,13 +43,13 @@ pub enum LinkPhase {
 
 /// One thing that happened to the link.
 #[derive(Clone, Debug)]
-pub enum LinkMsg {
+pub enum LinkMessage {
     /// The owner's id was typed.
-    OwnerId(String),
+    OwnerIdEdited(String),
     /// The owner's name was typed.
-    OwnerName(String),
+    OwnerNameEdited(String),
     /// The label was typed.
-    Label(String),
+    LabelEdited(String),
     /// The button was pressed.
     Pressed,
 }
@@ -65,21 +65,21 @@ impl Linking {
 }
 
 impl State {
-    pub(super) fn take_link(&mut self, msg: LinkMsg, effects: &mut Vec<Effect>) {
+    pub(super) fn take_link(&mut self, msg: LinkMessage, effects: &mut Vec<Effect>) {
         let Phase::Done(done) = &self.phase else { return };
         let id = done.profile.id.clone();
         let linking = &mut self.linking;
-        linking.retyped |= !matches!(msg, LinkMsg::Pressed);
+        linking.retyped |= !matches!(msg, LinkMessage::Pressed);
         if linking.retyped && !matches!(linking.phase, LinkPhase::Asked(_)) {
             linking.phase = LinkPhase::Offered;
             self.copied = self.copied.filter(|(copy, _)| *copy != Copy::Link);
         }
         match msg {
-            LinkMsg::OwnerId(text) => linking.owner_id = text,
-            LinkMsg::OwnerName(text) => linking.owner_name = text,
-            LinkMsg::Label(text) => linking.label = text,
-            LinkMsg::Pressed if matches!(linking.phase, LinkPhase::Asked(_)) => {}
-            LinkMsg::Pressed => {
+            LinkMessage::OwnerIdEdited(text) => linking.owner_id = text,
+            LinkMessage::OwnerNameEdited(text) => linking.owner_name = text,
+            LinkMessage::LabelEdited(text) => linking.label = text,
+            LinkMessage::Pressed if matches!(linking.phase, LinkPhase::Asked(_)) => {}
+            LinkMessage::Pressed => {
                 let (owner, name) = (trim(&linking.owner_id).to_owned(), trim(&linking.owner_name).to_owned());
                 if owner.is_empty() || name.is_empty() {
                     linking.phase = LinkPhase::Unnamed;
@@ -94,7 +94,12 @@ impl State {
     }
 
     /// Takes the answer, if it is the one that is waited for.
-    pub(super) fn linked(&mut self, seq: u32, answer: &Result<Answer, Unanswered>, effects: &mut Vec<Effect>) -> bool {
+    pub(super) fn linked(
+        &mut self,
+        seq: u32,
+        answer: &Result<Answer, TransportError>,
+        effects: &mut Vec<Effect>,
+    ) -> bool {
         if !matches!(self.linking.phase, LinkPhase::Asked(asked) if asked == seq) {
             return false;
         }
@@ -106,7 +111,7 @@ impl State {
                 self.start_clock(effects);
                 LinkPhase::Ready(Secret::new(link), now)
             }
-            Ok((None, _)) => LinkPhase::Failed(self.words().get(crate::text::Key::LinkUnreadable).to_owned()),
+            Ok((None, _)) => LinkPhase::Failed(self.words().get(crate::i18n::TextKey::LinkUnreadable).to_owned()),
             Err(failure) => LinkPhase::Failed(view::link_failure(self, &failure)),
         };
         true

@@ -2,8 +2,8 @@
 //! what is wrong with the draft, and every request with its time and outcome. Nothing that was typed is in it.
 
 use super::{Phase, State, Step};
-use crate::stackone::{Answer, Unanswered};
-use crate::text::digits;
+use crate::i18n::digits;
+use crate::stackone::{Answer, TransportError};
 
 /// Requests that are remembered.
 const MOST: usize = 40;
@@ -30,16 +30,16 @@ impl State {
     }
 
     /// Remembers what became of it.
-    pub(super) fn log_answer(&mut self, seq: u32, answer: &Result<Answer, Unanswered>) {
+    pub(super) fn log_answer(&mut self, seq: u32, answer: &Result<Answer, TransportError>) {
         let outcome = match answer {
             Ok(answer) => [time(answer.now), " ".to_owned(), digits(answer.status.into())].concat(),
-            Err(Unanswered::BrokenOff(status)) => ["broken off ", &digits((*status).into())].concat(),
+            Err(TransportError::BrokenOff(status)) => ["broken off ", &digits((*status).into())].concat(),
             Err(why) => match why {
-                Unanswered::Offline => "offline",
-                Unanswered::ForbiddenByPolicy => "forbidden by policy",
-                Unanswered::TimedOut => "timed out",
-                Unanswered::NoAuthorization(_) => "no authorization",
-                Unanswered::Network | Unanswered::BrokenOff(_) => "no answer",
+                TransportError::Offline => "offline",
+                TransportError::ForbiddenByPolicy => "forbidden by policy",
+                TransportError::TimedOut => "timed out",
+                TransportError::NoAuthorization(_) => "no authorization",
+                TransportError::Network | TransportError::BrokenOff(_) => "no answer",
             }
             .to_owned(),
         };

@@ -2,11 +2,11 @@
 //! be done in the world, as data; `view` says what there is to see. Nothing here draws, sends, waits or remembers, so a
 //! test plays a whole session by sending messages. Called by `ui` and `embed`.
 
+mod action_picker;
 pub mod actions;
 mod answers;
 pub mod api_key;
 mod aside;
-mod choosing;
 mod chosen;
 mod compare;
 pub mod effect;
@@ -15,30 +15,30 @@ pub mod failure;
 pub mod guide;
 mod linking;
 mod log;
-pub mod mend;
-pub mod msg;
+pub mod message;
 mod outcome;
 mod pins;
 mod profiles;
+pub mod quick_fix;
 pub mod settings;
 pub mod state;
 mod submit;
 mod update;
 pub mod view;
 
-pub use actions::ActionsMsg;
+pub use action_picker::ActionPicker;
+pub use actions::ActionsMessage;
 pub use aside::Aside;
-pub use choosing::Choosing;
 pub use effect::{Authorize, Effect, Target};
 pub use event::Event;
 pub use failure::{Failure, FailureCode};
-pub use guide::{Guide, GuideMsg, Step};
-pub use linking::{LinkMsg, Linking};
+pub use guide::{Guide, GuideMessage, Step};
+pub use linking::{LinkMessage, Linking};
 pub use log::Logged;
-pub use mend::Mend;
-pub use msg::{Copy, Msg, Toggle};
+pub use message::{Copy, Message, Toggle};
 pub use pins::Pinning;
-pub use profiles::{Profiles, ProfilesMsg};
+pub use profiles::{Profiles, ProfilesMessage};
+pub use quick_fix::QuickFix;
 pub use settings::{Settings, Storage, Theme};
 pub use state::{Phase, State};
 pub use update::update;

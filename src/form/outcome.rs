@@ -45,7 +45,7 @@ impl State {
         if let Failure::RateLimited(_, tick) = &mut failure {
             self.seq = self.seq.wrapping_add(1);
             *tick = self.seq;
-            effects.push(Effect::Tick(self.seq));
+            effects.push(Effect::StartCountdown(self.seq));
         }
         self.open.request_secrets = false;
         self.shows_outcome();

@@ -4,9 +4,9 @@
 
 use super::answers::{got, pause};
 use super::{Effect, Failure, Phase, State, view};
+use crate::i18n::TextKey;
 use crate::profile::trim;
-use crate::stackone::{Answer, ConnectorProfile, Unanswered, pins};
-use crate::text::Key;
+use crate::stackone::{Answer, ConnectorProfile, TransportError, pins};
 
 /// What is known of the versions.
 #[derive(Clone, Debug, Default)]
@@ -62,7 +62,7 @@ impl State {
         let pin = if on { trim(&self.pinning.typed).to_ascii_lowercase() } else { String::new() };
         self.profiles.failed = None;
         if on && !pins::is_pin(&pin) {
-            self.profiles.failed = Some(self.words().get(Key::PinHint).to_owned());
+            self.profiles.failed = Some(self.words().get(TextKey::PinHint).to_owned());
         } else {
             let request = pins::request(if on { "PUT" } else { "DELETE" }, &id, &pin, self.api());
             // A list that was asked for before does not tell of it.
@@ -77,7 +77,7 @@ impl State {
     pub(super) fn pin_answered(
         &mut self,
         seq: u32,
-        answer: &Result<Answer, Unanswered>,
+        answer: &Result<Answer, TransportError>,
         effects: &mut Vec<Effect>,
     ) -> bool {
         let asked = self.pinning.asked.take_if(|(asked, _)| *asked == seq);
@@ -108,7 +108,7 @@ impl State {
                     editing.version.clear();
                 }
             }
-            Err(Failure::NothingSent | Failure::Blocked(_)) => {
+            Err(Failure::ListUnavailable | Failure::Blocked(_)) => {
                 self.profiles.failed = Some(view::failure_in_words(self, &Failure::NotSaved));
             }
             Err(failure) => {

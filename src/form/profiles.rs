@@ -4,10 +4,10 @@
 use super::state::{Done, How, Listing};
 use super::submit::Turned;
 use super::{Aside, Effect, Failure, Phase, State, Step, Target, view};
+use crate::i18n::TextKey;
 use crate::profile::{Draft, Field, Profile, trim};
 use crate::salesforce::Environment;
-use crate::stackone::{Answer, ConnectorProfile, Request, Unanswered, write};
-use crate::text::Key;
+use crate::stackone::{Answer, ConnectorProfile, Request, TransportError, write};
 
 /// What is known of the list, and of the change.
 #[derive(Clone, Debug, Default)]
@@ -36,40 +36,40 @@ pub struct Profiles {
 
 /// One thing that happened to the list.
 #[derive(Clone, Debug)]
-pub enum ProfilesMsg {
+pub enum ProfilesMessage {
     /// The list was opened or closed.
     Toggled,
     /// Read it.
-    Read,
+    ReadPressed,
     /// The search was typed.
-    Searched(String),
+    SearchEdited(String),
     /// Change this one.
-    Changed(ConnectorProfile),
+    EditPressed(ConnectorProfile),
     /// A new one like this, for a sandbox.
-    Duplicated(ConnectorProfile),
+    DuplicatePressed(ConnectorProfile),
     /// Link an account to this one.
-    Linked(ConnectorProfile),
+    LinkPressed(ConnectorProfile),
     /// Key or secret shall be replaced.
-    Replaced,
+    ReplaceKeysPressed,
     /// Whether it shall be the default, or be enabled.
-    Switched(usize),
+    FlagToggled(usize),
     /// Pinned to what is typed, or no more.
-    Pinned {
+    PinPressed {
         /// Whether it is.
         on: bool,
     },
     /// The pin was typed.
-    PinTyped(String),
+    PinEdited(String),
     /// Ask for the versions.
-    Versions,
+    VersionsPressed,
     /// Save over what somebody else changed.
-    Overwritten(ConnectorProfile),
+    OverwritePressed(ConnectorProfile),
 }
 
 impl State {
-    pub(super) fn take_profiles(&mut self, msg: ProfilesMsg, effects: &mut Vec<Effect>) {
+    pub(super) fn take_profiles(&mut self, msg: ProfilesMessage, effects: &mut Vec<Effect>) {
         match msg {
-            ProfilesMsg::Toggled => {
+            ProfilesMessage::Toggled => {
                 self.profiles.shown = !self.profiles.shown;
                 if self.profiles.shown {
                     self.show_profiles(effects);
@@ -83,30 +83,30 @@ impl State {
                     self.focus_on_start(effects);
                 }
             }
-            ProfilesMsg::Read => self.read_profiles(effects),
-            ProfilesMsg::Searched(text) => self.profiles.search = text,
-            ProfilesMsg::Changed(profile) if !self.is_busy() => self.change(profile, effects),
-            ProfilesMsg::Duplicated(profile) if !self.is_busy() && !self.is_changing() => {
+            ProfilesMessage::ReadPressed => self.read_profiles(effects),
+            ProfilesMessage::SearchEdited(text) => self.profiles.search = text,
+            ProfilesMessage::EditPressed(profile) if !self.is_busy() => self.change(profile, effects),
+            ProfilesMessage::DuplicatePressed(profile) if !self.is_busy() && !self.is_changing() => {
                 self.duplicate(&profile, effects)
             }
-            ProfilesMsg::Linked(profile) if !self.is_busy() && !self.is_changing() => {
+            ProfilesMessage::LinkPressed(profile) if !self.is_busy() && !self.is_changing() => {
                 self.set_aside(Draft::default());
                 self.phase = Phase::Done(Done { profile, how: How::Listed });
                 effects.push(Effect::Focus(Target::Done));
             }
-            ProfilesMsg::Replaced => {
+            ProfilesMessage::ReplaceKeysPressed => {
                 self.open.keys = true;
                 effects.push(Effect::Focus(Target::Field(Field::ClientId)));
             }
-            ProfilesMsg::Switched(which) => {
+            ProfilesMessage::FlagToggled(which) => {
                 if let Some(switch) = self.profiles.switches.get_mut(which) {
                     *switch = !*switch;
                 }
             }
-            ProfilesMsg::Pinned { on } => self.pin(on, effects),
-            ProfilesMsg::PinTyped(text) if !self.is_busy() => self.pinning.typed = text,
-            ProfilesMsg::Versions => self.ask_versions(effects),
-            ProfilesMsg::Overwritten(now)
+            ProfilesMessage::PinPressed { on } => self.pin(on, effects),
+            ProfilesMessage::PinEdited(text) if !self.is_busy() => self.pinning.typed = text,
+            ProfilesMessage::VersionsPressed => self.ask_versions(effects),
+            ProfilesMessage::OverwritePressed(now)
                 if !self.is_busy() && matches!(self.phase, Phase::Failed(Failure::ChangedMeanwhile(_))) =>
             {
                 let mine = self.with_changes(&now);
@@ -116,11 +116,11 @@ impl State {
                 self.editing = Some(now);
                 self.submit(effects);
             }
-            ProfilesMsg::Changed(_)
-            | ProfilesMsg::Duplicated(_)
-            | ProfilesMsg::Linked(_)
-            | ProfilesMsg::PinTyped(_)
-            | ProfilesMsg::Overwritten(_) => {}
+            ProfilesMessage::EditPressed(_)
+            | ProfilesMessage::DuplicatePressed(_)
+            | ProfilesMessage::LinkPressed(_)
+            | ProfilesMessage::PinEdited(_)
+            | ProfilesMessage::OverwritePressed(_) => {}
         }
     }
 
@@ -159,7 +159,7 @@ impl State {
     pub(super) fn profiles_read(
         &mut self,
         listing: Listing,
-        answer: Result<Answer, Unanswered>,
+        answer: Result<Answer, TransportError>,
         effects: &mut Vec<Effect>,
     ) {
         match self.turn_page(listing, answer, effects) {
@@ -172,7 +172,7 @@ impl State {
                 let Some(id) = self.profiles.wanted.take().filter(|_| !self.is_busy()) else { return };
                 match self.known.iter().find(|known| known.id == id).cloned() {
                     Some(profile) => self.change(profile, effects),
-                    None => self.profiles.failed = Some(self.words().fill(Key::ProfilesGone, &[("id", &id)])),
+                    None => self.profiles.failed = Some(self.words().fill(TextKey::ProfilesGone, &[("id", &id)])),
                 }
             }
             Err(failure) => {
@@ -217,7 +217,7 @@ impl State {
         self.editing = None;
         self.focus_on_start(effects);
         self.phase = Phase::Editing;
-        self.draft.name = [&profile.name, " (", self.words().get(Key::Sandbox), ")"].concat();
+        self.draft.name = [&profile.name, " (", self.words().get(TextKey::Sandbox), ")"].concat();
         self.draft.environment = Environment::Sandbox.name().to_owned();
         self.profiles.shown = false;
     }

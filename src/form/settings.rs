@@ -2,9 +2,9 @@
 //! leniently: a value that cannot be used is named and its default holds.
 
 use super::Step;
+use crate::i18n::Words;
 use crate::profile::Draft;
 use crate::stackone::{ApiConfig, Json};
-use crate::text::Words;
 
 /// Light, dark, or as the system has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

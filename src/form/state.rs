@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use super::{Choosing, Copy, Failure, Guide, Linking, Logged, Pinning, Profiles, Settings, api_key};
+use super::{ActionPicker, Copy, Failure, Guide, Linking, Logged, Pinning, Profiles, Settings, api_key};
+use crate::i18n::{TextKey, Words};
 use crate::profile::{Draft, Extent, Field, Issue, Known, Report, Secret, check, trim};
 use crate::salesforce::Environment;
 use crate::stackone::{ApiConfig, ConnectorProfile};
-use crate::text::{Key, Words};
 
 /// The state of one form.
 #[derive(Clone, Debug)]
@@ -36,7 +36,7 @@ pub struct State {
     /// The version of the connector.
     pub pinning: Pinning,
     /// The choice of actions.
-    pub choosing: Choosing,
+    pub picker: ActionPicker,
     /// Profiles as last read.
     pub known: Vec<ConnectorProfile>,
     /// A reading of the list that nobody waits for.
@@ -160,7 +160,7 @@ impl State {
             open: Open::default(),
             phase: Phase::Editing,
             pinning: Pinning::default(),
-            choosing: Choosing::default(),
+            picker: ActionPicker::default(),
             known: Vec::new(),
             quiet: None,
             attempt: None,
@@ -194,7 +194,7 @@ impl State {
         }
         let offered = || default_name(&self.draft, self.words());
         let default_name = if self.editing.is_some() { String::new() } else { offered() };
-        check(&self.draft, &Known { default_name, names, unknown_actions: self.choosing.unknown_listed() }, extent)
+        check(&self.draft, &Known { default_name, names, unknown_actions: self.picker.unknown_listed() }, extent)
     }
 
     /// Whether a create is out whose outcome is unknown and was not looked for yet.
@@ -231,8 +231,8 @@ impl State {
 /// The name that a blank one becomes: `Salesforce (Production)` or `Salesforce (Sandbox)`.
 pub fn default_name(draft: &Draft, words: &Words) -> String {
     let environment = match Environment::from_name(trim(&draft.environment)) {
-        Some(Environment::Sandbox) => Key::Sandbox,
-        Some(Environment::Production) | None => Key::Production,
+        Some(Environment::Sandbox) => TextKey::Sandbox,
+        Some(Environment::Production) | None => TextKey::Production,
     };
     ["Salesforce (", words.get(environment), ")"].concat()
 }

@@ -1,13 +1,13 @@
 //! From a click to a profile: judge, read the list, send once. The one place that sends a request which creates or changes
 //! a profile; it is called once for each click and never by itself.
 
-use super::answers::{Written, listed, pause, written};
+use super::answers::{WriteOutcome, listed, pause, written};
 use super::state::{Attempt, Done, How, Listing};
 use super::{Authorize, Effect, Event, Failure, FailureCode, Phase, State, Target, compare, view};
+use crate::i18n::TextKey;
 use crate::profile::Field;
 use crate::stackone::authorization::basic;
-use crate::stackone::{Answer, Auth, ConnectorProfile, Page, Request, Unanswered, write};
-use crate::text::Key;
+use crate::stackone::{Answer, Auth, ConnectorProfile, Page, Request, TransportError, write};
 
 /// Longest list that is read, in pages. Past it, names are compared with what was read.
 const MOST_PAGES: usize = 40;
@@ -39,7 +39,7 @@ impl State {
         {
             self.phase = Phase::Editing;
             self.summed_up = true;
-            let message = self.words().get(Key::InvalidDraft).to_owned();
+            let message = self.words().get(TextKey::InvalidDraft).to_owned();
             self.focus_on(first, effects);
             effects.push(Effect::Emit(Event::Failed { code: FailureCode::InvalidDraft, message, retryable: false }));
             return;
@@ -53,7 +53,7 @@ impl State {
         self.quiet = None;
         match (&self.editing, &self.phase) {
             (Some(_), _) if !self.is_changing() => self.send_change(effects),
-            (None, Phase::Failed(why @ (Failure::Unread | Failure::Unreadable(_)))) if self.is_open() => {
+            (None, Phase::Failed(why @ (Failure::OutcomeUnknown | Failure::Unreadable(_)))) if self.is_open() => {
                 let why = Box::new(why.clone());
                 self.phase = Phase::Comparing(self.list(1, Vec::new(), effects), why);
             }
@@ -91,7 +91,7 @@ impl State {
 
     /// Whether an answer is still out that may repeat what travelled with its request.
     fn awaits_answer(&self) -> bool {
-        self.is_busy() || self.profiles.reading.is_some() || self.choosing.reading.is_some()
+        self.is_busy() || self.profiles.reading.is_some() || self.picker.reading.is_some()
     }
 
     /// Forgets what travelled, once no answer can repeat it.
@@ -102,7 +102,7 @@ impl State {
     }
 
     /// A request came back.
-    pub(super) fn answered(&mut self, seq: u32, answer: Result<Answer, Unanswered>, effects: &mut Vec<Effect>) {
+    pub(super) fn answered(&mut self, seq: u32, answer: Result<Answer, TransportError>, effects: &mut Vec<Effect>) {
         self.log_answer(seq, &answer);
         if let Some(listing) = self.quiet.take_if(|listing| listing.seq == seq) {
             match self.turn_page(listing, answer, effects) {
@@ -148,7 +148,7 @@ impl State {
     pub(super) fn turn_page(
         &mut self,
         mut listing: Listing,
-        answer: Result<Answer, Unanswered>,
+        answer: Result<Answer, TransportError>,
         effects: &mut Vec<Effect>,
     ) -> Result<Turned, Failure> {
         if let Some(delay_ms) = pause(&answer, listing.retries) {
@@ -213,24 +213,24 @@ impl State {
         }
     }
 
-    fn sent(&mut self, answer: Result<Answer, Unanswered>, effects: &mut Vec<Effect>) {
+    fn sent(&mut self, answer: Result<Answer, TransportError>, effects: &mut Vec<Effect>) {
         let outcome = written(answer, &self.sent_secrets);
         match (outcome, self.editing.is_some()) {
-            (Written::Profile(profile), true) => self.finish(Done { profile, how: How::Changed }, effects),
-            (Written::Profile(profile), false) => self.finish(Done { profile, how: How::Created }, effects),
-            (Written::No(Failure::Conflict(_)), _) => {
+            (WriteOutcome::Saved(profile), true) => self.finish(Done { profile, how: How::Changed }, effects),
+            (WriteOutcome::Saved(profile), false) => self.finish(Done { profile, how: How::Created }, effects),
+            (WriteOutcome::Rejected(Failure::Conflict(_)), _) => {
                 self.forget_attempt();
                 let name = self.name();
                 let existing = compare::such(&self.known, |known| known.name == name && self.editing.is_none());
                 self.fail(Failure::Conflict(existing), effects);
             }
-            (Written::No(failure), _) => {
+            (WriteOutcome::Rejected(failure), _) => {
                 self.forget_attempt();
                 self.fail(failure, effects);
             }
-            (Written::Unknown(Failure::Unread), true) => self.fail(Failure::NotSaved, effects),
-            (Written::Unknown(failure), true) => self.fail(failure, effects),
-            (Written::Unknown(failure), false) => {
+            (WriteOutcome::Unknown(Failure::OutcomeUnknown), true) => self.fail(Failure::NotSaved, effects),
+            (WriteOutcome::Unknown(failure), true) => self.fail(failure, effects),
+            (WriteOutcome::Unknown(failure), false) => {
                 self.phase = Phase::Comparing(self.list(1, Vec::new(), effects), Box::new(failure));
             }
         }

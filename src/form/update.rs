@@ -3,7 +3,8 @@
 
 use super::state::{Done, How, Open};
 use super::{
-    Choosing, Copy, Effect, Event, Failure, Linking, Msg, Phase, Profiles, Settings, State, Step, Target, Toggle, view,
+    ActionPicker, Copy, Effect, Event, Failure, Linking, Message, Phase, Profiles, Settings, State, Step, Target,
+    Toggle, view,
 };
 use crate::profile::{Draft, Field, Issue, Secret};
 use crate::stackone::{Auth, ConnectorProfile};
@@ -11,13 +12,13 @@ use crate::stackone::{Auth, ConnectorProfile};
 /// Takes one message in.
 ///
 /// ```
-/// use stackone_connector_profile::form::{Effect, Msg, Settings, State, Target, update};
+/// use stackone_connector_profile::form::{Effect, Message, Settings, State, Target, update};
 /// use stackone_connector_profile::profile::Field;
-/// let (state, effects) = update(&State::new(Settings::default()), Msg::Submitted);
+/// let (state, effects) = update(&State::new(Settings::default()), Message::SubmitPressed);
 /// assert!(state.summed_up);
 /// assert!(matches!(effects.first(), Some(Effect::Focus(Target::Field(Field::ClientId)))));
 /// ```
-pub fn update(state: &State, msg: Msg) -> (State, Vec<Effect>) {
+pub fn update(state: &State, msg: Message) -> (State, Vec<Effect>) {
     let mut next = state.clone();
     let effects = next.advance(msg);
     (next, effects)
@@ -25,16 +26,17 @@ pub fn update(state: &State, msg: Msg) -> (State, Vec<Effect>) {
 
 impl State {
     /// The same in place: the drawing component has no use for the state before, and copying it is code too.
-    pub fn advance(&mut self, msg: Msg) -> Vec<Effect> {
+    pub fn advance(&mut self, msg: Message) -> Vec<Effect> {
         let mut effects = Vec::new();
         let (issues, unsaved, kept) = (self.issues(), self.is_unsaved(), self.kept());
         let forgets = match msg {
             // The way back from a change is no new beginning.
-            Msg::Restarted => !self.is_busy() && !self.is_changing(),
-            Msg::Cleared => !self.is_busy(),
+            Message::RestartPressed => !self.is_busy() && !self.is_changing(),
+            Message::ResetRequested => !self.is_busy(),
             _ => false,
         };
-        let (changes, started) = (matches!(msg, Msg::Began(_) | Msg::Ended), matches!(msg, Msg::Started));
+        let (changes, started) =
+            (matches!(msg, Message::Mounted(_) | Message::Unmounted), matches!(msg, Message::Rendered));
         self.take(msg, &mut effects);
         let now = self.issues();
         // Nobody hears of a form that is not drawn.
@@ -42,12 +44,12 @@ impl State {
             effects.push(Effect::Emit(Event::validation(now, self.words())));
         }
         if self.is_unsaved() != unsaved {
-            effects.push(Effect::Guard(self.is_unsaved()));
+            effects.push(Effect::GuardUnload(self.is_unsaved()));
         }
         if self.settings.guided && !changes {
             let now = if forgets { String::new() } else { self.kept() };
             if now != kept {
-                effects.push(Effect::Keep(now));
+                effects.push(Effect::SaveProgress(now));
             }
         }
         effects
@@ -55,12 +57,12 @@ impl State {
 }
 
 impl State {
-    fn take(&mut self, msg: Msg, effects: &mut Vec<Effect>) {
+    fn take(&mut self, msg: Message, effects: &mut Vec<Effect>) {
         match msg {
             // Numbers go on: an answer to the form before must not pass for one to this.
-            Msg::Began(settings) => *self = Self { seq: self.seq, ..Self::new(*settings) },
-            Msg::Ended => *self = Self { seq: self.seq, ..Self::new(Settings::default()) },
-            Msg::Started => {
+            Message::Mounted(settings) => *self = Self { seq: self.seq, ..Self::new(*settings) },
+            Message::Unmounted => *self = Self { seq: self.seq, ..Self::new(Settings::default()) },
+            Message::Rendered => {
                 effects.push(Effect::Emit(Event::Ready));
                 if self.guide.made_at.is_some() {
                     self.start_clock(effects);
@@ -72,7 +74,7 @@ impl State {
                     self.look_for_names(effects);
                 }
             }
-            Msg::Configured(settings) => {
+            Message::Configured(settings) => {
                 let (before, now) = (self.settings.profile_id.clone(), settings.profile_id.clone());
                 self.settings = settings.into();
                 if now != before && now.is_some() && !self.is_busy() {
@@ -80,23 +82,23 @@ impl State {
                     self.show_profiles(effects);
                 }
             }
-            Msg::Noticed(notice) => self.notices.push(notice),
-            Msg::Typed(field, text) => self.typed(field, text),
-            Msg::Left(field) => self.left(field, effects),
-            Msg::Followed(field) => {
+            Message::NoticeArrived(notice) => self.notices.push(notice),
+            Message::FieldEdited(field, text) => self.typed(field, text),
+            Message::FieldBlurred(field) => self.left(field, effects),
+            Message::FieldLinkPressed(field) => {
                 self.focus_on(field, effects);
             }
-            Msg::Toggled(toggle) => self.toggled(toggle, effects),
-            Msg::Mended(mend) => {
+            Message::Toggled(toggle) => self.toggled(toggle, effects),
+            Message::QuickFixPressed(quick_fix) => {
                 let tidy = self.report().tidy;
-                mend.apply(&mut self.draft, &tidy);
-                self.drop_verdict(mend.field());
-                effects.push(Effect::Focus(Target::Field(mend.field())));
+                quick_fix.apply(&mut self.draft, &tidy);
+                self.drop_verdict(quick_fix.field());
+                effects.push(Effect::Focus(Target::Field(quick_fix.field())));
             }
-            Msg::Submitted => self.submit(effects),
-            Msg::Answered(seq, answer) => self.answered(seq, answer, effects),
-            Msg::Ticked(seq) => self.ticked(seq, effects),
-            Msg::CopyPressed(copy) => {
+            Message::SubmitPressed => self.submit(effects),
+            Message::AnswerArrived(seq, answer) => self.answered(seq, answer, effects),
+            Message::CountdownTicked(seq) => self.ticked(seq, effects),
+            Message::CopyPressed(copy) => {
                 if let Some(text) = view::text_of(self, copy) {
                     if copy == Copy::Url {
                         effects.push(Effect::Emit(Event::Authorize { url: text.expose().to_owned() }));
@@ -104,37 +106,37 @@ impl State {
                     effects.push(Effect::Copy(copy, text));
                 }
             }
-            Msg::CopyEnded(copy, worked) => self.copied = Some((copy, worked)),
-            Msg::Picked(profile) => self.picked(profile, effects),
-            Msg::PickedNone => {
-                if matches!(self.phase, Phase::Failed(Failure::Several(_))) {
+            Message::CopyFinished(copy, worked) => self.copied = Some((copy, worked)),
+            Message::MatchPicked(profile) => self.picked(profile, effects),
+            Message::NoMatchPicked => {
+                if matches!(self.phase, Phase::Failed(Failure::AmbiguousMatch(_))) {
                     self.attempt = None;
                     self.submit(effects);
                 }
             }
-            Msg::EditPressed(profile) => self.edit(profile, effects),
-            Msg::RenamePressed => self.focus_on(Field::Name, effects),
-            Msg::KeyForgotten => {
+            Message::EditPressed(profile) => self.edit(profile, effects),
+            Message::RenamePressed => self.focus_on(Field::Name, effects),
+            Message::ForgetKeyPressed => {
                 self.api_key = Secret::default();
                 self.forget_sent();
                 self.open.api_key = false;
                 self.focus_on(Field::ApiKey, effects);
             }
-            Msg::Restarted => self.restart(effects),
-            Msg::Cleared => {
+            Message::RestartPressed => self.restart(effects),
+            Message::ResetRequested => {
                 if !self.is_busy() {
                     self.editing = None;
                     self.api_key = Secret::default();
                     self.profiles = Profiles::default();
-                    self.choosing = Choosing::default();
+                    self.picker = ActionPicker::default();
                     self.sent_secrets.clear();
                 }
                 self.restart(effects);
             }
-            Msg::Guide(msg) => self.take_guide(msg, effects),
-            Msg::Link(msg) => self.take_link(msg, effects),
-            Msg::Profiles(msg) => self.take_profiles(msg, effects),
-            Msg::Actions(msg) => self.take_actions(msg, effects),
+            Message::Guide(msg) => self.take_guide(msg, effects),
+            Message::Link(msg) => self.take_link(msg, effects),
+            Message::Profiles(msg) => self.take_profiles(msg, effects),
+            Message::Actions(msg) => self.take_actions(msg, effects),
         }
     }
 
@@ -208,13 +210,13 @@ impl State {
         {
             *left = left.saturating_sub(1);
             if *left > 0 {
-                effects.push(Effect::Tick(seq));
+                effects.push(Effect::StartCountdown(seq));
             }
         }
     }
 
     fn picked(&mut self, profile: ConnectorProfile, effects: &mut Vec<Effect>) {
-        if matches!(self.phase, Phase::Failed(Failure::Several(_))) {
+        if matches!(self.phase, Phase::Failed(Failure::AmbiguousMatch(_))) {
             self.finish(Done { profile, how: How::Found }, effects);
         }
     }
@@ -253,7 +255,7 @@ impl State {
         if self.guided() {
             let before = std::mem::take(&mut self.guide).step;
             if before != Step::default() {
-                effects.push(Effect::Address(before, Step::default()));
+                effects.push(Effect::PushHistory(before, Step::default()));
                 effects.push(Effect::Emit(Event::Step(Step::default())));
             }
             effects.push(Effect::Focus(Target::Step));

@@ -24,9 +24,9 @@ impl Answer {
         retry_after: Option<String>,
         now: u64,
         body: Option<String>,
-    ) -> Result<Self, Unanswered> {
+    ) -> Result<Self, TransportError> {
         match body {
-            None if status < 400 => Err(Unanswered::BrokenOff(status)),
+            None if status < 400 => Err(TransportError::BrokenOff(status)),
             body => Ok(Self { status, retry_after, now, body: body.unwrap_or_default() }),
         }
     }
@@ -34,7 +34,7 @@ impl Answer {
 
 /// Why there is no answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unanswered {
+pub enum TransportError {
     /// The device says that it is offline.
     Offline,
     /// A content security policy forbids the address.

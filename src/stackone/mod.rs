@@ -5,9 +5,9 @@
 pub mod actions;
 pub mod answer;
 pub mod authorization;
-pub mod complaint;
 pub mod config;
 pub mod connect_session;
+pub mod error_body;
 pub mod json;
 pub mod pins;
 pub mod profiles;
@@ -15,9 +15,9 @@ pub mod request;
 pub mod retry_after;
 pub mod write;
 
-pub use answer::{Answer, Unanswered};
-pub use complaint::Complaint;
+pub use answer::{Answer, TransportError};
 pub use config::{ApiConfig, Auth};
+pub use error_body::ErrorBody;
 pub use json::Json;
 pub use profiles::{ConnectorProfile, Page};
 pub use request::{Request, Show};

@@ -3,7 +3,7 @@
 
 use super::write::CONNECTOR_KEY;
 use super::{ApiConfig, Json, Request};
-use crate::text::digits;
+use crate::i18n::digits;
 
 /// Profiles to ask for at a time; StackOne's documented default.
 const PAGE_SIZE: usize = 25;

@@ -2,23 +2,23 @@
 
 use super::hear::Hear;
 use super::tree::Tree;
-use crate::form::Msg;
+use crate::form::Message;
+use crate::i18n::TextKey;
 use crate::profile::Field;
-use crate::text::Key;
 
 impl Tree<'_> {
     /// A button that sends `msg`.
-    pub fn button(&mut self, markup: &'static str, words: Key, msg: Msg) -> &mut Self {
+    pub fn button(&mut self, markup: &'static str, words: TextKey, msg: Message) -> &mut Self {
         self.open(markup).set("part", "button").press(msg).say(words).close()
     }
 
     /// A button whose words say too little where they are read out alone.
-    pub fn named_button(&mut self, markup: &'static str, words: Key, name: &str, msg: Msg) -> &mut Self {
+    pub fn named_button(&mut self, markup: &'static str, words: TextKey, name: &str, msg: Message) -> &mut Self {
         self.open(markup).set("part", "button").set("aria-label", name).press(msg).say(words).close()
     }
 
     /// A check box with its label; a change sends `msg`.
-    pub fn switch(&mut self, words: Key, on: bool, disabled: bool, msg: Msg) {
+    pub fn switch(&mut self, words: TextKey, on: bool, disabled: bool, msg: Message) {
         let id = words.name();
         self.open("div|class=switch").open("input|type=checkbox").set("id", id).flag("disabled", disabled).checked(on);
         self.changes(msg).close();
@@ -38,7 +38,7 @@ impl Tree<'_> {
 
     /// Pressing sends `msg` and leaves the focus where it is: a field that lost it would show its messages, the button
     /// would move from under the pointer, and the click would miss.
-    pub fn press(&mut self, msg: Msg) -> &mut Self {
+    pub fn press(&mut self, msg: Message) -> &mut Self {
         self.keep_focus().hears("data-click", Hear::Send(msg))
     }
 
@@ -48,17 +48,17 @@ impl Tree<'_> {
     }
 
     /// Following a link sends `msg` as well.
-    pub fn follows(&mut self, msg: Msg) -> &mut Self {
+    pub fn follows(&mut self, msg: Message) -> &mut Self {
         self.hears("data-click", Hear::Follow(msg))
     }
 
     /// A choice, made or taken back, sends `msg`.
-    pub fn changes(&mut self, msg: Msg) -> &mut Self {
+    pub fn changes(&mut self, msg: Message) -> &mut Self {
         self.hears("data-change", Hear::Send(msg))
     }
 
     /// Submitting a form sends `msg`.
-    pub fn submits(&mut self, msg: Msg) -> &mut Self {
+    pub fn submits(&mut self, msg: Message) -> &mut Self {
         self.hears("data-submit", Hear::Send(msg))
     }
 
@@ -68,7 +68,7 @@ impl Tree<'_> {
     }
 
     /// Typing into a control without a field of the draft sends what `msg` makes of the text.
-    pub fn text_input(&mut self, msg: fn(String) -> Msg) -> &mut Self {
+    pub fn text_input(&mut self, msg: fn(String) -> Message) -> &mut Self {
         self.hears("data-input", Hear::Text(msg))
     }
 

@@ -11,13 +11,13 @@ use yew::prelude::*;
 use super::hear::Ears;
 use super::tree::Tree;
 use crate::form::view::{View, view};
-use crate::form::{Effect, Msg, Settings, State, Target};
+use crate::form::{Effect, Message, Settings, State, Target};
 
 /// What the component is mounted with.
 #[derive(Properties)]
 pub struct Props {
     /// Runs an effect; what comes of it is sent back as messages.
-    pub run: Callback<(Effect, Callback<Msg>)>,
+    pub run: Callback<(Effect, Callback<Message>)>,
     /// The element that it draws into.
     pub root: HtmlElement,
     /// What listens to it.
@@ -31,7 +31,7 @@ impl PartialEq for Props {
     }
 }
 
-/// The form, from `Msg::Began` to `Msg::Ended`, and again. In between it draws nothing: what it drew would show for a
+/// The form, from `Message::Mounted` to `Message::Unmounted`, and again. In between it draws nothing: what it drew would show for a
 /// moment on the next page.
 pub struct App {
     state: State,
@@ -41,7 +41,7 @@ pub struct App {
 }
 
 impl Component for App {
-    type Message = Msg;
+    type Message = Message;
     type Properties = Props;
 
     fn create(_: &Context<Self>) -> Self {
@@ -49,11 +49,11 @@ impl Component for App {
         Self { state, begun: false, fresh: false, focus: VecDeque::new() }
     }
 
-    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, msg: Message) -> bool {
         ctx.props().ears.drawn();
         match msg {
-            Msg::Began(_) => (self.begun, self.fresh) = (true, true),
-            Msg::Ended => (self.begun, self.fresh) = (false, false),
+            Message::Mounted(_) => (self.begun, self.fresh) = (true, true),
+            Message::Unmounted => (self.begun, self.fresh) = (false, false),
             _ => {}
         }
         let effects = self.state.advance(msg);
@@ -66,11 +66,11 @@ impl Component for App {
                 Effect::Focus(Target::ActionSearch) if find(&ctx.props().root, "#actions-read:focus").is_none() => {}
                 Effect::Focus(target) => self.focus.push_back(target),
                 Effect::Send { .. }
-                | Effect::Tick(_)
-                | Effect::Clock(..)
-                | Effect::Keep(_)
-                | Effect::Address(..)
-                | Effect::Guard(_)
+                | Effect::StartCountdown(_)
+                | Effect::ReadClock(..)
+                | Effect::SaveProgress(_)
+                | Effect::PushHistory(..)
+                | Effect::GuardUnload(_)
                 | Effect::Copy(..)
                 | Effect::Emit(_) => {
                     ctx.props().run.emit((effect, answer.clone()));
@@ -93,7 +93,7 @@ impl Component for App {
         // Before the focus moves: the field that it leaves is to hear of it.
         ctx.props().ears.drawn();
         if std::mem::take(&mut self.fresh) {
-            ctx.link().send_message(Msg::Started);
+            ctx.link().send_message(Message::Rendered);
         }
         if let Some(target) = self.focus.pop_back() {
             self.focus.clear();

@@ -5,9 +5,9 @@ use super::hear::Hear;
 use super::tree::Tree;
 use crate::form::actions::{DRAWN, Move};
 use crate::form::view::View;
-use crate::form::{ActionsMsg, Msg};
+use crate::form::{ActionsMessage, Message};
+use crate::i18n::{TextKey, digits};
 use crate::profile::Field;
-use crate::text::{Key, digits};
 
 impl Tree<'_> {
     /// All of them or some, and which.
@@ -15,27 +15,32 @@ impl Tree<'_> {
         let (state, shown) = (view.state, view.field(Field::Actions));
         let (some, widened, changes) = (state.draft.actions.is_some(), state.profiles.widened, state.editing.is_some());
         self.open("fieldset|class=field actions|part=field|aria-describedby=actions-hint actions-messages");
-        self.truth("aria-busy", state.choosing.reading.is_some());
+        self.truth("aria-busy", state.picker.reading.is_some());
         self.open("legend|part=label")
-            .say(Key::ActionsLabel)
+            .say(TextKey::ActionsLabel)
             .text(" ")
-            .label("span|class=aside", Key::Optional)
+            .label("span|class=aside", TextKey::Optional)
             .close();
-        let kept = if changes { Key::ActionsKept } else { Key::ActionsAll };
-        self.open("div|class=choices").extent(view, kept, ActionsMsg::Chose { all: true }, !some && !widened);
-        self.only(changes, |tree| tree.extent(view, Key::ActionsAll, ActionsMsg::Widened, widened));
-        self.extent(view, Key::ActionsSome, ActionsMsg::Chose { all: false }, some);
+        let kept = if changes { TextKey::ActionsKept } else { TextKey::ActionsAll };
+        self.open("div|class=choices").extent(
+            view,
+            kept,
+            ActionsMessage::ExtentPicked { all: true },
+            !some && !widened,
+        );
+        self.only(changes, |tree| tree.extent(view, TextKey::ActionsAll, ActionsMessage::AllowAllPressed, widened));
+        self.extent(view, TextKey::ActionsSome, ActionsMessage::ExtentPicked { all: false }, some);
         self.close().below(&shown).only(some, |tree| tree.chosen(view)).close();
     }
 
-    fn extent(&mut self, view: &View<'_>, words: Key, msg: ActionsMsg, chosen: bool) {
+    fn extent(&mut self, view: &View<'_>, words: TextKey, msg: ActionsMessage, chosen: bool) {
         self.open(if chosen { "label|class=choice chosen" } else { "label|class=choice" });
         self.open("input|type=radio|name=actions").flag("disabled", view.state.is_busy()).checked(chosen);
-        self.changes(Msg::Actions(msg)).close().label("span", words).close();
+        self.changes(Message::Actions(msg)).close().label("span", words).close();
     }
 
     fn chosen(&mut self, view: &View<'_>) {
-        let choosing = &view.state.choosing;
+        let choosing = &view.state.picker;
         let (reading, empty) = (choosing.reading.is_some(), choosing.list.count() == 0);
         self.leaf("p|class=label", &view.chosen());
         self.only(reading && empty, Self::ghosts);
@@ -43,30 +48,34 @@ impl Tree<'_> {
         // One button for both: it keeps the focus.
         self.open("div|class=ways").only(reading || !choosing.read, |tree| {
             let (words, msg) = match reading {
-                true => (Key::ActionsStop, ActionsMsg::Stopped),
-                false => (Key::ActionsRead, ActionsMsg::Read),
+                true => (TextKey::ActionsStop, ActionsMessage::StopPressed),
+                false => (TextKey::ActionsRead, ActionsMessage::ReadPressed),
             };
-            tree.button("button|type=button|class=second|id=actions-read", words, Msg::Actions(msg));
+            tree.button("button|type=button|class=second|id=actions-read", words, Message::Actions(msg));
         });
         let typing = choosing.typed.is_some();
         self.open("button|type=button|class=second|part=button").truth("aria-expanded", typing);
-        self.press(Msg::Actions(ActionsMsg::TypingToggled)).say(Key::ActionsType).close().close();
+        self.press(Message::Actions(ActionsMessage::TypingToggled)).say(TextKey::ActionsType).close().close();
         self.open("p|class=hint|role=status").only(reading, |tree| {
-            tree.say(Key::ProfilesReading);
+            tree.say(TextKey::ProfilesReading);
         });
         self.close().alert(choosing.failed.as_ref());
         self.maybe(choosing.typed.as_ref(), |tree, typed| {
-            tree.label("label|for=action-ids", Key::ActionsIds).open("div|class=input").leaving(Field::Actions);
+            tree.label("label|for=action-ids", TextKey::ActionsIds).open("div|class=input").leaving(Field::Actions);
             tree.open("textarea|id=action-ids|rows=3|class=control code|autocomplete=off|spellcheck=false")
                 .value(typed);
-            tree.text_input(|text| Msg::Actions(ActionsMsg::Typed(text))).close().close();
+            tree.text_input(|text| Message::Actions(ActionsMessage::Typed(text))).close().close();
         });
         self.open("div|role=status").maybe(view.least(), |tree, said| {
             tree.open("div|class=note plain").each(&said, |tree, words| {
                 tree.told("p", words);
             });
             tree.only(said.len() > 1 || view.has_more_than_least(), |tree| {
-                tree.button("button|type=button|class=link", Key::LeastTake, Msg::Actions(ActionsMsg::ScopesTaken));
+                tree.button(
+                    "button|type=button|class=link",
+                    TextKey::LeastTake,
+                    Message::Actions(ActionsMessage::ScopesTaken),
+                );
             });
             tree.close();
         });
@@ -75,40 +84,40 @@ impl Tree<'_> {
 
     /// The search, the list, and what goes for all that are shown.
     fn actions(&mut self, view: &View<'_>) {
-        let (choosing, drawn) = (&view.state.choosing, view.drawn());
-        self.label("label|for=action-search", Key::ActionsSearch).open("div|class=input");
+        let (choosing, drawn) = (&view.state.picker, view.drawn());
+        self.label("label|for=action-search", TextKey::ActionsSearch).open("div|class=input");
         self.open("input|type=search|id=action-search|class=control|autocomplete=off").value(&choosing.search);
         self.hears("data-keydown", Hear::Keys(to_first));
-        self.text_input(|text| Msg::Actions(ActionsMsg::Searched(text))).close().close();
+        self.text_input(|text| Message::Actions(ActionsMessage::SearchEdited(text))).close().close();
         // Said once all pages are there.
         let shown = view.actions_shown();
         self.leaf("p|class=hint|aria-hidden=true", &shown);
         self.leaf("p|class=unseen|role=status", if choosing.reading.is_some() { "" } else { &shown });
-        let step = |words, by| (words, ActionsMsg::Moved(Move::To(by)));
+        let step = |words, by| (words, ActionsMessage::Moved(Move::To(by)));
         self.open("div|class=ways").each(
             [
-                (Key::ActionsAllShown, ActionsMsg::Shown { all: true }),
-                (Key::ActionsNoneShown, ActionsMsg::Shown { all: false }),
+                (TextKey::ActionsAllShown, ActionsMessage::Shown { all: true }),
+                (TextKey::ActionsNoneShown, ActionsMessage::Shown { all: false }),
                 if choosing.order == 0 {
-                    (Key::ActionsByObject, ActionsMsg::Ordered(1))
+                    (TextKey::ActionsByObject, ActionsMessage::GroupingPicked(1))
                 } else {
-                    (Key::ActionsByVerb, ActionsMsg::Ordered(0))
+                    (TextKey::ActionsByVerb, ActionsMessage::GroupingPicked(0))
                 },
             ],
             |tree, (words, msg)| {
-                tree.button("button|type=button|class=link", words, Msg::Actions(msg));
+                tree.button("button|type=button|class=link", words, Message::Actions(msg));
             },
         );
         self.only(drawn.start > 0, |tree| {
-            let (words, msg) = step(Key::ActionsBefore, drawn.start.saturating_sub(DRAWN));
-            tree.button("button|type=button|class=link", words, Msg::Actions(msg));
+            let (words, msg) = step(TextKey::ActionsBefore, drawn.start.saturating_sub(DRAWN));
+            tree.button("button|type=button|class=link", words, Message::Actions(msg));
         });
         self.only(drawn.end < choosing.shown.len(), |tree| {
-            let (words, msg) = step(Key::ActionsAfter, drawn.end);
-            tree.button("button|type=button|class=link", words, Msg::Actions(msg));
+            let (words, msg) = step(TextKey::ActionsAfter, drawn.end);
+            tree.button("button|type=button|class=link", words, Message::Actions(msg));
         });
         self.close();
-        self.open("div|class=list|role=listbox|aria-multiselectable=true").name("aria-label", Key::ActionsLabel);
+        self.open("div|class=list|role=listbox|aria-multiselectable=true").name("aria-label", TextKey::ActionsLabel);
         self.hears("data-keydown", Hear::Keys(pressed));
         let mut before = None;
         for place in drawn {
@@ -126,7 +135,7 @@ impl Tree<'_> {
             tree.set("tabindex", if place == choosing.at { "0" } else { "-1" });
             tree.set("aria-posinset", &digits(place as u64 + 1));
             tree.set("aria-setsize", &digits(choosing.shown.len() as u64));
-            tree.hears("data-click", Hear::Send(Msg::Actions(ActionsMsg::Pressed(place))));
+            tree.hears("data-click", Hear::Send(Message::Actions(ActionsMessage::Pressed(place))));
             tree.leaf("b", &action.label).leaf("code", &action.id).leaf("span", &action.description).close();
         }
         if before.is_some() {
@@ -137,22 +146,22 @@ impl Tree<'_> {
 }
 
 /// Enter goes to the first one found. Else it would submit the form.
-fn to_first(key: &str, _: bool) -> Option<Msg> {
-    (key == "Enter").then_some(Msg::Actions(ActionsMsg::Moved(Move::To(0))))
+fn to_first(key: &str, _: bool) -> Option<Message> {
+    (key == "Enter").then_some(Message::Actions(ActionsMessage::Moved(Move::To(0))))
 }
 
 /// What a key does in the list.
-fn pressed(key: &str, control: bool) -> Option<Msg> {
+fn pressed(key: &str, control: bool) -> Option<Message> {
     let msg = match (key, control) {
-        ("ArrowDown", false) => ActionsMsg::Moved(Move::By(1)),
-        ("ArrowUp", false) => ActionsMsg::Moved(Move::By(-1)),
-        ("PageDown", false) => ActionsMsg::Moved(Move::By(10)),
-        ("PageUp", false) => ActionsMsg::Moved(Move::By(-10)),
-        ("Home", false) => ActionsMsg::Moved(Move::To(0)),
-        ("End", false) => ActionsMsg::Moved(Move::To(usize::MAX)),
-        (" " | "Enter", false) => ActionsMsg::PressedHere,
-        ("a", true) => ActionsMsg::Shown { all: true },
+        ("ArrowDown", false) => ActionsMessage::Moved(Move::By(1)),
+        ("ArrowUp", false) => ActionsMessage::Moved(Move::By(-1)),
+        ("PageDown", false) => ActionsMessage::Moved(Move::By(10)),
+        ("PageUp", false) => ActionsMessage::Moved(Move::By(-10)),
+        ("Home", false) => ActionsMessage::Moved(Move::To(0)),
+        ("End", false) => ActionsMessage::Moved(Move::To(usize::MAX)),
+        (" " | "Enter", false) => ActionsMessage::PressedHere,
+        ("a", true) => ActionsMessage::Shown { all: true },
         _ => return None,
     };
-    Some(Msg::Actions(msg))
+    Some(Message::Actions(msg))
 }

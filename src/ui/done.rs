@@ -1,9 +1,9 @@
 //! The result, in place of the form.
 
 use super::tree::Tree;
-use crate::form::Msg;
+use crate::form::Message;
 use crate::form::view::{DoneView, View};
-use crate::text::Key;
+use crate::i18n::TextKey;
 
 impl Tree<'_> {
     /// What stands in StackOne now.
@@ -12,8 +12,8 @@ impl Tree<'_> {
         self.leaf("span|class=sign|aria-hidden=true", "✓ ").say(done.title).close();
         self.label("p|class=muted", done.body);
         self.facts(&done.facts);
-        let another = if view.state.is_changing() { Key::ProfilesOpen } else { Key::DoneAnother };
+        let another = if view.state.is_changing() { TextKey::ProfilesOpen } else { TextKey::DoneAnother };
         self.link(view);
-        self.button("button|type=button|class=second", another, Msg::Restarted).close();
+        self.button("button|type=button|class=second", another, Message::RestartPressed).close();
     }
 }

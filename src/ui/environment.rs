@@ -2,9 +2,9 @@
 
 use super::tree::Tree;
 use crate::form::view::{Choice, View, environment_name, label};
-use crate::form::{Msg, Toggle};
+use crate::form::{Message, Toggle};
+use crate::i18n::TextKey;
 use crate::profile::{Field, Secret};
-use crate::text::Key;
 
 impl Tree<'_> {
     /// Environment, and My Domain once it is asked for.
@@ -15,7 +15,7 @@ impl Tree<'_> {
         self.open("div|class=choices").each(view.choices(), |tree, choice| tree.choice(choice, view.state.is_busy()));
         self.close().below(&view.field(Field::Environment));
         self.open("button|type=button|class=link").truth("aria-expanded", open);
-        self.press(Msg::Toggled(Toggle::MyDomain)).say(Key::MyDomainOpen).close().close();
+        self.press(Message::Toggled(Toggle::MyDomain)).say(TextKey::MyDomainOpen).close().close();
         self.only(open, |tree| tree.field(view, Field::MyDomain));
     }
 
@@ -25,7 +25,7 @@ impl Tree<'_> {
         self.open(if choice.chosen { "div|class=choice chosen|part=choice" } else { "div|class=choice|part=choice" });
         self.open("input|type=radio|name=environment").set("id", name).set("value", name);
         self.set("aria-describedby", &hint).flag("disabled", busy).checked(choice.chosen);
-        self.changes(Msg::Typed(Field::Environment, Secret::from(name))).close();
+        self.changes(Message::FieldEdited(Field::Environment, Secret::from(name))).close();
         self.open("label").set("for", name).say(environment_name(choice.environment)).close();
         self.open("p").set("id", &hint).text(&choice.hint).close().close();
     }

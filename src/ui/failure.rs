@@ -2,8 +2,8 @@
 
 use super::tree::Tree;
 use crate::form::view::{FailureView, View, Way};
-use crate::form::{Copy, Msg, Toggle};
-use crate::text::Key;
+use crate::form::{Copy, Message, Toggle};
+use crate::i18n::TextKey;
 
 impl Tree<'_> {
     /// The note. What it says is read out at once; the countdown is not, or it would be read out every second.
@@ -40,7 +40,7 @@ impl Tree<'_> {
 
     /// What StackOne's support needs.
     pub fn support(&mut self, view: &View<'_>) {
-        self.open("details").label("summary", Key::Bundle);
+        self.open("details").label("summary", TextKey::Bundle);
         self.maybe(view.copy(Copy::Bundle), |tree, shown| tree.copy_box(&shown)).close();
     }
 
@@ -50,12 +50,12 @@ impl Tree<'_> {
 
     fn request(&mut self, view: &View<'_>) {
         let secrets = view.state.open.request_secrets;
-        self.open("div|class=request|part=request").label("h4", Key::RequestTitle);
+        self.open("div|class=request|part=request").label("h4", TextKey::RequestTitle);
         for copy in [Copy::Curl, Copy::Json] {
             self.maybe(view.copy(copy), |tree, shown| tree.label("p|class=label", shown.what).copy_box(&shown));
         }
-        self.switch(Key::RequestSecrets, secrets, false, Msg::Toggled(Toggle::RequestSecrets));
-        self.only(secrets, |tree| tree.remark(false, tree.words(Key::RequestWarning)));
+        self.switch(TextKey::RequestSecrets, secrets, false, Message::Toggled(Toggle::RequestSecrets));
+        self.only(secrets, |tree| tree.remark(false, tree.words(TextKey::RequestWarning)));
         self.close();
     }
 }

@@ -3,9 +3,9 @@
 
 use super::tree::Tree;
 use crate::form::view::{FieldView, View, label};
-use crate::form::{Msg, Toggle};
+use crate::form::{Message, Toggle};
+use crate::i18n::TextKey;
 use crate::profile::{Field, Severity};
-use crate::text::Key;
 
 impl Tree<'_> {
     /// A field with a text.
@@ -23,14 +23,15 @@ impl Tree<'_> {
         self.control(&shown, view.state.is_busy());
         self.maybe(shown.shown, |tree, shown| {
             let toggle = if field == Field::ApiKey { Toggle::ApiKey } else { Toggle::ClientSecret };
-            let (button, whole) = if shown { (Key::Hide, Key::HideSecret) } else { (Key::Show, Key::ShowSecret) };
+            let (button, whole) =
+                if shown { (TextKey::Hide, TextKey::HideSecret) } else { (TextKey::Show, TextKey::ShowSecret) };
             let name = tree.fill(whole, "field", tree.words(label(field)));
-            tree.named_button("button|type=button|class=quiet", button, &name, Msg::Toggled(toggle));
+            tree.named_button("button|type=button|class=quiet", button, &name, Message::Toggled(toggle));
         });
         self.close();
         self.only(field == Field::Scopes, |tree| tree.pills(view));
         self.only(field == Field::ApiKey && !view.state.api_key.expose().is_empty(), |tree| {
-            tree.button("button|type=button|class=link", Key::ApiKeyForget, Msg::KeyForgotten);
+            tree.button("button|type=button|class=link", TextKey::ApiKeyForget, Message::ForgetKeyPressed);
         });
         self.below(&shown).close();
     }
@@ -63,7 +64,7 @@ impl Tree<'_> {
 
     /// The scopes as they will be sent.
     fn pills(&mut self, view: &View<'_>) {
-        self.open("ul|class=pills").name("aria-label", Key::ScopesTidied).each(view.tokens(), |tree, token| {
+        self.open("ul|class=pills").name("aria-label", TextKey::ScopesTidied).each(view.tokens(), |tree, token| {
             tree.leaf(if token.known { "li|class=pill" } else { "li|class=pill warn" }, &token.words);
         });
         self.close();
@@ -84,8 +85,8 @@ impl Tree<'_> {
                 .open("span")
                 .rich(&message.words)
                 .text(" ");
-            tree.maybe(message.mend, |tree, mend| {
-                tree.button("button|type=button|class=link", mend.key(), Msg::Mended(mend));
+            tree.maybe(message.quick_fix, |tree, quick_fix| {
+                tree.button("button|type=button|class=link", quick_fix.key(), Message::QuickFixPressed(quick_fix));
             });
             tree.close().close();
         });

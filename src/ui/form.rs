@@ -2,9 +2,9 @@
 
 use super::tree::Tree;
 use crate::form::view::{View, label};
-use crate::form::{Copy, Msg};
+use crate::form::{Copy, Message};
+use crate::i18n::TextKey;
 use crate::profile::Field;
-use crate::text::Key;
 
 impl Tree<'_> {
     /// The whole form.
@@ -12,7 +12,7 @@ impl Tree<'_> {
         self.begin_form(view, "form|novalidate|aria-labelledby=title", "h2|id=title");
 
         self.open("section|class=card|part=card|aria-labelledby=from-salesforce");
-        self.label("h3|id=from-salesforce", Key::FromSalesforce);
+        self.label("h3|id=from-salesforce", TextKey::FromSalesforce);
         self.only(view.state.keeps_keys(), Self::kept_keys);
         self.only(!view.state.keeps_keys(), |tree| {
             tree.field(view, Field::ClientId);
@@ -22,14 +22,14 @@ impl Tree<'_> {
         self.org(view);
         self.only(!view.state.is_changing(), |tree| {
             tree.open("div|class=field|part=field").open("div|class=label-line");
-            tree.label("span|class=label|part=label", Key::UrlLabel).close();
+            tree.label("span|class=label|part=label", TextKey::UrlLabel).close();
             tree.url(view);
-            tree.label("p|class=hint|part=hint", Key::UrlHint).close();
+            tree.label("p|class=hint|part=hint", TextKey::UrlHint).close();
         });
         self.close();
 
         self.open("section|class=card|part=card|aria-labelledby=in-stackone");
-        self.label("h3|id=in-stackone", Key::InStackOne);
+        self.label("h3|id=in-stackone", TextKey::InStackOne);
         self.for_stackone(view);
         self.choose(view);
         self.only(view.state.is_changing(), |tree| tree.change(view));
@@ -37,7 +37,7 @@ impl Tree<'_> {
 
         self.end_form(view, |tree| {
             tree.only(view.state.editing.is_some(), |tree| {
-                tree.button("button|type=button|class=second", Key::Cancel, Msg::Restarted);
+                tree.button("button|type=button|class=second", TextKey::Cancel, Message::RestartPressed);
             });
         });
         self.only(view.state.is_changing(), |tree| tree.pin(view));
@@ -46,14 +46,17 @@ impl Tree<'_> {
 
     /// Begins a form whose main button, or Enter, submits it, with its heading and the errors in one place.
     pub fn begin_form(&mut self, view: &View<'_>, markup: &'static str, heading: &'static str) {
-        self.open(markup).truth("aria-busy", view.state.is_busy()).submits(Msg::Submitted);
+        self.open(markup).truth("aria-busy", view.state.is_busy()).submits(Message::SubmitPressed);
         self.open("div|class=heading|part=heading").leaf(heading, &view.title());
         self.label("p|class=muted", view.intro()).close();
         self.maybe(view.summary(), |tree, summary| {
             tree.open("section|class=note bad|part=summary|role=alert").open("p");
             tree.leaf("span|class=sign|aria-hidden=true", "✕ ").leaf("b", &summary.title).close();
             tree.open("ul|class=links").each(summary.fields, |tree, field| {
-                tree.open("li").open("a").set("href", &["#", field.name()].concat()).press(Msg::Followed(field));
+                tree.open("li")
+                    .open("a")
+                    .set("href", &["#", field.name()].concat())
+                    .press(Message::FieldLinkPressed(field));
                 tree.say(label(field)).close().close();
             });
             tree.close().close();
@@ -81,7 +84,7 @@ impl Tree<'_> {
     pub fn url(&mut self, view: &View<'_>) {
         let url = view.copy(Copy::Url);
         self.only(url.is_none(), |tree| {
-            tree.label("p|class=copy empty", Key::UrlEmpty);
+            tree.label("p|class=copy empty", TextKey::UrlEmpty);
         });
         self.maybe(url, |tree, shown| tree.copy_box(&shown));
     }

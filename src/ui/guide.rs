@@ -3,9 +3,9 @@
 use super::tree::Tree;
 use crate::form::guide::{Extra, Step};
 use crate::form::view::{TaskView, View};
-use crate::form::{GuideMsg, Msg, Storage};
+use crate::form::{GuideMessage, Message, Storage};
+use crate::i18n::{TextKey, digits};
 use crate::profile::Field;
-use crate::text::{Key, digits};
 
 impl Tree<'_> {
     /// All three.
@@ -25,9 +25,9 @@ impl Tree<'_> {
     fn steps(&mut self, view: &View<'_>) {
         let (guide, progress) = (&view.state.guide, view.progress());
         self.open(if guide.steps_open { "nav|class=steps open|part=steps" } else { "nav|class=steps|part=steps" });
-        self.name("aria-label", Key::GuideSteps);
+        self.name("aria-label", TextKey::GuideSteps);
         self.open("button|type=button|class=second").truth("aria-expanded", guide.steps_open);
-        self.press(Msg::Guide(GuideMsg::StepsToggled)).text(&progress).close();
+        self.press(Message::Guide(GuideMessage::StepsToggled)).text(&progress).close();
         self.open("progress|max=7").set("value", &digits(guide.step as u64 + 1));
         self.set("aria-label", &progress).close().open("ol").each(Step::ALL, |tree, step| {
             let done = view.is_step_done(step);
@@ -35,10 +35,10 @@ impl Tree<'_> {
             if step == guide.step {
                 tree.set("aria-current", "step");
             }
-            tree.press(Msg::Guide(GuideMsg::Went(step)));
+            tree.press(Message::Guide(GuideMessage::StepPressed(step)));
             if done {
                 tree.open("span|class=tick").leaf("span|aria-hidden=true", "✓");
-                tree.label("span|class=unseen", Key::GuideDone).close();
+                tree.label("span|class=unseen", TextKey::GuideDone).close();
             } else {
                 tree.leaf("span|class=tick|aria-hidden=true", &digits(step as u64 + 1));
             }
@@ -56,10 +56,18 @@ impl Tree<'_> {
         self.end_form(view, |tree| {
             let (result, back) = (guide.result.is_some(), guide.step.back());
             tree.only(result, |tree| {
-                tree.button("button|type=button|class=second", Key::GuideResult, Msg::Guide(GuideMsg::Undisturbed));
+                tree.button(
+                    "button|type=button|class=second",
+                    TextKey::GuideResult,
+                    Message::Guide(GuideMessage::ResultPressed),
+                );
             });
             tree.maybe(back, |tree, back| {
-                tree.button("button|type=button|class=second", Key::GuideBack, Msg::Guide(GuideMsg::Went(back)));
+                tree.button(
+                    "button|type=button|class=second",
+                    TextKey::GuideBack,
+                    Message::Guide(GuideMessage::StepPressed(back)),
+                );
             });
         });
     }
@@ -69,9 +77,9 @@ impl Tree<'_> {
         let name = task.title.name();
         self.open("section|class=task").set("aria-labelledby", name);
         if task.extra.is_ticked() {
-            let label = self.fill(Key::GuideTodo, "task", self.words(task.title));
+            let label = self.fill(TextKey::GuideTodo, "task", self.words(task.title));
             self.open("input|type=checkbox").set("aria-label", &label).checked(shown.ticked);
-            self.changes(Msg::Guide(GuideMsg::Ticked(task.title))).close();
+            self.changes(Message::Guide(GuideMessage::TaskToggled(task.title))).close();
         } else {
             self.leaf("span|class=tick|aria-hidden=true", "");
         }
@@ -88,7 +96,7 @@ impl Tree<'_> {
         match extra {
             Extra::Words | Extra::Setup(_) | Extra::AppName | Extra::Callback | Extra::Security => {}
             Extra::Credentials => {
-                self.label("p|class=hint", Key::CredentialsOld);
+                self.label("p|class=hint", TextKey::CredentialsOld);
             }
             Extra::ScopeLabels => self.scope_labels(view),
             Extra::Pkce => self.pkce(view),
@@ -100,7 +108,7 @@ impl Tree<'_> {
             }
             Extra::Scopes => {
                 self.field(view, Field::Scopes);
-                self.label("p|class=hint", Key::EnvironmentInApp);
+                self.label("p|class=hint", TextKey::EnvironmentInApp);
                 self.scope_labels(view);
             }
             Extra::SignIn => self.sign_in(view),
@@ -123,24 +131,24 @@ impl Tree<'_> {
     fn known(&mut self, view: &View<'_>) {
         let asks = view.state.guide.asks_to_clear;
         self.open("aside|class=facts|aria-labelledby=facts").open("div|class=card");
-        self.label("h3|id=facts", Key::GuideFacts).facts(&view.facts());
+        self.label("h3|id=facts", TextKey::GuideFacts).facts(&view.facts());
         self.close();
         self.only(view.state.settings.storage != Storage::None, |tree| {
-            tree.label("p|class=hint", Key::GuideSaved);
+            tree.label("p|class=hint", TextKey::GuideSaved);
         });
         self.profiles_link();
         self.open("button|type=button|class=link");
-        self.truth("aria-expanded", asks).press(Msg::Guide(GuideMsg::ClearToggled));
-        self.say(Key::GuideOver).close();
+        self.truth("aria-expanded", asks).press(Message::Guide(GuideMessage::ClearToggled));
+        self.say(TextKey::GuideOver).close();
         self.only(asks, |tree| {
-            tree.label("p|class=hint|role=status", Key::GuideOverSure);
-            tree.button("button|type=button|class=second", Key::GuideOverYes, Msg::Cleared);
+            tree.label("p|class=hint|role=status", TextKey::GuideOverSure);
+            tree.button("button|type=button|class=second", TextKey::GuideOverYes, Message::ResetRequested);
         });
         self.close();
     }
 
     /// Names and values.
-    pub fn facts(&mut self, facts: &[(Key, String)]) {
+    pub fn facts(&mut self, facts: &[(TextKey, String)]) {
         self.open("dl").each(facts, |tree, (name, value)| {
             tree.open("div").label("dt", *name).leaf("dd", value).close();
         });
@@ -148,7 +156,7 @@ impl Tree<'_> {
     }
 
     /// Begins a link that opens elsewhere, whose page learns nothing of this one.
-    pub fn way_out(&mut self, address: &str, words: Key) -> &mut Self {
+    pub fn way_out(&mut self, address: &str, words: TextKey) -> &mut Self {
         self.open("a|class=way|target=_blank|rel=noopener noreferrer").set("href", address).say(words)
     }
 }

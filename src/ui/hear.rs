@@ -13,18 +13,18 @@ use web_sys::{Element, Event, FocusEvent, HtmlInputElement, KeyboardEvent, Node}
 use yew::html::Scope;
 
 use super::App;
-use crate::form::Msg;
+use crate::form::Message;
 use crate::profile::{Field, Secret};
 
 /// What a listener does.
 #[derive(Clone)]
 pub enum Hear {
     /// Sends this in place of what the browser would do.
-    Send(Msg),
+    Send(Message),
     /// Sends this beside what the browser does.
-    Follow(Msg),
+    Follow(Message),
     /// Sends what this makes of the text of the control.
-    Text(fn(String) -> Msg),
+    Text(fn(String) -> Message),
     /// The text of a field.
     Typed(Field),
     /// The focus leaves a field. Moving within it, as to its *Show* button, does not count.
@@ -32,7 +32,7 @@ pub enum Hear {
     /// Enter submits; Shift+Enter breaks the line.
     Enter,
     /// Sends what this makes of a key and of whether Control, or Command, is held.
-    Keys(fn(&str, bool) -> Option<Msg>),
+    Keys(fn(&str, bool) -> Option<Message>),
 }
 
 /// The listeners of one form.
@@ -79,13 +79,13 @@ impl Ears {
             }
             Hear::Follow(msg) => msg,
             Hear::Text(msg) => msg(text()),
-            Hear::Typed(field) => Msg::Typed(field, Secret::new(text())),
+            Hear::Typed(field) => Message::FieldEdited(field, Secret::new(text())),
             Hear::Left(field) => {
                 let to = event.unchecked_ref::<FocusEvent>().related_target();
                 if to.is_some_and(|to| own.contains(to.dyn_ref::<Node>())) {
                     return None;
                 }
-                Msg::Left(field)
+                Message::FieldBlurred(field)
             }
             Hear::Keys(msg) => {
                 let key = event.unchecked_ref::<KeyboardEvent>();
@@ -99,7 +99,7 @@ impl Ears {
                     return None;
                 }
                 event.prevent_default();
-                Msg::Submitted
+                Message::SubmitPressed
             }
         };
         app.send_message(msg);

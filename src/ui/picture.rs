@@ -2,11 +2,11 @@
 //! hold in dark and in forced colours.
 
 use super::tree::Tree;
-use crate::text::Key;
+use crate::i18n::TextKey;
 
 impl Tree<'_> {
     /// A drawing; `alt` says what it shows.
-    pub fn picture(&mut self, shapes: &'static str, alt: Key) {
+    pub fn picture(&mut self, shapes: &'static str, alt: TextKey) {
         self.open("svg|class=picture|role=img|viewBox=0 0 320 110").name("aria-label", alt);
         for shape in shapes.split('\n') {
             let mut parts = shape.splitn(4, ' ');

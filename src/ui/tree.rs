@@ -8,7 +8,7 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag, VText};
 use yew::{AttrValue, Html};
 
 use super::hear::Hear;
-use crate::text::{Key, MARKS, Words, digits, plain};
+use crate::i18n::{MARKS, TextKey, Words, digits, plain};
 
 /// A tree in the making.
 pub struct Tree<'a> {
@@ -88,7 +88,7 @@ impl<'a> Tree<'a> {
     }
 
     /// An attribute with the words of a key.
-    pub fn name(&mut self, name: &'static str, key: Key) -> &mut Self {
+    pub fn name(&mut self, name: &'static str, key: TextKey) -> &mut Self {
         self.set(name, &plain(self.words(key)))
     }
 
@@ -125,17 +125,17 @@ impl<'a> Tree<'a> {
     }
 
     /// The words of a key.
-    pub fn say(&mut self, key: Key) -> &mut Self {
+    pub fn say(&mut self, key: TextKey) -> &mut Self {
         self.rich(self.words(key))
     }
 
     /// The words of a key, with marks.
-    pub fn words(&self, key: Key) -> &'a str {
+    pub fn words(&self, key: TextKey) -> &'a str {
         self.words.get(key)
     }
 
     /// The words of a key with a value filled in.
-    pub fn fill(&self, key: Key, name: &str, value: &str) -> String {
+    pub fn fill(&self, key: TextKey, name: &str, value: &str) -> String {
         self.words.fill(key, &[(name, value)])
     }
 
@@ -160,7 +160,7 @@ impl<'a> Tree<'a> {
     }
 
     /// An element with the words of a key in it.
-    pub fn label(&mut self, markup: &'static str, key: Key) -> &mut Self {
+    pub fn label(&mut self, markup: &'static str, key: TextKey) -> &mut Self {
         self.open(markup).say(key).close()
     }
 

@@ -3,9 +3,9 @@
 
 use crate::fixtures::cases::rows;
 use serde_json::json;
+use stackone_connector_profile::i18n::plain;
 use stackone_connector_profile::salesforce::errors::{Explanation, GuideStep, Step, explain};
 use stackone_connector_profile::stackone::CALLBACK_URL;
-use stackone_connector_profile::text::plain;
 
 #[test]
 fn the_words_are_whole_and_name_the_callback_that_is_used() {

@@ -5,7 +5,7 @@ use crate::fixtures::actions::{good, many, named};
 use crate::fixtures::session::{self, Session, created, list};
 use serde_json::json;
 use stackone_connector_profile::form::actions::Move;
-use stackone_connector_profile::form::{ActionsMsg, Msg, Target};
+use stackone_connector_profile::form::{ActionsMessage, Message, Target};
 use stackone_connector_profile::profile::{Field, Severity};
 
 const THREE: [&str; 3] = ["salesforce_get_case", "salesforce_get_lead", "salesforce_create_lead"];
@@ -19,27 +19,27 @@ fn said(session: &Session) -> Vec<(Severity, String)> {
 fn one_is_chosen_by_its_place_and_taken_back() {
     let mut session = Session::offered(&THREE);
     assert_eq!((session.shown(), session.chosen()), (THREE.to_vec(), vec![]));
-    session.act(ActionsMsg::Pressed(2));
-    assert_eq!((session.chosen(), session.state.choosing.at), (vec!["salesforce_create_lead"], 2));
+    session.act(ActionsMessage::Pressed(2));
+    assert_eq!((session.chosen(), session.state.picker.at), (vec!["salesforce_create_lead"], 2));
     assert_eq!(session.focus(), Some(Target::Action));
-    session.act(ActionsMsg::Pressed(1));
+    session.act(ActionsMessage::Pressed(1));
     assert_eq!(session.chosen(), ["salesforce_create_lead", "salesforce_get_lead"], "in the order of the ids");
     let view = session.view();
-    let chosen = session.state.choosing.shown().map(|action| view.is_chosen(action)).collect::<Vec<_>>();
+    let chosen = session.state.picker.shown().map(|action| view.is_chosen(action)).collect::<Vec<_>>();
     assert_eq!((chosen, view.chosen().as_str()), (vec![false, true, true], "2 chosen"));
-    session.act(ActionsMsg::PressedHere);
+    session.act(ActionsMessage::PressedHere);
     assert_eq!(session.chosen(), ["salesforce_create_lead"]);
     for place in [3, 100, usize::MAX] {
-        session.act(ActionsMsg::Pressed(place));
+        session.act(ActionsMessage::Pressed(place));
         assert_eq!(
-            (session.chosen(), session.state.choosing.at),
+            (session.chosen(), session.state.picker.at),
             (vec!["salesforce_create_lead"], 1),
             "nothing is there"
         );
         assert_eq!(session.view().drawn(), 0..3);
     }
-    session.act(ActionsMsg::Chose { all: true });
-    for msg in [ActionsMsg::Pressed(0), ActionsMsg::PressedHere, ActionsMsg::Shown { all: true }] {
+    session.act(ActionsMessage::ExtentPicked { all: true });
+    for msg in [ActionsMessage::Pressed(0), ActionsMessage::PressedHere, ActionsMessage::Shown { all: true }] {
         session.act(msg);
         assert!(session.state.draft.actions.is_none(), "all are all");
     }
@@ -48,9 +48,9 @@ fn one_is_chosen_by_its_place_and_taken_back() {
 #[test]
 fn the_keyboard_goes_no_further_than_the_list() {
     let mut session = Session::choosing();
-    session.act(ActionsMsg::Moved(Move::By(1)));
-    session.act(ActionsMsg::PressedHere);
-    assert_eq!((session.state.choosing.at, session.chosen()), (0, vec![]), "nothing is there yet");
+    session.act(ActionsMessage::Moved(Move::By(1)));
+    session.act(ActionsMessage::PressedHere);
+    assert_eq!((session.state.picker.at, session.chosen()), (0, vec![]), "nothing is there yet");
     session.answer(200, &many(0..250, None));
     for (to, at, drawn) in [
         (Move::By(-1), 0, 0..20),
@@ -66,12 +66,12 @@ fn the_keyboard_goes_no_further_than_the_list() {
         (Move::To(210), 210, 200..220),
         (Move::To(0), 0, 0..20),
     ] {
-        session.act(ActionsMsg::Moved(to));
-        assert_eq!((session.state.choosing.at, session.view().drawn()), (at, drawn), "{to:?}");
+        session.act(ActionsMessage::Moved(to));
+        assert_eq!((session.state.picker.at, session.view().drawn()), (at, drawn), "{to:?}");
         assert_eq!((session.focus(), session.chosen()), (Some(Target::Action), vec![]));
     }
-    session.act(ActionsMsg::Moved(Move::To(249)));
-    session.act(ActionsMsg::PressedHere);
+    session.act(ActionsMessage::Moved(Move::To(249)));
+    session.act(ActionsMessage::PressedHere);
     assert_eq!((session.chosen(), session.focus()), (vec!["salesforce_get_249"], None), "the focus is there");
 }
 
@@ -79,39 +79,39 @@ fn the_keyboard_goes_no_further_than_the_list() {
 fn the_keyboard_stays_while_pages_come_and_begins_anew_with_another_search() {
     let mut session = Session::choosing();
     session.answer(200, &many(0..100, Some("c2")));
-    session.act(ActionsMsg::Moved(Move::To(42)));
+    session.act(ActionsMessage::Moved(Move::To(42)));
     session.answer(200, &many(100..150, None));
-    assert_eq!(session.state.choosing.at, 42);
+    assert_eq!(session.state.picker.at, 42);
     assert_eq!(session.focus(), Some(Target::ActionSearch), "from the button that goes, not from the list");
-    session.act(ActionsMsg::PressedHere);
+    session.act(ActionsMessage::PressedHere);
     assert_eq!(session.chosen(), ["salesforce_get_042"]);
-    for msg in [ActionsMsg::Searched("get".to_owned()), ActionsMsg::Ordered(1)] {
-        session.act(ActionsMsg::Moved(Move::To(42)));
+    for msg in [ActionsMessage::SearchEdited("get".to_owned()), ActionsMessage::GroupingPicked(1)] {
+        session.act(ActionsMessage::Moved(Move::To(42)));
         session.act(msg);
-        assert_eq!((session.state.choosing.at, session.focus()), (0, None), "the person is elsewhere");
+        assert_eq!((session.state.picker.at, session.focus()), (0, None), "the person is elsewhere");
     }
 }
 
 #[test]
 fn all_or_none_are_those_that_are_shown() {
     let mut session = Session::offered(&THREE);
-    session.act(ActionsMsg::Pressed(0));
-    session.act(ActionsMsg::Searched(" LEAD ".to_owned()));
+    session.act(ActionsMessage::Pressed(0));
+    session.act(ActionsMessage::SearchEdited(" LEAD ".to_owned()));
     assert_eq!(session.view().actions_shown(), "2 of 3 shown");
-    session.act(ActionsMsg::Shown { all: true });
+    session.act(ActionsMessage::Shown { all: true });
     assert_eq!(session.chosen(), ["salesforce_create_lead", "salesforce_get_case", "salesforce_get_lead"]);
-    session.act(ActionsMsg::Shown { all: true });
+    session.act(ActionsMessage::Shown { all: true });
     assert_eq!(session.chosen().len(), 3, "each once");
-    session.act(ActionsMsg::Searched("create".to_owned()));
-    session.act(ActionsMsg::Shown { all: false });
+    session.act(ActionsMessage::SearchEdited("create".to_owned()));
+    session.act(ActionsMessage::Shown { all: false });
     assert_eq!(session.chosen(), ["salesforce_get_case", "salesforce_get_lead"]);
-    session.act(ActionsMsg::Searched("nothing like it".to_owned()));
+    session.act(ActionsMessage::SearchEdited("nothing like it".to_owned()));
     for all in [true, false] {
-        session.act(ActionsMsg::Shown { all });
+        session.act(ActionsMessage::Shown { all });
         assert_eq!(session.chosen(), ["salesforce_get_case", "salesforce_get_lead"]);
     }
-    session.act(ActionsMsg::Searched(String::new()));
-    session.act(ActionsMsg::Shown { all: false });
+    session.act(ActionsMessage::SearchEdited(String::new()));
+    session.act(ActionsMessage::Shown { all: false });
     assert!(session.chosen().is_empty() && session.shown().len() == 3);
 }
 
@@ -119,16 +119,16 @@ fn all_or_none_are_those_that_are_shown() {
 fn they_are_grouped_by_what_they_do_or_by_record() {
     let mut session = Session::offered(&THREE);
     let groups = |session: &Session| {
-        let (view, choosing) = (session.view(), &session.state.choosing);
+        let (view, choosing) = (session.view(), &session.state.picker);
         for (one, other) in choosing.shown().flat_map(|one| choosing.shown().map(move |other| (one, other))) {
             assert_eq!(view.grouped(one, other), view.group(one) == view.group(other), "{one:?} {other:?}");
         }
         choosing.shown().map(|action| view.group(action).to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(groups(&session), ["Read", "Read", "Create"]);
-    session.act(ActionsMsg::Ordered(1));
+    session.act(ActionsMessage::GroupingPicked(1));
     assert_eq!(groups(&session), ["case", "lead", "lead"]);
-    session.act(ActionsMsg::Searched("lead".to_owned()));
+    session.act(ActionsMessage::SearchEdited("lead".to_owned()));
     assert_eq!(groups(&session), ["lead", "lead"], "in the same order");
     assert_eq!(session.shown(), ["salesforce_get_lead", "salesforce_create_lead"]);
 }
@@ -137,19 +137,21 @@ fn they_are_grouped_by_what_they_do_or_by_record() {
 fn ids_can_be_typed() {
     let mut session = Session::offered(&THREE);
     let text = " salesforce_get_lead,salesforce_create_lead\n\n x\u{a0}salesforce_get_lead\t,, ";
-    session.act(ActionsMsg::TypingToggled);
-    assert_eq!(session.state.choosing.typed.as_deref(), Some(""));
+    session.act(ActionsMessage::TypingToggled);
+    assert_eq!(session.state.picker.typed.as_deref(), Some(""));
     session.type_ids(text);
-    assert_eq!(session.state.choosing.typed.as_deref(), Some(text), "as it was typed");
+    assert_eq!(session.state.picker.typed.as_deref(), Some(text), "as it was typed");
     assert_eq!(session.chosen(), ["salesforce_create_lead", "salesforce_get_lead", "x"]);
-    session.act(ActionsMsg::TypingToggled);
-    assert_eq!((session.state.choosing.typed.as_deref(), session.chosen().len()), (None, 3));
-    session.act(ActionsMsg::TypingToggled);
-    assert_eq!(session.state.choosing.typed.as_deref(), Some("salesforce_create_lead\nsalesforce_get_lead\nx"));
-    for msg in [ActionsMsg::Pressed(0), ActionsMsg::Shown { all: true }, ActionsMsg::Chose { all: true }] {
+    session.act(ActionsMessage::TypingToggled);
+    assert_eq!((session.state.picker.typed.as_deref(), session.chosen().len()), (None, 3));
+    session.act(ActionsMessage::TypingToggled);
+    assert_eq!(session.state.picker.typed.as_deref(), Some("salesforce_create_lead\nsalesforce_get_lead\nx"));
+    for msg in
+        [ActionsMessage::Pressed(0), ActionsMessage::Shown { all: true }, ActionsMessage::ExtentPicked { all: true }]
+    {
         let mut session = session.clone();
         session.act(msg);
-        assert_eq!(session.state.choosing.typed, None, "the text would no longer be the choice");
+        assert_eq!(session.state.picker.typed, None, "the text would no longer be the choice");
     }
     session.type_ids("");
     assert!(session.chosen().is_empty());
@@ -159,7 +161,7 @@ fn ids_can_be_typed() {
 fn an_id_that_is_not_offered_is_remarked_on_once_the_whole_list_is_known() {
     let mut session = Session::choosing();
     session.type_ids("salesforce_get_lead salesforce_fly salesforce_get_case");
-    session.say(Msg::Left(Field::Actions));
+    session.say(Message::FieldBlurred(Field::Actions));
     assert!(said(&session).is_empty(), "nobody knows");
     session.answer(200, &named(&["salesforce_get_lead"], Some("c2")));
     assert!(said(&session).is_empty(), "it may be on the next page");
@@ -176,11 +178,11 @@ fn nothing_chosen_is_said_and_nothing_is_sent() {
     let mut session = Session::offered(&THREE);
     let sent = session.sent.len();
     assert!(said(&session).is_empty(), "not before the person is through");
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     assert_eq!((session.sent.len(), session.focus()), (sent, Some(Target::Field(Field::Actions))));
     assert_eq!(said(&session), [(Severity::Error, "Choose at least one action, or all.".to_owned())]);
     assert_eq!(session.view().summary().unwrap().fields, [Field::Actions]);
-    session.act(ActionsMsg::Pressed(0));
+    session.act(ActionsMessage::Pressed(0));
     assert!(said(&session).is_empty() && session.view().summary().is_none());
 }
 
@@ -190,8 +192,8 @@ fn what_is_chosen_is_sent_and_all_are_not() {
     session.type_ids("z salesforce_get_lead a");
     for (all, expected) in [(false, json!(["a", "salesforce_get_lead", "z"])), (true, json!(null))] {
         let mut session = session.clone();
-        session.act(ActionsMsg::Chose { all });
-        session.say(Msg::Submitted);
+        session.act(ActionsMessage::ExtentPicked { all });
+        session.say(Message::SubmitPressed);
         session.answer(200, &list(&[]));
         let body = session.last_body();
         assert_eq!((session.last_method(), &body["enabled_actions"]), ("POST", &expected));
@@ -204,13 +206,13 @@ fn what_is_chosen_is_sent_and_all_are_not() {
 #[test]
 fn what_was_chosen_comes_back_after_all() {
     let mut session = Session::offered(&THREE);
-    session.act(ActionsMsg::Pressed(1));
+    session.act(ActionsMessage::Pressed(1));
     for _ in 0..2 {
-        session.act(ActionsMsg::Chose { all: true });
-        session.act(ActionsMsg::Chose { all: true });
+        session.act(ActionsMessage::ExtentPicked { all: true });
+        session.act(ActionsMessage::ExtentPicked { all: true });
         assert!(session.state.draft.actions.is_none());
-        session.act(ActionsMsg::Chose { all: false });
-        session.act(ActionsMsg::Chose { all: false });
+        session.act(ActionsMessage::ExtentPicked { all: false });
+        session.act(ActionsMessage::ExtentPicked { all: false });
         assert_eq!(session.chosen(), ["salesforce_get_lead"]);
     }
 }
@@ -220,9 +222,9 @@ fn nothing_of_the_choice_moves_while_a_create_is_out() {
     let mut session = Session::choosing();
     session.answer(200, &named(&THREE, Some("c2")));
     let reading = session.last_seq();
-    session.act(ActionsMsg::Pressed(0));
-    session.act(ActionsMsg::TypingToggled);
-    session.say(Msg::Submitted);
+    session.act(ActionsMessage::Pressed(0));
+    session.act(ActionsMessage::TypingToggled);
+    session.say(Message::SubmitPressed);
     for answered in [false, true] {
         if answered {
             session.answer(200, &list(&[]));
@@ -232,31 +234,31 @@ fn nothing_of_the_choice_moves_while_a_create_is_out() {
             (
                 session.state.draft.actions.clone(),
                 session.state.draft.scopes.clone(),
-                session.state.choosing.typed.clone(),
+                session.state.picker.typed.clone(),
             )
         };
         let before = held(&session);
         for msg in [
-            ActionsMsg::Chose { all: true },
-            ActionsMsg::Pressed(1),
-            ActionsMsg::PressedHere,
-            ActionsMsg::Shown { all: true },
-            ActionsMsg::Shown { all: false },
-            ActionsMsg::Typed("salesforce_x".to_owned()),
-            ActionsMsg::ScopesTaken,
+            ActionsMessage::ExtentPicked { all: true },
+            ActionsMessage::Pressed(1),
+            ActionsMessage::PressedHere,
+            ActionsMessage::Shown { all: true },
+            ActionsMessage::Shown { all: false },
+            ActionsMessage::Typed("salesforce_x".to_owned()),
+            ActionsMessage::ScopesTaken,
         ] {
             session.act(msg);
             assert_eq!(held(&session), before);
             assert!(session.effects.is_empty());
         }
-        session.act(ActionsMsg::Searched("create".to_owned()));
+        session.act(ActionsMessage::SearchEdited("create".to_owned()));
         assert_eq!(session.shown().len(), 1, "one may look");
-        session.act(ActionsMsg::Searched(String::new()));
+        session.act(ActionsMessage::SearchEdited(String::new()));
     }
     let writing = session.last_seq();
-    session.say(Msg::Answered(reading, Ok(good(&named(&["salesforce_x"], None)))));
-    assert!(session.state.choosing.read && session.shown().len() == 4, "and the list may come");
-    session.say(Msg::Answered(writing, Ok(session::answer(201, &created("p1").to_string(), None))));
+    session.say(Message::AnswerArrived(reading, Ok(good(&named(&["salesforce_x"], None)))));
+    assert!(session.state.picker.read && session.shown().len() == 4, "and the list may come");
+    session.say(Message::AnswerArrived(writing, Ok(session::answer(201, &created("p1").to_string(), None))));
     session.done();
 }
 
@@ -265,25 +267,28 @@ fn what_stackone_says_of_the_choice_stands_until_it_changes() {
     let mut session = Session::choosing();
     session.answer(200, &named(&THREE, Some("c2")));
     let reading = session.last_seq();
-    session.act(ActionsMsg::Pressed(0));
-    session.say(Msg::Submitted);
+    session.act(ActionsMessage::Pressed(0));
+    session.say(Message::SubmitPressed);
     session.answer(200, &list(&[]));
     session.answer(422, &json!({"message": ["enabled_actions.0 is retired"]}));
     assert_eq!((session.failed().as_str(), session.focus()), ("rejected", Some(Target::Field(Field::Actions))));
     let verdict = said(&session);
     assert!(verdict.len() == 1 && verdict[0].1.contains("enabled_actions.0 is retired"), "{verdict:?}");
-    session.say(Msg::Answered(reading, Ok(good(&named(&["salesforce_x"], None)))));
-    for msg in
-        [ActionsMsg::Searched("x".to_owned()), ActionsMsg::Ordered(1), ActionsMsg::TypingToggled, ActionsMsg::Stopped]
-    {
+    session.say(Message::AnswerArrived(reading, Ok(good(&named(&["salesforce_x"], None)))));
+    for msg in [
+        ActionsMessage::SearchEdited("x".to_owned()),
+        ActionsMessage::GroupingPicked(1),
+        ActionsMessage::TypingToggled,
+        ActionsMessage::StopPressed,
+    ] {
         session.act(msg);
         assert_eq!(said(&session), verdict, "the choice is the same");
     }
     for msg in [
-        ActionsMsg::Pressed(0),
-        ActionsMsg::Shown { all: true },
-        ActionsMsg::Chose { all: true },
-        ActionsMsg::Typed("salesforce_get_lead".to_owned()),
+        ActionsMessage::Pressed(0),
+        ActionsMessage::Shown { all: true },
+        ActionsMessage::ExtentPicked { all: true },
+        ActionsMessage::Typed("salesforce_get_lead".to_owned()),
     ] {
         let mut session = session.clone();
         session.act(msg);

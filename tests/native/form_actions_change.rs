@@ -6,9 +6,9 @@ use crate::fixtures::cases::{API_KEY, KEY, SECRET};
 use crate::fixtures::guide::Person;
 use crate::fixtures::session::{Session, created, list, sales, save, tests};
 use serde_json::{Value, json};
-use stackone_connector_profile::form::{ActionsMsg, GuideMsg, Msg, ProfilesMsg, Step};
+use stackone_connector_profile::form::{ActionsMessage, GuideMessage, Message, ProfilesMessage, Step};
+use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
-use stackone_connector_profile::text::Key;
 
 /// What a change comes to, in words.
 fn changes(session: &Session) -> Vec<(String, String)> {
@@ -20,9 +20,9 @@ fn changes(session: &Session) -> Vec<(String, String)> {
 fn changing() -> Session {
     let mut session = Session::offered(&["salesforce_get_lead", "salesforce_get_case"]);
     session.type_ids("salesforce_get_lead");
-    session.profiles(ProfilesMsg::Toggled);
+    session.profiles(ProfilesMessage::Toggled);
     session.answer(200, &list(&[sales(), tests()]));
-    session.profiles(ProfilesMsg::Changed(session.known("Sales")));
+    session.profiles(ProfilesMessage::EditPressed(session.known("Sales")));
     assert!(session.state.is_changing());
     session
 }
@@ -30,16 +30,16 @@ fn changing() -> Session {
 #[test]
 fn a_change_leaves_the_actions_alone_unless_some_are_chosen() {
     let mut session = changing();
-    assert!(session.state.draft.actions.is_none() && session.state.choosing.typed.is_none());
+    assert!(session.state.draft.actions.is_none() && session.state.picker.typed.is_none());
     session.type_in(Field::Name, "Sales 2");
     assert_eq!(changes(&session).len(), 1);
     save(&mut session);
     assert_eq!(session.last_body(), json!({"name": "Sales 2"}));
 
     let mut session = changing();
-    session.act(ActionsMsg::Chose { all: false });
+    session.act(ActionsMessage::ExtentPicked { all: false });
     assert_eq!(session.chosen(), [""; 0], "what was chosen for the other one is nothing to it");
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     assert!(session.just_sent().is_empty() && !session.said_of(Field::Actions).is_empty(), "none is no choice");
     session.type_ids("salesforce_get_case salesforce_get_lead");
     assert_eq!(changes(&session), [("Actions".to_owned(), "2 chosen".to_owned())]);
@@ -55,13 +55,13 @@ fn what_was_chosen_before_comes_back_after_cancel() {
         let mut session = changing();
         if !change.is_empty() {
             session.type_ids(change);
-            session.act(ActionsMsg::Chose { all: true });
+            session.act(ActionsMessage::ExtentPicked { all: true });
         }
-        session.say(Msg::Restarted);
+        session.say(Message::RestartPressed);
         assert_eq!(session.chosen(), ["salesforce_get_lead"]);
-        assert_eq!((&session.state.choosing.typed, &session.state.choosing.unknown), (&None, &vec![]));
-        session.act(ActionsMsg::Chose { all: true });
-        session.act(ActionsMsg::Chose { all: false });
+        assert_eq!((&session.state.picker.typed, &session.state.picker.unknown), (&None, &vec![]));
+        session.act(ActionsMessage::ExtentPicked { all: true });
+        session.act(ActionsMessage::ExtentPicked { all: false });
         assert_eq!(session.chosen(), ["salesforce_get_lead"], "and nothing of the change");
     }
 }
@@ -70,13 +70,13 @@ fn what_was_chosen_before_comes_back_after_cancel() {
 fn a_new_beginning_has_all_of_them_and_knows_the_list() {
     let mut session = Session::offered(&["salesforce_get_lead"]);
     session.type_ids("salesforce_get_lead x");
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     session.answer(200, &list(&[]));
     session.answer(201, &created("p1"));
-    session.say(Msg::Restarted);
-    let choosing = &session.state.choosing;
+    session.say(Message::RestartPressed);
+    let choosing = &session.state.picker;
     assert!(session.state.draft.actions.is_none() && choosing.typed.is_none() && choosing.unknown.is_empty());
-    session.act(ActionsMsg::Chose { all: false });
+    session.act(ActionsMessage::ExtentPicked { all: false });
     assert_eq!((session.chosen(), session.shown(), session.just_sent()), (vec![], vec!["salesforce_get_lead"], vec![]));
 }
 
@@ -86,39 +86,39 @@ fn clearing_everything_clears_the_list_and_ends_its_reading() {
     session.answer(200, &named(&["salesforce_get_lead"], Some("c2")));
     let reading = session.last_seq();
     session.type_ids("salesforce_get_lead");
-    session.act(ActionsMsg::Searched("lead".to_owned()));
-    session.say(Msg::Cleared);
-    session.say(Msg::Answered(reading, Ok(good(&named(&["salesforce_get_case"], Some("c3"))))));
+    session.act(ActionsMessage::SearchEdited("lead".to_owned()));
+    session.say(Message::ResetRequested);
+    session.say(Message::AnswerArrived(reading, Ok(good(&named(&["salesforce_get_case"], Some("c3"))))));
     assert!(session.just_sent().is_empty(), "there is no key to ask with");
-    let choosing = &session.state.choosing;
+    let choosing = &session.state.picker;
     assert!(session.state.draft.actions.is_none() && choosing.search.is_empty() && choosing.shown.is_empty());
     assert!(choosing.list.count() == 0 && choosing.reading.is_none() && choosing.typed.is_none());
-    session.act(ActionsMsg::Chose { all: false });
+    session.act(ActionsMessage::ExtentPicked { all: false });
     assert_eq!(session.chosen(), [""; 0]);
 }
 
 #[test]
 fn another_form_knows_nothing_of_the_one_before() {
-    for msg in [Msg::Ended, Msg::Began(Box::default())] {
+    for msg in [Message::Unmounted, Message::Mounted(Box::default())] {
         let mut session = Session::choosing();
         let reading = session.last_seq();
         session.say(msg);
-        session.say(Msg::Answered(reading, Ok(good(&named(&["salesforce_get_case"], Some("c3"))))));
+        session.say(Message::AnswerArrived(reading, Ok(good(&named(&["salesforce_get_case"], Some("c3"))))));
         assert!(session.just_sent().is_empty() && session.shown().is_empty());
         assert!(session.state.draft.actions.is_none());
     }
 }
 
-fn act(person: &mut Person, msg: ActionsMsg) {
-    person.say(Msg::Actions(msg));
+fn act(person: &mut Person, msg: ActionsMessage) {
+    person.say(Message::Actions(msg));
 }
 
 /// What is kept of the actions where these ids are typed.
 fn kept_of(ids: &str) -> (String, Value) {
     let mut person = Person::new();
-    act(&mut person, ActionsMsg::Chose { all: false });
-    act(&mut person, ActionsMsg::Typed(ids.to_owned()));
-    person.guide(GuideMsg::Ticked(Key::StartAdmin));
+    act(&mut person, ActionsMessage::ExtentPicked { all: false });
+    act(&mut person, ActionsMessage::Typed(ids.to_owned()));
+    person.guide(GuideMessage::TaskToggled(TextKey::StartAdmin));
     let kept = person.kept().unwrap().to_owned();
     let json: Value = serde_json::from_str(&kept).unwrap();
     (kept, json["actions"].clone())
@@ -144,9 +144,9 @@ fn the_choice_is_kept_for_the_next_load() {
         assert!([KEY, SECRET, API_KEY].iter().all(|secret| !kept.contains(secret)));
     }
     let mut person = Person::new();
-    act(&mut person, ActionsMsg::Typed("salesforce_x".to_owned()));
-    act(&mut person, ActionsMsg::Chose { all: true });
-    person.guide(GuideMsg::Ticked(Key::StartAdmin));
+    act(&mut person, ActionsMessage::Typed("salesforce_x".to_owned()));
+    act(&mut person, ActionsMessage::ExtentPicked { all: true });
+    person.guide(GuideMessage::TaskToggled(TextKey::StartAdmin));
     assert!(!person.kept().unwrap().contains("salesforce_x"));
     assert_eq!(restored(person.kept().unwrap()), None, "all are all");
 }
@@ -181,25 +181,25 @@ fn an_odd_choice_that_was_kept_gives_what_are_ids_of_it() {
 #[test]
 fn what_comes_back_is_compared_with_the_list() {
     let mut person = Person::filled(Step::Profile);
-    act(&mut person, ActionsMsg::Read);
+    act(&mut person, ActionsMessage::ReadPressed);
     person.answer(200, &named(&["salesforce_get_lead"], None));
     let kept = json!({"actions": ["salesforce_get_lead", "salesforce_fly"]}).to_string();
-    person.guide(GuideMsg::Restored(kept));
-    assert_eq!(person.state.choosing.unknown, ["salesforce_fly"]);
+    person.guide(GuideMessage::ProgressRestored(kept));
+    assert_eq!(person.state.picker.unknown, ["salesforce_fly"]);
 }
 
 #[test]
 fn while_a_profile_is_changed_the_choice_before_is_kept() {
     let mut person = Person::filled(Step::Profile);
-    act(&mut person, ActionsMsg::Typed("salesforce_get_lead".to_owned()));
+    act(&mut person, ActionsMessage::Typed("salesforce_get_lead".to_owned()));
     let kept = person.kept().unwrap().to_owned();
-    person.say(Msg::Profiles(ProfilesMsg::Toggled));
+    person.say(Message::Profiles(ProfilesMessage::Toggled));
     person.answer(200, &list(&[sales()]));
     let profile = person.state.known[0].clone();
-    person.say(Msg::Profiles(ProfilesMsg::Changed(profile)));
-    act(&mut person, ActionsMsg::Typed("salesforce_get_case".to_owned()));
+    person.say(Message::Profiles(ProfilesMessage::EditPressed(profile)));
+    act(&mut person, ActionsMessage::Typed("salesforce_get_case".to_owned()));
     assert!(person.kept().is_none_or(|now| now == kept));
-    person.say(Msg::Restarted);
+    person.say(Message::RestartPressed);
     assert_eq!(person.state.draft.actions.as_ref().unwrap().to_vec(), ["salesforce_get_lead"]);
     assert!(person.kept().is_none_or(|now| now == kept));
 }
@@ -208,10 +208,10 @@ fn while_a_profile_is_changed_the_choice_before_is_kept() {
 fn the_guide_says_how_many_are_chosen() {
     let fact = |person: &Person| {
         let facts = person.view().facts();
-        facts.into_iter().find(|(key, _)| *key == Key::ActionsLabel).unwrap().1
+        facts.into_iter().find(|(key, _)| *key == TextKey::ActionsLabel).unwrap().1
     };
     let mut person = Person::new();
     assert_eq!(fact(&person), "All actions");
-    act(&mut person, ActionsMsg::Typed("a b".to_owned()));
+    act(&mut person, ActionsMessage::Typed("a b".to_owned()));
     assert_eq!(fact(&person), "2 chosen");
 }

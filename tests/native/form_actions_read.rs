@@ -6,10 +6,10 @@ use crate::fixtures::cases::{API_KEY, SECRET};
 use crate::fixtures::session::{Session, answer, created, list};
 use serde_json::json;
 use stackone_connector_profile::form::actions::Move;
-use stackone_connector_profile::form::{ActionsMsg, Authorize, Effect, Msg, Phase, ProfilesMsg, Target};
+use stackone_connector_profile::form::{ActionsMessage, Authorize, Effect, Message, Phase, ProfilesMessage, Target};
 use stackone_connector_profile::profile::{Field, Secret};
 use stackone_connector_profile::stackone::authorization::basic;
-use stackone_connector_profile::stackone::{Answer, Unanswered};
+use stackone_connector_profile::stackone::{Answer, TransportError};
 
 const FIRST: &str = "https://api.stackone.com/actions?filter[connectors]=salesforce&page_size=100";
 
@@ -22,7 +22,7 @@ fn authorize(session: &Session) -> Option<String> {
 }
 
 fn failed(session: &Session) -> &str {
-    session.state.choosing.failed.as_deref().unwrap()
+    session.state.picker.failed.as_deref().unwrap()
 }
 
 #[test]
@@ -34,18 +34,22 @@ fn who_chooses_some_gets_the_list() {
     ] {
         let mut session = Session::configured(config);
         session.fill();
-        session.act(ActionsMsg::Chose { all: true });
+        session.act(ActionsMessage::ExtentPicked { all: true });
         assert!(session.just_sent().is_empty(), "all are known by no name");
-        session.act(ActionsMsg::Chose { all: false });
+        session.act(ActionsMessage::ExtentPicked { all: false });
         assert_eq!((session.just_sent(), session.last_url(), authorize(&session)), (vec!["GET"], FIRST, Some(by)));
         assert_eq!((session.chosen(), session.state.is_busy()), (vec![], false));
-        for msg in [ActionsMsg::Chose { all: false }, ActionsMsg::Read, ActionsMsg::Chose { all: true }] {
+        for msg in [
+            ActionsMessage::ExtentPicked { all: false },
+            ActionsMessage::ReadPressed,
+            ActionsMessage::ExtentPicked { all: true },
+        ] {
             session.act(msg);
             assert!(session.just_sent().is_empty(), "once");
         }
         session.answer(200, &named(&["salesforce_get_lead"], None));
-        assert_eq!((session.shown(), session.state.choosing.read), (vec!["salesforce_get_lead"], true));
-        session.act(ActionsMsg::Chose { all: false });
+        assert_eq!((session.shown(), session.state.picker.read), (vec!["salesforce_get_lead"], true));
+        session.act(ActionsMessage::ExtentPicked { all: false });
         assert!(session.just_sent().is_empty(), "it is there");
     }
 }
@@ -53,13 +57,13 @@ fn who_chooses_some_gets_the_list() {
 #[test]
 fn without_a_key_nothing_is_sent_and_the_button_leads_to_it() {
     let mut session = Session::configured("{}");
-    session.act(ActionsMsg::Chose { all: false });
+    session.act(ActionsMessage::ExtentPicked { all: false });
     assert!(session.sent.is_empty() && session.chosen().is_empty() && session.said_of(Field::ApiKey).is_empty());
-    session.act(ActionsMsg::Read);
+    session.act(ActionsMessage::ReadPressed);
     assert_eq!((session.sent.len(), session.focus()), (0, Some(Target::Field(Field::ApiKey))));
     assert!(!session.said_of(Field::ApiKey).is_empty(), "it says why");
     session.type_in(Field::ApiKey, API_KEY);
-    session.act(ActionsMsg::Read);
+    session.act(ActionsMessage::ReadPressed);
     assert_eq!((session.last_url(), session.focus()), (FIRST, None));
 }
 
@@ -73,12 +77,12 @@ fn pages_are_read_to_the_end_and_shown_as_they_come() {
         assert_eq!(session.view().actions_shown(), format!("{last} of {last} shown"));
         let expected = next.map(|next| [FIRST, "&next=", &next.replace('/', "%2F")].concat());
         assert_eq!(
-            (session.just_sent().len(), session.state.choosing.read),
+            (session.just_sent().len(), session.state.picker.read),
             (usize::from(next.is_some()), next.is_none())
         );
         assert!(expected.is_none_or(|url| session.last_url() == url));
     }
-    assert_eq!((session.count("GET"), session.state.choosing.reading), (3, None));
+    assert_eq!((session.count("GET"), session.state.picker.reading), (3, None));
 }
 
 #[test]
@@ -86,15 +90,15 @@ fn it_stops_and_goes_on_from_there_and_what_comes_late_is_dropped() {
     let mut session = Session::choosing();
     session.answer(200, &named(&["salesforce_get_lead"], Some("c2")));
     let late = session.last_seq();
-    session.act(ActionsMsg::Stopped);
-    assert!(session.effects.is_empty() && session.state.choosing.reading.is_none());
-    session.say(Msg::Answered(late, Ok(good(&named(&["salesforce_get_case"], Some("c3"))))));
+    session.act(ActionsMessage::StopPressed);
+    assert!(session.effects.is_empty() && session.state.picker.reading.is_none());
+    session.say(Message::AnswerArrived(late, Ok(good(&named(&["salesforce_get_case"], Some("c3"))))));
     assert!(session.just_sent().is_empty());
-    assert_eq!((session.shown(), session.state.choosing.read), (vec!["salesforce_get_lead"], false));
-    session.act(ActionsMsg::Read);
+    assert_eq!((session.shown(), session.state.picker.read), (vec!["salesforce_get_lead"], false));
+    session.act(ActionsMessage::ReadPressed);
     assert_eq!(session.last_url(), [FIRST, "&next=c2"].concat());
-    session.say(Msg::Answered(late, Err(Unanswered::Network)));
-    assert!(session.just_sent().is_empty() && session.state.choosing.failed.is_none(), "of the one before");
+    session.say(Message::AnswerArrived(late, Err(TransportError::Network)));
+    assert!(session.just_sent().is_empty() && session.state.picker.failed.is_none(), "of the one before");
     session.answer(200, &named(&["salesforce_get_task"], None));
     assert_eq!(session.shown(), ["salesforce_get_lead", "salesforce_get_task"]);
 }
@@ -106,9 +110,9 @@ fn the_keyboard_stays_at_its_action_where_others_come_before_it() {
     session.answer(200, &named(&["salesforce_get_lead", "salesforce_update_lead"], Some("c2")));
     assert_eq!(session.focus(), None, "nobody went to the list");
     for (moved, next, goes) in [
-        (ActionsMsg::Moved(Move::To(1)), "salesforce_get_case", true),
-        (ActionsMsg::Pressed(2), "salesforce_get_account", true),
-        (ActionsMsg::Moved(Move::By(-3)), "salesforce_delete_lead", false),
+        (ActionsMessage::Moved(Move::To(1)), "salesforce_get_case", true),
+        (ActionsMessage::Pressed(2), "salesforce_get_account", true),
+        (ActionsMessage::Moved(Move::By(-3)), "salesforce_delete_lead", false),
     ] {
         session.act(moved);
         let at = session.here().id.clone();
@@ -117,9 +121,9 @@ fn the_keyboard_stays_at_its_action_where_others_come_before_it() {
         assert_eq!(session.here().id, at);
     }
     assert_eq!(session.chosen(), ["salesforce_update_lead"]);
-    session.act(ActionsMsg::Searched("lead".to_owned()));
+    session.act(ActionsMessage::SearchEdited("lead".to_owned()));
     session.answer(200, &named(&["salesforce_create_lead"], Some("c9")));
-    assert_eq!((session.focus(), session.state.choosing.at), (None, 0), "a search begins anew");
+    assert_eq!((session.focus(), session.state.picker.at), (None, 0), "a search begins anew");
 }
 
 #[test]
@@ -131,27 +135,27 @@ fn a_page_is_tried_twice_more_then_it_says_why_and_can_be_read_again() {
         for pause in [500, 1500] {
             session.once(Ok(answer(503, "", None)));
             assert_eq!((session.pause(), session.last_url()), (Some(pause), url.as_str()));
-            assert!(session.state.choosing.failed.is_none());
+            assert!(session.state.picker.failed.is_none());
         }
         session.once(Ok(answer(503, "", None)));
-        assert!(session.just_sent().is_empty() && session.state.choosing.reading.is_none());
-        assert!(failed(&session).ends_with('.') && !session.state.choosing.read);
+        assert!(session.just_sent().is_empty() && session.state.picker.reading.is_none());
+        assert!(failed(&session).ends_with('.') && !session.state.picker.read);
         assert_eq!(session.shown(), ["salesforce_get_lead"], "what was read stays");
-        session.act(ActionsMsg::Read);
+        session.act(ActionsMessage::ReadPressed);
         assert_eq!((session.last_url(), session.pause()), (url.as_str(), None));
-        assert!(session.state.choosing.failed.is_none(), "it is being tried");
+        assert!(session.state.picker.failed.is_none(), "it is being tried");
     }
-    session.once(Err(Unanswered::TimedOut));
-    session.act(ActionsMsg::Stopped);
-    for again in [ActionsMsg::Chose { all: false }, ActionsMsg::Read] {
+    session.once(Err(TransportError::TimedOut));
+    session.act(ActionsMessage::StopPressed);
+    for again in [ActionsMessage::ExtentPicked { all: false }, ActionsMessage::ReadPressed] {
         session.act(again);
-        session.once(Err(Unanswered::TimedOut));
+        session.once(Err(TransportError::TimedOut));
         assert_eq!(session.pause(), Some(500), "with all its tries");
-        session.act(ActionsMsg::Stopped);
+        session.act(ActionsMessage::StopPressed);
     }
-    session.act(ActionsMsg::Read);
+    session.act(ActionsMessage::ReadPressed);
     session.answer(200, &named(&[], None));
-    assert!(session.state.choosing.read);
+    assert!(session.state.picker.read);
     let told = session.events.iter().any(|event| event.name() == "profile-failed");
     assert!(!told, "no profile failed");
 }
@@ -171,7 +175,7 @@ fn what_is_no_list_is_said() {
         let mut session = Session::choosing();
         session.answer_text(200, body, None);
         assert!(session.just_sent().is_empty() && !failed(&session).is_empty(), "{body}");
-        assert!(!session.state.choosing.read && session.shown().is_empty());
+        assert!(!session.state.picker.read && session.shown().is_empty());
     }
 }
 
@@ -180,7 +184,7 @@ fn a_list_without_an_end_ends() {
     let mut session = Session::choosing();
     session.answer(200, &named(&["salesforce_get_lead"], Some("c2")));
     session.answer(200, &named(&["salesforce_get_case"], Some("c2")));
-    assert!(session.just_sent().is_empty() && session.state.choosing.read, "the same again leads nowhere");
+    assert!(session.just_sent().is_empty() && session.state.picker.read, "the same again leads nowhere");
 
     let mut session = Session::choosing();
     for page in 1..400 {
@@ -188,21 +192,22 @@ fn a_list_without_an_end_ends() {
         assert_eq!(session.just_sent(), ["GET"], "{page}");
     }
     session.answer(200, &named(&[], Some("c0")));
-    assert!(session.just_sent().is_empty() && session.state.choosing.read);
+    assert!(session.just_sent().is_empty() && session.state.picker.read);
     assert_eq!(session.count("GET"), 400);
     session.type_ids("salesforce_x");
-    session.say(Msg::Left(Field::Actions));
+    session.say(Message::FieldBlurred(Field::Actions));
     assert!(session.said_of(Field::Actions).is_empty(), "nobody knows what would have come");
 }
 
-type Outcome = Result<Answer, Unanswered>;
+type Outcome = Result<Answer, TransportError>;
 
 /// All that can go wrong with the list.
 fn failures() -> Vec<Outcome> {
     let statuses = [400, 401, 403, 404, 409, 422, 429, 500, 501, 503, 304];
     let answers = statuses.map(|status| answer(status, r#"{"message": "no"}"#, None)).into_iter();
     let unreadable = [answer(200, "<html>", None), answer(204, "", None)];
-    let unanswered = [Unanswered::Offline, Unanswered::Network, Unanswered::TimedOut, Unanswered::ForbiddenByPolicy];
+    let unanswered =
+        [TransportError::Offline, TransportError::Network, TransportError::TimedOut, TransportError::ForbiddenByPolicy];
     answers.chain(unreadable).map(Ok).chain(unanswered.map(Err)).collect()
 }
 
@@ -214,17 +219,17 @@ fn a_list_that_cannot_be_read_stands_in_nobodys_way() {
             for _ in 0..3 {
                 session.once(outcome.clone());
             }
-            assert!(session.state.choosing.reading.is_none() && !failed(&session).is_empty(), "{outcome:?}");
+            assert!(session.state.picker.reading.is_none() && !failed(&session).is_empty(), "{outcome:?}");
             assert!(matches!(session.state.phase, Phase::Editing) && session.focus().is_none());
             let expected = if typed {
-                session.act(ActionsMsg::TypingToggled);
+                session.act(ActionsMessage::TypingToggled);
                 session.type_ids("salesforce_get_lead");
                 json!(["salesforce_get_lead"])
             } else {
-                session.act(ActionsMsg::Chose { all: true });
+                session.act(ActionsMessage::ExtentPicked { all: true });
                 json!(null)
             };
-            session.say(Msg::Submitted);
+            session.say(Message::SubmitPressed);
             session.answer(200, &list(&[]));
             assert_eq!((session.last_method(), &session.last_body()["enabled_actions"]), ("POST", &expected));
             session.answer(201, &created("p1"));
@@ -238,32 +243,32 @@ fn a_late_answer_repeats_no_secret() {
     let echo = |status: u16| Ok(answer(status, &json!({"message": [format!("{API_KEY} {SECRET}")]}).to_string(), None));
     let seen = |session: &Session| format!("{:?}{:?}", session.state, session.failure_view_or_none());
     // The key of the list is another one by now.
-    for end in [Msg::Submitted, Msg::KeyForgotten, Msg::Profiles(ProfilesMsg::Toggled)] {
+    for end in [Message::SubmitPressed, Message::ForgetKeyPressed, Message::Profiles(ProfilesMessage::Toggled)] {
         let mut session = Session::choosing();
         let reading = session.last_seq();
-        session.act(ActionsMsg::Chose { all: true });
+        session.act(ActionsMessage::ExtentPicked { all: true });
         session.type_in(Field::ApiKey, "v1.us1.another");
         session.say(end);
-        session.say(Msg::Answered(reading, echo(422)));
+        session.say(Message::AnswerArrived(reading, echo(422)));
         assert!(!failed(&session).is_empty() && !seen(&session).contains(API_KEY), "{}", seen(&session));
     }
     // So is the secret of a create, and a page of the list was asked for since.
     let mut session = Session::choosing();
     let reading = session.last_seq();
-    session.act(ActionsMsg::Chose { all: true });
-    session.say(Msg::Submitted);
+    session.act(ActionsMessage::ExtentPicked { all: true });
+    session.say(Message::SubmitPressed);
     session.answer(200, &list(&[]));
     let writing = session.last_seq();
     session.type_in(Field::ClientSecret, "C4n4ryOther");
-    session.say(Msg::Answered(reading, Ok(good(&named(&[], Some("c2"))))));
+    session.say(Message::AnswerArrived(reading, Ok(good(&named(&[], Some("c2"))))));
     let reading = session.last_seq();
     assert_eq!((session.just_sent(), session.state.is_busy()), (vec!["GET"], true));
     let mut refused = session.clone();
-    refused.say(Msg::Answered(writing, echo(422)));
+    refused.say(Message::AnswerArrived(writing, echo(422)));
     assert!(refused.failed() == "rejected" && !seen(&refused).contains(SECRET), "{}", seen(&refused));
     // With the profile, the list is still out.
-    session.say(Msg::Answered(writing, Ok(answer(201, &created("p1").to_string(), None))));
-    session.say(Msg::Answered(reading, echo(422)));
+    session.say(Message::AnswerArrived(writing, Ok(answer(201, &created("p1").to_string(), None))));
+    session.say(Message::AnswerArrived(reading, echo(422)));
     assert!(!failed(&session).is_empty() && !seen(&session).contains(API_KEY), "{}", seen(&session));
 }
 

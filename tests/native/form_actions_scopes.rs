@@ -4,9 +4,9 @@
 use crate::fixtures::actions::{action, good};
 use crate::fixtures::session::{Session, changing};
 use serde_json::{Value, json};
-use stackone_connector_profile::form::{ActionsMsg, Msg, Target};
+use stackone_connector_profile::form::{ActionsMessage, Message, Target};
+use stackone_connector_profile::i18n::plain;
 use stackone_connector_profile::profile::Field;
-use stackone_connector_profile::text::plain;
 
 /// Actions whose ids say what they need.
 fn offer() -> Value {
@@ -107,11 +107,11 @@ fn nothing_is_said_where_nobody_can_know() {
     first["next"] = json!("c2");
     first["data"][0]["actions"].as_array_mut().unwrap().truncate(2);
     let reading = session.last_seq();
-    session.say(Msg::Answered(reading, Ok(good(&first))));
+    session.say(Message::AnswerArrived(reading, Ok(good(&first))));
     assert_eq!(said(&session), None, "what the other one needs comes later");
     session.answer(200, &offer());
     assert!(said(&session).is_some());
-    session.act(ActionsMsg::Chose { all: true });
+    session.act(ActionsMessage::ExtentPicked { all: true });
     assert_eq!(said(&session), None, "all need what StackOne asks for");
 }
 
@@ -121,7 +121,7 @@ fn it_is_taken_when_asked() {
     session.answer(200, &offer());
     session.type_in(Field::Scopes, "web x-y");
     session.type_ids("needs_wave needs_chatter");
-    session.act(ActionsMsg::ScopesTaken);
+    session.act(ActionsMessage::ScopesTaken);
     assert_eq!(session.state.draft.scopes, "wave_api api refresh_token");
     assert_eq!(session.focus(), Some(Target::Field(Field::Scopes)));
     assert!(session.state.report().is_valid());
@@ -147,7 +147,7 @@ fn fewer_are_offered_where_there_are_some() {
         session.type_ids(ids);
         session.type_in(Field::Scopes, scopes);
         assert_eq!(session.view().has_more_than_least(), fewer, "{ids}: {scopes}");
-        session.act(ActionsMsg::ScopesTaken);
+        session.act(ActionsMessage::ScopesTaken);
         assert!(!session.view().has_more_than_least(), "{ids}: {scopes}");
     }
 }
@@ -155,7 +155,7 @@ fn fewer_are_offered_where_there_are_some() {
 #[test]
 fn a_profile_that_keeps_its_scopes_may_have_them() {
     let mut session = changing();
-    session.act(ActionsMsg::Chose { all: false });
+    session.act(ActionsMessage::ExtentPicked { all: false });
     session.answer(200, &offer());
     session.type_ids("needs_wave");
     assert_eq!(said(&session).unwrap(), ["The chosen actions need wave_api api refresh_token."]);

@@ -4,7 +4,7 @@ use crate::fixtures::actions::named;
 use crate::fixtures::cases::properties;
 use crate::fixtures::session::Session;
 use proptest::prelude::*;
-use stackone_connector_profile::form::ActionsMsg;
+use stackone_connector_profile::form::ActionsMessage;
 
 const IDS: [&str; 6] = [
     "salesforce_get_case",
@@ -39,14 +39,14 @@ proptest! {
         let mut session = Session::choosing();
         session.answer(200, &named(&IDS[..3], Some("c2")));
         for (at, text) in texts.into_iter().enumerate() {
-            session.act(ActionsMsg::Searched(text.clone()));
+            session.act(ActionsMessage::SearchEdited(text.clone()));
             if ordered >> at & 1 == 1 {
-                session.act(ActionsMsg::Ordered(at % 2));
+                session.act(ActionsMessage::GroupingPicked(at % 2));
             }
             if at == page {
                 session.answer(200, &named(&IDS[3..], None));
             }
-            let choosing = &session.state.choosing;
+            let choosing = &session.state.picker;
             let anew = choosing.list.search(choosing.order, &text);
             prop_assert_eq!(&choosing.search, &text);
             prop_assert_eq!(&choosing.shown, &anew, "{:?}", text);

@@ -7,20 +7,20 @@ use crate::fixtures::held::{Aside, assert_choice_fits, fields};
 use crate::fixtures::seen::{self, everything};
 use proptest::prelude::*;
 use stackone_connector_profile::form::view::view;
-use stackone_connector_profile::form::{Effect, Msg, Phase, ProfilesMsg, Settings, State, update};
+use stackone_connector_profile::form::{Effect, Message, Phase, ProfilesMessage, Settings, State, update};
 use stackone_connector_profile::profile::trim;
 use stackone_connector_profile::stackone::Answer;
 
 /// Everything that a person can press at the moment and that no other step presses.
-fn buttons(state: &State) -> Vec<Msg> {
+fn buttons(state: &State) -> Vec<Message> {
     let view = view(state);
     let messages = seen::fields(&view).into_iter().flat_map(|field| field.messages);
-    let mends = messages.filter_map(|message| Some(Msg::Mended(message.mend?)));
+    let quick_fixes = messages.filter_map(|message| Some(Message::QuickFixPressed(message.quick_fix?)));
     let failure = view
         .failure()
         .into_iter()
         .flat_map(|failure| failure.profiles.into_iter().map(|(_, way)| way).chain(failure.ways).collect::<Vec<_>>());
-    mends.chain(failure.map(|way| way.msg)).collect()
+    quick_fixes.chain(failure.map(|way| way.msg)).collect()
 }
 
 /// What a request carried that its answer can repeat.
@@ -30,13 +30,13 @@ struct Sent {
     key: String,
 }
 
-fn msg_of(step: Step, state: &State, sent: &[Sent]) -> Msg {
+fn msg_of(step: Step, state: &State, sent: &[Sent]) -> Message {
     match step {
         Step::Say(msg) => msg,
-        Step::Tick(back) => Msg::Ticked(state.seq.wrapping_sub(back)),
+        Step::Tick(back) => Message::CountdownTicked(state.seq.wrapping_sub(back)),
         Step::Press(at) => {
             let buttons = buttons(state);
-            if buttons.is_empty() { Msg::Submitted } else { buttons[at % buttons.len()].clone() }
+            if buttons.is_empty() { Message::SubmitPressed } else { buttons[at % buttons.len()].clone() }
         }
         Step::Reply(back, outcome) => {
             let request = sent.iter().rev().nth(back);
@@ -50,7 +50,7 @@ fn msg_of(step: Step, state: &State, sent: &[Sent]) -> Msg {
                 now: 0,
                 body: repeated(body),
             });
-            Msg::Answered(request.map_or(state.seq.wrapping_add(7), |request| request.seq), answer)
+            Message::AnswerArrived(request.map_or(state.seq.wrapping_add(7), |request| request.seq), answer)
         }
     }
 }
@@ -72,13 +72,13 @@ proptest! {
         for step in steps {
             let msg = msg_of(step, &state, &sent);
             let before = state.clone();
-            let overwrites = matches!(msg, Msg::Profiles(ProfilesMsg::Overwritten(_)));
-            pin_clicks += usize::from(matches!(msg, Msg::Profiles(ProfilesMsg::Pinned { .. })));
-            clicks += usize::from(overwrites || matches!(msg, Msg::Submitted | Msg::PickedNone));
+            let overwrites = matches!(msg, Message::Profiles(ProfilesMessage::OverwritePressed(_)));
+            pin_clicks += usize::from(matches!(msg, Message::Profiles(ProfilesMessage::PinPressed { .. })));
+            clicks += usize::from(overwrites || matches!(msg, Message::SubmitPressed | Message::NoMatchPicked));
             match &msg {
-                Msg::Answered(seq, _) => writing.retain(|out| out != seq),
+                Message::AnswerArrived(seq, _) => writing.retain(|out| out != seq),
                 // Its page is gone, and with it its requests.
-                Msg::Began(_) | Msg::Ended => writing.clear(),
+                Message::Mounted(_) | Message::Unmounted => writing.clear(),
                 _ => {}
             }
             let (next, effects) = update(&before, msg.clone());
@@ -107,8 +107,8 @@ proptest! {
                         prop_assert!(detail.is_object());
                         prop_assert_eq!(leaks(&detail.to_string()), None);
                     }
-                    Effect::Tick(_) | Effect::Copy(..) | Effect::Focus(_) => {}
-                    Effect::Clock(..) | Effect::Keep(_) | Effect::Address(..) | Effect::Guard(_) => {
+                    Effect::StartCountdown(_) | Effect::Copy(..) | Effect::Focus(_) => {}
+                    Effect::ReadClock(..) | Effect::SaveProgress(_) | Effect::PushHistory(..) | Effect::GuardUnload(_) => {
                         prop_assert!(false, "without the guide there is no {effect:?}");
                     }
                 }
@@ -132,7 +132,7 @@ proptest! {
             let is_event = |effect: &&Effect| matches!(effect, Effect::Emit(event) if event.name() != "validation");
             let events = effects.iter().filter(is_event).count();
             prop_assert!(events <= 1, "{effects:?}");
-            let is_double = before.is_busy() && matches!(msg, Msg::Submitted);
+            let is_double = before.is_busy() && matches!(msg, Message::SubmitPressed);
             prop_assert!(!is_double || effects.is_empty(), "a click while busy does nothing");
             let can_end = sent.last().is_some_and(|sent| sent.seq == state.seq);
             prop_assert!(!state.is_busy() || can_end, "busy without a request that can end it");

@@ -3,9 +3,9 @@
 use crate::fixtures::cases::{KEY, SECRET};
 use crate::fixtures::session::{Session, changing, list, sales, save, tests, with};
 use serde_json::{Value, json};
-use stackone_connector_profile::form::{Failure, Msg, ProfilesMsg};
+use stackone_connector_profile::form::{Failure, Message, ProfilesMessage};
 use stackone_connector_profile::profile::Field;
-use stackone_connector_profile::stackone::Unanswered;
+use stackone_connector_profile::stackone::TransportError;
 
 /// *Sales* after another change.
 fn now(members: Value) -> Value {
@@ -20,15 +20,15 @@ fn renamed() -> Value {
 fn lost() -> Session {
     let mut session = changing();
     session.type_in(Field::Name, " Sales 2 ");
-    session.profiles(ProfilesMsg::Switched(0));
+    session.profiles(ProfilesMessage::FlagToggled(0));
     save(&mut session);
-    session.once(Err(Unanswered::TimedOut));
+    session.once(Err(TransportError::TimedOut));
     assert_eq!((session.failed().as_str(), session.failure()), ("outcome-unknown", &Failure::NotSaved));
     session
 }
 
 fn look(session: &mut Session, profiles: &[Value]) {
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     assert_eq!(session.just_sent(), ["GET"]);
     session.answer(200, &list(profiles));
 }
@@ -45,7 +45,7 @@ fn it_stands_without_being_sent_again() {
 #[test]
 fn so_it_does_after_an_answer_that_nobody_can_read() {
     let mut session = changing();
-    session.profiles(ProfilesMsg::Switched(1));
+    session.profiles(ProfilesMessage::FlagToggled(1));
     save(&mut session);
     session.answer_text(200, "<html>", None);
     assert_eq!(session.failed(), "unreadable");
@@ -58,7 +58,7 @@ fn where_it_did_not_arrive_it_is_sent_again() {
     let mut session = lost();
     look(&mut session, &[sales(), tests()]);
     assert_eq!(session.last_body(), json!({"name": "Sales 2", "default": true}));
-    session.once(Err(Unanswered::Network));
+    session.once(Err(TransportError::Network));
     look(&mut session, &[renamed()]);
     assert_eq!((session.done().name.as_str(), session.count("PATCH")), ("Sales 2", 2));
 }
@@ -72,13 +72,13 @@ fn keys_and_scopes_are_sent_again_and_nothing_else() {
         (vec![(Field::ClientId, KEY), (Field::ClientSecret, SECRET)], json!({"clientId": KEY, "clientSecret": SECRET})),
     ] {
         let mut session = changing();
-        session.profiles(ProfilesMsg::Replaced);
+        session.profiles(ProfilesMessage::ReplaceKeysPressed);
         session.type_in(Field::Environment, "sandbox");
         for (field, text) in typed {
             session.type_in(field, text);
         }
         save(&mut session);
-        session.once(Err(Unanswered::Network));
+        session.once(Err(TransportError::Network));
         look(&mut session, &[now(json!({"environment": "sandbox"}))]);
         assert_eq!((session.just_sent(), session.last_body()), (vec!["PATCH"], json!({ "credentials": body })));
         session.answer(200, &now(json!({"environment": "sandbox"})));
@@ -127,10 +127,10 @@ fn a_change_that_was_refused_is_not_taken_for_arrived() {
 #[test]
 fn nor_is_one_that_was_let_go_of() {
     let mut session = lost();
-    session.say(Msg::Restarted);
+    session.say(Message::RestartPressed);
     session.answer(200, &list(&[sales(), tests()]));
-    session.profiles(ProfilesMsg::Changed(session.known("Sales")));
-    session.profiles(ProfilesMsg::Switched(1));
+    session.profiles(ProfilesMessage::EditPressed(session.known("Sales")));
+    session.profiles(ProfilesMessage::FlagToggled(1));
     look(&mut session, &[renamed(), tests()]);
     assert_eq!((session.failed().as_str(), session.count("PATCH")), ("conflict", 1));
 }

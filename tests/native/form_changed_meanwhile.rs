@@ -3,7 +3,7 @@
 use crate::fixtures::cases::SECRET;
 use crate::fixtures::session::{Session, list, profile, with};
 use serde_json::{Value, json};
-use stackone_connector_profile::form::{Failure, Msg, ProfilesMsg, Target};
+use stackone_connector_profile::form::{Failure, Message, ProfilesMessage, Target};
 use stackone_connector_profile::profile::Field;
 
 fn sales(members: Value) -> Value {
@@ -19,10 +19,10 @@ fn theirs() -> Value {
 fn met() -> Session {
     let mut session = Session::changing(&[sales(json!({}))]);
     session.type_in(Field::Environment, "sandbox");
-    session.profiles(ProfilesMsg::Switched(1));
-    session.profiles(ProfilesMsg::Replaced);
+    session.profiles(ProfilesMessage::FlagToggled(1));
+    session.profiles(ProfilesMessage::ReplaceKeysPressed);
     session.type_in(Field::ClientSecret, SECRET);
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     session.answer(200, &list(&[theirs()]));
     assert_eq!((session.failed().as_str(), session.focus()), ("conflict", Some(Target::Failure)));
     assert!(session.just_sent().is_empty());
@@ -72,8 +72,8 @@ fn saving_mine_reads_the_list_again_and_sends_my_changes_alone() {
 fn what_both_changed_becomes_mine() {
     let mut session = Session::changing(&[sales(json!({}))]);
     session.type_in(Field::Name, "Mine");
-    session.profiles(ProfilesMsg::Switched(0));
-    session.say(Msg::Submitted);
+    session.profiles(ProfilesMessage::FlagToggled(0));
+    session.say(Message::SubmitPressed);
     session.answer(200, &list(&[theirs()]));
     assert_eq!(session.failure_view().profiles[0].0.name, "Mine");
     press(&mut session, "Save my changes");
@@ -94,7 +94,7 @@ fn a_second_change_of_theirs_is_shown_as_well() {
 #[test]
 fn a_change_that_was_shown_once_is_not_sent_by_the_main_button() {
     let mut session = met();
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     session.answer(200, &list(&[theirs()]));
     assert_eq!((session.failed().as_str(), session.count("PATCH")), ("conflict", 0));
 }
@@ -112,11 +112,11 @@ fn taking_theirs_begins_anew_with_theirs() {
     assert_eq!(session.state.profiles.switches, [true, true]);
     assert!(session.state.keeps_keys() && session.view().changes().is_empty());
     session.type_in(Field::Name, "Mine");
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     session.answer(200, &list(&[theirs()]));
     assert_eq!(session.last_body(), json!({"name": "Mine"}));
     session.answer(200, &theirs());
-    session.say(Msg::Restarted);
+    session.say(Message::RestartPressed);
     session.assert_nothing_lost();
 }
 
@@ -124,14 +124,14 @@ fn taking_theirs_begins_anew_with_theirs() {
 fn one_that_is_gone_is_told() {
     let mut session = Session::changing(&[sales(json!({}))]);
     session.type_in(Field::Name, "Mine");
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     session.answer(200, &list(&[profile("p2", "Other", "sandbox")]));
     assert_eq!((session.failed().as_str(), session.count("PATCH")), ("conflict", 0));
     assert_eq!(*session.failure(), Failure::ChangedMeanwhile(None));
     let shown = session.failure_view();
     assert!(shown.profiles.is_empty() && shown.ways.is_empty());
     assert!(shown.body[0].contains("StackOne lists it no more."), "{:?}", shown.body);
-    session.say(Msg::Restarted);
+    session.say(Message::RestartPressed);
     assert!(session.state.profiles.shown);
     session.assert_nothing_lost();
 }
@@ -142,7 +142,7 @@ fn without_a_time_nothing_counts_as_changed() {
     let bare = || json!({"id": "p1", "name": "Sales", "environment": "production"});
     let mut session = Session::changing(&[bare()]);
     session.type_in(Field::Name, "Mine");
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     session.answer(200, &list(&[bare()]));
     assert_eq!(session.just_sent(), ["PATCH"]);
 }
@@ -155,8 +155,8 @@ fn only_what_was_shown_is_overwritten() {
         Failure::ChangedMeanwhile(Some(now)) => (**now).clone(),
         other => panic!("{other:?}"),
     };
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     session.answer(500, &json!({}));
-    session.profiles(ProfilesMsg::Overwritten(now));
+    session.profiles(ProfilesMessage::OverwritePressed(now));
     assert!(session.effects.is_empty());
 }

@@ -5,10 +5,10 @@ use crate::fixtures::cases::{API_KEY, SECRET};
 use crate::fixtures::seen::everything;
 use crate::fixtures::session::{self, NOW, Session, created, list};
 use serde_json::{Value, json};
-use stackone_connector_profile::form::{Msg, Phase, Target};
+use stackone_connector_profile::form::{Message, Phase, Target};
+use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
-use stackone_connector_profile::stackone::Unanswered;
-use stackone_connector_profile::text::Key;
+use stackone_connector_profile::stackone::TransportError;
 
 fn envelope(status: u16, message: Value) -> Value {
     json!({"statusCode": status, "message": message, "timestamp": "2026-11-23T16:45:09.000Z"})
@@ -17,7 +17,7 @@ fn envelope(status: u16, message: Value) -> Value {
 /// The same answer to the list and to the create.
 fn refused(status: u16, body: &Value) -> [Session; 2] {
     let mut listing = Session::filled();
-    listing.say(Msg::Submitted);
+    listing.say(Message::SubmitPressed);
     [listing, Session::sending()].map(|mut session| {
         session.answer(status, body);
         session.assert_nothing_lost();
@@ -35,7 +35,7 @@ fn a_key_that_is_not_accepted_is_said_at_the_key() {
         assert!(session.view().field(Field::ApiKey).invalid);
         session.type_in(Field::ApiKey, "v1.eu1.another");
         assert!(session.view().failure().is_none() && session.said_of(Field::ApiKey).is_empty());
-        session.say(Msg::Submitted);
+        session.say(Message::SubmitPressed);
         assert_eq!(session.just_sent(), ["GET"]);
     }
 }
@@ -44,7 +44,7 @@ fn a_key_that_is_not_accepted_is_said_at_the_key() {
 fn an_authorization_of_the_host_page_that_is_not_accepted_is_said_above() {
     let mut session = Session::configured(r#"{"auth": "host"}"#);
     session.fill();
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     session.answer(401, &envelope(401, json!("Unauthorized")));
     assert_eq!(session.failed(), "unauthorized");
     assert_eq!(session.focus(), Some(Target::Failure));
@@ -53,11 +53,11 @@ fn an_authorization_of_the_host_page_that_is_not_accepted_is_said_above() {
 #[test]
 fn an_authorization_that_the_host_page_does_not_give_can_be_asked_for_again() {
     for mut session in [Session::filled(), Session::sending()] {
-        session.say(Msg::Submitted);
-        session.no_answer(Unanswered::NoAuthorization(String::new()));
+        session.say(Message::SubmitPressed);
+        session.no_answer(TransportError::NoAuthorization(String::new()));
         assert_eq!(session.failed(), "unauthorized");
         assert!(session.failure().is_retryable());
-        session.say(Msg::Submitted);
+        session.say(Message::SubmitPressed);
         assert_eq!(session.just_sent(), ["GET"]);
     }
 }
@@ -85,19 +85,19 @@ fn an_address_that_does_not_take_the_request_gives_the_request_to_send_elsewhere
 #[test]
 fn a_profile_like_this_is_shown_and_can_be_edited_or_another_name_chosen() {
     let mut session = Session::filled();
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     session.answer(200, &list(&[created("p1"), session::profile("p2", "Other", "production")]));
     session.answer(409, &envelope(409, json!("Conflict")));
     assert_eq!(session.failed(), "conflict");
     session.assert_nothing_lost();
     let shown = session.failure_view();
     assert_eq!(shown.profiles.iter().map(|(profile, _)| profile.id.as_str()).collect::<Vec<_>>(), ["p1"]);
-    assert_eq!(shown.profiles[0].1.words, Key::EditIt);
+    assert_eq!(shown.profiles[0].1.words, TextKey::EditIt);
     assert_eq!(session.ways(), ["Use another name"]);
     session.say(shown.ways[0].msg.clone());
     assert_eq!(session.focus(), Some(Target::Field(Field::Name)));
     session.type_in(Field::Name, "Another");
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     session.answer(200, &list(&[created("p1")]));
     assert_eq!(session.last_body()["name"], "Another");
 }
@@ -113,7 +113,7 @@ fn a_complaint_that_names_a_field_is_said_at_the_field() {
         assert_eq!(session.said_of(Field::ClientId), ["StackOne says: credentials.clientId is not known"]);
         assert_eq!(session.failure_view().quote, ["Something else"]);
         session.type_in(Field::ClientSecret, SECRET);
-        assert!(session.view().failure().is_some(), "another field does not mend it");
+        assert!(session.view().failure().is_some(), "another field does not quick_fix it");
         session.type_in(Field::ClientId, "MyCompanyStackOne2026");
         assert!(session.view().failure().is_none());
         assert!(!session.said_of(Field::ClientId).concat().contains("StackOne says"));
@@ -163,17 +163,17 @@ fn a_pause_is_counted_down_and_ends_in_try_again() {
         assert_eq!(session.failure_view().countdown.unwrap(), format!("You can try again in {left} seconds."));
         assert!(session.ways().is_empty());
         let tick = session.tick().unwrap();
-        session.say(Msg::Submitted);
+        session.say(Message::SubmitPressed);
         assert!(session.effects.is_empty(), "not before the pause ends");
-        session.say(Msg::Ticked(tick.wrapping_add(1)));
-        session.say(Msg::Ticked(tick.wrapping_sub(1)));
+        session.say(Message::CountdownTicked(tick.wrapping_add(1)));
+        session.say(Message::CountdownTicked(tick.wrapping_sub(1)));
         assert!(session.effects.is_empty(), "a tick of another countdown");
-        session.say(Msg::Ticked(tick));
+        session.say(Message::CountdownTicked(tick));
     }
     assert_eq!(session.tick(), None);
     assert_eq!(session.failure_view().countdown.unwrap(), "You can try again now.");
     assert_eq!(session.ways(), ["Try again"]);
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     assert_eq!(session.just_sent(), ["GET"]);
     session.answer(200, &list(&[]));
     assert_eq!(session.just_sent(), ["POST"]);
@@ -186,7 +186,7 @@ fn a_pause_may_come_as_a_date_or_not_at_all_and_for_the_list_too() {
         [(Some("7"), 7), (Some(date.as_str()), 42), (Some("soon"), 60), (None, 60), (Some("99999"), 3600)]
     {
         let mut listing = Session::filled();
-        listing.say(Msg::Submitted);
+        listing.say(Message::SubmitPressed);
         for mut session in [listing, Session::sending()] {
             session.answer_text(429, "", header);
             assert_eq!(session.failed(), "rate-limited");
@@ -200,17 +200,17 @@ fn a_pause_that_the_person_leaves_by_starting_over_stops_ticking() {
     let mut session = Session::sending();
     session.answer_text(429, "", Some("3"));
     let tick = session.tick().unwrap();
-    session.say(Msg::Restarted);
-    session.say(Msg::Ticked(tick));
+    session.say(Message::RestartPressed);
+    session.say(Message::CountdownTicked(tick));
     assert!(session.effects.is_empty() && matches!(session.state.phase, Phase::Editing));
 }
 
 #[test]
 fn a_list_that_cannot_be_read_creates_nothing_and_can_be_tried_again() {
-    let unanswered = [Unanswered::TimedOut, Unanswered::BrokenOff(200), Unanswered::BrokenOff(503)];
+    let unanswered = [TransportError::TimedOut, TransportError::BrokenOff(200), TransportError::BrokenOff(503)];
     for outcome in unanswered.into_iter().map(Err).chain([408, 500, 502, 503, 504, 599].map(Ok)) {
         let mut session = Session::filled();
-        session.say(Msg::Submitted);
+        session.say(Message::SubmitPressed);
         match outcome {
             Ok(status) => session.answer_text(status, "<html>", None),
             Err(why) => session.no_answer(why),
@@ -218,7 +218,7 @@ fn a_list_that_cannot_be_read_creates_nothing_and_can_be_tried_again() {
         assert_eq!(session.failed(), "outcome-unknown");
         assert_eq!((session.ways(), session.count("POST")), (vec!["Try again".to_owned()], 0));
         session.assert_nothing_lost();
-        session.say(Msg::Submitted);
+        session.say(Message::SubmitPressed);
         session.answer(200, &list(&[]));
         assert_eq!(session.just_sent(), ["POST"]);
     }
@@ -227,12 +227,12 @@ fn a_list_that_cannot_be_read_creates_nothing_and_can_be_tried_again() {
 #[test]
 fn a_request_that_never_left_is_blocked_and_says_what_it_can_tell() {
     for (why, body, retryable) in [
-        (Unanswered::Offline, "offline", true),
-        (Unanswered::ForbiddenByPolicy, "connect-src", false),
-        (Unanswered::Network, "config.json", true),
+        (TransportError::Offline, "offline", true),
+        (TransportError::ForbiddenByPolicy, "connect-src", false),
+        (TransportError::Network, "config.json", true),
     ] {
         let mut session = Session::filled();
-        session.say(Msg::Submitted);
+        session.say(Message::SubmitPressed);
         session.no_answer(why);
         assert_eq!(session.failed(), "blocked");
         assert!(session.failure_view().body.join(" ").contains(body));
@@ -241,7 +241,7 @@ fn a_request_that_never_left_is_blocked_and_says_what_it_can_tell() {
         session.assert_nothing_lost();
     }
     let mut session = Session::sending();
-    session.once(Err(Unanswered::ForbiddenByPolicy));
+    session.once(Err(TransportError::ForbiddenByPolicy));
     assert_eq!(session.just_sent(), ["GET"], "of a create nobody takes that for granted: the list decides");
 }
 
@@ -249,7 +249,7 @@ fn a_request_that_never_left_is_blocked_and_says_what_it_can_tell() {
 fn a_list_of_another_shape_is_unreadable_and_creates_nothing() {
     for body in ["<html>", "", "[]", "{}", r#"{"data": null}"#, r#"{"data": [{"id": "a", "name": "A"}]"#] {
         let mut session = Session::filled();
-        session.say(Msg::Submitted);
+        session.say(Message::SubmitPressed);
         session.answer_text(200, body, None);
         assert_eq!(session.failed(), "unreadable", "{body}");
         let quote = session.failure_view().quote.concat();
@@ -274,9 +274,9 @@ fn a_secret_that_stackone_repeats_is_never_passed_on() {
 #[test]
 fn nor_is_one_that_was_forgotten_or_typed_over_while_the_request_was_out() {
     for change in [
-        Msg::KeyForgotten,
-        Msg::Typed(Field::ClientSecret, "another1".into()),
-        Msg::Typed(Field::ApiKey, "v1.us1.x".into()),
+        Message::ForgetKeyPressed,
+        Message::FieldEdited(Field::ClientSecret, "another1".into()),
+        Message::FieldEdited(Field::ApiKey, "v1.us1.x".into()),
     ] {
         let mut session = Session::sending();
         session.say(change.clone());
@@ -290,11 +290,11 @@ fn nor_is_one_that_was_forgotten_or_typed_over_while_the_request_was_out() {
 #[test]
 fn an_unusual_key_is_remarked_on_and_sent_all_the_same() {
     let mut session = Session::filled();
-    session.say(Msg::Left(Field::ApiKey));
+    session.say(Message::FieldBlurred(Field::ApiKey));
     assert!(session.said_of(Field::ApiKey).is_empty());
     session.type_in(Field::ApiKey, "no key of StackOne");
-    session.say(Msg::Left(Field::ApiKey));
+    session.say(Message::FieldBlurred(Field::ApiKey));
     assert_eq!(session.said_of(Field::ApiKey).len(), 1, "{:?}", session.said_of(Field::ApiKey));
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     assert_eq!(session.just_sent(), ["GET"]);
 }

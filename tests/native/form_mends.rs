@@ -2,7 +2,7 @@
 
 use crate::fixtures::cases::{KEY, SECRET};
 use crate::fixtures::session::Session;
-use stackone_connector_profile::form::{Mend, Msg, Toggle};
+use stackone_connector_profile::form::{Message, QuickFix, Toggle};
 use stackone_connector_profile::profile::{Field, Secret};
 
 #[test]
@@ -10,10 +10,10 @@ fn swapped_keys_are_swapped_back_at_a_click() {
     let mut session = Session::filled();
     session.type_in(Field::ClientId, SECRET);
     session.type_in(Field::ClientSecret, KEY);
-    session.say(Msg::Left(Field::ClientId));
-    let mend = session.view().field(Field::ClientId).messages[0].mend.unwrap();
-    assert_eq!(mend, Mend::SwapKeys);
-    session.say(Msg::Mended(mend));
+    session.say(Message::FieldBlurred(Field::ClientId));
+    let quick_fix = session.view().field(Field::ClientId).messages[0].quick_fix.unwrap();
+    assert_eq!(quick_fix, QuickFix::SwapKeys);
+    session.say(Message::QuickFixPressed(quick_fix));
     session.assert_nothing_lost();
 }
 
@@ -23,9 +23,9 @@ fn every_offered_mend_mends() {
     let mut mended = |field, text: &str, other: Option<(Field, &str)>| {
         other.into_iter().for_each(|(field, text)| session.type_in(field, text));
         session.type_in(field, text);
-        session.say(Msg::Left(field));
-        let mend = session.view().field(field).messages[0].mend.unwrap();
-        session.say(Msg::Mended(mend));
+        session.say(Message::FieldBlurred(field));
+        let quick_fix = session.view().field(field).messages[0].quick_fix.unwrap();
+        session.say(Message::QuickFixPressed(quick_fix));
         let draft = session.state.draft.clone();
         assert!(!session.state.issues().iter().any(|issue| issue.field == field), "{:?}", session.state.issues());
         draft
@@ -37,13 +37,13 @@ fn every_offered_mend_mends() {
     );
     assert_eq!(mended(Field::Scopes, "api", None).scopes, "api refresh_token");
     assert_eq!(mended(Field::Scopes, "API,\nrefresh_token", None).scopes, "api refresh_token");
-    session.say(Msg::Toggled(Toggle::MyDomain));
+    session.say(Message::Toggled(Toggle::MyDomain));
     let mut mended = |text: &str, environment: &str| {
-        session.say(Msg::Typed(Field::Environment, Secret::from(environment)));
+        session.say(Message::FieldEdited(Field::Environment, Secret::from(environment)));
         session.type_in(Field::MyDomain, text);
-        session.say(Msg::Left(Field::MyDomain));
-        let mend = session.view().field(Field::MyDomain).messages[0].mend.unwrap();
-        session.say(Msg::Mended(mend));
+        session.say(Message::FieldBlurred(Field::MyDomain));
+        let quick_fix = session.view().field(Field::MyDomain).messages[0].quick_fix.unwrap();
+        session.say(Message::QuickFixPressed(quick_fix));
         assert!(
             !session.state.issues().iter().any(|issue| issue.field == Field::MyDomain),
             "{:?}",
@@ -66,8 +66,9 @@ fn a_key_in_the_field_of_the_secret_is_swapped_back_unless_both_are_keys() {
         let mut session = Session::filled();
         session.type_in(Field::ClientId, client_id);
         session.type_in(Field::ClientSecret, KEY);
-        session.say(Msg::Left(Field::ClientSecret));
-        let mends = session.view().field(Field::ClientSecret).messages.into_iter().map(|message| message.mend);
-        assert_eq!(mends.collect::<Vec<_>>(), [offered.then_some(Mend::SwapKeys)], "{client_id:?}");
+        session.say(Message::FieldBlurred(Field::ClientSecret));
+        let quick_fixes =
+            session.view().field(Field::ClientSecret).messages.into_iter().map(|message| message.quick_fix);
+        assert_eq!(quick_fixes.collect::<Vec<_>>(), [offered.then_some(QuickFix::SwapKeys)], "{client_id:?}");
     }
 }

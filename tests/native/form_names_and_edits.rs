@@ -3,10 +3,10 @@
 use crate::fixtures::cases::{API_KEY, KEY, SECRET};
 use crate::fixtures::session::{REFUSALS, Session, created, list, page, profile};
 use serde_json::json;
-use stackone_connector_profile::form::{Failure, Msg, Target};
+use stackone_connector_profile::form::{Failure, Message, Target};
+use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
-use stackone_connector_profile::stackone::{ConnectorProfile, Unanswered};
-use stackone_connector_profile::text::Key;
+use stackone_connector_profile::stackone::{ConnectorProfile, TransportError};
 
 const TAKEN: &str = "A profile of this name exists. You can use the name again.";
 
@@ -14,7 +14,7 @@ const TAKEN: &str = "A profile of this name exists. You can use the name again."
 fn editing(existing: &serde_json::Value) -> Session {
     let mut session = Session::filled();
     session.type_in(Field::Name, existing["name"].as_str().unwrap());
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     session.answer(200, &list(&[profile("other", "Other", "production"), existing.clone()]));
     session.answer(409, &json!({}));
     let way = session.failure_view().profiles[0].1.clone();
@@ -27,10 +27,10 @@ fn editing(existing: &serde_json::Value) -> Session {
 #[test]
 fn the_names_are_read_quietly_once_the_api_key_is_left() {
     let mut session = Session::filled();
-    session.say(Msg::Left(Field::ApiKey));
+    session.say(Message::FieldBlurred(Field::ApiKey));
     assert_eq!(session.just_sent(), ["GET"]);
     assert!(!session.state.is_busy() && session.view().button() == "Create profile");
-    session.say(Msg::Left(Field::ApiKey));
+    session.say(Message::FieldBlurred(Field::ApiKey));
     assert!(session.just_sent().is_empty(), "once at a time");
     session.answer(200, &page(1, 26, &vec![profile("a", "Other", "production"); 25]));
     assert_eq!(session.just_sent(), ["GET"]);
@@ -40,16 +40,16 @@ fn the_names_are_read_quietly_once_the_api_key_is_left() {
     assert!(session.said_of(Field::Name).is_empty());
     session.type_in(Field::Name, " Other ");
     assert_eq!(session.said_of(Field::Name), [TAKEN]);
-    session.say(Msg::Left(Field::ApiKey));
+    session.say(Message::FieldBlurred(Field::ApiKey));
     assert!(session.just_sent().is_empty(), "they are known");
 }
 
 #[test]
 fn a_blank_key_or_another_field_reads_nothing() {
     let mut session = Session::filled();
-    session.say(Msg::Left(Field::ClientId));
+    session.say(Message::FieldBlurred(Field::ClientId));
     session.type_in(Field::ApiKey, " ");
-    session.say(Msg::Left(Field::ApiKey));
+    session.say(Message::FieldBlurred(Field::ApiKey));
     assert!(session.sent.is_empty());
 }
 
@@ -57,24 +57,24 @@ fn a_blank_key_or_another_field_reads_nothing() {
 fn a_quiet_reading_that_fails_says_nothing() {
     for status in [401, 403, 404, 429, 500, 200] {
         let mut session = Session::filled();
-        session.say(Msg::Left(Field::ApiKey));
+        session.say(Message::FieldBlurred(Field::ApiKey));
         session.answer_text(status, "<html>", None);
         assert!(session.view().failure().is_none() && session.effects.is_empty(), "{status}");
-        session.say(Msg::Left(Field::ApiKey));
+        session.say(Message::FieldBlurred(Field::ApiKey));
         assert_eq!(session.just_sent(), ["GET"], "and can be done again");
     }
     let mut session = Session::filled();
-    session.say(Msg::Left(Field::ApiKey));
-    session.no_answer(Unanswered::Network);
+    session.say(Message::FieldBlurred(Field::ApiKey));
+    session.no_answer(TransportError::Network);
     assert!(session.view().failure().is_none() && session.effects.is_empty());
 }
 
 #[test]
 fn a_click_does_not_wait_for_a_quiet_reading_and_drops_its_answer() {
     let mut session = Session::filled();
-    session.say(Msg::Left(Field::ApiKey));
+    session.say(Message::FieldBlurred(Field::ApiKey));
     let quiet = session.last_seq();
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     assert_eq!(session.just_sent(), ["GET"]);
     let answer = stackone_connector_profile::stackone::Answer {
         status: 200,
@@ -82,7 +82,7 @@ fn a_click_does_not_wait_for_a_quiet_reading_and_drops_its_answer() {
         now: 0,
         body: list(&[]).to_string(),
     };
-    session.say(Msg::Answered(quiet, Ok(answer)));
+    session.say(Message::AnswerArrived(quiet, Ok(answer)));
     assert!(session.effects.is_empty());
     session.answer(200, &list(&[]));
     assert_eq!((session.last_method(), session.count("POST")), ("POST", 1));
@@ -99,7 +99,7 @@ fn where_a_proxy_authorises_the_names_are_read_at_the_start() {
 #[test]
 fn a_taken_name_never_stands_in_the_way() {
     let mut session = Session::filled();
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     session.answer(200, &list(&[created("p1")]));
     assert_eq!(session.just_sent(), ["POST"]);
     session.answer(201, &created("p2"));
@@ -111,7 +111,7 @@ fn a_change_sends_only_what_changed() {
     let mut session = editing(&created("p1"));
     assert_eq!(session.view().button(), "Save changes");
     assert!(session.state.editing.is_some());
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     assert_eq!(session.just_sent(), ["PATCH"]);
     assert_eq!(session.sent.last().unwrap().1.url, "https://api.stackone.com/connector_profiles/p1");
     assert_eq!(session.last_body(), json!({"credentials": {"clientId": KEY, "clientSecret": SECRET}}));
@@ -129,7 +129,7 @@ fn a_change_of_name_environment_and_scopes_leaves_the_keys_alone() {
     session.type_in(Field::Name, "Sales");
     session.type_in(Field::Environment, "sandbox");
     session.type_in(Field::Scopes, "API refresh_token");
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     assert_eq!(
         session.last_body(),
         json!({"name": "Sales", "environment": "sandbox", "credentials": {"scopes": "api refresh_token"}})
@@ -147,8 +147,8 @@ fn ones_own_name_is_not_taken() {
 #[test]
 fn a_second_click_while_a_change_is_out_does_nothing() {
     let mut session = editing(&created("p1"));
-    session.say(Msg::Submitted);
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
+    session.say(Message::SubmitPressed);
     assert!(session.effects.is_empty());
     assert_eq!(session.count("PATCH"), 1);
 }
@@ -156,16 +156,16 @@ fn a_second_click_while_a_change_is_out_does_nothing() {
 #[test]
 fn a_change_whose_outcome_is_unknown_can_be_sent_again() {
     let mut session = editing(&created("p1"));
-    session.say(Msg::Submitted);
-    session.no_answer(Unanswered::TimedOut);
+    session.say(Message::SubmitPressed);
+    session.no_answer(TransportError::TimedOut);
     assert_eq!(session.failed(), "outcome-unknown");
     assert_eq!(*session.failure(), Failure::NotSaved);
     session.assert_nothing_lost();
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     assert_eq!(session.just_sent(), ["PATCH"]);
     session.answer_text(200, "<html>", None);
     assert_eq!(session.failed(), "unreadable");
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     session.answer(200, &created("p1"));
     assert_eq!(session.done().id, "p1");
 }
@@ -174,7 +174,7 @@ fn a_change_whose_outcome_is_unknown_can_be_sent_again() {
 fn a_change_that_is_refused_is_said_as_a_create_would_be() {
     for (status, code) in REFUSALS {
         let mut session = editing(&created("p1"));
-        session.say(Msg::Submitted);
+        session.say(Message::SubmitPressed);
         session.answer(status, &json!({"message": "clientId is not known"}));
         assert_eq!(session.failed(), code);
         session.assert_nothing_lost();
@@ -184,7 +184,7 @@ fn a_change_that_is_refused_is_said_as_a_create_would_be() {
 #[test]
 fn a_change_can_be_left_alone() {
     let mut session = editing(&created("p1"));
-    session.say(Msg::Restarted);
+    session.say(Message::RestartPressed);
     assert_eq!(session.view().button(), "Create profile");
     assert!(session.state.editing.is_none());
     assert_eq!(session.state.api_key.expose(), API_KEY);
@@ -192,7 +192,7 @@ fn a_change_can_be_left_alone() {
     assert_eq!(session.focus(), Some(Target::Field(Field::ClientId)));
     // What the host page resets is gone.
     let mut session = editing(&created("p1"));
-    session.say(Msg::Cleared);
+    session.say(Message::ResetRequested);
     let state = &session.state;
     assert!(state.editing.is_none() && state.draft.client_id.is_empty() && state.draft.client_secret.is_blank());
 }
@@ -202,18 +202,18 @@ fn a_change_can_be_left_alone() {
 fn a_name_that_is_taken_by_another_profile_stops_a_change() {
     let mut session = Session::changing(&[profile("a", "A", "production"), profile("b", "B", "production")]);
     session.type_in(Field::Name, "C");
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     session.answer(200, &list(&[profile("a", "A", "production"), profile("b", "C", "production")]));
     session.answer(409, &json!({}));
     let failure = session.view().failure().unwrap();
-    assert_eq!((failure.title, failure.body, failure.profiles.len()), (Key::Conflict, vec![], 0));
-    assert_eq!(failure.ways.iter().map(|way| way.words).collect::<Vec<_>>(), [Key::UseAnotherName]);
+    assert_eq!((failure.title, failure.body, failure.profiles.len()), (TextKey::Conflict, vec![], 0));
+    assert_eq!(failure.ways.iter().map(|way| way.words).collect::<Vec<_>>(), [TextKey::UseAnotherName]);
 }
 
 /// Of a conflict only: a second click on *Change that profile* comes when it is open already.
 #[test]
 fn a_profile_is_not_opened_where_there_was_no_conflict() {
     let mut session = Session::filled();
-    session.say(Msg::EditPressed(ConnectorProfile { id: "p1".to_owned(), ..ConnectorProfile::default() }));
+    session.say(Message::EditPressed(ConnectorProfile { id: "p1".to_owned(), ..ConnectorProfile::default() }));
     assert!(session.state.editing.is_none() && session.focus().is_none());
 }

@@ -6,8 +6,8 @@ use crate::fixtures::session::{Session, answer, created, page, profile};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::Value;
-use stackone_connector_profile::form::{Failure, Msg, Phase};
-use stackone_connector_profile::stackone::Unanswered;
+use stackone_connector_profile::form::{Failure, Message, Phase};
+use stackone_connector_profile::stackone::TransportError;
 
 /// What becomes of a request.
 #[derive(Clone, Debug)]
@@ -26,16 +26,16 @@ enum Fate {
 enum Reply {
     Status(u16),
     Text(u16, &'static str),
-    Nothing(Unanswered),
+    Nothing(TransportError),
 }
 
 fn lost() -> impl Strategy<Value = Reply> {
     let unanswered = vec![
-        Unanswered::Network,
-        Unanswered::TimedOut,
-        Unanswered::Offline,
-        Unanswered::BrokenOff(201),
-        Unanswered::BrokenOff(502),
+        TransportError::Network,
+        TransportError::TimedOut,
+        TransportError::Offline,
+        TransportError::BrokenOff(201),
+        TransportError::BrokenOff(502),
     ];
     prop_oneof![
         select(vec![408, 500, 502, 503, 504]).prop_map(Reply::Status),
@@ -123,9 +123,9 @@ proptest! {
         // As long as its fate lasts and a few clicks more; the person only ever presses the main button.
         for _ in 0..24 {
             let was_made = server.made();
-            session.say(Msg::Submitted);
+            session.say(Message::SubmitPressed);
             if double {
-                session.say(Msg::Submitted);
+                session.say(Message::SubmitPressed);
             }
             settle(&mut session, &mut server, &mut fates);
             prop_assert!(server.made() <= was_made + 1, "two of one click");
@@ -133,9 +133,9 @@ proptest! {
                 prop_assert!(done.profile.id.starts_with("made-"), "somebody else's: {done:?}");
                 break;
             }
-            prop_assert!(!matches!(session.failure(), Failure::Several(_)), "only one was made");
+            prop_assert!(!matches!(session.failure(), Failure::AmbiguousMatch(_)), "only one was made");
             while let Phase::Failed(Failure::RateLimited(1.., tick)) = session.state.phase {
-                session.say(Msg::Ticked(tick));
+                session.say(Message::CountdownTicked(tick));
             }
             // What was late arrives before the person clicks again.
             let late = std::mem::take(&mut server.late);

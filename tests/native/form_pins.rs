@@ -5,10 +5,10 @@ use crate::fixtures::cases::{API_KEY, to_serde};
 use crate::fixtures::pins::{OFF, ON, failed, pinned, pinning, put, shown, type_pin};
 use crate::fixtures::session::{Session, answer, changing, list, sales, save, tests, with};
 use serde_json::json;
-use stackone_connector_profile::form::{Effect, Msg, Phase, ProfilesMsg, Target};
+use stackone_connector_profile::form::{Effect, Message, Phase, ProfilesMessage, Target};
+use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
-use stackone_connector_profile::stackone::Unanswered;
-use stackone_connector_profile::text::Key;
+use stackone_connector_profile::stackone::TransportError;
 
 #[test]
 fn the_versions_are_read_and_with_them_what_is_in_use() {
@@ -17,20 +17,20 @@ fn the_versions_are_read_and_with_them_what_is_in_use() {
         (shown(&session), session.state.pinning.typed.as_str()),
         (["1.2.1", "1.2.x"].map(str::to_owned), "1.2.x")
     );
-    session.profiles(ProfilesMsg::Versions);
+    session.profiles(ProfilesMessage::VersionsPressed);
     assert_eq!(session.just_sent(), ["GET", "GET"]);
     let urls = session.sent.iter().rev().map(|(_, request)| request.url.clone()).collect::<Vec<_>>();
     assert!(urls[0].ends_with("/connector_profiles/p1/versions") && urls[1].contains("page=1"), "{urls:?}");
-    session.profiles(ProfilesMsg::Versions);
+    session.profiles(ProfilesMessage::VersionsPressed);
     assert!(session.just_sent().is_empty(), "once at a time");
     let before = session.sent[session.sent.len() - 2].0;
     session.answer(200, &json!({"data": [{"version": "2.0.0"}, {"version": "1.2.1"}]}));
     assert_eq!(session.state.pinning.versions, ["2.0.0", "1.2.1"]);
     let read = list(&[pinned("1.2.x", "1.2.2"), tests()]).to_string();
-    session.say(Msg::Answered(before, Ok(answer(200, &read, None))));
+    session.say(Message::AnswerArrived(before, Ok(answer(200, &read, None))));
     assert_eq!(shown(&session), ["1.2.2", "1.2.x"]);
     assert!(session.effects.is_empty() && failed(&session).is_empty() && !session.state.is_busy());
-    session.profiles(ProfilesMsg::Versions);
+    session.profiles(ProfilesMessage::VersionsPressed);
     assert_eq!(session.just_sent(), ["GET", "GET"], "and again");
     assert_eq!(session.count("GET"), session.sent.len(), "it only reads");
 }
@@ -39,10 +39,10 @@ fn the_versions_are_read_and_with_them_what_is_in_use() {
 #[test]
 fn asking_again_takes_back_what_was_said() {
     let mut session = changing();
-    session.profiles(ProfilesMsg::Versions);
+    session.profiles(ProfilesMessage::VersionsPressed);
     session.answer(404, &json!({}));
     assert!(!failed(&session).is_empty());
-    session.profiles(ProfilesMsg::Versions);
+    session.profiles(ProfilesMessage::VersionsPressed);
     assert_eq!((session.just_sent(), failed(&session)), (vec!["GET"], ""));
     session.answer(200, &json!(["1.2.0"]));
     assert_eq!((&*session.state.pinning.versions, failed(&session)), (&["1.2.0".to_owned()][..], ""));
@@ -51,13 +51,13 @@ fn asking_again_takes_back_what_was_said() {
 #[test]
 fn versions_that_do_not_come_are_asked_for_twice_more() {
     let mut session = changing();
-    session.profiles(ProfilesMsg::Versions);
+    session.profiles(ProfilesMessage::VersionsPressed);
     for pause in [500, 1500] {
-        session.once(Err(Unanswered::TimedOut));
+        session.once(Err(TransportError::TimedOut));
         assert_eq!((session.just_sent(), session.pause()), (vec!["GET"], Some(pause)));
         assert!(session.sent.last().unwrap().1.url.ends_with("/p1/versions"));
     }
-    session.once(Err(Unanswered::TimedOut));
+    session.once(Err(TransportError::TimedOut));
     assert_eq!((session.just_sent().len(), failed(&session)), (0, "StackOne did not answer."));
     for (status, body, says) in [
         (200, json!({"data": 7}), "StackOne’s answer cannot be read."),
@@ -66,7 +66,7 @@ fn versions_that_do_not_come_are_asked_for_twice_more() {
         (422, json!({"message": format!("no {API_KEY}")}), "StackOne says: no "),
     ] {
         let mut session = changing();
-        session.profiles(ProfilesMsg::Versions);
+        session.profiles(ProfilesMessage::VersionsPressed);
         session.answer(status, &body);
         assert!(
             failed(&session).contains(says) && !failed(&session).contains(API_KEY),
@@ -111,7 +111,7 @@ fn a_pin_is_one_request_and_the_list_tells_what_is_in_use() {
             ("Sales 2", 1),
             "the draft stays"
         );
-        session.say(Msg::Submitted);
+        session.say(Message::SubmitPressed);
         session.answer(200, &list(&[now, tests()]));
         assert_eq!((session.just_sent(), session.last_body()), (vec!["PATCH"], json!({"name": "Sales 2"})));
         assert_eq!(session.count("PUT"), 1);
@@ -139,7 +139,7 @@ fn what_is_no_pin_is_not_sent() {
         type_pin(&mut session, odd);
         session.profiles(ON);
         assert!(session.just_sent().is_empty(), "{odd}");
-        assert_eq!((failed(&session), session.state.pinning.typed.as_str()), (Key::PinHint.english(), odd));
+        assert_eq!((failed(&session), session.state.pinning.typed.as_str()), (TextKey::PinHint.english(), odd));
     }
     session.type_in(Field::ApiKey, "");
     type_pin(&mut session, "latest");
@@ -156,15 +156,15 @@ fn one_request_that_writes_at_a_time() {
     let sent = session.sent.len();
     assert_eq!(session.view().button(), "Saving the changes …");
     for msg in [
-        Msg::Submitted,
-        Msg::Profiles(ON),
-        Msg::Profiles(OFF),
-        Msg::Profiles(ProfilesMsg::Read),
-        Msg::Profiles(ProfilesMsg::Versions),
-        Msg::Profiles(ProfilesMsg::Changed(session.known("Tests"))),
-        Msg::Profiles(ProfilesMsg::PinTyped("2.x.x".to_owned())),
-        Msg::Restarted,
-        Msg::Cleared,
+        Message::SubmitPressed,
+        Message::Profiles(ON),
+        Message::Profiles(OFF),
+        Message::Profiles(ProfilesMessage::ReadPressed),
+        Message::Profiles(ProfilesMessage::VersionsPressed),
+        Message::Profiles(ProfilesMessage::EditPressed(session.known("Tests"))),
+        Message::Profiles(ProfilesMessage::PinEdited("2.x.x".to_owned())),
+        Message::RestartPressed,
+        Message::ResetRequested,
     ] {
         session.say(msg.clone());
         let sends = session.effects.iter().any(|effect| matches!(effect, Effect::Send { .. }));
@@ -172,7 +172,7 @@ fn one_request_that_writes_at_a_time() {
     }
     assert_eq!((session.state.pinning.typed.as_str(), session.state.draft.name.as_str()), ("1.2.x", "Sales"));
     session.answer(200, &put("1.2.x"));
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     assert!(session.just_sent().is_empty(), "not before the list is read");
     session.answer(200, &list(&[pinned("1.2.x", "1.2.1"), tests()]));
     assert_eq!(session.view().button(), "Save changes");
@@ -192,7 +192,7 @@ fn one_request_that_writes_at_a_time() {
 #[test]
 fn without_a_profile_that_is_changed_nothing_is_pinned() {
     let mut session = Session::filled();
-    for msg in [ProfilesMsg::PinTyped("latest".to_owned()), ON, OFF] {
+    for msg in [ProfilesMessage::PinEdited("latest".to_owned()), ON, OFF] {
         session.profiles(msg);
         assert!(session.sent.is_empty());
     }

@@ -4,13 +4,13 @@
 use crate::fixtures::pins::{OFF, ON, failed, pinned, pinning, put, shown, type_pin};
 use crate::fixtures::session::{NOW, Session, answer, changing, list, sales, tests, with};
 use serde_json::json;
-use stackone_connector_profile::form::{Msg, ProfilesMsg};
+use stackone_connector_profile::form::{Message, ProfilesMessage};
+use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
-use stackone_connector_profile::stackone::{Answer, Unanswered};
-use stackone_connector_profile::text::Key;
+use stackone_connector_profile::stackone::{Answer, TransportError};
 
 fn unknown() -> String {
-    [Key::NotSaved.english(), ". ", Key::NotSavedBody.english()].concat()
+    [TextKey::NotSaved.english(), ". ", TextKey::NotSavedBody.english()].concat()
 }
 
 #[test]
@@ -33,7 +33,7 @@ fn a_refusal_says_why_and_the_pin_stays() {
         assert_eq!((session.just_sent(), failed(&session)), (vec!["PUT"], ""), "{status}");
     }
     let mut session = pinning("1.2.x");
-    session.once(Err(Unanswered::NoAuthorization("no".into())));
+    session.once(Err(TransportError::NoAuthorization("no".into())));
     assert!(session.effects.is_empty() && !session.state.is_busy());
     assert!(failed(&session).contains("could not get its authorization"));
 }
@@ -41,16 +41,16 @@ fn a_refusal_says_why_and_the_pin_stays() {
 /// It is never sent again by itself: the list is read, and says what became of it.
 #[test]
 fn after_an_unknown_outcome_the_list_is_looked_at() {
-    let outcomes: Vec<Result<Answer, Unanswered>> = [408, 500, 502, 503, 504]
+    let outcomes: Vec<Result<Answer, TransportError>> = [408, 500, 502, 503, 504]
         .map(|status| Ok(answer(status, "<html>", Some("1"))))
         .into_iter()
         .chain(
             [
-                Unanswered::TimedOut,
-                Unanswered::Network,
-                Unanswered::Offline,
-                Unanswered::ForbiddenByPolicy,
-                Unanswered::BrokenOff(200),
+                TransportError::TimedOut,
+                TransportError::Network,
+                TransportError::Offline,
+                TransportError::ForbiddenByPolicy,
+                TransportError::BrokenOff(200),
             ]
             .map(Err),
         )
@@ -72,13 +72,13 @@ fn after_an_unknown_outcome_the_list_is_looked_at() {
         assert!(!not_yet.state.is_busy());
 
         let mut unread = lost();
-        unread.no_answer(Unanswered::TimedOut);
+        unread.no_answer(TransportError::TimedOut);
         assert_eq!(failed(&unread), unknown(), "that nobody knows weighs more than why");
         assert!(!unread.state.is_busy() && unread.just_sent().is_empty());
-        unread.profiles(ProfilesMsg::Versions);
+        unread.profiles(ProfilesMessage::VersionsPressed);
         let reading = unread.state.profiles.reading.as_ref().unwrap().seq;
         let late = list(&[pinned("1.2.x", "1.2.1"), tests()]).to_string();
-        unread.say(Msg::Answered(reading, Ok(answer(200, &late, None))));
+        unread.say(Message::AnswerArrived(reading, Ok(answer(200, &late, None))));
         assert_eq!((shown(&unread), failed(&unread)), (["1.2.1", "1.2.x"].map(str::to_owned), ""));
         for session in [arrived, not_yet, unread] {
             assert_eq!(session.count("PUT"), 1, "{outcome:?}");
@@ -118,7 +118,7 @@ fn a_pin_that_the_list_does_not_have_is_not_taken_for_done() {
     let mut gone = pinning("1.2.x");
     gone.answer(200, &put("1.2.x"));
     gone.answer(200, &list(&[tests()]));
-    assert_eq!(failed(&gone), [Key::Meanwhile.english(), ". ", Key::MeanwhileGone.english()].concat());
+    assert_eq!(failed(&gone), [TextKey::Meanwhile.english(), ". ", TextKey::MeanwhileGone.english()].concat());
     assert!(!gone.state.is_busy(), "the way back to the list is open");
 }
 
@@ -127,14 +127,14 @@ fn a_list_that_fails_after_a_pin_takes_nothing_back() {
     let cases: [(fn(&mut Session), _); 4] = [
         (|session| session.answer(500, &json!({})), "StackOne did not answer."),
         (|session| session.answer(400, &json!({"message": "No"})), "StackOne says: No."),
-        (|session| session.no_answer(Unanswered::Offline), "The browser could not reach StackOne."),
-        (|session| session.no_answer(Unanswered::NoAuthorization("No".into())), "StackOne did not answer."),
+        (|session| session.no_answer(TransportError::Offline), "The browser could not reach StackOne."),
+        (|session| session.no_answer(TransportError::NoAuthorization("No".into())), "StackOne did not answer."),
     ];
     for (list, why) in cases {
         let mut session = pinning("latest");
         session.answer(200, &put("latest"));
         list(&mut session);
-        let said = [Key::PinDone.english(), " ", why].concat();
+        let said = [TextKey::PinDone.english(), " ", why].concat();
         assert_eq!((shown(&session), failed(&session)), (["–", "latest"].map(str::to_owned), said.as_str()));
         assert!(!session.state.is_busy());
     }
@@ -150,7 +150,7 @@ fn a_pin_hides_no_change_by_somebody_else() {
     let theirs = with(pinned("1.2.x", "1.2.1"), json!({"environment": "sandbox"}));
     session.answer(200, &list(&[theirs.clone(), tests()]));
     assert_eq!(shown(&session), ["1.2.1", "1.2.x"]);
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     session.answer(200, &list(&[theirs, tests()]));
     assert_eq!((session.failed().as_str(), session.count("PATCH")), ("conflict", 0));
 }
@@ -160,13 +160,13 @@ fn a_pin_hides_no_change_by_somebody_else() {
 fn a_look_at_the_versions_hides_no_change_by_somebody_else() {
     let mut session = changing();
     session.type_in(Field::Name, "Mine");
-    session.profiles(ProfilesMsg::Versions);
+    session.profiles(ProfilesMessage::VersionsPressed);
     let listing = session.sent[session.sent.len() - 2].0;
     let theirs = with(sales(), json!({"updated_at": "2026-11-24T11:00:00.000Z"}));
     let now = list(&[theirs, tests()]);
-    session.say(Msg::Answered(listing, Ok(answer(200, &now.to_string(), None))));
+    session.say(Message::AnswerArrived(listing, Ok(answer(200, &now.to_string(), None))));
     assert!(session.state.profiles.reading.is_none());
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     session.answer(200, &now);
     assert_eq!((session.failed().as_str(), session.count("PATCH")), ("conflict", 0));
 }
@@ -175,25 +175,25 @@ fn a_look_at_the_versions_hides_no_change_by_somebody_else() {
 #[test]
 fn late_answers_are_dropped() {
     let mut session = changing();
-    session.profiles(ProfilesMsg::Versions);
+    session.profiles(ProfilesMessage::VersionsPressed);
     let [old_list, old_versions] = [2, 1].map(|back| session.sent[session.sent.len() - back].0);
     type_pin(&mut session, "1.2.x");
     session.profiles(ON);
     let put_seq = session.last_seq();
     let stale = list(&[sales(), tests()]).to_string();
-    session.say(Msg::Answered(old_list, Ok(answer(200, &stale, None))));
+    session.say(Message::AnswerArrived(old_list, Ok(answer(200, &stale, None))));
     assert!(session.state.is_busy() && session.effects.is_empty());
     session.answer(200, &put("1.2.x"));
-    session.say(Msg::Answered(old_list, Ok(answer(200, &stale, None))));
+    session.say(Message::AnswerArrived(old_list, Ok(answer(200, &stale, None))));
     assert_eq!(shown(&session), ["–", "1.2.x"]);
     session.answer(200, &list(&[pinned("1.2.x", "1.2.1"), tests()]));
 
-    session.say(Msg::Restarted);
+    session.say(Message::RestartPressed);
     session.answer(200, &list(&[pinned("1.2.x", "1.2.1"), tests()]));
-    session.profiles(ProfilesMsg::Changed(session.known("Tests")));
+    session.profiles(ProfilesMessage::EditPressed(session.known("Tests")));
     let late = Answer { status: 200, retry_after: None, now: NOW, body: r#"["9.9.9"]"#.to_owned() };
     for seq in [old_versions, put_seq, old_list] {
-        session.say(Msg::Answered(seq, Ok(late.clone())));
+        session.say(Message::AnswerArrived(seq, Ok(late.clone())));
         assert!(session.effects.is_empty() && session.state.pinning.versions.is_empty(), "{seq}");
         assert_eq!((shown(&session)[1].as_str(), failed(&session)), ("–", ""));
     }

@@ -3,9 +3,9 @@
 use crate::fixtures::cases::{KEY, SECRET};
 use crate::fixtures::session::{Session, changing, list, profile, sales, save, tests, with};
 use serde_json::{Value, json};
-use stackone_connector_profile::form::{ActionsMsg, Msg, ProfilesMsg, Target};
+use stackone_connector_profile::form::{ActionsMessage, Message, ProfilesMessage, Target};
 use stackone_connector_profile::profile::{Field, Severity};
-use stackone_connector_profile::stackone::{Answer, Unanswered};
+use stackone_connector_profile::stackone::{Answer, TransportError};
 
 fn changes(session: &Session) -> Vec<[String; 2]> {
     let words = session.view();
@@ -32,25 +32,25 @@ fn the_fields_are_those_of_the_profile() {
 fn only_what_changed_is_sent() {
     type Change = fn(&mut Session);
     let cases: [(Change, Value); 9] = [
-        (|session| session.act(ActionsMsg::Widened), json!({"enabled_actions": null})),
+        (|session| session.act(ActionsMessage::AllowAllPressed), json!({"enabled_actions": null})),
         (|session| session.type_in(Field::Name, " Sales 2 "), json!({"name": "Sales 2"})),
         (|session| session.type_in(Field::Environment, "sandbox"), json!({"environment": "sandbox"})),
-        (|session| session.profiles(ProfilesMsg::Switched(0)), json!({"default": true})),
-        (|session| session.profiles(ProfilesMsg::Switched(1)), json!({"active": false})),
+        (|session| session.profiles(ProfilesMessage::FlagToggled(0)), json!({"default": true})),
+        (|session| session.profiles(ProfilesMessage::FlagToggled(1)), json!({"active": false})),
         (
             |session| session.type_in(Field::Scopes, "API refresh_token"),
             json!({"credentials": {"scopes": "api refresh_token"}}),
         ),
         (
             |session| {
-                session.profiles(ProfilesMsg::Replaced);
+                session.profiles(ProfilesMessage::ReplaceKeysPressed);
                 session.type_in(Field::ClientSecret, SECRET);
             },
             json!({"credentials": {"clientSecret": SECRET}}),
         ),
         (
             |session| {
-                session.profiles(ProfilesMsg::Replaced);
+                session.profiles(ProfilesMessage::ReplaceKeysPressed);
                 session.type_in(Field::ClientId, KEY);
                 session.type_in(Field::ClientSecret, SECRET);
             },
@@ -60,7 +60,7 @@ fn only_what_changed_is_sent() {
             |session| {
                 session.type_in(Field::Name, "Sales 2");
                 for which in [0, 1, 1] {
-                    session.profiles(ProfilesMsg::Switched(which));
+                    session.profiles(ProfilesMessage::FlagToggled(which));
                 }
                 session.type_in(Field::Environment, "sandbox");
                 session.type_in(Field::Environment, "production");
@@ -84,7 +84,7 @@ fn only_what_changed_is_sent() {
 fn where_nothing_changes_nothing_is_sent() {
     let mut session = changing();
     session.type_in(Field::Name, "Sales ");
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     assert!(session.just_sent().is_empty() && !session.state.is_busy());
     assert_eq!(session.focus(), Some(Target::Changes));
     session.type_in(Field::Name, "Sales 2");
@@ -100,12 +100,12 @@ fn a_profile_without_an_environment_can_be_changed() {
         assert!(session.state.report().is_valid());
         session.type_in(Field::Name, "Sales 2");
         assert_eq!(changes(&session), [["Profile name", "Sales → Sales 2"]]);
-        session.say(Msg::Submitted);
+        session.say(Message::SubmitPressed);
         session.answer(200, &list(std::slice::from_ref(&odd)));
         assert_eq!(session.last_body(), json!({"name": "Sales 2"}), "{environment}");
         session.answer(200, &with(odd, json!({"name": "Sales 2"})));
-        session.say(Msg::Restarted);
-        session.profiles(ProfilesMsg::Changed(session.state.known[0].clone()));
+        session.say(Message::RestartPressed);
+        session.profiles(ProfilesMessage::EditPressed(session.state.known[0].clone()));
         session.type_in(Field::Environment, "sandbox");
         assert_eq!(changes(&session).len(), 1);
     }
@@ -114,22 +114,22 @@ fn a_profile_without_an_environment_can_be_changed() {
 #[test]
 fn all_actions_again_or_only_some_but_not_both() {
     let mut session = changing();
-    session.act(ActionsMsg::Widened);
+    session.act(ActionsMessage::AllowAllPressed);
     assert_eq!(changes(&session), [["Actions", "All actions"]]);
-    session.act(ActionsMsg::Chose { all: false });
+    session.act(ActionsMessage::ExtentPicked { all: false });
     session.type_ids("salesforce_get_lead");
     assert_eq!(changes(&session), [["Actions", "1 chosen"]]);
-    session.act(ActionsMsg::Widened);
-    session.act(ActionsMsg::Chose { all: true });
+    session.act(ActionsMessage::AllowAllPressed);
+    session.act(ActionsMessage::ExtentPicked { all: true });
     assert!(changes(&session).is_empty(), "left as they are");
-    session.act(ActionsMsg::Widened);
-    session.say(Msg::Restarted);
+    session.act(ActionsMessage::AllowAllPressed);
+    session.say(Message::RestartPressed);
     session.answer(200, &list(&[sales(), tests()]));
-    session.profiles(ProfilesMsg::Changed(session.known("Tests")));
+    session.profiles(ProfilesMessage::EditPressed(session.known("Tests")));
     assert!(changes(&session).is_empty(), "of another profile");
     // A new profile has all of them anyway.
-    session.say(Msg::Restarted);
-    session.act(ActionsMsg::Widened);
+    session.say(Message::RestartPressed);
+    session.act(ActionsMessage::AllowAllPressed);
     assert!(!session.state.profiles.widened);
 }
 
@@ -141,7 +141,7 @@ fn a_complaint_about_a_field_that_is_not_shown_is_quoted() {
     {
         let mut session = changing();
         if replaced {
-            session.profiles(ProfilesMsg::Replaced);
+            session.profiles(ProfilesMessage::ReplaceKeysPressed);
         }
         session.type_in(Field::Name, "Sales 2");
         save(&mut session);
@@ -152,7 +152,7 @@ fn a_complaint_about_a_field_that_is_not_shown_is_quoted() {
     }
     let mut session = Session::configured(r#"{"auth": "none"}"#);
     session.fill();
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     session.answer(200, &list(&[]));
     session.answer(400, &json!({"message": "api_key is missing"}));
     assert_eq!((session.failure_view().quote.len(), session.focus()), (1, Some(Target::Failure)));
@@ -162,7 +162,7 @@ fn a_complaint_about_a_field_that_is_not_shown_is_quoted() {
 fn a_blank_name_keeps_the_one_that_it_has() {
     let mut session = changing();
     session.type_in(Field::Name, " ");
-    session.profiles(ProfilesMsg::Switched(1));
+    session.profiles(ProfilesMessage::FlagToggled(1));
     assert_eq!(changes(&session), [["Enabled", "yes → no"]]);
     save(&mut session);
     assert_eq!(session.last_body(), json!({"active": false}));
@@ -171,11 +171,11 @@ fn a_blank_name_keeps_the_one_that_it_has() {
 #[test]
 fn a_new_key_asks_for_its_secret() {
     let mut session = changing();
-    session.profiles(ProfilesMsg::Replaced);
+    session.profiles(ProfilesMessage::ReplaceKeysPressed);
     assert_eq!(session.focus(), Some(Target::Field(Field::ClientId)));
     assert!(!session.state.keeps_keys());
     session.type_in(Field::ClientId, KEY);
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     assert!(session.just_sent().is_empty());
     assert_eq!(session.focus(), Some(Target::Field(Field::ClientSecret)));
     let secret = session.view().field(Field::ClientSecret);
@@ -193,7 +193,7 @@ fn what_changes_is_said_before() {
     session.type_in(Field::Scopes, "API");
     session.type_in(Field::ClientId, KEY);
     session.type_in(Field::ClientSecret, SECRET);
-    session.profiles(ProfilesMsg::Switched(0));
+    session.profiles(ProfilesMessage::FlagToggled(0));
     let expected = [
         ["Profile name", "Sales → Sales 2"],
         ["Environment", "Production → Sandbox"],
@@ -210,8 +210,8 @@ fn it_warns_where_it_matters() {
     let mut session = changing();
     let notes = |session: &Session| [0, 1].map(|which| session.view().switch_note(which));
     assert_eq!(notes(&session), [None, None]);
-    session.profiles(ProfilesMsg::Switched(0));
-    session.profiles(ProfilesMsg::Switched(1));
+    session.profiles(ProfilesMessage::FlagToggled(0));
+    session.profiles(ProfilesMessage::FlagToggled(1));
     let [default, enabled] = notes(&session).map(Option::unwrap);
     assert_eq!(default, "“Tests” is the default now and would no longer be.");
     assert!(enabled.starts_with("Linked accounts become inactive"), "{enabled}");
@@ -220,22 +220,22 @@ fn it_warns_where_it_matters() {
     let mut session = Session::changing(&[with(sales(), off)]);
     assert_eq!(notes(&session), [None, None]);
     for which in [0, 1] {
-        session.profiles(ProfilesMsg::Switched(which));
+        session.profiles(ProfilesMessage::FlagToggled(which));
     }
     assert_eq!(notes(&session), [None, None]);
     // Where none is the default, none is displaced.
     let mut session = Session::changing(&[sales()]);
-    session.profiles(ProfilesMsg::Switched(0));
+    session.profiles(ProfilesMessage::FlagToggled(0));
     assert_eq!(notes(&session), [None, None]);
-    session.profiles(ProfilesMsg::Switched(7));
+    session.profiles(ProfilesMessage::FlagToggled(7));
     assert_eq!(session.state.profiles.switches, [true, true], "there is no such switch");
 }
 
 #[test]
 fn ones_own_default_displaces_nobody() {
     let mut session = changing();
-    session.profiles(ProfilesMsg::Switched(0));
-    session.say(Msg::Submitted);
+    session.profiles(ProfilesMessage::FlagToggled(0));
+    session.say(Message::SubmitPressed);
     session.answer(
         200,
         &list(&[with(sales(), json!({"default": true, "updated_at": "later"})), profile("p2", "Tests", "")]),
@@ -251,10 +251,10 @@ fn ones_own_default_displaces_nobody() {
 fn one_click_is_one_change() {
     let mut session = changing();
     session.type_in(Field::Name, "Sales 2");
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     for _ in 0..2 {
-        session.say(Msg::Submitted);
-        session.profiles(ProfilesMsg::Changed(session.known("Tests")));
+        session.say(Message::SubmitPressed);
+        session.profiles(ProfilesMessage::EditPressed(session.known("Tests")));
         assert!(session.effects.is_empty() && session.state.editing.as_ref().unwrap().id == "p1");
         if session.last_method() == "GET" {
             session.answer(200, &list(&[sales(), tests()]));
@@ -262,7 +262,7 @@ fn one_click_is_one_change() {
     }
     assert_eq!(session.count("PATCH"), 1);
     session.answer(200, &sales());
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     assert_eq!(session.count("PATCH"), 1);
 }
 
@@ -270,12 +270,12 @@ fn one_click_is_one_change() {
 fn a_list_that_cannot_be_read_sends_no_change() {
     let mut session = changing();
     session.type_in(Field::Name, "Sales 2");
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     session.answer(500, &json!({}));
     assert_eq!((session.failed().as_str(), session.count("PATCH")), ("outcome-unknown", 0));
     assert_eq!(session.state.draft.name, "Sales 2");
     save(&mut session);
-    session.no_answer(Unanswered::TimedOut);
+    session.no_answer(TransportError::TimedOut);
     assert_eq!((session.failed().as_str(), session.count("PATCH")), ("outcome-unknown", 1));
     save(&mut session);
     session.answer(200, &sales());
@@ -286,11 +286,11 @@ fn a_list_that_cannot_be_read_sends_no_change() {
 fn late_answers_change_nothing() {
     let mut session = changing();
     session.type_in(Field::Name, "Sales 2");
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     let stale = session.last_seq();
     session.answer(500, &json!({}));
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     let answer = Answer { status: 200, retry_after: None, now: 0, body: list(&[sales()]).to_string() };
-    session.say(Msg::Answered(stale, Ok(answer)));
+    session.say(Message::AnswerArrived(stale, Ok(answer)));
     assert!(session.effects.is_empty() && session.count("PATCH") == 0);
 }

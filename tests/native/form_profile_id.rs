@@ -3,7 +3,7 @@
 use crate::fixtures::cases::API_KEY;
 use crate::fixtures::session::{Session, list, page, profile};
 use serde_json::json;
-use stackone_connector_profile::form::{Msg, ProfilesMsg, Settings, Target};
+use stackone_connector_profile::form::{Message, ProfilesMessage, Settings, Target};
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::Json;
 
@@ -43,10 +43,10 @@ fn a_key_is_asked_for_first() {
     let mut session = Session::configured(r#"{"profileId": "p2"}"#);
     assert!(session.sent.is_empty() && session.state.profiles.shown);
     session.type_in(Field::ApiKey, API_KEY);
-    session.profiles(ProfilesMsg::Read);
+    session.profiles(ProfilesMessage::ReadPressed);
     session.answer(401, &json!({}));
     assert!(!session.state.is_changing() && session.state.profiles.failed.is_some());
-    session.profiles(ProfilesMsg::Read);
+    session.profiles(ProfilesMessage::ReadPressed);
     session.answer(200, &two());
     assert_changes_tests(&session);
 }
@@ -69,7 +69,7 @@ fn one_that_is_not_listed_is_told_and_the_list_is_shown() {
     assert!(said.contains("StackOne lists no Salesforce profile gone-1."), "{said}");
     assert!(session.state.profiles.shown && !session.state.is_changing());
     assert_eq!(session.view().profiles().len(), 2);
-    session.profiles(ProfilesMsg::Read);
+    session.profiles(ProfilesMessage::ReadPressed);
     session.answer(200, &two());
     assert_eq!(session.state.profiles.failed, None, "said once");
 }
@@ -85,12 +85,12 @@ fn one_that_the_page_gives_later_opens_then() {
     let mut session = Session::configured(r#"{"auth": "none"}"#);
     session.answer(200, &list(&[]));
     session.type_in(Field::Name, "Typed");
-    session.say(Msg::Configured(settings(r#"{"auth": "none", "profileId": "p2"}"#)));
+    session.say(Message::Configured(settings(r#"{"auth": "none", "profileId": "p2"}"#)));
     session.answer(200, &two());
     assert_changes_tests(&session);
-    session.say(Msg::Configured(settings(r#"{"auth": "none", "profileId": "p2", "theme": "dark"}"#)));
+    session.say(Message::Configured(settings(r#"{"auth": "none", "profileId": "p2", "theme": "dark"}"#)));
     assert!(session.effects.is_empty() && session.state.is_changing(), "the same one again is no news");
-    session.say(Msg::Restarted);
+    session.say(Message::RestartPressed);
     assert_eq!(session.state.draft.name, "Typed");
 }
 
@@ -98,7 +98,7 @@ fn one_that_the_page_gives_later_opens_then() {
 #[test]
 fn a_list_that_was_closed_opens_nothing() {
     let mut session = Session::configured(r#"{"auth": "none", "profileId": "p2"}"#);
-    session.profiles(ProfilesMsg::Toggled);
+    session.profiles(ProfilesMessage::Toggled);
     session.answer(200, &two());
     assert!(!session.state.is_changing() && !session.state.profiles.shown);
 }
@@ -108,7 +108,7 @@ fn a_create_that_is_out_is_not_dropped_for_it() {
     let mut session = Session::configured(r#"{"auth": "none", "profileId": "p2"}"#);
     let reading = session.last_seq();
     session.fill();
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     session.answer(200, &list(&[]));
     assert_eq!(session.just_sent(), ["POST"]);
     let create = session.last_seq();
@@ -120,8 +120,8 @@ fn a_create_that_is_out_is_not_dropped_for_it() {
             body: body.to_string(),
         })
     };
-    session.say(Msg::Answered(reading, answer(two())));
+    session.say(Message::AnswerArrived(reading, answer(two())));
     assert!(session.state.is_busy() && !session.state.is_changing());
-    session.say(Msg::Answered(create, answer(profile("p3", "New", "production"))));
+    session.say(Message::AnswerArrived(create, answer(profile("p3", "New", "production"))));
     assert_eq!(session.done().id, "p3");
 }

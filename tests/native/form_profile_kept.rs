@@ -4,9 +4,9 @@ use crate::fixtures::cases::{API_KEY, KEY, SECRET, to_serde};
 use crate::fixtures::seen::everything;
 use crate::fixtures::session::{Session, changing, list, profile, sales, save, tests};
 use serde_json::json;
-use stackone_connector_profile::form::{Effect, GuideMsg, Msg, ProfilesMsg, Step, Target};
+use stackone_connector_profile::form::{Effect, GuideMessage, Message, ProfilesMessage, Step, Target};
 use stackone_connector_profile::profile::Field;
-use stackone_connector_profile::stackone::Unanswered;
+use stackone_connector_profile::stackone::TransportError;
 
 #[test]
 fn what_was_typed_before_comes_back_after_cancel_and_after_saving() {
@@ -14,11 +14,11 @@ fn what_was_typed_before_comes_back_after_cancel_and_after_saving() {
         let mut session = Session::filled();
         session.type_in(Field::Name, "Typed");
         session.type_in(Field::Scopes, "api id");
-        session.profiles(ProfilesMsg::Toggled);
+        session.profiles(ProfilesMessage::Toggled);
         session.answer(200, &list(&[sales(), tests()]));
-        session.profiles(ProfilesMsg::Changed(session.known("Tests")));
+        session.profiles(ProfilesMessage::EditPressed(session.known("Tests")));
         session.type_in(Field::Scopes, "refresh_token");
-        session.profiles(ProfilesMsg::Replaced);
+        session.profiles(ProfilesMessage::ReplaceKeysPressed);
         session.type_in(Field::ClientSecret, "C4n4ryOther");
         session.type_in(Field::ClientId, "");
         if saves {
@@ -26,7 +26,7 @@ fn what_was_typed_before_comes_back_after_cancel_and_after_saving() {
             session.answer(200, &tests());
             assert_eq!(session.done().id, "p2");
         }
-        session.say(Msg::Restarted);
+        session.say(Message::RestartPressed);
         session.assert_nothing_lost();
         let draft = &session.state.draft;
         assert_eq!(
@@ -35,7 +35,7 @@ fn what_was_typed_before_comes_back_after_cancel_and_after_saving() {
         );
         assert!(session.state.profiles.shown && !session.state.is_changing() && session.state.editing.is_none());
         assert_eq!((session.focus(), session.just_sent()), (Some(Target::Step), vec!["GET"]), "the list is read again");
-        session.profiles(ProfilesMsg::Toggled);
+        session.profiles(ProfilesMessage::Toggled);
         assert_eq!(session.view().button(), "Create profile");
     }
 }
@@ -45,22 +45,24 @@ fn the_guide_keeps_its_place_and_what_it_keeps_for_the_next_load() {
     let mut session = Session::configured(r#"{"view": "guide", "auth": "none"}"#);
     session.answer(200, &list(&[sales()]));
     session.type_in(Field::ClientSecret, SECRET);
-    session.say(Msg::Guide(GuideMsg::Went(Step::Oauth)));
+    session.say(Message::Guide(GuideMessage::StepPressed(Step::Oauth)));
     session.type_in(Field::Name, "Typed");
-    session.profiles(ProfilesMsg::Toggled);
+    session.profiles(ProfilesMessage::Toggled);
     session.answer(200, &list(&[sales()]));
-    session.profiles(ProfilesMsg::Changed(session.known("Sales")));
+    session.profiles(ProfilesMessage::EditPressed(session.known("Sales")));
     let told = |session: &Session| {
-        let is_told = |effect: &&Effect| matches!(effect, Effect::Keep(_) | Effect::Guard(_) | Effect::Address(..));
+        let is_told = |effect: &&Effect| {
+            matches!(effect, Effect::SaveProgress(_) | Effect::GuardUnload(_) | Effect::PushHistory(..))
+        };
         session.effects.iter().filter(is_told).map(|effect| format!("{effect:?}")).collect::<Vec<_>>()
     };
     assert_eq!(told(&session), [""; 0], "leaving still asks: a secret is set aside");
     session.type_in(Field::Name, "Sales 2");
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     session.answer(200, &list(&[sales()]));
     session.answer(200, &sales());
     assert_eq!(told(&session), [""; 0]);
-    session.say(Msg::Restarted);
+    session.say(Message::RestartPressed);
     assert!(!told(&session).contains(&"Keep(\"\")".to_owned()), "{:?}", session.effects);
     assert_eq!((session.state.guide.step, session.state.draft.name.as_str()), (Step::Oauth, "Typed"));
     assert_eq!(session.state.draft.client_secret.expose(), SECRET);
@@ -69,7 +71,7 @@ fn the_guide_keeps_its_place_and_what_it_keeps_for_the_next_load() {
 #[test]
 fn secrets_are_told_to_nobody() {
     let mut session = changing();
-    session.profiles(ProfilesMsg::Replaced);
+    session.profiles(ProfilesMessage::ReplaceKeysPressed);
     session.type_in(Field::ClientId, KEY);
     session.type_in(Field::ClientSecret, "C4n4ryOther");
     let mut told = String::new();
@@ -86,7 +88,7 @@ fn secrets_are_told_to_nobody() {
     assert!(body.contains("C4n4ryOther") && !body.contains("__secretvalue"), "{body}");
     session.answer(200, &sales());
     check(&session);
-    session.say(Msg::Restarted);
+    session.say(Message::RestartPressed);
     check(&session);
     for event in &session.events {
         told.push_str(&to_serde(&event.detail()).to_string());
@@ -100,20 +102,20 @@ fn secrets_are_told_to_nobody() {
 #[test]
 fn a_lost_create_is_not_forgotten_over_a_change() {
     let mut session = Session::sending();
-    session.no_answer(Unanswered::Network);
-    session.no_answer(Unanswered::Network);
+    session.no_answer(TransportError::Network);
+    session.no_answer(TransportError::Network);
     assert!(session.state.is_open());
-    session.say(Msg::Profiles(ProfilesMsg::Toggled));
+    session.say(Message::Profiles(ProfilesMessage::Toggled));
     session.answer(200, &list(&[sales(), tests()]));
     let known = session.state.known[0].clone();
-    session.say(Msg::Profiles(ProfilesMsg::Changed(known)));
+    session.say(Message::Profiles(ProfilesMessage::EditPressed(known)));
     session.type_in(Field::Name, "Renamed");
     save(&mut session);
     session.answer(200, &sales());
-    session.say(Msg::Restarted);
+    session.say(Message::RestartPressed);
     session.answer(200, &list(&[sales(), tests(), profile("p3", "Salesforce (Production)", "production")]));
-    session.say(Msg::Profiles(ProfilesMsg::Toggled));
-    session.say(Msg::Submitted);
+    session.say(Message::Profiles(ProfilesMessage::Toggled));
+    session.say(Message::SubmitPressed);
     session.answer(200, &list(&[sales(), tests(), profile("p3", "Salesforce (Production)", "production")]));
     assert_eq!((session.done().id.as_str(), session.count("POST")), ("p3", 1));
 }

@@ -4,9 +4,11 @@
 use crate::fixtures::cases::{API_KEY, KEY, SECRET};
 use crate::fixtures::session::{Session, created, list, page, profile, with};
 use serde_json::{Value, json};
-use stackone_connector_profile::form::{Authorize, Effect, GuideMsg, Msg, Phase, ProfilesMsg, Step, Target};
+use stackone_connector_profile::form::{
+    Authorize, Effect, GuideMessage, Message, Phase, ProfilesMessage, Step, Target,
+};
 use stackone_connector_profile::profile::Field;
-use stackone_connector_profile::stackone::{Answer, Unanswered};
+use stackone_connector_profile::stackone::{Answer, TransportError};
 
 fn names(session: &Session) -> Vec<String> {
     session.view().profiles().into_iter().map(|profile| profile.name.clone()).collect()
@@ -25,14 +27,14 @@ fn a_missing_key_is_said_at_the_key_and_nothing_is_sent() {
     for auth in ["", " "] {
         let mut session = Session::configured("{}");
         session.type_in(Field::ApiKey, auth);
-        session.profiles(ProfilesMsg::Toggled);
+        session.profiles(ProfilesMessage::Toggled);
         assert_eq!((session.focus(), session.said_of(Field::ApiKey)), (Some(Target::Step), vec![]));
-        session.profiles(ProfilesMsg::Read);
+        session.profiles(ProfilesMessage::ReadPressed);
         assert_eq!(session.focus(), Some(Target::Field(Field::ApiKey)));
         assert_eq!(session.said_of(Field::ApiKey).len(), 1);
         assert!(session.sent.is_empty() && session.state.profiles.reading.is_none());
         session.type_in(Field::ApiKey, API_KEY);
-        session.profiles(ProfilesMsg::Read);
+        session.profiles(ProfilesMessage::ReadPressed);
         assert_eq!(session.just_sent(), ["GET"]);
         let sent = session.effects.iter().find_map(|effect| match effect {
             Effect::Send { authorize: Authorize::Value(value), .. } => Some(value.expose()),
@@ -45,10 +47,10 @@ fn a_missing_key_is_said_at_the_key_and_nothing_is_sent() {
 #[test]
 fn the_list_is_read_to_its_end() {
     let mut session = Session::filled();
-    session.profiles(ProfilesMsg::Toggled);
+    session.profiles(ProfilesMessage::Toggled);
     assert!(session.state.profiles.shown);
     assert_eq!((session.just_sent(), session.focus()), (vec!["GET"], Some(Target::Step)));
-    session.profiles(ProfilesMsg::Read);
+    session.profiles(ProfilesMessage::ReadPressed);
     assert!(session.just_sent().is_empty(), "once at a time");
     for (number, from, to) in [(1, 0, 25), (2, 25, 50)] {
         session.answer(200, &page(number, 51, &numbered(from..to)));
@@ -75,28 +77,28 @@ fn a_reading_that_fails_says_why_and_can_be_done_again() {
         (200, "StackOne’s answer cannot be read."),
     ] {
         let mut session = Session::filled();
-        session.profiles(ProfilesMsg::Toggled);
+        session.profiles(ProfilesMessage::Toggled);
         session.answer_text(status, "<html>", None);
         assert!(failed(&session).contains(says), "{status}: {}", failed(&session));
         assert!(
             session.view().failure().is_none() && session.events.iter().all(|event| event.name() != "profile-failed")
         );
         session.assert_nothing_lost();
-        session.profiles(ProfilesMsg::Read);
+        session.profiles(ProfilesMessage::ReadPressed);
         assert_eq!((session.just_sent(), failed(&session)), (vec!["GET"], ""));
         session.answer(200, &list(&[created("p1")]));
         assert_eq!((names(&session).len(), failed(&session)), (1, ""));
     }
     let mut session = Session::filled();
-    session.profiles(ProfilesMsg::Toggled);
-    session.no_answer(Unanswered::Offline);
+    session.profiles(ProfilesMessage::Toggled);
+    session.no_answer(TransportError::Offline);
     assert!(!failed(&session).is_empty());
 }
 
 #[test]
 fn a_reading_that_fails_halfway_leaves_the_list_before() {
     let mut session = Session::listing(&numbered(0..2));
-    session.profiles(ProfilesMsg::Read);
+    session.profiles(ProfilesMessage::ReadPressed);
     session.answer(200, &page(1, 26, &numbered(10..35)));
     session.answer(503, &json!({}));
     assert_eq!((names(&session), failed(&session).is_empty()), (vec!["P0".into(), "P1".into()], false));
@@ -105,12 +107,12 @@ fn a_reading_that_fails_halfway_leaves_the_list_before() {
 #[test]
 fn late_answers_are_dropped() {
     let mut session = Session::filled();
-    session.profiles(ProfilesMsg::Toggled);
+    session.profiles(ProfilesMessage::Toggled);
     let first = session.last_seq();
     session.answer(500, &json!({}));
-    session.profiles(ProfilesMsg::Read);
+    session.profiles(ProfilesMessage::ReadPressed);
     let answer = Answer { status: 200, retry_after: None, now: 0, body: list(&[created("late")]).to_string() };
-    session.say(Msg::Answered(first, Ok(answer)));
+    session.say(Message::AnswerArrived(first, Ok(answer)));
     assert!(session.effects.is_empty() && names(&session).is_empty() && session.state.profiles.reading.is_some());
     session.answer(200, &list(&[created("p1")]));
     assert_eq!(session.state.known[0].id, "p1");
@@ -128,7 +130,7 @@ fn the_search_finds_parts_of_names_in_any_case() {
         ("acmes", &[]),
         ("a much longer text than any name has", &[]),
     ] {
-        session.profiles(ProfilesMsg::Searched(search.to_owned()));
+        session.profiles(ProfilesMessage::SearchEdited(search.to_owned()));
         assert_eq!(names(&session), found, "{search:?}");
         assert_eq!(session.state.profiles.search, search, "verbatim");
     }
@@ -151,13 +153,13 @@ fn what_is_known_of_a_profile_stands_in_one_line() {
 fn the_way_to_a_new_profile_closes_the_list() {
     let mut session = Session::listing(&[]);
     assert!(session.state.profiles.read && names(&session).is_empty());
-    session.profiles(ProfilesMsg::Toggled);
+    session.profiles(ProfilesMessage::Toggled);
     assert_eq!((session.state.profiles.shown, session.focus()), (false, Some(Target::Field(Field::ClientId))));
     session.assert_nothing_lost();
     let mut session = Session::configured(r#"{"view": "guide"}"#);
-    session.say(Msg::Guide(GuideMsg::Went(Step::Oauth)));
-    session.profiles(ProfilesMsg::Toggled);
-    session.profiles(ProfilesMsg::Toggled);
+    session.say(Message::Guide(GuideMessage::StepPressed(Step::Oauth)));
+    session.profiles(ProfilesMessage::Toggled);
+    session.profiles(ProfilesMessage::Toggled);
     assert_eq!((session.state.guide.step, session.focus()), (Step::Start, Some(Target::Step)));
 }
 
@@ -166,14 +168,14 @@ fn after_a_result_the_way_to_a_new_profile_starts_over() {
     for duplicates in [false, true] {
         let mut session = Session::configured(r#"{"view": "guide"}"#);
         session.fill();
-        session.say(Msg::Guide(GuideMsg::Went(Step::Profile)));
-        session.say(Msg::Submitted);
+        session.say(Message::Guide(GuideMessage::StepPressed(Step::Profile)));
+        session.say(Message::SubmitPressed);
         session.answer(200, &list(&[]));
         session.answer(201, &created("p1"));
-        session.profiles(ProfilesMsg::Toggled);
+        session.profiles(ProfilesMessage::Toggled);
         session.answer(200, &list(&[created("p1")]));
         let known = session.state.known[0].clone();
-        session.profiles(if duplicates { ProfilesMsg::Duplicated(known) } else { ProfilesMsg::Toggled });
+        session.profiles(if duplicates { ProfilesMessage::DuplicatePressed(known) } else { ProfilesMessage::Toggled });
         assert!(session.view().done().is_none() && session.view().failure().is_none());
         assert_eq!((session.state.guide.step, session.focus()), (Step::Start, Some(Target::Step)));
         assert_eq!(session.state.draft.client_id, "", "the key of another profile");
@@ -183,14 +185,14 @@ fn after_a_result_the_way_to_a_new_profile_starts_over() {
 #[test]
 fn a_duplicate_is_a_new_draft_for_a_sandbox() {
     let mut session = Session::listing(&[profile("p1", "Sales", "production")]);
-    session.profiles(ProfilesMsg::Duplicated(session.known("Sales")));
+    session.profiles(ProfilesMessage::DuplicatePressed(session.known("Sales")));
     let draft = &session.state.draft;
     assert_eq!((draft.name.as_str(), draft.environment.as_str()), ("Sales (Sandbox)", "sandbox"));
     assert!(!session.state.profiles.shown && !session.state.is_changing() && session.state.editing.is_none());
     assert_eq!(session.focus(), Some(Target::Field(Field::ClientId)));
     session.assert_nothing_lost();
     assert!(session.just_sent().is_empty());
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     session.answer(200, &list(&[profile("p1", "Sales", "production")]));
     assert_eq!(session.just_sent(), ["POST"]);
     let body = session.last_body();
@@ -202,13 +204,13 @@ fn a_duplicate_is_a_new_draft_for_a_sandbox() {
 #[test]
 fn a_duplicate_changes_nothing_that_exists() {
     let mut session = Session::filled();
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     session.answer(200, &list(&[created("p1")]));
     session.answer(409, &json!({}));
-    session.say(Msg::EditPressed(session.state.known[0].clone()));
+    session.say(Message::EditPressed(session.state.known[0].clone()));
     assert!(session.state.editing.is_some());
-    session.profiles(ProfilesMsg::Duplicated(session.state.known[0].clone()));
-    session.say(Msg::Submitted);
+    session.profiles(ProfilesMessage::DuplicatePressed(session.state.known[0].clone()));
+    session.say(Message::SubmitPressed);
     session.answer(200, &list(&[created("p1")]));
     assert_eq!((session.just_sent(), session.count("PATCH")), (vec!["POST"], 0));
 }
@@ -220,7 +222,7 @@ fn nothing_is_duplicated_while_a_request_that_writes_is_out_or_a_profile_is_chan
     let profile = changing.state.known[0].clone();
     for session in [&mut sending, &mut changing] {
         let before = (session.state.draft.name.clone(), session.state.draft.environment.clone());
-        session.profiles(ProfilesMsg::Duplicated(profile.clone()));
+        session.profiles(ProfilesMessage::DuplicatePressed(profile.clone()));
         assert_eq!((&session.state.draft.name, &session.state.draft.environment), (&before.0, &before.1));
         assert!(session.effects.is_empty());
     }

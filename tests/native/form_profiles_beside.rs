@@ -6,17 +6,19 @@ use crate::fixtures::guide::Person;
 use crate::fixtures::link::{LINK, asked, link_of, named, session as link_session};
 use crate::fixtures::session::{Session, created, list, profile, sales, tests};
 use serde_json::json;
-use stackone_connector_profile::form::{Copy, GuideMsg, LinkMsg, Linking, Msg, Phase, ProfilesMsg, Step, Target};
+use stackone_connector_profile::form::{
+    Copy, GuideMessage, LinkMessage, Linking, Message, Phase, ProfilesMessage, Step, Target,
+};
+use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::{Field, Secret};
 use stackone_connector_profile::stackone::ConnectorProfile;
-use stackone_connector_profile::text::Key;
 
 /// Somebody with a result looks at another profile of the list.
-fn opens_another(person: &mut Person, msg: fn(ConnectorProfile) -> ProfilesMsg) {
-    person.say(Msg::Profiles(ProfilesMsg::Toggled));
+fn opens_another(person: &mut Person, msg: fn(ConnectorProfile) -> ProfilesMessage) {
+    person.say(Message::Profiles(ProfilesMessage::Toggled));
     person.answer(200, &list(&[tests()]));
     let tests = person.state.known[0].clone();
-    person.say(Msg::Profiles(msg(tests)));
+    person.say(Message::Profiles(msg(tests)));
     assert!(person.state.is_changing() && !person.state.guided());
 }
 
@@ -24,16 +26,16 @@ fn opens_another(person: &mut Person, msg: fn(ConnectorProfile) -> ProfilesMsg) 
 fn a_result_and_its_link_are_there_again_after_a_look_at_another_profile() {
     let mut person = asked();
     person.answer(201, &link_session(LINK));
-    opens_another(&mut person, ProfilesMsg::Changed);
+    opens_another(&mut person, ProfilesMessage::EditPressed);
     assert!(person.view().done().is_none() && person.view().copy(Copy::Link).is_none());
-    person.say(Msg::Restarted);
+    person.say(Message::RestartPressed);
     assert!(person.state.profiles.shown && !person.state.is_changing());
     assert!(matches!(&person.state.phase, Phase::Done(done) if done.profile.id == "p1"));
     assert_eq!(link_of(&person).as_deref(), Some(LINK));
     // The countdown goes on from when the link was made.
     person.clock(1800, 0);
     assert_eq!(link_of(&person), None);
-    person.say(Msg::Profiles(ProfilesMsg::Toggled));
+    person.say(Message::Profiles(ProfilesMessage::Toggled));
     let draft = &person.state.draft;
     assert_eq!((draft.client_id.as_str(), draft.name.as_str(), person.step()), ("", "", Step::Start));
 }
@@ -42,22 +44,27 @@ fn a_result_and_its_link_are_there_again_after_a_look_at_another_profile() {
 fn a_link_is_offered_for_no_other_profile_than_its_own() {
     let mut session = Session::changing(&[sales(), tests()]);
     session.type_in(Field::Name, "Sales 2");
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     session.answer(200, &list(&[sales(), tests()]));
     session.answer(200, &profile("p1", "Sales 2", "production"));
-    for msg in [LinkMsg::OwnerId("o".to_owned()), LinkMsg::OwnerName("O".to_owned()), LinkMsg::Pressed] {
-        session.say(Msg::Link(msg));
+    for msg in
+        [LinkMessage::OwnerIdEdited("o".to_owned()), LinkMessage::OwnerNameEdited("O".to_owned()), LinkMessage::Pressed]
+    {
+        session.say(Message::Link(msg));
     }
     let asked = session.last_seq();
     session.answer(201, &link_session(LINK));
     assert!(session.view().copy(Copy::Link).is_some());
-    session.say(Msg::Restarted);
-    session.profiles(ProfilesMsg::Toggled);
-    session.say(Msg::Submitted);
+    session.say(Message::RestartPressed);
+    session.profiles(ProfilesMessage::Toggled);
+    session.say(Message::SubmitPressed);
     session.answer(200, &list(&[sales(), tests()]));
     session.answer(201, &created("new"));
     assert!(session.view().done().is_some() && session.view().copy(Copy::Link).is_none());
-    session.say(Msg::Answered(asked, Ok(crate::fixtures::session::answer(201, &link_session(LINK).to_string(), None))));
+    session.say(Message::AnswerArrived(
+        asked,
+        Ok(crate::fixtures::session::answer(201, &link_session(LINK).to_string(), None)),
+    ));
     assert!(session.view().copy(Copy::Link).is_none(), "nor by a late answer");
 }
 
@@ -65,10 +72,10 @@ fn a_link_is_offered_for_no_other_profile_than_its_own() {
 fn a_link_that_was_asked_for_is_not_waited_for_beside_another_profile() {
     let mut person = asked();
     let seq = person.sent.last().unwrap().0;
-    opens_another(&mut person, ProfilesMsg::Linked);
+    opens_another(&mut person, ProfilesMessage::LinkPressed);
     person.answer_to(seq, 201, &link_session(LINK).to_string());
     assert_eq!(link_of(&person), None);
-    person.say(Msg::Restarted);
+    person.say(Message::RestartPressed);
     assert!(!person.view().is_linking() && link_of(&person).is_none());
     assert_eq!(person.state.linking.owner_id, " customer-7 ");
 }
@@ -77,18 +84,20 @@ fn a_link_that_was_asked_for_is_not_waited_for_beside_another_profile() {
 fn an_account_is_linked_to_a_profile_of_the_list() {
     let mut person = named();
     let own = |linking: &Linking| linking.owner_id.clone();
-    opens_another(&mut person, ProfilesMsg::Linked);
+    opens_another(&mut person, ProfilesMessage::LinkPressed);
     assert_eq!((person.focus(), own(&person.state.linking).as_str()), (Some(Target::Done), ""));
     let done = person.view().done().unwrap();
-    assert_eq!((done.title, done.facts[0].1.as_str()), (Key::ListedTitle, "Tests"));
-    for msg in [LinkMsg::OwnerId("o".to_owned()), LinkMsg::OwnerName("O".to_owned()), LinkMsg::Pressed] {
+    assert_eq!((done.title, done.facts[0].1.as_str()), (TextKey::ListedTitle, "Tests"));
+    for msg in
+        [LinkMessage::OwnerIdEdited("o".to_owned()), LinkMessage::OwnerNameEdited("O".to_owned()), LinkMessage::Pressed]
+    {
         person.link(msg);
     }
     let body = crate::fixtures::cases::to_serde(person.sent.last().unwrap().1.body.as_ref().unwrap());
     assert!(body.to_string().contains("\"p2\""), "{body}");
     person.answer(201, &link_session(LINK));
     assert_eq!(link_of(&person).as_deref(), Some(LINK));
-    person.say(Msg::Restarted);
+    person.say(Message::RestartPressed);
     assert!(person.state.profiles.shown && person.view().done().unwrap().facts[0].1 == "Sales");
     assert_eq!((link_of(&person), own(&person.state.linking).as_str()), (None, " customer-7 "));
 }
@@ -97,7 +106,7 @@ fn an_account_is_linked_to_a_profile_of_the_list() {
 fn nothing_is_linked_from_the_list_while_a_request_is_out_or_a_profile_is_changed() {
     for mut session in [Session::sending(), Session::changing(&[sales()])] {
         let sales = ConnectorProfile { id: "sales".to_owned(), ..ConnectorProfile::default() };
-        session.profiles(ProfilesMsg::Linked(sales));
+        session.profiles(ProfilesMessage::LinkPressed(sales));
         assert!(session.effects.is_empty() && session.view().done().is_none());
     }
 }
@@ -106,16 +115,16 @@ fn nothing_is_linked_from_the_list_while_a_request_is_out_or_a_profile_is_change
 #[test]
 fn a_new_profile_does_not_change_the_one_whose_linking_failed() {
     let mut person = Person::done();
-    person.guide(GuideMsg::TroubleShot);
-    person.say(Msg::Typed(Field::ClientSecret, Secret::from(SECRET)));
-    person.say(Msg::Profiles(ProfilesMsg::Toggled));
+    person.guide(GuideMessage::TroubleshootPressed);
+    person.say(Message::FieldEdited(Field::ClientSecret, Secret::from(SECRET)));
+    person.say(Message::Profiles(ProfilesMessage::Toggled));
     person.answer(200, &list(&[sales(), tests()]));
-    person.say(Msg::Profiles(ProfilesMsg::Toggled));
+    person.say(Message::Profiles(ProfilesMessage::Toggled));
     assert!(person.state.editing.is_none());
     assert_eq!(person.state.draft.client_id, KEY);
-    person.guide(GuideMsg::Went(Step::Profile));
-    assert_eq!(person.view().button(), Key::Create.english());
-    person.say(Msg::Submitted);
+    person.guide(GuideMessage::StepPressed(Step::Profile));
+    assert_eq!(person.view().button(), TextKey::Create.english());
+    person.say(Message::SubmitPressed);
     person.answer(200, &list(&[sales(), tests()]));
     assert_eq!(person.sent.last().unwrap().1.method, "POST");
 }
@@ -123,10 +132,10 @@ fn a_new_profile_does_not_change_the_one_whose_linking_failed() {
 #[test]
 fn a_change_that_the_guide_began_goes_on_after_a_look_at_another_profile() {
     let mut person = Person::done();
-    person.guide(GuideMsg::TroubleShot);
-    opens_another(&mut person, ProfilesMsg::Changed);
-    person.say(Msg::Profiles(ProfilesMsg::Switched(0)));
-    person.say(Msg::Restarted);
+    person.guide(GuideMessage::TroubleshootPressed);
+    opens_another(&mut person, ProfilesMessage::EditPressed);
+    person.say(Message::Profiles(ProfilesMessage::FlagToggled(0)));
+    person.say(Message::RestartPressed);
     assert_eq!(person.state.editing.as_ref().map(|editing| editing.id.as_str()), Some("p1"));
     assert_eq!(person.state.profiles.switches, [false, true], "those of p1");
 }
@@ -135,7 +144,7 @@ fn a_change_that_the_guide_began_goes_on_after_a_look_at_another_profile() {
 fn what_becomes_of_a_create_is_not_hidden_by_the_list() {
     for (status, body) in [(201, created("p1")), (400, json!({"message": "no"}))] {
         let mut session = Session::sending();
-        session.profiles(ProfilesMsg::Toggled);
+        session.profiles(ProfilesMessage::Toggled);
         assert!(session.state.profiles.shown);
         session.answer(status, &body);
         assert!(!session.state.profiles.shown, "{status}");
@@ -145,8 +154,8 @@ fn what_becomes_of_a_create_is_not_hidden_by_the_list() {
     // The way back from a change leads to the list.
     let mut session = Session::changing(&[sales()]);
     session.type_in(Field::Name, "Sales 2");
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     session.answer(403, &json!({}));
-    session.say(Msg::Restarted);
+    session.say(Message::RestartPressed);
     assert!(session.state.profiles.shown);
 }

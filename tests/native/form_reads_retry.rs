@@ -5,13 +5,13 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use crate::fixtures::readings::{Outcome, asks, assert_ended, good, passing, readings, status};
 use crate::fixtures::session::{NOW, Session, answer};
-use stackone_connector_profile::form::{Effect, Msg};
-use stackone_connector_profile::stackone::{Answer, Unanswered};
+use stackone_connector_profile::form::{Effect, Message};
+use stackone_connector_profile::stackone::{Answer, TransportError};
 
 /// What comes back just the same.
 fn lasting() -> Vec<Outcome> {
-    let no_key = Unanswered::NoAuthorization(String::new());
-    let unanswered = [Unanswered::Offline, Unanswered::ForbiddenByPolicy, no_key].map(Err);
+    let no_key = TransportError::NoAuthorization(String::new());
+    let unanswered = [TransportError::Offline, TransportError::ForbiddenByPolicy, no_key].map(Err);
     let refusals = [400, 401, 402, 403, 404, 405, 406, 409, 410, 418, 422, 428, 451, 501].map(status);
     let odd = [200, 204, 299, 304].map(status);
     unanswered.into_iter().chain(refusals).chain(odd).collect()
@@ -119,7 +119,7 @@ fn nobody_waits_for_a_long_pause_unseen() {
             }
         }
         let mut session = Session::filled();
-        session.say(Msg::Submitted);
+        session.say(Message::SubmitPressed);
         session.once(status(500));
         session.once(asks(429, header));
         assert_eq!(session.failed(), "rate-limited");
@@ -138,7 +138,7 @@ fn an_error_keeps_its_pause_without_its_body() {
     }
     let whole = Answer::arrived(201, None, NOW, Some("{}".to_owned()));
     assert_eq!(whole, Ok(answer(201, "{}", None)));
-    assert_eq!(Answer::arrived(201, None, NOW, None), Err(Unanswered::BrokenOff(201)));
+    assert_eq!(Answer::arrived(201, None, NOW, None), Err(TransportError::BrokenOff(201)));
     assert_eq!(Answer::arrived(404, None, NOW, None), Ok(answer(404, "", None)));
 }
 
@@ -146,7 +146,7 @@ fn an_error_keeps_its_pause_without_its_body() {
 fn the_pause_is_apart_from_the_time_that_the_answer_has() {
     let mut session = Session::configured(r#"{"timeoutSeconds": 7}"#);
     session.fill();
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     session.once(asks(503, "9"));
     let waits = session.effects.iter().find_map(|effect| match effect {
         Effect::Send { delay_ms, timeout_ms, .. } => Some((*delay_ms, *timeout_ms)),

@@ -4,15 +4,17 @@
 use crate::fixtures::readings::{asks, good, passing, readings, status};
 use crate::fixtures::session::{Session, answer, changing, created, list, page, profile, save};
 use serde_json::json;
-use stackone_connector_profile::form::{Authorize, Effect, Failure, LinkMsg, Msg, Phase, ProfilesMsg, Settings};
+use stackone_connector_profile::form::{
+    Authorize, Effect, Failure, LinkMessage, Message, Phase, ProfilesMessage, Settings,
+};
 use stackone_connector_profile::profile::Field;
-use stackone_connector_profile::stackone::Unanswered;
+use stackone_connector_profile::stackone::TransportError;
 
 #[test]
 fn after_one_failure_it_goes_on_as_ever() {
     for outcome in passing() {
         let mut session = Session::filled();
-        session.say(Msg::Submitted);
+        session.say(Message::SubmitPressed);
         session.once(outcome);
         session.once(good());
         assert_eq!((session.just_sent(), session.pause()), (vec!["POST"], None), "once the list was read");
@@ -26,7 +28,7 @@ fn after_one_failure_it_goes_on_as_ever() {
 #[test]
 fn each_page_has_its_own_retries_and_what_was_read_is_kept() {
     let mut session = Session::filled();
-    session.profiles(ProfilesMsg::Toggled);
+    session.profiles(ProfilesMessage::Toggled);
     let names = |from: usize| (from..from + 25).map(|at| profile(&format!("p{at}"), "P", "")).collect::<Vec<_>>();
     for (number, shown) in [(1, names(0)), (2, names(25)), (3, vec![created("last")])] {
         for pause in [500, 1500] {
@@ -48,8 +50,10 @@ fn what_writes_is_never_sent_again_by_itself() {
         save(&mut saving);
         let mut linking = Session::sending();
         linking.answer(201, &created("p1"));
-        for msg in [LinkMsg::OwnerId("o1".into()), LinkMsg::OwnerName("Acme".into()), LinkMsg::Pressed] {
-            linking.say(Msg::Link(msg));
+        for msg in
+            [LinkMessage::OwnerIdEdited("o1".into()), LinkMessage::OwnerNameEdited("Acme".into()), LinkMessage::Pressed]
+        {
+            linking.say(Message::Link(msg));
         }
         for mut session in [creating.clone(), saving, linking] {
             assert_ne!(session.last_method(), "GET");
@@ -72,12 +76,12 @@ fn what_writes_is_never_sent_again_by_itself() {
 fn a_late_answer_to_the_try_before_is_dropped() {
     for (why, mut reading) in readings() {
         let first = reading.last_seq();
-        reading.once(Err(Unanswered::TimedOut));
+        reading.once(Err(TransportError::TimedOut));
         let second = reading.last_seq();
         let known = reading.state.known.len();
-        reading.say(Msg::Answered(first, Ok(answer(200, &list(&[created("late")]).to_string(), None))));
+        reading.say(Message::AnswerArrived(first, Ok(answer(200, &list(&[created("late")]).to_string(), None))));
         assert!(reading.effects.is_empty() && reading.state.known.len() == known, "{why}");
-        reading.say(Msg::Answered(first, status(503)));
+        reading.say(Message::AnswerArrived(first, status(503)));
         assert!(reading.effects.is_empty() && reading.last_seq() == second, "{why}: nor is it tried again");
         reading.once(Ok(answer(200, &list(&[created("p1")]).to_string(), None)));
         assert_eq!(reading.state.known[0].id, "p1", "{why}");
@@ -89,9 +93,9 @@ fn a_click_does_not_wait_for_a_quiet_retry() {
     let [(_, mut quiet), ..] = readings();
     quiet.once(status(503));
     let dropped = quiet.last_seq();
-    quiet.say(Msg::Submitted);
+    quiet.say(Message::SubmitPressed);
     assert_eq!((quiet.just_sent(), quiet.pause()), (vec!["GET"], None));
-    quiet.say(Msg::Answered(dropped, status(503)));
+    quiet.say(Message::AnswerArrived(dropped, status(503)));
     assert!(quiet.effects.is_empty());
     quiet.once(good());
     assert_eq!(quiet.just_sent(), ["POST"]);
@@ -101,32 +105,32 @@ fn a_click_does_not_wait_for_a_quiet_retry() {
 fn a_create_whose_answer_got_lost_is_looked_for_until_the_list_comes() {
     for failures in 0..3 {
         let mut session = Session::sending();
-        session.once(Err(Unanswered::TimedOut));
+        session.once(Err(TransportError::TimedOut));
         for _ in 0..failures {
-            session.once(Err(Unanswered::Network));
-            session.say(Msg::Submitted);
+            session.once(Err(TransportError::Network));
+            session.say(Message::SubmitPressed);
             assert!(session.effects.is_empty() && matches!(session.state.phase, Phase::Comparing(..)));
         }
         session.answer(200, &list(&[created("p1")]));
         assert_eq!((session.done().id.as_str(), session.count("POST")), ("p1", 1), "{failures}");
     }
     let mut session = Session::sending();
-    session.once(Err(Unanswered::TimedOut));
-    session.no_answer(Unanswered::Network);
-    assert_eq!((session.failure(), session.count("POST"), session.count("GET")), (&Failure::Unread, 1, 4));
-    session.say(Msg::Submitted);
+    session.once(Err(TransportError::TimedOut));
+    session.no_answer(TransportError::Network);
+    assert_eq!((session.failure(), session.count("POST"), session.count("GET")), (&Failure::OutcomeUnknown, 1, 4));
+    session.say(Message::SubmitPressed);
     session.once(status(429));
     session.answer(200, &list(&[]));
-    assert_eq!((session.failure(), session.count("POST")), (&Failure::NotCreated, 1));
+    assert_eq!((session.failure(), session.count("POST")), (&Failure::ConfirmedMissing, 1));
 }
 
 #[test]
 fn a_form_that_is_gone_tries_nothing() {
-    for msg in [Msg::Ended, Msg::Began(Box::<Settings>::default())] {
+    for msg in [Message::Unmounted, Message::Mounted(Box::<Settings>::default())] {
         for (why, mut reading) in readings() {
             reading.once(status(503));
             reading.say(msg.clone());
-            for outcome in [status(503), Err(Unanswered::Network), good()] {
+            for outcome in [status(503), Err(TransportError::Network), good()] {
                 reading.once(outcome);
                 assert!(reading.just_sent().is_empty() && reading.state.known.is_empty(), "{why}");
             }
@@ -137,7 +141,7 @@ fn a_form_that_is_gone_tries_nothing() {
 #[test]
 fn a_key_that_is_typed_meanwhile_goes_with_the_next_try() {
     let mut session = Session::filled();
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     let authorization = |session: &Session| {
         session.effects.iter().find_map(|effect| match effect {
             Effect::Send { authorize: Authorize::Value(value), .. } => Some(value.expose().to_owned()),
@@ -153,9 +157,9 @@ fn a_key_that_is_typed_meanwhile_goes_with_the_next_try() {
 #[test]
 fn support_sees_every_try() {
     let mut session = Session::filled();
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     session.once(status(503));
-    session.once(Err(Unanswered::TimedOut));
+    session.once(Err(TransportError::TimedOut));
     session.answer(200, &json!({"data": []}));
     let copy = session.view().copy(stackone_connector_profile::form::Copy::Bundle).unwrap();
     let ends = copy.text.expose().lines().filter(|line| line.starts_with("GET")).map(|line| {

@@ -7,10 +7,10 @@ use crate::fixtures::cases::{API_KEY, KEY, SECRET};
 use crate::fixtures::seen::{COPIES, everything};
 use crate::fixtures::session::{Session, created, list};
 use serde_json::{Value, json};
-use stackone_connector_profile::form::{Copy, Effect, Event, Msg, Settings, Theme, Toggle};
+use stackone_connector_profile::form::{Copy, Effect, Event, Message, Settings, Theme, Toggle};
+use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
-use stackone_connector_profile::stackone::{Json, Unanswered};
-use stackone_connector_profile::text::Key;
+use stackone_connector_profile::stackone::{Json, TransportError};
 
 fn not_offered() -> Session {
     let mut session = Session::sending();
@@ -39,23 +39,23 @@ fn the_request_is_shown_without_secrets() {
 #[test]
 fn secrets_are_shown_once_asked_for_and_hidden_again() {
     let mut session = not_offered();
-    session.say(Msg::Toggled(Toggle::RequestSecrets));
+    session.say(Message::Toggled(Toggle::RequestSecrets));
     assert!(session.state.open.request_secrets);
     let [command, json] = boxes(&session);
     assert!(command.contains(SECRET) && command.contains(API_KEY));
     assert_eq!(serde_json::from_str::<Value>(&json).unwrap()["credentials"]["clientSecret"], SECRET);
     let debug = format!("{} {:?}", everything(&session.state), session.state);
     assert!(!debug.contains(SECRET) && !debug.contains(API_KEY));
-    session.say(Msg::Toggled(Toggle::RequestSecrets));
+    session.say(Message::Toggled(Toggle::RequestSecrets));
     assert!(!boxes(&session).concat().contains(SECRET));
 }
 
 #[test]
 fn the_next_failure_hides_them_again() {
     let mut session = not_offered();
-    session.say(Msg::Toggled(Toggle::RequestSecrets));
-    session.say(Msg::Submitted);
-    session.no_answer(Unanswered::Network);
+    session.say(Message::Toggled(Toggle::RequestSecrets));
+    session.say(Message::SubmitPressed);
+    session.no_answer(TransportError::Network);
     assert!(!boxes(&session).concat().contains(SECRET));
 }
 
@@ -65,7 +65,7 @@ fn a_box_copies_what_it_shows() {
     for secrets in [false, true] {
         let shown = boxes(&session);
         for (copy, text) in [Copy::Curl, Copy::Json].into_iter().zip(shown) {
-            session.say(Msg::CopyPressed(copy));
+            session.say(Message::CopyPressed(copy));
             let [Effect::Copy(copied, copied_text)] = session.effects.as_slice() else {
                 panic!("{:?}", session.effects)
             };
@@ -73,7 +73,7 @@ fn a_box_copies_what_it_shows() {
             assert_eq!(text.contains(SECRET), secrets);
             assert!(!format!("{:?}", session.effects).contains(SECRET));
         }
-        session.say(Msg::Toggled(Toggle::RequestSecrets));
+        session.say(Message::Toggled(Toggle::RequestSecrets));
     }
 }
 
@@ -82,7 +82,7 @@ fn the_authorization_url_is_copied_and_says_so() {
     let mut session = Session::filled();
     let outcome = |session: &Session| session.view().copy(Copy::Url).unwrap().outcome;
     assert_eq!(outcome(&session), None);
-    session.say(Msg::CopyPressed(Copy::Url));
+    session.say(Message::CopyPressed(Copy::Url));
     let [Effect::Emit(Event::Authorize { url }), Effect::Copy(Copy::Url, text)] = session.effects.as_slice() else {
         panic!("{:?}", session.effects)
     };
@@ -92,9 +92,9 @@ fn the_authorization_url_is_copied_and_says_so() {
             .starts_with("https://login.salesforce.com/services/oauth2/authorize?response_type=code&client_id=3MVG9")
     );
     assert!(!text.expose().contains(SECRET));
-    session.say(Msg::CopyEnded(Copy::Url, true));
+    session.say(Message::CopyFinished(Copy::Url, true));
     assert_eq!(outcome(&session), Some(true));
-    session.say(Msg::CopyEnded(Copy::Url, false));
+    session.say(Message::CopyFinished(Copy::Url, false));
     assert_eq!(outcome(&session), Some(false));
     session.type_in(Field::Scopes, "refresh_token");
     assert_eq!(outcome(&session), None, "it is another URL now");
@@ -108,7 +108,7 @@ fn there_is_no_url_to_copy_while_a_field_of_it_is_wrong() {
     {
         session.type_in(field, text);
         assert!(session.view().copy(Copy::Url).is_none(), "{field:?}");
-        session.say(Msg::CopyPressed(Copy::Url));
+        session.say(Message::CopyPressed(Copy::Url));
         assert!(session.effects.is_empty());
     }
 }
@@ -117,9 +117,9 @@ fn there_is_no_url_to_copy_while_a_field_of_it_is_wrong() {
 fn without_a_key_of_ones_own_a_place_is_left_for_one() {
     let mut session = Session::configured(r#"{"auth": "host", "apiBaseUrl": "/stackone"}"#);
     session.fill();
-    session.say(Msg::Submitted);
-    session.no_answer(Unanswered::Network);
-    session.say(Msg::Toggled(Toggle::RequestSecrets));
+    session.say(Message::SubmitPressed);
+    session.no_answer(TransportError::Network);
+    session.say(Message::Toggled(Toggle::RequestSecrets));
     let [command, _] = boxes(&session);
     assert!(command.contains("'YOUR_STACKONE_API_KEY:'"), "{command}");
     assert!(command.contains("'https://api.stackone.com/connector_profiles'"), "{command}");
@@ -128,7 +128,7 @@ fn without_a_key_of_ones_own_a_place_is_left_for_one() {
 #[test]
 fn the_request_that_is_shown_is_the_one_that_was_sent() {
     let mut session = not_offered();
-    session.say(Msg::Toggled(Toggle::RequestSecrets));
+    session.say(Message::Toggled(Toggle::RequestSecrets));
     let sent = session.last_body();
     assert_eq!(serde_json::from_str::<Value>(&boxes(&session)[1]).unwrap(), sent);
 }
@@ -140,10 +140,10 @@ fn settings_that_change_keep_what_was_typed() {
         r#"{"name": "Offered", "environment": "sandbox", "scopes": "api refresh_token", "apiBaseUrl": "/stackone"}"#;
     let (settings, odd) = Settings::read(&Json::parse(config).unwrap());
     assert!(odd.is_empty());
-    session.say(Msg::Configured(Box::new(settings)));
+    session.say(Message::Configured(Box::new(settings)));
     session.assert_nothing_lost();
     assert_eq!(session.state.draft.environment, "production");
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     assert!(session.sent.last().unwrap().1.url.starts_with("/stackone/connector_profiles?"));
 }
 
@@ -158,10 +158,10 @@ fn first_values_come_from_the_settings_and_come_back_when_starting_over() {
     let expected = ("Offered".to_owned(), "sandbox".to_owned(), "api refresh_token".to_owned());
     assert_eq!(first(&session), expected);
     session.fill();
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     session.answer(200, &list(&[]));
     session.answer(201, &created("p1"));
-    session.say(Msg::Restarted);
+    session.say(Message::RestartPressed);
     assert_eq!(first(&session), expected);
 }
 
@@ -175,7 +175,7 @@ fn every_box_has_an_id_of_its_own() {
 
 #[test]
 fn words_and_look_of_the_settings_are_used() {
-    let own = json!({ "messages": { (Key::Production.name()): "Live" }, "theme": "dark" });
+    let own = json!({ "messages": { (TextKey::Production.name()): "Live" }, "theme": "dark" });
     let session = Session::configured(&own.to_string());
     assert_eq!(session.state.name(), "Salesforce (Live)");
     assert_eq!(session.state.settings.theme, Theme::Dark);

@@ -3,15 +3,15 @@
 use crate::fixtures::guide::Person;
 use crate::fixtures::session::{Session, changing, created, save};
 use serde_json::json;
-use stackone_connector_profile::form::{Msg, Step, Target, Toggle};
+use stackone_connector_profile::form::{Message, Step, Target, Toggle};
+use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
-use stackone_connector_profile::stackone::Unanswered;
-use stackone_connector_profile::text::Key;
+use stackone_connector_profile::stackone::TransportError;
 
 #[test]
 fn the_line_below_the_heading_fits_what_is_done() {
-    assert_eq!(Session::filled().view().intro(), Key::Intro);
-    assert_eq!(changing().view().intro(), Key::EditIntro);
+    assert_eq!(Session::filled().view().intro(), TextKey::Intro);
+    assert_eq!(changing().view().intro(), TextKey::EditIntro);
     for step in Step::ALL {
         assert_eq!(Person::filled(step).view().intro(), step.words().1, "{step:?}");
     }
@@ -27,7 +27,7 @@ fn the_key_is_asked_for_where_a_person_types_it() {
 fn the_host_page_can_put_it_in_its_own_words() {
     let session = Session::configured(r#"{"messages": {"title": "Connect your Salesforce"}}"#);
     assert_eq!(session.view().title(), "Connect your Salesforce");
-    assert_eq!(session.view().words().get(Key::Title), "Connect your Salesforce");
+    assert_eq!(session.view().words().get(TextKey::Title), "Connect your Salesforce");
 }
 
 #[test]
@@ -43,10 +43,10 @@ fn one_environment_is_chosen() {
 #[test]
 fn the_focus_goes_to_a_field_that_appears_and_stays_elsewhere() {
     let mut session = Session::filled();
-    session.say(Msg::Toggled(Toggle::MyDomain));
+    session.say(Message::Toggled(Toggle::MyDomain));
     assert_eq!(session.focus(), Some(Target::Field(Field::MyDomain)));
     for toggle in [Toggle::MyDomain, Toggle::ClientSecret, Toggle::ApiKey, Toggle::RequestSecrets] {
-        session.say(Msg::Toggled(toggle));
+        session.say(Message::Toggled(toggle));
         assert_eq!(session.focus(), None, "{toggle:?}");
     }
 }
@@ -58,9 +58,9 @@ fn what_is_typed_in_secret_can_be_shown() {
         [Field::ClientId, Field::ClientSecret, Field::ApiKey].map(|field| session.view().field(field).shown)
     };
     assert_eq!(shown(&session), [None, Some(false), Some(false)]);
-    session.say(Msg::Toggled(Toggle::ApiKey));
+    session.say(Message::Toggled(Toggle::ApiKey));
     assert_eq!(shown(&session), [None, Some(false), Some(true)]);
-    session.say(Msg::Toggled(Toggle::ClientSecret));
+    session.say(Message::Toggled(Toggle::ClientSecret));
     assert_eq!(shown(&session), [None, Some(true), Some(true)]);
 }
 
@@ -69,8 +69,8 @@ fn what_is_typed_in_secret_can_be_shown() {
 fn a_blank_field_of_a_profile_that_is_changed_keeps_what_is_there() {
     for field in [Field::ClientId, Field::ClientSecret, Field::Scopes, Field::Name] {
         let hint = |session: &Session| session.view().field(field).hint.clone();
-        assert_eq!(hint(&changing()), Key::EditKept.english(), "{field:?}");
-        assert_ne!(hint(&Session::filled()), Key::EditKept.english(), "{field:?}");
+        assert_eq!(hint(&changing()), TextKey::EditKept.english(), "{field:?}");
+        assert_ne!(hint(&Session::filled()), TextKey::EditKept.english(), "{field:?}");
     }
 }
 
@@ -78,8 +78,8 @@ fn a_blank_field_of_a_profile_that_is_changed_keeps_what_is_there() {
 fn the_host_page_says_why_there_is_no_authorization_where_it_does() {
     for (why, quote) in [("signed out", vec!["signed out"]), ("", vec![])] {
         let mut session = Session::filled();
-        session.say(Msg::Submitted);
-        session.no_answer(Unanswered::NoAuthorization(why.to_owned()));
+        session.say(Message::SubmitPressed);
+        session.no_answer(TransportError::NoAuthorization(why.to_owned()));
         assert_eq!(session.failure_view().quote, quote);
     }
 }
@@ -90,14 +90,14 @@ fn a_change_whose_answer_got_lost_is_tried_again() {
     let mut session = changing();
     session.type_in(Field::Name, "Sales 2");
     save(&mut session);
-    session.no_answer(Unanswered::TimedOut);
+    session.no_answer(TransportError::TimedOut);
     assert_eq!((session.failed().as_str(), session.ways()), ("outcome-unknown", vec!["Try again".to_owned()]));
 }
 
 #[test]
 fn what_is_wrong_with_the_key_is_said_at_no_other_field() {
     let mut session = Session::filled();
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     session.answer(401, &json!({}));
     let saying = Field::ALL.into_iter().filter(|field| !session.said_of(*field).is_empty());
     assert_eq!(saying.collect::<Vec<_>>(), [Field::ApiKey]);
@@ -110,7 +110,7 @@ fn what_is_typed_is_judged_once_it_is_left() {
     for field in [Field::ClientId, Field::ClientSecret, Field::Scopes] {
         session.type_in(field, "a b");
         assert_eq!(session.said_of(field), [""; 0], "{field:?}");
-        session.say(Msg::Left(field));
+        session.say(Message::FieldBlurred(field));
         assert_eq!(session.said_of(field).len(), 1, "{field:?}");
     }
 }
@@ -119,11 +119,11 @@ fn what_is_typed_is_judged_once_it_is_left() {
 #[test]
 fn the_orgs_own_address_is_shown_when_the_focus_goes_there() {
     let mut session = Session::filled();
-    session.say(Msg::RenamePressed);
+    session.say(Message::RenamePressed);
     assert_eq!((session.focus(), session.state.open.my_domain), (Some(Target::Field(Field::Name)), false));
     session.type_in(Field::MyDomain, "evil.example");
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     assert_eq!((session.focus(), session.state.open.my_domain), (Some(Target::Field(Field::MyDomain)), true));
-    session.say(Msg::RenamePressed);
+    session.say(Message::RenamePressed);
     assert!(session.state.open.my_domain, "and stays");
 }

@@ -3,9 +3,9 @@
 use crate::fixtures::cases::{API_KEY, KEY, SECRET};
 use crate::fixtures::session::{NOW, Session, answer, created, list, page, profile};
 use serde_json::json;
-use stackone_connector_profile::form::{Copy, Msg};
+use stackone_connector_profile::form::{Copy, Message};
 use stackone_connector_profile::profile::Field;
-use stackone_connector_profile::stackone::{Answer, Unanswered};
+use stackone_connector_profile::stackone::{Answer, TransportError};
 
 fn bundle(session: &Session) -> Vec<String> {
     let copy = session.view().copy(Copy::Bundle).unwrap();
@@ -31,22 +31,22 @@ fn it_tells_version_failure_issues_and_requests_with_time_and_status() {
     assert_eq!(bundle(&session), expected);
     session.type_in(Field::ClientId, "");
     assert!(bundle(&session).contains(&"issue clientId required".to_owned()));
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     assert!(bundle(&session).contains(&"step profile, failure -".to_owned()));
 }
 
 #[test]
 fn it_tells_why_no_answer_came() {
     for (why, words) in [
-        (Unanswered::Offline, "offline"),
-        (Unanswered::ForbiddenByPolicy, "forbidden by policy"),
-        (Unanswered::Network, "no answer"),
-        (Unanswered::TimedOut, "timed out"),
-        (Unanswered::BrokenOff(200), "broken off 200"),
-        (Unanswered::NoAuthorization(API_KEY.to_owned()), "no authorization"),
+        (TransportError::Offline, "offline"),
+        (TransportError::ForbiddenByPolicy, "forbidden by policy"),
+        (TransportError::Network, "no answer"),
+        (TransportError::TimedOut, "timed out"),
+        (TransportError::BrokenOff(200), "broken off 200"),
+        (TransportError::NoAuthorization(API_KEY.to_owned()), "no authorization"),
     ] {
         let mut session = Session::filled();
-        session.say(Msg::Submitted);
+        session.say(Message::SubmitPressed);
         assert!(bundle(&session).last().unwrap().ends_with("page_size=25 -"), "it is out");
         session.no_answer(why);
         assert!(bundle(&session).last().unwrap().ends_with(&format!("page_size=25 {words}")), "{words}");
@@ -57,10 +57,10 @@ fn it_tells_why_no_answer_came() {
 fn it_keeps_the_last_forty_requests() {
     let mut session = Session::filled();
     for _ in 0..50 {
-        session.say(Msg::Submitted);
+        session.say(Message::SubmitPressed);
         session.answer(500, &json!({}));
     }
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     session.answer(200, &list(&[]));
     session.answer(201, &created("p1"));
     let requests = bundle(&session).into_iter().filter(|line| line.contains("https://")).collect::<Vec<_>>();
@@ -71,8 +71,8 @@ fn it_keeps_the_last_forty_requests() {
 #[test]
 fn it_is_copied_like_any_other_text() {
     let mut session = Session::filled();
-    session.say(Msg::CopyPressed(Copy::Bundle));
-    session.say(Msg::CopyEnded(Copy::Bundle, true));
+    session.say(Message::CopyPressed(Copy::Bundle));
+    session.say(Message::CopyFinished(Copy::Bundle, true));
     assert_eq!(session.view().copy(Copy::Bundle).unwrap().outcome, Some(true));
 }
 
@@ -81,7 +81,7 @@ fn times_have_two_digits_each() {
     for (seconds, time) in [(0, "00:00:00Z"), (9 * 3661, "09:09:09Z"), (10 * 3661, "10:10:10Z"), (86_399, "23:59:59Z")]
     {
         let mut session = Session::filled();
-        session.say(Msg::Submitted);
+        session.say(Message::SubmitPressed);
         session.once(Ok(Answer { now: seconds, ..answer(404, "{}", None) }));
         assert!(bundle(&session).last().unwrap().contains(&format!(" {time} ")), "{:?}", bundle(&session));
     }
@@ -92,7 +92,7 @@ fn times_have_two_digits_each() {
 fn pages_of_lists_do_not_push_out_what_was_written() {
     let mut session = Session::sending();
     session.answer(400, &json!({}));
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     for number in 1..=60 {
         let other = profile(&format!("p{number}"), "Other", "production");
         session.answer(200, &page(number, 1_000_000, &[other]));

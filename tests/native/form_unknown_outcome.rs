@@ -4,14 +4,14 @@
 use crate::fixtures::session::{NOW, REFUSALS, Session, answer, created, list, page, profile};
 use serde_json::json;
 use stackone_connector_profile::form::view::Way;
-use stackone_connector_profile::form::{Failure, Msg, Phase, Toggle};
+use stackone_connector_profile::form::{Failure, Message, Phase, Toggle};
+use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
-use stackone_connector_profile::stackone::{Answer, Unanswered};
-use stackone_connector_profile::text::Key;
+use stackone_connector_profile::stackone::{Answer, TransportError};
 
 /// Sessions whose create was lost in every way there is; each then reads the list.
 fn lost() -> Vec<Session> {
-    let unanswered = [Unanswered::TimedOut, Unanswered::Network, Unanswered::Offline];
+    let unanswered = [TransportError::TimedOut, TransportError::Network, TransportError::Offline];
     let broken_off = [201, 500, 408].map(|status| Answer::arrived(status, None, NOW, None));
     let errors = [408, 500, 502, 503, 504, 599].map(|status| Ok(answer(status, "<html>", None)));
     let sessions = unanswered.into_iter().map(Err).chain(broken_off).chain(errors).map(|outcome| {
@@ -28,7 +28,7 @@ fn lost() -> Vec<Session> {
 /// One session whose create timed out.
 fn timed_out() -> Session {
     let mut session = Session::sending();
-    session.no_answer(Unanswered::TimedOut);
+    session.no_answer(TransportError::TimedOut);
     session
 }
 
@@ -43,7 +43,7 @@ fn a_profile_that_is_new_in_the_list_is_the_one() {
     for mut session in lost() {
         session.answer(200, &list(&[profile("x", "Other", "production"), created("p1")]));
         assert_eq!(session.done().id, "p1");
-        assert!(session.view().done().unwrap().body == Key::DoneCompared);
+        assert!(session.view().done().unwrap().body == TextKey::DoneCompared);
         assert_eq!(session.count("POST"), 1);
     }
 }
@@ -53,7 +53,7 @@ fn a_profile_that_is_not_in_the_list_can_be_created_after_one_more_look() {
     for mut session in lost() {
         session.answer(200, &list(&[profile("x", "Other", "production")]));
         assert_eq!(session.failed(), "outcome-unknown");
-        assert_eq!(*session.failure(), Failure::NotCreated);
+        assert_eq!(*session.failure(), Failure::ConfirmedMissing);
         session.assert_nothing_lost();
         assert!(session.just_sent().is_empty(), "nothing is tried again by itself");
         press(&mut session, "Try again");
@@ -79,12 +79,12 @@ fn it_is_found_too_where_the_next_click_came_to_nothing_for_another_reason() {
     let mut session = timed_out();
     session.answer(200, &list(&[]));
     session.type_in(Field::Scopes, "api");
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     assert_eq!(session.last_event().1["code"], "invalid-draft");
     session.type_in(Field::Scopes, "");
-    session.say(Msg::Submitted);
-    session.no_answer(Unanswered::TimedOut);
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
+    session.no_answer(TransportError::TimedOut);
+    session.say(Message::SubmitPressed);
     session.answer(200, &list(&[created("late")]));
     assert_eq!((session.done().id.as_str(), session.count("POST")), ("late", 1));
 }
@@ -92,11 +92,11 @@ fn it_is_found_too_where_the_next_click_came_to_nothing_for_another_reason() {
 #[test]
 fn profiles_that_were_there_before_or_are_of_another_environment_are_not_it() {
     let mut session = Session::filled();
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     session.answer(200, &list(&[created("before")]));
-    session.no_answer(Unanswered::TimedOut);
+    session.no_answer(TransportError::TimedOut);
     session.answer(200, &list(&[created("before"), profile("x", "Salesforce (Production)", "sandbox")]));
-    assert_eq!(*session.failure(), Failure::NotCreated);
+    assert_eq!(*session.failure(), Failure::ConfirmedMissing);
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn of_several_the_person_says_which() {
     let mut shown = session.failure_view().profiles.into_iter().map(|(profile, _)| profile.id).collect::<Vec<_>>();
     shown.sort();
     assert_eq!(shown, ["p1", "p2", "p3"]);
-    session.say(Msg::Submitted);
+    session.say(Message::SubmitPressed);
     session.answer(200, &list(&[created("p1"), created("p2")]));
     assert_eq!(session.count("POST"), 1, "the main button does not create a third");
     let way = session.failure_view().profiles.into_iter().find(|(profile, _)| profile.id == "p1").unwrap().1;
@@ -142,7 +142,7 @@ fn where_the_list_fails_too_the_person_can_look_again_and_nothing_is_created() {
         session.assert_nothing_lost();
         press(&mut session, "Look again");
         assert_eq!(session.just_sent(), ["GET"]);
-        session.no_answer(Unanswered::Network);
+        session.no_answer(TransportError::Network);
         assert_eq!(session.failed(), "outcome-unknown");
         press(&mut session, "Look again");
         session.answer(200, &list(&[created("p1")]));
@@ -153,7 +153,7 @@ fn where_the_list_fails_too_the_person_can_look_again_and_nothing_is_created() {
 #[test]
 fn after_looking_again_without_finding_it_it_can_be_created() {
     let mut session = timed_out();
-    session.no_answer(Unanswered::TimedOut);
+    session.no_answer(TransportError::TimedOut);
     press(&mut session, "Look again");
     session.answer_text(200, "<html>", None);
     assert_eq!(session.ways(), ["Look again"]);
@@ -213,7 +213,7 @@ fn a_success_of_another_shape_does_not_end_in_a_dead_end() {
     session.answer(200, &list(&[]));
     // It is not in the list: as after every unknown outcome, the list is read once more and it can be created.
     for _ in 0..2 {
-        session.say(Msg::Submitted);
+        session.say(Message::SubmitPressed);
         while session.last_method() == "GET" && session.state.is_busy() {
             session.answer(200, &list(&[]));
         }
@@ -237,9 +237,9 @@ fn nothing_else_that_happens_meanwhile_changes_what_is_compared() {
     let mut session = timed_out();
     let seq = session.last_seq();
     session.type_in(Field::Name, "Renamed");
-    session.say(Msg::Restarted);
-    session.say(Msg::PickedNone);
-    session.say(Msg::Toggled(Toggle::MyDomain));
+    session.say(Message::RestartPressed);
+    session.say(Message::NoMatchPicked);
+    session.say(Message::Toggled(Toggle::MyDomain));
     assert!(matches!(&session.state.phase, Phase::Comparing(listing, _) if listing.seq == seq));
     session.answer(200, &list(&[created("p1")]));
     assert_eq!(session.done().id, "p1");

@@ -3,10 +3,10 @@
 use crate::fixtures::guide::Person;
 use serde_json::json;
 use stackone_connector_profile::form::guide::{Extra, Pkce, Saw, TASKS};
-use stackone_connector_profile::form::{Copy, GuideMsg, Msg, Step, Target};
+use stackone_connector_profile::form::{Copy, GuideMessage, Message, Step, Target};
+use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::salesforce::scopes::SCOPES;
-use stackone_connector_profile::text::Key;
 
 fn is_ticked(person: &Person, extra: Extra) -> bool {
     let task = TASKS.iter().find(|task| task.extra == extra).unwrap();
@@ -18,11 +18,11 @@ fn is_ticked(person: &Person, extra: Extra) -> bool {
 fn an_answer_ticks_its_task_where_nothing_is_left_to_do() {
     let mut person = Person::new();
     for (saw, fine) in [(Saw::Consent, true), (Saw::Error, false), (Saw::StackOne, true), (Saw::Error, false)] {
-        person.guide(GuideMsg::Saw(saw));
+        person.guide(GuideMessage::SawAnswered(saw));
         assert_eq!((person.state.guide.saw, is_ticked(&person, Extra::Saw)), (Some(saw), fine));
     }
     for (pkce, fine) in [(Pkce::Off, true), (Pkce::Locked, false), (Pkce::Off, true), (Pkce::Org, false)] {
-        person.guide(GuideMsg::Answered(pkce));
+        person.guide(GuideMessage::PkceAnswered(pkce));
         assert_eq!((person.state.guide.pkce, is_ticked(&person, Extra::Pkce)), (Some(pkce), fine));
     }
 }
@@ -32,12 +32,12 @@ fn an_answer_comes_back_after_a_reload() {
     let back = |person: &Person| Person::restored(r#"{"view": "guide"}"#, person.kept()).state.guide;
     for saw in Saw::ALL {
         let mut person = Person::new();
-        person.guide(GuideMsg::Saw(saw));
+        person.guide(GuideMessage::SawAnswered(saw));
         assert_eq!(back(&person).saw, Some(saw));
     }
     for pkce in Pkce::ALL {
         let mut person = Person::new();
-        person.guide(GuideMsg::Answered(pkce));
+        person.guide(GuideMessage::PkceAnswered(pkce));
         assert_eq!(back(&person).pkce, Some(pkce));
     }
 }
@@ -59,10 +59,10 @@ fn a_step_is_done_with_its_tasks() {
         panic!()
     };
     for task in others {
-        person.guide(GuideMsg::Ticked(task.title));
+        person.guide(GuideMessage::TaskToggled(task.title));
         assert!(!person.view().is_step_done(Step::Start));
     }
-    person.guide(GuideMsg::Ticked(first.title));
+    person.guide(GuideMessage::TaskToggled(first.title));
     let done = |person: &Person| Step::ALL.map(|step| person.view().is_step_done(step));
     assert_eq!(done(&person), Step::ALL.map(|step| step == Step::Start));
     person.type_in(Field::MyDomain, "evil.example");
@@ -75,10 +75,10 @@ fn a_step_is_done_with_its_tasks() {
 fn with_the_profile_every_step_is_done_and_no_sooner() {
     let mut person = Person::filled(Step::Profile);
     for task in TASKS.iter().filter(|task| task.step == Step::Profile) {
-        person.guide(GuideMsg::Ticked(task.title));
+        person.guide(GuideMessage::TaskToggled(task.title));
     }
     assert!(!person.view().is_step_done(Step::Profile));
-    person.say(Msg::Submitted);
+    person.say(Message::SubmitPressed);
     assert!(!person.view().is_step_done(Step::Profile));
     let person = Person::done();
     assert!(person.state.guide.ticked.is_empty());
@@ -91,10 +91,10 @@ fn a_tick_is_shown_until_it_is_taken_back() {
     let mut person = Person::new();
     let ticks = |person: &Person| person.view().tasks().iter().filter(|task| task.ticked).count();
     assert_eq!(ticks(&person), 0);
-    person.guide(GuideMsg::Ticked(Key::StartOrg));
+    person.guide(GuideMessage::TaskToggled(TextKey::StartOrg));
     person.type_in(Field::MyDomain, "evil.example");
     assert_eq!(ticks(&person), 1);
-    person.guide(GuideMsg::Ticked(Key::StartOrg));
+    person.guide(GuideMessage::TaskToggled(TextKey::StartOrg));
     assert_eq!(ticks(&person), 0);
     let done = Person::done();
     assert_eq!(ticks(&done), done.view().tasks().len());
@@ -104,8 +104,8 @@ fn a_tick_is_shown_until_it_is_taken_back() {
 fn the_text_for_salesforce_support_is_there_where_pkce_is_locked() {
     for pkce in Pkce::ALL {
         let mut person = Person::new();
-        person.guide(GuideMsg::Went(Step::Oauth));
-        person.guide(GuideMsg::Answered(pkce));
+        person.guide(GuideMessage::StepPressed(Step::Oauth));
+        person.guide(GuideMessage::PkceAnswered(pkce));
         let copies: Vec<_> =
             person.view().tasks().into_iter().filter_map(|task| task.copy).map(|copy| copy.copy).collect();
         assert_eq!(copies.contains(&Copy::Support), pkce == Pkce::Locked, "{pkce:?}");
@@ -116,7 +116,7 @@ fn the_text_for_salesforce_support_is_there_where_pkce_is_locked() {
 fn the_steps_are_counted_from_one() {
     let counted = Step::ALL.map(|step| Person::filled(step).view().progress());
     let words =
-        |number: usize| Key::GuideStepOf.english().replace("{number}", &number.to_string()).replace("{count}", "7");
+        |number: usize| TextKey::GuideStepOf.english().replace("{number}", &number.to_string()).replace("{count}", "7");
     assert_eq!(counted.to_vec(), (1..=7).map(words).collect::<Vec<_>>());
 }
 
@@ -125,7 +125,7 @@ fn each_answer_on_pkce_has_its_meaning() {
     let mut person = Person::new();
     assert_eq!(person.view().pkce_means(), None);
     for pkce in Pkce::ALL {
-        person.guide(GuideMsg::Answered(pkce));
+        person.guide(GuideMessage::PkceAnswered(pkce));
         assert_eq!(person.view().pkce_means(), Some((pkce.words().1, pkce == Pkce::Off)));
     }
 }
@@ -133,26 +133,29 @@ fn each_answer_on_pkce_has_its_meaning() {
 /// Enough of the key to know it again; of the secret, that it is there.
 #[test]
 fn key_and_secret_are_facts_without_their_text() {
-    let fact = |person: &Person, key: Key| person.view().facts().into_iter().find(|(name, _)| *name == key).unwrap().1;
+    let fact =
+        |person: &Person, key: TextKey| person.view().facts().into_iter().find(|(name, _)| *name == key).unwrap().1;
     let (long, longer) = ("abcdefghijklmnopqrst", "abcdefghijklmnopqrstu");
-    for (client_id, shown) in [("", Key::GuideNotYet.english()), (long, long), (longer, "abcdefghi…rstu")] {
+    for (client_id, shown) in [("", TextKey::GuideNotYet.english()), (long, long), (longer, "abcdefghi…rstu")] {
         let mut person = Person::new();
         person.type_in(Field::ClientId, client_id);
-        assert_eq!(fact(&person, Key::ClientIdLabel), shown);
+        assert_eq!(fact(&person, TextKey::ClientIdLabel), shown);
     }
-    for (secret, shown) in [("", Key::GuideNotYet), (" \n", Key::GuideNotYet), ("abcdefgh", Key::GuideTyped)] {
+    for (secret, shown) in
+        [("", TextKey::GuideNotYet), (" \n", TextKey::GuideNotYet), ("abcdefgh", TextKey::GuideTyped)]
+    {
         let mut person = Person::new();
         person.type_in(Field::ClientSecret, secret);
-        assert_eq!(fact(&person, Key::ClientSecretLabel), shown.english());
+        assert_eq!(fact(&person, TextKey::ClientSecretLabel), shown.english());
     }
-    assert_eq!(fact(&Person::done(), Key::ClientSecretLabel), Key::GuideWiped.english());
+    assert_eq!(fact(&Person::done(), TextKey::ClientSecretLabel), TextKey::GuideWiped.english());
 }
 
 /// The field is at another step than the button.
 #[test]
 fn what_stackone_says_of_a_field_is_said_at_the_step_that_has_it() {
     let mut person = Person::filled(Step::Profile);
-    person.say(Msg::Submitted);
+    person.say(Message::SubmitPressed);
     person.answer(200, &json!({"data": [], "total": 0}));
     person.answer(422, &json!({"message": ["credentials.clientId is not known"]}));
     assert_eq!((person.step(), person.focus()), (Step::Credentials, Some(Target::Field(Field::ClientId))));
@@ -161,7 +164,7 @@ fn what_stackone_says_of_a_field_is_said_at_the_step_that_has_it() {
 /// The steps are over then.
 #[test]
 fn with_the_profile_every_way_leads_to_it() {
-    for msg in [GuideMsg::Went(Step::Start), GuideMsg::Addressed(Step::Start)] {
+    for msg in [GuideMessage::StepPressed(Step::Start), GuideMessage::AddressChanged(Step::Start)] {
         let mut person = Person::done();
         let step = person.step();
         person.guide(msg.clone());
@@ -173,8 +176,8 @@ fn with_the_profile_every_way_leads_to_it() {
 fn the_list_of_steps_and_the_question_open_and_close() {
     let mut person = Person::new();
     for open in [true, false] {
-        person.guide(GuideMsg::StepsToggled);
-        person.guide(GuideMsg::ClearToggled);
+        person.guide(GuideMessage::StepsToggled);
+        person.guide(GuideMessage::ClearToggled);
         assert_eq!((person.state.guide.steps_open, person.state.guide.asks_to_clear), (open, open));
     }
 }

@@ -9,10 +9,11 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use stackone_connector_profile::form::guide::{Now, Pkce, Saw, TASKS};
 use stackone_connector_profile::form::{
-    ActionsMsg, Copy, Effect, Event, GuideMsg, LinkMsg, Msg, Phase, ProfilesMsg, State, Step, Toggle,
+    ActionsMessage, Copy, Effect, Event, GuideMessage, LinkMessage, Message, Phase, ProfilesMessage, State, Step,
+    Toggle,
 };
 use stackone_connector_profile::profile::{Field, Secret};
-use stackone_connector_profile::stackone::{Answer, ConnectorProfile, Unanswered};
+use stackone_connector_profile::stackone::{Answer, ConnectorProfile, TransportError};
 
 /// Secrets by their look, which may land in any field; with what occurs around them when text is copied.
 const SHAPED: [&str; 8] = [
@@ -30,9 +31,9 @@ const PLAIN: [&str; 2] = ["C4n4ryS3cretTyp3dByHand", "C4n4ryOwn1d"];
 
 #[derive(Clone, Debug)]
 enum Move {
-    Say(Msg),
+    Say(Message),
     /// To the newest request but so many.
-    Reply(usize, Result<(u16, &'static str), Unanswered>),
+    Reply(usize, Result<(u16, &'static str), TransportError>),
     /// By the clock that runs, or by one before.
     Clock(u32, Now),
     /// Back comes what was kept last.
@@ -48,7 +49,7 @@ fn canary() -> impl Strategy<Value = String> {
         .prop_map(|(before, secret, after)| [before, secret, after].concat())
 }
 
-fn typed() -> impl Strategy<Value = Msg> {
+fn typed() -> impl Strategy<Value = Message> {
     let harmless = select(vec![
         (Field::Name, vec!["", "Sales", " Sales\n"]),
         (Field::Scopes, vec!["", "api", "API, refresh_token", "x-y"]),
@@ -60,64 +61,64 @@ fn typed() -> impl Strategy<Value = Msg> {
     ]);
     let harmless = harmless.prop_flat_map(|(field, texts)| (Just(field), select(texts).prop_map(str::to_owned)));
     let wrong = (select(Field::ALL.to_vec()), canary());
-    prop_oneof![3 => harmless, 2 => wrong].prop_map(|(field, text)| Msg::Typed(field, Secret::new(text)))
+    prop_oneof![3 => harmless, 2 => wrong].prop_map(|(field, text)| Message::FieldEdited(field, Secret::new(text)))
 }
 
-fn guided() -> impl Strategy<Value = Msg> {
+fn guided() -> impl Strategy<Value = Message> {
     let steps = || select(Step::ALL.to_vec());
     let pasted = (select(vec!["", "error=invalid_client_id&code=", "https://x.example/#access_token=", " "]), canary());
     prop_oneof![
-        4 => steps().prop_map(GuideMsg::Went),
-        1 => steps().prop_map(GuideMsg::Mending),
-        2 => steps().prop_map(GuideMsg::Addressed),
-        3 => select(TASKS.map(|task| task.title).to_vec()).prop_map(GuideMsg::Ticked),
-        2 => select(Pkce::ALL.to_vec()).prop_map(GuideMsg::Answered),
-        1 => Just(GuideMsg::MadeNow),
-        1 => select(Saw::ALL.to_vec()).prop_map(GuideMsg::Saw),
-        2 => pasted.prop_map(|(before, secret)| GuideMsg::Pasted(Secret::new([before, &secret].concat()))),
-        1 => select(vec![GuideMsg::Opened, GuideMsg::StepsToggled, GuideMsg::ClearToggled, GuideMsg::TroubleShot, GuideMsg::Undisturbed]),
+        4 => steps().prop_map(GuideMessage::StepPressed),
+        1 => steps().prop_map(GuideMessage::RemedyPressed),
+        2 => steps().prop_map(GuideMessage::AddressChanged),
+        3 => select(TASKS.map(|task| task.title).to_vec()).prop_map(GuideMessage::TaskToggled),
+        2 => select(Pkce::ALL.to_vec()).prop_map(GuideMessage::PkceAnswered),
+        1 => Just(GuideMessage::AppCreated),
+        1 => select(Saw::ALL.to_vec()).prop_map(GuideMessage::SawAnswered),
+        2 => pasted.prop_map(|(before, secret)| GuideMessage::ErrorPasted(Secret::new([before, &secret].concat()))),
+        1 => select(vec![GuideMessage::SignInOpened, GuideMessage::StepsToggled, GuideMessage::ClearToggled, GuideMessage::TroubleshootPressed, GuideMessage::ResultPressed]),
     ]
-    .prop_map(Msg::Guide)
+    .prop_map(Message::Guide)
 }
 
-fn listed() -> Vec<ProfilesMsg> {
+fn listed() -> Vec<ProfilesMessage> {
     let one = ConnectorProfile { id: "p1".to_owned(), name: "Sales".to_owned(), ..ConnectorProfile::default() };
     vec![
-        ProfilesMsg::Toggled,
-        ProfilesMsg::Read,
-        ProfilesMsg::Changed(one.clone()),
-        ProfilesMsg::Changed(one.clone()),
-        ProfilesMsg::Duplicated(one.clone()),
-        ProfilesMsg::Replaced,
-        ProfilesMsg::Switched(1),
-        ProfilesMsg::Versions,
-        ProfilesMsg::PinTyped("latest".to_owned()),
-        ProfilesMsg::Pinned { on: true },
-        ProfilesMsg::Pinned { on: false },
-        ProfilesMsg::Overwritten(one),
+        ProfilesMessage::Toggled,
+        ProfilesMessage::ReadPressed,
+        ProfilesMessage::EditPressed(one.clone()),
+        ProfilesMessage::EditPressed(one.clone()),
+        ProfilesMessage::DuplicatePressed(one.clone()),
+        ProfilesMessage::ReplaceKeysPressed,
+        ProfilesMessage::FlagToggled(1),
+        ProfilesMessage::VersionsPressed,
+        ProfilesMessage::PinEdited("latest".to_owned()),
+        ProfilesMessage::PinPressed { on: true },
+        ProfilesMessage::PinPressed { on: false },
+        ProfilesMessage::OverwritePressed(one),
     ]
 }
 
 fn moves() -> impl Strategy<Value = Vec<Move>> {
     let link = prop_oneof![
-        canary().prop_map(LinkMsg::OwnerId),
-        canary().prop_map(LinkMsg::OwnerName),
-        canary().prop_map(LinkMsg::Label),
-        Just(LinkMsg::Pressed),
+        canary().prop_map(LinkMessage::OwnerIdEdited),
+        canary().prop_map(LinkMessage::OwnerNameEdited),
+        canary().prop_map(LinkMessage::LabelEdited),
+        Just(LinkMessage::Pressed),
     ];
-    let actions = prop_oneof![4 => choices(), 1 => canary().prop_map(ActionsMsg::Typed)];
+    let actions = prop_oneof![4 => choices(), 1 => canary().prop_map(ActionsMessage::Typed)];
     let copies = [Copy::Url, Copy::Curl, Copy::AppName, Copy::Callback, Copy::Support, Copy::Link];
     let toggles = [Toggle::ClientSecret, Toggle::ApiKey, Toggle::MyDomain, Toggle::RequestSecrets];
     let form = prop_oneof![
-        6 => Just(Msg::Submitted),
-        1 => select(vec![Msg::Restarted, Msg::Cleared, Msg::Started, Msg::KeyForgotten, Msg::RenamePressed]),
-        1 => select(Field::ALL.to_vec()).prop_map(Msg::Left),
-        1 => select(Field::ALL.to_vec()).prop_map(Msg::Followed),
-        1 => select(toggles.to_vec()).prop_map(Msg::Toggled),
-        1 => select(copies.to_vec()).prop_map(Msg::CopyPressed),
-        2 => link.prop_map(Msg::Link),
-        2 => select(listed()).prop_map(Msg::Profiles),
-        3 => actions.prop_map(Msg::Actions),
+        6 => Just(Message::SubmitPressed),
+        1 => select(vec![Message::RestartPressed, Message::ResetRequested, Message::Rendered, Message::ForgetKeyPressed, Message::RenamePressed]),
+        1 => select(Field::ALL.to_vec()).prop_map(Message::FieldBlurred),
+        1 => select(Field::ALL.to_vec()).prop_map(Message::FieldLinkPressed),
+        1 => select(toggles.to_vec()).prop_map(Message::Toggled),
+        1 => select(copies.to_vec()).prop_map(Message::CopyPressed),
+        2 => link.prop_map(Message::Link),
+        2 => select(listed()).prop_map(Message::Profiles),
+        3 => actions.prop_map(Message::Actions),
     ];
     let bodies = [
         r#"{"data": []}"#,
@@ -129,7 +130,7 @@ fn moves() -> impl Strategy<Value = Vec<Move>> {
         PAGES[2],
     ];
     let answer = (select(vec![200, 201, 201, 401, 409, 422, 429, 503]), select(bodies.to_vec()));
-    let outcome = prop_oneof![5 => answer.prop_map(Ok), 1 => Just(Err(Unanswered::Network))];
+    let outcome = prop_oneof![5 => answer.prop_map(Ok), 1 => Just(Err(TransportError::Network))];
     let now = prop_oneof![0..4000_u64, any::<u64>()];
     let step = prop_oneof![
         4 => typed().prop_map(Move::Say),
@@ -140,8 +141,8 @@ fn moves() -> impl Strategy<Value = Vec<Move>> {
         1 => Just(Move::Restore),
     ];
     let fill = [(Field::ClientId, KEY), (Field::ClientSecret, SECRET), (Field::ApiKey, SHAPED[4])];
-    let mut filled = fill.map(|(field, text)| Move::Say(Msg::Typed(field, Secret::from(text)))).to_vec();
-    filled.push(Move::Say(Msg::Guide(GuideMsg::Went(Step::Profile))));
+    let mut filled = fill.map(|(field, text)| Move::Say(Message::FieldEdited(field, Secret::from(text)))).to_vec();
+    filled.push(Move::Say(Message::Guide(GuideMessage::StepPressed(Step::Profile))));
     (any::<bool>(), prop::collection::vec(step, 1..50))
         .prop_map(move |(fill, steps)| filled.clone().into_iter().filter(|_| fill).chain(steps).collect())
 }
@@ -153,7 +154,7 @@ fn held(state: &State) -> Vec<String> {
     let mut held = texts.map(String::clone).to_vec();
     held.extend([&draft.client_secret, &state.api_key, &state.guide.pasted].map(|secret| secret.expose().to_owned()));
     held.extend([&state.linking.owner_id, &state.linking.owner_name, &state.linking.label].map(String::clone));
-    held.extend([format!("{:?}", draft.actions), format!("{:?}", state.choosing.typed)]);
+    held.extend([format!("{:?}", draft.actions), format!("{:?}", state.picker.typed)]);
     held
 }
 
@@ -162,11 +163,15 @@ fn canary_in(text: &str) -> Option<&'static str> {
 }
 
 /// A message that neither types nor clears anything, and ends no request.
-fn only_moves(msg: &Msg, state: &State) -> bool {
+fn only_moves(msg: &Message, state: &State) -> bool {
     match msg {
-        Msg::Guide(GuideMsg::Restored(_) | GuideMsg::Pasted(_)) => false,
-        Msg::Submitted => state.guide.step != Step::Profile,
-        Msg::Guide(_) | Msg::Followed(_) | Msg::Left(_) | Msg::Toggled(_) | Msg::CopyPressed(_) => true,
+        Message::Guide(GuideMessage::ProgressRestored(_) | GuideMessage::ErrorPasted(_)) => false,
+        Message::SubmitPressed => state.guide.step != Step::Profile,
+        Message::Guide(_)
+        | Message::FieldLinkPressed(_)
+        | Message::FieldBlurred(_)
+        | Message::Toggled(_)
+        | Message::CopyPressed(_) => true,
         _ => false,
     }
 }
@@ -203,15 +208,15 @@ proptest! {
             let msg = match step {
                 Move::Say(msg) => msg,
                 Move::Clock(back, now) => {
-                    Msg::Guide(GuideMsg::Clocked(person.state.guide.clock.wrapping_sub(back), now))
+                    Message::Guide(GuideMessage::ClockRead(person.state.guide.clock.wrapping_sub(back), now))
                 }
-                Move::Restore => Msg::Guide(GuideMsg::Restored(last.clone().unwrap_or_default())),
+                Move::Restore => Message::Guide(GuideMessage::ProgressRestored(last.clone().unwrap_or_default())),
                 Move::Reply(back, outcome) => {
                     let seq = person.sent.iter().rev().nth(back).map_or(0, |(seq, _)| *seq);
                     let answer = |(status, body): (u16, &str)| Answer {
                         status, retry_after: None, now: 0, body: body.to_owned(),
                     };
-                    Msg::Answered(seq, outcome.map(answer))
+                    Message::AnswerArrived(seq, outcome.map(answer))
                 }
             };
             let before = person.state.clone();
@@ -230,12 +235,12 @@ proptest! {
             }
             let moved = before.guide.step != state.guide.step;
             let told = person.effects.iter().filter(|effect| matches!(effect, Effect::Emit(Event::Step(step)) if *step == state.guide.step));
-            let is_restored = matches!(msg, Msg::Guide(GuideMsg::Restored(_)));
+            let is_restored = matches!(msg, Message::Guide(GuideMessage::ProgressRestored(_)));
             prop_assert!(is_restored || told.count() == usize::from(moved), "{msg:?}: {:?}", person.effects);
-            let addressed = person.effects.iter().filter(|effect| matches!(effect, Effect::Address(_, step) if *step == state.guide.step));
-            let by_address = is_restored || matches!(msg, Msg::Guide(GuideMsg::Addressed(_)));
+            let addressed = person.effects.iter().filter(|effect| matches!(effect, Effect::PushHistory(_, step) if *step == state.guide.step));
+            let by_address = is_restored || matches!(msg, Message::Guide(GuideMessage::AddressChanged(_)));
             prop_assert_eq!(addressed.count(), usize::from(moved && !by_address), "{:?}: {:?}", msg, person.effects);
-            let guards = person.effects.iter().any(|effect| matches!(effect, Effect::Guard(_)));
+            let guards = person.effects.iter().any(|effect| matches!(effect, Effect::GuardUnload(_)));
             let typed = |state: &State| !state.draft.client_secret.is_blank() || !state.api_key.is_blank();
             let is_aside = |state: &State| {
                 state.profiles.aside.as_ref().is_some_and(|aside| !aside.draft.client_secret.is_blank())

@@ -4,8 +4,8 @@ use crate::fixtures::cases::properties;
 use crate::fixtures::guide::Person;
 use proptest::prelude::*;
 use stackone_connector_profile::form::guide::{Guide, Now};
-use stackone_connector_profile::form::{Effect, GuideMsg, Msg, Step};
-use stackone_connector_profile::text::Key;
+use stackone_connector_profile::form::{Effect, GuideMessage, Message, Step};
+use stackone_connector_profile::i18n::TextKey;
 
 const GUIDE: &str = r#"{"view": "guide"}"#;
 /// A midnight, in UTC.
@@ -15,8 +15,8 @@ const NOON: u64 = MIDNIGHT + 12 * 3600;
 /// A person at the check who made the app at that time.
 fn made(seconds: u64, zone: i32) -> Person {
     let mut person = Person::new();
-    person.guide(GuideMsg::Went(Step::Check));
-    person.guide(GuideMsg::MadeNow);
+    person.guide(GuideMessage::StepPressed(Step::Check));
+    person.guide(GuideMessage::AppCreated);
     person.clock(seconds, zone);
     person
 }
@@ -24,13 +24,13 @@ fn made(seconds: u64, zone: i32) -> Person {
 /// After how long the clock wants to be told the time again.
 fn asks(person: &Person) -> Option<i32> {
     person.effects.iter().find_map(|effect| match effect {
-        Effect::Clock(clock, after) if *clock == person.state.guide.clock => Some(*after),
+        Effect::ReadClock(clock, after) if *clock == person.state.guide.clock => Some(*after),
         _ => None,
     })
 }
 
 fn runs(minutes: &str, time: &str) -> Option<String> {
-    let words = if minutes == "1" { Key::ClockLast } else { Key::ClockRuns };
+    let words = if minutes == "1" { TextKey::ClockLast } else { TextKey::ClockRuns };
     Some(words.english().replace("{minutes}", minutes).replace("{time}", time))
 }
 
@@ -38,9 +38,9 @@ fn runs(minutes: &str, time: &str) -> Option<String> {
 fn it_counts_twenty_minutes_down_and_stops() {
     let mut person = Person::new();
     assert_eq!((person.view().clock(), person.state.guide.left()), (None, None));
-    person.guide(GuideMsg::MadeNow);
+    person.guide(GuideMessage::AppCreated);
     assert_eq!(asks(&person), Some(0), "the time is asked for at once");
-    person.guide(GuideMsg::Went(Step::Check));
+    person.guide(GuideMessage::StepPressed(Step::Check));
     for (passed, left, words) in [
         (0, 1200, runs("20", "12:20")),
         (1, 1199, runs("20", "12:20")),
@@ -55,7 +55,7 @@ fn it_counts_twenty_minutes_down_and_stops() {
     for passed in [1200, 1201, 100_000] {
         person.clock(NOON + passed, 0);
         assert_eq!((person.state.guide.left(), asks(&person)), (Some(0), None), "{passed}");
-        assert_eq!(person.view().clock().as_deref(), Some(Key::ClockDone.english()));
+        assert_eq!(person.view().clock().as_deref(), Some(TextKey::ClockDone.english()));
     }
 }
 
@@ -92,7 +92,7 @@ fn it_survives_a_reload() {
     let kept = made(NOON, 0).kept().unwrap().to_owned();
     for (passed, left) in [(0, 1200), (600, 600), (1200, 0), (90_000, 0)] {
         let mut person = Person::restored(GUIDE, Some(&kept));
-        person.say(Msg::Started);
+        person.say(Message::Rendered);
         assert_eq!(asks(&person), Some(0), "it asks for the time again");
         person.clock(NOON + passed, 0);
         assert_eq!(person.state.guide.left(), Some(left), "{passed}");
@@ -106,10 +106,10 @@ fn it_survives_a_reload() {
 fn no_time_is_shown_before_it_is_told() {
     let kept = made(NOON, 0).kept().unwrap().to_owned();
     let mut person = Person::restored(GUIDE, Some(&kept));
-    person.say(Msg::Started);
+    person.say(Message::Rendered);
     let before = person.view().clock();
     let mut person = Person::new();
-    person.guide(GuideMsg::MadeNow);
+    person.guide(GuideMessage::AppCreated);
     assert_eq!([before, person.view().clock()], [None, None]);
 }
 
@@ -122,7 +122,7 @@ fn a_device_whose_clock_goes_backwards_waits_no_longer_than_twenty_minutes() {
     assert_eq!(person.view().clock(), runs("20", "11:20"));
     let kept = person.kept().unwrap().to_owned();
     for mut person in [person, Person::restored(GUIDE, Some(&kept))] {
-        person.say(Msg::Started);
+        person.say(Message::Rendered);
         person.clock(NOON - 3600 + 1199, 0);
         assert_eq!(person.state.guide.left(), Some(1));
         person.clock(NOON - 3600 + 1200, 0);
@@ -134,7 +134,7 @@ fn a_device_whose_clock_goes_backwards_waits_no_longer_than_twenty_minutes() {
 fn a_moment_in_the_future_that_was_kept_counts_as_now() {
     for made_at in [(NOON + 86_400).to_string(), u64::MAX.to_string()] {
         let mut person = Person::restored(GUIDE, Some(&format!("{{\"madeAt\": {made_at}}}")));
-        person.say(Msg::Started);
+        person.say(Message::Rendered);
         person.clock(NOON, 0);
         assert_eq!((person.state.guide.left(), person.state.guide.made_at), (Some(1200), Some(NOON)), "{made_at}");
         person.clock(NOON + 1200, 0);
@@ -147,15 +147,15 @@ fn made_again_means_from_now_on_and_an_older_clock_is_not_heard() {
     let mut person = made(NOON, 0);
     let old = person.state.guide.clock;
     person.clock(NOON + 1000, 0);
-    person.guide(GuideMsg::MadeNow);
+    person.guide(GuideMessage::AppCreated);
     assert_ne!(person.state.guide.clock, old);
-    person.guide(GuideMsg::Clocked(old, Now { seconds: NOON + 5000, zone: 0 }));
+    person.guide(GuideMessage::ClockRead(old, Now { seconds: NOON + 5000, zone: 0 }));
     assert!(person.effects.is_empty(), "{:?}", person.effects);
     person.clock(NOON + 1001, 0);
     assert_eq!((person.state.guide.left(), person.state.guide.made_at), (Some(1200), Some(NOON + 1001)));
     let late = person.state.guide.clock;
-    person.say(Msg::Restarted);
-    person.guide(GuideMsg::Clocked(late, Now { seconds: NOON + 1002, zone: 0 }));
+    person.say(Message::RestartPressed);
+    person.guide(GuideMessage::ClockRead(late, Now { seconds: NOON + 1002, zone: 0 }));
     assert_eq!((person.state.guide.made_at, person.effects.len()), (None, 0), "nothing runs after a new start");
 }
 
@@ -168,9 +168,9 @@ proptest! {
         kept in prop::option::of(any::<u64>()),
     ) {
         let mut person = Person::restored(GUIDE, kept.map(|made_at| format!("{{\"madeAt\": {made_at}}}")).as_deref());
-        person.say(Msg::Started);
+        person.say(Message::Rendered);
         if kept.is_none() {
-            person.guide(GuideMsg::MadeNow);
+            person.guide(GuideMessage::AppCreated);
         }
         for (seconds, zone) in times {
             person.clock(seconds, zone);

@@ -11,14 +11,14 @@ use serde_json::json;
 use stackone_connector_profile::form::Copy;
 use stackone_connector_profile::form::guide::Saw;
 use stackone_connector_profile::form::view::Meaning;
-use stackone_connector_profile::form::{GuideMsg, Step};
+use stackone_connector_profile::form::{GuideMessage, Step};
+use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::salesforce::errors::{self, GuideStep};
-use stackone_connector_profile::text::Key;
 
 /// A person who saw an error and pasted it.
 fn pasted(text: &str) -> Person {
     let mut person = Person::filled(Step::Check);
-    person.guide(GuideMsg::Saw(Saw::Error));
+    person.guide(GuideMessage::SawAnswered(Saw::Error));
     person.paste(text);
     person
 }
@@ -65,7 +65,7 @@ fn every_step_of_the_table_of_errors_is_one_of_the_guide_and_can_be_gone_to() {
     for row in rows("salesforce_errors.tsv") {
         let mut person = pasted(&copied(&row));
         if let Some(step) = meaning_of(&person).go {
-            person.guide(GuideMsg::Went(step));
+            person.guide(GuideMessage::StepPressed(step));
             assert_eq!(person.step(), step);
             assert!(!person.view().tasks().is_empty());
             seen.insert(step.name());
@@ -81,17 +81,17 @@ fn the_remedy_goes_along_to_its_step_until_the_check_is_back() {
     assert!(person.view().remedy().is_none(), "at the check the explanation itself is there");
     let explained = meaning_of(&person);
     let step = explained.go.unwrap();
-    person.guide(GuideMsg::Mending(step));
+    person.guide(GuideMessage::RemedyPressed(step));
     assert_eq!(person.step(), step);
     let remedy = person.view().remedy().unwrap();
     assert_eq!((remedy.cause, remedy.fixes), (explained.cause, explained.fixes));
     assert_eq!(remedy.go, Some(Step::Check));
-    person.guide(GuideMsg::Went(Step::Environment));
+    person.guide(GuideMessage::StepPressed(Step::Environment));
     assert!(person.view().remedy().is_some(), "a remedy may take more than one step");
-    person.guide(GuideMsg::Mending(Step::Check));
+    person.guide(GuideMessage::RemedyPressed(Step::Check));
     assert!(person.step() == Step::Check && person.view().remedy().is_none());
     assert_eq!(meaning_of(&person).go, Some(step), "the explanation still leads there");
-    person.guide(GuideMsg::Went(step));
+    person.guide(GuideMessage::StepPressed(step));
     assert!(person.view().remedy().is_none(), "who goes there by another way is not mending");
 }
 
@@ -102,10 +102,10 @@ fn nothing_is_explained_where_nothing_is_pasted_or_no_error_was_seen() {
     }
     let mut person = pasted("error=invalid_client_id");
     assert!(person.view().accepted().is_none());
-    person.guide(GuideMsg::Saw(Saw::Consent));
+    person.guide(GuideMessage::SawAnswered(Saw::Consent));
     assert!(person.view().meaning().is_none());
-    assert_eq!(person.view().accepted(), Some((Key::SawConsentBody, true)));
-    person.guide(GuideMsg::Saw(Saw::Error));
+    assert_eq!(person.view().accepted(), Some((TextKey::SawConsentBody, true)));
+    person.guide(GuideMessage::SawAnswered(Saw::Error));
     assert_eq!(person.state.guide.pasted.expose(), "error=invalid_client_id", "it is not lost");
     assert!(person.view().meaning().is_some());
 }
@@ -118,8 +118,8 @@ fn an_unknown_text_is_shown_back_and_leads_nowhere() {
         ("https://x.example/?error=brand_new", "brand_new"),
     ] {
         let meaning = meaning_of(&pasted(text));
-        assert_eq!(meaning.title, Key::ExplainUnknown.english(), "{text}");
-        assert_eq!(meaning.cause, Key::ExplainUnknownBody.english(), "{text}");
+        assert_eq!(meaning.title, TextKey::ExplainUnknown.english(), "{text}");
+        assert_eq!(meaning.cause, TextKey::ExplainUnknownBody.english(), "{text}");
         assert_eq!(meaning.quote.as_deref(), Some(quote));
         assert!(meaning.fixes.is_empty() && meaning.go.is_none() && meaning.wait.is_none(), "{meaning:?}");
     }
@@ -144,16 +144,16 @@ fn waiting_is_mentioned_where_it_may_help_and_only_then() {
         let waiting = |seconds: Option<u64>| {
             let mut person = pasted(&text);
             if let Some(seconds) = seconds {
-                person.guide(GuideMsg::MadeNow);
+                person.guide(GuideMessage::AppCreated);
                 person.clock(NOW, 0);
                 person.clock(NOW + seconds, 0);
             }
             meaning_of(&person).wait
         };
         let expected = |words: String| Some(words).filter(|_| may_help);
-        let words = |minutes: &str| if minutes == "1" { Key::ClockLast } else { Key::ClockRuns };
+        let words = |minutes: &str| if minutes == "1" { TextKey::ClockLast } else { TextKey::ClockRuns };
         let runs = |minutes: &str| words(minutes).english().replace("{minutes}", minutes).replace("{time}", "17:06");
-        assert_eq!(waiting(None), expected(Key::ExplainWait.english().to_owned()), "{text}");
+        assert_eq!(waiting(None), expected(TextKey::ExplainWait.english().to_owned()), "{text}");
         assert_eq!(waiting(Some(0)), expected(runs("20")), "{text}");
         assert_eq!(waiting(Some(19 * 60 + 59)), expected(runs("1")), "{text}");
         assert_eq!(waiting(Some(20 * 60)), None, "{text}: the app must work now");
@@ -189,13 +189,13 @@ proptest! {
     ) {
         let mut person = pasted(&[&before, "&", name, mark, &canary, "&", &after].concat());
         if made {
-            person.guide(GuideMsg::MadeNow);
+            person.guide(GuideMessage::AppCreated);
         }
         for _ in 0..2 {
             let told = told(&person);
             prop_assert!(!told.contains(&canary.to_lowercase()), "{told}");
             prop_assert_eq!(person.kept().filter(|kept| kept.contains(&canary)), None);
-            person.guide(GuideMsg::Went(step));
+            person.guide(GuideMessage::StepPressed(step));
         }
     }
 

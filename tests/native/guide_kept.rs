@@ -6,10 +6,10 @@ use crate::fixtures::guide::{NOW, Person, halfway, values};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use stackone_connector_profile::form::guide::Pkce;
-use stackone_connector_profile::form::{GuideMsg, Msg, State, Step};
+use stackone_connector_profile::form::{GuideMessage, Message, State, Step};
+use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::Json;
-use stackone_connector_profile::text::Key;
 
 const GUIDE: &str = r#"{"view": "guide"}"#;
 
@@ -29,7 +29,7 @@ fn what_is_kept_brings_back_step_ticks_answer_clock_and_values_but_no_secret() {
     let (person, kept) = halfway();
     let back = restored(&kept);
     assert_eq!((back.guide.step, back.guide.pkce, back.guide.made_at), (Step::Oauth, Some(Pkce::Org), Some(NOW)));
-    assert_eq!(back.guide.ticked, [Key::StartAdmin, Key::OauthEnable]);
+    assert_eq!(back.guide.ticked, [TextKey::StartAdmin, TextKey::OauthEnable]);
     assert_eq!(values(&back), values(&person.state));
     assert!(back.open.my_domain, "a field with a value is open");
     assert_eq!((back.draft.client_id.as_str(), back.guide.pasted.expose(), back.api_key.expose()), ("", "", ""));
@@ -75,7 +75,7 @@ fn a_secret_in_the_wrong_field_is_not_kept_whatever_stands_around_it() {
         for (secret, (before, after)) in secrets.iter().flat_map(|secret| around.map(|around| (secret, around))) {
             let mut person = Person::new();
             person.type_in(field, &[before, secret, after].concat());
-            person.guide(GuideMsg::Ticked(Key::StartAdmin));
+            person.guide(GuideMessage::TaskToggled(TextKey::StartAdmin));
             if person.kept().unwrap().contains(secret) {
                 kept.push(format!("{} {before:?} {secret} {after:?}", field.name()));
             }
@@ -98,7 +98,7 @@ fn a_name_that_looks_like_a_secret_is_not_kept() {
     ] {
         let mut person = Person::new();
         person.type_in(Field::Name, name);
-        person.guide(GuideMsg::Ticked(Key::StartAdmin));
+        person.guide(GuideMessage::TaskToggled(TextKey::StartAdmin));
         assert_eq!(person.kept().unwrap().contains(name), kept, "{name}");
     }
 }
@@ -112,7 +112,7 @@ fn what_stands_in_a_secret_field_is_not_kept_from_another_one() {
         let mut person = Person::new();
         person.type_in(field, secret);
         person.type_in(Field::Name, secret);
-        person.guide(GuideMsg::Ticked(Key::StartAdmin));
+        person.guide(GuideMessage::TaskToggled(TextKey::StartAdmin));
         assert!(!person.kept().unwrap().contains(secret), "{field:?}: {}", person.kept().unwrap());
     }
 }
@@ -147,7 +147,7 @@ fn a_kept_text_from_the_future_gives_what_is_known_of_it() {
     });
     let back = restored(&text.to_string());
     assert_eq!((back.guide.step, back.guide.pkce, back.guide.made_at), (Step::Start, None, None));
-    assert_eq!(back.guide.ticked, [Key::StartAdmin]);
+    assert_eq!(back.guide.ticked, [TextKey::StartAdmin]);
     assert_eq!(values(&back), ["", "", "sandbox", ""]);
     assert_eq!((back.draft.client_id.as_str(), back.guide.pasted.expose(), back.api_key.expose()), ("", "", ""));
     assert!(back.draft.client_secret.is_blank());
@@ -158,7 +158,7 @@ fn a_tick_that_was_kept_twice_or_is_of_no_task_is_none_that_stays() {
     let mut person =
         Person::restored(GUIDE, Some(r#"{"ticked": ["guide.start.admin", "guide.start.admin", "title"]}"#));
     assert!(person.view().tasks()[0].ticked);
-    person.guide(GuideMsg::Ticked(Key::StartAdmin));
+    person.guide(GuideMessage::TaskToggled(TextKey::StartAdmin));
     assert!(!person.view().tasks()[0].ticked, "one click unticks it");
     assert_eq!(person.state.guide.ticked, [], "the title of the form is no task");
 }
@@ -169,7 +169,7 @@ fn with_the_profile_what_was_kept_goes_and_stays_away() {
     let mut person = Person::done();
     assert_eq!(person.kept(), Some(""));
     for step in [Step::Check, Step::Profile] {
-        person.guide(GuideMsg::Went(step));
+        person.guide(GuideMessage::StepPressed(step));
         assert!(person.kept().is_none_or(str::is_empty), "{:?}", person.kept());
     }
 }
@@ -185,14 +185,14 @@ proptest! {
     ) {
         for text in [text, format!("{{\"{member}\": {value}}}"), json!({ member: value }).to_string()] {
             let mut person = Person::restored(GUIDE, Some(&text));
-            person.say(Msg::Started);
+            person.say(Message::Rendered);
             let state = &person.state;
             prop_assert!(state.draft.client_id.is_empty() && state.draft.client_secret.is_blank());
             prop_assert!(state.api_key.is_blank() && state.guide.pasted.is_blank() && person.sent.is_empty());
             prop_assert!(person.view().failure().is_none() && person.view().done().is_none());
             person.clock(NOW, 0);
             prop_assert!(person.state.guide.left().is_none_or(|left| left <= 20 * 60));
-            person.guide(GuideMsg::Went(Step::Check));
+            person.guide(GuideMessage::StepPressed(Step::Check));
             prop_assert_eq!(person.step(), Step::Check);
         }
     }

@@ -5,21 +5,25 @@ use crate::fixtures::guide::{NOW, Person};
 use crate::fixtures::link::{LINK, asked, link_of, session};
 use serde_json::Value;
 use stackone_connector_profile::form::guide::Now;
-use stackone_connector_profile::form::{Copy, Effect, GuideMsg, LinkMsg, Msg, State};
+use stackone_connector_profile::form::{Copy, Effect, GuideMessage, LinkMessage, Message, State};
+use stackone_connector_profile::i18n::plain;
 use stackone_connector_profile::stackone::Answer;
-use stackone_connector_profile::text::plain;
 
 /// The documented half hour, by the device's clock, from the moment at which the answer came.
 #[test]
 fn a_link_counts_down_and_goes_when_it_is_over() {
     let ticks = |person: &Person| {
         let clock = person.state.guide.clock;
-        person.effects.iter().filter(|effect| matches!(effect, Effect::Clock(number, _) if *number == clock)).count()
+        person
+            .effects
+            .iter()
+            .filter(|effect| matches!(effect, Effect::ReadClock(number, _) if *number == clock))
+            .count()
     };
     let mut person = asked();
     let seq = person.sent.last().unwrap().0;
     let body = session(LINK).to_string();
-    person.say(Msg::Answered(seq, Ok(Answer { status: 201, retry_after: None, now: NOW, body })));
+    person.say(Message::AnswerArrived(seq, Ok(Answer { status: 201, retry_after: None, now: NOW, body })));
     assert_eq!(ticks(&person), 1, "{:?}", person.effects);
     let works = |person: &Person| plain(&person.view().link_works());
     assert!(works(&person).starts_with("Valid for 30 min."), "nobody has told the time yet: {}", works(&person));
@@ -33,7 +37,7 @@ fn a_link_counts_down_and_goes_when_it_is_over() {
     person.clock(NOW + 1800, 60);
     assert_eq!((link_of(&person), ticks(&person)), (None, 0), "{:?}", person.effects);
     assert_eq!(person.view().link_message().as_deref(), Some("The link has expired. Make another one."));
-    person.link(LinkMsg::Pressed);
+    person.link(LinkMessage::Pressed);
     assert_eq!((person.view().link_message(), person.view().is_linking()), (None, true));
     person.answer(201, &session(LINK));
     assert_eq!(link_of(&person).as_deref(), Some(LINK));
@@ -45,12 +49,12 @@ fn the_clock_of_a_link_before_is_not_heard() {
     let mut person = asked();
     person.answer(201, &session(LINK));
     let old = person.state.guide.clock;
-    let late = Msg::Guide(GuideMsg::Clocked(old, Now { seconds: 4000, zone: 0 }));
-    person.link(LinkMsg::Pressed);
+    let late = Message::Guide(GuideMessage::ClockRead(old, Now { seconds: 4000, zone: 0 }));
+    person.link(LinkMessage::Pressed);
     person.answer(201, &session(LINK));
     person.say(late.clone());
     assert!(link_of(&person).is_some() && person.effects.is_empty(), "{:?}", person.effects);
-    person.say(Msg::Restarted);
+    person.say(Message::RestartPressed);
     person.say(late);
     assert!(person.effects.is_empty() && person.state.guide.now == Now::default(), "{:?}", person.effects);
 }
@@ -59,11 +63,11 @@ fn the_clock_of_a_link_before_is_not_heard() {
 fn a_late_answer_is_dropped() {
     type Away = fn(&mut Person);
     let away: [(&str, Away); 3] = [
-        ("started over", |person| person.say(Msg::Restarted)),
-        ("began anew", |person| person.say(Msg::Began(Box::default()))),
+        ("started over", |person| person.say(Message::RestartPressed)),
+        ("began anew", |person| person.say(Message::Mounted(Box::default()))),
         ("asked again", |person| {
             person.answer(500, &Value::Null);
-            person.link(LinkMsg::Pressed);
+            person.link(LinkMessage::Pressed);
         }),
     ];
     for (how, go) in away {
@@ -76,7 +80,7 @@ fn a_late_answer_is_dropped() {
         person.answer_to(late, 201, &session(LINK).to_string());
         assert_eq!(shown(&person), before, "{how}");
         assert!(person.effects.is_empty(), "{how}: {:?}", person.effects);
-        person.say(Msg::CopyPressed(Copy::Link));
+        person.say(Message::CopyPressed(Copy::Link));
         assert!(person.effects.is_empty(), "{how}: {:?}", person.effects);
     }
 }
@@ -85,14 +89,14 @@ fn a_late_answer_is_dropped() {
 #[test]
 fn another_owner_has_no_link_yet() {
     let mut early = asked();
-    early.link(LinkMsg::OwnerId("8".to_owned()));
+    early.link(LinkMessage::OwnerIdEdited("8".to_owned()));
     let seq = early.sent.last().unwrap().0;
     early.answer_to(seq, 201, &session(LINK).to_string());
     let mut late = asked();
     let seq = late.sent.last().unwrap().0;
     late.answer_to(seq, 201, &session(LINK).to_string());
     assert!(link_of(&late).is_some());
-    late.link(LinkMsg::OwnerName("Somebody else".to_owned()));
+    late.link(LinkMessage::OwnerNameEdited("Somebody else".to_owned()));
     for person in [early, late] {
         assert!(link_of(&person).is_none() && person.view().link_message().is_none() && !person.view().is_linking());
     }

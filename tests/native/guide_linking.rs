@@ -6,18 +6,18 @@ use crate::fixtures::guide::Person;
 use crate::fixtures::link::{LINK, asked, link_of, named, session};
 use crate::fixtures::seen::everything;
 use serde_json::{Value, json};
-use stackone_connector_profile::form::{Copy, Effect, LinkMsg, Msg, Phase, Step, Target};
-use stackone_connector_profile::text::Key;
+use stackone_connector_profile::form::{Copy, Effect, LinkMessage, Message, Phase, Step, Target};
+use stackone_connector_profile::i18n::TextKey;
 
 #[test]
 fn a_link_is_asked_for_by_one_request_of_the_documented_shape() {
     for (config, base) in [("", "https://api.stackone.com"), (r#", "apiBaseUrl": "/stackone/""#, "/stackone")] {
         let mut person = Person::done();
         person.state.settings = Person::configured(&format!(r#"{{"view": "guide"{config}}}"#)).state.settings;
-        person.link(LinkMsg::OwnerId(" customer-7 ".to_owned()));
-        person.link(LinkMsg::OwnerName("Acme \"Q\"\n".to_owned()));
+        person.link(LinkMessage::OwnerIdEdited(" customer-7 ".to_owned()));
+        person.link(LinkMessage::OwnerNameEdited("Acme \"Q\"\n".to_owned()));
         let before = person.sent.len();
-        person.link(LinkMsg::Pressed);
+        person.link(LinkMessage::Pressed);
         let [(_, request)] = &person.sent[before..] else { panic!("{:?}", person.effects) };
         assert_eq!((request.method.as_str(), request.url.clone()), ("POST", [base, "/connect_sessions"].concat()));
         let expected = json!({
@@ -34,8 +34,8 @@ fn a_link_is_asked_for_by_one_request_of_the_documented_shape() {
 fn a_label_goes_along_where_one_is_typed() {
     for (typed, sent) in [("", Value::Null), (" \n", Value::Null), (" First \"one\"", json!("First \"one\""))] {
         let mut person = named();
-        person.link(LinkMsg::Label(typed.to_owned()));
-        person.link(LinkMsg::Pressed);
+        person.link(LinkMessage::LabelEdited(typed.to_owned()));
+        person.link(LinkMessage::Pressed);
         let (_, request) = person.sent.last().unwrap();
         let body = to_serde(request.body.as_ref().unwrap());
         assert_eq!((&body["label"], body.as_object().unwrap().len()), (&sent, if sent.is_null() { 4 } else { 5 }));
@@ -43,7 +43,7 @@ fn a_label_goes_along_where_one_is_typed() {
     }
     let mut person = asked();
     person.answer(201, &session(LINK));
-    person.link(LinkMsg::Label("Second".to_owned()));
+    person.link(LinkMessage::LabelEdited("Second".to_owned()));
     assert!(link_of(&person).is_none(), "that link was made without a label");
 }
 
@@ -53,18 +53,18 @@ fn an_owner_needs_an_id_and_a_name() {
         [("", "", true), ("", "Acme", true), ("7", "", false), (" \n", "Acme", true), ("7", "\u{a0}", false)]
     {
         let mut person = Person::done();
-        person.link(LinkMsg::OwnerId(id.to_owned()));
-        person.link(LinkMsg::OwnerName(name.to_owned()));
+        person.link(LinkMessage::OwnerIdEdited(id.to_owned()));
+        person.link(LinkMessage::OwnerNameEdited(name.to_owned()));
         let before = person.sent.len();
-        person.link(LinkMsg::Pressed);
+        person.link(LinkMessage::Pressed);
         assert_eq!(person.sent.len(), before, "{id:?} {name:?}");
         assert_eq!(person.focus(), Some(Target::Owner { id: lacks_id }), "{id:?} {name:?}");
-        assert_eq!(person.view().link_message().as_deref(), Some(Key::LinkUnnamed.english()));
+        assert_eq!(person.view().link_message().as_deref(), Some(TextKey::LinkUnnamed.english()));
         let linking = &person.state.linking;
         assert_eq!([&linking.owner_id, &linking.owner_name], [id, name], "what was typed stays");
-        person.link(LinkMsg::OwnerId("7".to_owned()));
-        person.link(LinkMsg::OwnerName("Acme".to_owned()));
-        person.link(LinkMsg::Pressed);
+        person.link(LinkMessage::OwnerIdEdited("7".to_owned()));
+        person.link(LinkMessage::OwnerNameEdited("Acme".to_owned()));
+        person.link(LinkMessage::Pressed);
         assert_eq!(person.sent.len(), before + 1);
         assert_eq!(person.view().link_message(), None);
     }
@@ -76,16 +76,16 @@ fn a_second_click_sends_nothing_while_a_request_is_out_and_something_after() {
     let before = person.sent.len();
     assert!(person.view().is_linking());
     for _ in 0..3 {
-        person.link(LinkMsg::Pressed);
-        person.link(LinkMsg::OwnerName("Another".to_owned()));
+        person.link(LinkMessage::Pressed);
+        person.link(LinkMessage::OwnerNameEdited("Another".to_owned()));
     }
     assert_eq!(person.sent.len(), before);
     person.answer(500, &Value::Null);
     assert!(!person.view().is_linking());
-    person.link(LinkMsg::Pressed);
+    person.link(LinkMessage::Pressed);
     assert_eq!(person.sent.len(), before + 1);
     person.answer(201, &session(LINK));
-    person.link(LinkMsg::Pressed);
+    person.link(LinkMessage::Pressed);
     assert_eq!(person.sent.len(), before + 2, "a link that ran out is made anew");
 }
 
@@ -94,12 +94,12 @@ fn the_link_shows_and_can_be_copied() {
     for body in [session(LINK), json!({"auth_link_url": LINK})] {
         let mut person = asked();
         assert!(link_of(&person).is_none());
-        person.say(Msg::CopyPressed(Copy::Link));
+        person.say(Message::CopyPressed(Copy::Link));
         assert!(person.effects.is_empty(), "there is nothing to copy yet: {:?}", person.effects);
         person.answer(201, &body);
         assert_eq!(link_of(&person).as_deref(), Some(LINK));
         assert_eq!((person.view().link_message(), person.view().is_linking()), (None, false));
-        person.say(Msg::CopyPressed(Copy::Link));
+        person.say(Message::CopyPressed(Copy::Link));
         let copied = |effect: &Effect| matches!(effect, Effect::Copy(Copy::Link, text) if text.expose() == LINK);
         assert!(person.effects.iter().any(copied), "{:?}", person.effects);
         let told = format!("{:?}{:?}{:?}", person.state, person.effects, everything(&person.state));
@@ -111,9 +111,12 @@ fn the_link_shows_and_can_be_copied() {
 #[test]
 fn there_is_no_link_without_a_profile() {
     let mut person = Person::filled(Step::Profile);
-    for msg in
-        [LinkMsg::OwnerId("7".into()), LinkMsg::OwnerName("Acme".into()), LinkMsg::Label("A".into()), LinkMsg::Pressed]
-    {
+    for msg in [
+        LinkMessage::OwnerIdEdited("7".into()),
+        LinkMessage::OwnerNameEdited("Acme".into()),
+        LinkMessage::LabelEdited("A".into()),
+        LinkMessage::Pressed,
+    ] {
         person.link(msg);
         assert!(person.effects.is_empty(), "{:?}", person.effects);
     }
@@ -126,9 +129,9 @@ fn another_owner_takes_back_that_the_link_was_copied() {
     for (copy, stays) in [(Copy::Link, false), (Copy::Bundle, true)] {
         let mut person = asked();
         person.answer(201, &session(LINK));
-        person.say(Msg::CopyEnded(copy, true));
+        person.say(Message::CopyFinished(copy, true));
         assert_eq!(person.state.copied, Some((copy, true)));
-        person.link(LinkMsg::OwnerName("Another".to_owned()));
+        person.link(LinkMessage::OwnerNameEdited("Another".to_owned()));
         assert_eq!(person.state.copied.is_some(), stays, "{copy:?}");
     }
 }

@@ -4,9 +4,9 @@ use crate::fixtures::cases::SECRET;
 use crate::fixtures::guide::{Person, halfway, values};
 use serde_json::Value;
 use stackone_connector_profile::form::guide::{Pkce, Saw, TASKS};
-use stackone_connector_profile::form::{Effect, Event, GuideMsg, LinkMsg, Msg, Step, Target, Toggle};
+use stackone_connector_profile::form::{Effect, Event, GuideMessage, LinkMessage, Message, Step, Target, Toggle};
+use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
-use stackone_connector_profile::text::Key;
 
 #[test]
 fn a_wrong_value_holds_the_step_and_a_blank_one_lets_pass() {
@@ -18,15 +18,15 @@ fn a_wrong_value_holds_the_step_and_a_blank_one_lets_pass() {
         (Step::Environment, Field::MyDomain, "evil.example"),
     ] {
         let mut person = Person::new();
-        person.guide(GuideMsg::Went(step));
+        person.guide(GuideMessage::StepPressed(step));
         person.type_in(field, wrong);
-        person.say(Msg::Submitted);
+        person.say(Message::SubmitPressed);
         assert_eq!((person.step(), person.focus()), (step, Some(Target::Field(field))), "{wrong}");
-        assert!(person.effects.iter().all(|effect| !matches!(effect, Effect::Address(..))), "{:?}", person.effects);
+        assert!(person.effects.iter().all(|effect| !matches!(effect, Effect::PushHistory(..))), "{:?}", person.effects);
         let drawn = person.view().field(field);
         assert!(drawn.invalid && !drawn.messages.is_empty(), "{field:?}");
         person.type_in(field, "");
-        person.say(Msg::Submitted);
+        person.say(Message::SubmitPressed);
         assert_eq!(Some(person.step()), step.next(), "{field:?} blank");
     }
 }
@@ -35,10 +35,10 @@ fn a_wrong_value_holds_the_step_and_a_blank_one_lets_pass() {
 #[test]
 fn a_wrong_value_that_holds_the_step_is_to_be_seen() {
     let mut person = Person::new();
-    person.say(Msg::Toggled(Toggle::MyDomain));
+    person.say(Message::Toggled(Toggle::MyDomain));
     person.type_in(Field::MyDomain, "evil.example");
-    person.say(Msg::Toggled(Toggle::MyDomain));
-    person.say(Msg::Submitted);
+    person.say(Message::Toggled(Toggle::MyDomain));
+    person.say(Message::SubmitPressed);
     assert_eq!((person.step(), person.focus()), (Step::Start, Some(Target::Field(Field::MyDomain))));
     assert!(
         person.state.open.my_domain && person.view().field(Field::MyDomain).invalid,
@@ -50,19 +50,19 @@ fn a_wrong_value_that_holds_the_step_is_to_be_seen() {
 fn the_main_button_leads_through_all_steps_and_ticks_what_is_passed() {
     let mut person = Person::new();
     for (step, next) in Step::ALL.into_iter().zip(Step::ALL.into_iter().skip(1)) {
-        assert_eq!(person.view().button(), Key::GuideNext.english().replace("{step}", next.words().0.english()));
-        person.say(Msg::Submitted);
+        assert_eq!(person.view().button(), TextKey::GuideNext.english().replace("{step}", next.words().0.english()));
+        person.say(Message::SubmitPressed);
         assert_eq!((person.step(), person.focus()), (next, Some(Target::Step)));
         let told = |effect: &Effect| matches!(effect, Effect::Emit(Event::Step(step)) if *step == next);
-        assert!(person.effects.iter().any(|effect| matches!(effect, Effect::Address(_, step) if *step == next)));
+        assert!(person.effects.iter().any(|effect| matches!(effect, Effect::PushHistory(_, step) if *step == next)));
         assert!(person.effects.iter().any(told), "{:?}", person.effects);
         for task in TASKS.iter().filter(|task| task.step == step) {
             // Passing a question is no answer to it.
             assert_eq!(person.state.guide.ticked.contains(&task.title), !task.extra.asks(), "{task:?}");
         }
     }
-    assert_eq!((person.view().button().as_str(), person.sent.len()), (Key::Create.english(), 0));
-    person.say(Msg::Submitted);
+    assert_eq!((person.view().button().as_str(), person.sent.len()), (TextKey::Create.english(), 0));
+    person.say(Message::SubmitPressed);
     assert_eq!(
         (person.step(), person.focus()),
         (Step::Credentials, Some(Target::Field(Field::ClientId))),
@@ -74,22 +74,22 @@ fn the_main_button_leads_through_all_steps_and_ticks_what_is_passed() {
 #[test]
 fn a_pause_that_stackone_asks_for_holds_up_no_earlier_step() {
     let mut person = Person::filled(Step::Profile);
-    person.say(Msg::Submitted);
+    person.say(Message::SubmitPressed);
     person.answer(429, &Value::Null);
     assert!(person.view().failure().is_some());
     let sent = person.sent.len();
-    person.guide(GuideMsg::Went(Step::Environment));
-    person.say(Msg::Submitted);
+    person.guide(GuideMessage::StepPressed(Step::Environment));
+    person.say(Message::SubmitPressed);
     assert_eq!((person.step(), person.sent.len()), (Step::Check, sent));
 }
 
 #[test]
 fn the_answer_on_pkce_stands_among_the_facts_as_it_was_given() {
-    for (answer, key) in Pkce::ALL.into_iter().zip([Key::PkceOff, Key::PkceLocked, Key::PkceOrg]) {
+    for (answer, key) in Pkce::ALL.into_iter().zip([TextKey::PkceOff, TextKey::PkceLocked, TextKey::PkceOrg]) {
         let mut person = Person::new();
-        person.guide(GuideMsg::Answered(answer));
+        person.guide(GuideMessage::PkceAnswered(answer));
         let facts = person.view().facts();
-        let fact = facts.iter().find(|(name, _)| *name == Key::PkceFact).unwrap();
+        let fact = facts.iter().find(|(name, _)| *name == TextKey::PkceFact).unwrap();
         assert_eq!(fact.1, key.english(), "{answer:?}");
     }
 }
@@ -97,13 +97,13 @@ fn the_answer_on_pkce_stands_among_the_facts_as_it_was_given() {
 #[test]
 fn starting_over_clears_every_step_and_field_and_what_was_kept() {
     let (mut person, _) = halfway();
-    person.guide(GuideMsg::Saw(Saw::Error));
-    person.guide(GuideMsg::ClearToggled);
+    person.guide(GuideMessage::SawAnswered(Saw::Error));
+    person.guide(GuideMessage::ClearToggled);
     assert!(person.state.guide.asks_to_clear);
-    person.say(Msg::Cleared);
+    person.say(Message::ResetRequested);
     assert_eq!(person.kept(), Some(""));
-    assert!(person.effects.iter().any(|effect| matches!(effect, Effect::Address(_, Step::Start))));
-    assert!(person.effects.iter().any(|effect| matches!(effect, Effect::Guard(false))));
+    assert!(person.effects.iter().any(|effect| matches!(effect, Effect::PushHistory(_, Step::Start))));
+    assert!(person.effects.iter().any(|effect| matches!(effect, Effect::GuardUnload(false))));
     let state = &person.state;
     assert_eq!((values(state), state.draft.client_id.as_str()), (["", "", "production", ""], ""));
     assert!(state.draft.client_secret.is_blank() && state.guide.pasted.is_blank() && state.touched.is_empty());
@@ -116,17 +116,17 @@ fn starting_over_clears_every_step_and_field_and_what_was_kept() {
 #[test]
 fn starting_over_while_a_request_is_out_clears_nothing_not_even_what_was_kept() {
     let mut person = Person::filled(Step::Profile);
-    person.say(Msg::Submitted);
-    person.say(Msg::Restarted);
+    person.say(Message::SubmitPressed);
+    person.say(Message::RestartPressed);
     assert_eq!((person.state.draft.client_secret.expose(), person.kept()), (SECRET, None));
 }
 
 #[test]
 fn another_profile_begins_with_a_blank_link() {
     let mut person = Person::done();
-    person.link(LinkMsg::OwnerId("7".to_owned()));
+    person.link(LinkMessage::OwnerIdEdited("7".to_owned()));
     assert_eq!(person.state.linking.owner_id, "7");
-    person.say(Msg::Restarted);
+    person.say(Message::RestartPressed);
     // What was kept went with the result.
     assert_eq!((person.kept(), person.state.linking.owner_id.as_str()), (None, ""));
 }
@@ -157,12 +157,12 @@ fn the_steps_have_their_names_and_neighbours() {
 #[test]
 fn a_failure_is_seen_by_who_looked_at_another_step_meanwhile() {
     let mut person = Person::filled(Step::Profile);
-    person.say(Msg::Submitted);
-    person.guide(GuideMsg::Went(Step::Start));
+    person.say(Message::SubmitPressed);
+    person.guide(GuideMessage::StepPressed(Step::Start));
     person.answer(503, &serde_json::Value::Null);
     assert_eq!((person.step(), person.focus()), (Step::Profile, Some(Target::Failure)));
     assert!(person.view().failure().is_some());
-    person.guide(GuideMsg::Went(Step::Check));
+    person.guide(GuideMessage::StepPressed(Step::Check));
     assert!(person.view().failure().is_none());
 }
 
@@ -171,10 +171,10 @@ fn a_failure_is_seen_by_who_looked_at_another_step_meanwhile() {
 fn the_result_can_be_gone_back_to() {
     let mut person = Person::done();
     let result = format!("{:?}", person.state.phase);
-    person.guide(GuideMsg::TroubleShot);
+    person.guide(GuideMessage::TroubleshootPressed);
     assert!(person.view().done().is_none() && person.state.guide.result.is_some());
     let sent = person.sent.len();
-    person.guide(GuideMsg::Undisturbed);
+    person.guide(GuideMessage::ResultPressed);
     assert_eq!((format!("{:?}", person.state.phase), person.focus()), (result, Some(Target::Done)));
     assert!(person.sent.len() == sent && person.state.guide.result.is_none() && person.state.editing.is_none());
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use crate::fixtures::cases::rows;
 use crate::fixtures::guide::{Person, shown};
-use stackone_connector_profile::form::{GuideMsg, Step};
+use stackone_connector_profile::form::{GuideMessage, Step};
 
 /// Rows of the file: 72 sentences, bullets and headings, one of which two steps carry.
 const ROWS: usize = 73;
@@ -25,7 +25,7 @@ fn text_of(step: &str) -> String {
     let mut person = if step == "done" { Person::done() } else { Person::new() };
     if step != "done" {
         let step = Step::ALL.into_iter().find(|known| known.name() == step).unwrap_or_else(|| panic!("no step {step}"));
-        person.guide(GuideMsg::Went(step));
+        person.guide(GuideMessage::StepPressed(step));
     }
     shown(&person.state)
 }

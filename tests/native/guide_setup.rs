@@ -4,18 +4,18 @@ use crate::fixtures::cases::properties;
 use crate::fixtures::guide::Person;
 use proptest::prelude::*;
 use stackone_connector_profile::form::guide::Pkce;
-use stackone_connector_profile::form::{GuideMsg, Step};
+use stackone_connector_profile::form::{GuideMessage, Step};
+use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::salesforce::{MyDomain, SetupPage};
-use stackone_connector_profile::text::Key;
 use url::Url;
 
 /// Each page, its path, and the words of its link.
-const PAGES: [(SetupPage, &str, Key); 4] = [
-    (SetupPage::Home, "/lightning/setup/SetupOneHome/home", Key::OpenSetup),
-    (SetupPage::AppManager, "/lightning/setup/NavigationMenus/home", Key::OpenManager),
-    (SetupPage::ExternalClientApps, "/lightning/setup/ManageExternalClientApplication/home", Key::OpenApps),
-    (SetupPage::Oauth, "/lightning/setup/OauthOidcSettings/home", Key::OpenOauth),
+const PAGES: [(SetupPage, &str, TextKey); 4] = [
+    (SetupPage::Home, "/lightning/setup/SetupOneHome/home", TextKey::OpenSetup),
+    (SetupPage::AppManager, "/lightning/setup/NavigationMenus/home", TextKey::OpenManager),
+    (SetupPage::ExternalClientApps, "/lightning/setup/ManageExternalClientApplication/home", TextKey::OpenApps),
+    (SetupPage::Oauth, "/lightning/setup/OauthOidcSettings/home", TextKey::OpenOauth),
 ];
 
 /// What a person copies, and the org's host.
@@ -73,8 +73,8 @@ fn the_steps_link_to_setup_in_the_org_that_was_typed() {
     for (typed, host) in ORGS {
         for (step, pkce, pages) in LINKED {
             let mut person = with_org(typed);
-            pkce.into_iter().for_each(|pkce| person.guide(GuideMsg::Answered(pkce)));
-            person.guide(GuideMsg::Went(step));
+            pkce.into_iter().for_each(|pkce| person.guide(GuideMessage::PkceAnswered(pkce)));
+            person.guide(GuideMessage::StepPressed(step));
             let page = |at: &usize| (format!("https://{host}{}", PAGES[*at].1), PAGES[*at].2.english().to_owned());
             assert_eq!(links(&person), pages.iter().map(page).collect::<Vec<_>>(), "{typed} {step:?} {pkce:?}");
         }
@@ -94,8 +94,8 @@ fn nothing_links_to_setup_while_my_domain_is_unknown_or_wrong() {
     ];
     for (typed, step) in wrong.into_iter().flat_map(|typed| Step::ALL.map(|step| (typed, step))) {
         let mut person = with_org(typed);
-        person.guide(GuideMsg::Answered(Pkce::Org));
-        person.guide(GuideMsg::Went(step));
+        person.guide(GuideMessage::PkceAnswered(Pkce::Org));
+        person.guide(GuideMessage::StepPressed(step));
         assert_eq!(links(&person), [], "{typed:?} {step:?}");
     }
 }
@@ -113,7 +113,7 @@ proptest! {
         ]),
     ) {
         let mut person = with_org(&[before, &name, after].concat());
-        person.guide(GuideMsg::Went(Step::CreateApp));
+        person.guide(GuideMessage::StepPressed(Step::CreateApp));
         for (address, _) in links(&person) {
             let url = Url::parse(&address).unwrap();
             let host = url.host_str().unwrap();

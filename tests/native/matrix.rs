@@ -2,7 +2,7 @@
 //! code and the words, everything typed still there, no more written than one click may, and the way on leads to success
 //! once nothing is wrong any more. How each kind of transport fails in a browser is for `tests/browser/cases/matrix.rs`.
 
-use stackone_connector_profile::form::{ActionsMsg, Copy, LinkMsg, Msg, Phase, ProfilesMsg, Target};
+use stackone_connector_profile::form::{ActionsMessage, Copy, LinkMessage, Message, Phase, ProfilesMessage, Target};
 use stackone_connector_profile::profile::Field;
 
 use crate::fixtures::cases::{API_KEY, KEY, SECRET};
@@ -76,21 +76,21 @@ impl<'a> Play<'a> {
         let mut play = Self { row, wrong, session, faulty, answered: 0, focus: None, name };
         if row.name == "actions" {
             // Without a key nothing is read yet.
-            play.say(Msg::Actions(ActionsMsg::Chose { all: false }));
+            play.say(Message::Actions(ActionsMessage::ExtentPicked { all: false }));
         }
         play.session.type_in(Field::ApiKey, API_KEY);
         match row.name {
             "session" => {
-                play.say(Msg::Submitted);
-                play.say(Msg::Link(LinkMsg::OwnerId("customer-7".into())));
-                play.say(Msg::Link(LinkMsg::OwnerName("Customer Seven".into())));
+                play.say(Message::SubmitPressed);
+                play.say(Message::Link(LinkMessage::OwnerIdEdited("customer-7".into())));
+                play.say(Message::Link(LinkMessage::OwnerNameEdited("Customer Seven".into())));
             }
             "list" | "create" | "compare" | "actions" => {}
-            "profiles" => play.say(Msg::Profiles(ProfilesMsg::Toggled)),
+            "profiles" => play.say(Message::Profiles(ProfilesMessage::Toggled)),
             _ => {
-                play.say(Msg::Profiles(ProfilesMsg::Toggled));
+                play.say(Message::Profiles(ProfilesMessage::Toggled));
                 let first = play.session.state.known[0].clone();
-                play.say(Msg::Profiles(ProfilesMsg::Changed(first)));
+                play.say(Message::Profiles(ProfilesMessage::EditPressed(first)));
                 if row.name == "change" {
                     play.name = "Acme 7".to_owned();
                     play.session.type_in(Field::Name, "Acme 7");
@@ -98,7 +98,7 @@ impl<'a> Play<'a> {
                     type_pin(&mut play.session, "1.2.x");
                 }
                 if row.name == "unpin" {
-                    play.say(Msg::Profiles(PINS));
+                    play.say(Message::Profiles(PINS));
                 }
             }
         }
@@ -108,13 +108,13 @@ impl<'a> Play<'a> {
     }
 
     /// Something happens, and whatever is sent because of it is answered.
-    fn say(&mut self, msg: Msg) {
+    fn say(&mut self, msg: Message) {
         self.session.say(msg);
         self.focus = self.session.focus().or(self.focus);
         while let Some((seq, request)) = self.session.sent.get(self.answered).cloned() {
             self.answered += 1;
             let outcome = self.faulty.answer(&request);
-            self.session.say(Msg::Answered(seq, outcome));
+            self.session.say(Message::AnswerArrived(seq, outcome));
             self.focus = self.session.focus().or(self.focus);
         }
     }
@@ -124,7 +124,7 @@ impl<'a> Play<'a> {
         let state = &self.session.state;
         let said = match self.row.name {
             "session" => self.session.view().link_message(),
-            "actions" => state.choosing.failed.clone(),
+            "actions" => state.picker.failed.clone(),
             name if self.row.event || name == "list" => match &state.phase {
                 Phase::Failed(_) => self.session.last_event().1["message"].as_str().map(str::to_owned),
                 _ => None,
@@ -195,7 +195,7 @@ impl<'a> Play<'a> {
         let Some(words) = way.words() else { return self.say((self.row.press)()) };
         let mut waited = 0;
         while let (true, Some(tick)) = (self.session.ways().is_empty(), self.session.tick()) {
-            self.say(Msg::Ticked(tick));
+            self.say(Message::CountdownTicked(tick));
             waited += 1;
         }
         if let (true, Some(seconds)) = (paused, &self.wrong.pause) {
@@ -219,7 +219,7 @@ impl<'a> Play<'a> {
             "list" | "create" | "compare" | "change" => matches!(state.phase, Phase::Done(_)),
             "profiles" => state.known.len() == 1,
             "session" => self.session.view().copy(Copy::Link).is_some(),
-            "actions" => state.choosing.read,
+            "actions" => state.picker.read,
             "versions" => state.pinning.versions == ["1.3.0", "1.2.1"],
             "unpin" => self.faulty.stackone.pin().is_none(),
             _ => self.faulty.stackone.pin() == Some("1.2.x"),

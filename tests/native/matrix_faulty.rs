@@ -3,14 +3,14 @@
 use std::time::{Duration, UNIX_EPOCH};
 
 use serde_json::{Value, json};
-use stackone_connector_profile::stackone::{Answer, Request, Unanswered};
+use stackone_connector_profile::stackone::{Answer, Request, TransportError};
 
 use crate::fixtures::session::NOW;
 use crate::fixtures::stackone::{StackOne, place};
 use crate::matrix_faults::{How, SOON, Wrong};
 use crate::matrix_rows::{PROFILES, Row};
 
-type Outcome = Result<Answer, Unanswered>;
+type Outcome = Result<Answer, TransportError>;
 
 /// StackOne, with which something is wrong.
 pub struct Faulty<'a> {
@@ -38,21 +38,21 @@ impl Faulty<'_> {
             if !self.undone {
                 self.stackone.take(request);
             }
-            return Err(Unanswered::Network);
+            return Err(TransportError::Network);
         }
         if matches!(self.wrong.how, How::Throws) && before >= self.row.after {
-            return Err(Unanswered::NoAuthorization("signed out".into()));
+            return Err(TransportError::NoAuthorization("signed out".into()));
         }
         if here != (self.row.method, self.row.path) || before < self.row.after {
             return self.good(request);
         }
         match &self.wrong.how {
             How::Simulator(kind, more) => self.simulated(request, kind, more),
-            How::NoCors => Err(Unanswered::Network),
+            How::NoCors => Err(TransportError::Network),
             How::Offline => {
                 // It may go while the request is on its way.
                 self.count(request);
-                Err(Unanswered::Offline)
+                Err(TransportError::Offline)
             }
             How::Throws => self.good(request),
         }
@@ -86,8 +86,8 @@ impl Faulty<'_> {
         };
         let status = more["status"].as_u64().map_or(status, |status| u16::try_from(status).unwrap());
         match kind {
-            "hang" => Err(Unanswered::TimedOut),
-            "drop-before" | "drop-after" => Err(Unanswered::Network),
+            "hang" => Err(TransportError::TimedOut),
+            "drop-before" | "drop-after" => Err(TransportError::Network),
             "truncate" | "huge" => arrived(status, None, None),
             "wrong-shape" => arrived(status, None, Some(r#"{"result": "done"}"#.into())),
             "not-json" => arrived(status, None, Some("It is done".into())),

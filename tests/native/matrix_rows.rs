@@ -1,6 +1,6 @@
 //! The rows of the matrix: the requests that the page makes.
 
-use stackone_connector_profile::form::{ActionsMsg, LinkMsg, Msg, ProfilesMsg};
+use stackone_connector_profile::form::{ActionsMessage, LinkMessage, Message, ProfilesMessage};
 
 use crate::matrix_expected::{self as expected, Expected};
 use crate::matrix_faults::Class;
@@ -17,7 +17,7 @@ pub struct Row {
     /// Whether the host page hears of a failure.
     pub event: bool,
     /// The click.
-    pub press: fn() -> Msg,
+    pub press: fn() -> Message,
     pub expected: fn(Class) -> Expected,
     /// Method and path with which StackOne is asked to write.
     pub writes: (&'static str, &'static str),
@@ -25,7 +25,7 @@ pub struct Row {
 
 pub const PROFILES: &str = "/connector_profiles";
 const PIN_PATH: &str = "/connector_profiles/p1/pinned_version";
-pub const PINS: ProfilesMsg = ProfilesMsg::Pinned { on: true };
+pub const PINS: ProfilesMessage = ProfilesMessage::PinPressed { on: true };
 
 pub const LIST: Row = Row {
     name: "list",
@@ -34,7 +34,7 @@ pub const LIST: Row = Row {
     after: 0,
     prefix: "",
     event: true,
-    press: || Msg::Submitted,
+    press: || Message::SubmitPressed,
     expected: expected::list,
     writes: ("POST", PROFILES),
 };
@@ -43,7 +43,7 @@ pub const PIN: Row = Row {
     method: "PUT",
     path: PIN_PATH,
     event: false,
-    press: || Msg::Profiles(PINS),
+    press: || Message::Profiles(PINS),
     expected: expected::pin,
     writes: ("PUT", PIN_PATH),
     ..LIST
@@ -53,7 +53,7 @@ pub const COMPARE: Row = Row { name: "compare", after: 2, expected: expected::co
 pub const PROFILE_LIST: Row = Row {
     name: "profiles",
     event: false,
-    press: || Msg::Profiles(ProfilesMsg::Read),
+    press: || Message::Profiles(ProfilesMessage::ReadPressed),
     expected: expected::profiles,
     ..LIST
 };
@@ -72,7 +72,7 @@ pub const SESSION: Row = Row {
     path: "/connect_sessions",
     prefix: "There is no link yet.",
     event: false,
-    press: || Msg::Link(LinkMsg::Pressed),
+    press: || Message::Link(LinkMessage::Pressed),
     expected: expected::session,
     writes: ("POST", "/connect_sessions"),
     ..LIST
@@ -81,7 +81,7 @@ pub const ACTIONS: Row = Row {
     name: "actions",
     path: "/actions",
     event: false,
-    press: || Msg::Actions(ActionsMsg::Read),
+    press: || Message::Actions(ActionsMessage::ReadPressed),
     expected: expected::actions,
     ..LIST
 };
@@ -89,14 +89,14 @@ pub const VERSIONS: Row = Row {
     name: "versions",
     path: "/connector_profiles/p1/versions",
     event: false,
-    press: || Msg::Profiles(ProfilesMsg::Versions),
+    press: || Message::Profiles(ProfilesMessage::VersionsPressed),
     expected: expected::versions,
     ..LIST
 };
 pub const UNPIN: Row = Row {
     name: "unpin",
     method: "DELETE",
-    press: || Msg::Profiles(ProfilesMsg::Pinned { on: false }),
+    press: || Message::Profiles(ProfilesMessage::PinPressed { on: false }),
     writes: ("DELETE", PIN_PATH),
     ..PIN
 };

@@ -5,9 +5,9 @@ use crate::fixtures::session::{Session, list};
 use proptest::prelude::*;
 use stackone_connector_profile::form::event::issue_message;
 use stackone_connector_profile::form::view::view;
-use stackone_connector_profile::form::{Msg, Settings, State, update};
+use stackone_connector_profile::form::{Message, Settings, State, update};
+use stackone_connector_profile::i18n::Words;
 use stackone_connector_profile::profile::{Draft, Extent, Field, Known, Secret, check};
-use stackone_connector_profile::text::Words;
 
 /// A secret that occurs nowhere by chance, in one of the shapes that the check knows.
 fn secret() -> impl Strategy<Value = String> {
@@ -31,7 +31,7 @@ fn a_secret_among_the_ids_of_actions_is_not_repeated() {
     let (whole, longer, lower) = (SECRET.to_owned(), format!("x{SECRET}y"), SECRET.to_lowercase());
     for ids in [whole, longer, format!("salesforce_get_lead {lower}")] {
         session.type_ids(&ids);
-        session.say(Msg::Left(Field::Actions));
+        session.say(Message::FieldBlurred(Field::Actions));
         let issues = session.state.issues();
         assert!(issues.iter().any(|issue| issue.field == Field::Actions && issue.about == Secret::REDACTED), "{ids}");
         let told = format!("{issues:?}{:?}{:?}", session.effects, view(&session.state).field(Field::Actions));
@@ -84,7 +84,7 @@ fn a_secret_prints_as_redacted_and_a_blank_one_too() {
 #[test]
 fn a_message_prints_no_text_that_was_typed_into_any_field() {
     for field in Field::ALL {
-        assert!(!format!("{:?}", Msg::Typed(field, Secret::from(SECRET))).contains(SECRET), "{field:?}");
+        assert!(!format!("{:?}", Message::FieldEdited(field, Secret::from(SECRET))).contains(SECRET), "{field:?}");
     }
 }
 
@@ -101,8 +101,8 @@ fn a_secret_that_was_also_pasted_into_another_field_is_not_told_to_the_host_page
     ] {
         let mut session = Session::filled();
         session.type_in(field, &written_out(text));
-        session.say(Msg::Left(field));
-        session.say(Msg::Submitted);
+        session.say(Message::FieldBlurred(field));
+        session.say(Message::SubmitPressed);
         let told = session.events.iter().map(|event| cases::to_serde(&event.detail()).to_string()).collect::<String>();
         // The label of a scope that is shown on the form is for the person; an event is for the page.
         assert!(!told.contains(&SECRET[..12]), "{text} in {field:?}: {told}");
@@ -126,7 +126,7 @@ proptest! {
         let state = State { draft: draft.clone(), api_key: Secret::new(key), ..State::new(Settings::default()) };
         let mut shown = format!("{messages}{draft:?}{report:?}{:?}{state:?}{:?}", report.profile(), view(&state));
         let mut state = state;
-        for msg in [Msg::Left(Field::ClientSecret), Msg::Left(Field::ApiKey), Msg::Submitted] {
+        for msg in [Message::FieldBlurred(Field::ClientSecret), Message::FieldBlurred(Field::ApiKey), Message::SubmitPressed] {
             let (next, effects) = update(&state, msg);
             shown.push_str(&format!("{next:?}{effects:?}{:?}", view(&next)));
             state = next;
@@ -144,7 +144,7 @@ proptest! {
         let mut session = Session::filled();
         session.type_in(Field::ClientSecret, &secret);
         session.type_in(Field::ApiKey, &key);
-        session.say(Msg::Submitted);
+        session.say(Message::SubmitPressed);
         session.answer(200, &list(&[]));
         let mut shown = format!("{:?}", session.effects);
         session.answer_text(status, &[&secret, " ", &key].concat(), None);

@@ -5,11 +5,11 @@ use crate::fixtures::cases::{SECRET, to_serde};
 use serde_json::{Value, json};
 use stackone_connector_profile::profile::{Field, Secret};
 use stackone_connector_profile::stackone::write::WriteShape;
-use stackone_connector_profile::stackone::{ApiConfig, Complaint, ConnectorProfile, Json, Page};
+use stackone_connector_profile::stackone::{ApiConfig, ConnectorProfile, ErrorBody, Json, Page};
 
 /// What is shown of a body.
 fn shown(body: &str) -> Vec<String> {
-    Complaint::read(body).without(&[]).messages
+    ErrorBody::read(body).without(&[]).messages
 }
 
 fn messages(body: &Value) -> Vec<String> {
@@ -66,7 +66,7 @@ fn a_secret_that_comes_back_is_taken_out_wherever_it_stands() {
     for before in [0, 1, 400, 436, 437, 450, 480, 492, 499, 500] {
         let text = ["x".repeat(before), SECRET.to_owned(), " is wrong".to_owned()].concat();
         let body = json!({ "message": text });
-        let message = Complaint::read(&body.to_string()).without(&secrets).messages.concat();
+        let message = ErrorBody::read(&body.to_string()).without(&secrets).messages.concat();
         // Not even the beginning of one that stands where the message is cut.
         assert!(!message.contains(&SECRET[..8]), "{before} characters before: {message}");
     }
@@ -74,7 +74,7 @@ fn a_secret_that_comes_back_is_taken_out_wherever_it_stands() {
 
 #[test]
 fn a_message_names_the_field_it_is_about() {
-    let field = |message: &str| Complaint::field(message, &WriteShape::default());
+    let field = |message: &str| ErrorBody::field(message, &WriteShape::default());
     for (message, expected) in [
         ("clientId must be a string", Some(Field::ClientId)),
         ("credentials.clientId must be a string", Some(Field::ClientId)),
@@ -94,7 +94,7 @@ fn a_message_names_the_field_it_is_about() {
     }
     let own =
         ApiConfig::read(&Json::parse(r#"{"create": {"fields": {"clientId": "config.consumer_key"}}}"#).unwrap()).0;
-    assert_eq!(Complaint::field("config.consumer_key is not known", &own.create), Some(Field::ClientId));
+    assert_eq!(ErrorBody::field("config.consumer_key is not known", &own.create), Some(Field::ClientId));
 }
 
 #[test]

@@ -10,10 +10,10 @@ use stackone_connector_profile::form::event::issue_message;
 use stackone_connector_profile::form::state::Attempt;
 use stackone_connector_profile::form::view::view;
 use stackone_connector_profile::form::{Failure, Phase, Settings, State};
+use stackone_connector_profile::i18n::{ALL, TextKey, Words, plain};
 use stackone_connector_profile::profile::{Code, Field, Issue};
 use stackone_connector_profile::salesforce::Environment;
-use stackone_connector_profile::stackone::{Auth, Complaint, ConnectorProfile, Unanswered};
-use stackone_connector_profile::text::{ALL, Key, Words, plain};
+use stackone_connector_profile::stackone::{Auth, ConnectorProfile, ErrorBody, TransportError};
 
 /// Severity, field and code of everything that is said of a field, the API key included.
 fn issues() -> Vec<[String; 3]> {
@@ -61,7 +61,7 @@ fn every_word_for_an_issue_can_be_said() {
         .into_iter()
         .map(|[_, field, code]| {
             let own = ["issue.", &field, ".", &code].concat();
-            if Key::named(&own).is_some() { own } else { ["issue.", &code].concat() }
+            if TextKey::named(&own).is_some() { own } else { ["issue.", &code].concat() }
         })
         .collect();
     for name in ALL.iter().map(|key| key.name()).filter(|name| name.starts_with("issue.")) {
@@ -75,8 +75,8 @@ fn every_other_word_is_used_somewhere() {
     sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut paths);
     let read = |path: &PathBuf| fs::read_to_string(path).unwrap();
     let sources = paths.iter().filter(|path| !path.ends_with("text/english.rs")).map(read).collect::<String>();
-    let is_used = |key: &Key| {
-        let use_of_it = format!("Key::{key:?}");
+    let is_used = |key: &TextKey| {
+        let use_of_it = format!("TextKey::{key:?}");
         let mut after = sources.match_indices(&use_of_it).map(|(at, _)| &sources[at + use_of_it.len()..]);
         after.any(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
     };
@@ -89,7 +89,7 @@ fn every_other_word_is_used_somewhere() {
 fn names_of_words_are_unique_and_their_marks_are_whole() {
     for key in ALL {
         let (name, words) = (key.name(), key.english());
-        assert_eq!(Key::named(name), Some(*key), "{name} occurs twice");
+        assert_eq!(TextKey::named(name), Some(*key), "{name} occurs twice");
         assert_eq!(words.matches('⟦').count(), words.matches('⟧').count(), "{words}");
         assert_eq!(words.matches('{').count(), words.matches('}').count(), "{words}");
         assert!(!words.trim().is_empty(), "{name}");
@@ -105,7 +105,7 @@ fn a_host_page_replaces_words_by_their_key() {
         own.replace("summary.many", words);
         own
     };
-    let fill = |words: &str| own(words).fill(Key::SummaryMany, &[("count", "2")]);
+    let fill = |words: &str| own(words).fill(TextKey::SummaryMany, &[("count", "2")]);
     assert_eq!(fill("{count} Felder"), "2 Felder");
     assert_eq!(fill("{count}/{count}{other}."), "2/2.");
     assert_eq!(fill("no value"), "no value");
@@ -113,7 +113,7 @@ fn a_host_page_replaces_words_by_their_key() {
     // A brace that nobody closes is a slip, not a reason to say things twice.
     assert!(fill("a {b").matches('a').count() == 1, "{}", fill("a {b"));
     assert!(fill("{count} fields {").matches("fields").count() == 1, "{}", fill("{count} fields {"));
-    assert_eq!(own("x").get(Key::Summary), Key::Summary.english());
+    assert_eq!(own("x").get(TextKey::Summary), TextKey::Summary.english());
 }
 
 #[test]
@@ -180,28 +180,28 @@ fn the_words_of_all_failures_are_as_reviewed() {
         created_at: "2026-11-23T16:45:09.000Z".to_owned(),
         ..ConnectorProfile::default()
     };
-    let said = || Complaint { messages: vec!["clientId is not known".to_owned(), "Something else".to_owned()] };
+    let said = || ErrorBody { messages: vec!["clientId is not known".to_owned(), "Something else".to_owned()] };
     let failures = [
         Failure::Unauthorized,
         Failure::NoAuthorization(String::new()),
         Failure::Forbidden(said()),
-        Failure::Forbidden(Complaint::default()),
+        Failure::Forbidden(ErrorBody::default()),
         Failure::NotOffered,
         Failure::Conflict(vec![profile("p1")]),
         Failure::ChangedMeanwhile(Some(Box::new(profile("p1")))),
         Failure::ChangedMeanwhile(None),
         Failure::Rejected(said()),
-        Failure::Rejected(Complaint::default()),
+        Failure::Rejected(ErrorBody::default()),
         Failure::RateLimited(7, 1),
         Failure::RateLimited(0, 1),
-        Failure::NothingSent,
-        Failure::Unread,
-        Failure::NotCreated,
-        Failure::Several(vec![profile("p1"), profile("p2")]),
+        Failure::ListUnavailable,
+        Failure::OutcomeUnknown,
+        Failure::ConfirmedMissing,
+        Failure::AmbiguousMatch(vec![profile("p1"), profile("p2")]),
         Failure::NotSaved,
-        Failure::Blocked(Unanswered::Offline),
-        Failure::Blocked(Unanswered::ForbiddenByPolicy),
-        Failure::Blocked(Unanswered::Network),
+        Failure::Blocked(TransportError::Offline),
+        Failure::Blocked(TransportError::ForbiddenByPolicy),
+        Failure::Blocked(TransportError::Network),
         Failure::Unreadable("<html>".to_owned()),
         Failure::UnreadableList(String::new()),
     ];
@@ -212,8 +212,10 @@ fn the_words_of_all_failures_are_as_reviewed() {
         let mut settings = Settings::default();
         settings.api.auth = auth;
         let mut state = State::new(settings);
-        let is_open =
-            matches!(failure, Failure::Unread | Failure::Unreadable(_) | Failure::NotCreated | Failure::Several(_));
+        let is_open = matches!(
+            failure,
+            Failure::OutcomeUnknown | Failure::Unreadable(_) | Failure::ConfirmedMissing | Failure::AmbiguousMatch(_)
+        );
         let attempt = Attempt {
             before: Vec::new(),
             name: "Sales".to_owned(),
@@ -225,7 +227,7 @@ fn the_words_of_all_failures_are_as_reviewed() {
         let view = view(&state).failure().unwrap();
         let profiles = view.profiles.iter().map(|(profile, way)| format!("{} [{}]", profile.id, way.words.english()));
         let ways = view.ways.iter().map(|way| format!("[{}]", way.words.english()));
-        let request = view.request.then(|| format!("+ {}", Key::RequestTitle.english()));
+        let request = view.request.then(|| format!("+ {}", TextKey::RequestTitle.english()));
         let parts = [
             vec![view.title.english().to_owned()],
             view.body,

@@ -5,11 +5,11 @@ use crate::fixtures::catalogue::all;
 use proptest::prelude::*;
 use stackone_connector_profile::form::view::view;
 use stackone_connector_profile::form::{Settings, State};
+use stackone_connector_profile::i18n::Words;
 use stackone_connector_profile::profile::{Draft, Extent, Known, Secret, check, trim};
 use stackone_connector_profile::salesforce::{MyDomain, ScopeList};
 use stackone_connector_profile::stackone::actions::Catalogue;
-use stackone_connector_profile::stackone::{ApiConfig, Complaint, Json, Page, retry_after};
-use stackone_connector_profile::text::Words;
+use stackone_connector_profile::stackone::{ApiConfig, ErrorBody, Json, Page, retry_after};
 
 /// Text that tends to break readers: every kind of bracket, mark, space and width, in any order.
 fn nasty() -> impl Strategy<Value = String> {
@@ -213,8 +213,8 @@ proptest! {
         let _ = Json::parse(&text);
         let _ = Page::read(&text, number);
         read_actions(&text);
-        let _ = Complaint::field(&text, &Default::default());
-        prop_assert!(Complaint::read(&text).without(&[]).messages.iter().all(|message| message.chars().count() <= 501));
+        let _ = ErrorBody::field(&text, &Default::default());
+        prop_assert!(ErrorBody::read(&text).without(&[]).messages.iter().all(|message| message.chars().count() <= 501));
         prop_assert!((1..=3600).contains(&retry_after::seconds(Some(&text), now)));
     }
 
@@ -225,7 +225,7 @@ proptest! {
         for text in [text.clone(), format!(r#"{{"data": {text}}}"#), format!(r#"{{"data": [{text}]}}"#)] {
             read_actions(&text);
         }
-        let _ = Complaint::read(&text);
+        let _ = ErrorBody::read(&text);
         let (settings, _) = Settings::read(&json);
         prop_assert!(settings.api.timeout_ms() >= 1000);
         prop_assert!(!settings.api.base_url().ends_with('/'));
@@ -237,7 +237,7 @@ proptest! {
     fn no_wording_of_a_host_page_makes_filling_panic(words in nasty(), value in nasty()) {
         let mut own = Words::default();
         own.replace("summary.many", &words);
-        let key = stackone_connector_profile::text::Key::SummaryMany;
+        let key = stackone_connector_profile::i18n::TextKey::SummaryMany;
         let _ = own.fill(key, &[("count", &value)]);
         let _ = own.issue(&value, &value, &value);
     }

@@ -3,6 +3,7 @@
 
 use super::{Pkce, Saw, Step, TASKS};
 use crate::form::{Phase, State};
+use crate::i18n::digits;
 use crate::profile::secret::looks_secret;
 use crate::profile::{Draft, Field, trim};
 use crate::salesforce::host::is_invisible;
@@ -10,7 +11,6 @@ use crate::salesforce::key;
 use crate::stackone::request::written;
 use crate::stackone::write::CONNECTOR_KEY;
 use crate::stackone::{Json, Show};
-use crate::text::digits;
 
 /// Fields whose values are kept, under their names.
 const KEPT: [Field; 4] = [Field::Name, Field::Scopes, Field::Environment, Field::MyDomain];

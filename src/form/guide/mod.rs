@@ -8,7 +8,7 @@ mod progress;
 pub mod step;
 pub mod task;
 
-pub use moves::GuideMsg;
+pub use moves::GuideMessage;
 pub use progress::{Guide, Now, Pkce, Saw};
 pub use step::Step;
 pub use task::{Extra, TASKS, Task};

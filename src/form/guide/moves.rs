@@ -3,42 +3,42 @@
 use super::{Extra, Now, Pkce, Saw, Step, TASKS};
 use crate::form::linking::LinkPhase;
 use crate::form::{Copy, Effect, Event, Phase, State, Target, view};
+use crate::i18n::TextKey;
 use crate::profile::{Code, Field, Secret};
-use crate::text::Key;
 
 /// One thing that happened in the guide.
 #[derive(Clone, Debug)]
-pub enum GuideMsg {
+pub enum GuideMessage {
     /// What was kept before a reload.
-    Restored(String),
+    ProgressRestored(String),
     /// The page's address names this step.
-    Addressed(Step),
+    AddressChanged(Step),
     /// The person goes to a step.
-    Went(Step),
+    StepPressed(Step),
     /// The person goes to the step with the remedy of an error, or back to the check.
-    Mending(Step),
+    RemedyPressed(Step),
     /// A task was ticked, or no longer is.
-    Ticked(Key),
+    TaskToggled(TextKey),
     /// The answer on PKCE.
-    Answered(Pkce),
+    PkceAnswered(Pkce),
     /// The app was made just now.
-    MadeNow,
+    AppCreated,
     /// The time, asked for by the clock of that number.
-    Clocked(u32, Now),
+    ClockRead(u32, Now),
     /// The authorization URL was opened.
-    Opened,
+    SignInOpened,
     /// What Salesforce showed.
-    Saw(Saw),
+    SawAnswered(Saw),
     /// What was pasted from it.
-    Pasted(Secret),
+    ErrorPasted(Secret),
     /// The list of steps was opened or closed.
     StepsToggled,
     /// The question whether everything shall be cleared was opened or closed.
     ClearToggled,
     /// The profile stays as it is: back to the result.
-    Undisturbed,
+    ResultPressed,
     /// Linking an account failed: find out why, and change the profile that was made.
-    TroubleShot,
+    TroubleshootPressed,
 }
 
 impl State {
@@ -47,56 +47,56 @@ impl State {
         self.settings.guided && !self.is_changing()
     }
 
-    pub(in crate::form) fn take_guide(&mut self, msg: GuideMsg, effects: &mut Vec<Effect>) {
+    pub(in crate::form) fn take_guide(&mut self, msg: GuideMessage, effects: &mut Vec<Effect>) {
         match msg {
-            GuideMsg::Restored(kept) => self.restore(&kept),
+            GuideMessage::ProgressRestored(kept) => self.restore(&kept),
             // With the result there is nothing left to do in the steps.
-            GuideMsg::Addressed(_) | GuideMsg::Went(_) if self.is_done() => {
+            GuideMessage::AddressChanged(_) | GuideMessage::StepPressed(_) if self.is_done() => {
                 effects.push(Effect::Focus(Target::Done));
             }
-            GuideMsg::Addressed(step) => self.show_step(step, effects),
-            GuideMsg::Went(step) => self.go(step, effects),
-            GuideMsg::Mending(step) => {
-                self.guide.mends = true;
+            GuideMessage::AddressChanged(step) => self.show_step(step, effects),
+            GuideMessage::StepPressed(step) => self.go(step, effects),
+            GuideMessage::RemedyPressed(step) => {
+                self.guide.quick_fixes = true;
                 self.go(step, effects);
             }
-            GuideMsg::Ticked(task) => {
+            GuideMessage::TaskToggled(task) => {
                 let ticked = &mut self.guide.ticked;
                 match ticked.iter().position(|done| *done == task) {
                     Some(at) => drop(ticked.remove(at)),
                     None => ticked.push(task),
                 }
             }
-            GuideMsg::Answered(pkce) => {
+            GuideMessage::PkceAnswered(pkce) => {
                 self.guide.pkce = Some(pkce);
                 self.guide.answered(Extra::Pkce, pkce == Pkce::Off);
             }
-            GuideMsg::MadeNow => {
+            GuideMessage::AppCreated => {
                 // The clock says when that is.
                 self.guide.made_at = Some(u64::MAX);
                 self.start_clock(effects);
             }
-            GuideMsg::Clocked(clock, now) => self.clocked(clock, now, effects),
-            GuideMsg::Opened => {
+            GuideMessage::ClockRead(clock, now) => self.clocked(clock, now, effects),
+            GuideMessage::SignInOpened => {
                 if let Some(url) = view::text_of(self, Copy::Url) {
                     effects.push(Effect::Emit(Event::Authorize { url: url.expose().to_owned() }));
                 }
             }
-            GuideMsg::Saw(saw) => {
+            GuideMessage::SawAnswered(saw) => {
                 self.guide.saw = Some(saw);
                 self.guide.answered(Extra::Saw, saw != Saw::Error);
             }
-            GuideMsg::Pasted(text) => self.guide.pasted = text,
-            GuideMsg::StepsToggled => self.guide.steps_open = !self.guide.steps_open,
-            GuideMsg::ClearToggled => self.guide.asks_to_clear = !self.guide.asks_to_clear,
-            GuideMsg::Undisturbed => {
+            GuideMessage::ErrorPasted(text) => self.guide.pasted = text,
+            GuideMessage::StepsToggled => self.guide.steps_open = !self.guide.steps_open,
+            GuideMessage::ClearToggled => self.guide.asks_to_clear = !self.guide.asks_to_clear,
+            GuideMessage::ResultPressed => {
                 if let Some(done) = self.guide.result.take() {
                     self.editing = None;
                     self.phase = Phase::Done(*done);
                     effects.push(Effect::Focus(Target::Done));
                 }
             }
-            GuideMsg::TroubleShot => {
+            GuideMessage::TroubleshootPressed => {
                 if let Phase::Done(done) = &self.phase {
                     let done = done.clone();
                     self.open_profile(done.profile.clone());
@@ -113,14 +113,14 @@ impl State {
     /// Goes to a step, also in the address.
     pub(in crate::form) fn go(&mut self, step: Step, effects: &mut Vec<Effect>) {
         if step != self.guide.step {
-            effects.push(Effect::Address(self.guide.step, step));
+            effects.push(Effect::PushHistory(self.guide.step, step));
         }
         self.show_step(step, effects);
     }
 
     fn show_step(&mut self, step: Step, effects: &mut Vec<Effect>) {
         self.guide.steps_open = false;
-        self.guide.mends &= step != Step::Check;
+        self.guide.quick_fixes &= step != Step::Check;
         if step != self.guide.step {
             self.guide.step = step;
             effects.push(Effect::Emit(Event::Step(step)));
@@ -171,7 +171,7 @@ impl State {
     pub(in crate::form) fn start_clock(&mut self, effects: &mut Vec<Effect>) {
         self.seq = self.seq.wrapping_add(1);
         self.guide.clock = self.seq;
-        effects.push(Effect::Clock(self.seq, 0));
+        effects.push(Effect::ReadClock(self.seq, 0));
     }
 
     fn clocked(&mut self, clock: u32, now: Now, effects: &mut Vec<Effect>) {
@@ -186,7 +186,7 @@ impl State {
             self.linking.phase = LinkPhase::Expired;
         }
         if link > 0 || guide.left().is_some_and(|left| left > 0) {
-            effects.push(Effect::Clock(clock, 1000));
+            effects.push(Effect::ReadClock(clock, 1000));
         }
     }
 

@@ -2,8 +2,8 @@
 
 use super::{Extra, Step, TASKS, Task};
 use crate::form::state::Done;
+use crate::i18n::{TextKey, digits};
 use crate::profile::{Issue, Secret};
-use crate::text::{Key, digits};
 
 /// Longest time until a new app works, in seconds (StackOne's guide: 10 to 20 minutes).
 const ACTIVATION: u64 = 20 * 60;
@@ -14,7 +14,7 @@ pub struct Guide {
     /// The step that is shown.
     pub step: Step,
     /// Titles of the tasks that are done, as far as the person says so: by ticking them, or by going on.
-    pub ticked: Vec<Key>,
+    pub ticked: Vec<TextKey>,
     /// Whether PKCE can be switched off.
     pub pkce: Option<Pkce>,
     /// When the app was made, in seconds since 1970.
@@ -30,7 +30,7 @@ pub struct Guide {
     /// The result that was left to find out why linking failed.
     pub result: Option<Box<Done>>,
     /// Whether what was pasted is explained at the other steps too, while its cause is being mended.
-    pub mends: bool,
+    pub quick_fixes: bool,
     /// Whether the steps are shown where there is little room.
     pub steps_open: bool,
     /// Whether the person is asked if everything shall be cleared.
@@ -71,11 +71,11 @@ impl Pkce {
     }
 
     /// The answer in words, and what it means.
-    pub fn words(self) -> (Key, Key) {
+    pub fn words(self) -> (TextKey, TextKey) {
         match self {
-            Self::Off => (Key::PkceOff, Key::PkceOffBody),
-            Self::Locked => (Key::PkceLocked, Key::PkceLockedBody),
-            Self::Org => (Key::PkceOrg, Key::PkceOrgBody),
+            Self::Off => (TextKey::PkceOff, TextKey::PkceOffBody),
+            Self::Locked => (TextKey::PkceLocked, TextKey::PkceLockedBody),
+            Self::Org => (TextKey::PkceOrg, TextKey::PkceOrgBody),
         }
     }
 }
@@ -105,11 +105,11 @@ impl Saw {
     }
 
     /// The answer in words.
-    pub fn words(self) -> Key {
+    pub fn words(self) -> TextKey {
         match self {
-            Self::Consent => Key::SawConsent,
-            Self::Error => Key::SawError,
-            Self::StackOne => Key::SawStackOne,
+            Self::Consent => TextKey::SawConsent,
+            Self::Error => TextKey::SawError,
+            Self::StackOne => TextKey::SawStackOne,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The seven steps, in order. Their names stand in addresses and events.
 
+use crate::i18n::TextKey;
 use crate::profile::Field;
-use crate::text::Key;
 
 /// One step.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,15 +48,15 @@ impl Step {
     }
 
     /// Its heading and the line below.
-    pub fn words(self) -> (Key, Key) {
+    pub fn words(self) -> (TextKey, TextKey) {
         match self {
-            Self::Start => (Key::StepStart, Key::StepStartIntro),
-            Self::CreateApp => (Key::StepCreate, Key::StepCreateIntro),
-            Self::Oauth => (Key::StepOauth, Key::StepOauthIntro),
-            Self::Credentials => (Key::StepCredentials, Key::StepCredentialsIntro),
-            Self::Environment => (Key::StepEnvironment, Key::StepEnvironmentIntro),
-            Self::Check => (Key::StepCheck, Key::StepCheckIntro),
-            Self::Profile => (Key::StepProfile, Key::StepProfileIntro),
+            Self::Start => (TextKey::StepStart, TextKey::StepStartIntro),
+            Self::CreateApp => (TextKey::StepCreate, TextKey::StepCreateIntro),
+            Self::Oauth => (TextKey::StepOauth, TextKey::StepOauthIntro),
+            Self::Credentials => (TextKey::StepCredentials, TextKey::StepCredentialsIntro),
+            Self::Environment => (TextKey::StepEnvironment, TextKey::StepEnvironmentIntro),
+            Self::Check => (TextKey::StepCheck, TextKey::StepCheckIntro),
+            Self::Profile => (TextKey::StepProfile, TextKey::StepProfileIntro),
         }
     }
 

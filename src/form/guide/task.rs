@@ -2,9 +2,9 @@
 //! extras.
 
 use super::Step;
+use crate::i18n::TextKey;
 use crate::profile::Field;
 use crate::salesforce::SetupPage;
-use crate::text::Key;
 
 /// One thing to do. Its title also names it where progress is kept.
 #[derive(Clone, Copy, Debug)]
@@ -12,9 +12,9 @@ pub struct Task {
     /// The step it belongs to.
     pub step: Step,
     /// What, in a few words.
-    pub title: Key,
+    pub title: TextKey,
     /// How, in words.
-    pub body: Key,
+    pub body: TextKey,
     /// What else there is.
     pub extra: Extra,
 }
@@ -77,30 +77,30 @@ impl Extra {
     }
 }
 
-const fn task(step: Step, title: Key, body: Key, extra: Extra) -> Task {
+const fn task(step: Step, title: TextKey, body: TextKey, extra: Extra) -> Task {
     Task { step, title, body, extra }
 }
 
 /// Everything there is to do, in order.
 pub static TASKS: [Task; 20] = [
-    task(Step::Start, Key::StartAdmin, Key::StartAdminBody, Extra::Words),
-    task(Step::Start, Key::StartOrg, Key::StartOrgBody, Extra::Org),
-    task(Step::Start, Key::StartApp, Key::StartAppBody, Extra::Setup(SetupPage::Home)),
-    task(Step::CreateApp, Key::CreateSetup, Key::CreateSetupBody, Extra::Setup(SetupPage::Home)),
-    task(Step::CreateApp, Key::CreateManager, Key::CreateManagerBody, Extra::Setup(SetupPage::AppManager)),
-    task(Step::CreateApp, Key::CreateBasics, Key::CreateBasicsBody, Extra::AppName),
-    task(Step::Oauth, Key::OauthEnable, Key::OauthEnableBody, Extra::Words),
-    task(Step::Oauth, Key::OauthCallback, Key::OauthCallbackBody, Extra::Callback),
-    task(Step::Oauth, Key::OauthScopes, Key::OauthScopesBody, Extra::ScopeLabels),
-    task(Step::Oauth, Key::OauthSecrets, Key::OauthSecretsBody, Extra::Security),
-    task(Step::Oauth, Key::OauthPkce, Key::OauthPkceBody, Extra::Pkce),
-    task(Step::Oauth, Key::OauthSave, Key::OauthSaveBody, Extra::Clock),
-    task(Step::Credentials, Key::CredentialsOpen, Key::CredentialsOpenBody, Extra::Credentials),
-    task(Step::Credentials, Key::CredentialsCopy, Key::CredentialsCopyBody, Extra::Keys),
-    task(Step::Environment, Key::EnvironmentWhere, Key::EnvironmentWhereBody, Extra::Org),
-    task(Step::Environment, Key::EnvironmentScopes, Key::EnvironmentScopesBody, Extra::Scopes),
-    task(Step::Check, Key::CheckWait, Key::CheckWaitBody, Extra::Clock),
-    task(Step::Check, Key::CheckOpen, Key::CheckOpenBody, Extra::SignIn),
-    task(Step::Check, Key::CheckSaw, Key::CheckSawBody, Extra::Saw),
-    task(Step::Profile, Key::ProfileFacts, Key::ProfileByHand, Extra::Profile),
+    task(Step::Start, TextKey::StartAdmin, TextKey::StartAdminBody, Extra::Words),
+    task(Step::Start, TextKey::StartOrg, TextKey::StartOrgBody, Extra::Org),
+    task(Step::Start, TextKey::StartApp, TextKey::StartAppBody, Extra::Setup(SetupPage::Home)),
+    task(Step::CreateApp, TextKey::CreateSetup, TextKey::CreateSetupBody, Extra::Setup(SetupPage::Home)),
+    task(Step::CreateApp, TextKey::CreateManager, TextKey::CreateManagerBody, Extra::Setup(SetupPage::AppManager)),
+    task(Step::CreateApp, TextKey::CreateBasics, TextKey::CreateBasicsBody, Extra::AppName),
+    task(Step::Oauth, TextKey::OauthEnable, TextKey::OauthEnableBody, Extra::Words),
+    task(Step::Oauth, TextKey::OauthCallback, TextKey::OauthCallbackBody, Extra::Callback),
+    task(Step::Oauth, TextKey::OauthScopes, TextKey::OauthScopesBody, Extra::ScopeLabels),
+    task(Step::Oauth, TextKey::OauthSecrets, TextKey::OauthSecretsBody, Extra::Security),
+    task(Step::Oauth, TextKey::OauthPkce, TextKey::OauthPkceBody, Extra::Pkce),
+    task(Step::Oauth, TextKey::OauthSave, TextKey::OauthSaveBody, Extra::Clock),
+    task(Step::Credentials, TextKey::CredentialsOpen, TextKey::CredentialsOpenBody, Extra::Credentials),
+    task(Step::Credentials, TextKey::CredentialsCopy, TextKey::CredentialsCopyBody, Extra::Keys),
+    task(Step::Environment, TextKey::EnvironmentWhere, TextKey::EnvironmentWhereBody, Extra::Org),
+    task(Step::Environment, TextKey::EnvironmentScopes, TextKey::EnvironmentScopesBody, Extra::Scopes),
+    task(Step::Check, TextKey::CheckWait, TextKey::CheckWaitBody, Extra::Clock),
+    task(Step::Check, TextKey::CheckOpen, TextKey::CheckOpenBody, Extra::SignIn),
+    task(Step::Check, TextKey::CheckSaw, TextKey::CheckSawBody, Extra::Saw),
+    task(Step::Profile, TextKey::ProfileFacts, TextKey::ProfileByHand, Extra::Profile),
 ];

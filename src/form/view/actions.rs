@@ -2,15 +2,20 @@
 
 use super::View;
 use crate::form::actions::DRAWN;
+use crate::i18n::{TextKey, digits};
 use crate::salesforce::ScopeList;
 use crate::salesforce::scopes::is_refresh_scope;
 use crate::stackone::actions::Action;
 use crate::stackone::effective_scopes;
-use crate::text::{Key, digits};
 
 /// What the actions of a group do, by their number.
-const DOES: [Key; 5] =
-    [Key::ActionsReads, Key::ActionsCreates, Key::ActionsUpdates, Key::ActionsDeletes, Key::ActionsOther];
+const DOES: [TextKey; 5] = [
+    TextKey::ActionsReads,
+    TextKey::ActionsCreates,
+    TextKey::ActionsUpdates,
+    TextKey::ActionsDeletes,
+    TextKey::ActionsOther,
+];
 /// Actions that are named where a scope is missing.
 const NAMED: usize = 5;
 
@@ -22,7 +27,7 @@ impl View<'_> {
 
     /// The places of those that are drawn: the twenty that the keyboard is among.
     pub fn drawn(&self) -> std::ops::Range<usize> {
-        let choosing = &self.state.choosing;
+        let choosing = &self.state.picker;
         let first = choosing.at - choosing.at % DRAWN;
         first..choosing.shown.len().min(first + DRAWN)
     }
@@ -30,27 +35,27 @@ impl View<'_> {
     /// The group of an action.
     pub fn group<'a>(&'a self, action: &'a Action) -> &'a str {
         match DOES.get(action.does) {
-            Some(does) if self.state.choosing.order == 0 => self.words().get(*does),
+            Some(does) if self.state.picker.order == 0 => self.words().get(*does),
             _ => &action.object,
         }
     }
 
     /// Whether two actions are of one group.
     pub fn grouped(&self, one: &Action, other: &Action) -> bool {
-        if self.state.choosing.order == 0 { one.does == other.does } else { one.object == other.object }
+        if self.state.picker.order == 0 { one.does == other.does } else { one.object == other.object }
     }
 
     /// How many are chosen.
     pub fn chosen(&self) -> String {
         let chosen = self.state.draft.actions.as_ref().map_or(0, |chosen| chosen.len());
-        self.words().fill(Key::ActionsChosen, &[("count", &digits(chosen as u64))])
+        self.words().fill(TextKey::ActionsChosen, &[("count", &digits(chosen as u64))])
     }
 
     /// How many there are, and fit the search.
     pub fn actions_shown(&self) -> String {
-        let choosing = &self.state.choosing;
+        let choosing = &self.state.picker;
         let (shown, all) = (digits(choosing.shown.len() as u64), digits(choosing.list.count() as u64));
-        self.words().fill(Key::ProfilesCount, &[("count", &shown), ("all", &all)])
+        self.words().fill(TextKey::ProfilesCount, &[("count", &shown), ("all", &all)])
     }
 
     /// Whether there are typed scopes that the chosen actions do without.
@@ -63,13 +68,13 @@ impl View<'_> {
     /// What the scopes are short of, or hold too much of; nothing where the actions name none.
     pub fn least(&self) -> Option<Vec<String>> {
         let (state, words) = (self.state, self.words());
-        let choosing = &state.choosing;
+        let choosing = &state.picker;
         if choosing.needed.is_empty() || !choosing.unknown.is_empty() {
             return None;
         }
         let (typed, list) = (&self.report.tidy.scopes.names, &choosing.list);
         let least = state.least_scopes();
-        let mut said = vec![words.fill(Key::LeastBody, &[("scopes", &ScopeList::joined(&least))])];
+        let mut said = vec![words.fill(TextKey::LeastBody, &[("scopes", &ScopeList::joined(&least))])];
         // A profile that is changed keeps its own scopes then, which StackOne does not tell.
         if typed.is_empty() && state.editing.is_some() {
             return Some(said);
@@ -91,7 +96,7 @@ impl View<'_> {
             if count > NAMED {
                 named.push(["+", &digits((count - NAMED) as u64)].concat());
             }
-            said.push(words.fill(Key::LeastLacks, &[("scope", scope), ("actions", &ScopeList::joined(&named))]));
+            said.push(words.fill(TextKey::LeastLacks, &[("scope", scope), ("actions", &ScopeList::joined(&named))]));
         }
         let needless = |scope: &&String| {
             let served = |need: &&String| list.gives(scope, need);
@@ -105,7 +110,7 @@ impl View<'_> {
             spare.push(scope.clone());
         }
         if !spare.is_empty() {
-            said.push(words.fill(Key::LeastSpare, &[("scopes", &ScopeList::joined(&spare))]));
+            said.push(words.fill(TextKey::LeastSpare, &[("scopes", &ScopeList::joined(&spare))]));
         }
         Some(said)
     }

@@ -3,17 +3,17 @@
 use super::super::Phase;
 use super::super::state::How;
 use super::View;
-use crate::text::Key;
+use crate::i18n::TextKey;
 
 /// The result to draw.
 #[derive(Clone, Debug)]
 pub struct DoneView {
     /// Heading.
-    pub title: Key,
+    pub title: TextKey,
     /// What it means.
-    pub body: Key,
+    pub body: TextKey,
     /// Facts, each with its name.
-    pub facts: Vec<(Key, String)>,
+    pub facts: Vec<(TextKey, String)>,
 }
 
 impl View<'_> {
@@ -21,23 +21,23 @@ impl View<'_> {
     pub fn done(&self) -> Option<DoneView> {
         let Phase::Done(done) = &self.state.phase else { return None };
         let (title, body) = match done.how {
-            How::Created => (Key::DoneTitle, Key::DoneBody),
-            How::Found => (Key::DoneTitle, Key::DoneCompared),
-            How::Changed => (Key::SavedTitle, Key::SavedBody),
-            How::Listed => (Key::ListedTitle, Key::ListedBody),
+            How::Created => (TextKey::DoneTitle, TextKey::DoneBody),
+            How::Found => (TextKey::DoneTitle, TextKey::DoneCompared),
+            How::Changed => (TextKey::SavedTitle, TextKey::SavedBody),
+            How::Listed => (TextKey::ListedTitle, TextKey::ListedBody),
         };
         let profile = &done.profile;
         let environment = match profile.environment.as_str() {
-            "production" => self.words().get(Key::Production),
-            "sandbox" => self.words().get(Key::Sandbox),
+            "production" => self.words().get(TextKey::Production),
+            "sandbox" => self.words().get(TextKey::Sandbox),
             other => other,
         };
         let mut facts = Vec::new();
         for (key, value) in [
-            (Key::DoneName, profile.name.as_str()),
-            (Key::DoneId, &profile.id),
-            (Key::DoneEnvironment, environment),
-            (Key::DoneWhen, &readable_time(&profile.created_at)),
+            (TextKey::DoneName, profile.name.as_str()),
+            (TextKey::DoneId, &profile.id),
+            (TextKey::DoneEnvironment, environment),
+            (TextKey::DoneWhen, &readable_time(&profile.created_at)),
         ] {
             if !value.is_empty() {
                 facts.push((key, value.to_owned()));

@@ -2,8 +2,8 @@
 
 use super::super::guide::{Saw, Step};
 use super::View;
+use crate::i18n::TextKey;
 use crate::salesforce::errors;
-use crate::text::Key;
 
 /// What an error means.
 #[derive(Clone, Debug)]
@@ -35,8 +35,8 @@ impl View<'_> {
         if !found.recognised {
             // Codes and tokens are taken out, and then nothing may be left.
             let (title, cause) = match named.is_empty() {
-                true => (Key::ExplainNothing, Key::ExplainNothingBody),
-                false => (Key::ExplainUnknown, Key::ExplainUnknownBody),
+                true => (TextKey::ExplainNothing, TextKey::ExplainNothingBody),
+                false => (TextKey::ExplainUnknown, TextKey::ExplainUnknownBody),
             };
             return Some(Meaning {
                 title: words.get(title).to_owned(),
@@ -48,7 +48,7 @@ impl View<'_> {
             });
         }
         let wait = match guide.left() {
-            None => Some(words.get(Key::ExplainWait).to_owned()),
+            None => Some(words.get(TextKey::ExplainWait).to_owned()),
             Some(0) => None,
             Some(_) => self.clock(),
         };
@@ -58,7 +58,7 @@ impl View<'_> {
             wait: wait.filter(|_| found.wait_may_help),
             fixes: found.fixes,
             quote: None,
-            go: match guide.mends {
+            go: match guide.quick_fixes {
                 true => Some(Step::Check),
                 false => found.guide_step.and_then(|step| Step::named(step.name())),
             },

@@ -1,15 +1,15 @@
 //! A failure in words, with its ways on.
 
-use super::super::{Failure, Msg, Phase, ProfilesMsg, State, Step};
+use super::super::{Failure, Message, Phase, ProfilesMessage, State, Step};
 use super::{View, complained};
-use crate::stackone::{Auth, ConnectorProfile, Unanswered};
-use crate::text::{Key, digits, plain};
+use crate::i18n::{TextKey, digits, plain};
+use crate::stackone::{Auth, ConnectorProfile, TransportError};
 
 /// A failure to draw.
 #[derive(Clone, Debug)]
 pub struct FailureView {
     /// What happened.
-    pub title: Key,
+    pub title: TextKey,
     /// What it means and what to do, a paragraph each.
     pub body: Vec<String>,
     /// StackOne's own words, or what came instead of an answer.
@@ -28,9 +28,9 @@ pub struct FailureView {
 #[derive(Clone, Debug)]
 pub struct Way {
     /// Words.
-    pub words: Key,
+    pub words: TextKey,
     /// What pressing it means.
-    pub msg: Msg,
+    pub msg: Message,
 }
 
 /// Title and body of a failure as plain text, for the host page.
@@ -60,12 +60,12 @@ impl View<'_> {
 fn failure_view(state: &State, failure: &Failure) -> FailureView {
     let words = state.words();
     let (title, mut body) = title_and_body(state, failure);
-    if matches!(failure, Failure::Blocked(Unanswered::ForbiddenByPolicy)) {
+    if matches!(failure, Failure::Blocked(TransportError::ForbiddenByPolicy)) {
         // Under most policies a path of the page's own is allowed already.
-        body.push(words.get(Key::BlockedProxy).to_owned());
+        body.push(words.get(TextKey::BlockedProxy).to_owned());
     }
-    let way = |words: Key, msg: Msg| Way { words, msg };
-    let each = |profiles: &[ConnectorProfile], key: Key, msg: fn(ConnectorProfile) -> Msg| {
+    let way = |words: TextKey, msg: Message| Way { words, msg };
+    let each = |profiles: &[ConnectorProfile], key: TextKey, msg: fn(ConnectorProfile) -> Message| {
         let mut rows = Vec::new();
         for profile in profiles {
             rows.push((profile.clone(), way(key, msg(profile.clone()))));
@@ -88,24 +88,24 @@ fn failure_view(state: &State, failure: &Failure) -> FailureView {
             _ => Vec::new(),
         },
         countdown: match failure {
-            Failure::RateLimited(0, _) => Some(words.get(Key::RateLimitedReady).to_owned()),
-            Failure::RateLimited(left, _) => Some(words.fill(Key::RateLimitedWait, &[("seconds", &digits(*left))])),
+            Failure::RateLimited(0, _) => Some(words.get(TextKey::RateLimitedReady).to_owned()),
+            Failure::RateLimited(left, _) => Some(words.fill(TextKey::RateLimitedWait, &[("seconds", &digits(*left))])),
             _ => None,
         },
         profiles: match failure {
-            Failure::Conflict(profiles) => each(profiles, Key::EditIt, Msg::EditPressed),
-            Failure::Several(profiles) => each(profiles, Key::ThisIsIt, Msg::Picked),
+            Failure::Conflict(profiles) => each(profiles, TextKey::EditIt, Message::EditPressed),
+            Failure::AmbiguousMatch(profiles) => each(profiles, TextKey::ThisIsIt, Message::MatchPicked),
             Failure::ChangedMeanwhile(Some(now)) => both(state, now),
             _ => Vec::new(),
         },
         ways: match failure {
-            Failure::Conflict(_) => vec![way(Key::UseAnotherName, Msg::RenamePressed)],
-            Failure::Several(_) => vec![way(Key::CreateAnyway, Msg::PickedNone)],
-            Failure::Unread | Failure::Unreadable(_) if state.is_open() => {
-                vec![way(Key::LookAgain, Msg::Submitted)]
+            Failure::Conflict(_) => vec![way(TextKey::UseAnotherName, Message::RenamePressed)],
+            Failure::AmbiguousMatch(_) => vec![way(TextKey::CreateAnyway, Message::NoMatchPicked)],
+            Failure::OutcomeUnknown | Failure::Unreadable(_) if state.is_open() => {
+                vec![way(TextKey::LookAgain, Message::SubmitPressed)]
             }
             Failure::RateLimited(1.., _) => Vec::new(),
-            _ if failure.is_retryable() => vec![way(Key::TryAgain, Msg::Submitted)],
+            _ if failure.is_retryable() => vec![way(TextKey::TryAgain, Message::SubmitPressed)],
             _ => Vec::new(),
         },
         request: failure.shows_request(),
@@ -114,39 +114,39 @@ fn failure_view(state: &State, failure: &Failure) -> FailureView {
 
 /// The profile with the person's changes, and as it is now.
 fn both(state: &State, now: &ConnectorProfile) -> Vec<(ConnectorProfile, Way)> {
-    let way = |words: Key, msg: ProfilesMsg| Way { words, msg: Msg::Profiles(msg) };
+    let way = |words: TextKey, msg: ProfilesMessage| Way { words, msg: Message::Profiles(msg) };
     vec![
-        (state.with_changes(now), way(Key::SaveMine, ProfilesMsg::Overwritten(now.clone()))),
-        (now.clone(), way(Key::TakeTheirs, ProfilesMsg::Changed(now.clone()))),
+        (state.with_changes(now), way(TextKey::SaveMine, ProfilesMessage::OverwritePressed(now.clone()))),
+        (now.clone(), way(TextKey::TakeTheirs, ProfilesMessage::EditPressed(now.clone()))),
     ]
 }
 
-pub(super) fn title_and_body(state: &State, failure: &Failure) -> (Key, Vec<String>) {
+pub(super) fn title_and_body(state: &State, failure: &Failure) -> (TextKey, Vec<String>) {
     let own_key = state.api().auth == Auth::ApiKey;
-    let (title, body): (Key, &[Key]) = match failure {
-        Failure::Unauthorized if own_key => (Key::Unauthorized, &[Key::UnauthorizedBody]),
-        Failure::Unauthorized => (Key::UnauthorizedHost, &[]),
-        Failure::NoAuthorization(_) => (Key::NothingSent, &[Key::NoAuthorization]),
-        Failure::Forbidden(_) => (Key::Forbidden, &[Key::ForbiddenBody]),
-        Failure::NotOffered => (Key::NotOffered, &[Key::NotOfferedBody]),
-        Failure::Conflict(_) if state.editing.is_some() => (Key::Conflict, &[]),
-        Failure::Conflict(_) => (Key::Conflict, &[Key::ConflictBody]),
+    let (title, body): (TextKey, &[TextKey]) = match failure {
+        Failure::Unauthorized if own_key => (TextKey::Unauthorized, &[TextKey::UnauthorizedBody]),
+        Failure::Unauthorized => (TextKey::UnauthorizedHost, &[]),
+        Failure::NoAuthorization(_) => (TextKey::NothingSent, &[TextKey::NoAuthorization]),
+        Failure::Forbidden(_) => (TextKey::Forbidden, &[TextKey::ForbiddenBody]),
+        Failure::NotOffered => (TextKey::NotOffered, &[TextKey::NotOfferedBody]),
+        Failure::Conflict(_) if state.editing.is_some() => (TextKey::Conflict, &[]),
+        Failure::Conflict(_) => (TextKey::Conflict, &[TextKey::ConflictBody]),
         Failure::ChangedMeanwhile(now) => {
-            (Key::Meanwhile, if now.is_some() { &[Key::MeanwhileBody] } else { &[Key::MeanwhileGone] })
+            (TextKey::Meanwhile, if now.is_some() { &[TextKey::MeanwhileBody] } else { &[TextKey::MeanwhileGone] })
         }
-        Failure::Rejected(complaint) if complaint.messages.is_empty() => (Key::Rejected, &[Key::RejectedBody]),
-        Failure::Rejected(_) => (Key::Rejected, &[]),
-        Failure::RateLimited(..) => (Key::RateLimited, &[Key::RateLimitedBody]),
-        Failure::NothingSent => (Key::NothingSent, &[Key::NothingSentBody]),
-        Failure::Unread => (Key::Unknown, &[Key::UnknownBody]),
-        Failure::NotCreated => (Key::UnknownNot, &[Key::UnknownNotBody]),
-        Failure::Several(_) => (Key::UnknownSeveral, &[Key::UnknownSeveralBody]),
-        Failure::NotSaved => (Key::NotSaved, &[Key::NotSavedBody]),
-        Failure::Blocked(Unanswered::Offline) => (Key::Blocked, &[Key::BlockedOffline]),
-        Failure::Blocked(Unanswered::ForbiddenByPolicy) => (Key::Blocked, &[Key::BlockedPolicy]),
-        Failure::Blocked(_) => (Key::Blocked, &[Key::BlockedNetwork, Key::BlockedProxy]),
-        Failure::Unreadable(_) => (Key::Unreadable, &[Key::UnreadableBody]),
-        Failure::UnreadableList(_) => (Key::Unreadable, &[Key::UnreadableBefore]),
+        Failure::Rejected(complaint) if complaint.messages.is_empty() => (TextKey::Rejected, &[TextKey::RejectedBody]),
+        Failure::Rejected(_) => (TextKey::Rejected, &[]),
+        Failure::RateLimited(..) => (TextKey::RateLimited, &[TextKey::RateLimitedBody]),
+        Failure::ListUnavailable => (TextKey::NothingSent, &[TextKey::NothingSentBody]),
+        Failure::OutcomeUnknown => (TextKey::Unknown, &[TextKey::UnknownBody]),
+        Failure::ConfirmedMissing => (TextKey::UnknownNot, &[TextKey::UnknownNotBody]),
+        Failure::AmbiguousMatch(_) => (TextKey::UnknownSeveral, &[TextKey::UnknownSeveralBody]),
+        Failure::NotSaved => (TextKey::NotSaved, &[TextKey::NotSavedBody]),
+        Failure::Blocked(TransportError::Offline) => (TextKey::Blocked, &[TextKey::BlockedOffline]),
+        Failure::Blocked(TransportError::ForbiddenByPolicy) => (TextKey::Blocked, &[TextKey::BlockedPolicy]),
+        Failure::Blocked(_) => (TextKey::Blocked, &[TextKey::BlockedNetwork, TextKey::BlockedProxy]),
+        Failure::Unreadable(_) => (TextKey::Unreadable, &[TextKey::UnreadableBody]),
+        Failure::UnreadableList(_) => (TextKey::Unreadable, &[TextKey::UnreadableBefore]),
     };
     let words = state.words();
     let values = [("url", state.api().base_url())];

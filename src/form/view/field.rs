@@ -1,10 +1,10 @@
 //! One field with all that stands around it: label, aside, hint, messages, mends.
 
-use super::super::{Failure, Mend, Phase, State};
+use super::super::{Failure, Phase, QuickFix, State};
 use super::View;
+use crate::i18n::TextKey;
 use crate::profile::{Field, Secret, Severity};
-use crate::stackone::{Auth, Complaint, DEFAULT_SCOPES};
-use crate::text::Key;
+use crate::stackone::{Auth, DEFAULT_SCOPES, ErrorBody};
 
 /// A field to draw.
 #[derive(Clone, Debug)]
@@ -12,7 +12,7 @@ pub struct FieldView {
     /// Which one.
     pub field: Field,
     /// What stands at the end of the label's line.
-    pub aside: Option<Key>,
+    pub aside: Option<TextKey>,
     /// The line below.
     pub hint: String,
     /// What the control holds, verbatim.
@@ -20,33 +20,33 @@ pub struct FieldView {
     /// Whether the text is shown in clear; `None` where it always is.
     pub shown: Option<bool>,
     /// What is said about the value.
-    pub messages: Vec<Message>,
+    pub messages: Vec<FieldMessage>,
     /// Whether an error is among it.
     pub invalid: bool,
 }
 
 /// One thing said about a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Message {
+pub struct FieldMessage {
     /// How grave.
     pub severity: Severity,
     /// In words, with marks.
     pub words: String,
     /// What can be done at a click.
-    pub mend: Option<Mend>,
+    pub quick_fix: Option<QuickFix>,
 }
 
 /// The label of a field.
-pub fn label(field: Field) -> Key {
+pub fn label(field: Field) -> TextKey {
     match field {
-        Field::Name => Key::NameLabel,
-        Field::ClientId => Key::ClientIdLabel,
-        Field::ClientSecret => Key::ClientSecretLabel,
-        Field::Scopes => Key::ScopesLabel,
-        Field::Environment => Key::EnvironmentLabel,
-        Field::MyDomain => Key::MyDomainLabel,
-        Field::ApiKey => Key::ApiKeyLabel,
-        Field::Actions => Key::ActionsLabel,
+        Field::Name => TextKey::NameLabel,
+        Field::ClientId => TextKey::ClientIdLabel,
+        Field::ClientSecret => TextKey::ClientSecretLabel,
+        Field::Scopes => TextKey::ScopesLabel,
+        Field::Environment => TextKey::EnvironmentLabel,
+        Field::MyDomain => TextKey::MyDomainLabel,
+        Field::ApiKey => TextKey::ApiKeyLabel,
+        Field::Actions => TextKey::ActionsLabel,
     }
 }
 
@@ -58,9 +58,9 @@ impl View<'_> {
         FieldView {
             field,
             aside: match field {
-                Field::ClientId => Some(Key::ClientIdAside),
-                Field::ClientSecret => Some(Key::ClientSecretAside),
-                Field::Scopes | Field::MyDomain | Field::Name | Field::Actions => Some(Key::Optional),
+                Field::ClientId => Some(TextKey::ClientIdAside),
+                Field::ClientSecret => Some(TextKey::ClientSecretAside),
+                Field::Scopes | Field::MyDomain | Field::Name | Field::Actions => Some(TextKey::Optional),
                 Field::Environment | Field::ApiKey => None,
             },
             hint: self.hint(field),
@@ -87,16 +87,16 @@ impl View<'_> {
     fn hint(&self, field: Field) -> String {
         let key = match field {
             Field::ClientId | Field::ClientSecret | Field::Scopes | Field::Name if self.state.editing.is_some() => {
-                Key::EditKept
+                TextKey::EditKept
             }
-            Field::Name => Key::NameHint,
-            Field::ClientId => Key::ClientIdHint,
-            Field::ClientSecret => Key::ClientSecretHint,
-            Field::Scopes => Key::ScopesHint,
-            Field::Environment => Key::EnvironmentHint,
-            Field::MyDomain => Key::MyDomainHint,
-            Field::ApiKey => Key::ApiKeyHint,
-            Field::Actions => Key::ActionsHint,
+            Field::Name => TextKey::NameHint,
+            Field::ClientId => TextKey::ClientIdHint,
+            Field::ClientSecret => TextKey::ClientSecretHint,
+            Field::Scopes => TextKey::ScopesHint,
+            Field::Environment => TextKey::EnvironmentHint,
+            Field::MyDomain => TextKey::MyDomainHint,
+            Field::ApiKey => TextKey::ApiKeyHint,
+            Field::Actions => TextKey::ActionsHint,
         };
         let name = super::super::state::default_name(&self.state.draft, self.words());
         self.words().fill(key, &[("name", &name), ("scopes", &DEFAULT_SCOPES.join(" "))])
@@ -104,27 +104,28 @@ impl View<'_> {
 
     /// What StackOne said of the field, then what the check says once the field was left. A taken name is said at
     /// once: nobody can know it while typing.
-    fn messages(&self, field: Field) -> Vec<Message> {
+    fn messages(&self, field: Field) -> Vec<FieldMessage> {
         let (state, words) = (self.state, self.words());
         let mut messages = Vec::new();
-        let mut error = |words: String| messages.push(Message { severity: Severity::Error, words, mend: None });
+        let mut error =
+            |words: String| messages.push(FieldMessage { severity: Severity::Error, words, quick_fix: None });
         match &state.phase {
             Phase::Failed(Failure::Unauthorized) if field == Field::ApiKey => {
-                error(words.get(Key::Unauthorized).to_owned())
+                error(words.get(TextKey::Unauthorized).to_owned())
             }
             Phase::Failed(Failure::Rejected(complaint)) => {
                 for message in complaint.messages.iter().filter(|message| complained(state, message) == Some(field)) {
-                    error(words.fill(Key::RejectedField, &[("words", message)]));
+                    error(words.fill(TextKey::RejectedField, &[("words", message)]));
                 }
             }
             _ => {}
         }
         let shown = state.touched.contains(&field) || (field == Field::Name && !state.known.is_empty());
         for issue in self.issues.iter().filter(|issue| shown && issue.field == field) {
-            messages.push(Message {
+            messages.push(FieldMessage {
                 severity: issue.code.severity(),
                 words: words.issue(field.name(), issue.code.name(), &issue.about),
-                mend: Mend::of(issue, &state.draft),
+                quick_fix: QuickFix::of(issue, &state.draft),
             });
         }
         messages
@@ -133,7 +134,7 @@ impl View<'_> {
 
 /// The field that a complaint of StackOne names, if the form shows it.
 pub fn complained(state: &State, message: &str) -> Option<Field> {
-    Complaint::field(message, &state.api().create).filter(|field| match field {
+    ErrorBody::field(message, &state.api().create).filter(|field| match field {
         Field::ClientId | Field::ClientSecret => !state.keeps_keys(),
         Field::ApiKey => state.api().auth == Auth::ApiKey,
         Field::MyDomain => false,

@@ -3,9 +3,9 @@
 use super::super::guide::{Extra, Pkce, Saw, Step, TASKS, Task};
 use super::super::{Copy, Phase};
 use super::{CopyView, Meaning, View, environment_name};
+use crate::i18n::{TextKey, digits};
 use crate::salesforce::{SetupPage, scopes, screens};
 use crate::stackone::effective_scopes;
-use crate::text::{Key, digits};
 
 /// One task.
 #[derive(Clone, Debug)]
@@ -15,9 +15,9 @@ pub struct TaskView {
     /// Whether it is ticked; what is typed for it may be wrong all the same.
     pub ticked: bool,
     /// A drawing and what it shows.
-    pub picture: Option<(&'static str, Key)>,
+    pub picture: Option<(&'static str, TextKey)>,
     /// A way into Setup, and its words.
-    pub link: Option<(String, Key)>,
+    pub link: Option<(String, TextKey)>,
     /// A text to copy.
     pub copy: Option<CopyView>,
 }
@@ -37,7 +37,7 @@ impl View<'_> {
     /// How far this is, in words.
     pub fn progress(&self) -> String {
         let (number, count) = (digits(self.state.guide.step as u64 + 1), digits(Step::ALL.len() as u64));
-        self.words().fill(Key::GuideStepOf, &[("number", &number), ("count", &count)])
+        self.words().fill(TextKey::GuideStepOf, &[("number", &number), ("count", &count)])
     }
 
     /// What there is to do.
@@ -67,9 +67,9 @@ impl View<'_> {
             task,
             ticked: self.is_done(task) || guide.ticked.contains(&task.title),
             picture: match task.extra {
-                Extra::Setup(SetupPage::AppManager) => Some((screens::APP_MANAGER, Key::CreateManagerPicture)),
-                Extra::Security => Some((screens::SECURITY, Key::OauthSecurityPicture)),
-                Extra::Credentials => Some((screens::KEY_AND_SECRET, Key::CredentialsPicture)),
+                Extra::Setup(SetupPage::AppManager) => Some((screens::APP_MANAGER, TextKey::CreateManagerPicture)),
+                Extra::Security => Some((screens::SECURITY, TextKey::OauthSecurityPicture)),
+                Extra::Credentials => Some((screens::KEY_AND_SECRET, TextKey::CredentialsPicture)),
                 _ => None,
             },
             link: page.zip(self.report.tidy.my_domain.as_ref()).map(|(page, host)| (page.address(host), opens(page))),
@@ -83,7 +83,7 @@ impl View<'_> {
         for name in effective_scopes(&self.report.tidy.scopes.names) {
             let label = match scopes::find(&name) {
                 Some(scope) => scope.full_label(),
-                None => self.words().fill(Key::CustomScope, &[("name", &name)]),
+                None => self.words().fill(TextKey::CustomScope, &[("name", &name)]),
             };
             if !labels.contains(&label) {
                 labels.push(label);
@@ -99,67 +99,67 @@ impl View<'_> {
         let left = guide.left().filter(|_| guide.now.seconds > 0)?;
         let minutes = left.div_ceil(60);
         let key = match minutes {
-            0 => Key::ClockDone,
-            1 => Key::ClockLast,
-            _ => Key::ClockRuns,
+            0 => TextKey::ClockDone,
+            1 => TextKey::ClockLast,
+            _ => TextKey::ClockRuns,
         };
         Some(self.words().fill(key, &[("minutes", &digits(minutes)), ("time", &guide.works_from())]))
     }
 
     /// What the answer on PKCE means, and whether all is well with it.
-    pub fn pkce_means(&self) -> Option<(Key, bool)> {
+    pub fn pkce_means(&self) -> Option<(TextKey, bool)> {
         self.state.guide.pkce.map(|pkce| (pkce.words().1, pkce == Pkce::Off))
     }
 
     /// What it means that Salesforce accepts the app.
-    pub fn accepted(&self) -> Option<(Key, bool)> {
+    pub fn accepted(&self) -> Option<(TextKey, bool)> {
         match self.state.guide.saw {
-            Some(Saw::Consent) => Some((Key::SawConsentBody, true)),
-            Some(Saw::StackOne) => Some((Key::SawStackOneBody, true)),
+            Some(Saw::Consent) => Some((TextKey::SawConsentBody, true)),
+            Some(Saw::StackOne) => Some((TextKey::SawStackOneBody, true)),
             Some(Saw::Error) | None => None,
         }
     }
 
     /// What to do about the error, at the step where it is done.
     pub fn remedy(&self) -> Option<Meaning> {
-        self.meaning().filter(|_| self.state.guide.mends)
+        self.meaning().filter(|_| self.state.guide.quick_fixes)
     }
 
     /// What is known of the profile so far.
-    pub fn facts(&self) -> [(Key, String); 8] {
+    pub fn facts(&self) -> [(TextKey, String); 8] {
         let (state, words, report) = (self.state, self.words(), &self.report);
         let environment = report.environment;
         let host = report.tidy.my_domain.clone().or_else(|| environment.map(|environment| environment.login_host()));
-        let known = |key: Option<Key>| words.get(key.unwrap_or(Key::GuideNotYet)).to_owned();
+        let known = |key: Option<TextKey>| words.get(key.unwrap_or(TextKey::GuideNotYet)).to_owned();
         let host = host.map_or_else(|| known(None), |host| host.as_str().to_owned());
         let secret = match &state.phase {
-            Phase::Done(_) => Some(Key::GuideWiped),
+            Phase::Done(_) => Some(TextKey::GuideWiped),
             _ if state.draft.client_secret.is_blank() => None,
-            _ => Some(Key::GuideTyped),
+            _ => Some(TextKey::GuideTyped),
         };
         let actions = match state.draft.actions {
             Some(_) => self.chosen(),
-            None => words.get(Key::ActionsAll).to_owned(),
+            None => words.get(TextKey::ActionsAll).to_owned(),
         };
         [
-            (Key::DoneName, state.name()),
-            (Key::EnvironmentLabel, known(environment.map(environment_name))),
-            (Key::GuideSignsIn, host),
-            (Key::ScopesLabel, effective_scopes(&report.tidy.scopes.names).join(" ")),
-            (Key::ActionsLabel, actions),
-            (Key::PkceFact, known(state.guide.pkce.map(|pkce| pkce.words().0))),
-            (Key::ClientIdLabel, shortened(&report.tidy.client_id).unwrap_or_else(|| known(None))),
-            (Key::ClientSecretLabel, known(secret)),
+            (TextKey::DoneName, state.name()),
+            (TextKey::EnvironmentLabel, known(environment.map(environment_name))),
+            (TextKey::GuideSignsIn, host),
+            (TextKey::ScopesLabel, effective_scopes(&report.tidy.scopes.names).join(" ")),
+            (TextKey::ActionsLabel, actions),
+            (TextKey::PkceFact, known(state.guide.pkce.map(|pkce| pkce.words().0))),
+            (TextKey::ClientIdLabel, shortened(&report.tidy.client_id).unwrap_or_else(|| known(None))),
+            (TextKey::ClientSecretLabel, known(secret)),
         ]
     }
 }
 
-fn opens(page: SetupPage) -> Key {
+fn opens(page: SetupPage) -> TextKey {
     match page {
-        SetupPage::Home => Key::OpenSetup,
-        SetupPage::AppManager => Key::OpenManager,
-        SetupPage::ExternalClientApps => Key::OpenApps,
-        SetupPage::Oauth => Key::OpenOauth,
+        SetupPage::Home => TextKey::OpenSetup,
+        SetupPage::AppManager => TextKey::OpenManager,
+        SetupPage::ExternalClientApps => TextKey::OpenApps,
+        SetupPage::Oauth => TextKey::OpenOauth,
     }
 }
 

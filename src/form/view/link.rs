@@ -4,8 +4,8 @@ use super::super::linking::LinkPhase;
 use super::super::{Failure, State};
 use super::View;
 use super::failure::{failure_in_words, title_and_body};
-use crate::stackone::Unanswered;
-use crate::text::{Key, digits};
+use crate::i18n::{TextKey, digits};
+use crate::stackone::TransportError;
 
 impl View<'_> {
     /// Whether a link is being made.
@@ -21,15 +21,15 @@ impl View<'_> {
     /// How long the link works.
     pub fn link_works(&self) -> String {
         let minutes = self.state.linking.left(self.state.guide.now.seconds).div_ceil(60);
-        self.words().fill(Key::LinkReadyHint, &[("minutes", &digits(minutes))])
+        self.words().fill(TextKey::LinkReadyHint, &[("minutes", &digits(minutes))])
     }
 
     /// Why there is no link.
     pub fn link_message(&self) -> Option<String> {
         match &self.state.linking.phase {
-            LinkPhase::Unnamed => Some(self.words().get(Key::LinkUnnamed).to_owned()),
-            LinkPhase::Failed(why) => Some(self.words().fill(Key::LinkFailed, &[("why", why)])),
-            LinkPhase::Expired => Some(self.words().get(Key::LinkExpired).to_owned()),
+            LinkPhase::Unnamed => Some(self.words().get(TextKey::LinkUnnamed).to_owned()),
+            LinkPhase::Failed(why) => Some(self.words().fill(TextKey::LinkFailed, &[("why", why)])),
+            LinkPhase::Expired => Some(self.words().get(TextKey::LinkExpired).to_owned()),
             LinkPhase::Offered | LinkPhase::Asked(_) | LinkPhase::Ready(..) => None,
         }
     }
@@ -40,14 +40,16 @@ pub fn link_failure(state: &State, failure: &Failure) -> String {
     let words = state.words();
     match failure {
         Failure::Rejected(complaint) if !complaint.messages.is_empty() => {
-            let said = words.fill(Key::RejectedField, &[("words", &complaint.messages.join(" "))]);
+            let said = words.fill(TextKey::RejectedField, &[("words", &complaint.messages.join(" "))]);
             [said.trim_end_matches('.'), "."].concat()
         }
         Failure::Unauthorized
         | Failure::NoAuthorization(_)
         | Failure::Forbidden(_)
-        | Failure::Blocked(Unanswered::Offline | Unanswered::ForbiddenByPolicy) => failure_in_words(state, failure),
-        Failure::Conflict(_) => [words.get(Key::Rejected), "."].concat(),
+        | Failure::Blocked(TransportError::Offline | TransportError::ForbiddenByPolicy) => {
+            failure_in_words(state, failure)
+        }
+        Failure::Conflict(_) => [words.get(TextKey::Rejected), "."].concat(),
         _ => title(state, failure),
     }
 }
@@ -55,10 +57,10 @@ pub fn link_failure(state: &State, failure: &Failure) -> String {
 /// Why the list could not be read after a pin that StackOne took: that nothing was sent is not to be said there.
 pub fn pin_failure(state: &State, failure: &Failure) -> String {
     let why = match failure {
-        Failure::NoAuthorization(_) | Failure::Blocked(Unanswered::Offline) => title(state, failure),
+        Failure::NoAuthorization(_) | Failure::Blocked(TransportError::Offline) => title(state, failure),
         _ => link_failure(state, failure),
     };
-    [state.words().get(Key::PinDone), " ", &why].concat()
+    [state.words().get(TextKey::PinDone), " ", &why].concat()
 }
 
 fn title(state: &State, failure: &Failure) -> String {

@@ -15,7 +15,7 @@ mod url;
 pub use done::DoneView;
 pub use explain::Meaning;
 pub use failure::{FailureView, Way, failure_in_words};
-pub use field::{FieldView, Message, complained, label};
+pub use field::{FieldMessage, FieldView, complained, label};
 pub use guide::TaskView;
 pub use link::{link_failure, pin_failure};
 pub use profiles::SWITCHES;
@@ -23,11 +23,11 @@ pub use request::{CopyView, text_of};
 pub use url::{NEEDED, UrlOptions, authorization_url};
 
 use super::{Phase, State};
+use crate::i18n::{TextKey, Words, digits};
 use crate::profile::{Field, Issue, Report};
 use crate::salesforce::Environment;
 use crate::salesforce::scopes::{find, is_scope_name};
 use crate::stackone::Auth;
-use crate::text::{Key, Words, digits};
 
 /// Everything there is to see.
 #[derive(Clone, Debug)]
@@ -82,17 +82,17 @@ impl<'a> View<'a> {
     pub fn title(&self) -> String {
         match &self.state.editing {
             _ if self.state.guided() => self.words().get(self.state.guide.step.words().0).to_owned(),
-            Some(profile) => self.words().fill(Key::EditTitle, &[("name", &profile.name)]),
-            None => self.words().get(Key::Title).to_owned(),
+            Some(profile) => self.words().fill(TextKey::EditTitle, &[("name", &profile.name)]),
+            None => self.words().get(TextKey::Title).to_owned(),
         }
     }
 
     /// The line below it.
-    pub fn intro(&self) -> Key {
+    pub fn intro(&self) -> TextKey {
         match &self.state.editing {
             _ if self.state.guided() => self.state.guide.step.words().1,
-            Some(_) => Key::EditIntro,
-            None => Key::Intro,
+            Some(_) => TextKey::EditIntro,
+            None => TextKey::Intro,
         }
     }
 
@@ -100,16 +100,16 @@ impl<'a> View<'a> {
     pub fn button(&self) -> String {
         let state = self.state;
         if let Some(next) = state.guide.step.next().filter(|_| state.guided()) {
-            return self.words().fill(Key::GuideNext, &[("step", self.words().get(next.words().0))]);
+            return self.words().fill(TextKey::GuideNext, &[("step", self.words().get(next.words().0))]);
         }
         let key = match (&state.phase, &state.editing) {
-            _ if state.pinning.sent.is_some() => Key::Saving,
-            (Phase::Checking(_), _) => Key::Checking,
-            (Phase::Comparing(..), _) => Key::Comparing,
-            (Phase::Sending(_), None) => Key::Creating,
-            (Phase::Sending(_), Some(_)) => Key::Saving,
-            (Phase::Editing | Phase::Failed(_) | Phase::Done(_), None) => Key::Create,
-            (Phase::Editing | Phase::Failed(_) | Phase::Done(_), Some(_)) => Key::Save,
+            _ if state.pinning.sent.is_some() => TextKey::Saving,
+            (Phase::Checking(_), _) => TextKey::Checking,
+            (Phase::Comparing(..), _) => TextKey::Comparing,
+            (Phase::Sending(_), None) => TextKey::Creating,
+            (Phase::Sending(_), Some(_)) => TextKey::Saving,
+            (Phase::Editing | Phase::Failed(_) | Phase::Done(_), None) => TextKey::Create,
+            (Phase::Editing | Phase::Failed(_) | Phase::Done(_), Some(_)) => TextKey::Save,
         };
         self.words().get(key).to_owned()
     }
@@ -127,7 +127,7 @@ impl<'a> View<'a> {
                 fields.push(field);
             }
         }
-        let key = if fields.len() == 1 { Key::Summary } else { Key::SummaryMany };
+        let key = if fields.len() == 1 { TextKey::Summary } else { TextKey::SummaryMany };
         let title = self.words().fill(key, &[("count", &digits(fields.len() as u64))]);
         (self.state.summed_up && !fields.is_empty()).then_some(Summary { title, fields })
     }
@@ -137,7 +137,7 @@ impl<'a> View<'a> {
         let mut tokens = Vec::new();
         for name in &self.report.tidy.scopes.names {
             let known = find(name).is_some();
-            let key = if is_scope_name(name) { Key::ScopeCustom } else { Key::ScopeMalformed };
+            let key = if is_scope_name(name) { TextKey::ScopeCustom } else { TextKey::ScopeMalformed };
             let words = if known { name.clone() } else { self.words().fill(key, &[("name", name)]) };
             tokens.push(Token { words, known });
         }
@@ -148,8 +148,8 @@ impl<'a> View<'a> {
     pub fn choices(&self) -> [Choice; 2] {
         Environment::ALL.map(|environment| {
             let hint = match environment {
-                Environment::Production => Key::ProductionHint,
-                Environment::Sandbox => Key::SandboxHint,
+                Environment::Production => TextKey::ProductionHint,
+                Environment::Sandbox => TextKey::SandboxHint,
             };
             Choice {
                 environment,
@@ -161,9 +161,9 @@ impl<'a> View<'a> {
 }
 
 /// The name of an environment.
-pub fn environment_name(environment: Environment) -> Key {
+pub fn environment_name(environment: Environment) -> TextKey {
     match environment {
-        Environment::Production => Key::Production,
-        Environment::Sandbox => Key::Sandbox,
+        Environment::Production => TextKey::Production,
+        Environment::Sandbox => TextKey::Sandbox,
     }
 }

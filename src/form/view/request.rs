@@ -5,9 +5,9 @@ use super::super::linking::LinkPhase;
 use super::super::{Copy, State};
 use super::View;
 use super::url::{UrlOptions, authorization_url};
+use crate::i18n::TextKey;
 use crate::profile::{Extent, Secret, check};
 use crate::stackone::{APP_NAME, Auth, CALLBACK_URL, Show, write};
-use crate::text::Key;
 
 /// A text in a box with its button.
 #[derive(Clone, Debug)]
@@ -17,7 +17,7 @@ pub struct CopyView {
     /// The text. May hold secrets where the person asked for them.
     pub text: Secret,
     /// What the text is.
-    pub what: Key,
+    pub what: TextKey,
     /// After a try, whether it worked.
     pub outcome: Option<bool>,
 }
@@ -26,14 +26,14 @@ impl View<'_> {
     /// A box; `None` while there is nothing to copy.
     pub fn copy(&self, copy: Copy) -> Option<CopyView> {
         let what = match copy {
-            Copy::Url => Key::UrlLabel,
-            Copy::Curl => Key::RequestCurl,
-            Copy::Json => Key::RequestJson,
-            Copy::AppName => Key::AppName,
-            Copy::Callback => Key::OauthCallback,
-            Copy::Support => Key::SupportText,
-            Copy::Link => Key::LinkReady,
-            Copy::Bundle => Key::Bundle,
+            Copy::Url => TextKey::UrlLabel,
+            Copy::Curl => TextKey::RequestCurl,
+            Copy::Json => TextKey::RequestJson,
+            Copy::AppName => TextKey::AppName,
+            Copy::Callback => TextKey::OauthCallback,
+            Copy::Support => TextKey::SupportText,
+            Copy::Link => TextKey::LinkReady,
+            Copy::Bundle => TextKey::Bundle,
         };
         let outcome = self.state.copied.filter(|(copied, _)| *copied == copy).map(|(_, worked)| worked);
         text_of(self.state, copy).map(|text| CopyView { copy, text, what, outcome })
@@ -61,7 +61,7 @@ pub fn text_of(state: &State, copy: Copy) -> Option<Secret> {
         }
         Copy::AppName => Some(APP_NAME.into()),
         Copy::Callback => Some(CALLBACK_URL.into()),
-        Copy::Support => Some(state.words().get(Key::SupportBody).into()),
+        Copy::Support => Some(state.words().get(TextKey::SupportBody).into()),
         Copy::Link => match &state.linking.phase {
             LinkPhase::Ready(link, _) => Some(link.clone()),
             _ => None,

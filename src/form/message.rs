@@ -1,65 +1,65 @@
 //! What can happen to the form.
 
-use super::{ActionsMsg, GuideMsg, LinkMsg, Mend, ProfilesMsg, Settings};
+use super::{ActionsMessage, GuideMessage, LinkMessage, ProfilesMessage, QuickFix, Settings};
 use crate::profile::{Field, Secret};
-use crate::stackone::{Answer, ConnectorProfile, Unanswered};
+use crate::stackone::{Answer, ConnectorProfile, TransportError};
 
 /// One thing that happened. Typed text travels as a `Secret` whichever field it is from, so that no message can be
 /// printed by accident.
 #[derive(Clone, Debug)]
-pub enum Msg {
+pub enum Message {
     /// A form begins with these settings, and nothing is left of one before it.
-    Began(Box<Settings>),
+    Mounted(Box<Settings>),
     /// It is drawn.
-    Started,
+    Rendered,
     /// It left its page. Nothing that was typed is kept, and nothing is drawn until another one begins.
-    Ended,
+    Unmounted,
     /// The settings changed. What was typed stays.
     Configured(Box<Settings>),
     /// Something about the configuration has to be said.
-    Noticed(String),
+    NoticeArrived(String),
     /// A field holds this text now.
-    Typed(Field, Secret),
+    FieldEdited(Field, Secret),
     /// The focus left a field.
-    Left(Field),
+    FieldBlurred(Field),
     /// A link to a field was followed.
-    Followed(Field),
+    FieldLinkPressed(Field),
     /// Something was opened, closed, shown or hidden.
     Toggled(Toggle),
     /// An offered mend was taken.
-    Mended(Mend),
+    QuickFixPressed(QuickFix),
     /// The main button was pressed, or Enter in a field.
-    Submitted,
+    SubmitPressed,
     /// A request came back.
-    Answered(u32, Result<Answer, Unanswered>),
+    AnswerArrived(u32, Result<Answer, TransportError>),
     /// A second passed.
-    Ticked(u32),
+    CountdownTicked(u32),
     /// A copy button was pressed.
     CopyPressed(Copy),
     /// Copying worked, or did not.
-    CopyEnded(Copy, bool),
+    CopyFinished(Copy, bool),
     /// The person says which of several profiles is the one just made.
-    Picked(ConnectorProfile),
+    MatchPicked(ConnectorProfile),
     /// The person says that none of them is.
-    PickedNone,
+    NoMatchPicked,
     /// Change this profile instead of making one.
     EditPressed(ConnectorProfile),
     /// Go to the name, to choose another.
     RenamePressed,
     /// Wipe the API key.
-    KeyForgotten,
+    ForgetKeyPressed,
     /// Start over with an empty form.
-    Restarted,
+    RestartPressed,
     /// Everything is cleared, the API key too.
-    Cleared,
+    ResetRequested,
     /// Something happened in the guide.
-    Guide(GuideMsg),
+    Guide(GuideMessage),
     /// Something happened to the link with which an account is linked.
-    Link(LinkMsg),
+    Link(LinkMessage),
     /// Something happened to the list of profiles.
-    Profiles(ProfilesMsg),
+    Profiles(ProfilesMessage),
     /// Something happened to the choice of actions.
-    Actions(ActionsMsg),
+    Actions(ActionsMessage),
 }
 
 /// What can be opened or shown.

@@ -9,7 +9,7 @@ const MOST_PAGES: usize = 400;
 
 /// What is known of the actions, and how the person looks at them.
 #[derive(Clone, Debug, Default)]
-pub struct Choosing {
+pub struct ActionPicker {
     /// What was read so far.
     pub list: Catalogue,
     /// Number of the request that is out for the next page.
@@ -46,7 +46,7 @@ pub struct Choosing {
     pub unknown: Vec<String>,
 }
 
-impl Choosing {
+impl ActionPicker {
     /// Another search. What fits a longer one is among those that its beginning fits.
     pub(super) fn search_on(&mut self, text: String) {
         self.before.push((std::mem::replace(&mut self.search, text), std::mem::take(&mut self.shown)));

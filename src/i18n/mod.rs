@@ -7,18 +7,18 @@
 mod guide;
 mod english;
 
-pub use english::{ALL, Key};
+pub use english::{ALL, TextKey};
 
 /// The words in use: English, and what the host page replaced.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Words {
-    own: Vec<(Key, String)>,
+    own: Vec<(TextKey, String)>,
 }
 
 impl Words {
     /// Replaces the words of a key, by its name. Unknown names and blank words are passed over.
     pub fn replace(&mut self, name: &str, words: &str) {
-        if let Some(key) = Key::named(name).filter(|_| !words.is_empty()) {
+        if let Some(key) = TextKey::named(name).filter(|_| !words.is_empty()) {
             self.own.push((key, words.to_owned()));
         }
     }
@@ -29,7 +29,7 @@ impl Words {
     }
 
     /// The words of a key.
-    pub fn get(&self, key: Key) -> &str {
+    pub fn get(&self, key: TextKey) -> &str {
         let own = self.own.iter().rev().find(|(own, _)| *own == key);
         own.map_or_else(|| key.english(), |(_, words)| words)
     }
@@ -37,10 +37,10 @@ impl Words {
     /// The words of a key with its values filled in.
     ///
     /// ```
-    /// use stackone_connector_profile::text::{Key, Words};
-    /// assert_eq!(Words::default().fill(Key::SummaryMany, &[("count", "2")]), "2 fields need another look");
+    /// use stackone_connector_profile::i18n::{TextKey, Words};
+    /// assert_eq!(Words::default().fill(TextKey::SummaryMany, &[("count", "2")]), "2 fields need another look");
     /// ```
-    pub fn fill(&self, key: Key, values: &[(&str, &str)]) -> String {
+    pub fn fill(&self, key: TextKey, values: &[(&str, &str)]) -> String {
         let mut filled = String::new();
         let mut rest = self.get(key);
         while let Some((before, after)) = rest.split_once('{') {
@@ -55,8 +55,8 @@ impl Words {
 
     /// The words for an issue: those of its field where there are some, else those of its code.
     pub fn issue(&self, field: &str, code: &str, about: &str) -> String {
-        let own = || Key::named(&["issue.", field, ".", code].concat());
-        let key = own().or_else(|| Key::named(&["issue.", code].concat()));
+        let own = || TextKey::named(&["issue.", field, ".", code].concat());
+        let key = own().or_else(|| TextKey::named(&["issue.", code].concat()));
         key.map(|key| self.fill(key, &[("about", about)])).unwrap_or_default()
     }
 }
@@ -64,7 +64,7 @@ impl Words {
 /// A number in digits. `to_string` would be the only thing in the module to format, and bring all that it takes.
 ///
 /// ```
-/// assert_eq!(stackone_connector_profile::text::digits(40), "40");
+/// assert_eq!(stackone_connector_profile::i18n::digits(40), "40");
 /// ```
 pub fn digits(number: u64) -> String {
     let mut text = if number < 10 { String::new() } else { digits(number / 10) };

@@ -12,12 +12,12 @@ const LONGEST: usize = 500;
 
 /// What StackOne said, ready to be shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Complaint {
+pub struct ErrorBody {
     /// One sentence each; empty where the answer held none.
     pub messages: Vec<String>,
 }
 
-impl Complaint {
+impl ErrorBody {
     /// Reads the body of a refusal. Anything that is not the envelope gives no messages.
     pub fn read(body: &str) -> Self {
         let mut messages = Vec::new();

@@ -5,17 +5,17 @@ macro_rules! words {
         /// What is said where.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[allow(missing_docs, reason = "the English words beside each key say what it is")]
-        pub enum Key { $($key,)* }
+        pub enum TextKey { $($key,)* }
 
         /// Every key.
-        pub const ALL: &[Key] = &[$(Key::$key,)*];
+        pub const ALL: &[TextKey] = &[$(TextKey::$key,)*];
 
         /// Name and words of each, a line a key. One text instead of a table of texts: half its size was addresses.
         const TABLE: &str = concat!($($name, "\t", $words, "\n",)*);
     };
 }
 
-impl Key {
+impl TextKey {
     /// The key of that name.
     pub fn named(name: &str) -> Option<Self> {
         ALL.iter().copied().find(|key| key.name() == name)
@@ -168,14 +168,14 @@ with_guide_words! { words
     DoneWhen "done.when" "Created"
     DoneAnother "done.another" "Create another"
 
-    SwapKeys "mend.swap" "Swap the two"
-    AddRefresh "mend.refresh" "Add it"
-    UseTidied "mend.tidied" "Use the tidied list"
-    RemoveSpaces "mend.spaces" "Remove the spaces"
-    UseSandbox "mend.sandbox" "Switch to Sandbox"
-    UseProduction "mend.production" "Switch to Production"
-    UseHost "mend.host" "Write it that way"
-    ClearDomain "mend.clear" "Leave it empty"
+    SwapKeys "quick_fix.swap" "Swap the two"
+    AddRefresh "quick_fix.refresh" "Add it"
+    UseTidied "quick_fix.tidied" "Use the tidied list"
+    RemoveSpaces "quick_fix.spaces" "Remove the spaces"
+    UseSandbox "quick_fix.sandbox" "Switch to Sandbox"
+    UseProduction "quick_fix.production" "Switch to Production"
+    UseHost "quick_fix.host" "Write it that way"
+    ClearDomain "quick_fix.clear" "Leave it empty"
 
     RequiredId "issue.clientId.required" "Paste the ⟦Consumer Key⟧ here."
     RequiredSecret "issue.clientSecret.required" "Paste the ⟦Consumer Secret⟧ here."

@@ -1,12 +1,12 @@
 //! Mends: for some issues the form knows what was meant and offers to do it.
 
+use crate::i18n::TextKey;
 use crate::profile::{Code, Draft, Field, Issue, Secret, Tidy, trim};
 use crate::salesforce::{Environment, ScopeList, key};
-use crate::text::Key;
 
 /// One mend that is offered beside a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mend {
+pub enum QuickFix {
     /// Client ID and secret change places.
     SwapKeys,
     /// `refresh_token` joins the scopes.
@@ -23,7 +23,7 @@ pub enum Mend {
     ClearDomain,
 }
 
-impl Mend {
+impl QuickFix {
     /// The mend for an issue, if there is one.
     pub fn of(issue: &Issue, draft: &Draft) -> Option<Self> {
         match issue.code {
@@ -43,16 +43,16 @@ impl Mend {
     }
 
     /// The words of its link.
-    pub fn key(self) -> Key {
+    pub fn key(self) -> TextKey {
         match self {
-            Self::SwapKeys => Key::SwapKeys,
-            Self::AddRefresh => Key::AddRefresh,
-            Self::UseTidied => Key::UseTidied,
-            Self::RemoveSpaces(_) => Key::RemoveSpaces,
-            Self::Switch(Environment::Sandbox) => Key::UseSandbox,
-            Self::Switch(Environment::Production) => Key::UseProduction,
-            Self::UseHost => Key::UseHost,
-            Self::ClearDomain => Key::ClearDomain,
+            Self::SwapKeys => TextKey::SwapKeys,
+            Self::AddRefresh => TextKey::AddRefresh,
+            Self::UseTidied => TextKey::UseTidied,
+            Self::RemoveSpaces(_) => TextKey::RemoveSpaces,
+            Self::Switch(Environment::Sandbox) => TextKey::UseSandbox,
+            Self::Switch(Environment::Production) => TextKey::UseProduction,
+            Self::UseHost => TextKey::UseHost,
+            Self::ClearDomain => TextKey::ClearDomain,
         }
     }
 
