@@ -113,7 +113,7 @@ fn a_complaint_that_names_a_field_is_said_at_the_field() {
         assert_eq!(session.said_of(Field::ClientId), ["StackOne says: credentials.clientId is not known"]);
         assert_eq!(session.failure_view().quote, ["Something else"]);
         session.type_in(Field::ClientSecret, SECRET);
-        assert!(session.view().failure().is_some(), "another field does not quick_fix it");
+        assert!(session.view().failure().is_some(), "another field does not mend it");
         session.type_in(Field::ClientId, "MyCompanyStackOne2026");
         assert!(session.view().failure().is_none());
         assert!(!session.said_of(Field::ClientId).concat().contains("StackOne says"));

@@ -4,6 +4,7 @@ use crate::fixtures::cases::{KEY, SECRET};
 use crate::fixtures::session::Session;
 use stackone_connector_profile::form::{Message, QuickFix, Toggle};
 use stackone_connector_profile::profile::{Field, Secret};
+use stackone_connector_profile::salesforce::Environment;
 
 #[test]
 fn swapped_keys_are_swapped_back_at_a_click() {
@@ -71,4 +72,30 @@ fn a_key_in_the_field_of_the_secret_is_swapped_back_unless_both_are_keys() {
             session.view().field(Field::ClientSecret).messages.into_iter().map(|message| message.quick_fix);
         assert_eq!(quick_fixes.collect::<Vec<_>>(), [offered.then_some(QuickFix::SwapKeys)], "{client_id:?}");
     }
+}
+
+#[test]
+fn each_quick_fix_says_what_it_does() {
+    let fixes = [
+        QuickFix::SwapKeys,
+        QuickFix::AddRefresh,
+        QuickFix::UseTidied,
+        QuickFix::RemoveSpaces(Field::ClientId),
+        QuickFix::Switch(Environment::Sandbox),
+        QuickFix::Switch(Environment::Production),
+        QuickFix::UseHost,
+        QuickFix::ClearDomain,
+    ];
+    let said = fixes.map(|fix| fix.key().english());
+    let expected = [
+        "Swap the two",
+        "Add it",
+        "Use the tidied list",
+        "Remove the spaces",
+        "Switch to Sandbox",
+        "Switch to Production",
+        "Write it that way",
+        "Leave it empty",
+    ];
+    assert_eq!(said, expected);
 }
