@@ -3,9 +3,9 @@
 
 use std::rc::Rc;
 
-use super::answers::{got, pause};
+use super::answers::{got, parsed, pause};
 use super::chosen::choose;
-use super::{Effect, Failure, State, Target, view};
+use super::{Effect, State, Target, view};
 use crate::profile::Field;
 use crate::salesforce::ScopeList;
 use crate::stackone::actions::{Catalogue, parts_ids};
@@ -187,8 +187,9 @@ impl State {
         }
         let choosing = &mut self.picker;
         choosing.retries = 0;
-        let page = got(answer.clone(), &self.sent_secrets)
-            .and_then(|answer| choosing.list.read(&answer.body).ok_or_else(|| Failure::UnreadableList(String::new())));
+        let secrets = &self.sent_secrets;
+        let page =
+            got(answer.clone(), secrets).and_then(|answer| parsed(&answer, secrets, |body| choosing.list.read(body)));
         match page {
             Ok(next) => {
                 choosing.turn(next);

@@ -3,6 +3,7 @@
 
 use super::Failure;
 use crate::profile::Secret;
+use crate::stackone::answer::is_web_page;
 use crate::stackone::error_body::{scrubbed, shortened};
 use crate::stackone::{Answer, ConnectorProfile, ErrorBody, Json, Page, TransportError, retry_after};
 
@@ -73,8 +74,16 @@ pub(super) fn listed(
     number: usize,
     secrets: &[Secret],
 ) -> Result<Page, Failure> {
-    let body = got(answer, secrets)?.body;
-    Page::read(&body, number).ok_or_else(|| Failure::UnreadableList(came(&body, secrets)))
+    parsed(&got(answer, secrets)?, secrets, |body| Page::read(body, number))
+}
+
+/// What was asked for, out of an answer.
+pub(super) fn parsed<T>(
+    answer: &Answer,
+    secrets: &[Secret],
+    parse: impl FnOnce(&str) -> Option<T>,
+) -> Result<T, Failure> {
+    parse(&answer.body).ok_or_else(|| Failure::UnreadableList(came(&answer.body, secrets)))
 }
 
 /// What came, size-limited, without what was typed.
@@ -102,7 +111,9 @@ pub(super) fn got(answer: Result<Answer, TransportError>, secrets: &[Secret]) ->
 fn refusal(answer: &Answer, secrets: &[Secret]) -> Failure {
     let complaint = || ErrorBody::read(&answer.body).without(secrets);
     match answer.status {
+        401 if is_web_page(&answer.body) => Failure::SiteSignIn,
         401 => Failure::Unauthorized,
+        403 if is_web_page(&answer.body) => Failure::SiteForbidden,
         403 => Failure::Forbidden(complaint()),
         404 | 405 | 501 => Failure::NotOffered,
         409 => Failure::Conflict(Vec::new()),

@@ -50,6 +50,10 @@ pub enum Failure {
     Unauthorized,
     /// The host page gave no authorization, and why in its own words, which may be empty.
     NoAuthorization(String),
+    /// 401 with a web page: a sign-in of the site that serves the form. The key was not looked at.
+    SiteSignIn,
+    /// 403 with a web page: the site itself, or a firewall on the way.
+    SiteForbidden,
     /// StackOne knows the key and refuses.
     Forbidden(ErrorBody),
     /// The address does not take the request.
@@ -84,8 +88,8 @@ impl Failure {
     /// Its code.
     pub fn code(&self) -> FailureCode {
         match self {
-            Self::Unauthorized | Self::NoAuthorization(_) => FailureCode::Unauthorized,
-            Self::Forbidden(_) => FailureCode::Forbidden,
+            Self::Unauthorized | Self::NoAuthorization(_) | Self::SiteSignIn => FailureCode::Unauthorized,
+            Self::Forbidden(_) | Self::SiteForbidden => FailureCode::Forbidden,
             Self::NotOffered => FailureCode::NotOffered,
             Self::Conflict(_) | Self::ChangedMeanwhile(_) => FailureCode::Conflict,
             Self::Rejected(_) => FailureCode::Rejected,
@@ -113,6 +117,8 @@ impl Failure {
             | Self::UnreadableList(_) => true,
             Self::Blocked(why) => *why != TransportError::ForbiddenByPolicy,
             Self::Unauthorized
+            | Self::SiteSignIn
+            | Self::SiteForbidden
             | Self::Forbidden(_)
             | Self::NotOffered
             | Self::Conflict(_)

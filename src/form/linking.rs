@@ -1,8 +1,9 @@
 //! After the profile: the link with which an account is linked to it.
 
-use super::answers::got;
-use super::{Copy, Effect, Phase, State, Target, view};
+use super::answers::{got, parsed};
+use super::{Copy, Effect, Failure, Phase, State, Target, view};
 use crate::profile::{Secret, trim};
+use crate::stackone::answer::is_web_page;
 use crate::stackone::{Answer, TransportError, connect_session};
 
 /// How long a link works, in seconds (StackOne's reference: `expires_in`, which is not sent).
@@ -103,15 +104,18 @@ impl State {
         if !matches!(self.linking.phase, LinkPhase::Asked(asked) if asked == seq) {
             return false;
         }
-        let link =
-            got(answer.clone(), &self.sent_secrets).map(|answer| (connect_session::link(&answer.body), answer.now));
+        let secrets = &self.sent_secrets;
+        let link = got(answer.clone(), secrets)
+            .and_then(|answer| Ok((parsed(&answer, secrets, connect_session::link)?, answer.now)));
         self.linking.phase = match link {
             _ if self.linking.retyped => LinkPhase::Offered,
-            Ok((Some(link), now)) => {
+            Ok((link, now)) => {
                 self.start_clock(effects);
                 LinkPhase::Ready(Secret::new(link), now)
             }
-            Ok((None, _)) => LinkPhase::Failed(self.words().get(crate::i18n::TextKey::LinkUnreadable).to_owned()),
+            Err(Failure::UnreadableList(came)) if !is_web_page(&came) => {
+                LinkPhase::Failed(self.words().get(crate::i18n::TextKey::LinkUnreadable).to_owned())
+            }
             Err(failure) => LinkPhase::Failed(view::link_failure(self, &failure)),
         };
         true

@@ -2,7 +2,7 @@
 //! request of its own, apart from the changes: nothing of the draft goes with it, and it is sent once for a click. What
 //! became of it, and which version is in use now, the list tells, which is read again afterwards.
 
-use super::answers::{got, pause};
+use super::answers::{got, parsed, pause};
 use super::{Effect, Failure, Phase, State, view};
 use crate::i18n::TextKey;
 use crate::profile::trim;
@@ -92,9 +92,7 @@ impl State {
         }
         let outcome = got(answer.clone(), &self.sent_secrets);
         if asked.is_some() {
-            match outcome
-                .and_then(|answer| pins::versions(&answer.body).ok_or_else(|| Failure::UnreadableList(String::new())))
-            {
+            match outcome.and_then(|answer| parsed(&answer, &self.sent_secrets, pins::versions)) {
                 Ok(versions) => self.pinning.versions = versions,
                 Err(failure) => self.say_failed(&failure),
             }

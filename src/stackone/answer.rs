@@ -32,6 +32,12 @@ impl Answer {
     }
 }
 
+/// Whether a body is a web page. StackOne answers in JSON: a page is of the site that serves the form, or of something else
+/// on the way.
+pub fn is_web_page(body: &str) -> bool {
+    body.trim_start().starts_with('<')
+}
+
 /// Why there is no answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TransportError {

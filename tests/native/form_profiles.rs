@@ -78,7 +78,7 @@ fn a_reading_that_fails_says_why_and_can_be_done_again() {
     ] {
         let mut session = Session::filled();
         session.profiles(ProfilesMessage::Toggled);
-        session.answer_text(status, "<html>", None);
+        session.answer_text(status, "no list", None);
         assert!(failed(&session).contains(says), "{status}: {}", failed(&session));
         assert!(
             session.view().failure().is_none() && session.events.iter().all(|event| event.name() != "profile-failed")

@@ -34,6 +34,7 @@ mod form_request_box;
 mod form_shows;
 mod form_support_bundle;
 mod form_unknown_outcome;
+mod form_web_pages;
 mod guide_answers;
 mod guide_any_sequence;
 mod guide_clock;

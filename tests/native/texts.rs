@@ -202,8 +202,12 @@ fn the_words_of_all_failures_are_as_reviewed() {
         Failure::Blocked(TransportError::Offline),
         Failure::Blocked(TransportError::ForbiddenByPolicy),
         Failure::Blocked(TransportError::Network),
-        Failure::Unreadable("<html>".to_owned()),
+        Failure::Unreadable("{}".to_owned()),
         Failure::UnreadableList(String::new()),
+        Failure::SiteSignIn,
+        Failure::SiteForbidden,
+        Failure::Unreadable("<html>".to_owned()),
+        Failure::UnreadableList("<html>".to_owned()),
     ];
     let mut text = String::new();
     for (auth, failure) in

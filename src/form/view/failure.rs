@@ -3,6 +3,7 @@
 use super::super::{Failure, Message, Phase, ProfilesMessage, State, Step};
 use super::{View, complained};
 use crate::i18n::{TextKey, digits, plain};
+use crate::stackone::answer::is_web_page;
 use crate::stackone::{Auth, ConnectorProfile, TransportError};
 
 /// A failure to draw.
@@ -127,6 +128,8 @@ pub(super) fn title_and_body(state: &State, failure: &Failure) -> (TextKey, Vec<
         Failure::Unauthorized if own_key => (TextKey::Unauthorized, &[TextKey::UnauthorizedBody]),
         Failure::Unauthorized => (TextKey::UnauthorizedHost, &[]),
         Failure::NoAuthorization(_) => (TextKey::NothingSent, &[TextKey::NoAuthorization]),
+        Failure::SiteSignIn => (TextKey::SiteSignIn, &[TextKey::SiteSignInBody]),
+        Failure::SiteForbidden => (TextKey::SiteForbidden, &[TextKey::SiteForbiddenBody]),
         Failure::Forbidden(_) => (TextKey::Forbidden, &[TextKey::ForbiddenBody]),
         Failure::NotOffered => (TextKey::NotOffered, &[TextKey::NotOfferedBody]),
         Failure::Conflict(_) if state.editing.is_some() => (TextKey::Conflict, &[]),
@@ -145,6 +148,10 @@ pub(super) fn title_and_body(state: &State, failure: &Failure) -> (TextKey, Vec<
         Failure::Blocked(TransportError::Offline) => (TextKey::Blocked, &[TextKey::BlockedOffline]),
         Failure::Blocked(TransportError::ForbiddenByPolicy) => (TextKey::Blocked, &[TextKey::BlockedPolicy]),
         Failure::Blocked(_) => (TextKey::Blocked, &[TextKey::BlockedNetwork, TextKey::BlockedProxy]),
+        Failure::Unreadable(came) if is_web_page(came) => (TextKey::WebPage, &[TextKey::WebPageBody]),
+        Failure::UnreadableList(came) if is_web_page(came) => {
+            (TextKey::WebPage, &[TextKey::WebPageBody, TextKey::WebPageBefore])
+        }
         Failure::Unreadable(_) => (TextKey::Unreadable, &[TextKey::UnreadableBody]),
         Failure::UnreadableList(_) => (TextKey::Unreadable, &[TextKey::UnreadableBefore]),
     };

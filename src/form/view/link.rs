@@ -45,6 +45,8 @@ pub fn link_failure(state: &State, failure: &Failure) -> String {
         }
         Failure::Unauthorized
         | Failure::NoAuthorization(_)
+        | Failure::SiteSignIn
+        | Failure::SiteForbidden
         | Failure::Forbidden(_)
         | Failure::Blocked(TransportError::Offline | TransportError::ForbiddenByPolicy) => {
             failure_in_words(state, failure)

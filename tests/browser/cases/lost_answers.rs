@@ -181,12 +181,13 @@ async fn unreadable(stage: Stage) -> Result<()> {
 async fn no_list_before(stage: Stage) -> Result<()> {
     let silent = Failed { code: "outcome-unknown", says: "StackOne did not answer", focus: "failure", retryable: true };
     let unreadable = Failed { code: "unreadable", says: "What came is no list of profiles", ..silent };
+    let web_page = Failed { says: "A web page came in place of StackOne’s answer", ..unreadable };
     for (kind, more, failed) in [
         ("status", json!({ "times": 3, "status": 500 }), silent),
         ("hang", json!({ "times": 3 }), silent),
         ("truncate", json!({ "times": 3 }), silent),
         ("huge", json!({ "times": 3 }), silent),
-        ("not-json", json!({ "times": 1 }), unreadable),
+        ("not-json", json!({ "times": 1 }), web_page),
         ("wrong-shape", json!({ "times": 1 }), unreadable),
     ] {
         let (page, draft) = filled(&stage).await?;

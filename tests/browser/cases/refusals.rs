@@ -6,6 +6,7 @@ use browser_tests::{Failed, Page, Site, Stage, Typed, cases, good};
 use serde_json::{Value, json};
 
 cases! {
+    every engine: refused_by_the_site;
     chromium:
         invalid_draft,
         unauthorized,
@@ -208,6 +209,27 @@ async fn rejected_with_a_field(stage: Stage) -> Result<()> {
     page.submit().await?;
     page.until_created(&draft).await?;
     assert_eq!((page.posts(), page.profiles().len()), (2, 1));
+    Ok(())
+}
+
+/// The site's own sign-in and a firewall: not the key is wrong, and nobody is led to its field.
+async fn refused_by_the_site(stage: Stage) -> Result<()> {
+    let (page, draft) = filled(&stage).await?;
+    let refusals = [
+        (401, "unauthorized", "This site’s own sign-in refuses the request"),
+        (403, "forbidden", "A firewall, or this site itself, refuses the request"),
+    ];
+    for (number, (status, code, says)) in refusals.into_iter().enumerate() {
+        page.fault("POST", "status", json!({ "status": status, "bodyAs": "html" }));
+        page.submit().await?;
+        let failed = Failed { code, says, focus: "failure", retryable: false };
+        page.until_failed(number + 1, failed, &draft).await?;
+        let shown = page.words("#failure").await?;
+        assert!(shown.contains("not an answer of StackOne") && !shown.contains('<'), "{shown}");
+    }
+    page.submit().await?;
+    page.until_created(&draft).await?;
+    assert_eq!((page.posts(), page.profiles().len()), (3, 1));
     Ok(())
 }
 

@@ -1,0 +1,54 @@
+//! What a host answers in StackOne's place, as a web page: told as the host's, with the codes of a refusal or of an answer that
+//! cannot be read.
+
+use crate::fixtures::session::{Session, list};
+use stackone_connector_profile::form::{Message, Target};
+use stackone_connector_profile::profile::Field;
+
+const PAGE: &str = "<!doctype html><title>Sign in</title>";
+
+/// What a host answers in StackOne's place is told as the host's: no word of a wrong key, and no way to its field.
+#[test]
+fn a_web_page_that_refuses_is_of_the_site_and_not_of_stackone() {
+    for (status, code, title) in [
+        (401, "unauthorized", "This site’s own sign-in refuses the request"),
+        (403, "forbidden", "A firewall, or this site itself, refuses the request"),
+    ] {
+        for config in ["{}", r#"{"auth": "host"}"#] {
+            let mut listing = Session::configured(config);
+            listing.fill();
+            listing.say(Message::SubmitPressed);
+            for mut session in [listing, Session::sending()] {
+                session.answer_text(status, &["\r\n ", PAGE].concat(), None);
+                assert_eq!((session.failed(), session.focus()), (code.to_owned(), Some(Target::Failure)));
+                let view = session.failure_view();
+                assert_eq!(view.title.english(), title);
+                assert!(view.quote.is_empty() && !view.body.concat().contains('<'), "{view:?}");
+                assert!(session.said_of(Field::ApiKey).is_empty());
+                session.assert_nothing_lost();
+            }
+        }
+    }
+}
+
+/// The page of a host in place of the list, or of what was created: the forward is not set up.
+#[test]
+fn a_web_page_in_place_of_an_answer_is_of_the_site() {
+    let forward = "https://api.stackone.com is not forwarded to StackOne, or a sign-in ran out";
+    let mut listing = Session::filled();
+    listing.say(Message::SubmitPressed);
+    listing.answer_text(200, PAGE, None);
+    assert!(listing.failure_view().body.concat().contains("Nothing was created"));
+    assert_eq!(listing.count("POST"), 0);
+    let mut creating = Session::sending();
+    creating.answer_text(200, PAGE, None);
+    creating.answer(200, &list(&[]));
+    for session in [listing, creating] {
+        assert_eq!(session.failed(), "unreadable");
+        let view = session.failure_view();
+        assert_eq!(view.title.english(), "A web page came in place of StackOne’s answer");
+        assert!(view.body.concat().contains(forward), "{view:?}");
+        assert_eq!(view.quote, [PAGE]);
+        session.assert_nothing_lost();
+    }
+}
