@@ -18,15 +18,15 @@
 //! keystroke takes this way: `ui` → [`form::update`] → [`form::view::view`] → `ui`; a request leaves as
 //! [`form::Effect`], is sent by `browser` and comes back as [`form::Message::AnswerArrived`].
 
+pub mod components;
 pub mod form;
 pub mod i18n;
 pub mod profile;
 pub mod salesforce;
 pub mod stackone;
+pub mod ui;
 
 #[cfg(feature = "web")]
 mod browser;
 #[cfg(feature = "web")]
 pub mod embed;
-#[cfg(feature = "web")]
-mod ui;

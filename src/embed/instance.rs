@@ -3,12 +3,13 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo_events::EventListener;
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    AbortController, AddEventListenerOptions, CssStyleSheet, Document, Element, Event, HtmlElement, KeyboardEvent,
+    AbortController, AddEventListenerOptions, CssStyleSheet, Document, Element, HtmlElement, KeyboardEvent,
     ShadowRootInit, ShadowRootMode,
 };
 use yew::{AppHandle, Callback, Renderer};
@@ -16,7 +17,7 @@ use yew::{AppHandle, Callback, Renderer};
 use super::{config, crash, json};
 use crate::browser::{self, Page};
 use crate::form::{self, GuideMessage, Message, Step, Storage};
-use crate::ui::{App, Ears, Props};
+use crate::ui::{App, AppProps};
 
 /// The page that a form is on, if it is on one.
 pub(super) type Place = Rc<RefCell<Option<Page>>>;
@@ -37,9 +38,6 @@ const INSIDE: [&str; 13] = [
     "compositionupdate",
     "compositionend",
 ];
-
-/// What else the form listens to.
-const HEARD: [&str; 5] = ["click", "change", "submit", "focusout", "mousedown"];
 
 thread_local! {
     /// One stylesheet for all forms.
@@ -73,10 +71,9 @@ impl Form {
             })
         };
         crash::watch(&place);
-        let ears = Rc::<Ears>::default();
-        let props = Props { run, root: root.clone(), ears: ears.clone() };
+        let props = AppProps { run, root: root.clone() };
         let app = Renderer::<App>::with_root_and_props(root.clone().into(), props).render();
-        listen(&root, &place, ears, &app)?;
+        keep_inside(&root, &place);
         Ok(Self { app, root, place })
     }
 }
@@ -86,27 +83,22 @@ fn now(place: &Place) -> Option<Page> {
     place.borrow().clone()
 }
 
-/// Listens for the whole form, and keeps what is typed from the host page. Escape would be lost on it, so that becomes
-/// an event.
-fn listen(root: &HtmlElement, place: &Place, ears: Rc<Ears>, app: &AppHandle<App>) -> Result<(), JsValue> {
-    let (place, scope) = (place.clone(), (**app).clone());
-    let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-        let kind = event.type_();
-        if INSIDE.contains(&&*kind) {
+/// Keeps what is typed from the host page. Yew's own listeners heard of it before: they listen while the event is on its
+/// way down. Escape would be lost on the page, so that becomes an event.
+fn keep_inside(root: &HtmlElement, place: &Place) {
+    for name in INSIDE {
+        let place = place.clone();
+        let listener = EventListener::new(root, name, move |event| {
             event.stop_propagation();
-        }
-        ears.hear(&scope, &kind, &event);
-        let escape = kind == "keydown" && event.unchecked_ref::<KeyboardEvent>().key() == "Escape";
-        if let (true, Some(page)) = (escape, now(&place)) {
-            browser::emit(&page, &form::Event::Close);
-        }
-    });
-    for name in INSIDE.iter().chain(&HEARD) {
-        root.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref())?;
+            let key = event.dyn_ref::<KeyboardEvent>();
+            let escape = event.type_() == "keydown" && key.is_some_and(|key| key.key() == "Escape");
+            if let (true, Some(page)) = (escape, now(&place)) {
+                browser::emit(&page, &form::Event::Close);
+            }
+        });
+        // As long as the form, which is for good.
+        listener.forget();
     }
-    // As long as the form, which is for good.
-    listener.forget();
-    Ok(())
 }
 
 /// Goes to the step that the address names after *Back* or *Forward*, for as long as the form is on the page.

@@ -15,7 +15,7 @@ use crate::stackone::{Answer, TransportError};
 pub const DRAWN: usize = 20;
 
 /// Where the keyboard goes.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Move {
     /// So many places on.
     By(isize),
@@ -24,7 +24,7 @@ pub enum Move {
 }
 
 /// One thing that happened to the choice.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ActionsMessage {
     /// All of them, or only some.
     ExtentPicked {

@@ -1,6 +1,8 @@
 //! What the host page or `config.json` decides: where StackOne is, the look, the language, the first values. Read
 //! leniently: a value that cannot be used is named and its default holds.
 
+use std::rc::Rc;
+
 use super::Step;
 use crate::i18n::Words;
 use crate::profile::Draft;
@@ -59,7 +61,7 @@ pub struct Settings {
     /// First values of the fields.
     pub first: Draft,
     /// All wording.
-    pub words: Words,
+    pub words: Rc<Words>,
 }
 
 impl Default for Settings {
@@ -110,6 +112,7 @@ impl Settings {
                 words.replace(name, own.text().unwrap_or_default());
             }
         }
+        let words = Rc::new(words);
         (Self { api, theme, guided, step, storage, profile_id: text("profileId"), first, words }, odd)
     }
 }

@@ -27,6 +27,11 @@ impl Secret {
         &self.0
     }
 
+    /// Whether both are the one text that was typed, as clones are. Texts are never compared.
+    pub fn is_same(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+
     /// Whether nothing, or nothing but white space, was typed.
     pub fn is_blank(&self) -> bool {
         super::trim(self.expose()).is_empty()

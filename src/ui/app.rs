@@ -1,64 +1,63 @@
-//! The one Yew component: holds the state, lets `form` work out the next one, hands effects on and moves the focus.
-//! `form` never dispatches by itself, so messages come from people, from answers and from the host page only.
+//! The one component that is mounted: holds the state, lets `form` work out the next one, hands effects on and moves the
+//! focus. `form` never dispatches by itself, so messages come from people, from answers and from the host page only.
 
 use std::collections::VecDeque;
-use std::rc::Rc;
 
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use super::hear::Ears;
-use super::tree::Tree;
-use crate::form::view::{View, view};
+use super::Screen;
+use crate::form::view::view;
 use crate::form::{Effect, Message, Settings, State, Target};
 
 /// What the component is mounted with.
 #[derive(Properties)]
-pub struct Props {
+pub struct AppProps {
     /// Runs an effect; what comes of it is sent back as messages.
     pub run: Callback<(Effect, Callback<Message>)>,
     /// The element that it draws into.
     pub root: HtmlElement,
-    /// What listens to it.
-    pub ears: Rc<Ears>,
 }
 
 /// Yew asks for it. A form keeps what it was mounted with.
-impl PartialEq for Props {
+impl PartialEq for AppProps {
     fn eq(&self, _: &Self) -> bool {
         true
     }
 }
 
-/// The form, from `Message::Mounted` to `Message::Unmounted`, and again. In between it draws nothing: what it drew would show for a
-/// moment on the next page.
+/// The form, from `Message::Mounted` to `Message::Unmounted`, and again. In between it draws nothing: what it drew would
+/// show for a moment on the next page.
 pub struct App {
     state: State,
-    begun: bool,
+    send: Callback<Message>,
+    mounted: bool,
     fresh: bool,
     focus: VecDeque<Target>,
 }
 
 impl Component for App {
     type Message = Message;
-    type Properties = Props;
+    type Properties = AppProps;
 
-    fn create(_: &Context<Self>) -> Self {
-        let state = State::new(Settings::default());
-        Self { state, begun: false, fresh: false, focus: VecDeque::new() }
+    fn create(ctx: &Context<Self>) -> Self {
+        Self {
+            state: State::new(Settings::default()),
+            send: ctx.link().callback(|msg| msg),
+            mounted: false,
+            fresh: false,
+            focus: VecDeque::new(),
+        }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Message) -> bool {
-        ctx.props().ears.drawn();
         match msg {
-            Message::Mounted(_) => (self.begun, self.fresh) = (true, true),
-            Message::Unmounted => (self.begun, self.fresh) = (false, false),
+            Message::Mounted(_) => (self.mounted, self.fresh) = (true, true),
+            Message::Unmounted => (self.mounted, self.fresh) = (false, false),
             _ => {}
         }
-        let effects = self.state.advance(msg);
-        let answer = ctx.link().callback(|msg| msg);
-        for effect in effects {
+        for effect in self.state.advance(msg) {
             match effect {
                 // Asked before it is drawn, which may take the row or the button with the focus away.
                 Effect::Focus(Target::SameAction)
@@ -73,25 +72,19 @@ impl Component for App {
                 | Effect::GuardUnload(_)
                 | Effect::Copy(..)
                 | Effect::Emit(_) => {
-                    ctx.props().run.emit((effect, answer.clone()));
+                    ctx.props().run.emit((effect, self.send.clone()));
                 }
             }
         }
         true
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let view = view(&self.state);
-        let mut tree = Tree::new(view.words());
-        tree.only(self.begun, |tree| self.draw(tree, &view));
-        let (html, hears) = tree.finish();
-        ctx.props().ears.draw(hears);
-        html
+    fn view(&self, _: &Context<Self>) -> Html {
+        let view = self.mounted.then(|| view(&self.state).screen());
+        html! { <Screen {view} words={&self.state.settings.words} send={&self.send} /> }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
-        // Before the focus moves: the field that it leaves is to hear of it.
-        ctx.props().ears.drawn();
         if std::mem::take(&mut self.fresh) {
             ctx.link().send_message(Message::Rendered);
         }
@@ -102,31 +95,9 @@ impl Component for App {
     }
 }
 
-impl App {
-    fn draw(&self, tree: &mut Tree<'_>, view: &View<'_>) {
-        tree.open("div|class=scp|part=root").set("data-theme", self.state.settings.theme.name());
-        if let Some(language) = view.words().language() {
-            tree.set("lang", language);
-        }
-        tree.each(&self.state.notices, |tree, notice| {
-            tree.leaf("p|class=note warn|part=notice|role=status", notice);
-        });
-        match view.done() {
-            _ if self.state.profiles.shown && !self.state.is_changing() => tree.profiles(view),
-            _ if self.state.guided() => tree.guide(view),
-            Some(done) => tree.done(view, &done),
-            None => tree.form(view),
-        }
-        tree.close();
-    }
-}
-
 fn move_focus(root: &HtmlElement, target: Target) {
     let selector = match target {
-        Target::Field(field) => {
-            let name = field.name();
-            ["[name=", name, "]:checked,[name=", name, "]:not([type=radio])"].concat()
-        }
+        Target::Field(field) => format!("[name={0}]:checked,[name={0}]:not([type=radio])", field.name()),
         Target::Failure => "#failure".to_owned(),
         Target::Step => "#step".to_owned(),
         Target::Owner { id } => (if id { "#owner-id" } else { "#owner-name" }).to_owned(),
@@ -136,7 +107,7 @@ fn move_focus(root: &HtmlElement, target: Target) {
         Target::Action | Target::SameAction => "[role=option][tabindex=\"0\"]".to_owned(),
     };
     let first_choice = match target {
-        Target::Field(field) => ["[name=", field.name(), "]"].concat(),
+        Target::Field(field) => format!("[name={}]", field.name()),
         Target::Failure
         | Target::Step
         | Target::Owner { .. }
@@ -146,8 +117,9 @@ fn move_focus(root: &HtmlElement, target: Target) {
         | Target::SameAction
         | Target::ActionSearch => selector.clone(),
     };
-    if let Some(element) = find(root, &selector).or_else(|| find(root, &first_choice)) {
-        let _ = element.unchecked_into::<HtmlElement>().focus();
+    let element = find(root, &selector).or_else(|| find(root, &first_choice));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
     }
 }
 

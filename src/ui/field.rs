@@ -1,95 +1,220 @@
 //! A field: label, control, hint, messages. The messages stand in a polite live region and are tied to the control, so
 //! that they are read out when they appear and again when the control is reached.
 
-use super::tree::Tree;
-use crate::form::view::{FieldView, View, label};
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::dispatch::{on_key, use_dispatch};
+use crate::components::{
+    Button, ChoiceCard, Look, Remark, keep_focus, on_focus_left, rich_text, say, text_of, use_words,
+};
+use crate::form::view::{FieldView, OrgView, environment_name, label, toggle};
 use crate::form::{Message, Toggle};
-use crate::i18n::TextKey;
-use crate::profile::{Field, Severity};
+use crate::i18n::{TextKey, plain};
+use crate::profile::{Field, Secret, Severity};
 
-impl Tree<'_> {
-    /// A field with a text.
-    pub fn field(&mut self, view: &View<'_>, field: Field) {
-        let (name, shown) = (field.name(), view.field(field));
-        self.open("div|class=field|part=field").leaving(field);
-        self.open("div|class=label-line");
-        self.open("label|part=label").set("for", name).say(label(field)).close();
-        self.open("span|class=aside").set("id", &[name, "-aside"].concat());
-        self.maybe(shown.aside, |tree, aside| {
-            tree.say(aside);
-        });
-        self.close().close();
-        self.open(if shown.invalid { "div|class=input bad" } else { "div|class=input" });
-        self.control(&shown, view.state.is_busy());
-        self.maybe(shown.shown, |tree, shown| {
-            let toggle = if field == Field::ApiKey { Toggle::ApiKey } else { Toggle::ClientSecret };
-            let (button, whole) =
-                if shown { (TextKey::Hide, TextKey::HideSecret) } else { (TextKey::Show, TextKey::ShowSecret) };
-            let name = tree.fill(whole, "field", tree.words(label(field)));
-            tree.named_button("button|type=button|class=quiet", button, &name, Message::Toggled(toggle));
-        });
-        self.close();
-        self.only(field == Field::Scopes, |tree| tree.pills(view));
-        self.only(field == Field::ApiKey && !view.state.api_key.expose().is_empty(), |tree| {
-            tree.button("button|type=button|class=link", TextKey::ApiKeyForget, Message::ForgetKeyPressed);
-        });
-        self.below(&shown).close();
+/// What a field is made of.
+#[derive(Properties, PartialEq)]
+pub struct FieldProps {
+    /// The field.
+    pub view: Rc<FieldView>,
+}
+
+/// A field with a text.
+#[component]
+pub fn TextInput(props: &FieldProps) -> Html {
+    let (view, words, send, own) = (&*props.view, use_words(), use_dispatch(), use_node_ref());
+    let field = view.field;
+    let name = field.name();
+    html! {
+        <div
+            ref={&own}
+            class="field"
+            part="field"
+            onfocusout={on_focus_left(own, send.reform(move |()| Message::FieldBlurred(field)))}
+        >
+            <div class="label-line">
+                <label part="label" for={name}>{ say(&words, label(field)) }</label>
+                <span class="aside" id={format!("{name}-aside")}>
+                    if let Some(aside) = view.aside {
+                        { say(&words, aside) }
+                    }
+                </span>
+            </div>
+            <div class={classes!("input", view.invalid.then_some("bad"))}>
+                <Control view={&props.view} />
+                if let Some(shown) = view.shown {
+                    <Reveal {field} {shown} />
+                }
+            </div>
+            if let Some(tokens) = &view.tokens {
+                <ul class="pills" aria-label={plain(words.get(TextKey::ScopesTidied))}>
+                    for token in tokens {
+                        <li class={classes!("pill", (!token.known).then_some("warn"))}>{ &token.words }</li>
+                    }
+                </ul>
+            }
+            if view.can_forget {
+                <Button look={Look::Link} onclick={send.reform(|_| Message::ForgetKeyPressed)}>
+                    { say(&words, TextKey::ApiKeyForget) }
+                </Button>
+            }
+            <Messages view={&props.view} />
+        </div>
     }
+}
 
-    /// The control. Scopes may have several lines, so that lines pasted into them stay apart.
-    fn control(&mut self, view: &FieldView, busy: bool) {
-        let name = view.field.name();
-        self.open(match view.field {
-            Field::Scopes => "textarea|rows=1|class=control code",
-            Field::Name => "input|type=text|class=control",
-            _ if view.shown == Some(false) => "input|type=password|class=control code",
-            _ => "input|type=text|class=control code",
-        });
-        if view.field == Field::Scopes {
-            self.enter_submits();
-        }
-        self.set("id", name)
-            .set("name", name)
-            .set("part", "input")
-            .set("autocomplete", "off")
-            .set("autocapitalize", "none")
-            .set("spellcheck", "false")
-            .truth("aria-invalid", view.invalid)
-            .set("aria-describedby", &[name, "-messages ", name, "-hint ", name, "-aside"].concat())
-            .flag("readonly", busy)
-            .value(view.value.expose())
-            .typing(view.field)
-            .close();
+/// The control. Scopes may have several lines, so that lines pasted into them stay apart; Enter submits all the same.
+#[component]
+fn Control(props: &FieldProps) -> Html {
+    let (view, send) = (&*props.view, use_dispatch());
+    let field = view.field;
+    let name = field.name();
+    let described = format!("{name}-messages {name}-hint {name}-aside");
+    let value = view.value.expose().to_owned();
+    let oninput = send.reform(move |event| Message::FieldEdited(field, Secret::new(text_of(event))));
+    match field {
+        Field::Scopes => html! {
+            <textarea
+                id={name}
+                {name}
+                rows="1"
+                class="control code"
+                part="input"
+                autocomplete="off"
+                autocapitalize="none"
+                spellcheck="false"
+                aria-invalid={view.invalid.to_string()}
+                aria-describedby={described}
+                readonly={view.readonly}
+                {value}
+                {oninput}
+                onkeydown={on_key(&send, |key| {
+                    (key.key() == "Enter" && !key.shift_key()).then_some(Message::SubmitPressed)
+                })}
+            />
+        },
+        _ => html! {
+            <input
+                type={if view.shown == Some(false) { "password" } else { "text" }}
+                id={name}
+                {name}
+                class={classes!("control", (field != Field::Name).then_some("code"))}
+                part="input"
+                autocomplete="off"
+                autocapitalize="none"
+                spellcheck="false"
+                aria-invalid={view.invalid.to_string()}
+                aria-describedby={described}
+                readonly={view.readonly}
+                {value}
+                {oninput}
+            />
+        },
     }
+}
 
-    /// The scopes as they will be sent.
-    fn pills(&mut self, view: &View<'_>) {
-        self.open("ul|class=pills").name("aria-label", TextKey::ScopesTidied).each(view.tokens(), |tree, token| {
-            tree.leaf(if token.known { "li|class=pill" } else { "li|class=pill warn" }, &token.words);
-        });
-        self.close();
+/// What the button beside a secret is made of.
+#[derive(Properties, PartialEq)]
+struct RevealProps {
+    /// The field.
+    field: Field,
+    /// Whether its text is shown.
+    shown: bool,
+}
+
+/// The button that shows a secret, or hides it.
+#[component]
+fn Reveal(props: &RevealProps) -> Html {
+    let (words, send, field) = (use_words(), use_dispatch(), props.field);
+    let (button, whole) = match props.shown {
+        true => (TextKey::Hide, TextKey::HideSecret),
+        false => (TextKey::Show, TextKey::ShowSecret),
+    };
+    let name = words.fill(whole, &[("field", words.get(label(field)))]);
+    html! {
+        <Button look={Look::Quiet} label={name} onclick={send.reform(move |_| Message::Toggled(toggle(field)))}>
+            { say(&words, button) }
+        </Button>
     }
+}
 
-    /// Hint and messages of a field.
-    pub fn below(&mut self, view: &FieldView) -> &mut Self {
-        let name = view.field.name();
-        self.open("p|class=hint|part=hint").set("id", &[name, "-hint"].concat()).rich(&view.hint).close();
-        self.open("div|class=messages|aria-live=polite").set("id", &[name, "-messages"].concat());
-        self.each(&view.messages, |tree, message| {
-            let (markup, sign) = match message.severity {
-                Severity::Error => ("p|class=message bad|part=message", "✕"),
-                Severity::Warning => ("p|class=message warn|part=message", "!"),
-            };
-            tree.open(markup)
-                .leaf("span|class=sign|aria-hidden=true", sign)
-                .open("span")
-                .rich(&message.words)
-                .text(" ");
-            tree.maybe(message.quick_fix, |tree, quick_fix| {
-                tree.button("button|type=button|class=link", quick_fix.key(), Message::QuickFixPressed(quick_fix));
-            });
-            tree.close().close();
-        });
-        self.close()
+/// Hint and messages of a field.
+#[component]
+pub fn Messages(props: &FieldProps) -> Html {
+    let (view, words, send) = (&*props.view, use_words(), use_dispatch());
+    let name = view.field.name();
+    html! {
+        <>
+            <p class="hint" part="hint" id={format!("{name}-hint")}>{ rich_text(&view.hint) }</p>
+            <div class="messages" aria-live="polite" id={format!("{name}-messages")}>
+                for message in &view.messages {
+                    <Remark error={message.severity == Severity::Error} words={message.words.clone()}>
+                        { " " }
+                        if let Some(quick_fix) = message.quick_fix {
+                            <Button look={Look::Link} onclick={send.reform(move |_| Message::QuickFixPressed(quick_fix))}>
+                                { say(&words, quick_fix.key()) }
+                            </Button>
+                        }
+                    </Remark>
+                }
+            </div>
+        </>
+    }
+}
+
+/// What the choice of an org is made of.
+#[derive(Properties, PartialEq)]
+pub struct OrgProps {
+    /// The org.
+    pub view: Rc<OrgView>,
+}
+
+/// The two environments as radio buttons that look like cards, and My Domain once it is asked for.
+#[component]
+pub fn Org(props: &OrgProps) -> Html {
+    let (view, words, send, own) = (&props.view, use_words(), use_dispatch(), use_node_ref());
+    html! {
+        <>
+            <fieldset
+                ref={&own}
+                class="field"
+                part="field"
+                aria-describedby="environment-messages environment-hint"
+                onfocusout={on_focus_left(own, send.reform(|()| Message::FieldBlurred(Field::Environment)))}
+            >
+                <legend part="label">{ say(&words, label(Field::Environment)) }</legend>
+                <div class="choices">
+                    for choice in &view.choices {
+                        <ChoiceCard
+                            name="environment"
+                            value={choice.environment.name()}
+                            words={environment_name(choice.environment)}
+                            hint={choice.hint.clone()}
+                            chosen={choice.chosen}
+                            disabled={view.disabled}
+                            onchange={
+                                let name = choice.environment.name();
+                                send.reform(move |_| Message::FieldEdited(Field::Environment, Secret::from(name)))
+                            }
+                        />
+                    }
+                </div>
+                <Messages view={&view.environment} />
+                <button
+                    type="button"
+                    class="link"
+                    aria-expanded={view.my_domain.is_some().to_string()}
+                    onmousedown={keep_focus}
+                    onclick={send.reform(|_| Message::Toggled(Toggle::MyDomain))}
+                >
+                    { say(&words, TextKey::MyDomainOpen) }
+                </button>
+            </fieldset>
+            if let Some(view) = &view.my_domain {
+                <TextInput {view} />
+            }
+        </>
     }
 }

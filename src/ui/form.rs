@@ -1,91 +1,188 @@
 //! The form from its heading to its buttons, all in one; and the parts of it that the guide shows step by step.
 
-use super::tree::Tree;
-use crate::form::view::{View, label};
-use crate::form::{Copy, Message};
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::action_picker::ActionPicker;
+use super::copy_text::CopyText;
+use super::dispatch::{on_submit, use_dispatch};
+use super::field::{Org, TextInput};
+use super::profiles::{Change, KeptKeys, LinkToProfiles, Pin};
+use super::submit::FailureNote;
+use crate::components::{Button, Look, SubmitButton, keep_focus, say, use_words};
+use crate::form::Message;
+use crate::form::view::{AccountView, FootView, FormView, HeadView, UrlView, label};
 use crate::i18n::TextKey;
-use crate::profile::Field;
 
-impl Tree<'_> {
-    /// The whole form.
-    pub fn form(&mut self, view: &View<'_>) {
-        self.begin_form(view, "form|novalidate|aria-labelledby=title", "h2|id=title");
+/// What the form is made of.
+#[derive(Properties, PartialEq)]
+pub struct FormProps {
+    /// The form.
+    pub view: Rc<FormView>,
+}
 
-        self.open("section|class=card|part=card|aria-labelledby=from-salesforce");
-        self.label("h3|id=from-salesforce", TextKey::FromSalesforce);
-        self.only(view.state.keeps_keys(), Self::kept_keys);
-        self.only(!view.state.keeps_keys(), |tree| {
-            tree.field(view, Field::ClientId);
-            tree.field(view, Field::ClientSecret);
-        });
-        self.field(view, Field::Scopes);
-        self.org(view);
-        self.only(!view.state.is_changing(), |tree| {
-            tree.open("div|class=field|part=field").open("div|class=label-line");
-            tree.label("span|class=label|part=label", TextKey::UrlLabel).close();
-            tree.url(view);
-            tree.label("p|class=hint|part=hint", TextKey::UrlHint).close();
-        });
-        self.close();
-
-        self.open("section|class=card|part=card|aria-labelledby=in-stackone");
-        self.label("h3|id=in-stackone", TextKey::InStackOne);
-        self.for_stackone(view);
-        self.choose(view);
-        self.only(view.state.is_changing(), |tree| tree.change(view));
-        self.close();
-
-        self.end_form(view, |tree| {
-            tree.only(view.state.editing.is_some(), |tree| {
-                tree.button("button|type=button|class=second", TextKey::Cancel, Message::RestartPressed);
-            });
-        });
-        self.only(view.state.is_changing(), |tree| tree.pin(view));
-        self.only(view.state.editing.is_none(), Self::profiles_link);
+/// The whole form.
+#[component]
+pub fn Form(props: &FormProps) -> Html {
+    let (view, words, send) = (&props.view, use_words(), use_dispatch());
+    let cancel = html! {
+        if view.can_cancel {
+            <Button look={Look::Second} onclick={send.reform(|_| Message::RestartPressed)}>
+                { say(&words, TextKey::Cancel) }
+            </Button>
+        }
+    };
+    html! {
+        <>
+            <SubmitForm title_id="title" head={&view.head} foot={&view.foot} buttons={cancel}>
+                <section class="card" part="card" aria-labelledby="from-salesforce">
+                    <h3 id="from-salesforce">{ say(&words, TextKey::FromSalesforce) }</h3>
+                    if let Some([client_id, client_secret]) = &view.keys {
+                        <TextInput view={client_id} />
+                        <TextInput view={client_secret} />
+                    } else {
+                        <KeptKeys />
+                    }
+                    <TextInput view={&view.scopes} />
+                    <Org view={&view.org} />
+                    if let Some(url) = &view.url {
+                        <div class="field" part="field">
+                            <div class="label-line">
+                                <span class="label" part="label">{ say(&words, TextKey::UrlLabel) }</span>
+                            </div>
+                            <Url view={url.clone()} />
+                            <p class="hint" part="hint">{ say(&words, TextKey::UrlHint) }</p>
+                        </div>
+                    }
+                </section>
+                <section class="card" part="card" aria-labelledby="in-stackone">
+                    <h3 id="in-stackone">{ say(&words, TextKey::InStackOne) }</h3>
+                    <Account view={view.account.clone()} />
+                    <ActionPicker view={&view.actions} />
+                    if let Some(view) = &view.change {
+                        <Change {view} />
+                    }
+                </section>
+            </SubmitForm>
+            if let Some(view) = &view.pin {
+                <Pin {view} />
+            }
+            if view.leads_to_list {
+                <LinkToProfiles />
+            }
+        </>
     }
+}
 
-    /// Begins a form whose main button, or Enter, submits it, with its heading and the errors in one place.
-    pub fn begin_form(&mut self, view: &View<'_>, markup: &'static str, heading: &'static str) {
-        self.open(markup).truth("aria-busy", view.state.is_busy()).submits(Message::SubmitPressed);
-        self.open("div|class=heading|part=heading").leaf(heading, &view.title());
-        self.label("p|class=muted", view.intro()).close();
-        self.maybe(view.summary(), |tree, summary| {
-            tree.open("section|class=note bad|part=summary|role=alert").open("p");
-            tree.leaf("span|class=sign|aria-hidden=true", "✕ ").leaf("b", &summary.title).close();
-            tree.open("ul|class=links").each(summary.fields, |tree, field| {
-                tree.open("li")
-                    .open("a")
-                    .set("href", &["#", field.name()].concat())
-                    .press(Message::FieldLinkPressed(field));
-                tree.say(label(field)).close().close();
-            });
-            tree.close().close();
-        });
+/// What a form with a main button is made of.
+#[derive(Properties, PartialEq)]
+pub struct SubmitFormProps {
+    /// The id of its heading.
+    pub title_id: &'static str,
+    /// Whether the heading takes the focus when the form appears.
+    #[prop_or_default]
+    pub title_takes_focus: bool,
+    /// Its heading.
+    pub head: Rc<HeadView>,
+    /// Its buttons.
+    pub foot: Rc<FootView>,
+    /// Buttons beside the main one.
+    pub buttons: Html,
+    /// What stands between heading and buttons.
+    pub children: Html,
+}
+
+/// A form whose main button, or Enter, submits it, with its heading and the errors in one place.
+#[component]
+pub fn SubmitForm(props: &SubmitFormProps) -> Html {
+    let (head, foot, words, send) = (&props.head, &props.foot, use_words(), use_dispatch());
+    html! {
+        <form
+            novalidate=true
+            aria-labelledby={props.title_id}
+            aria-busy={head.busy.to_string()}
+            onsubmit={on_submit(&send, || Message::SubmitPressed)}
+        >
+            <div class="heading" part="heading">
+                <h2 id={props.title_id} tabindex={props.title_takes_focus.then_some("-1")}>{ &head.title }</h2>
+                <p class="muted">{ say(&words, head.intro) }</p>
+            </div>
+            if let Some(summary) = &head.summary {
+                <section class="note bad" part="summary" role="alert">
+                    <p><span class="sign" aria-hidden="true">{ "✕ " }</span><b>{ &summary.title }</b></p>
+                    <ul class="links">
+                        for field in summary.fields.iter().copied() {
+                            <li>
+                                <a
+                                    href={format!("#{}", field.name())}
+                                    onmousedown={keep_focus}
+                                    onclick={send.reform(move |event: MouseEvent| {
+                                        event.prevent_default();
+                                        Message::FieldLinkPressed(field)
+                                    })}
+                                >
+                                    { say(&words, label(field)) }
+                                </a>
+                            </li>
+                        }
+                    </ul>
+                </section>
+            }
+            { props.children.clone() }
+            if let Some(view) = &foot.failure {
+                <FailureNote {view} />
+            }
+            <div class="foot">
+                { props.buttons.clone() }
+                <SubmitButton part="submit" disabled={foot.busy}>{ &foot.button }</SubmitButton>
+                // For those who do not see the words of the button change.
+                <p class="unseen" role="status">
+                    if foot.busy {
+                        { &foot.button }
+                    }
+                </p>
+            </div>
+        </form>
     }
+}
 
-    /// Ends it, with the buttons beside the main one, and its words for those who do not see it change.
-    pub fn end_form(&mut self, view: &View<'_>, buttons: impl FnOnce(&mut Self)) {
-        let (busy, words) = (view.state.is_busy(), view.button());
-        self.maybe(view.failure(), |tree, failure| tree.failure(view, failure));
-        self.open("div|class=foot");
-        buttons(self);
-        self.open("button|type=submit|class=first|part=submit").truth("aria-disabled", busy).keep_focus();
-        self.text(&words).close();
-        self.leaf("p|class=unseen|role=status", if busy { &words } else { "" }).close().close();
+/// What the fields for StackOne are made of.
+#[derive(Properties, PartialEq)]
+pub struct AccountProps {
+    /// The fields.
+    pub view: AccountView,
+}
+
+/// Name, and the API key where a person types it.
+#[component]
+pub fn Account(props: &AccountProps) -> Html {
+    html! {
+        <>
+            <TextInput view={&props.view.name} />
+            if let Some(view) = &props.view.api_key {
+                <TextInput {view} />
+            }
+        </>
     }
+}
 
-    /// Name, and the API key where a person types it.
-    pub fn for_stackone(&mut self, view: &View<'_>) {
-        self.field(view, Field::Name);
-        self.only(view.asks_for_key(), |tree| tree.field(view, Field::ApiKey));
-    }
+/// What the box of the authorization URL is made of.
+#[derive(Properties, PartialEq)]
+pub struct UrlProps {
+    /// The URL.
+    pub view: UrlView,
+}
 
-    /// The authorization URL, or what stands in its place.
-    pub fn url(&mut self, view: &View<'_>) {
-        let url = view.copy(Copy::Url);
-        self.only(url.is_none(), |tree| {
-            tree.label("p|class=copy empty", TextKey::UrlEmpty);
-        });
-        self.maybe(url, |tree, shown| tree.copy_box(&shown));
+/// The authorization URL, or what stands in its place.
+#[component]
+pub fn Url(props: &UrlProps) -> Html {
+    let words = use_words();
+    html! {
+        if let Some(view) = &props.view.url {
+            <CopyText {view} />
+        } else {
+            <p class="copy empty">{ say(&words, TextKey::UrlEmpty) }</p>
+        }
     }
 }

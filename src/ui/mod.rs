@@ -1,22 +1,22 @@
-//! Floor 4: the form on the screen. Functions that draw a slice of the view model and send messages; whatever there is
-//! to decide was decided in `form::view`. Called by `embed`, which gives it a place to draw and a way to run effects.
+//! Floor 4: the form on the screen. `App` is the one component that is mounted; the others show a slice of the view model
+//! each and send messages. Whatever there is to decide was decided in `form::view`. Called by `embed`, which gives it a
+//! place to draw and a way to run effects.
 
-mod actions;
-pub mod app;
-mod ask;
-mod choose;
-mod copy_box;
-mod done;
-mod environment;
-mod failure;
+mod action_list;
+mod action_picker;
+mod app;
+mod copy_text;
+mod dispatch;
+mod explanation;
 mod field;
 mod form;
 mod guide;
-mod hear;
-mod link;
-mod picture;
+mod link_account;
 mod profiles;
-mod tree;
+mod questions;
+mod screen;
+mod submit;
+mod task;
 
-pub use app::{App, Props};
-pub use hear::Ears;
+pub use app::{App, AppProps};
+pub use screen::{Screen, ScreenProps};

@@ -1,129 +1,262 @@
 //! The profiles that exist, and what the form shows more while one of them is changed.
 
-use super::tree::Tree;
-use crate::form::view::{SWITCHES, View};
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::dispatch::{on_submit, use_dispatch};
+use super::field::TextInput;
+use super::submit::Support;
+use crate::components::{
+    Alert, Button, Facts, Look, Remark, Skeleton, SubmitButton, Switch, TextField, say, use_words,
+};
+use crate::form::view::{ChangeView, PinView, ProfileListView, ProfileRows, profile_facts};
 use crate::form::{Message, ProfilesMessage};
-use crate::i18n::{TextKey, digits};
-use crate::profile::Field;
+use crate::i18n::TextKey;
 use crate::stackone::ConnectorProfile;
 
-impl Tree<'_> {
-    /// The list, with what it takes to read it.
-    pub fn profiles(&mut self, view: &View<'_>) {
-        let (profiles, found) = (&view.state.profiles, view.profiles());
-        let reading = profiles.reading.is_some();
-        self.open("section|class=card|part=card|aria-labelledby=step")
-            .label("h2|id=step|tabindex=-1", TextKey::Profiles);
-        self.open("form|novalidate")
-            .truth("aria-busy", reading)
-            .submits(Message::Profiles(ProfilesMessage::ReadPressed));
-        self.only(view.asks_for_key(), |tree| tree.field(view, Field::ApiKey));
-        self.open("button|type=submit|class=first").truth("aria-disabled", reading).keep_focus();
-        self.say(if reading { TextKey::ProfilesReading } else { TextKey::ProfilesRead }).close().close();
-        self.alert(profiles.failed.as_ref());
-        self.only(profiles.failed.is_some(), |tree| tree.support(view));
-        self.only(reading && !profiles.read, Self::ghosts);
-        self.only(profiles.read && view.state.known.is_empty(), |tree| {
-            tree.label("p|role=status", TextKey::ProfilesNone);
-        });
-        self.only(profiles.read && !view.state.known.is_empty(), |tree| {
-            tree.open("div|class=field").label("label|for=search", TextKey::ProfilesSearch).open("div|class=input");
-            tree.open("input|type=search|id=search|class=control|autocomplete=off").value(&profiles.search);
-            tree.text_input(|text| Message::Profiles(ProfilesMessage::SearchEdited(text)));
-            let count = [("count", &*digits(found.len() as u64)), ("all", &*digits(view.state.known.len() as u64))];
-            let count = view.words().fill(TextKey::ProfilesCount, &count);
-            tree.close().close().leaf("p|class=hint|role=status", &count).close();
-            tree.open("ul|class=profiles").each(found, |tree, profile| tree.existing(view, profile)).close();
-        });
-        self.button(
-            "button|type=button|class=second",
-            TextKey::ProfilesNew,
-            Message::Profiles(ProfilesMessage::Toggled),
-        )
-        .close();
-    }
+/// What the list is made of.
+#[derive(Properties, PartialEq)]
+pub struct ProfileListProps {
+    /// The list.
+    pub view: Rc<ProfileListView>,
+}
 
-    /// What stands for rows that are on their way.
-    pub fn ghosts(&mut self) {
-        self.open("div|class=ghosts|aria-hidden=true").each(0..3, |tree, _| {
-            tree.leaf("p", "");
-        });
-        self.close();
+/// The list, with what it takes to read it.
+#[component]
+pub fn ProfileList(props: &ProfileListProps) -> Html {
+    let (view, words, send) = (&props.view, use_words(), use_dispatch());
+    html! {
+        <section class="card" part="card" aria-labelledby="step">
+            <h2 id="step" tabindex="-1">{ say(&words, TextKey::Profiles) }</h2>
+            <form
+                novalidate=true
+                aria-busy={view.reading.to_string()}
+                onsubmit={on_submit(&send, || Message::Profiles(ProfilesMessage::ReadPressed))}
+            >
+                if let Some(view) = &view.api_key {
+                    <TextInput {view} />
+                }
+                <SubmitButton disabled={view.reading}>
+                    { say(&words, if view.reading { TextKey::ProfilesReading } else { TextKey::ProfilesRead }) }
+                </SubmitButton>
+            </form>
+            <Alert words={view.failed.clone()} />
+            if view.bundle.is_some() {
+                <Support bundle={&view.bundle} />
+            }
+            if view.awaits_rows {
+                <Skeleton />
+            }
+            if view.is_empty {
+                <p role="status">{ say(&words, TextKey::ProfilesNone) }</p>
+            }
+            if let Some(rows) = &view.rows {
+                <Rows rows={rows.clone()} />
+            }
+            <Button
+                look={Look::Second}
+                onclick={send.reform(|_| Message::Profiles(ProfilesMessage::Toggled))}
+            >
+                { say(&words, TextKey::ProfilesNew) }
+            </Button>
+        </section>
     }
+}
 
-    fn existing(&mut self, view: &View<'_>, profile: &ConnectorProfile) {
-        self.open("li").open("span").leaf("b", &profile.name).open("br").close().text(&view.profile_facts(profile));
-        self.open("br").close().leaf("code", &profile.id).close().open("span|class=ways");
-        for (words, msg) in [
-            (TextKey::ProfilesChange, ProfilesMessage::EditPressed(profile.clone())),
-            (TextKey::ProfilesDuplicate, ProfilesMessage::DuplicatePressed(profile.clone())),
-            (TextKey::LinkTitle, ProfilesMessage::LinkPressed(profile.clone())),
-        ] {
-            let name = [view.words().get(words), ": ", &profile.name].concat();
-            self.named_button("button|type=button|class=second", words, &name, Message::Profiles(msg));
-        }
-        self.close().close();
+/// What the rows are made of.
+#[derive(Properties, PartialEq)]
+struct RowsProps {
+    /// The rows.
+    rows: ProfileRows,
+}
+
+/// The search, and what fits it.
+#[component]
+fn Rows(props: &RowsProps) -> Html {
+    let (rows, send) = (&props.rows, use_dispatch());
+    html! {
+        <>
+            <div class="field">
+                <TextField
+                    id="search"
+                    kind="search"
+                    label={TextKey::ProfilesSearch}
+                    value={rows.search.clone()}
+                    onedit={send.reform(|text| Message::Profiles(ProfilesMessage::SearchEdited(text)))}
+                />
+                <p class="hint" role="status">{ &rows.count }</p>
+            </div>
+            <ul class="profiles">
+                for profile in &rows.found {
+                    <Row profile={profile.clone()} />
+                }
+            </ul>
+        </>
     }
+}
 
-    /// The version of the connector, apart from the changes: what is done here is sent at once.
-    pub fn pin(&mut self, view: &View<'_>) {
-        let (pinning, busy) = (&view.state.pinning, view.state.is_busy());
-        let asked = pinning.asked.is_some();
-        self.open("form|class=card|part=card|novalidate|aria-labelledby=pins").truth("aria-busy", busy || asked);
-        self.label("h3|id=pins", TextKey::PinTitle).open("div|role=status").facts(&view.versions());
-        self.close().open("div|class=field");
-        self.line(view, "pin", TextKey::PinTo, &pinning.typed, |text| {
-            Message::Profiles(ProfilesMessage::PinEdited(text))
-        });
-        self.label("p|class=hint|id=pin-hint", TextKey::PinHint);
-        let versions =
-            if asked { view.words().get(TextKey::ProfilesReading).to_owned() } else { pinning.versions.join(", ") };
-        self.leaf("p|class=hint|role=status", &versions);
-        self.alert(view.state.profiles.failed.as_ref());
-        self.close().open("div|class=ways");
-        for (markup, words, msg) in [
-            // The first one is also what Enter presses.
-            ("button|type=submit|class=second|part=button", TextKey::PinSet, ProfilesMessage::PinPressed { on: true }),
-            ("button|type=button|class=second|part=button", TextKey::PinOff, ProfilesMessage::PinPressed { on: false }),
-            ("button|type=button|class=second|part=button", TextKey::PinVersions, ProfilesMessage::VersionsPressed),
-        ] {
-            self.open(markup).truth("aria-disabled", busy).press(Message::Profiles(msg)).say(words).close();
-        }
-        self.close().close();
+/// What a row is made of.
+#[derive(Properties, PartialEq)]
+struct RowProps {
+    /// The profile.
+    profile: ConnectorProfile,
+}
+
+/// A profile, and what can be done with it.
+#[component]
+fn Row(props: &RowProps) -> Html {
+    let (profile, words, send) = (&props.profile, use_words(), use_dispatch());
+    let ways = [
+        (TextKey::ProfilesChange, ProfilesMessage::EditPressed(profile.clone())),
+        (TextKey::ProfilesDuplicate, ProfilesMessage::DuplicatePressed(profile.clone())),
+        (TextKey::LinkTitle, ProfilesMessage::LinkPressed(profile.clone())),
+    ];
+    html! {
+        <li>
+            <span>
+                <b>{ &profile.name }</b>
+                <br />
+                { profile_facts(&words, profile) }
+                <br />
+                <code>{ &profile.id }</code>
+            </span>
+            <span class="ways">
+                for (key, msg) in ways {
+                    <Button
+                        look={Look::Second}
+                        label={format!("{}: {}", words.get(key), profile.name)}
+                        onclick={send.reform(move |_| Message::Profiles(msg.clone()))}
+                    >
+                        { say(&words, key) }
+                    </Button>
+                }
+            </span>
+        </li>
     }
+}
 
-    /// The way to the list.
-    pub fn profiles_link(&mut self) {
-        self.button(
-            "button|type=button|class=link",
-            TextKey::ProfilesOpen,
-            Message::Profiles(ProfilesMessage::Toggled),
-        );
+/// What the version of the connector is made of.
+#[derive(Properties, PartialEq)]
+pub struct PinProps {
+    /// The version.
+    pub view: Rc<PinView>,
+}
+
+/// The version of the connector, apart from the changes: what is done here is sent at once.
+#[component]
+pub fn Pin(props: &PinProps) -> Html {
+    let (view, words, send) = (&props.view, use_words(), use_dispatch());
+    html! {
+        <form
+            class="card"
+            part="card"
+            novalidate=true
+            aria-labelledby="pins"
+            aria-busy={view.busy.to_string()}
+            onsubmit={on_submit(&send, || Message::Profiles(ProfilesMessage::PinPressed { on: true }))}
+        >
+            <h3 id="pins">{ say(&words, TextKey::PinTitle) }</h3>
+            <div role="status"><Facts facts={&view.versions} /></div>
+            <div class="field">
+                <TextField
+                    id="pin"
+                    label={TextKey::PinTo}
+                    value={view.typed.clone()}
+                    hint="pin-hint"
+                    readonly={view.disabled}
+                    onedit={send.reform(|text| Message::Profiles(ProfilesMessage::PinEdited(text)))}
+                />
+                <p class="hint" id="pin-hint">{ say(&words, TextKey::PinHint) }</p>
+                <p class="hint" role="status">{ &view.offered }</p>
+                <Alert words={view.failed.clone()} />
+            </div>
+            <div class="ways">
+                <SubmitButton look={Look::Second} part="button" disabled={view.disabled}>
+                    { say(&words, TextKey::PinSet) }
+                </SubmitButton>
+                <Button
+                    look={Look::Second}
+                    disabled={view.disabled}
+                    onclick={send.reform(|_| Message::Profiles(ProfilesMessage::PinPressed { on: false }))}
+                >
+                    { say(&words, TextKey::PinOff) }
+                </Button>
+                <Button
+                    look={Look::Second}
+                    disabled={view.disabled}
+                    onclick={send.reform(|_| Message::Profiles(ProfilesMessage::VersionsPressed))}
+                >
+                    { say(&words, TextKey::PinVersions) }
+                </Button>
+            </div>
+        </form>
     }
+}
 
-    /// The way to the fields for key and secret.
-    pub fn kept_keys(&mut self) {
-        self.label("p", TextKey::EditKeys);
-        self.button(
-            "button|type=button|class=second",
-            TextKey::EditReplace,
-            Message::Profiles(ProfilesMessage::ReplaceKeysPressed),
-        );
+/// The way to the list.
+#[component]
+pub fn LinkToProfiles() -> Html {
+    let (words, send) = (use_words(), use_dispatch());
+    html! {
+        <Button look={Look::Link} onclick={send.reform(|_| Message::Profiles(ProfilesMessage::Toggled))}>
+            { say(&words, TextKey::ProfilesOpen) }
+        </Button>
     }
+}
 
-    /// The switches of a profile, and what will change.
-    pub fn change(&mut self, view: &View<'_>) {
-        for (which, words) in SWITCHES.into_iter().enumerate() {
-            let on = view.state.profiles.switches.get(which) == Some(&true);
-            self.switch(words, on, view.state.is_busy(), Message::Profiles(ProfilesMessage::FlagToggled(which)));
-            self.open("div|role=status").maybe(view.switch_note(which), |tree, note| tree.remark(false, &note)).close();
-        }
-        let changes = view.changes();
-        self.open("div|role=status").label("h3|id=changes|tabindex=-1", TextKey::Changes);
-        self.only(changes.is_empty(), |tree| {
-            tree.label("p", TextKey::ChangesNone);
-        });
-        self.facts(&changes);
-        self.close();
+/// The way to the fields for key and secret.
+#[component]
+pub fn KeptKeys() -> Html {
+    let (words, send) = (use_words(), use_dispatch());
+    html! {
+        <>
+            <p>{ say(&words, TextKey::EditKeys) }</p>
+            <Button
+                look={Look::Second}
+                onclick={send.reform(|_| Message::Profiles(ProfilesMessage::ReplaceKeysPressed))}
+            >
+                { say(&words, TextKey::EditReplace) }
+            </Button>
+        </>
+    }
+}
+
+/// What a change is made of.
+#[derive(Properties, PartialEq)]
+pub struct ChangeProps {
+    /// The change.
+    pub view: Rc<ChangeView>,
+}
+
+/// The switches of a profile, and what will change.
+#[component]
+pub fn Change(props: &ChangeProps) -> Html {
+    let (view, words, send) = (&props.view, use_words(), use_dispatch());
+    html! {
+        <>
+            for (which, (key, on, note)) in view.switches.iter().enumerate() {
+                <>
+                    <Switch
+                        words={*key}
+                        on={*on}
+                        disabled={view.disabled}
+                        onchange={send.reform(move |_| Message::Profiles(ProfilesMessage::FlagToggled(which)))}
+                    />
+                    <div role="status">
+                        if let Some(note) = note {
+                            <Remark error=false words={note.clone()} />
+                        }
+                    </div>
+                </>
+            }
+            <div role="status">
+                <h3 id="changes" tabindex="-1">{ say(&words, TextKey::Changes) }</h3>
+                if view.changes.is_empty() {
+                    <p>{ say(&words, TextKey::ChangesNone) }</p>
+                }
+                <Facts facts={&view.changes} />
+            </div>
+        </>
     }
 }

@@ -7,7 +7,7 @@ use crate::profile::Field;
 use crate::salesforce::SetupPage;
 
 /// One thing to do. Its title also names it where progress is kept.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Task {
     /// The step it belongs to.
     pub step: Step,

@@ -1,19 +1,25 @@
 //! The result: what stands in StackOne now.
 
+use std::rc::Rc;
+
 use super::super::Phase;
 use super::super::state::How;
-use super::View;
+use super::{LinkView, View};
 use crate::i18n::TextKey;
 
 /// The result to draw.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DoneView {
     /// Heading.
     pub title: TextKey,
     /// What it means.
     pub body: TextKey,
     /// Facts, each with its name.
-    pub facts: Vec<(TextKey, String)>,
+    pub facts: Rc<[(TextKey, String)]>,
+    /// The link with which an account is linked.
+    pub link: Rc<LinkView>,
+    /// Words of the button that leads away.
+    pub another: TextKey,
 }
 
 impl View<'_> {
@@ -43,7 +49,8 @@ impl View<'_> {
                 facts.push((key, value.to_owned()));
             }
         }
-        Some(DoneView { title, body, facts })
+        let another = if self.state.is_changing() { TextKey::ProfilesOpen } else { TextKey::DoneAnother };
+        Some(DoneView { title, body, facts: facts.into(), link: Rc::new(self.link()), another })
     }
 }
 

@@ -6,7 +6,7 @@ use crate::i18n::TextKey;
 use crate::salesforce::errors;
 
 /// What an error means.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Meaning {
     /// Error and description as Salesforce writes them, or that it is unknown.
     pub title: String,

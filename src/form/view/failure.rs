@@ -1,13 +1,15 @@
 //! A failure in words, with its ways on.
 
-use super::super::{Failure, Message, Phase, ProfilesMessage, State, Step};
-use super::{View, complained};
+use std::rc::Rc;
+
+use super::super::{Copy, Failure, Message, Phase, ProfilesMessage, State, Step};
+use super::{CopyView, View, complained};
 use crate::i18n::{TextKey, digits, plain};
 use crate::stackone::answer::is_web_page;
 use crate::stackone::{Auth, ConnectorProfile, TransportError};
 
 /// A failure to draw.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FailureView {
     /// What happened.
     pub title: TextKey,
@@ -23,6 +25,12 @@ pub struct FailureView {
     pub ways: Vec<Way>,
     /// Whether the request is shown, to be sent from elsewhere.
     pub request: bool,
+    /// The request as it is to be sent, where it can be told.
+    pub request_texts: Vec<Rc<CopyView>>,
+    /// Whether the secrets in it are shown.
+    pub request_secrets: bool,
+    /// What StackOne's support needs.
+    pub bundle: Option<Rc<CopyView>>,
 }
 
 /// A button: its words and what it does.
@@ -32,6 +40,13 @@ pub struct Way {
     pub words: TextKey,
     /// What pressing it means.
     pub msg: Message,
+}
+
+/// What pressing it means follows from its words and from the profiles of the failure, which compare for themselves.
+impl PartialEq for Way {
+    fn eq(&self, other: &Self) -> bool {
+        self.words == other.words
+    }
 }
 
 /// Title and body of a failure as plain text, for the host page.
@@ -51,65 +66,79 @@ impl View<'_> {
         let state = self.state;
         match &state.phase {
             Phase::Failed(failure) if !state.guided() || state.guide.step == Step::Profile => {
-                Some(failure_view(state, failure))
+                Some(self.failure_view(failure))
             }
             _ => None,
         }
     }
-}
 
-fn failure_view(state: &State, failure: &Failure) -> FailureView {
-    let words = state.words();
-    let (title, mut body) = title_and_body(state, failure);
-    if matches!(failure, Failure::Blocked(TransportError::ForbiddenByPolicy)) {
-        // Under most policies a path of the page's own is allowed already.
-        body.push(words.get(TextKey::BlockedProxy).to_owned());
+    /// What StackOne's support needs.
+    pub fn bundle(&self) -> Option<Rc<CopyView>> {
+        self.shared_copy(Copy::Bundle)
     }
-    let way = |words: TextKey, msg: Message| Way { words, msg };
-    let each = |profiles: &[ConnectorProfile], key: TextKey, msg: fn(ConnectorProfile) -> Message| {
-        let mut rows = Vec::new();
-        for profile in profiles {
-            rows.push((profile.clone(), way(key, msg(profile.clone()))));
+
+    fn failure_view(&self, failure: &Failure) -> FailureView {
+        let state = self.state;
+        let words = state.words();
+        let (title, mut body) = title_and_body(state, failure);
+        if matches!(failure, Failure::Blocked(TransportError::ForbiddenByPolicy)) {
+            // Under most policies a path of the page's own is allowed already.
+            body.push(words.get(TextKey::BlockedProxy).to_owned());
         }
-        rows
-    };
-    FailureView {
-        title,
-        body,
-        quote: match failure {
-            Failure::Forbidden(complaint) => complaint.messages.clone(),
-            Failure::Rejected(complaint) => {
-                complaint.messages.iter().filter(|message| complained(state, message).is_none()).cloned().collect()
+        let way = |words: TextKey, msg: Message| Way { words, msg };
+        let each = |profiles: &[ConnectorProfile], key: TextKey, msg: fn(ConnectorProfile) -> Message| {
+            let mut rows = Vec::new();
+            for profile in profiles {
+                rows.push((profile.clone(), way(key, msg(profile.clone()))));
             }
-            Failure::NoAuthorization(text) | Failure::Unreadable(text) | Failure::UnreadableList(text)
-                if !text.is_empty() =>
-            {
-                vec![text.clone()]
-            }
-            _ => Vec::new(),
-        },
-        countdown: match failure {
-            Failure::RateLimited(0, _) => Some(words.get(TextKey::RateLimitedReady).to_owned()),
-            Failure::RateLimited(left, _) => Some(words.fill(TextKey::RateLimitedWait, &[("seconds", &digits(*left))])),
-            _ => None,
-        },
-        profiles: match failure {
-            Failure::Conflict(profiles) => each(profiles, TextKey::EditIt, Message::EditPressed),
-            Failure::AmbiguousMatch(profiles) => each(profiles, TextKey::ThisIsIt, Message::MatchPicked),
-            Failure::ChangedMeanwhile(Some(now)) => both(state, now),
-            _ => Vec::new(),
-        },
-        ways: match failure {
-            Failure::Conflict(_) => vec![way(TextKey::UseAnotherName, Message::RenamePressed)],
-            Failure::AmbiguousMatch(_) => vec![way(TextKey::CreateAnyway, Message::NoMatchPicked)],
-            Failure::OutcomeUnknown | Failure::Unreadable(_) if state.is_open() => {
-                vec![way(TextKey::LookAgain, Message::SubmitPressed)]
-            }
-            Failure::RateLimited(1.., _) => Vec::new(),
-            _ if failure.is_retryable() => vec![way(TextKey::TryAgain, Message::SubmitPressed)],
-            _ => Vec::new(),
-        },
-        request: failure.shows_request(),
+            rows
+        };
+        FailureView {
+            title,
+            body,
+            quote: match failure {
+                Failure::Forbidden(complaint) => complaint.messages.clone(),
+                Failure::Rejected(complaint) => {
+                    complaint.messages.iter().filter(|message| complained(state, message).is_none()).cloned().collect()
+                }
+                Failure::NoAuthorization(text) | Failure::Unreadable(text) | Failure::UnreadableList(text)
+                    if !text.is_empty() =>
+                {
+                    vec![text.clone()]
+                }
+                _ => Vec::new(),
+            },
+            countdown: match failure {
+                Failure::RateLimited(0, _) => Some(words.get(TextKey::RateLimitedReady).to_owned()),
+                Failure::RateLimited(left, _) => {
+                    Some(words.fill(TextKey::RateLimitedWait, &[("seconds", &digits(*left))]))
+                }
+                _ => None,
+            },
+            profiles: match failure {
+                Failure::Conflict(profiles) => each(profiles, TextKey::EditIt, Message::EditPressed),
+                Failure::AmbiguousMatch(profiles) => each(profiles, TextKey::ThisIsIt, Message::MatchPicked),
+                Failure::ChangedMeanwhile(Some(now)) => both(state, now),
+                _ => Vec::new(),
+            },
+            ways: match failure {
+                Failure::Conflict(_) => vec![way(TextKey::UseAnotherName, Message::RenamePressed)],
+                Failure::AmbiguousMatch(_) => vec![way(TextKey::CreateAnyway, Message::NoMatchPicked)],
+                Failure::OutcomeUnknown | Failure::Unreadable(_) if state.is_open() => {
+                    vec![way(TextKey::LookAgain, Message::SubmitPressed)]
+                }
+                Failure::RateLimited(1.., _) => Vec::new(),
+                _ if failure.is_retryable() => vec![way(TextKey::TryAgain, Message::SubmitPressed)],
+                _ => Vec::new(),
+            },
+            request: failure.shows_request(),
+            request_texts: match failure.shows_request() {
+                true => [Copy::Curl, Copy::Json].into_iter().filter_map(|copy| self.shared_copy(copy)).collect(),
+                false => Vec::new(),
+            },
+            request_secrets: state.open.request_secrets,
+            bundle: self.bundle(),
+        }
     }
 }
 

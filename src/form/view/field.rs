@@ -1,13 +1,13 @@
 //! One field with all that stands around it: label, aside, hint, messages, mends.
 
-use super::super::{Failure, Phase, QuickFix, State};
-use super::View;
+use super::super::{Failure, Phase, QuickFix, State, Toggle};
+use super::{Token, View};
 use crate::i18n::TextKey;
 use crate::profile::{Field, Secret, Severity};
 use crate::stackone::{Auth, DEFAULT_SCOPES, ErrorBody};
 
 /// A field to draw.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FieldView {
     /// Which one.
     pub field: Field,
@@ -16,13 +16,48 @@ pub struct FieldView {
     /// The line below.
     pub hint: String,
     /// What the control holds, verbatim.
-    pub value: Secret,
+    pub value: FieldText,
     /// Whether the text is shown in clear; `None` where it always is.
     pub shown: Option<bool>,
     /// What is said about the value.
     pub messages: Vec<FieldMessage>,
     /// Whether an error is among it.
     pub invalid: bool,
+    /// Whether it takes no text now.
+    pub readonly: bool,
+    /// The scopes as they will be sent, at the field for them.
+    pub tokens: Option<Vec<Token>>,
+    /// Whether it holds a key that can be wiped at a click.
+    pub can_forget: bool,
+}
+
+/// What a control holds. A secret compares by identity.
+#[derive(Clone, Debug)]
+pub enum FieldText {
+    /// Text that may be seen.
+    Plain(String),
+    /// Client secret or API key.
+    Secret(Secret),
+}
+
+impl FieldText {
+    /// The text itself.
+    pub fn expose(&self) -> &str {
+        match self {
+            Self::Plain(text) => text,
+            Self::Secret(text) => text.expose(),
+        }
+    }
+}
+
+impl PartialEq for FieldText {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Plain(text), Self::Plain(other)) => text == other,
+            (Self::Secret(text), Self::Secret(other)) => text.is_same(other),
+            (Self::Plain(_), Self::Secret(_)) | (Self::Secret(_), Self::Plain(_)) => false,
+        }
+    }
 }
 
 /// One thing said about a value.
@@ -50,6 +85,11 @@ pub fn label(field: Field) -> TextKey {
     }
 }
 
+/// What shows or hides the text of a secret field.
+pub fn toggle(field: Field) -> Toggle {
+    if field == Field::ApiKey { Toggle::ApiKey } else { Toggle::ClientSecret }
+}
+
 impl View<'_> {
     /// A field.
     pub fn field(&self, field: Field) -> FieldView {
@@ -65,14 +105,14 @@ impl View<'_> {
             },
             hint: self.hint(field),
             value: match field {
-                Field::ClientSecret => draft.client_secret.clone(),
-                Field::ApiKey => state.api_key.clone(),
-                Field::Name => draft.name.as_str().into(),
-                Field::ClientId => draft.client_id.as_str().into(),
-                Field::Scopes => draft.scopes.as_str().into(),
-                Field::Environment => draft.environment.as_str().into(),
-                Field::MyDomain => draft.my_domain.as_str().into(),
-                Field::Actions => Secret::default(),
+                Field::ClientSecret => FieldText::Secret(draft.client_secret.clone()),
+                Field::ApiKey => FieldText::Secret(state.api_key.clone()),
+                Field::Name => FieldText::Plain(draft.name.clone()),
+                Field::ClientId => FieldText::Plain(draft.client_id.clone()),
+                Field::Scopes => FieldText::Plain(draft.scopes.clone()),
+                Field::Environment => FieldText::Plain(draft.environment.clone()),
+                Field::MyDomain => FieldText::Plain(draft.my_domain.clone()),
+                Field::Actions => FieldText::Plain(String::new()),
             },
             shown: match field {
                 Field::ClientSecret => Some(state.open.client_secret),
@@ -81,6 +121,9 @@ impl View<'_> {
             },
             invalid: messages.iter().any(|message| message.severity == Severity::Error),
             messages,
+            readonly: state.is_busy(),
+            tokens: (field == Field::Scopes).then(|| self.tokens()),
+            can_forget: field == Field::ApiKey && !state.api_key.expose().is_empty(),
         }
     }
 

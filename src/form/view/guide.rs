@@ -1,14 +1,16 @@
 //! The guide as there is to see: the steps, the tasks of the one that is shown, and what is known so far.
 
+use std::rc::Rc;
+
 use super::super::guide::{Extra, Pkce, Saw, Step, TASKS, Task};
 use super::super::{Copy, Phase};
-use super::{CopyView, Meaning, View, environment_name};
+use super::{CopyView, ExtraView, Meaning, View, environment_name};
 use crate::i18n::{TextKey, digits};
 use crate::salesforce::{SetupPage, scopes, screens};
 use crate::stackone::effective_scopes;
 
 /// One task.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TaskView {
     /// What to do, in words; its title also names it.
     pub task: &'static Task,
@@ -19,7 +21,9 @@ pub struct TaskView {
     /// A way into Setup, and its words.
     pub link: Option<(String, TextKey)>,
     /// A text to copy.
-    pub copy: Option<CopyView>,
+    pub copy: Option<Rc<CopyView>>,
+    /// What else stands below its words.
+    pub extra: ExtraView,
 }
 
 impl View<'_> {
@@ -73,7 +77,8 @@ impl View<'_> {
                 _ => None,
             },
             link: page.zip(self.report.tidy.my_domain.as_ref()).map(|(page, host)| (page.address(host), opens(page))),
-            copy: copy.and_then(|copy| self.copy(copy)),
+            copy: copy.and_then(|copy| self.shared_copy(copy)),
+            extra: self.extra(task.extra),
         }
     }
 

@@ -1,13 +1,54 @@
 //! The link with which an account is linked to the profile that stands.
 
+use std::rc::Rc;
+
 use super::super::linking::LinkPhase;
-use super::super::{Failure, State};
-use super::View;
+use super::super::{Copy, Failure, State};
 use super::failure::{failure_in_words, title_and_body};
+use super::{CopyView, View};
 use crate::i18n::{TextKey, digits};
 use crate::stackone::TransportError;
 
+/// The link as there is to see.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LinkView {
+    /// The caller's own id of the account's owner.
+    pub owner_id: String,
+    /// The owner's name.
+    pub owner_name: String,
+    /// What the account shall be called.
+    pub label: String,
+    /// Whether the fields take no text now.
+    pub readonly: bool,
+    /// Whether a link is being made.
+    pub busy: bool,
+    /// Why there is none.
+    pub message: Option<String>,
+    /// What StackOne's support needs, where none came of it.
+    pub bundle: Option<Rc<CopyView>>,
+    /// The link, and how long it works.
+    pub ready: Option<(Rc<CopyView>, String)>,
+    /// Whether the guide can help where linking fails.
+    pub can_troubleshoot: bool,
+}
+
 impl View<'_> {
+    /// The link with which an account is linked.
+    pub fn link(&self) -> LinkView {
+        let (state, linking) = (self.state, &self.state.linking);
+        LinkView {
+            owner_id: linking.owner_id.clone(),
+            owner_name: linking.owner_name.clone(),
+            label: linking.label.clone(),
+            readonly: state.is_busy(),
+            busy: self.is_linking(),
+            message: self.link_message(),
+            bundle: self.bundle().filter(|_| self.link_failed()),
+            ready: self.shared_copy(Copy::Link).map(|copy| (copy, self.link_works())),
+            can_troubleshoot: state.guided(),
+        }
+    }
+
     /// Whether a link is being made.
     pub fn is_linking(&self) -> bool {
         matches!(self.state.linking.phase, LinkPhase::Asked(_))

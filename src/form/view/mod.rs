@@ -1,25 +1,31 @@
 //! What there is to see: the state, turned into words and flags that `ui` draws without deciding anything. Slice by
 //! slice, as each is drawn: one whole view in memory took 3 KB more. What has fixed words is told by its key.
 
+mod action_picker;
 mod actions;
 mod done;
 mod explain;
 mod failure;
 mod field;
 mod guide;
+mod guide_page;
 mod link;
 mod profiles;
 mod request;
+mod screen;
 mod url;
 
+pub use action_picker::{ActionGroup, ActionListView, ActionOption, ActionPickerView, ScopesNote, SelectionView};
 pub use done::DoneView;
 pub use explain::Meaning;
 pub use failure::{FailureView, Way, failure_in_words};
-pub use field::{FieldMessage, FieldView, complained, label};
+pub use field::{FieldMessage, FieldText, FieldView, complained, label, toggle};
 pub use guide::TaskView;
-pub use link::{link_failure, pin_failure};
-pub use profiles::SWITCHES;
+pub use guide_page::{ExtraView, GuidePage, GuideView, KnownView, ProfileView, SawView, StepView, StepsView};
+pub use link::{LinkView, link_failure, pin_failure};
+pub use profiles::{ChangeView, PinView, ProfileListView, ProfileRows, SWITCHES, profile_facts};
 pub use request::{CopyView, text_of};
+pub use screen::{AccountView, FootView, FormView, HeadView, OrgView, ScreenView, Shown, UrlView};
 pub use url::{NEEDED, UrlOptions, authorization_url};
 
 use super::{Phase, State};

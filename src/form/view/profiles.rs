@@ -1,16 +1,141 @@
 //! The profiles that exist as there is to see, and what a change of one of them comes to.
 
-use super::{View, environment_name, label};
-use crate::i18n::{TextKey, digits};
+use std::rc::Rc;
+
+use super::{CopyView, FieldView, View, environment_name, label};
+use crate::i18n::{TextKey, Words, digits};
 use crate::profile::Field;
 use crate::salesforce::key::holds;
 use crate::salesforce::{Environment, ScopeList};
 use crate::stackone::ConnectorProfile;
 
+/// The list as there is to see.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProfileListView {
+    /// Whether it is being read.
+    pub reading: bool,
+    /// The field for the API key, where a person types it.
+    pub api_key: Option<Rc<FieldView>>,
+    /// Why it could not be read.
+    pub failed: Option<String>,
+    /// What StackOne's support needs then.
+    pub bundle: Option<Rc<CopyView>>,
+    /// Whether rows are on their way and none is there.
+    pub awaits_rows: bool,
+    /// Whether there are no profiles.
+    pub is_empty: bool,
+    /// The rows, once there are any.
+    pub rows: Option<ProfileRows>,
+}
+
+/// The rows of the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProfileRows {
+    /// What is searched for.
+    pub search: String,
+    /// How many fit it.
+    pub count: String,
+    /// Those that do.
+    pub found: Vec<ConnectorProfile>,
+}
+
+/// What a change of a profile shows beside the fields.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChangeView {
+    /// The switches: words, whether it is on, and what follows from it.
+    pub switches: [(TextKey, bool, Option<String>); 2],
+    /// Whether they cannot be switched now.
+    pub disabled: bool,
+    /// What will change.
+    pub changes: Rc<[(TextKey, String)]>,
+}
+
+/// The version of the connector.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PinView {
+    /// Whether its buttons come to nothing now.
+    pub disabled: bool,
+    /// Whether an answer about versions is awaited.
+    pub busy: bool,
+    /// The version that is in use, and the pin.
+    pub versions: Rc<[(TextKey, String)]>,
+    /// The pin as typed.
+    pub typed: String,
+    /// Versions that StackOne lists, or that they are being read.
+    pub offered: String,
+    /// Why that came to nothing.
+    pub failed: Option<String>,
+}
+
 /// The two switches of a profile that is changed.
 pub const SWITCHES: [TextKey; 2] = [TextKey::EditDefault, TextKey::EditEnabled];
 
+/// What stands below the name of a profile.
+pub fn profile_facts(words: &Words, profile: &ConnectorProfile) -> String {
+    let created_at = super::done::readable_time(&profile.created_at);
+    let pinned = match profile.pin.is_empty() {
+        true => String::new(),
+        false => words.fill(TextKey::ProfilePinned, &[("version", &profile.pin)]),
+    };
+    let facts = [
+        profile.environment.as_str(),
+        if profile.default { words.get(TextKey::ProfileDefault) } else { "" },
+        if profile.active { "" } else { words.get(TextKey::ProfileDisabled) },
+        &profile.version,
+        &pinned,
+        &created_at,
+    ];
+    facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
 impl View<'_> {
+    /// The list, with what it takes to read it.
+    pub fn profile_list(&self) -> ProfileListView {
+        let (profiles, known) = (&self.state.profiles, &self.state.known);
+        let (reading, is_empty) = (profiles.reading.is_some(), known.is_empty());
+        ProfileListView {
+            reading,
+            api_key: self.asks_for_key().then(|| Rc::new(self.field(Field::ApiKey))),
+            failed: profiles.failed.clone(),
+            bundle: self.bundle().filter(|_| profiles.failed.is_some()),
+            awaits_rows: reading && !profiles.read,
+            is_empty: profiles.read && is_empty,
+            rows: (profiles.read && !is_empty).then(|| {
+                let found = self.profiles().into_iter().cloned().collect::<Vec<_>>();
+                let count = [("count", &*digits(found.len() as u64)), ("all", &*digits(known.len() as u64))];
+                let count = self.words().fill(TextKey::ProfilesCount, &count);
+                ProfileRows { search: profiles.search.clone(), count, found }
+            }),
+        }
+    }
+
+    /// The switches of a profile, and what will change.
+    pub fn change(&self) -> ChangeView {
+        let ([default, enabled], [is_default, is_enabled]) = (SWITCHES, self.state.profiles.switches);
+        ChangeView {
+            switches: [(default, is_default, self.switch_note(0)), (enabled, is_enabled, self.switch_note(1))],
+            disabled: self.state.is_busy(),
+            changes: self.changes().into(),
+        }
+    }
+
+    /// The version of the connector, apart from the changes: what is done here is sent at once.
+    pub fn pin(&self) -> PinView {
+        let (pinning, disabled) = (&self.state.pinning, self.state.is_busy());
+        let asked = pinning.asked.is_some();
+        PinView {
+            disabled,
+            busy: disabled || asked,
+            versions: self.versions().into(),
+            typed: pinning.typed.clone(),
+            offered: match asked {
+                true => self.words().get(TextKey::ProfilesReading).to_owned(),
+                false => pinning.versions.join(", "),
+            },
+            failed: self.state.profiles.failed.clone(),
+        }
+    }
+
     /// The profiles whose names hold what is searched for.
     pub fn profiles(&self) -> Vec<&ConnectorProfile> {
         let search = self.state.profiles.search.trim().to_ascii_lowercase();
@@ -21,31 +146,6 @@ impl View<'_> {
             }
         }
         found
-    }
-
-    /// What stands below the name of a profile.
-    pub fn profile_facts(&self, profile: &ConnectorProfile) -> String {
-        let created_at = super::done::readable_time(&profile.created_at);
-        let words = self.words();
-        let pinned = match profile.pin.is_empty() {
-            true => String::new(),
-            false => words.fill(TextKey::ProfilePinned, &[("version", &profile.pin)]),
-        };
-        let mut facts = String::new();
-        for fact in [
-            profile.environment.as_str(),
-            if profile.default { words.get(TextKey::ProfileDefault) } else { "" },
-            if profile.active { "" } else { words.get(TextKey::ProfileDisabled) },
-            &profile.version,
-            &pinned,
-            &created_at,
-        ] {
-            if !fact.is_empty() && !facts.is_empty() {
-                facts.push_str(" · ");
-            }
-            facts.push_str(fact);
-        }
-        facts
     }
 
     /// What follows from a switch.

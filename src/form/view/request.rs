@@ -1,6 +1,8 @@
 //! The texts in boxes that can be copied: the authorization URL, the request to be sent from elsewhere, what the guide
 //! gives to enter in Salesforce.
 
+use std::rc::Rc;
+
 use super::super::linking::LinkPhase;
 use super::super::{Copy, State};
 use super::View;
@@ -9,7 +11,7 @@ use crate::i18n::TextKey;
 use crate::profile::{Extent, Secret, check};
 use crate::stackone::{APP_NAME, Auth, CALLBACK_URL, Show, write};
 
-/// A text in a box with its button.
+/// A text in a box with its button. The text compares by identity.
 #[derive(Clone, Debug)]
 pub struct CopyView {
     /// Which.
@@ -22,7 +24,18 @@ pub struct CopyView {
     pub outcome: Option<bool>,
 }
 
+impl PartialEq for CopyView {
+    fn eq(&self, other: &Self) -> bool {
+        let Self { copy, text, what, outcome } = self;
+        (*copy, *what, *outcome) == (other.copy, other.what, other.outcome) && text.is_same(&other.text)
+    }
+}
+
 impl View<'_> {
+    pub(super) fn shared_copy(&self, copy: Copy) -> Option<Rc<CopyView>> {
+        self.copy(copy).map(Rc::new)
+    }
+
     /// A box; `None` while there is nothing to copy.
     pub fn copy(&self, copy: Copy) -> Option<CopyView> {
         let what = match copy {

@@ -1,0 +1,113 @@
+//! Buttons. Pressing one leaves the focus where it is.
+
+use yew::prelude::*;
+
+use super::keep_focus;
+
+/// What a button looks like.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// The main one.
+    First,
+    /// One beside it.
+    Second,
+    /// One that looks like a link.
+    Link,
+    /// One beside a box.
+    Box,
+    /// One within a control.
+    Quiet,
+}
+
+impl Look {
+    fn class(self) -> &'static str {
+        match self {
+            Self::First => "first",
+            Self::Second => "second",
+            Self::Link => "link",
+            Self::Box => "box",
+            Self::Quiet => "quiet",
+        }
+    }
+}
+
+/// What a button is made of.
+#[derive(Properties, PartialEq)]
+pub struct ButtonProps {
+    /// The look.
+    pub look: Look,
+    /// The id.
+    #[prop_or_default]
+    pub id: Option<AttrValue>,
+    /// The name for a host page's styles.
+    #[prop_or(Some(AttrValue::Static("button")))]
+    pub part: Option<AttrValue>,
+    /// What it is called where its words say too little when they are read out alone.
+    #[prop_or_default]
+    pub label: Option<AttrValue>,
+    /// Whether what it opens is open.
+    #[prop_or_default]
+    pub expanded: Option<bool>,
+    /// Whether pressing it comes to nothing now. It keeps the focus all the same.
+    #[prop_or_default]
+    pub disabled: Option<bool>,
+    /// Called when it is pressed.
+    pub onclick: Callback<MouseEvent>,
+    /// Its words.
+    pub children: Html,
+}
+
+/// A button.
+#[component]
+pub fn Button(props: &ButtonProps) -> Html {
+    html! {
+        <button
+            type="button"
+            class={props.look.class()}
+            id={&props.id}
+            part={&props.part}
+            aria-label={&props.label}
+            aria-expanded={props.expanded.map(truth)}
+            aria-disabled={props.disabled.map(truth)}
+            onmousedown={keep_focus}
+            onclick={&props.onclick}
+        >
+            { props.children.clone() }
+        </button>
+    }
+}
+
+/// What a button that submits is made of.
+#[derive(Properties, PartialEq)]
+pub struct SubmitButtonProps {
+    /// The look.
+    #[prop_or(Look::First)]
+    pub look: Look,
+    /// The name for a host page's styles.
+    #[prop_or_default]
+    pub part: Option<AttrValue>,
+    /// Whether pressing it comes to nothing now. It keeps the focus all the same.
+    pub disabled: bool,
+    /// Its words.
+    pub children: Html,
+}
+
+/// The button that submits a form.
+#[component]
+pub fn SubmitButton(props: &SubmitButtonProps) -> Html {
+    html! {
+        <button
+            type="submit"
+            class={props.look.class()}
+            part={&props.part}
+            aria-disabled={truth(props.disabled)}
+            onmousedown={keep_focus}
+        >
+            { props.children.clone() }
+        </button>
+    }
+}
+
+fn truth(value: bool) -> &'static str {
+    if value { "true" } else { "false" }
+}

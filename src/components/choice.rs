@@ -1,0 +1,109 @@
+//! Choices: one of several, or yes and no.
+
+use yew::prelude::*;
+
+use super::{say, use_words};
+use crate::i18n::TextKey;
+
+/// What a choice is made of.
+#[derive(Properties, PartialEq)]
+pub struct ChoiceProps {
+    /// The name that the choices of a group share.
+    pub name: AttrValue,
+    /// Its words.
+    pub words: TextKey,
+    /// Whether it is made.
+    pub chosen: bool,
+    /// Whether it cannot be made now.
+    #[prop_or_default]
+    pub disabled: bool,
+    /// Called when it is made.
+    pub onchange: Callback<Event>,
+}
+
+/// One of several choices.
+#[component]
+pub fn Choice(props: &ChoiceProps) -> Html {
+    let words = use_words();
+    html! {
+        <label class={classes!("choice", props.chosen.then_some("chosen"))}>
+            <input
+                type="radio"
+                name={&props.name}
+                disabled={props.disabled}
+                checked={props.chosen}
+                onchange={&props.onchange}
+            />
+            <span>{ say(&words, props.words) }</span>
+        </label>
+    }
+}
+
+/// What a choice on a card is made of.
+#[derive(Properties, PartialEq)]
+pub struct ChoiceCardProps {
+    /// The name that the choices of a group share.
+    pub name: AttrValue,
+    /// Its value, which is also its id.
+    pub value: &'static str,
+    /// Its words.
+    pub words: TextKey,
+    /// The line below them.
+    pub hint: AttrValue,
+    /// Whether it is made.
+    pub chosen: bool,
+    /// Whether it cannot be made now.
+    pub disabled: bool,
+    /// Called when it is made.
+    pub onchange: Callback<Event>,
+}
+
+/// One of several choices, with a line that says more about it.
+#[component]
+pub fn ChoiceCard(props: &ChoiceCardProps) -> Html {
+    let words = use_words();
+    let hint = format!("{}-hint", props.value);
+    html! {
+        <div class={classes!("choice", props.chosen.then_some("chosen"))} part="choice">
+            <input
+                type="radio"
+                name={&props.name}
+                id={props.value}
+                value={props.value}
+                aria-describedby={hint.clone()}
+                disabled={props.disabled}
+                checked={props.chosen}
+                onchange={&props.onchange}
+            />
+            <label for={props.value}>{ say(&words, props.words) }</label>
+            <p id={hint}>{ &props.hint }</p>
+        </div>
+    }
+}
+
+/// What a switch is made of.
+#[derive(Properties, PartialEq)]
+pub struct SwitchProps {
+    /// Its words, whose name is its id.
+    pub words: TextKey,
+    /// Whether it is on.
+    pub on: bool,
+    /// Whether it cannot be switched now.
+    #[prop_or_default]
+    pub disabled: bool,
+    /// Called when it is switched.
+    pub onchange: Callback<Event>,
+}
+
+/// A check box with its label.
+#[component]
+pub fn Switch(props: &SwitchProps) -> Html {
+    let words = use_words();
+    let id = props.words.name();
+    html! {
+        <div class="switch">
+            <input type="checkbox" id={id} disabled={props.disabled} checked={props.on} onchange={&props.onchange} />
+            <label for={id}>{ say(&words, props.words) }</label>
+        </div>
+    }
+}

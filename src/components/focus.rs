@@ -1,0 +1,30 @@
+//! Where the focus stays, and when it left.
+
+use web_sys::Node;
+use web_sys::wasm_bindgen::JsCast;
+use yew::TargetCast;
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+/// Leaves the focus where it is while something is pressed: a field that lost it would show its messages, the button would
+/// move from under the pointer, and the click would miss.
+pub fn keep_focus(event: MouseEvent) {
+    event.prevent_default();
+}
+
+/// Calls `left` when the focus leaves an element. Moving within the element does not count. Nor does the removal of what
+/// had the focus, of which some browsers tell while Yew draws: a moment later it is known which it was.
+pub fn on_focus_left(own: NodeRef, left: Callback<()>) -> Callback<FocusEvent> {
+    Callback::from(move |event: FocusEvent| {
+        let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
+        if own.cast::<Node>().is_some_and(|own| own.contains(to.as_ref())) {
+            return;
+        }
+        let (from, left) = (event.target_unchecked_into::<Node>(), left.clone());
+        spawn_local(async move {
+            if from.is_connected() {
+                left.emit(());
+            }
+        });
+    })
+}

@@ -1,0 +1,26 @@
+//! What several parts of the screen are made of. Knows the words, and nothing of what they are about: what a component
+//! shows and what pressing it means come as properties.
+
+mod button;
+mod choice;
+mod copy_box;
+mod drawing;
+mod external_link;
+mod facts;
+mod focus;
+mod notice;
+mod skeleton;
+mod text_field;
+mod words;
+
+pub use button::{Button, Look, SubmitButton};
+pub use choice::{Choice, ChoiceCard, Switch};
+pub use copy_box::CopyBox;
+pub use drawing::Drawing;
+pub use external_link::ExternalLink;
+pub use facts::Facts;
+pub use focus::{keep_focus, on_focus_left};
+pub use notice::{Alert, Remark};
+pub use skeleton::Skeleton;
+pub use text_field::{TextField, text_of};
+pub use words::{rich_text, say, use_words};

@@ -1,0 +1,48 @@
+//! What is to be said about something.
+
+use yew::prelude::*;
+
+use super::rich_text;
+
+/// What a remark is made of.
+#[derive(Properties, PartialEq)]
+pub struct RemarkProps {
+    /// Whether it is about an error, or else a warning.
+    pub error: bool,
+    /// Its words.
+    pub words: AttrValue,
+    /// What stands after them.
+    #[prop_or_default]
+    pub children: Html,
+}
+
+/// An error or a warning.
+#[component]
+pub fn Remark(props: &RemarkProps) -> Html {
+    let (class, sign) = if props.error { ("message bad", "✕") } else { ("message warn", "!") };
+    html! {
+        <p {class} part="message">
+            <span class="sign" aria-hidden="true">{ sign }</span>
+            <span>{ rich_text(&props.words) }{ props.children.clone() }</span>
+        </p>
+    }
+}
+
+/// What an alert is made of.
+#[derive(Properties, PartialEq)]
+pub struct AlertProps {
+    /// Its words, if there is something to say.
+    pub words: Option<AttrValue>,
+}
+
+/// Why something failed, read out at once. The element is there before its words, else they are not read out.
+#[component]
+pub fn Alert(props: &AlertProps) -> Html {
+    html! {
+        <div role="alert">
+            if let Some(words) = &props.words {
+                <Remark error=true {words} />
+            }
+        </div>
+    }
+}

@@ -1,0 +1,62 @@
+//! A line of text with its label.
+
+use web_sys::HtmlInputElement;
+use yew::TargetCast;
+use yew::prelude::*;
+
+use super::{say, use_words};
+use crate::i18n::TextKey;
+
+/// What a line is made of.
+#[derive(Properties, PartialEq)]
+pub struct TextFieldProps {
+    /// The id of the control.
+    pub id: AttrValue,
+    /// Its kind: `text` or `search`.
+    #[prop_or(AttrValue::Static("text"))]
+    pub kind: AttrValue,
+    /// The label.
+    pub label: TextKey,
+    /// What it holds.
+    pub value: AttrValue,
+    /// The id of its hint.
+    #[prop_or_default]
+    pub hint: Option<AttrValue>,
+    /// Whether it takes no text now.
+    #[prop_or_default]
+    pub readonly: bool,
+    /// Called with the text when it changes.
+    pub onedit: Callback<String>,
+    /// Called when a key is pressed.
+    #[prop_or_default]
+    pub onkeydown: Option<Callback<KeyboardEvent>>,
+}
+
+/// The line.
+#[component]
+pub fn TextField(props: &TextFieldProps) -> Html {
+    let words = use_words();
+    html! {
+        <>
+            <label for={&props.id}>{ say(&words, props.label) }</label>
+            <div class="input">
+                <input
+                    type={&props.kind}
+                    id={&props.id}
+                    class="control"
+                    autocomplete="off"
+                    aria-describedby={&props.hint}
+                    readonly={props.readonly}
+                    value={&props.value}
+                    oninput={props.onedit.reform(text_of)}
+                    onkeydown={props.onkeydown.clone()}
+                />
+            </div>
+        </>
+    }
+}
+
+/// The text of the control that an event is about. Every kind of control tells its text alike.
+pub fn text_of(event: InputEvent) -> String {
+    event.target_unchecked_into::<HtmlInputElement>().value()
+}

@@ -1,0 +1,31 @@
+//! The words in use, and how they are drawn.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::i18n::{MARKS, TextKey, Words};
+
+/// The words in use. The app gives them to all components.
+#[hook]
+pub fn use_words() -> Rc<Words> {
+    use_context().unwrap_or_default()
+}
+
+/// The words of a key.
+pub fn say(words: &Words, key: TextKey) -> Html {
+    rich_text(words.get(key))
+}
+
+/// Words with marks: what stands between two marks is bold, as the screens it names have it.
+pub fn rich_text(words: &str) -> Html {
+    html! {
+        for (place, part) in words.split(MARKS).map(str::to_owned).enumerate() {
+            if place % 2 == 0 {
+                { part }
+            } else {
+                <b>{ part }</b>
+            }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! The choice of actions: all of them or some, and which.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::action_list::ActionList;
+use super::dispatch::use_dispatch;
+use super::field::Messages;
+use crate::components::{Alert, Button, Choice, Look, Skeleton, on_focus_left, rich_text, say, text_of, use_words};
+use crate::form::view::{ActionPickerView, SelectionView};
+use crate::form::{ActionsMessage, Message};
+use crate::i18n::TextKey;
+use crate::profile::Field;
+
+/// What the choice is made of.
+#[derive(Properties, PartialEq)]
+pub struct ActionPickerProps {
+    /// The choice.
+    pub view: Rc<ActionPickerView>,
+}
+
+/// All of them or some.
+#[component]
+pub fn ActionPicker(props: &ActionPickerProps) -> Html {
+    let (view, words, send) = (&props.view, use_words(), use_dispatch());
+    html! {
+        <fieldset
+            class="field actions"
+            part="field"
+            aria-describedby="actions-hint actions-messages"
+            aria-busy={view.reading.to_string()}
+        >
+            <legend part="label">
+                { say(&words, TextKey::ActionsLabel) }
+                { " " }
+                <span class="aside">{ say(&words, TextKey::Optional) }</span>
+            </legend>
+            <div class="choices">
+                for (key, msg, chosen) in &view.extents {
+                    <Choice
+                        name="actions"
+                        words={*key}
+                        chosen={*chosen}
+                        disabled={view.disabled}
+                        onchange={sends(&send, msg)}
+                    />
+                }
+            </div>
+            <Messages view={&view.field} />
+            if let Some(selection) = &view.selection {
+                <Selection view={selection.clone()} />
+            }
+        </fieldset>
+    }
+}
+
+/// What the choice of some is made of.
+#[derive(Properties, PartialEq)]
+struct SelectionProps {
+    /// The choice.
+    view: SelectionView,
+}
+
+/// Which actions: from StackOne's list, or by their ids.
+#[component]
+fn Selection(props: &SelectionProps) -> Html {
+    let (view, words, send) = (&props.view, use_words(), use_dispatch());
+    html! {
+        <>
+            <p class="label">{ &view.count }</p>
+            if view.awaits_rows {
+                <Skeleton />
+            }
+            if let Some(view) = &view.list {
+                <ActionList {view} />
+            }
+            <div class="ways">
+                // One button for both: it keeps the focus.
+                if let Some((key, msg)) = &view.read {
+                    <Button look={Look::Second} id="actions-read" onclick={sends(&send, msg)}>{ say(&words, *key) }</Button>
+                }
+                <Button
+                    look={Look::Second}
+                    expanded={view.typed.is_some()}
+                    onclick={sends(&send, &ActionsMessage::TypingToggled)}
+                >
+                    { say(&words, TextKey::ActionsType) }
+                </Button>
+            </div>
+            <p class="hint" role="status">
+                if view.reading {
+                    { say(&words, TextKey::ProfilesReading) }
+                }
+            </p>
+            <Alert words={view.failed.clone()} />
+            if let Some(typed) = &view.typed {
+                <TypedIds typed={typed.clone()} />
+            }
+            <div role="status">
+                if let Some(note) = &view.scopes {
+                    <div class="note plain">
+                        for paragraph in &note.paragraphs {
+                            <p>{ rich_text(paragraph) }</p>
+                        }
+                        if note.can_take {
+                            <Button look={Look::Link} onclick={sends(&send, &ActionsMessage::ScopesTaken)}>
+                                { say(&words, TextKey::LeastTake) }
+                            </Button>
+                        }
+                    </div>
+                }
+            </div>
+        </>
+    }
+}
+
+/// What the field for ids is made of.
+#[derive(Properties, PartialEq)]
+struct TypedIdsProps {
+    /// The ids as they are typed.
+    typed: AttrValue,
+}
+
+/// The field for ids.
+#[component]
+fn TypedIds(props: &TypedIdsProps) -> Html {
+    let (words, send, own) = (use_words(), use_dispatch(), use_node_ref());
+    html! {
+        <>
+            <label for="action-ids">{ say(&words, TextKey::ActionsIds) }</label>
+            <div
+                ref={&own}
+                class="input"
+                onfocusout={on_focus_left(own, send.reform(|()| Message::FieldBlurred(Field::Actions)))}
+            >
+                <textarea
+                    id="action-ids"
+                    rows="3"
+                    class="control code"
+                    autocomplete="off"
+                    spellcheck="false"
+                    value={&props.typed}
+                    oninput={send.reform(|event| Message::Actions(ActionsMessage::Typed(text_of(event))))}
+                />
+            </div>
+        </>
+    }
+}
+
+/// A listener that sends this.
+pub fn sends<E: 'static>(send: &Callback<Message>, msg: &ActionsMessage) -> Callback<E> {
+    let msg = msg.clone();
+    send.reform(move |_| Message::Actions(msg.clone()))
+}
