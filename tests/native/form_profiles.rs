@@ -4,6 +4,7 @@
 use crate::fixtures::cases::{API_KEY, KEY, SECRET};
 use crate::fixtures::session::{Session, created, list, page, profile, with};
 use serde_json::{Value, json};
+use stackone_connector_profile::form::view::profile_facts;
 use stackone_connector_profile::form::{
     Authorize, Effect, GuideMessage, Message, Phase, ProfilesMessage, Step, Target,
 };
@@ -143,7 +144,8 @@ fn what_is_known_of_a_profile_stands_in_one_line() {
     });
     let bare = json!({"id": "p3", "name": "Bare"});
     let session = Session::listing(&[created("p1"), with(profile("p2", "All", "sandbox"), whole), bare]);
-    let facts = session.view().profiles().into_iter().map(|one| session.view().profile_facts(one)).collect::<Vec<_>>();
+    let words = session.state.words();
+    let facts = session.view().profiles().into_iter().map(|one| profile_facts(words, one)).collect::<Vec<_>>();
     assert_eq!(facts[0], "production · 2026-11-23 16:45 UTC");
     assert_eq!(facts[1], "sandbox · default · disabled · 1.2.1 · pinned to 1.2.x · 2026-11-23 16:45 UTC");
     assert_eq!(facts[2], "");

@@ -60,6 +60,7 @@ mod profile_cases;
 mod request_texts;
 mod salesforce_encoded;
 mod salesforce_errors;
+mod screens;
 mod secrets_stay_secret;
 mod stackone_action_names;
 mod stackone_actions;

@@ -97,7 +97,13 @@ test('custom properties and their defaults', async () => {
 });
 
 test('parts', async () => {
-  const files = (await readdir(new URL('src/ui/', root))).filter((name) => name.endsWith('.rs'));
-  const sources = await Promise.all(files.map((name) => read(`src/ui/${name}`)));
-  same(named(manifest.cssParts), sources.flatMap((source) => all(source, /(?:[| ]part="?|"part", ")([\w-]+)/g)));
+  const files = await Promise.all(['src/components/', 'src/ui/'].map(async (folder) => {
+    const names = (await readdir(new URL(folder, root))).filter((name) => name.endsWith('.rs'));
+    return names.map((name) => folder + name);
+  }));
+  const sources = await Promise.all(files.flat().map(read));
+  // `part="…"` of an element, or what a button has where nothing else is said.
+  same(named(manifest.cssParts), sources.flatMap((source) => [
+    ...all(source, /\spart="([\w-]+)"/g), ...all(source, /prop_or\(Some\(AttrValue::Static\("([\w-]+)"\)\)\)\]\s+pub part/g),
+  ]));
 });

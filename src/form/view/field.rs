@@ -1,5 +1,7 @@
 //! One field with all that stands around it: label, aside, hint, messages, mends.
 
+use std::fmt;
+
 use super::super::{Failure, Phase, QuickFix, State, Toggle};
 use super::{Token, View};
 use crate::i18n::TextKey;
@@ -31,8 +33,8 @@ pub struct FieldView {
     pub can_forget: bool,
 }
 
-/// What a control holds. A secret compares by identity.
-#[derive(Clone, Debug)]
+/// What a control holds. It is never printed, and a secret compares by identity.
+#[derive(Clone)]
 pub enum FieldText {
     /// Text that may be seen.
     Plain(String),
@@ -47,6 +49,12 @@ impl FieldText {
             Self::Plain(text) => text,
             Self::Secret(text) => text.expose(),
         }
+    }
+}
+
+impl fmt::Debug for FieldText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(Secret::REDACTED)
     }
 }
 

@@ -1,0 +1,183 @@
+//! Each state that the page can be in, drawn by the components without a browser: the HTML is read as a reviewer reads it.
+//! The names are those of `tests/browser/cases/states.rs`, which says how a person gets there.
+
+use crate::fixtures::actions::{action, actions};
+use crate::fixtures::cases::{API_KEY, KEY, SECRET};
+use crate::fixtures::guide::Person;
+use crate::fixtures::html::{lines, screen};
+use crate::fixtures::session::{Session, changing, created, list, profile, sales, tests};
+use serde_json::{Value, json};
+use stackone_connector_profile::form::guide::{Pkce, Saw};
+use stackone_connector_profile::form::{ActionsMessage, Copy, GuideMessage, LinkMessage, Message, Step, Toggle};
+use stackone_connector_profile::profile::Field;
+use stackone_connector_profile::stackone::TransportError;
+
+/// A filled form that was submitted, whose list was answered with this.
+fn listed(status: u16, body: &Value) -> Session {
+    let mut session = Session::filled();
+    session.say(Message::SubmitPressed);
+    session.answer(status, body);
+    session
+}
+
+/// The same, with an empty list and this answer to the create.
+fn created_with(status: u16, body: &Value) -> Session {
+    let mut session = Session::sending();
+    session.answer(status, body);
+    session
+}
+
+/// A create whose answer got lost, and what the list tells afterwards.
+fn lost(body: &Value) -> Session {
+    let mut session = Session::sending();
+    session.no_answer(TransportError::Network);
+    session.answer(200, body);
+    session
+}
+
+fn conflict() -> Session {
+    let mut session = listed(200, &list(&[created("p1")]));
+    session.answer(409, &json!({}));
+    session
+}
+
+fn filled(steps: &[Message]) -> Session {
+    let mut session = Session::filled();
+    steps.iter().for_each(|msg| session.say(msg.clone()));
+    session
+}
+
+fn warnings() -> Session {
+    let mut session = Session::filled();
+    for (field, text) in [
+        (Field::ClientId, "set.by.hand"),
+        (Field::ClientSecret, "set-by-hand"),
+        (Field::Scopes, "API, refresh_token, my_own"),
+        (Field::ApiKey, "unusual-key"),
+        (Field::MyDomain, "https://acme--uat.sandbox.lightning.force.com/x"),
+    ] {
+        session.type_in(field, text);
+        session.say(Message::FieldBlurred(field));
+    }
+    session.say(Message::Toggled(Toggle::MyDomain));
+    session
+}
+
+/// The states of `tests/browser/cases/states.rs`.
+fn states() -> Vec<(&'static str, Session)> {
+    let echo = format!("{KEY} with {SECRET} is not what {API_KEY} may");
+    let mut config_notice = Session::configured("{}");
+    config_notice.say(Message::NoticeArrived("config.json is not valid JSON.".to_owned()));
+    let mut changing = conflict();
+    let edit = changing.failure_view().profiles.remove(0).1;
+    changing.say(edit.msg);
+    let mut errors = Session::configured("{}");
+    errors.say(Message::SubmitPressed);
+    let mut unknown = Session::sending();
+    unknown.no_answer(TransportError::Network);
+    unknown.answer(503, &json!({}));
+    let mut rate_limited = Session::sending();
+    rate_limited.answer_text(429, "{}", Some("60"));
+    let mut blocked = Session::filled();
+    blocked.say(Message::SubmitPressed);
+    blocked.no_answer(TransportError::ForbiddenByPolicy);
+    vec![
+        ("empty", Session::configured("{}")),
+        ("filled", Session::filled()),
+        ("config_notice", config_notice),
+        ("errors", errors),
+        ("warnings", warnings()),
+        ("copying_impossible", filled(&[Message::CopyFinished(Copy::Url, false)])),
+        ("secrets_in_clear", filled(&[Toggle::ClientSecret, Toggle::ApiKey].map(Message::Toggled))),
+        ("busy", filled(&[Message::SubmitPressed])),
+        ("creating", Session::sending()),
+        ("unauthorized", listed(401, &json!({}))),
+        ("forbidden", created_with(403, &json!({}))),
+        ("not_offered", created_with(404, &json!({}))),
+        ("conflict", conflict()),
+        ("changing", changing),
+        ("rejected", created_with(422, &json!({"message": echo}))),
+        ("rejected_field", created_with(422, &json!({"message": ["clientSecret is wrong", "name is taken"]}))),
+        ("rate_limited", rate_limited),
+        ("nothing_sent", listed(500, &json!({}))),
+        ("unknown", unknown),
+        ("not_created", lost(&list(&[]))),
+        ("several", lost(&list(&[created("p1"), created("p2")]))),
+        ("blocked", blocked),
+        ("unreadable", created_with(200, &json!(echo))),
+        ("done", created_with(201, &created("p1"))),
+    ]
+}
+
+/// What the page shows beside them: the list, a change, the choice of actions, and the guide step by step.
+fn more_states() -> Vec<(String, String)> {
+    let mut choosing = Session::choosing();
+    let read = action("salesforce_get_account", &["api"]);
+    choosing.answer(200, &actions(&[read, action("salesforce_create_lead", &["full"])], None));
+    choosing.act(ActionsMessage::Pressed(0));
+    choosing.act(ActionsMessage::TypingToggled);
+    let states = [
+        ("profiles", Session::listing(&[sales(), tests(), profile("p3", "Old", "production")])),
+        ("edit", changing()),
+        ("actions", choosing),
+        ("actions_reading", Session::choosing()),
+    ];
+    let mut screens = states.map(|(name, session)| (name.to_owned(), screen(&session.state))).to_vec();
+    for step in Step::ALL {
+        let mut person = Person::filled(step);
+        match step {
+            Step::Oauth => person.guide(GuideMessage::PkceAnswered(Pkce::Locked)),
+            Step::Check => {
+                person.guide(GuideMessage::SawAnswered(Saw::Error));
+                person
+                    .paste("error=redirect_uri_mismatch&error_description=redirect_uri%20must%20match%20configuration");
+            }
+            _ => {}
+        }
+        screens.push((format!("guide_{}", step.name()), screen(&person.state)));
+    }
+    let mut linking = Person::done();
+    linking.link(LinkMessage::Pressed);
+    screens.push(("guide_done".to_owned(), screen(&linking.state)));
+    screens
+}
+
+#[test]
+fn each_state() {
+    for (name, session) in states() {
+        insta::assert_snapshot!(name, screen(&session.state));
+    }
+}
+
+#[test]
+fn the_list_and_the_guide() {
+    for (name, html) in more_states() {
+        insta::assert_snapshot!(name, html);
+    }
+}
+
+/// Else a state that is added there would be drawn in browsers only.
+#[test]
+fn the_states_are_those_that_browsers_are_led_to() {
+    let source = include_str!("../browser/cases/states.rs");
+    let rows = source.split_once("\nstates! {").unwrap().1;
+    let names = rows.lines().filter_map(|line| line.strip_prefix("    ")?.split_once(": \"")).map(|(name, _)| name);
+    let names = names.filter(|name| name.chars().all(|c| c.is_ascii_lowercase() || c == '_')).collect::<Vec<_>>();
+    assert_eq!(names, states().iter().map(|(name, _)| *name).collect::<Vec<_>>());
+}
+
+/// Where a secret is shown at all, it is in the control that it was typed into.
+#[test]
+fn a_secret_is_in_its_control_only() {
+    for (name, session) in states() {
+        for line in screen(&session.state).lines().filter(|line| line.contains(SECRET) || line.contains(API_KEY)) {
+            assert!(line.contains("<input") && line.contains("part=\"input\""), "{name}: {line}");
+        }
+    }
+}
+
+#[test]
+fn an_element_with_nothing_but_a_text_has_one_line() {
+    let html = "<p>a<b>c</b></p><br><i></i>";
+    assert_eq!(lines(html), "<p>a\n  <b>c</b>\n</p>\n<br>\n<i></i>");
+}
