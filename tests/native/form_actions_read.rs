@@ -3,10 +3,11 @@
 
 use crate::fixtures::actions::{good, many, named};
 use crate::fixtures::cases::{API_KEY, SECRET};
+use crate::fixtures::looks::Looks;
 use crate::fixtures::session::{Session, answer, created, list};
 use serde_json::json;
 use stackone_connector_profile::form::actions::Move;
-use stackone_connector_profile::form::{ActionsMessage, Authorize, Effect, Message, Phase, ProfilesMessage, Target};
+use stackone_connector_profile::form::{ActionsMessage, Authorize, Effect, Message, ProfilesMessage, Target};
 use stackone_connector_profile::profile::{Field, Secret};
 use stackone_connector_profile::stackone::authorization::basic;
 use stackone_connector_profile::stackone::{Answer, TransportError};
@@ -21,8 +22,8 @@ fn authorize(session: &Session) -> Option<String> {
     })
 }
 
-fn failed(session: &Session) -> &str {
-    session.state.picker.failed.as_deref().unwrap()
+fn failed(session: &Session) -> String {
+    session.state.actions_failure().unwrap()
 }
 
 #[test]
@@ -82,7 +83,7 @@ fn pages_are_read_to_the_end_and_shown_as_they_come() {
         );
         assert!(expected.is_none_or(|url| session.last_url() == url));
     }
-    assert_eq!((session.count("GET"), session.state.picker.reading), (3, None));
+    assert_eq!((session.count("GET"), session.state.reads_actions()), (3, false));
 }
 
 #[test]
@@ -91,14 +92,14 @@ fn it_stops_and_goes_on_from_there_and_what_comes_late_is_dropped() {
     session.answer(200, &named(&["salesforce_get_lead"], Some("c2")));
     let late = session.last_seq();
     session.act(ActionsMessage::StopPressed);
-    assert!(session.effects.is_empty() && session.state.picker.reading.is_none());
+    assert!(session.effects.is_empty() && !session.state.reads_actions());
     session.say(Message::AnswerArrived(late, Ok(good(&named(&["salesforce_get_case"], Some("c3"))))));
     assert!(session.just_sent().is_empty());
     assert_eq!((session.shown(), session.state.picker.read), (vec!["salesforce_get_lead"], false));
     session.act(ActionsMessage::ReadPressed);
     assert_eq!(session.last_url(), [FIRST, "&next=c2"].concat());
     session.say(Message::AnswerArrived(late, Err(TransportError::Network)));
-    assert!(session.just_sent().is_empty() && session.state.picker.failed.is_none(), "of the one before");
+    assert!(session.just_sent().is_empty() && session.state.actions_failure().is_none(), "of the one before");
     session.answer(200, &named(&["salesforce_get_task"], None));
     assert_eq!(session.shown(), ["salesforce_get_lead", "salesforce_get_task"]);
 }
@@ -135,15 +136,15 @@ fn a_page_is_tried_twice_more_then_it_says_why_and_can_be_read_again() {
         for pause in [500, 1500] {
             session.once(Ok(answer(503, "", None)));
             assert_eq!((session.pause(), session.last_url()), (Some(pause), url.as_str()));
-            assert!(session.state.picker.failed.is_none());
+            assert!(session.state.actions_failure().is_none());
         }
         session.once(Ok(answer(503, "", None)));
-        assert!(session.just_sent().is_empty() && session.state.picker.reading.is_none());
+        assert!(session.just_sent().is_empty() && !session.state.reads_actions());
         assert!(failed(&session).ends_with('.') && !session.state.picker.read);
         assert_eq!(session.shown(), ["salesforce_get_lead"], "what was read stays");
         session.act(ActionsMessage::ReadPressed);
         assert_eq!((session.last_url(), session.pause()), (url.as_str(), None));
-        assert!(session.state.picker.failed.is_none(), "it is being tried");
+        assert!(session.state.actions_failure().is_none(), "it is being tried");
     }
     session.once(Err(TransportError::TimedOut));
     session.act(ActionsMessage::StopPressed);
@@ -219,8 +220,8 @@ fn a_list_that_cannot_be_read_stands_in_nobodys_way() {
             for _ in 0..3 {
                 session.once(outcome.clone());
             }
-            assert!(session.state.picker.reading.is_none() && !failed(&session).is_empty(), "{outcome:?}");
-            assert!(matches!(session.state.phase, Phase::Editing) && session.focus().is_none());
+            assert!(!session.state.reads_actions() && !failed(&session).is_empty(), "{outcome:?}");
+            assert!(session.state.is_typing() && session.focus().is_none());
             let expected = if typed {
                 session.act(ActionsMessage::TypingToggled);
                 session.type_ids("salesforce_get_lead");

@@ -7,7 +7,7 @@ use crate::fixtures::held::{Aside, assert_choice_fits, fields};
 use crate::fixtures::seen::{self, everything};
 use proptest::prelude::*;
 use stackone_connector_profile::form::view::view;
-use stackone_connector_profile::form::{Effect, Message, Phase, ProfilesMessage, Settings, State, update};
+use stackone_connector_profile::form::{Effect, Message, ProfilesMessage, Settings, State, update};
 use stackone_connector_profile::profile::trim;
 use stackone_connector_profile::stackone::Answer;
 
@@ -118,7 +118,7 @@ proptest! {
             prop_assert!(posts + patches <= clicks, "{posts} creates and {patches} changes for {clicks} clicks");
             prop_assert_eq!(leaks(&format!("{effects:?}{state:?}{}", everything(&state))), None);
 
-            let is_new_success = matches!(state.phase, Phase::Done(_)) && !matches!(before.phase, Phase::Done(_));
+            let is_new_success = state.is_done() && !before.is_done();
             if is_new_success {
                 prop_assert_eq!(state.draft.client_secret.expose(), "");
                 prop_assert!(!state.open.client_secret && !state.open.request_secrets);

@@ -1,6 +1,7 @@
 //! Somebody else changed the profile since it was opened: nothing is overwritten unseen.
 
 use crate::fixtures::cases::SECRET;
+use crate::fixtures::looks::Looks;
 use crate::fixtures::session::{Session, list, profile, with};
 use serde_json::{Value, json};
 use stackone_connector_profile::form::{Failure, Message, ProfilesMessage, Target};
@@ -109,7 +110,7 @@ fn taking_theirs_begins_anew_with_theirs() {
         (draft.name.as_str(), draft.environment.as_str(), draft.client_secret.expose()),
         ("Theirs", "production", "")
     );
-    assert_eq!(session.state.profiles.switches, [true, true]);
+    assert_eq!(session.state.flags(), [true, true]);
     assert!(session.state.keeps_keys() && session.view().changes().is_empty());
     session.type_in(Field::Name, "Mine");
     session.say(Message::SubmitPressed);
@@ -132,7 +133,7 @@ fn one_that_is_gone_is_told() {
     assert!(shown.profiles.is_empty() && shown.ways.is_empty());
     assert!(shown.body[0].contains("StackOne lists it no more."), "{:?}", shown.body);
     session.say(Message::RestartPressed);
-    assert!(session.state.profiles.shown);
+    assert!(session.state.shows_list());
     session.assert_nothing_lost();
 }
 

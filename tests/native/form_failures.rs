@@ -2,10 +2,11 @@
 //! was typed is lost. What follows an unknown outcome stands in `form_unknown_outcome`.
 
 use crate::fixtures::cases::{API_KEY, SECRET};
+use crate::fixtures::looks::Looks;
 use crate::fixtures::seen::everything;
 use crate::fixtures::session::{self, NOW, Session, created, list};
 use serde_json::{Value, json};
-use stackone_connector_profile::form::{Message, Phase, Target};
+use stackone_connector_profile::form::{Message, Target};
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::TransportError;
@@ -202,7 +203,7 @@ fn a_pause_that_the_person_leaves_by_starting_over_stops_ticking() {
     let tick = session.tick().unwrap();
     session.say(Message::RestartPressed);
     session.say(Message::CountdownTicked(tick));
-    assert!(session.effects.is_empty() && matches!(session.state.phase, Phase::Editing));
+    assert!(session.effects.is_empty() && session.state.is_typing());
 }
 
 #[test]

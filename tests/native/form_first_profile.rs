@@ -1,9 +1,10 @@
 //! Sessions that end well: from an empty form to a profile that stands, and on to the next one.
 
 use crate::fixtures::cases::{self, API_KEY, KEY, SECRET};
+use crate::fixtures::looks::Looks;
 use crate::fixtures::session::{NOW, Session, created, list, page, profile};
 use serde_json::json;
-use stackone_connector_profile::form::{Authorize, Effect, Event, Message, Phase, Settings, Target};
+use stackone_connector_profile::form::{Authorize, Effect, Event, Message, Settings, Target};
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::{Answer, Json, TransportError};
 
@@ -88,7 +89,7 @@ fn an_answer_that_comes_twice_or_too_late_is_dropped() {
     let post = session.last_seq();
     for seq in [first, first.wrapping_sub(1), post + 1] {
         session.say(Message::AnswerArrived(seq, Err(TransportError::TimedOut)));
-        assert!(session.effects.is_empty() && matches!(session.state.phase, Phase::Sending(_)), "{seq}");
+        assert!(session.effects.is_empty() && session.state.is_writing(), "{seq}");
     }
     session.answer(201, &created("p1"));
     session.say(Message::AnswerArrived(post, Err(TransportError::TimedOut)));
@@ -237,7 +238,7 @@ fn a_form_that_begins_again_knows_nothing_of_the_one_before() {
     assert!(session.effects.iter().any(|effect| matches!(effect, Effect::Emit(Event::Ready))));
     let answer = Answer { status: 201, retry_after: None, now: NOW, body: created("Sales").to_string() };
     session.say(Message::AnswerArrived(late, Ok(answer)));
-    assert!(matches!(session.state.phase, Phase::Editing), "{:?}", session.state.phase);
+    assert!(session.state.is_typing(), "{:?}", session.state.failure());
     assert!(session.effects.is_empty());
 }
 

@@ -1,6 +1,7 @@
 //! Names that are taken, and changing a profile that exists instead of making one.
 
 use crate::fixtures::cases::{API_KEY, KEY, SECRET};
+use crate::fixtures::looks::Looks;
 use crate::fixtures::session::{REFUSALS, Session, created, list, page, profile};
 use serde_json::json;
 use stackone_connector_profile::form::{Failure, Message, Target};
@@ -110,7 +111,7 @@ fn a_taken_name_never_stands_in_the_way() {
 fn a_change_sends_only_what_changed() {
     let mut session = editing(&created("p1"));
     assert_eq!(session.view().button(), "Save changes");
-    assert!(session.state.editing.is_some());
+    assert!(session.state.opened().is_some());
     session.say(Message::SubmitPressed);
     assert_eq!(session.just_sent(), ["PATCH"]);
     assert_eq!(session.sent.last().unwrap().1.url, "https://api.stackone.com/connector_profiles/p1");
@@ -186,7 +187,7 @@ fn a_change_can_be_left_alone() {
     let mut session = editing(&created("p1"));
     session.say(Message::RestartPressed);
     assert_eq!(session.view().button(), "Create profile");
-    assert!(session.state.editing.is_none());
+    assert!(session.state.opened().is_none());
     assert_eq!(session.state.api_key.expose(), API_KEY);
     session.assert_nothing_lost();
     assert_eq!(session.focus(), Some(Target::Field(Field::ClientId)));
@@ -194,7 +195,7 @@ fn a_change_can_be_left_alone() {
     let mut session = editing(&created("p1"));
     session.say(Message::ResetRequested);
     let state = &session.state;
-    assert!(state.editing.is_none() && state.draft.client_id.is_empty() && state.draft.client_secret.is_blank());
+    assert!(state.opened().is_none() && state.draft.client_id.is_empty() && state.draft.client_secret.is_blank());
 }
 
 /// Another name is all that is left: what is being changed is not left for the one that has it.
@@ -215,5 +216,5 @@ fn a_name_that_is_taken_by_another_profile_stops_a_change() {
 fn a_profile_is_not_opened_where_there_was_no_conflict() {
     let mut session = Session::filled();
     session.say(Message::EditPressed(ConnectorProfile { id: "p1".to_owned(), ..ConnectorProfile::default() }));
-    assert!(session.state.editing.is_none() && session.focus().is_none());
+    assert!(session.state.opened().is_none() && session.focus().is_none());
 }

@@ -2,11 +2,12 @@
 //! small StackOne that keeps a list, loses answers, refuses, and sometimes does its work late.
 
 use crate::fixtures::cases::properties;
+use crate::fixtures::looks::Looks;
 use crate::fixtures::session::{Session, answer, created, page, profile};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::Value;
-use stackone_connector_profile::form::{Failure, Message, Phase};
+use stackone_connector_profile::form::{Failure, Message};
 use stackone_connector_profile::stackone::TransportError;
 
 /// What becomes of a request.
@@ -129,19 +130,19 @@ proptest! {
             }
             settle(&mut session, &mut server, &mut fates);
             prop_assert!(server.made() <= was_made + 1, "two of one click");
-            if let Phase::Done(done) = &session.state.phase {
+            if let Some(done) = session.state.result() {
                 prop_assert!(done.profile.id.starts_with("made-"), "somebody else's: {done:?}");
                 break;
             }
             prop_assert!(!matches!(session.failure(), Failure::AmbiguousMatch(_)), "only one was made");
-            while let Phase::Failed(Failure::RateLimited(1.., tick)) = session.state.phase {
+            while let Some(Failure::RateLimited(1.., tick)) = session.state.failure().cloned() {
                 session.say(Message::CountdownTicked(tick));
             }
             // What was late arrives before the person clicks again.
             let late = std::mem::take(&mut server.late);
             server.profiles.extend(late);
         }
-        prop_assert!(matches!(session.state.phase, Phase::Done(_)), "never comes to an end: {:?}", session.state.phase);
+        prop_assert!(session.state.is_done(), "never comes to an end: {:?}", session.state.failure());
         prop_assert_eq!(server.made(), 1);
     }
 }

@@ -2,10 +2,11 @@
 //! for a click. What became of it is in `form_pins_outcome.rs`.
 
 use crate::fixtures::cases::{API_KEY, to_serde};
+use crate::fixtures::looks::Looks;
 use crate::fixtures::pins::{OFF, ON, failed, pinned, pinning, put, shown, type_pin};
 use crate::fixtures::session::{Session, answer, changing, list, sales, save, tests, with};
 use serde_json::json;
-use stackone_connector_profile::form::{Effect, Message, Phase, ProfilesMessage, Target};
+use stackone_connector_profile::form::{Effect, Message, ProfilesMessage, Target};
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::TransportError;
@@ -43,9 +44,9 @@ fn asking_again_takes_back_what_was_said() {
     session.answer(404, &json!({}));
     assert!(!failed(&session).is_empty());
     session.profiles(ProfilesMessage::VersionsPressed);
-    assert_eq!((session.just_sent(), failed(&session)), (vec!["GET"], ""));
+    assert_eq!((session.just_sent(), failed(&session).as_str()), (vec!["GET"], ""));
     session.answer(200, &json!(["1.2.0"]));
-    assert_eq!((&*session.state.pinning.versions, failed(&session)), (&["1.2.0".to_owned()][..], ""));
+    assert_eq!((&*session.state.pinning.versions, failed(&session).as_str()), (&["1.2.0".to_owned()][..], ""));
 }
 
 #[test]
@@ -58,7 +59,7 @@ fn versions_that_do_not_come_are_asked_for_twice_more() {
         assert!(session.sent.last().unwrap().1.url.ends_with("/p1/versions"));
     }
     session.once(Err(TransportError::TimedOut));
-    assert_eq!((session.just_sent().len(), failed(&session)), (0, "StackOne did not answer."));
+    assert_eq!((session.just_sent().len(), failed(&session).as_str()), (0, "StackOne did not answer."));
     for (status, body, says) in [
         (200, json!({"data": 7}), "StackOne’s answer cannot be read."),
         (401, json!({"message": "no"}), "does not accept this API key"),
@@ -105,7 +106,7 @@ fn a_pin_is_one_request_and_the_list_tells_what_is_in_use() {
         assert_eq!(shown(&session), ["1.2.1", "1.2.x"]);
         assert_eq!((session.known("Sales").pin.as_str(), session.known("Sales").version.as_str()), ("1.2.x", "1.2.1"));
         assert!(!session.state.is_busy() && session.effects.is_empty() && failed(&session).is_empty());
-        assert!(matches!(session.state.phase, Phase::Editing));
+        assert!(session.state.is_typing());
         assert_eq!(
             (session.state.draft.name.as_str(), session.view().changes().len()),
             ("Sales 2", 1),
@@ -129,7 +130,7 @@ fn unpinning_needs_nothing_typed() {
     assert_eq!(session.just_sent(), ["GET"]);
     session.answer(200, &list(&[pinned("", "2.0.0"), tests()]));
     assert_eq!(shown(&session), ["2.0.0", "–"]);
-    assert_eq!((failed(&session), session.state.pinning.typed.as_str()), ("", ""));
+    assert_eq!((failed(&session).as_str(), session.state.pinning.typed.as_str()), ("", ""));
 }
 
 #[test]
@@ -139,7 +140,10 @@ fn what_is_no_pin_is_not_sent() {
         type_pin(&mut session, odd);
         session.profiles(ON);
         assert!(session.just_sent().is_empty(), "{odd}");
-        assert_eq!((failed(&session), session.state.pinning.typed.as_str()), (TextKey::PinHint.english(), odd));
+        assert_eq!(
+            (failed(&session).as_str(), session.state.pinning.typed.as_str()),
+            (TextKey::PinHint.english(), odd)
+        );
     }
     session.type_in(Field::ApiKey, "");
     type_pin(&mut session, "latest");
@@ -147,7 +151,7 @@ fn what_is_no_pin_is_not_sent() {
     assert_eq!((session.just_sent().len(), session.focus()), (0, Some(Target::Field(Field::ApiKey))));
     session.type_in(Field::ApiKey, API_KEY);
     session.profiles(ON);
-    assert_eq!((session.just_sent(), failed(&session)), (vec!["PUT"], ""));
+    assert_eq!((session.just_sent(), failed(&session).as_str()), (vec!["PUT"], ""));
 }
 
 #[test]
@@ -186,7 +190,7 @@ fn one_request_that_writes_at_a_time() {
     saving.answer(200, &sales());
     type_pin(&mut saving, "latest");
     saving.profiles(ON);
-    assert!(saving.just_sent().is_empty() && matches!(saving.state.phase, Phase::Done(_)), "it is done");
+    assert!(saving.just_sent().is_empty() && saving.state.is_done(), "it is done");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What became of a pin of the connector's version: a refusal says why, an unknown outcome is read from the list, and a
 //! pin neither hides a change by somebody else nor passes for one.
 
+use crate::fixtures::looks::Looks;
 use crate::fixtures::pins::{OFF, ON, failed, pinned, pinning, put, shown, type_pin};
 use crate::fixtures::session::{NOW, Session, answer, changing, list, sales, tests, with};
 use serde_json::json;
@@ -30,7 +31,7 @@ fn a_refusal_says_why_and_the_pin_stays() {
         assert!(failed(&session).contains(says), "{status}: {}", failed(&session));
         assert_eq!((shown(&session)[1].as_str(), session.state.pinning.typed.as_str()), ("–", "1.4.x"));
         session.profiles(ON);
-        assert_eq!((session.just_sent(), failed(&session)), (vec!["PUT"], ""), "{status}");
+        assert_eq!((session.just_sent(), failed(&session).as_str()), (vec!["PUT"], ""), "{status}");
     }
     let mut session = pinning("1.2.x");
     session.once(Err(TransportError::NoAuthorization("no".into())));
@@ -59,16 +60,20 @@ fn after_an_unknown_outcome_the_list_is_looked_at() {
         let lost = || {
             let mut session = pinning("1.2.x");
             session.once(outcome.clone());
-            assert_eq!((session.just_sent(), failed(&session)), (vec!["GET"], unknown().as_str()), "{outcome:?}");
+            assert_eq!(
+                (session.just_sent(), failed(&session).as_str()),
+                (vec!["GET"], unknown().as_str()),
+                "{outcome:?}"
+            );
             session
         };
         let mut arrived = lost();
         arrived.answer(200, &list(&[pinned("1.2.x", "1.2.1"), tests()]));
-        assert_eq!((shown(&arrived), failed(&arrived)), (["1.2.1", "1.2.x"].map(str::to_owned), ""));
+        assert_eq!((shown(&arrived), failed(&arrived).as_str()), (["1.2.1", "1.2.x"].map(str::to_owned), ""));
 
         let mut not_yet = lost();
         not_yet.answer(200, &list(&[sales(), tests()]));
-        assert_eq!((shown(&not_yet), failed(&not_yet)), (["–", "–"].map(str::to_owned), unknown().as_str()));
+        assert_eq!((shown(&not_yet), failed(&not_yet).as_str()), (["–", "–"].map(str::to_owned), unknown().as_str()));
         assert!(!not_yet.state.is_busy());
 
         let mut unread = lost();
@@ -76,10 +81,10 @@ fn after_an_unknown_outcome_the_list_is_looked_at() {
         assert_eq!(failed(&unread), unknown(), "that nobody knows weighs more than why");
         assert!(!unread.state.is_busy() && unread.just_sent().is_empty());
         unread.profiles(ProfilesMessage::VersionsPressed);
-        let reading = unread.state.profiles.reading.as_ref().unwrap().seq;
+        let reading = unread.last_seq();
         let late = list(&[pinned("1.2.x", "1.2.1"), tests()]).to_string();
         unread.say(Message::AnswerArrived(reading, Ok(answer(200, &late, None))));
-        assert_eq!((shown(&unread), failed(&unread)), (["1.2.1", "1.2.x"].map(str::to_owned), ""));
+        assert_eq!((shown(&unread), failed(&unread).as_str()), (["1.2.1", "1.2.x"].map(str::to_owned), ""));
         for session in [arrived, not_yet, unread] {
             assert_eq!(session.count("PUT"), 1, "{outcome:?}");
         }
@@ -103,7 +108,11 @@ fn what_is_typed_outlasts_an_unpin_that_fails() {
     session.profiles(OFF);
     session.once(Ok(answer(503, "{}", None)));
     session.answer(200, &list(&[pinned("", "2.0.0"), tests()]));
-    assert_eq!((failed(&session), session.state.pinning.typed.as_str()), ("", ""), "done, though nobody said so");
+    assert_eq!(
+        (failed(&session).as_str(), session.state.pinning.typed.as_str()),
+        ("", ""),
+        "done, though nobody said so"
+    );
 }
 
 /// Whatever StackOne answered, its list counts.
@@ -112,7 +121,7 @@ fn a_pin_that_the_list_does_not_have_is_not_taken_for_done() {
     let mut session = pinning("1.2.x");
     session.answer(200, &put("1.2.x"));
     session.answer(200, &list(&[sales(), tests()]));
-    assert_eq!((shown(&session)[1].as_str(), failed(&session)), ("–", unknown().as_str()));
+    assert_eq!((shown(&session)[1].as_str(), failed(&session).as_str()), ("–", unknown().as_str()));
     assert!(!session.state.is_busy());
 
     let mut gone = pinning("1.2.x");
@@ -135,7 +144,7 @@ fn a_list_that_fails_after_a_pin_takes_nothing_back() {
         session.answer(200, &put("latest"));
         list(&mut session);
         let said = [TextKey::PinDone.english(), " ", why].concat();
-        assert_eq!((shown(&session), failed(&session)), (["–", "latest"].map(str::to_owned), said.as_str()));
+        assert_eq!((shown(&session), failed(&session).as_str()), (["–", "latest"].map(str::to_owned), said.as_str()));
         assert!(!session.state.is_busy());
     }
 }
@@ -165,7 +174,7 @@ fn a_look_at_the_versions_hides_no_change_by_somebody_else() {
     let theirs = with(sales(), json!({"updated_at": "2026-11-24T11:00:00.000Z"}));
     let now = list(&[theirs, tests()]);
     session.say(Message::AnswerArrived(listing, Ok(answer(200, &now.to_string(), None))));
-    assert!(session.state.profiles.reading.is_none());
+    assert!(!session.state.reads_list());
     session.say(Message::SubmitPressed);
     session.answer(200, &now);
     assert_eq!((session.failed().as_str(), session.count("PATCH")), ("conflict", 0));
@@ -195,6 +204,6 @@ fn late_answers_are_dropped() {
     for seq in [old_versions, put_seq, old_list] {
         session.say(Message::AnswerArrived(seq, Ok(late.clone())));
         assert!(session.effects.is_empty() && session.state.pinning.versions.is_empty(), "{seq}");
-        assert_eq!((shown(&session)[1].as_str(), failed(&session)), ("–", ""));
+        assert_eq!((shown(&session)[1].as_str(), failed(&session).as_str()), ("–", ""));
     }
 }

@@ -1,6 +1,7 @@
 //! A profile of the list is changed: what is sent and what is said before.
 
 use crate::fixtures::cases::{KEY, SECRET};
+use crate::fixtures::looks::Looks;
 use crate::fixtures::session::{Session, changing, list, profile, sales, save, tests, with};
 use serde_json::{Value, json};
 use stackone_connector_profile::form::{ActionsMessage, Message, ProfilesMessage, Target};
@@ -18,7 +19,7 @@ fn the_fields_are_those_of_the_profile() {
     let draft = &session.state.draft;
     assert_eq!((draft.name.as_str(), draft.environment.as_str()), ("Sales", "production"));
     assert_eq!([draft.client_id.as_str(), draft.client_secret.expose(), draft.scopes.as_str()], [""; 3]);
-    assert_eq!(session.state.profiles.switches, [false, true]);
+    assert_eq!(session.state.flags(), [false, true]);
     assert_eq!(
         (session.focus(), session.view().title().as_str()),
         (Some(Target::Field(Field::Name)), "Change “Sales”")
@@ -130,7 +131,7 @@ fn all_actions_again_or_only_some_but_not_both() {
     // A new profile has all of them anyway.
     session.say(Message::RestartPressed);
     session.act(ActionsMessage::AllowAllPressed);
-    assert!(!session.state.profiles.widened);
+    assert!(!session.state.allows_all());
 }
 
 /// The reason stands where it can be read.
@@ -228,7 +229,7 @@ fn it_warns_where_it_matters() {
     session.profiles(ProfilesMessage::FlagToggled(0));
     assert_eq!(notes(&session), [None, None]);
     session.profiles(ProfilesMessage::FlagToggled(7));
-    assert_eq!(session.state.profiles.switches, [true, true], "there is no such switch");
+    assert_eq!(session.state.flags(), [true, true], "there is no such switch");
 }
 
 #[test]
@@ -244,7 +245,7 @@ fn ones_own_default_displaces_nobody() {
     assert_eq!(session.view().switch_note(0), None);
     // Nor where StackOne names two.
     let session = Session::changing(&[sales(), tests()].map(|profile| with(profile, json!({"default": true}))));
-    assert_eq!((session.state.profiles.switches[0], session.view().switch_note(0)), (true, None));
+    assert_eq!((session.state.flags()[0], session.view().switch_note(0)), (true, None));
 }
 
 #[test]
@@ -255,7 +256,7 @@ fn one_click_is_one_change() {
     for _ in 0..2 {
         session.say(Message::SubmitPressed);
         session.profiles(ProfilesMessage::EditPressed(session.known("Tests")));
-        assert!(session.effects.is_empty() && session.state.editing.as_ref().unwrap().id == "p1");
+        assert!(session.effects.is_empty() && session.state.opened().unwrap().id == "p1");
         if session.last_method() == "GET" {
             session.answer(200, &list(&[sales(), tests()]));
         }

@@ -1,6 +1,7 @@
 //! `profileId`: the page says which profile is to be changed, and the list is read for it.
 
 use crate::fixtures::cases::API_KEY;
+use crate::fixtures::looks::Looks;
 use crate::fixtures::session::{Session, list, page, profile};
 use serde_json::json;
 use stackone_connector_profile::form::{Message, ProfilesMessage, Settings, Target};
@@ -17,7 +18,7 @@ fn settings(config: &str) -> Box<Settings> {
 
 fn assert_changes_tests(session: &Session) {
     let state = &session.state;
-    assert_eq!(state.editing.as_ref().map(|profile| profile.id.as_str()), Some("p2"));
+    assert_eq!(state.opened().map(|profile| profile.id.as_str()), Some("p2"));
     assert_eq!((state.draft.name.as_str(), state.draft.environment.as_str()), ("Tests", "sandbox"));
     assert_eq!((state.is_changing(), session.focus()), (true, Some(Target::Field(Field::Name))));
     assert_eq!(state.profiles.wanted, None);
@@ -41,11 +42,11 @@ fn where_no_key_is_typed_it_opens_by_itself() {
 #[test]
 fn a_key_is_asked_for_first() {
     let mut session = Session::configured(r#"{"profileId": "p2"}"#);
-    assert!(session.sent.is_empty() && session.state.profiles.shown);
+    assert!(session.sent.is_empty() && session.state.shows_list());
     session.type_in(Field::ApiKey, API_KEY);
     session.profiles(ProfilesMessage::ReadPressed);
     session.answer(401, &json!({}));
-    assert!(!session.state.is_changing() && session.state.profiles.failed.is_some());
+    assert!(!session.state.is_changing() && session.state.list_failure().is_some());
     session.profiles(ProfilesMessage::ReadPressed);
     session.answer(200, &two());
     assert_changes_tests(&session);
@@ -65,19 +66,19 @@ fn it_may_stand_on_any_page_of_the_list() {
 fn one_that_is_not_listed_is_told_and_the_list_is_shown() {
     let mut session = Session::configured(r#"{"auth": "none", "profileId": "gone-1"}"#);
     session.answer(200, &two());
-    let said = session.state.profiles.failed.clone().unwrap();
+    let said = session.state.list_failure().unwrap();
     assert!(said.contains("StackOne lists no Salesforce profile gone-1."), "{said}");
-    assert!(session.state.profiles.shown && !session.state.is_changing());
+    assert!(session.state.shows_list() && !session.state.is_changing());
     assert_eq!(session.view().profiles().len(), 2);
     session.profiles(ProfilesMessage::ReadPressed);
     session.answer(200, &two());
-    assert_eq!(session.state.profiles.failed, None, "said once");
+    assert_eq!(session.state.list_failure(), None, "said once");
 }
 
 #[test]
 fn a_blank_one_is_none() {
     let session = Session::configured(r#"{"profileId": ""}"#);
-    assert!(!session.state.profiles.shown && session.sent.is_empty());
+    assert!(!session.state.shows_list() && session.sent.is_empty());
 }
 
 #[test]
@@ -100,7 +101,7 @@ fn a_list_that_was_closed_opens_nothing() {
     let mut session = Session::configured(r#"{"auth": "none", "profileId": "p2"}"#);
     session.profiles(ProfilesMessage::Toggled);
     session.answer(200, &two());
-    assert!(!session.state.is_changing() && !session.state.profiles.shown);
+    assert!(!session.state.is_changing() && !session.state.shows_list());
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! A profile of the list is changed: what was typed before comes back afterwards, and secrets are told to nobody.
 
 use crate::fixtures::cases::{API_KEY, KEY, SECRET, to_serde};
+use crate::fixtures::looks::Looks;
 use crate::fixtures::seen::everything;
 use crate::fixtures::session::{Session, changing, list, profile, sales, save, tests};
 use serde_json::json;
@@ -33,7 +34,7 @@ fn what_was_typed_before_comes_back_after_cancel_and_after_saving() {
             [draft.name.as_str(), draft.scopes.as_str(), draft.environment.as_str()],
             ["Typed", "api id", "production"]
         );
-        assert!(session.state.profiles.shown && !session.state.is_changing() && session.state.editing.is_none());
+        assert!(session.state.shows_list() && !session.state.is_changing() && session.state.opened().is_none());
         assert_eq!((session.focus(), session.just_sent()), (Some(Target::Step), vec!["GET"]), "the list is read again");
         session.profiles(ProfilesMessage::Toggled);
         assert_eq!(session.view().button(), "Create profile");

@@ -2,12 +2,11 @@
 //! page is to open.
 
 use crate::fixtures::cases::{API_KEY, KEY, SECRET};
+use crate::fixtures::looks::Looks;
 use crate::fixtures::session::{Session, created, list, page, profile, with};
 use serde_json::{Value, json};
 use stackone_connector_profile::form::view::profile_facts;
-use stackone_connector_profile::form::{
-    Authorize, Effect, GuideMessage, Message, Phase, ProfilesMessage, Step, Target,
-};
+use stackone_connector_profile::form::{Authorize, Effect, GuideMessage, Message, ProfilesMessage, Step, Target};
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::{Answer, TransportError};
 
@@ -19,8 +18,8 @@ fn numbered(numbers: std::ops::Range<usize>) -> Vec<Value> {
     numbers.map(|number| profile(&format!("p{number}"), &format!("P{number}"), "production")).collect()
 }
 
-fn failed(session: &Session) -> &str {
-    session.state.profiles.failed.as_deref().unwrap_or_default()
+fn failed(session: &Session) -> String {
+    session.state.list_failure().unwrap_or_default()
 }
 
 #[test]
@@ -33,7 +32,7 @@ fn a_missing_key_is_said_at_the_key_and_nothing_is_sent() {
         session.profiles(ProfilesMessage::ReadPressed);
         assert_eq!(session.focus(), Some(Target::Field(Field::ApiKey)));
         assert_eq!(session.said_of(Field::ApiKey).len(), 1);
-        assert!(session.sent.is_empty() && session.state.profiles.reading.is_none());
+        assert!(session.sent.is_empty() && !session.state.reads_list());
         session.type_in(Field::ApiKey, API_KEY);
         session.profiles(ProfilesMessage::ReadPressed);
         assert_eq!(session.just_sent(), ["GET"]);
@@ -49,21 +48,21 @@ fn a_missing_key_is_said_at_the_key_and_nothing_is_sent() {
 fn the_list_is_read_to_its_end() {
     let mut session = Session::filled();
     session.profiles(ProfilesMessage::Toggled);
-    assert!(session.state.profiles.shown);
+    assert!(session.state.shows_list());
     assert_eq!((session.just_sent(), session.focus()), (vec!["GET"], Some(Target::Step)));
     session.profiles(ProfilesMessage::ReadPressed);
     assert!(session.just_sent().is_empty(), "once at a time");
     for (number, from, to) in [(1, 0, 25), (2, 25, 50)] {
         session.answer(200, &page(number, 51, &numbered(from..to)));
         assert_eq!(session.just_sent(), ["GET"]);
-        assert!(!session.state.profiles.read && session.state.profiles.reading.is_some());
+        assert!(!session.state.profiles.read && session.state.reads_list());
     }
     assert!(session.sent.last().unwrap().1.url.ends_with("connector_key=salesforce&page=3&page_size=25"));
     session.answer(200, &page(3, 51, &numbered(50..51)));
-    assert!(session.just_sent().is_empty() && session.state.profiles.reading.is_none());
+    assert!(session.just_sent().is_empty() && !session.state.reads_list());
     assert!(session.state.profiles.read);
     assert_eq!(names(&session), (0..51).map(|number| format!("P{number}")).collect::<Vec<_>>());
-    assert!(!session.state.is_busy() && matches!(session.state.phase, Phase::Editing));
+    assert!(!session.state.is_busy() && session.state.is_typing());
     session.assert_nothing_lost();
 }
 
@@ -86,9 +85,9 @@ fn a_reading_that_fails_says_why_and_can_be_done_again() {
         );
         session.assert_nothing_lost();
         session.profiles(ProfilesMessage::ReadPressed);
-        assert_eq!((session.just_sent(), failed(&session)), (vec!["GET"], ""));
+        assert_eq!((session.just_sent(), failed(&session).as_str()), (vec!["GET"], ""));
         session.answer(200, &list(&[created("p1")]));
-        assert_eq!((names(&session).len(), failed(&session)), (1, ""));
+        assert_eq!((names(&session).len(), failed(&session).as_str()), (1, ""));
     }
     let mut session = Session::filled();
     session.profiles(ProfilesMessage::Toggled);
@@ -114,7 +113,7 @@ fn late_answers_are_dropped() {
     session.profiles(ProfilesMessage::ReadPressed);
     let answer = Answer { status: 200, retry_after: None, now: 0, body: list(&[created("late")]).to_string() };
     session.say(Message::AnswerArrived(first, Ok(answer)));
-    assert!(session.effects.is_empty() && names(&session).is_empty() && session.state.profiles.reading.is_some());
+    assert!(session.effects.is_empty() && names(&session).is_empty() && session.state.reads_list());
     session.answer(200, &list(&[created("p1")]));
     assert_eq!(session.state.known[0].id, "p1");
 }
@@ -156,7 +155,7 @@ fn the_way_to_a_new_profile_closes_the_list() {
     let mut session = Session::listing(&[]);
     assert!(session.state.profiles.read && names(&session).is_empty());
     session.profiles(ProfilesMessage::Toggled);
-    assert_eq!((session.state.profiles.shown, session.focus()), (false, Some(Target::Field(Field::ClientId))));
+    assert_eq!((session.state.shows_list(), session.focus()), (false, Some(Target::Field(Field::ClientId))));
     session.assert_nothing_lost();
     let mut session = Session::configured(r#"{"view": "guide"}"#);
     session.say(Message::Guide(GuideMessage::StepPressed(Step::Oauth)));
@@ -190,7 +189,7 @@ fn a_duplicate_is_a_new_draft_for_a_sandbox() {
     session.profiles(ProfilesMessage::DuplicatePressed(session.known("Sales")));
     let draft = &session.state.draft;
     assert_eq!((draft.name.as_str(), draft.environment.as_str()), ("Sales (Sandbox)", "sandbox"));
-    assert!(!session.state.profiles.shown && !session.state.is_changing() && session.state.editing.is_none());
+    assert!(!session.state.shows_list() && !session.state.is_changing() && session.state.opened().is_none());
     assert_eq!(session.focus(), Some(Target::Field(Field::ClientId)));
     session.assert_nothing_lost();
     assert!(session.just_sent().is_empty());
@@ -210,7 +209,7 @@ fn a_duplicate_changes_nothing_that_exists() {
     session.answer(200, &list(&[created("p1")]));
     session.answer(409, &json!({}));
     session.say(Message::EditPressed(session.state.known[0].clone()));
-    assert!(session.state.editing.is_some());
+    assert!(session.state.opened().is_some());
     session.profiles(ProfilesMessage::DuplicatePressed(session.state.known[0].clone()));
     session.say(Message::SubmitPressed);
     session.answer(200, &list(&[created("p1")]));

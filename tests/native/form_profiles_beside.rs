@@ -4,10 +4,11 @@
 use crate::fixtures::cases::{KEY, SECRET};
 use crate::fixtures::guide::Person;
 use crate::fixtures::link::{LINK, asked, link_of, named, session as link_session};
+use crate::fixtures::looks::Looks;
 use crate::fixtures::session::{Session, created, list, profile, sales, tests};
 use serde_json::json;
 use stackone_connector_profile::form::{
-    Copy, GuideMessage, LinkMessage, Linking, Message, Phase, ProfilesMessage, Step, Target,
+    Copy, GuideMessage, LinkMessage, Linking, Message, ProfilesMessage, Step, Target,
 };
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::{Field, Secret};
@@ -29,8 +30,8 @@ fn a_result_and_its_link_are_there_again_after_a_look_at_another_profile() {
     opens_another(&mut person, ProfilesMessage::EditPressed);
     assert!(person.view().done().is_none() && person.view().copy(Copy::Link).is_none());
     person.say(Message::RestartPressed);
-    assert!(person.state.profiles.shown && !person.state.is_changing());
-    assert!(matches!(&person.state.phase, Phase::Done(done) if done.profile.id == "p1"));
+    assert!(person.state.shows_list() && !person.state.is_changing());
+    assert!(person.state.result().is_some_and(|done| done.profile.id == "p1"));
     assert_eq!(link_of(&person).as_deref(), Some(LINK));
     // The countdown goes on from when the link was made.
     person.clock(1800, 0);
@@ -98,7 +99,7 @@ fn an_account_is_linked_to_a_profile_of_the_list() {
     person.answer(201, &link_session(LINK));
     assert_eq!(link_of(&person).as_deref(), Some(LINK));
     person.say(Message::RestartPressed);
-    assert!(person.state.profiles.shown && person.view().done().unwrap().facts[0].1 == "Sales");
+    assert!(person.state.shows_list() && person.view().done().unwrap().facts[0].1 == "Sales");
     assert_eq!((link_of(&person), own(&person.state.linking).as_str()), (None, " customer-7 "));
 }
 
@@ -120,7 +121,7 @@ fn a_new_profile_does_not_change_the_one_whose_linking_failed() {
     person.say(Message::Profiles(ProfilesMessage::Toggled));
     person.answer(200, &list(&[sales(), tests()]));
     person.say(Message::Profiles(ProfilesMessage::Toggled));
-    assert!(person.state.editing.is_none());
+    assert!(person.state.opened().is_none());
     assert_eq!(person.state.draft.client_id, KEY);
     person.guide(GuideMessage::StepPressed(Step::Profile));
     assert_eq!(person.view().button(), TextKey::Create.english());
@@ -136,8 +137,8 @@ fn a_change_that_the_guide_began_goes_on_after_a_look_at_another_profile() {
     opens_another(&mut person, ProfilesMessage::EditPressed);
     person.say(Message::Profiles(ProfilesMessage::FlagToggled(0)));
     person.say(Message::RestartPressed);
-    assert_eq!(person.state.editing.as_ref().map(|editing| editing.id.as_str()), Some("p1"));
-    assert_eq!(person.state.profiles.switches, [false, true], "those of p1");
+    assert_eq!(person.state.opened().map(|editing| editing.id.as_str()), Some("p1"));
+    assert_eq!(person.state.flags(), [false, true], "those of p1");
 }
 
 #[test]
@@ -145,9 +146,9 @@ fn what_becomes_of_a_create_is_not_hidden_by_the_list() {
     for (status, body) in [(201, created("p1")), (400, json!({"message": "no"}))] {
         let mut session = Session::sending();
         session.profiles(ProfilesMessage::Toggled);
-        assert!(session.state.profiles.shown);
+        assert!(session.state.shows_list());
         session.answer(status, &body);
-        assert!(!session.state.profiles.shown, "{status}");
+        assert!(!session.state.shows_list(), "{status}");
         let expected = if status == 201 { Target::Done } else { Target::Failure };
         assert_eq!(session.focus(), Some(expected));
     }
@@ -157,5 +158,5 @@ fn what_becomes_of_a_create_is_not_hidden_by_the_list() {
     session.say(Message::SubmitPressed);
     session.answer(403, &json!({}));
     session.say(Message::RestartPressed);
-    assert!(session.state.profiles.shown);
+    assert!(session.state.shows_list());
 }

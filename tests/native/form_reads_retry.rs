@@ -3,6 +3,7 @@
 
 use std::time::{Duration, UNIX_EPOCH};
 
+use crate::fixtures::looks::Looks;
 use crate::fixtures::readings::{Outcome, asks, assert_ended, good, passing, readings, status};
 use crate::fixtures::session::{NOW, Session, answer};
 use stackone_connector_profile::form::{Effect, Message};
@@ -34,7 +35,7 @@ fn what_may_pass_is_tried_twice_more_with_growing_pauses() {
             assert_ended(&reading, why);
             let failed = reading.events.iter().filter(|event| event.name() == "profile-failed").count();
             assert_eq!(failed, usize::from(matches!(why, "checking" | "comparing")), "{why}: said once");
-            assert_eq!(reading.state.profiles.failed.is_some(), why == "listing");
+            assert_eq!(reading.state.list_failure().is_some(), why == "listing");
             reading.assert_nothing_lost();
         }
     }
@@ -68,7 +69,7 @@ fn while_it_tries_it_looks_as_before() {
             reading.once(status(500));
             assert_eq!((reading.state.is_busy(), reading.view().button()), (busy, button.clone()), "{why}");
             assert_eq!((reading.events.len(), reading.focus(), reading.tick()), (events, None, None), "{why}");
-            assert!(reading.view().failure().is_none() && reading.state.profiles.failed.is_none(), "{why}");
+            assert!(reading.view().failure().is_none() && reading.state.list_failure().is_none(), "{why}");
         }
         reading.once(good());
         assert_eq!(reading.count("GET"), reading.sent.len() - reading.count("POST"));

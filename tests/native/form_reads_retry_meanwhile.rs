@@ -1,12 +1,11 @@
 //! While a request that only reads is sent again by itself: what was read is kept, a person can go on, late answers are
 //! dropped, and nothing which writes is ever sent again.
 
+use crate::fixtures::looks::Looks;
 use crate::fixtures::readings::{asks, good, passing, readings, status};
 use crate::fixtures::session::{Session, answer, changing, created, list, page, profile, save};
 use serde_json::json;
-use stackone_connector_profile::form::{
-    Authorize, Effect, Failure, LinkMessage, Message, Phase, ProfilesMessage, Settings,
-};
+use stackone_connector_profile::form::{Authorize, Effect, Failure, LinkMessage, Message, ProfilesMessage, Settings};
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::TransportError;
 
@@ -109,7 +108,7 @@ fn a_create_whose_answer_got_lost_is_looked_for_until_the_list_comes() {
         for _ in 0..failures {
             session.once(Err(TransportError::Network));
             session.say(Message::SubmitPressed);
-            assert!(session.effects.is_empty() && matches!(session.state.phase, Phase::Comparing(..)));
+            assert!(session.effects.is_empty() && session.state.is_comparing());
         }
         session.answer(200, &list(&[created("p1")]));
         assert_eq!((session.done().id.as_str(), session.count("POST")), ("p1", 1), "{failures}");

@@ -4,13 +4,13 @@
 use crate::fixtures::cases::{KEY, SECRET, properties};
 use crate::fixtures::choices::{PAGES, choices};
 use crate::fixtures::guide::{Person, kept, values};
+use crate::fixtures::looks::Looks;
 use crate::fixtures::seen::everything;
 use proptest::prelude::*;
 use proptest::sample::select;
 use stackone_connector_profile::form::guide::{Now, Pkce, Saw, TASKS};
 use stackone_connector_profile::form::{
-    ActionsMessage, Copy, Effect, Event, GuideMessage, LinkMessage, Message, Phase, ProfilesMessage, State, Step,
-    Toggle,
+    ActionsMessage, Copy, Effect, Event, GuideMessage, LinkMessage, Message, ProfilesMessage, State, Step, Toggle,
 };
 use stackone_connector_profile::profile::{Field, Secret};
 use stackone_connector_profile::stackone::{Answer, ConnectorProfile, TransportError};
@@ -184,8 +184,8 @@ fn assert_comes_back(state: &State, kept: &str) {
     let first = ["", "", "production", ""];
     // While a profile of the list is changed, what was typed before is what counts.
     let mut typed = state.clone();
-    if let Some(aside) = &state.profiles.aside {
-        typed.draft = aside.draft.clone();
+    if let Some(saved) = state.saved_draft() {
+        typed.draft = saved.clone();
     }
     for ((was, is), first) in values(&typed).into_iter().zip(values(&back)).zip(first) {
         assert_eq!(is, if canary_in(was).is_some() { first } else { was }, "{kept}");
@@ -243,9 +243,9 @@ proptest! {
             let guards = person.effects.iter().any(|effect| matches!(effect, Effect::GuardUnload(_)));
             let typed = |state: &State| !state.draft.client_secret.is_blank() || !state.api_key.is_blank();
             let is_aside = |state: &State| {
-                state.profiles.aside.as_ref().is_some_and(|aside| !aside.draft.client_secret.is_blank())
+                state.saved_draft().is_some_and(|saved| !saved.client_secret.is_blank())
             };
-            let unsaved = |state: &State| is_aside(state) || typed(state) && !matches!(state.phase, Phase::Done(_));
+            let unsaved = |state: &State| is_aside(state) || typed(state) && !state.is_done();
             prop_assert_eq!(guards, unsaved(state) != unsaved(&before), "{:?}", msg);
         }
         if let Some(last) = last.filter(|last| !last.is_empty()) {

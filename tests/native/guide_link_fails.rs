@@ -3,9 +3,10 @@
 
 use crate::fixtures::cases::{API_KEY, SECRET};
 use crate::fixtures::link::{LINK, asked, link_of, session};
+use crate::fixtures::looks::Looks;
 use serde_json::json;
 use stackone_connector_profile::form::guide::Saw;
-use stackone_connector_profile::form::{GuideMessage, Message, Phase, Step};
+use stackone_connector_profile::form::{GuideMessage, Message, Step};
 use stackone_connector_profile::i18n::{TextKey, plain};
 use stackone_connector_profile::profile::{Field, Secret};
 use stackone_connector_profile::stackone::TransportError;
@@ -47,7 +48,7 @@ fn a_failure_shows_in_words_by_its_kind() {
         person.answer(status, &json!({"statusCode": status, "message": format!("no {API_KEY}")}));
         assert!(person.view().link_failed(), "{status}");
         kinds.push((format!("{status}"), person.view().link_message().unwrap(), key));
-        assert!(matches!(person.state.phase, Phase::Done(_)));
+        assert!(person.state.is_done());
     }
     let unanswered = [
         (TransportError::Offline, TextKey::BlockedOffline),
@@ -117,7 +118,7 @@ fn where_linking_fails_the_guide_goes_back_to_the_check_and_changes_that_profile
     person.answer(201, &session(LINK));
     assert!(person.state.guided() && link_of(&person).is_some());
     person.guide(GuideMessage::TroubleshootPressed);
-    assert_eq!((person.step(), person.state.editing.as_ref().unwrap().id.as_str()), (Step::Check, "p1"));
+    assert_eq!((person.step(), person.state.opened().unwrap().id.as_str()), (Step::Check, "p1"));
     assert!(person.view().done().is_none() && person.state.guide.saw == Some(Saw::Error));
     person.guide(GuideMessage::StepPressed(Step::Profile));
     person.say(Message::FieldEdited(Field::ClientSecret, Secret::from(SECRET)));

@@ -2,6 +2,7 @@
 
 use crate::fixtures::cases::SECRET;
 use crate::fixtures::guide::{Person, halfway, values};
+use crate::fixtures::looks::Looks;
 use serde_json::Value;
 use stackone_connector_profile::form::guide::{Pkce, Saw, TASKS};
 use stackone_connector_profile::form::{Effect, Event, GuideMessage, LinkMessage, Message, Step, Target, Toggle};
@@ -170,13 +171,13 @@ fn a_failure_is_seen_by_who_looked_at_another_step_meanwhile() {
 #[test]
 fn the_result_can_be_gone_back_to() {
     let mut person = Person::done();
-    let result = format!("{:?}", person.state.phase);
+    let result = format!("{:?}", person.state.result());
     person.guide(GuideMessage::TroubleshootPressed);
     assert!(person.view().done().is_none() && person.state.guide.result.is_some());
     let sent = person.sent.len();
     person.guide(GuideMessage::ResultPressed);
-    assert_eq!((format!("{:?}", person.state.phase), person.focus()), (result, Some(Target::Done)));
-    assert!(person.sent.len() == sent && person.state.guide.result.is_none() && person.state.editing.is_none());
+    assert_eq!((format!("{:?}", person.state.result()), person.focus()), (result, Some(Target::Done)));
+    assert!(person.sent.len() == sent && person.state.guide.result.is_none() && person.state.opened().is_none());
 }
 
 /// First values that the host gives anew count more than what was typed over the old ones.

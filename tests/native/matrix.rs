@@ -2,11 +2,12 @@
 //! code and the words, everything typed still there, no more written than one click may, and the way on leads to success
 //! once nothing is wrong any more. How each kind of transport fails in a browser is for `tests/browser/cases/matrix.rs`.
 
-use stackone_connector_profile::form::{ActionsMessage, Copy, LinkMessage, Message, Phase, ProfilesMessage, Target};
+use stackone_connector_profile::form::{ActionsMessage, Copy, LinkMessage, Message, ProfilesMessage, Target};
 use stackone_connector_profile::profile::Field;
 
 use crate::fixtures::cases::{API_KEY, KEY, SECRET};
 use crate::fixtures::held::fields;
+use crate::fixtures::looks::Looks;
 use crate::fixtures::pins::type_pin;
 use crate::fixtures::session::Session;
 use crate::fixtures::stackone::StackOne;
@@ -124,12 +125,12 @@ impl<'a> Play<'a> {
         let state = &self.session.state;
         let said = match self.row.name {
             "session" => self.session.view().link_message(),
-            "actions" => state.picker.failed.clone(),
-            name if self.row.event || name == "list" => match &state.phase {
-                Phase::Failed(_) => self.session.last_event().1["message"].as_str().map(str::to_owned),
-                _ => None,
+            "actions" => state.actions_failure(),
+            name if self.row.event || name == "list" => match state.failure() {
+                Some(_) => self.session.last_event().1["message"].as_str().map(str::to_owned),
+                None => None,
             },
-            _ => state.profiles.failed.clone(),
+            _ => state.list_failure(),
         };
         said.unwrap_or_default()
     }
@@ -216,7 +217,7 @@ impl<'a> Play<'a> {
         assert_eq!(self.faulty.stackone.names(), [self.name.as_str()], "{what}");
         let state = &self.session.state;
         let good = match self.row.name {
-            "list" | "create" | "compare" | "change" => matches!(state.phase, Phase::Done(_)),
+            "list" | "create" | "compare" | "change" => state.is_done(),
             "profiles" => state.known.len() == 1,
             "session" => self.session.view().copy(Copy::Link).is_some(),
             "actions" => state.picker.read,
@@ -224,7 +225,7 @@ impl<'a> Play<'a> {
             "unpin" => self.faulty.stackone.pin().is_none(),
             _ => self.faulty.stackone.pin() == Some("1.2.x"),
         };
-        assert!(good, "{what}: {:?}", state.phase);
+        assert!(good, "{what}: {:?}", state.failure());
         assert!(!state.is_busy(), "{what}");
     }
 }

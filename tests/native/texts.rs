@@ -6,10 +6,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::fixtures::cases::file;
+use crate::fixtures::looks::Looks;
 use stackone_connector_profile::form::event::issue_message;
 use stackone_connector_profile::form::state::Attempt;
 use stackone_connector_profile::form::view::view;
-use stackone_connector_profile::form::{Failure, Phase, Settings, State};
+use stackone_connector_profile::form::{Failure, Settings, State};
 use stackone_connector_profile::i18n::{ALL, TextKey, Words, plain};
 use stackone_connector_profile::profile::{Code, Field, Issue};
 use stackone_connector_profile::salesforce::Environment;
@@ -226,8 +227,7 @@ fn the_words_of_all_failures_are_as_reviewed() {
             environment: Some(Environment::Production),
             compared: false,
         };
-        state.attempt = is_open.then_some(attempt);
-        state.phase = Phase::Failed(failure.clone());
+        state.fail_with(failure.clone(), is_open.then_some(attempt));
         let view = view(&state).failure().unwrap();
         let profiles = view.profiles.iter().map(|(profile, way)| format!("{} [{}]", profile.id, way.words.english()));
         let ways = view.ways.iter().map(|way| format!("[{}]", way.words.english()));
