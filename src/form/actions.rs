@@ -78,7 +78,7 @@ impl State {
         match msg {
             ActionsMessage::ExtentPicked { all } => {
                 choosing.typed = None;
-                self.profiles.widened = false;
+                self.profiles.allows_all = false;
                 if all {
                     choosing.aside = self.draft.actions.take().or(choosing.aside.take());
                 } else if self.draft.actions.is_none() {
@@ -90,7 +90,7 @@ impl State {
             }
             ActionsMessage::AllowAllPressed => {
                 self.take_actions(ActionsMessage::ExtentPicked { all: true }, effects);
-                self.profiles.widened = self.editing.is_some();
+                self.profiles.allows_all = self.editing.is_some();
                 return;
             }
             ActionsMessage::ReadPressed => {

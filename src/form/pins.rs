@@ -6,7 +6,7 @@ use super::answers::{got, parsed, pause};
 use super::{Effect, Failure, Phase, State, view};
 use crate::i18n::TextKey;
 use crate::profile::trim;
-use crate::stackone::{Answer, ConnectorProfile, TransportError, pins};
+use crate::stackone::{Answer, ConnectorProfile, ProfileFlags, TransportError, pins};
 
 /// What is known of the versions.
 #[derive(Clone, Debug, Default)]
@@ -28,8 +28,8 @@ pub struct Pinning {
 impl State {
     /// Begins to change a profile that exists.
     pub(super) fn open_profile(&mut self, profile: ConnectorProfile) {
-        self.profiles.switches = [profile.default, profile.active];
-        self.profiles.widened = false;
+        self.profiles.flags = ProfileFlags::of(&profile);
+        self.profiles.allows_all = false;
         self.pinning = Pinning { typed: profile.pin.clone(), ..Pinning::default() };
         self.editing = Some(profile);
         self.phase = Phase::Editing;

@@ -5,9 +5,9 @@ use super::state::{Done, How, Listing};
 use super::submit::Turned;
 use super::{Aside, Effect, Failure, Phase, State, Step, Target, view};
 use crate::i18n::TextKey;
-use crate::profile::{Draft, Field, Profile, trim};
+use crate::profile::{Draft, Field};
 use crate::salesforce::Environment;
-use crate::stackone::{Answer, ConnectorProfile, Request, TransportError, write};
+use crate::stackone::{ActionsChange, Answer, ConnectorProfile, Flag, ProfileChange, ProfileFlags, TransportError};
 
 /// What is known of the list, and of the change.
 #[derive(Clone, Debug, Default)]
@@ -27,9 +27,9 @@ pub struct Profiles {
     /// What stood there before a profile of the list was opened; it comes back afterwards.
     pub aside: Option<Box<Aside>>,
     /// Whether the profile that is changed shall be the default, and be enabled.
-    pub switches: [bool; 2],
+    pub flags: ProfileFlags,
     /// Whether it shall have all actions, whichever it has now.
-    pub widened: bool,
+    pub allows_all: bool,
     /// What the profile becomes by a change that was sent, until the outcome is known.
     pub sent: Option<ConnectorProfile>,
 }
@@ -52,7 +52,7 @@ pub enum ProfilesMessage {
     /// Key or secret shall be replaced.
     ReplaceKeysPressed,
     /// Whether it shall be the default, or be enabled.
-    FlagToggled(usize),
+    FlagToggled(Flag),
     /// Pinned to what is typed, or no more.
     PinPressed {
         /// Whether it is.
@@ -98,22 +98,14 @@ impl State {
                 self.open.keys = true;
                 effects.push(Effect::Focus(Target::Field(Field::ClientId)));
             }
-            ProfilesMessage::FlagToggled(which) => {
-                if let Some(switch) = self.profiles.switches.get_mut(which) {
-                    *switch = !*switch;
-                }
-            }
+            ProfilesMessage::FlagToggled(flag) => self.profiles.flags.toggle(flag),
             ProfilesMessage::PinPressed { on } => self.pin(on, effects),
             ProfilesMessage::PinEdited(text) if !self.is_busy() => self.pinning.typed = text,
             ProfilesMessage::VersionsPressed => self.ask_versions(effects),
             ProfilesMessage::OverwritePressed(now)
                 if !self.is_busy() && matches!(self.phase, Phase::Failed(Failure::ChangedMeanwhile(_))) =>
             {
-                let mine = self.with_changes(&now);
-                self.draft.name = mine.name;
-                self.draft.environment = mine.environment;
-                self.profiles.switches = [mine.default, mine.active];
-                self.editing = Some(now);
+                self.rebase(now);
                 self.submit(effects);
             }
             ProfilesMessage::EditPressed(_)
@@ -199,11 +191,6 @@ impl State {
         self.is_changing() && !self.open.keys
     }
 
-    /// The request that changes a profile that exists.
-    pub(super) fn change_request(&self, existing: &ConnectorProfile, profile: &Profile) -> Request {
-        write::update(existing, profile, self.profiles.switches, self.profiles.widened, self.api())
-    }
-
     fn change(&mut self, profile: ConnectorProfile, effects: &mut Vec<Effect>) {
         let blank = Draft { name: profile.name.clone(), environment: profile.environment.clone(), ..Draft::default() };
         self.set_aside(blank);
@@ -232,26 +219,24 @@ impl State {
         }
     }
 
-    /// A profile with the person's changes; what they left alone is as it is now.
-    pub(super) fn with_changes(&self, now: &ConnectorProfile) -> ConnectorProfile {
-        let mut mine = now.clone();
-        if let Some(opened) = &self.editing {
-            let [default, active] = self.profiles.switches;
-            let (name, environment) = (trim(&self.draft.name), &self.draft.environment);
-            if !name.is_empty() && name != opened.name {
-                mine.name = name.to_owned();
-            }
-            if *environment != opened.environment {
-                mine.environment.clone_from(environment);
-            }
-            if default != opened.default {
-                mine.default = default;
-            }
-            if active != opened.active {
-                mine.active = active;
-            }
+    /// What the person changes of the profile that was opened; nothing where none is.
+    pub fn profile_change(&self) -> ProfileChange {
+        let Some(opened) = &self.editing else { return ProfileChange::default() };
+        let typed = self.report().typed();
+        let only = typed.actions.clone().map(ActionsChange::Only);
+        let actions = only.or(self.profiles.allows_all.then_some(ActionsChange::All));
+        ProfileChange::diff(opened, &typed, self.profiles.flags, actions)
+    }
+
+    /// Takes a profile for the one that was opened. The person's changes stay, and what they left alone is as it is there.
+    fn rebase(&mut self, now: ConnectorProfile) {
+        let mine = self.profile_change().applied_to(&now);
+        self.profiles.flags = ProfileFlags::of(&mine);
+        self.draft.name = mine.name;
+        if self.editing.as_ref().is_some_and(|opened| opened.environment == self.draft.environment) {
+            self.draft.environment = mine.environment;
         }
-        mine
+        self.editing = Some(now);
     }
 
     /// The profile as it is now, where a change whose answer got lost made it what it is.

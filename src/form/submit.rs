@@ -3,7 +3,7 @@
 
 use super::answers::{WriteOutcome, listed, pause, written};
 use super::state::{Attempt, Done, How, Listing};
-use super::{Authorize, Effect, Event, Failure, FailureCode, Phase, State, Target, compare, view};
+use super::{Authorize, Effect, Event, Failure, FailureCode, Phase, State, Target, compare};
 use crate::i18n::TextKey;
 use crate::profile::Field;
 use crate::stackone::authorization::basic;
@@ -45,7 +45,7 @@ impl State {
             return;
         }
         self.summed_up = false;
-        if self.is_changing() && view::view(self).changes().is_empty() {
+        if self.is_changing() && self.profile_change().is_empty() {
             self.phase = Phase::Editing;
             effects.push(Effect::Focus(Target::Changes));
             return;
@@ -179,7 +179,7 @@ impl State {
             if let Some(now) = self.arrived() {
                 self.editing = Some(now.clone());
                 // Nothing is left to be changed, keys included, of which the list does not tell.
-                if view::view(self).changes().is_empty() {
+                if self.profile_change().is_empty() {
                     return self.finish(Done { profile: now, how: How::Changed }, effects);
                 }
             }
@@ -206,9 +206,10 @@ impl State {
     }
 
     fn send_change(&mut self, effects: &mut Vec<Effect>) {
-        if let (Some(existing), Some(profile)) = (self.editing.clone(), self.report().profile()) {
-            self.profiles.sent = Some(self.with_changes(&existing));
-            let request = self.change_request(&existing, &profile);
+        if let Some(opened) = self.editing.as_ref().filter(|_| self.report().is_valid()) {
+            let change = self.profile_change();
+            let request = write::update(&opened.id, &change, self.api());
+            self.profiles.sent = Some(change.applied_to(opened));
             self.phase = Phase::Sending(self.send(request, effects));
         }
     }

@@ -73,8 +73,13 @@ impl Report {
 
     /// The profile, where nothing stands in the way.
     pub fn profile(&self) -> Option<Profile> {
+        self.is_valid().then(|| self.typed())
+    }
+
+    /// What was typed, whether or not something stands in the way.
+    pub fn typed(&self) -> Profile {
         let tidy = self.tidy.clone();
-        self.is_valid().then(|| Profile {
+        Profile {
             name: Some(tidy.name).filter(|name| !name.is_empty()),
             client_id: tidy.client_id,
             client_secret: self.client_secret.clone(),
@@ -82,7 +87,7 @@ impl Report {
             environment: self.environment,
             my_domain: tidy.my_domain,
             actions: tidy.actions,
-        })
+        }
     }
 }
 

@@ -10,6 +10,7 @@ pub mod connect_session;
 pub mod error_body;
 pub mod json;
 pub mod pins;
+mod profile_change;
 pub mod profiles;
 pub mod request;
 pub mod retry_after;
@@ -19,6 +20,7 @@ pub use answer::{Answer, TransportError};
 pub use config::{ApiConfig, Auth};
 pub use error_body::ErrorBody;
 pub use json::Json;
+pub use profile_change::{ActionsChange, Flag, ProfileChange, ProfileFlags};
 pub use profiles::{ConnectorProfile, Page};
 pub use request::{Request, Show};
 

@@ -8,11 +8,11 @@
 //!
 //! A field's value is the dotted path at which it is sent; an empty path leaves it out.
 
-use super::{ApiConfig, ConnectorProfile, Json, Request};
-use crate::profile::Profile;
+use super::{ActionsChange, ApiConfig, Json, ProfileChange, Request};
 use crate::profile::secret::has_secret;
+use crate::profile::{Profile, Secret};
+use crate::salesforce::ScopeList;
 use crate::salesforce::authorization::percent_encode;
-use crate::salesforce::{Environment, ScopeList};
 
 /// What can be sent, under the name that the configuration uses, and where it goes unless that says otherwise.
 const FIELDS: [(&str, &str); 10] = [
@@ -91,33 +91,28 @@ pub fn create(profile: &Profile, name: &str, config: &ApiConfig) -> Request {
     }
 }
 
-/// The request that changes a profile: only what differs from `existing` and what was typed anew. `switches` say whether
-/// it shall be the default, and enabled; `widened`, that it shall have all actions again.
-pub fn update(
-    existing: &ConnectorProfile,
-    profile: &Profile,
-    switches: [bool; 2],
-    widened: bool,
-    config: &ApiConfig,
-) -> Request {
-    let [default, enabled] = switches;
-    let switched = |now: bool, before: bool| Some(Json::Bool(now)).filter(|_| now != before);
-    let environment = profile.environment.map(Environment::name).filter(|name| *name != existing.environment);
-    let name = profile.name.as_deref().filter(|name| *name != existing.name);
+/// The request that changes a profile: only what the change names. *All* actions are sent as `null`.
+pub fn update(id: &str, change: &ProfileChange, config: &ApiConfig) -> Request {
+    let secret = change.client_secret.as_ref();
     let values = [
-        ("environment", environment.map(Json::from)),
-        ("name", name.map(Json::from)),
-        ("default", switched(default, existing.default)),
-        ("enabled", switched(enabled, existing.active)),
-        ("actions", Some(Json::Null).filter(|_| widened)),
+        ("environment", change.environment.map(|environment| environment.name().into())),
+        ("name", change.name.as_deref().map(Json::from)),
+        ("default", change.default.map(Json::Bool)),
+        ("enabled", change.enabled.map(Json::Bool)),
+        ("clientId", change.client_id.as_deref().map(Json::from)),
+        ("clientSecret", secret.cloned().map(Json::Secret)),
+        ("scopes", change.scopes.as_deref().map(|scopes| Json::Text(ScopeList::joined(scopes)))),
+        (
+            "actions",
+            change.actions.as_ref().map(|actions| match actions {
+                ActionsChange::All => Json::Null,
+                ActionsChange::Only(chosen) => ids(chosen, secret.unwrap_or(&Secret::default())),
+            }),
+        ),
     ];
-    let mut path = [config.create.path(), "/"].concat();
-    percent_encode(&existing.id, &mut path);
-    Request {
-        method: "PATCH".to_owned(),
-        url: config.url(&path),
-        body: Some(body(values.into_iter().chain(credentials(profile)), &config.create)),
-    }
+    let mut path = format!("{}/", config.create.path());
+    percent_encode(id, &mut path);
+    Request { method: "PATCH".to_owned(), url: config.url(&path), body: Some(body(values.into_iter(), &config.create)) }
 }
 
 type Value = (&'static str, Option<Json>);
@@ -129,15 +124,15 @@ fn credentials(profile: &Profile) -> [Value; 4] {
         ("clientId", typed(profile.client_id.clone())),
         ("clientSecret", secret.cloned().map(Json::Secret)),
         ("scopes", typed(ScopeList::joined(&profile.scopes))),
-        ("actions", profile.actions.as_ref().map(|chosen| ids(chosen, profile))),
+        ("actions", profile.actions.as_ref().map(|chosen| ids(chosen, &profile.client_secret))),
     ]
 }
 
 /// Ids of actions. The client secret among them is shown no more than in its own place.
-fn ids(chosen: &[String], profile: &Profile) -> Json {
+fn ids(chosen: &[String], secret: &Secret) -> Json {
     let mut ids = Vec::new();
     for id in chosen {
-        let hidden = has_secret(id, profile.client_secret.expose());
+        let hidden = has_secret(id, secret.expose());
         ids.push(if hidden { Json::Secret(id.as_str().into()) } else { id.as_str().into() });
     }
     Json::List(ids)

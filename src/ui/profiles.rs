@@ -10,7 +10,7 @@ use super::submit::Support;
 use crate::components::{
     Alert, Button, Facts, Look, Remark, Skeleton, SubmitButton, Switch, TextField, say, use_words,
 };
-use crate::form::view::{ChangeView, PinView, ProfileListView, ProfileRows, profile_facts};
+use crate::form::view::{ChangeView, FlagView, PinView, ProfileListView, ProfileRows, profile_facts};
 use crate::form::{Message, ProfilesMessage};
 use crate::i18n::TextKey;
 use crate::stackone::ConnectorProfile;
@@ -235,17 +235,17 @@ pub fn Change(props: &ChangeProps) -> Html {
     let (view, words, send) = (&props.view, use_words(), use_dispatch());
     html! {
         <>
-            for (which, (key, on, note)) in view.switches.iter().enumerate() {
+            for FlagView { flag, label, on, note } in view.flags.iter().cloned() {
                 <>
                     <Switch
-                        words={*key}
-                        on={*on}
+                        words={label}
+                        {on}
                         disabled={view.disabled}
-                        onchange={send.reform(move |_| Message::Profiles(ProfilesMessage::FlagToggled(which)))}
+                        onchange={send.reform(move |_| Message::Profiles(ProfilesMessage::FlagToggled(flag)))}
                     />
                     <div role="status">
                         if let Some(note) = note {
-                            <Remark error=false words={note.clone()} />
+                            <Remark error=false words={note} />
                         }
                     </div>
                 </>

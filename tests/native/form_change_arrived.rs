@@ -5,7 +5,7 @@ use crate::fixtures::session::{Session, changing, list, sales, save, tests, with
 use serde_json::{Value, json};
 use stackone_connector_profile::form::{Failure, Message, ProfilesMessage};
 use stackone_connector_profile::profile::Field;
-use stackone_connector_profile::stackone::TransportError;
+use stackone_connector_profile::stackone::{Flag, TransportError};
 
 /// *Sales* after another change.
 fn now(members: Value) -> Value {
@@ -20,7 +20,7 @@ fn renamed() -> Value {
 fn lost() -> Session {
     let mut session = changing();
     session.type_in(Field::Name, " Sales 2 ");
-    session.profiles(ProfilesMessage::FlagToggled(0));
+    session.profiles(ProfilesMessage::FlagToggled(Flag::Default));
     save(&mut session);
     session.once(Err(TransportError::TimedOut));
     assert_eq!((session.failed().as_str(), session.failure()), ("outcome-unknown", &Failure::NotSaved));
@@ -45,7 +45,7 @@ fn it_stands_without_being_sent_again() {
 #[test]
 fn so_it_does_after_an_answer_that_nobody_can_read() {
     let mut session = changing();
-    session.profiles(ProfilesMessage::FlagToggled(1));
+    session.profiles(ProfilesMessage::FlagToggled(Flag::Enabled));
     save(&mut session);
     session.answer_text(200, "<html>", None);
     assert_eq!(session.failed(), "unreadable");
@@ -130,7 +130,7 @@ fn nor_is_one_that_was_let_go_of() {
     session.say(Message::RestartPressed);
     session.answer(200, &list(&[sales(), tests()]));
     session.profiles(ProfilesMessage::EditPressed(session.known("Sales")));
-    session.profiles(ProfilesMessage::FlagToggled(1));
+    session.profiles(ProfilesMessage::FlagToggled(Flag::Enabled));
     look(&mut session, &[renamed(), tests()]);
     assert_eq!((session.failed().as_str(), session.count("PATCH")), ("conflict", 1));
 }

@@ -6,6 +6,7 @@ use crate::fixtures::session::{Session, list, profile, with};
 use serde_json::{Value, json};
 use stackone_connector_profile::form::{Failure, Message, ProfilesMessage, Target};
 use stackone_connector_profile::profile::Field;
+use stackone_connector_profile::stackone::Flag;
 
 fn sales(members: Value) -> Value {
     with(with(profile("p1", "Sales", "production"), json!({"updated_at": "2026-11-24T10:00:00.000Z"})), members)
@@ -20,7 +21,7 @@ fn theirs() -> Value {
 fn met() -> Session {
     let mut session = Session::changing(&[sales(json!({}))]);
     session.type_in(Field::Environment, "sandbox");
-    session.profiles(ProfilesMessage::FlagToggled(1));
+    session.profiles(ProfilesMessage::FlagToggled(Flag::Enabled));
     session.profiles(ProfilesMessage::ReplaceKeysPressed);
     session.type_in(Field::ClientSecret, SECRET);
     session.say(Message::SubmitPressed);
@@ -73,7 +74,7 @@ fn saving_mine_reads_the_list_again_and_sends_my_changes_alone() {
 fn what_both_changed_becomes_mine() {
     let mut session = Session::changing(&[sales(json!({}))]);
     session.type_in(Field::Name, "Mine");
-    session.profiles(ProfilesMessage::FlagToggled(0));
+    session.profiles(ProfilesMessage::FlagToggled(Flag::Default));
     session.say(Message::SubmitPressed);
     session.answer(200, &list(&[theirs()]));
     assert_eq!(session.failure_view().profiles[0].0.name, "Mine");

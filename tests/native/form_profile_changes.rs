@@ -6,7 +6,7 @@ use crate::fixtures::session::{Session, changing, list, profile, sales, save, te
 use serde_json::{Value, json};
 use stackone_connector_profile::form::{ActionsMessage, Message, ProfilesMessage, Target};
 use stackone_connector_profile::profile::{Field, Severity};
-use stackone_connector_profile::stackone::{Answer, TransportError};
+use stackone_connector_profile::stackone::{Answer, Flag, TransportError};
 
 fn changes(session: &Session) -> Vec<[String; 2]> {
     let words = session.view();
@@ -36,8 +36,8 @@ fn only_what_changed_is_sent() {
         (|session| session.act(ActionsMessage::AllowAllPressed), json!({"enabled_actions": null})),
         (|session| session.type_in(Field::Name, " Sales 2 "), json!({"name": "Sales 2"})),
         (|session| session.type_in(Field::Environment, "sandbox"), json!({"environment": "sandbox"})),
-        (|session| session.profiles(ProfilesMessage::FlagToggled(0)), json!({"default": true})),
-        (|session| session.profiles(ProfilesMessage::FlagToggled(1)), json!({"active": false})),
+        (|session| session.profiles(ProfilesMessage::FlagToggled(Flag::Default)), json!({"default": true})),
+        (|session| session.profiles(ProfilesMessage::FlagToggled(Flag::Enabled)), json!({"active": false})),
         (
             |session| session.type_in(Field::Scopes, "API refresh_token"),
             json!({"credentials": {"scopes": "api refresh_token"}}),
@@ -60,8 +60,8 @@ fn only_what_changed_is_sent() {
         (
             |session| {
                 session.type_in(Field::Name, "Sales 2");
-                for which in [0, 1, 1] {
-                    session.profiles(ProfilesMessage::FlagToggled(which));
+                for flag in [Flag::Default, Flag::Enabled, Flag::Enabled] {
+                    session.profiles(ProfilesMessage::FlagToggled(flag));
                 }
                 session.type_in(Field::Environment, "sandbox");
                 session.type_in(Field::Environment, "production");
@@ -163,7 +163,7 @@ fn a_complaint_about_a_field_that_is_not_shown_is_quoted() {
 fn a_blank_name_keeps_the_one_that_it_has() {
     let mut session = changing();
     session.type_in(Field::Name, " ");
-    session.profiles(ProfilesMessage::FlagToggled(1));
+    session.profiles(ProfilesMessage::FlagToggled(Flag::Enabled));
     assert_eq!(changes(&session), [["Enabled", "yes → no"]]);
     save(&mut session);
     assert_eq!(session.last_body(), json!({"active": false}));
@@ -194,7 +194,7 @@ fn what_changes_is_said_before() {
     session.type_in(Field::Scopes, "API");
     session.type_in(Field::ClientId, KEY);
     session.type_in(Field::ClientSecret, SECRET);
-    session.profiles(ProfilesMessage::FlagToggled(0));
+    session.profiles(ProfilesMessage::FlagToggled(Flag::Default));
     let expected = [
         ["Profile name", "Sales → Sales 2"],
         ["Environment", "Production → Sandbox"],
@@ -209,10 +209,10 @@ fn what_changes_is_said_before() {
 #[test]
 fn it_warns_where_it_matters() {
     let mut session = changing();
-    let notes = |session: &Session| [0, 1].map(|which| session.view().switch_note(which));
+    let notes = |session: &Session| Flag::ALL.map(|flag| session.view().flag_note(flag));
     assert_eq!(notes(&session), [None, None]);
-    session.profiles(ProfilesMessage::FlagToggled(0));
-    session.profiles(ProfilesMessage::FlagToggled(1));
+    session.profiles(ProfilesMessage::FlagToggled(Flag::Default));
+    session.profiles(ProfilesMessage::FlagToggled(Flag::Enabled));
     let [default, enabled] = notes(&session).map(Option::unwrap);
     assert_eq!(default, "“Tests” is the default now and would no longer be.");
     assert!(enabled.starts_with("Linked accounts become inactive"), "{enabled}");
@@ -220,32 +220,31 @@ fn it_warns_where_it_matters() {
     let off = json!({"default": true, "active": false});
     let mut session = Session::changing(&[with(sales(), off)]);
     assert_eq!(notes(&session), [None, None]);
-    for which in [0, 1] {
-        session.profiles(ProfilesMessage::FlagToggled(which));
+    for flag in Flag::ALL {
+        session.profiles(ProfilesMessage::FlagToggled(flag));
     }
     assert_eq!(notes(&session), [None, None]);
     // Where none is the default, none is displaced.
     let mut session = Session::changing(&[sales()]);
-    session.profiles(ProfilesMessage::FlagToggled(0));
+    session.profiles(ProfilesMessage::FlagToggled(Flag::Default));
     assert_eq!(notes(&session), [None, None]);
-    session.profiles(ProfilesMessage::FlagToggled(7));
-    assert_eq!(session.state.flags(), [true, true], "there is no such switch");
+    assert_eq!(session.state.flags(), [true, true]);
 }
 
 #[test]
 fn ones_own_default_displaces_nobody() {
     let mut session = changing();
-    session.profiles(ProfilesMessage::FlagToggled(0));
+    session.profiles(ProfilesMessage::FlagToggled(Flag::Default));
     session.say(Message::SubmitPressed);
     session.answer(
         200,
         &list(&[with(sales(), json!({"default": true, "updated_at": "later"})), profile("p2", "Tests", "")]),
     );
     assert_eq!(session.failed(), "conflict");
-    assert_eq!(session.view().switch_note(0), None);
+    assert_eq!(session.view().flag_note(Flag::Default), None);
     // Nor where StackOne names two.
     let session = Session::changing(&[sales(), tests()].map(|profile| with(profile, json!({"default": true}))));
-    assert_eq!((session.state.flags()[0], session.view().switch_note(0)), (true, None));
+    assert_eq!((session.state.flags()[0], session.view().flag_note(Flag::Default)), (true, None));
 }
 
 #[test]

@@ -12,7 +12,7 @@ use stackone_connector_profile::form::{
 };
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::{Field, Secret};
-use stackone_connector_profile::stackone::ConnectorProfile;
+use stackone_connector_profile::stackone::{ConnectorProfile, Flag};
 
 /// Somebody with a result looks at another profile of the list.
 fn opens_another(person: &mut Person, msg: fn(ConnectorProfile) -> ProfilesMessage) {
@@ -135,7 +135,7 @@ fn a_change_that_the_guide_began_goes_on_after_a_look_at_another_profile() {
     let mut person = Person::done();
     person.guide(GuideMessage::TroubleshootPressed);
     opens_another(&mut person, ProfilesMessage::EditPressed);
-    person.say(Message::Profiles(ProfilesMessage::FlagToggled(0)));
+    person.say(Message::Profiles(ProfilesMessage::FlagToggled(Flag::Default)));
     person.say(Message::RestartPressed);
     assert_eq!(person.state.opened().map(|editing| editing.id.as_str()), Some("p1"));
     assert_eq!(person.state.flags(), [false, true], "those of p1");

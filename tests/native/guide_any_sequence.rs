@@ -13,7 +13,7 @@ use stackone_connector_profile::form::{
     ActionsMessage, Copy, Effect, Event, GuideMessage, LinkMessage, Message, ProfilesMessage, State, Step, Toggle,
 };
 use stackone_connector_profile::profile::{Field, Secret};
-use stackone_connector_profile::stackone::{Answer, ConnectorProfile, TransportError};
+use stackone_connector_profile::stackone::{Answer, ConnectorProfile, Flag, TransportError};
 
 /// Secrets by their look, which may land in any field; with what occurs around them when text is copied.
 const SHAPED: [&str; 8] = [
@@ -90,7 +90,7 @@ fn listed() -> Vec<ProfilesMessage> {
         ProfilesMessage::EditPressed(one.clone()),
         ProfilesMessage::DuplicatePressed(one.clone()),
         ProfilesMessage::ReplaceKeysPressed,
-        ProfilesMessage::FlagToggled(1),
+        ProfilesMessage::FlagToggled(Flag::Enabled),
         ProfilesMessage::VersionsPressed,
         ProfilesMessage::PinEdited("latest".to_owned()),
         ProfilesMessage::PinPressed { on: true },

@@ -8,7 +8,9 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use stackone_connector_profile::profile::{Draft, Extent, Known, Profile, Secret, check};
 use stackone_connector_profile::salesforce::Environment;
-use stackone_connector_profile::stackone::{ApiConfig, ConnectorProfile, Json, Request, Show, write};
+use stackone_connector_profile::stackone::{
+    ActionsChange, ApiConfig, ConnectorProfile, Json, ProfileChange, ProfileFlags, Request, Show, write,
+};
 
 fn profile() -> Profile {
     check(&good_draft(), &Known::default(), Extent::Whole).profile().unwrap()
@@ -122,25 +124,24 @@ fn a_change_sends_only_what_differs() {
         environment: environment.to_owned(),
         ..ConnectorProfile::default()
     };
+    let change = |typed: &Profile, flags: ProfileFlags, actions: Option<ActionsChange>| {
+        let opened = existing("production");
+        write::update(&opened.id, &ProfileChange::diff(&opened, typed, flags, actions), &ApiConfig::default())
+    };
+    let off = ProfileFlags::default();
     let blank = Profile { client_id: String::new(), client_secret: Secret::default(), ..profile() };
-    let request = write::update(&existing("production"), &blank, [false; 2], false, &ApiConfig::default());
+    let request = change(&blank, off, None);
     assert_eq!(request.method, "PATCH");
     assert_eq!(request.url, "https://api.stackone.com/connector_profiles/a%2Fb%3Fc");
     assert_eq!(body(&request), json!({}));
     let same_name = Profile { name: Some("Old".to_owned()), ..blank.clone() };
-    assert_eq!(
-        body(&write::update(&existing("production"), &same_name, [false; 2], false, &ApiConfig::default())),
-        json!({})
-    );
+    assert_eq!(body(&change(&same_name, off, None)), json!({}));
     let other = Profile { name: Some("New".to_owned()), environment: Some(Environment::Sandbox), ..profile() };
     let expected =
         json!({ "environment": "sandbox", "name": "New", "credentials": { "clientId": KEY, "clientSecret": SECRET } });
-    let switched = write::update(&existing("production"), &same_name, [true; 2], true, &ApiConfig::default());
+    let switched = change(&same_name, ProfileFlags { default: true, enabled: true }, Some(ActionsChange::All));
     assert_eq!(body(&switched), json!({"default": true, "active": true, "enabled_actions": null}));
-    assert_eq!(
-        body(&write::update(&existing("production"), &other, [false; 2], false, &ApiConfig::default())),
-        expected
-    );
+    assert_eq!(body(&change(&other, off, None)), expected);
 }
 
 #[test]

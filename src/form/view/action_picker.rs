@@ -101,11 +101,11 @@ impl View<'_> {
     /// The choice of actions.
     pub fn action_picker(&self) -> ActionPickerView {
         let state = self.state;
-        let (some, widened, changes) = (state.draft.actions.is_some(), state.profiles.widened, state.editing.is_some());
+        let (some, all, changes) = (state.draft.actions.is_some(), state.profiles.allows_all, state.editing.is_some());
         let kept = if changes { TextKey::ActionsKept } else { TextKey::ActionsAll };
-        let mut extents = vec![(kept, ActionsMessage::ExtentPicked { all: true }, !some && !widened)];
+        let mut extents = vec![(kept, ActionsMessage::ExtentPicked { all: true }, !some && !all)];
         if changes {
-            extents.push((TextKey::ActionsAll, ActionsMessage::AllowAllPressed, widened));
+            extents.push((TextKey::ActionsAll, ActionsMessage::AllowAllPressed, all));
         }
         extents.push((TextKey::ActionsSome, ActionsMessage::ExtentPicked { all: false }, some));
         ActionPickerView {

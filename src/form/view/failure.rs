@@ -146,7 +146,10 @@ impl View<'_> {
 fn both(state: &State, now: &ConnectorProfile) -> Vec<(ConnectorProfile, Way)> {
     let way = |words: TextKey, msg: ProfilesMessage| Way { words, msg: Message::Profiles(msg) };
     vec![
-        (state.with_changes(now), way(TextKey::SaveMine, ProfilesMessage::OverwritePressed(now.clone()))),
+        (
+            state.profile_change().applied_to(now),
+            way(TextKey::SaveMine, ProfilesMessage::OverwritePressed(now.clone())),
+        ),
         (now.clone(), way(TextKey::TakeTheirs, ProfilesMessage::EditPressed(now.clone()))),
     ]
 }

@@ -23,7 +23,7 @@ pub use field::{FieldMessage, FieldText, FieldView, complained, label, toggle};
 pub use guide::TaskView;
 pub use guide_page::{ExtraView, GuidePage, GuideView, KnownView, ProfileView, SawView, StepView, StepsView};
 pub use link::{LinkView, link_failure, pin_failure};
-pub use profiles::{ChangeView, PinView, ProfileListView, ProfileRows, SWITCHES, profile_facts};
+pub use profiles::{ChangeView, FlagView, PinView, ProfileListView, ProfileRows, flag_label, profile_facts};
 pub use request::{CopyView, text_of};
 pub use screen::{AccountView, FootView, FormView, HeadView, OrgView, ScreenView, Shown, UrlView};
 pub use url::{NEEDED, UrlOptions, authorization_url};

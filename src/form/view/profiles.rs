@@ -7,7 +7,7 @@ use crate::i18n::{TextKey, Words, digits};
 use crate::profile::Field;
 use crate::salesforce::key::holds;
 use crate::salesforce::{Environment, ScopeList};
-use crate::stackone::ConnectorProfile;
+use crate::stackone::{ActionsChange, ConnectorProfile, Flag};
 
 /// The list as there is to see.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,12 +42,25 @@ pub struct ProfileRows {
 /// What a change of a profile shows beside the fields.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChangeView {
-    /// The switches: words, whether it is on, and what follows from it.
-    pub switches: [(TextKey, bool, Option<String>); 2],
+    /// What is on or off.
+    pub flags: [FlagView; 2],
     /// Whether they cannot be switched now.
     pub disabled: bool,
     /// What will change.
     pub changes: Rc<[(TextKey, String)]>,
+}
+
+/// Something that is on or off.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FlagView {
+    /// Which.
+    pub flag: Flag,
+    /// Its words.
+    pub label: TextKey,
+    /// Whether it is on.
+    pub on: bool,
+    /// What follows from it.
+    pub note: Option<String>,
 }
 
 /// The version of the connector.
@@ -67,8 +80,13 @@ pub struct PinView {
     pub failed: Option<String>,
 }
 
-/// The two switches of a profile that is changed.
-pub const SWITCHES: [TextKey; 2] = [TextKey::EditDefault, TextKey::EditEnabled];
+/// The words of a flag.
+pub fn flag_label(flag: Flag) -> TextKey {
+    match flag {
+        Flag::Default => TextKey::EditDefault,
+        Flag::Enabled => TextKey::EditEnabled,
+    }
+}
 
 /// What stands below the name of a profile.
 pub fn profile_facts(words: &Words, profile: &ConnectorProfile) -> String {
@@ -111,9 +129,14 @@ impl View<'_> {
 
     /// The switches of a profile, and what will change.
     pub fn change(&self) -> ChangeView {
-        let ([default, enabled], [is_default, is_enabled]) = (SWITCHES, self.state.profiles.switches);
+        let flags = self.state.profiles.flags;
         ChangeView {
-            switches: [(default, is_default, self.switch_note(0)), (enabled, is_enabled, self.switch_note(1))],
+            flags: Flag::ALL.map(|flag| FlagView {
+                flag,
+                label: flag_label(flag),
+                on: flags.get(flag),
+                note: self.flag_note(flag),
+            }),
             disabled: self.state.is_busy(),
             changes: self.changes().into(),
         }
@@ -148,15 +171,15 @@ impl View<'_> {
         found
     }
 
-    /// What follows from a switch.
-    pub fn switch_note(&self, which: usize) -> Option<String> {
+    /// What follows from a flag as it is now.
+    pub fn flag_note(&self, flag: Flag) -> Option<String> {
         let editing = self.state.editing.as_ref()?;
-        match (which, self.state.profiles.switches) {
-            (0, [true, _]) if !editing.default => {
+        match (flag, self.state.profiles.flags.get(flag)) {
+            (Flag::Default, true) if !editing.default => {
                 let now = self.state.known.iter().find(|known| known.default && known.id != editing.id)?;
                 Some(self.words().fill(TextKey::EditDefaultNote, &[("name", &now.name)]))
             }
-            (1, [_, false]) if editing.active => Some(self.words().get(TextKey::EditEnabledNote).to_owned()),
+            (Flag::Enabled, false) if editing.active => Some(self.words().get(TextKey::EditEnabledNote).to_owned()),
             _ => None,
         }
     }
@@ -175,40 +198,30 @@ impl View<'_> {
     /// What will change, each with its name.
     pub fn changes(&self) -> Vec<(TextKey, String)> {
         let Some(before) = &self.state.editing else { return Vec::new() };
-        let (words, tidy) = (self.words(), &self.report.tidy);
-        let mut changes = Vec::new();
-        let mut change = |key: TextKey, before: &str, after: &str| {
-            if !after.is_empty() && before != after {
-                changes.push((key, words.fill(TextKey::Change, &[("before", before), ("after", after)])));
-            }
-        };
-        let name = |environment: &str| match Environment::from_name(environment) {
-            Some(environment) => words.get(environment_name(environment)),
-            None => "",
-        };
-        let yes = |on: bool| words.get(if on { TextKey::On } else { TextKey::Off });
-        let [default, enabled] = self.state.profiles.switches;
-        change(label(Field::Name), &before.name, &tidy.name);
-        change(label(Field::Environment), name(&before.environment), name(&tidy.environment));
-        change(TextKey::EditDefault, yes(before.default), yes(default));
-        change(TextKey::EditEnabled, yes(before.active), yes(enabled));
-        if self.state.profiles.widened {
-            changes.push((label(Field::Actions), words.get(TextKey::ActionsAll).to_owned()));
-        }
-        if let Some(chosen) = &tidy.actions {
-            let count = words.fill(TextKey::ActionsChosen, &[("count", &digits(chosen.len() as u64))]);
-            changes.push((label(Field::Actions), count));
-        }
-        for (field, text) in [
-            (Field::ClientId, tidy.client_id.as_str()),
-            (Field::ClientSecret, self.state.draft.client_secret.expose()),
-            (Field::Scopes, &ScopeList::joined(&tidy.scopes.names)),
-        ] {
-            if !text.trim().is_empty() {
-                let shown = if field == Field::Scopes { text } else { words.get(TextKey::ChangesNew) };
-                changes.push((label(field), shown.to_owned()));
-            }
-        }
-        changes
+        let (words, change) = (self.words(), self.state.profile_change());
+        let from_to = |before: &str, after: &str| words.fill(TextKey::Change, &[("before", before), ("after", after)]);
+        let environment = |environment: Environment| words.get(environment_name(environment));
+        let was = Environment::from_name(&before.environment).map_or("", environment);
+        let on_off = |on: bool| words.get(if on { TextKey::On } else { TextKey::Off });
+        let anew = || words.get(TextKey::ChangesNew).to_owned();
+        let changes = [
+            (label(Field::Name), change.name.map(|name| from_to(&before.name, &name))),
+            (label(Field::Environment), change.environment.map(|now| from_to(was, environment(now)))),
+            (TextKey::EditDefault, change.default.map(|on| from_to(on_off(!on), on_off(on)))),
+            (TextKey::EditEnabled, change.enabled.map(|on| from_to(on_off(!on), on_off(on)))),
+            (
+                label(Field::Actions),
+                change.actions.map(|actions| match actions {
+                    ActionsChange::All => words.get(TextKey::ActionsAll).to_owned(),
+                    ActionsChange::Only(chosen) => {
+                        words.fill(TextKey::ActionsChosen, &[("count", &digits(chosen.len() as u64))])
+                    }
+                }),
+            ),
+            (label(Field::ClientId), change.client_id.map(|_| anew())),
+            (label(Field::ClientSecret), change.client_secret.map(|_| anew())),
+            (label(Field::Scopes), change.scopes.map(|scopes| ScopeList::joined(&scopes))),
+        ];
+        changes.into_iter().filter_map(|(key, words)| Some((key, words?))).collect()
     }
 }

@@ -59,7 +59,7 @@ pub fn text_of(state: &State, copy: Copy) -> Option<Secret> {
     let request = || {
         let profile = state.report().profile()?;
         Some(match &state.editing {
-            Some(existing) => state.change_request(existing, &profile),
+            Some(opened) => write::update(&opened.id, &state.profile_change(), state.api()),
             None => write::create(&profile, &state.name(), state.api()),
         })
     };
