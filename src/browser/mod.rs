@@ -18,7 +18,8 @@ use web_sys::CustomEvent;
 use yew::Callback;
 
 use crate::form::guide::Now;
-use crate::form::{Effect, Event, GuideMessage, Message};
+use crate::form::view::WordedEvent;
+use crate::form::{Effect, GuideMessage, Message};
 use crate::stackone::request::written;
 use crate::stackone::{Json, Show};
 
@@ -26,7 +27,6 @@ use crate::stackone::{Json, Show};
 pub fn run(page: &Page, effect: Effect, answer: Callback<Message>) {
     let page = page.clone();
     match &effect {
-        Effect::Emit(event) => return emit(&page, event),
         Effect::SaveProgress(text) => return storage::keep(&page, text),
         Effect::PushHistory(from, to) => return address::put(&page, from.name(), to.name()),
         Effect::GuardUnload(asks) => return guard::set(&page, *asks),
@@ -34,6 +34,7 @@ pub fn run(page: &Page, effect: Effect, answer: Callback<Message>) {
         | Effect::StartCountdown(_)
         | Effect::ReadClock(..)
         | Effect::Copy(..)
+        | Effect::Emit(_)
         | Effect::Focus(_) => {}
     }
     spawn_local(async move {
@@ -57,7 +58,7 @@ pub fn run(page: &Page, effect: Effect, answer: Callback<Message>) {
                 Message::Guide(GuideMessage::ClockRead(clock, now()))
             }
             Effect::Copy(copy, text) => Message::CopyFinished(copy, clipboard::copy(&page, text, copy.id()).await),
-            // These were done above, at once; where the focus goes is the drawing component's to do.
+            // These were done above, at once; events and the focus are the drawing component's to do.
             Effect::Emit(_)
             | Effect::SaveProgress(_)
             | Effect::PushHistory(..)
@@ -85,8 +86,8 @@ fn now() -> Now {
 }
 
 /// Tells the host page.
-pub fn emit(page: &Page, event: &Event) {
-    let init = vec![("bubbles", Json::Bool(true)), ("composed", Json::Bool(true)), ("detail", event.detail())];
+pub fn emit(page: &Page, event: &WordedEvent) {
+    let init = vec![("bubbles", Json::Bool(true)), ("composed", Json::Bool(true)), ("detail", event.detail().clone())];
     let init = JSON::parse(&written(&Json::object(init), Show::Redacted)).unwrap_or(JsValue::NULL);
     if let Ok(event) = CustomEvent::new_with_event_init_dict(event.name(), init.unchecked_ref()) {
         let _ = page.host.dispatch_event(&event);

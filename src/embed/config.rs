@@ -1,8 +1,7 @@
 //! Configuration in. An element's attributes and properties come as one object; on the static page `config.json` and
 //! the query string come with it, and the nearer source wins: attribute, query, file.
 
-use crate::form::{Settings, Step};
-use crate::i18n::TextKey;
+use crate::form::{Notice, Settings, Step};
 use crate::salesforce::Environment;
 use crate::stackone::Json;
 
@@ -18,7 +17,7 @@ fn may_set(name: &str, value: &str) -> bool {
 }
 
 /// Reads the settings of a form, and what has to be said about them.
-pub fn settings(config: &Json) -> (Settings, Vec<String>) {
+pub fn settings(config: &Json) -> (Settings, Vec<Notice>) {
     let mut members = Vec::new();
     let mut problem = None;
     if let Some(page) = config.get("page") {
@@ -28,9 +27,9 @@ pub fn settings(config: &Json) -> (Settings, Vec<String>) {
         match page.get("config").map(|text| text.text().and_then(Json::parse)) {
             Some(Some(Json::Object(file))) => members.extend(file),
             Some(_) if page.get("config").is_some_and(|text| matches!(text, Json::Null)) => {
-                problem = Some(TextKey::ConfigUnreachable);
+                problem = Some(Notice::ConfigUnreachable);
             }
-            Some(_) => problem = Some(TextKey::ConfigMalformed),
+            Some(_) => problem = Some(Notice::ConfigMalformed),
             None => {}
         }
         for (name, value) in pairs(page.get("query").and_then(Json::text).unwrap_or_default()) {
@@ -44,11 +43,8 @@ pub fn settings(config: &Json) -> (Settings, Vec<String>) {
         members.extend(own.iter().filter(|(_, value)| !matches!(value, Json::Null)).cloned());
     }
     let (settings, odd) = Settings::read(&Json::Object(members));
-    let mut notices = problem.map(|key| settings.words.get(key).to_owned()).into_iter().collect::<Vec<_>>();
-    if !odd.is_empty() {
-        notices.push(settings.words.fill(TextKey::ConfigOdd, &[("names", &odd.join(", "))]));
-    }
-    (settings, notices)
+    let unusable = (!odd.is_empty()).then_some(Notice::ConfigUnusable(odd));
+    (settings, problem.into_iter().chain(unusable).collect())
 }
 
 /// Names and values of a query string. Values that need decoding are none of those we know.

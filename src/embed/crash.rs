@@ -7,7 +7,8 @@ use web_sys::console;
 
 use super::instance::Place;
 use crate::browser::{self, Page};
-use crate::form::{Event, FailureCode};
+use crate::form::FailureCode;
+use crate::form::view::WordedEvent;
 use crate::i18n::{TextKey, Words};
 
 thread_local! {
@@ -70,7 +71,6 @@ fn show(page: &Page) -> Option<()> {
     root.set_text_content(None);
     root.set_class_name("scp");
     root.append_child(&note).ok()?;
-    let message = words.get(TextKey::Crashed).to_owned();
-    browser::emit(page, &Event::Failed { code: FailureCode::Broken, message, retryable: false });
+    browser::emit(page, &WordedEvent::broken(&words));
     Some(())
 }

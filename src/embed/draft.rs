@@ -1,6 +1,6 @@
 //! Drafts as JavaScript gives them, and what the check made of them as JavaScript gets it.
 
-use crate::form::Event;
+use crate::form::view::issues_json;
 use crate::i18n::Words;
 use crate::profile::{Draft, Known, Report, Secret};
 use crate::stackone::Json;
@@ -58,5 +58,5 @@ pub fn report(report: &Report) -> Json {
 
 /// `{ valid, issues }`.
 pub fn issues(report: &Report) -> Json {
-    Event::validation(report.issues.clone(), &Words::default()).detail()
+    issues_json(&report.issues, &Words::default())
 }

@@ -6,8 +6,8 @@ use web_sys::Element;
 
 use super::json::{from_js, to_js};
 use super::{Instance, config, draft};
+use crate::form::authorization::{self, NEEDED, UrlOptions};
 use crate::form::state::default_name;
-use crate::form::view::{self, NEEDED, UrlOptions};
 use crate::i18n::{Words, plain};
 use crate::profile::{Extent, Secret, check};
 use crate::salesforce::errors::{GuideStep, Step, explain};
@@ -35,7 +35,7 @@ pub fn authorization_url(draft: &JsValue, options: &JsValue) -> JsValue {
         prompt: option("prompt"),
         login_hint: option("loginHint"),
     };
-    match view::authorization_url(&report, options) {
+    match authorization::authorization_url(&report, options) {
         Some(url) => to_js(&Json::object(vec![("url", url.as_str().into())])),
         None => to_js(&draft::issues(&report)),
     }

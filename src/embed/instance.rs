@@ -16,7 +16,8 @@ use yew::{AppHandle, Callback, Renderer};
 
 use super::{config, crash, json};
 use crate::browser::{self, Page};
-use crate::form::{self, GuideMessage, Message, Step, Storage};
+use crate::form::view::WordedEvent;
+use crate::form::{GuideMessage, Message, Step, Storage};
 use crate::ui::{App, AppProps};
 
 /// The page that a form is on, if it is on one.
@@ -70,8 +71,16 @@ impl Form {
                 }
             })
         };
+        let tell = {
+            let place = place.clone();
+            Callback::from(move |event| {
+                if let Some(page) = now(&place) {
+                    browser::emit(&page, &event);
+                }
+            })
+        };
         crash::watch(&place);
-        let props = AppProps { run, root: root.clone() };
+        let props = AppProps { run, tell, root: root.clone() };
         let app = Renderer::<App>::with_root_and_props(root.clone().into(), props).render();
         keep_inside(&root, &place);
         Ok(Self { app, root, place })
@@ -93,7 +102,7 @@ fn keep_inside(root: &HtmlElement, place: &Place) {
             let key = event.dyn_ref::<KeyboardEvent>();
             let escape = event.type_() == "keydown" && key.is_some_and(|key| key.key() == "Escape");
             if let (true, Some(page)) = (escape, now(&place)) {
-                browser::emit(&page, &form::Event::Close);
+                browser::emit(&page, &WordedEvent::close());
             }
         });
         // As long as the form, which is for good.

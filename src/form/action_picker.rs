@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::Failure;
 use crate::stackone::actions::{Action, Catalogue};
 
 /// Longest list that is read, in pages: more than anybody looks through, and an end where each page names another one.
@@ -22,8 +23,8 @@ pub struct ActionPicker {
     pub(super) next: Option<String>,
     /// Whether that was the last one.
     pub read: bool,
-    /// Why the next one could not be read, in words.
-    pub failed: Option<String>,
+    /// Why the next one could not be read.
+    pub failed: Option<Failure>,
     /// What is searched for.
     pub search: String,
     /// In which order they are shown: by what they do, or by the kind of record.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::answers::{got, parsed, pause};
 use super::chosen::choose;
-use super::{Effect, State, Target, view};
+use super::{Effect, State, Target};
 use crate::profile::Field;
 use crate::salesforce::ScopeList;
 use crate::stackone::actions::{Catalogue, parts_ids};
@@ -201,7 +201,7 @@ impl State {
                 self.show_actions(effects);
                 self.compare_actions();
             }
-            Err(failure) => self.picker.failed = Some(view::link_failure(self, &failure)),
+            Err(failure) => self.picker.failed = Some(failure),
         }
         true
     }

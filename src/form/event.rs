@@ -1,9 +1,8 @@
-//! What the host page hears. Names and shapes are public surface; no event ever carries a secret.
+//! What the host page is told, as values. `view` words it where it leaves; no event ever carries a secret.
 
-use super::{FailureCode, Step};
-use crate::i18n::{Words, plain};
+use super::{Failure, FailureCode, Step};
 use crate::profile::Issue;
-use crate::stackone::{ConnectorProfile, Json};
+use crate::stackone::ConnectorProfile;
 
 /// One event on the element.
 #[derive(Clone, Debug)]
@@ -12,11 +11,8 @@ pub enum Event {
     Ready,
     /// The guide went to a step.
     Step(Step),
-    /// The judgement of the draft changed.
-    Validation {
-        /// All issues, with their words.
-        issues: Vec<(Issue, String)>,
-    },
+    /// The judgement of the draft changed. All issues.
+    Validation(Vec<Issue>),
     /// The person takes the authorization URL along.
     Authorize {
         /// The URL.
@@ -29,76 +25,51 @@ pub enum Event {
     /// The changes stand in StackOne.
     Updated(ConnectorProfile),
     /// A click on the main button came to nothing, or the form broke.
-    Failed {
-        /// Why.
-        code: FailureCode,
-        /// The same in words.
-        message: String,
-        /// Whether pressing again can help without a change.
-        retryable: bool,
-    },
+    Failed(FailedBecause),
+}
+
+/// Why a click on the main button came to nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FailedBecause {
+    /// Errors on the form.
+    InvalidDraft,
+    /// What came of the requests.
+    Failure(Failure),
+    /// The form itself broke.
+    Broken,
+}
+
+impl FailedBecause {
+    /// Its code.
+    pub fn code(&self) -> FailureCode {
+        match self {
+            Self::InvalidDraft => FailureCode::InvalidDraft,
+            Self::Failure(failure) => failure.code(),
+            Self::Broken => FailureCode::Broken,
+        }
+    }
+
+    /// Whether pressing again can help without a change.
+    pub fn is_retryable(&self) -> bool {
+        match self {
+            Self::Failure(failure) => failure.is_retryable(),
+            Self::InvalidDraft | Self::Broken => false,
+        }
+    }
 }
 
 impl Event {
-    /// The judgement of a draft, in words.
-    pub fn validation(issues: Vec<Issue>, words: &Words) -> Self {
-        let mut worded = Vec::new();
-        for issue in issues {
-            let message = issue_message(&issue, words);
-            worded.push((issue, message));
-        }
-        Self::Validation { issues: worded }
-    }
-
     /// The name that listeners use.
     pub fn name(&self) -> &'static str {
         match self {
             Self::Ready => "ready",
             Self::Step(_) => "step",
-            Self::Validation { .. } => "validation",
+            Self::Validation(_) => "validation",
             Self::Authorize { .. } => "authorize",
             Self::Close => "close",
             Self::Created(_) => "profile-created",
             Self::Updated(_) => "profile-updated",
-            Self::Failed { .. } => "profile-failed",
+            Self::Failed(_) => "profile-failed",
         }
     }
-
-    /// The event's `detail`: always an object.
-    pub fn detail(&self) -> Json {
-        match self {
-            Self::Ready | Self::Close => Json::object(Vec::new()),
-            Self::Step(step) => Json::object(vec![("step", step.name().into())]),
-            Self::Authorize { url } => Json::object(vec![("url", url.as_str().into())]),
-            Self::Validation { issues } => {
-                let mut list = Vec::new();
-                for (issue, message) in issues {
-                    list.push(issue_json(issue, message));
-                }
-                let valid = !issues.iter().any(|(issue, _)| issue.is_error());
-                Json::object(vec![("valid", Json::Bool(valid)), ("issues", Json::List(list))])
-            }
-            Self::Created(profile) | Self::Updated(profile) => Json::object(vec![("profile", profile.json())]),
-            Self::Failed { code, message, retryable } => Json::object(vec![
-                ("code", code.name().into()),
-                ("message", message.as_str().into()),
-                ("retryable", Json::Bool(*retryable)),
-            ]),
-        }
-    }
-}
-
-/// An issue as JavaScript gets it: `{ field, code, severity, message }`.
-pub fn issue_json(issue: &Issue, message: &str) -> Json {
-    Json::object(vec![
-        ("field", issue.field.name().into()),
-        ("code", issue.code.name().into()),
-        ("severity", issue.code.severity().name().into()),
-        ("message", message.into()),
-    ])
-}
-
-/// The words for an issue, without marks.
-pub fn issue_message(issue: &Issue, words: &Words) -> String {
-    plain(&words.issue(issue.field.name(), issue.code.name(), &issue.about))
 }

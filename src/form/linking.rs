@@ -1,9 +1,8 @@
 //! After the profile: the link with which an account is linked to it.
 
 use super::answers::{got, parsed};
-use super::{Copy, Effect, Failure, Phase, State, Target, view};
+use super::{Copy, Effect, Failure, Phase, State, Target};
 use crate::profile::{Secret, trim};
-use crate::stackone::answer::is_web_page;
 use crate::stackone::{Answer, TransportError, connect_session};
 
 /// How long a link works, in seconds (StackOne's reference: `expires_in`, which is not sent).
@@ -39,7 +38,7 @@ pub enum LinkPhase {
     /// It works no more.
     Expired,
     /// It could not be made, and why.
-    Failed(String),
+    Failed(Failure),
 }
 
 /// One thing that happened to the link.
@@ -113,10 +112,7 @@ impl State {
                 self.start_clock(effects);
                 LinkPhase::Ready(Secret::new(link), now)
             }
-            Err(Failure::UnreadableList(came)) if !is_web_page(&came) => {
-                LinkPhase::Failed(self.words().get(crate::i18n::TextKey::LinkUnreadable).to_owned())
-            }
-            Err(failure) => LinkPhase::Failed(view::link_failure(self, &failure)),
+            Err(failure) => LinkPhase::Failed(failure),
         };
         true
     }

@@ -1,6 +1,6 @@
 //! What can happen to the form.
 
-use super::{ActionsMessage, GuideMessage, LinkMessage, ProfilesMessage, QuickFix, Settings};
+use super::{ActionsMessage, GuideMessage, LinkMessage, Notice, ProfilesMessage, QuickFix, Settings};
 use crate::profile::{Field, Secret};
 use crate::stackone::{Answer, ConnectorProfile, TransportError};
 
@@ -17,7 +17,7 @@ pub enum Message {
     /// The settings changed. What was typed stays.
     Configured(Box<Settings>),
     /// Something about the configuration has to be said.
-    NoticeArrived(String),
+    NoticeArrived(Notice),
     /// A field holds this text now.
     FieldEdited(Field, Secret),
     /// The focus left a field.

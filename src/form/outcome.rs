@@ -1,9 +1,9 @@
 //! How a click ends: in a profile or in a failure.
 
 use super::state::{Done, How, Open};
-use super::{Effect, Event, Failure, Phase, State, Step, Target, view};
+use super::{Effect, Event, FailedBecause, Failure, Phase, State, Step, Target};
 use crate::profile::{Field, Secret};
-use crate::stackone::Auth;
+use crate::stackone::{Auth, ErrorBody};
 
 impl State {
     /// The outcome is known. A change says nothing of a create whose answer got lost before.
@@ -35,6 +35,16 @@ impl State {
         self.phase = Phase::Done(done);
     }
 
+    /// The field that a complaint of StackOne names, if the form shows it.
+    pub fn field_of(&self, complaint: &str) -> Option<Field> {
+        ErrorBody::field(complaint, &self.api().create).filter(|field| match field {
+            Field::ClientId | Field::ClientSecret => !self.keeps_keys(),
+            Field::ApiKey => self.api().auth == Auth::ApiKey,
+            Field::MyDomain => false,
+            Field::Name | Field::Scopes | Field::Environment | Field::Actions => true,
+        })
+    }
+
     /// What became of a click is not hidden by the list, if somebody looked at that meanwhile.
     fn shows_outcome(&mut self) {
         self.profiles.shown &= self.is_changing();
@@ -52,7 +62,7 @@ impl State {
         let target = match &failure {
             Failure::Unauthorized if self.api().auth == Auth::ApiKey => Target::Field(Field::ApiKey),
             Failure::Rejected(complaint) => {
-                let mut fields = complaint.messages.iter().filter_map(|message| view::complained(self, message));
+                let mut fields = complaint.messages.iter().filter_map(|message| self.field_of(message));
                 fields.next().map_or(Target::Failure, Target::Field)
             }
             _ => Target::Failure,
@@ -67,11 +77,7 @@ impl State {
                 effects.push(Effect::Focus(target));
             }
         }
-        effects.push(Effect::Emit(Event::Failed {
-            code: failure.code(),
-            message: view::failure_in_words(self, &failure),
-            retryable: failure.is_retryable(),
-        }));
+        effects.push(Effect::Emit(Event::Failed(FailedBecause::Failure(failure.clone()))));
         self.phase = Phase::Failed(failure);
     }
 }

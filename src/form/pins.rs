@@ -3,8 +3,7 @@
 //! became of it, and which version is in use now, the list tells, which is read again afterwards.
 
 use super::answers::{got, parsed, pause};
-use super::{Effect, Failure, Phase, State, view};
-use crate::i18n::TextKey;
+use super::{Effect, Failure, Phase, ProfilesFailure, State};
 use crate::profile::trim;
 use crate::stackone::{Answer, ConnectorProfile, ProfileFlags, TransportError, pins};
 
@@ -62,7 +61,7 @@ impl State {
         let pin = if on { trim(&self.pinning.typed).to_ascii_lowercase() } else { String::new() };
         self.profiles.failed = None;
         if on && !pins::is_pin(&pin) {
-            self.profiles.failed = Some(self.words().get(TextKey::PinHint).to_owned());
+            self.profiles.failed = Some(ProfilesFailure::NoPin);
         } else {
             let request = pins::request(if on { "PUT" } else { "DELETE" }, &id, &pin, self.api());
             // A list that was asked for before does not tell of it.
@@ -94,7 +93,7 @@ impl State {
         if asked.is_some() {
             match outcome.and_then(|answer| parsed(&answer, &self.sent_secrets, pins::versions)) {
                 Ok(versions) => self.pinning.versions = versions,
-                Err(failure) => self.say_failed(&failure),
+                Err(failure) => self.say_failed(failure),
             }
             return true;
         }
@@ -107,11 +106,11 @@ impl State {
                 }
             }
             Err(Failure::ListUnavailable | Failure::Blocked(_)) => {
-                self.profiles.failed = Some(view::failure_in_words(self, &Failure::NotSaved));
+                self.profiles.failed = Some(ProfilesFailure::Pin(Failure::NotSaved));
             }
             Err(failure) => {
                 self.pinning.sent = None;
-                self.say_failed(&failure);
+                self.say_failed(failure);
                 return true;
             }
         }
@@ -138,7 +137,7 @@ impl State {
             if failure.is_none() {
                 self.pinning.typed.clone_from(&self.pinning.target);
             }
-            self.profiles.failed = failure.map(|failure| view::failure_in_words(self, &failure));
+            self.profiles.failed = failure.map(ProfilesFailure::Pin);
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use super::state::{Done, How, Listing};
 use super::submit::Turned;
-use super::{Aside, Effect, Failure, Phase, State, Step, Target, view};
+use super::{Aside, Effect, Failure, Phase, State, Step, Target};
 use crate::i18n::TextKey;
 use crate::profile::{Draft, Field};
 use crate::salesforce::Environment;
@@ -20,8 +20,8 @@ pub struct Profiles {
     pub reading: Option<Listing>,
     /// Whether it was read.
     pub read: bool,
-    /// Why it could not be read, in words.
-    pub failed: Option<String>,
+    /// Why it could not be read, or a version not be pinned.
+    pub failed: Option<ProfilesFailure>,
     /// The id that the host page wants to have changed, until the list is there.
     pub wanted: Option<String>,
     /// What stood there before a profile of the list was opened; it comes back afterwards.
@@ -32,6 +32,21 @@ pub struct Profiles {
     pub allows_all: bool,
     /// What the profile becomes by a change that was sent, until the outcome is known.
     pub sent: Option<ConnectorProfile>,
+}
+
+/// Why something at the list, or at the version of a profile, came to nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProfilesFailure {
+    /// The profile that the host page wants to have changed is not listed. Its id.
+    Gone(String),
+    /// What is typed is no pin.
+    NoPin,
+    /// StackOne did not take the pin, or nobody knows whether it did.
+    Pin(Failure),
+    /// The list or the versions could not be read.
+    Unread(Failure),
+    /// The list could not be read after StackOne took a pin.
+    UnreadAfterPin(Failure),
 }
 
 /// One thing that happened to the list.
@@ -164,21 +179,20 @@ impl State {
                 let Some(id) = self.profiles.wanted.take().filter(|_| !self.is_busy()) else { return };
                 match self.known.iter().find(|known| known.id == id).cloned() {
                     Some(profile) => self.change(profile, effects),
-                    None => self.profiles.failed = Some(self.words().fill(TextKey::ProfilesGone, &[("id", &id)])),
+                    None => self.profiles.failed = Some(ProfilesFailure::Gone(id)),
                 }
             }
             Err(failure) => {
                 let pinned = self.pinning.sent.take().is_some();
-                let why = if pinned { view::pin_failure } else { view::link_failure }(self, &failure);
-                self.profiles.failed.get_or_insert(why);
+                let why = if pinned { ProfilesFailure::UnreadAfterPin } else { ProfilesFailure::Unread };
+                self.profiles.failed.get_or_insert(why(failure));
             }
         }
     }
 
     /// Says why something could not be read, unless there is more to say.
-    pub(super) fn say_failed(&mut self, failure: &Failure) {
-        let why = view::link_failure(self, failure);
-        self.profiles.failed.get_or_insert(why);
+    pub(super) fn say_failed(&mut self, failure: Failure) {
+        self.profiles.failed.get_or_insert(ProfilesFailure::Unread(failure));
     }
 
     /// Whether a profile of the list is being changed.

@@ -43,6 +43,17 @@ pub enum Storage {
     None,
 }
 
+/// Something that has to be said about the configuration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// `config.json` could not be read.
+    ConfigUnreachable,
+    /// `config.json` is no JSON.
+    ConfigMalformed,
+    /// These members have values that cannot be used.
+    ConfigUnusable(Vec<&'static str>),
+}
+
 /// The configuration of one form.
 #[derive(Clone, Debug)]
 pub struct Settings {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{ActionPicker, Copy, Failure, Guide, Linking, Logged, Pinning, Profiles, Settings, api_key};
+use super::{ActionPicker, Copy, Failure, Guide, Linking, Logged, Notice, Pinning, Profiles, Settings, api_key};
 use crate::i18n::{TextKey, Words};
 use crate::profile::{Draft, Extent, Field, Issue, Known, Report, Secret, check, trim};
 use crate::salesforce::Environment;
@@ -13,8 +13,8 @@ use crate::stackone::{ApiConfig, ConnectorProfile};
 pub struct State {
     /// What the host page decided.
     pub settings: Rc<Settings>,
-    /// What is to be said about the configuration, in words.
-    pub notices: Vec<String>,
+    /// What is to be said about the configuration.
+    pub notices: Vec<Notice>,
     /// What was typed.
     pub draft: Draft,
     /// The StackOne API key as typed.

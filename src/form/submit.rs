@@ -3,8 +3,7 @@
 
 use super::answers::{WriteOutcome, listed, pause, written};
 use super::state::{Attempt, Done, How, Listing};
-use super::{Authorize, Effect, Event, Failure, FailureCode, Phase, State, Target, compare};
-use crate::i18n::TextKey;
+use super::{Authorize, Effect, Event, FailedBecause, Failure, Phase, State, Target, compare};
 use crate::profile::Field;
 use crate::stackone::authorization::basic;
 use crate::stackone::{Answer, Auth, ConnectorProfile, Page, Request, TransportError, write};
@@ -39,9 +38,8 @@ impl State {
         {
             self.phase = Phase::Editing;
             self.summed_up = true;
-            let message = self.words().get(TextKey::InvalidDraft).to_owned();
             self.focus_on(first, effects);
-            effects.push(Effect::Emit(Event::Failed { code: FailureCode::InvalidDraft, message, retryable: false }));
+            effects.push(Effect::Emit(Event::Failed(FailedBecause::InvalidDraft)));
             return;
         }
         self.summed_up = false;

@@ -4,7 +4,7 @@
 use super::state::{Done, How, Open};
 use super::{
     ActionPicker, Copy, Effect, Event, Failure, Linking, Message, Phase, Profiles, Settings, State, Step, Target,
-    Toggle, view,
+    Toggle, copied_text,
 };
 use crate::profile::{Draft, Field, Issue, Secret};
 use crate::stackone::{Auth, ConnectorProfile};
@@ -41,7 +41,7 @@ impl State {
         let now = self.issues();
         // Nobody hears of a form that is not drawn.
         if started || (now != issues && !changes) {
-            effects.push(Effect::Emit(Event::validation(now, self.words())));
+            effects.push(Effect::Emit(Event::Validation(now)));
         }
         if self.is_unsaved() != unsaved {
             effects.push(Effect::GuardUnload(self.is_unsaved()));
@@ -99,7 +99,7 @@ impl State {
             Message::AnswerArrived(seq, answer) => self.answered(seq, answer, effects),
             Message::CountdownTicked(seq) => self.ticked(seq, effects),
             Message::CopyPressed(copy) => {
-                if let Some(text) = view::text_of(self, copy) {
+                if let Some(text) = copied_text(self, copy) {
                     if copy == Copy::Url {
                         effects.push(Effect::Emit(Event::Authorize { url: text.expose().to_owned() }));
                     }
@@ -161,7 +161,7 @@ impl State {
         let about_it = match &self.phase {
             Phase::Failed(Failure::Unauthorized) => field == Field::ApiKey,
             Phase::Failed(Failure::Rejected(complaint)) => {
-                complaint.messages.iter().any(|message| view::complained(self, message) == Some(field))
+                complaint.messages.iter().any(|message| self.field_of(message) == Some(field))
             }
             _ => false,
         };

@@ -8,7 +8,7 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::Screen;
-use crate::form::view::view;
+use crate::form::view::{WordedEvent, view, worded};
 use crate::form::{Effect, Message, Settings, State, Target};
 
 /// What the component is mounted with.
@@ -16,6 +16,8 @@ use crate::form::{Effect, Message, Settings, State, Target};
 pub struct AppProps {
     /// Runs an effect; what comes of it is sent back as messages.
     pub run: Callback<(Effect, Callback<Message>)>,
+    /// Tells the host page of an event.
+    pub tell: Callback<WordedEvent>,
     /// The element that it draws into.
     pub root: HtmlElement,
 }
@@ -64,14 +66,14 @@ impl Component for App {
                     if find(&ctx.props().root, "[role=listbox]:focus-within").is_none() => {}
                 Effect::Focus(Target::ActionSearch) if find(&ctx.props().root, "#actions-read:focus").is_none() => {}
                 Effect::Focus(target) => self.focus.push_back(target),
+                Effect::Emit(event) => ctx.props().tell.emit(worded(&self.state, &event)),
                 Effect::Send { .. }
                 | Effect::StartCountdown(_)
                 | Effect::ReadClock(..)
                 | Effect::SaveProgress(_)
                 | Effect::PushHistory(..)
                 | Effect::GuardUnload(_)
-                | Effect::Copy(..)
-                | Effect::Emit(_) => {
+                | Effect::Copy(..) => {
                     ctx.props().run.emit((effect, self.send.clone()));
                 }
             }

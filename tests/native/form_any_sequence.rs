@@ -6,7 +6,7 @@ use crate::fixtures::happens::{KEYS, SECRETS, Step, steps};
 use crate::fixtures::held::{Aside, assert_choice_fits, fields};
 use crate::fixtures::seen::{self, everything};
 use proptest::prelude::*;
-use stackone_connector_profile::form::view::view;
+use stackone_connector_profile::form::view::{view, worded};
 use stackone_connector_profile::form::{Effect, Message, ProfilesMessage, Settings, State, update};
 use stackone_connector_profile::profile::trim;
 use stackone_connector_profile::stackone::Answer;
@@ -103,7 +103,7 @@ proptest! {
                         prop_assert!(of_the_pin || request.method == "GET" || state.report().is_valid());
                     }
                     Effect::Emit(event) => {
-                        let detail = to_serde(&event.detail());
+                        let detail = to_serde(worded(&state, event).detail());
                         prop_assert!(detail.is_object());
                         prop_assert_eq!(leaks(&detail.to_string()), None);
                     }

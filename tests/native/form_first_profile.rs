@@ -144,14 +144,14 @@ fn the_host_page_hears_when_the_judgement_changes_and_only_then() {
     assert_eq!(validations(&session), 1);
     session.type_in(Field::ClientId, "abc");
     assert_eq!(validations(&session), 2);
-    let detail = cases::to_serde(&session.events.last().unwrap().detail());
+    let detail = cases::to_serde(session.events.last().unwrap().detail());
     assert_eq!(detail["valid"], false);
     assert_eq!(detail["issues"][0]["field"], "clientId");
     assert_eq!(detail["issues"][0]["code"], "too-short");
     assert_eq!(detail["issues"][0]["severity"], "error");
     assert!(detail["issues"][0]["message"].as_str().unwrap().starts_with("This is too short."));
     session.fill();
-    assert_eq!(cases::to_serde(&session.events.last().unwrap().detail()), json!({"valid": true, "issues": []}));
+    assert_eq!(cases::to_serde(session.events.last().unwrap().detail()), json!({"valid": true, "issues": []}));
 }
 
 #[test]

@@ -201,6 +201,6 @@ fn without_a_profile_that_is_changed_nothing_is_pinned() {
         assert!(session.sent.is_empty());
     }
     for event in &session.events {
-        assert!(!to_serde(&event.detail()).to_string().contains("latest"));
+        assert!(!to_serde(event.detail()).to_string().contains("latest"));
     }
 }

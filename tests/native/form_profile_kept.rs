@@ -92,7 +92,7 @@ fn secrets_are_told_to_nobody() {
     session.say(Message::RestartPressed);
     check(&session);
     for event in &session.events {
-        told.push_str(&to_serde(&event.detail()).to_string());
+        told.push_str(&to_serde(event.detail()).to_string());
     }
     for secret in ["C4n4ryOther", SECRET, API_KEY, "__secretvalue"] {
         assert!(!told.contains(secret), "{secret}");

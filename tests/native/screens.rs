@@ -8,7 +8,9 @@ use crate::fixtures::html::{lines, screen};
 use crate::fixtures::session::{Session, changing, created, list, profile, sales, tests};
 use serde_json::{Value, json};
 use stackone_connector_profile::form::guide::{Pkce, Saw};
-use stackone_connector_profile::form::{ActionsMessage, Copy, GuideMessage, LinkMessage, Message, Step, Toggle};
+use stackone_connector_profile::form::{
+    ActionsMessage, Copy, GuideMessage, LinkMessage, Message, Notice, Step, Toggle,
+};
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::TransportError;
 
@@ -67,7 +69,7 @@ fn warnings() -> Session {
 fn states() -> Vec<(&'static str, Session)> {
     let echo = format!("{KEY} with {SECRET} is not what {API_KEY} may");
     let mut config_notice = Session::configured("{}");
-    config_notice.say(Message::NoticeArrived("config.json is not valid JSON.".to_owned()));
+    config_notice.say(Message::NoticeArrived(Notice::ConfigMalformed));
     let mut changing = conflict();
     let edit = changing.failure_view().profiles.remove(0).1;
     changing.say(edit.msg);

@@ -3,7 +3,7 @@
 use crate::fixtures::cases::{self, SECRET, properties, written_out};
 use crate::fixtures::session::{Session, list};
 use proptest::prelude::*;
-use stackone_connector_profile::form::event::issue_message;
+use stackone_connector_profile::form::view::issue_message;
 use stackone_connector_profile::form::view::view;
 use stackone_connector_profile::form::{Message, Settings, State, update};
 use stackone_connector_profile::i18n::Words;
@@ -103,7 +103,7 @@ fn a_secret_that_was_also_pasted_into_another_field_is_not_told_to_the_host_page
         session.type_in(field, &written_out(text));
         session.say(Message::FieldBlurred(field));
         session.say(Message::SubmitPressed);
-        let told = session.events.iter().map(|event| cases::to_serde(&event.detail()).to_string()).collect::<String>();
+        let told = session.events.iter().map(|event| cases::to_serde(event.detail()).to_string()).collect::<String>();
         // The label of a scope that is shown on the form is for the person; an event is for the page.
         assert!(!told.contains(&SECRET[..12]), "{text} in {field:?}: {told}");
     }

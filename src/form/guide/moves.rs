@@ -2,7 +2,7 @@
 
 use super::{Extra, Now, Pkce, Saw, Step, TASKS};
 use crate::form::linking::LinkPhase;
-use crate::form::{Copy, Effect, Event, Phase, State, Target, view};
+use crate::form::{Copy, Effect, Event, Phase, State, Target, copied_text};
 use crate::i18n::TextKey;
 use crate::profile::{Code, Field, Secret};
 
@@ -78,7 +78,7 @@ impl State {
             }
             GuideMessage::ClockRead(clock, now) => self.clocked(clock, now, effects),
             GuideMessage::SignInOpened => {
-                if let Some(url) = view::text_of(self, Copy::Url) {
+                if let Some(url) = copied_text(self, Copy::Url) {
                     effects.push(Effect::Emit(Event::Authorize { url: url.expose().to_owned() }));
                 }
             }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::super::ActionsMessage;
 use super::super::actions::DRAWN;
+use super::link::brief_failure;
 use super::{FieldView, View};
 use crate::i18n::TextKey;
 use crate::profile::Field;
@@ -130,13 +131,18 @@ impl View<'_> {
                 (false, true) => None,
             },
             reading,
-            failed: picker.failed.clone(),
+            failed: self.actions_failure(),
             typed: picker.typed.clone(),
             scopes: self.least().map(|paragraphs| ScopesNote {
                 can_take: paragraphs.len() > 1 || self.has_more_than_least(),
                 paragraphs,
             }),
         }
+    }
+
+    /// Why the list could not be read.
+    pub fn actions_failure(&self) -> Option<String> {
+        self.state.picker.failed.as_ref().map(|failure| brief_failure(self.state, failure))
     }
 
     fn action_list(&self) -> ActionListView {

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::super::{Copy, Failure, Message, Phase, ProfilesMessage, State, Step};
-use super::{CopyView, View, complained};
+use super::{CopyView, View};
 use crate::i18n::{TextKey, digits, plain};
 use crate::stackone::answer::is_web_page;
 use crate::stackone::{Auth, ConnectorProfile, TransportError};
@@ -99,7 +99,7 @@ impl View<'_> {
             quote: match failure {
                 Failure::Forbidden(complaint) => complaint.messages.clone(),
                 Failure::Rejected(complaint) => {
-                    complaint.messages.iter().filter(|message| complained(state, message).is_none()).cloned().collect()
+                    complaint.messages.iter().filter(|message| state.field_of(message).is_none()).cloned().collect()
                 }
                 Failure::NoAuthorization(text) | Failure::Unreadable(text) | Failure::UnreadableList(text)
                     if !text.is_empty() =>

@@ -2,11 +2,11 @@
 
 use std::fmt;
 
-use super::super::{Failure, Phase, QuickFix, State, Toggle};
+use super::super::{Failure, Phase, QuickFix, Toggle};
 use super::{Token, View};
 use crate::i18n::TextKey;
 use crate::profile::{Field, Secret, Severity};
-use crate::stackone::{Auth, DEFAULT_SCOPES, ErrorBody};
+use crate::stackone::DEFAULT_SCOPES;
 
 /// A field to draw.
 #[derive(Clone, Debug, PartialEq)]
@@ -165,7 +165,7 @@ impl View<'_> {
                 error(words.get(TextKey::Unauthorized).to_owned())
             }
             Phase::Failed(Failure::Rejected(complaint)) => {
-                for message in complaint.messages.iter().filter(|message| complained(state, message) == Some(field)) {
+                for message in complaint.messages.iter().filter(|message| state.field_of(message) == Some(field)) {
                     error(words.fill(TextKey::RejectedField, &[("words", message)]));
                 }
             }
@@ -181,14 +181,4 @@ impl View<'_> {
         }
         messages
     }
-}
-
-/// The field that a complaint of StackOne names, if the form shows it.
-pub fn complained(state: &State, message: &str) -> Option<Field> {
-    ErrorBody::field(message, &state.api().create).filter(|field| match field {
-        Field::ClientId | Field::ClientSecret => !state.keeps_keys(),
-        Field::ApiKey => state.api().auth == Auth::ApiKey,
-        Field::MyDomain => false,
-        Field::Name | Field::Scopes | Field::Environment | Field::Actions => true,
-    })
 }

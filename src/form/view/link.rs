@@ -8,6 +8,7 @@ use super::failure::{failure_in_words, title_and_body};
 use super::{CopyView, View};
 use crate::i18n::{TextKey, digits};
 use crate::stackone::TransportError;
+use crate::stackone::answer::is_web_page;
 
 /// The link as there is to see.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,15 +70,25 @@ impl View<'_> {
     pub fn link_message(&self) -> Option<String> {
         match &self.state.linking.phase {
             LinkPhase::Unnamed => Some(self.words().get(TextKey::LinkUnnamed).to_owned()),
-            LinkPhase::Failed(why) => Some(self.words().fill(TextKey::LinkFailed, &[("why", why)])),
+            LinkPhase::Failed(failure) => {
+                Some(self.words().fill(TextKey::LinkFailed, &[("why", &self.no_link(failure))]))
+            }
             LinkPhase::Expired => Some(self.words().get(TextKey::LinkExpired).to_owned()),
             LinkPhase::Offered | LinkPhase::Asked(_) | LinkPhase::Ready(..) => None,
         }
     }
+
+    fn no_link(&self, failure: &Failure) -> String {
+        match failure {
+            Failure::UnreadableList(came) if !is_web_page(came) => self.words().get(TextKey::LinkUnreadable).to_owned(),
+            _ => brief_failure(self.state, failure),
+        }
+    }
 }
 
-/// Why there is no link. Of the words for a create that failed, those that speak of the profile do not fit.
-pub fn link_failure(state: &State, failure: &Failure) -> String {
+/// Why something beside the profile came to nothing. Of the words for a create that failed, those that speak of the
+/// profile do not fit.
+pub(super) fn brief_failure(state: &State, failure: &Failure) -> String {
     let words = state.words();
     match failure {
         Failure::Rejected(complaint) if !complaint.messages.is_empty() => {
@@ -98,10 +109,10 @@ pub fn link_failure(state: &State, failure: &Failure) -> String {
 }
 
 /// Why the list could not be read after a pin that StackOne took: that nothing was sent is not to be said there.
-pub fn pin_failure(state: &State, failure: &Failure) -> String {
+pub(super) fn unread_after_pin(state: &State, failure: &Failure) -> String {
     let why = match failure {
         Failure::NoAuthorization(_) | Failure::Blocked(TransportError::Offline) => title(state, failure),
-        _ => link_failure(state, failure),
+        _ => brief_failure(state, failure),
     };
     [state.words().get(TextKey::PinDone), " ", &why].concat()
 }

@@ -4,6 +4,7 @@
 mod action_picker;
 mod actions;
 mod done;
+mod event;
 mod explain;
 mod failure;
 mod field;
@@ -13,20 +14,19 @@ mod link;
 mod profiles;
 mod request;
 mod screen;
-mod url;
 
 pub use action_picker::{ActionGroup, ActionListView, ActionOption, ActionPickerView, ScopesNote, SelectionView};
 pub use done::DoneView;
+pub use event::{WordedEvent, issue_json, issue_message, issues_json, worded};
 pub use explain::Meaning;
 pub use failure::{FailureView, Way, failure_in_words};
-pub use field::{FieldMessage, FieldText, FieldView, complained, label, toggle};
+pub use field::{FieldMessage, FieldText, FieldView, label, toggle};
 pub use guide::TaskView;
 pub use guide_page::{ExtraView, GuidePage, GuideView, KnownView, ProfileView, SawView, StepView, StepsView};
-pub use link::{LinkView, link_failure, pin_failure};
+pub use link::LinkView;
 pub use profiles::{ChangeView, FlagView, PinView, ProfileListView, ProfileRows, flag_label, profile_facts};
-pub use request::{CopyView, text_of};
+pub use request::CopyView;
 pub use screen::{AccountView, FootView, FormView, HeadView, OrgView, ScreenView, Shown, UrlView};
-pub use url::{NEEDED, UrlOptions, authorization_url};
 
 use super::{Phase, State};
 use crate::i18n::{TextKey, Words, digits};

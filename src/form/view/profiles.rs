@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use super::{CopyView, FieldView, View, environment_name, label};
+use super::super::ProfilesFailure;
+use super::link::{brief_failure, unread_after_pin};
+use super::{CopyView, FieldView, View, environment_name, failure_in_words, label};
 use crate::i18n::{TextKey, Words, digits};
 use crate::profile::Field;
 use crate::salesforce::key::holds;
@@ -114,7 +116,7 @@ impl View<'_> {
         ProfileListView {
             reading,
             api_key: self.asks_for_key().then(|| Rc::new(self.field(Field::ApiKey))),
-            failed: profiles.failed.clone(),
+            failed: self.list_failure(),
             bundle: self.bundle().filter(|_| profiles.failed.is_some()),
             awaits_rows: reading && !profiles.read,
             is_empty: profiles.read && is_empty,
@@ -155,8 +157,20 @@ impl View<'_> {
                 true => self.words().get(TextKey::ProfilesReading).to_owned(),
                 false => pinning.versions.join(", "),
             },
-            failed: self.state.profiles.failed.clone(),
+            failed: self.list_failure(),
         }
+    }
+
+    /// Why the list could not be read, or a version not be pinned.
+    pub fn list_failure(&self) -> Option<String> {
+        let (state, words) = (self.state, self.words());
+        state.profiles.failed.as_ref().map(|failed| match failed {
+            ProfilesFailure::Gone(id) => words.fill(TextKey::ProfilesGone, &[("id", id)]),
+            ProfilesFailure::NoPin => words.get(TextKey::PinHint).to_owned(),
+            ProfilesFailure::Pin(failure) => failure_in_words(state, failure),
+            ProfilesFailure::Unread(failure) => brief_failure(state, failure),
+            ProfilesFailure::UnreadAfterPin(failure) => unread_after_pin(state, failure),
+        })
     }
 
     /// The profiles whose names hold what is searched for.

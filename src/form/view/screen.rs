@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::super::{Copy, Theme};
+use super::super::{Copy, Notice, Theme};
 use super::{
     ActionPickerView, ChangeView, Choice, CopyView, DoneView, FailureView, FieldView, GuideView, PinView,
     ProfileListView, Summary, View,
@@ -132,8 +132,16 @@ impl View<'_> {
         ScreenView {
             theme: state.settings.theme,
             language: self.words().language(),
-            notices: state.notices.clone(),
+            notices: state.notices.iter().map(|notice| self.notice(notice)).collect(),
             shown,
+        }
+    }
+
+    fn notice(&self, notice: &Notice) -> String {
+        match notice {
+            Notice::ConfigUnreachable => self.words().get(TextKey::ConfigUnreachable).to_owned(),
+            Notice::ConfigMalformed => self.words().get(TextKey::ConfigMalformed).to_owned(),
+            Notice::ConfigUnusable(names) => self.words().fill(TextKey::ConfigOdd, &[("names", &names.join(", "))]),
         }
     }
 

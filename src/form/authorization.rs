@@ -1,4 +1,4 @@
-//! The authorization URL as the form shows it, while the draft allows one.
+//! The authorization URL of a draft, while the draft allows one.
 
 use crate::profile::{Field, Report};
 use crate::salesforce::{AuthorizationRequest, Host};
