@@ -9,6 +9,7 @@
 //! | 0 | [`i18n`] | every word a person reads |
 //! | 1 | [`profile`] | draft → issues → profile |
 //! | 2 | [`stackone`] | requests and answers of StackOne's API |
+//! | 3 | [`requests`] | what is in flight, and what an answer means |
 //! | 3 | [`form`] | the form as a state machine |
 //! | 4 | `ui` | draws it |
 //! | 4 | `browser` | runs its effects |
@@ -22,6 +23,7 @@ pub mod components;
 pub mod form;
 pub mod i18n;
 pub mod profile;
+pub mod requests;
 pub mod salesforce;
 pub mod stackone;
 pub mod ui;

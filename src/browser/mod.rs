@@ -39,7 +39,7 @@ pub fn run(page: &Page, effect: Effect, answer: Callback<Message>) {
     }
     spawn_local(async move {
         answer.emit(match effect {
-            Effect::Send { seq, request, authorize, delay_ms, timeout_ms } => {
+            Effect::Send { id, request, authorize, delay_ms, timeout_ms } => {
                 if delay_ms > 0 {
                     sleep(delay_ms.cast_signed()).await;
                 }
@@ -47,7 +47,7 @@ pub fn run(page: &Page, effect: Effect, answer: Callback<Message>) {
                 if page.gone.signal().aborted() {
                     return;
                 }
-                Message::AnswerArrived(seq, send::send(&page, request, authorize, timeout_ms).await)
+                Message::AnswerArrived(id, send::send(&page, request, authorize, timeout_ms).await)
             }
             Effect::StartCountdown(seq) => {
                 sleep(1000).await;

@@ -13,10 +13,6 @@ const MOST_PAGES: usize = 400;
 pub struct ActionPicker {
     /// What was read so far.
     pub list: Catalogue,
-    /// Number of the request that is out for the next page.
-    pub reading: Option<u32>,
-    /// How often that page was asked for again.
-    pub(super) retries: u8,
     /// Pages that were read.
     pages: usize,
     /// What leads to the page after them.

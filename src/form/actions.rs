@@ -3,12 +3,12 @@
 
 use std::rc::Rc;
 
-use super::answers::{got, parsed, pause};
 use super::chosen::choose;
-use super::{Effect, State, Target};
+use super::{Effect, Purpose, State, Target};
 use crate::profile::Field;
+use crate::requests::{got, parsed};
 use crate::salesforce::ScopeList;
-use crate::stackone::actions::{Catalogue, parts_ids};
+use crate::stackone::actions::parts_ids;
 use crate::stackone::{Answer, TransportError};
 
 /// Actions that are drawn at a time.
@@ -84,8 +84,8 @@ impl State {
                 } else if self.draft.actions.is_none() {
                     self.draft.actions = Some(choosing.aside.take().unwrap_or_default());
                 }
-                if !all && !choosing.read && choosing.reading.is_none() && !self.lacks_key() {
-                    self.read_actions(0, effects);
+                if !all && !choosing.read && !self.reads_actions() && !self.lacks_key() {
+                    self.read_actions(effects);
                 }
             }
             ActionsMessage::AllowAllPressed => {
@@ -94,14 +94,13 @@ impl State {
                 return;
             }
             ActionsMessage::ReadPressed => {
-                if !self.needs_key(effects) && self.picker.reading.is_none() {
-                    self.read_actions(0, effects);
+                if !self.needs_key(effects) && !self.reads_actions() {
+                    self.read_actions(effects);
                 }
                 return;
             }
             ActionsMessage::StopPressed => {
-                choosing.retries = 0;
-                return choosing.reading = None;
+                return self.requests.forget(|purpose| matches!(purpose, Purpose::Actions));
             }
             ActionsMessage::SearchEdited(text) => {
                 choosing.search_on(text);
@@ -163,47 +162,28 @@ impl State {
         self.drop_verdict(Field::Actions);
     }
 
-    /// Asks for the page that follows, after so many milliseconds.
-    fn read_actions(&mut self, delay_ms: u32, effects: &mut Vec<Effect>) {
+    /// Asks for the page that follows.
+    fn read_actions(&mut self, effects: &mut Vec<Effect>) {
         self.picker.failed = None;
-        let request = Catalogue::request(self.picker.next.as_deref(), self.api());
-        self.picker.reading = Some(self.send_after(delay_ms, request, effects));
+        self.read(Purpose::Actions, effects);
     }
 
-    /// Takes a page of the list, if it is the one that is waited for.
-    pub(super) fn actions_read(
-        &mut self,
-        seq: u32,
-        answer: &Result<Answer, TransportError>,
-        effects: &mut Vec<Effect>,
-    ) -> bool {
-        if self.picker.reading.take_if(|reading| *reading == seq).is_none() {
-            return false;
-        }
-        if let Some(delay_ms) = pause(answer, self.picker.retries) {
-            self.picker.retries += 1;
-            self.read_actions(delay_ms, effects);
-            return true;
-        }
-        let choosing = &mut self.picker;
-        choosing.retries = 0;
-        let secrets = &self.sent_secrets;
-        let page =
-            got(answer.clone(), secrets).and_then(|answer| parsed(&answer, secrets, |body| choosing.list.read(body)));
-        match page {
+    /// A page of the actions was answered, or was not.
+    pub(super) fn actions_answered(&mut self, answer: Result<Answer, TransportError>, effects: &mut Vec<Effect>) {
+        let (secrets, picker) = (self.requests.secrets(), &mut self.picker);
+        match got(answer, secrets).and_then(|answer| parsed(&answer, secrets, |body| picker.list.read(body))) {
             Ok(next) => {
-                choosing.turn(next);
-                if choosing.read {
+                picker.turn(next);
+                if picker.read {
                     effects.push(Effect::Focus(Target::ActionSearch));
                 } else {
-                    self.read_actions(0, effects);
+                    self.read_actions(effects);
                 }
                 self.show_actions(effects);
                 self.compare_actions();
             }
             Err(failure) => self.picker.failed = Some(failure),
         }
-        true
     }
 
     /// Looks again for what the search fits. The focus stays at its action while pages arrive.

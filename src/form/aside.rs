@@ -1,7 +1,7 @@
 //! What stands there when a profile of the list is opened, and comes back afterwards.
 
 use super::linking::LinkPhase;
-use super::{Effect, Linking, Phase, State};
+use super::{Effect, Linking, Phase, Purpose, State};
 use crate::profile::Draft;
 use crate::stackone::ConnectorProfile;
 
@@ -21,11 +21,10 @@ impl State {
     pub(super) fn set_aside(&mut self, draft: Draft) {
         let draft = std::mem::replace(&mut self.draft, draft);
         let phase = std::mem::replace(&mut self.phase, Phase::Editing);
-        let (editing, mut linking) = (self.editing.take(), std::mem::take(&mut self.linking));
-        if matches!(linking.phase, LinkPhase::Asked(_)) {
-            // Nobody waits for that answer any more.
-            linking.phase = LinkPhase::Offered;
+        if matches!(self.linking.phase, LinkPhase::Asked) {
+            self.withdraw_link();
         }
+        let (editing, linking) = (self.editing.take(), std::mem::take(&mut self.linking));
         let phase = if matches!(phase, Phase::Done(_)) { phase } else { Phase::Editing };
         self.profiles.aside.get_or_insert(Box::new(Aside { draft, phase, editing, linking }));
         self.another_draft();
@@ -34,6 +33,8 @@ impl State {
     /// Back from a profile to the list, with what stood there before.
     pub(super) fn end_change(&mut self, effects: &mut Vec<Effect>) {
         if let Some(aside) = self.profiles.aside.take() {
+            self.forget_link();
+            self.requests.forget(|purpose| matches!(purpose, Purpose::Versions));
             (self.draft, self.editing, self.linking) = (aside.draft, None, aside.linking);
             if let Some(profile) = aside.editing {
                 self.open_profile(profile);

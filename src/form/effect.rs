@@ -2,6 +2,7 @@
 
 use super::{Copy, Event, Step};
 use crate::profile::{Field, Secret};
+use crate::requests::RequestId;
 use crate::stackone::Request;
 
 /// One thing to do.
@@ -9,8 +10,8 @@ use crate::stackone::Request;
 pub enum Effect {
     /// Send a request and answer with `Message::AnswerArrived` and the same number.
     Send {
-        /// Number of the attempt; late answers to older ones are dropped.
-        seq: u32,
+        /// Its number; answers that nobody waits for are dropped.
+        id: RequestId,
         /// What to send.
         request: Request,
         /// Who authorises it.

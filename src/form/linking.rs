@@ -1,8 +1,8 @@
 //! After the profile: the link with which an account is linked to it.
 
-use super::answers::{got, parsed};
-use super::{Copy, Effect, Failure, Phase, State, Target};
+use super::{Copy, Effect, Failure, Phase, Purpose, State, Target};
 use crate::profile::{Secret, trim};
+use crate::requests::{got, parsed};
 use crate::stackone::{Answer, TransportError, connect_session};
 
 /// How long a link works, in seconds (StackOne's reference: `expires_in`, which is not sent).
@@ -31,8 +31,8 @@ pub enum LinkPhase {
     Offered,
     /// The owner was not named.
     Unnamed,
-    /// The request of that number is out.
-    Asked(u32),
+    /// It was asked for.
+    Asked,
     /// Here it is, and when it came, in seconds since 1970. Whoever has it can link an account.
     Ready(Secret, u64),
     /// It works no more.
@@ -70,7 +70,7 @@ impl State {
         let id = done.profile.id.clone();
         let linking = &mut self.linking;
         linking.retyped |= !matches!(msg, LinkMessage::Pressed);
-        if linking.retyped && !matches!(linking.phase, LinkPhase::Asked(_)) {
+        if linking.retyped && !matches!(linking.phase, LinkPhase::Asked) {
             linking.phase = LinkPhase::Offered;
             self.copied = self.copied.filter(|(copy, _)| *copy != Copy::Link);
         }
@@ -78,7 +78,7 @@ impl State {
             LinkMessage::OwnerIdEdited(text) => linking.owner_id = text,
             LinkMessage::OwnerNameEdited(text) => linking.owner_name = text,
             LinkMessage::LabelEdited(text) => linking.label = text,
-            LinkMessage::Pressed if matches!(linking.phase, LinkPhase::Asked(_)) => {}
+            LinkMessage::Pressed if matches!(linking.phase, LinkPhase::Asked) => {}
             LinkMessage::Pressed => {
                 let (owner, name) = (trim(&linking.owner_id).to_owned(), trim(&linking.owner_name).to_owned());
                 if owner.is_empty() || name.is_empty() {
@@ -88,24 +88,29 @@ impl State {
                 }
                 linking.retyped = false;
                 let request = connect_session::request(&id, &owner, &name, trim(&self.linking.label), self.api());
-                self.linking.phase = LinkPhase::Asked(self.send(request, effects));
+                self.linking.phase = LinkPhase::Asked;
+                self.write(Purpose::Link, request, effects);
             }
         }
     }
 
-    /// Takes the answer, if it is the one that is waited for.
-    pub(super) fn linked(
-        &mut self,
-        seq: u32,
-        answer: &Result<Answer, TransportError>,
-        effects: &mut Vec<Effect>,
-    ) -> bool {
-        if !matches!(self.linking.phase, LinkPhase::Asked(asked) if asked == seq) {
-            return false;
-        }
-        let secrets = &self.sent_secrets;
-        let link = got(answer.clone(), secrets)
-            .and_then(|answer| Ok((parsed(&answer, secrets, connect_session::link)?, answer.now)));
+    /// Nothing is left of the link, nor of what was typed for it.
+    pub(super) fn forget_link(&mut self) {
+        self.withdraw_link();
+        self.linking = Linking::default();
+    }
+
+    /// A link leads to the profile it was made for: it is offered anew, and nobody waits for the one before.
+    pub(super) fn withdraw_link(&mut self) {
+        self.requests.forget(|purpose| matches!(purpose, Purpose::Link));
+        self.linking.phase = LinkPhase::Offered;
+    }
+
+    /// The link was answered, or was not.
+    pub(super) fn link_answered(&mut self, answer: Result<Answer, TransportError>, effects: &mut Vec<Effect>) {
+        let secrets = self.requests.secrets();
+        let link =
+            got(answer, secrets).and_then(|answer| Ok((parsed(&answer, secrets, connect_session::link)?, answer.now)));
         self.linking.phase = match link {
             _ if self.linking.retyped => LinkPhase::Offered,
             Ok((link, now)) => {
@@ -114,6 +119,5 @@ impl State {
             }
             Err(failure) => LinkPhase::Failed(failure),
         };
-        true
     }
 }

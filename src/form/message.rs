@@ -2,6 +2,7 @@
 
 use super::{ActionsMessage, GuideMessage, LinkMessage, Notice, ProfilesMessage, QuickFix, Settings};
 use crate::profile::{Field, Secret};
+use crate::requests::RequestId;
 use crate::stackone::{Answer, ConnectorProfile, TransportError};
 
 /// One thing that happened. Typed text travels as a `Secret` whichever field it is from, so that no message can be
@@ -31,7 +32,7 @@ pub enum Message {
     /// The main button was pressed, or Enter in a field.
     SubmitPressed,
     /// A request came back.
-    AnswerArrived(u32, Result<Answer, TransportError>),
+    AnswerArrived(RequestId, Result<Answer, TransportError>),
     /// A second passed.
     CountdownTicked(u32),
     /// A copy button was pressed.

@@ -4,7 +4,6 @@
 
 mod action_picker;
 pub mod actions;
-mod answers;
 pub mod api_key;
 mod aside;
 pub mod authorization;
@@ -13,10 +12,9 @@ mod compare;
 mod copied_text;
 pub mod effect;
 pub mod event;
-pub mod failure;
 pub mod guide;
+mod in_flight;
 mod linking;
-mod log;
 pub mod message;
 mod outcome;
 mod pins;
@@ -25,6 +23,7 @@ pub mod quick_fix;
 pub mod settings;
 pub mod state;
 mod submit;
+mod support_bundle;
 mod update;
 pub mod view;
 
@@ -34,10 +33,9 @@ pub use aside::Aside;
 pub use copied_text::copied_text;
 pub use effect::{Authorize, Effect, Target};
 pub use event::{Event, FailedBecause};
-pub use failure::{Failure, FailureCode};
 pub use guide::{Guide, GuideMessage, Step};
+pub use in_flight::{ListReason, Purpose};
 pub use linking::{LinkMessage, Linking};
-pub use log::Logged;
 pub use message::{Copy, Message, Toggle};
 pub use pins::Pinning;
 pub use profiles::{Profiles, ProfilesFailure, ProfilesMessage};
@@ -45,3 +43,5 @@ pub use quick_fix::QuickFix;
 pub use settings::{Notice, Settings, Storage, Theme};
 pub use state::{Phase, State};
 pub use update::update;
+
+pub use crate::requests::{Failure, FailureCode, RequestId};

@@ -25,7 +25,6 @@ impl State {
         }));
         effects.push(Effect::Focus(Target::Done));
         self.draft.client_secret = Secret::default();
-        self.forget_sent();
         self.open = Open::default();
         self.forget_attempt();
         self.shows_outcome();
@@ -53,9 +52,9 @@ impl State {
     /// A click came to nothing: say so, keep everything.
     pub(super) fn fail(&mut self, mut failure: Failure, effects: &mut Vec<Effect>) {
         if let Failure::RateLimited(_, tick) = &mut failure {
-            self.seq = self.seq.wrapping_add(1);
-            *tick = self.seq;
-            effects.push(Effect::StartCountdown(self.seq));
+            self.timer = self.timer.wrapping_add(1);
+            *tick = self.timer;
+            effects.push(Effect::StartCountdown(self.timer));
         }
         self.open.request_secrets = false;
         self.shows_outcome();

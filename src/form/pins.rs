@@ -2,9 +2,9 @@
 //! request of its own, apart from the changes: nothing of the draft goes with it, and it is sent once for a click. What
 //! became of it, and which version is in use now, the list tells, which is read again afterwards.
 
-use super::answers::{got, parsed, pause};
-use super::{Effect, Failure, Phase, ProfilesFailure, State};
+use super::{Effect, Failure, ListReason, Phase, ProfilesFailure, Purpose, State};
 use crate::profile::trim;
+use crate::requests::{got, parsed};
 use crate::stackone::{Answer, ConnectorProfile, ProfileFlags, TransportError, pins};
 
 /// What is known of the versions.
@@ -14,10 +14,8 @@ pub struct Pinning {
     pub typed: String,
     /// Versions that StackOne lists.
     pub versions: Vec<String>,
-    /// Number of the request for them that is out, and how often it was sent again.
-    pub asked: Option<(u32, u8)>,
-    /// Number of the request that pins or unpins, until the list was read after it.
-    pub sent: Option<u32>,
+    /// Whether a pin was sent, or that there is to be none, until the list was read after it.
+    pub is_sent: bool,
     /// What it pins to; empty where it unpins.
     target: String,
     /// Whether one was sent since the list was read.
@@ -29,6 +27,7 @@ impl State {
     pub(super) fn open_profile(&mut self, profile: ConnectorProfile) {
         self.profiles.flags = ProfileFlags::of(&profile);
         self.profiles.allows_all = false;
+        self.requests.forget(|purpose| matches!(purpose, Purpose::Versions));
         self.pinning = Pinning { typed: profile.pin.clone(), ..Pinning::default() };
         self.editing = Some(profile);
         self.phase = Phase::Editing;
@@ -37,17 +36,10 @@ impl State {
     /// Asks for the versions, and for the list, which tells what is in use.
     pub(super) fn ask_versions(&mut self, effects: &mut Vec<Effect>) {
         self.read_profiles(effects);
-        if self.profiles.reading.is_some() && self.pinning.asked.is_none() {
+        if self.reads_list(ListReason::Show) && !self.reads_versions() {
             // The list may be out since before.
             self.profiles.failed = None;
-            self.read_versions(0, 0, effects);
-        }
-    }
-
-    fn read_versions(&mut self, delay_ms: u32, retries: u8, effects: &mut Vec<Effect>) {
-        if let Some(editing) = &self.editing {
-            let request = pins::request("GET", &editing.id, "", self.api());
-            self.pinning.asked = Some((self.send_after(delay_ms, request, effects), retries));
+            self.read(Purpose::Versions, effects);
         }
     }
 
@@ -65,39 +57,26 @@ impl State {
         } else {
             let request = pins::request(if on { "PUT" } else { "DELETE" }, &id, &pin, self.api());
             // A list that was asked for before does not tell of it.
-            self.profiles.reading = None;
+            self.requests.forget(|purpose| matches!(purpose, Purpose::List(ListReason::Show, _)));
             self.pinning.target = pin;
             self.pinning.untold = true;
-            self.pinning.sent = Some(self.send(request, effects));
+            self.pinning.is_sent = true;
+            self.write(Purpose::Pin, request, effects);
         }
     }
 
-    /// Takes the answer, if it is one that is waited for.
-    pub(super) fn pin_answered(
-        &mut self,
-        seq: u32,
-        answer: &Result<Answer, TransportError>,
-        effects: &mut Vec<Effect>,
-    ) -> bool {
-        let asked = self.pinning.asked.take_if(|(asked, _)| *asked == seq);
-        if asked.is_none() && self.pinning.sent != Some(seq) {
-            return false;
+    /// The versions were answered, or were not.
+    pub(super) fn versions_answered(&mut self, answer: Result<Answer, TransportError>) {
+        let secrets = self.requests.secrets();
+        match got(answer, secrets).and_then(|answer| parsed(&answer, secrets, pins::versions)) {
+            Ok(versions) => self.pinning.versions = versions,
+            Err(failure) => self.say_failed(failure),
         }
-        if let Some((_, retries)) = asked
-            && let Some(delay_ms) = pause(answer, retries)
-        {
-            self.read_versions(delay_ms, retries + 1, effects);
-            return true;
-        }
-        let outcome = got(answer.clone(), &self.sent_secrets);
-        if asked.is_some() {
-            match outcome.and_then(|answer| parsed(&answer, &self.sent_secrets, pins::versions)) {
-                Ok(versions) => self.pinning.versions = versions,
-                Err(failure) => self.say_failed(failure),
-            }
-            return true;
-        }
-        match outcome {
+    }
+
+    /// The pin was answered, or was not.
+    pub(super) fn pin_answered(&mut self, answer: Result<Answer, TransportError>, effects: &mut Vec<Effect>) {
+        match got(answer, self.requests.secrets()) {
             Ok(_) => {
                 if let Some(editing) = &mut self.editing {
                     editing.pin.clone_from(&self.pinning.target);
@@ -109,19 +88,17 @@ impl State {
                 self.profiles.failed = Some(ProfilesFailure::Pin(Failure::NotSaved));
             }
             Err(failure) => {
-                self.pinning.sent = None;
-                self.say_failed(failure);
-                return true;
+                self.pinning.is_sent = false;
+                return self.say_failed(failure);
             }
         }
-        self.profiles.reading = Some(self.list(1, Vec::new(), effects));
-        true
+        self.read_list(ListReason::Show, effects);
     }
 
     /// The list is read while a profile of it is changed: what a pin made of that is no change by somebody else.
     /// Whatever was answered to a pin, the list tells what became of it.
     pub(super) fn take_pin(&mut self) {
-        let sent = self.pinning.sent.take().is_some();
+        let sent = std::mem::take(&mut self.pinning.is_sent);
         let untold = std::mem::take(&mut self.pinning.untold);
         let Some(opened) = &mut self.editing else { return };
         let mut failure = Some(Failure::ChangedMeanwhile(None));

@@ -1,13 +1,12 @@
 //! The profiles that exist: the list as the person looks at it, and the change of one of them. Nothing is overwritten
 //! unseen: before a change is sent the list is read again, and what somebody else changed meanwhile is shown.
 
-use super::state::{Done, How, Listing};
-use super::submit::Turned;
-use super::{Aside, Effect, Failure, Phase, State, Step, Target};
+use super::state::{Done, How};
+use super::{Aside, Effect, Failure, ListReason, Phase, State, Step, Target};
 use crate::i18n::TextKey;
 use crate::profile::{Draft, Field};
 use crate::salesforce::Environment;
-use crate::stackone::{ActionsChange, Answer, ConnectorProfile, Flag, ProfileChange, ProfileFlags, TransportError};
+use crate::stackone::{ActionsChange, ConnectorProfile, Flag, ProfileChange, ProfileFlags};
 
 /// What is known of the list, and of the change.
 #[derive(Clone, Debug, Default)]
@@ -16,8 +15,6 @@ pub struct Profiles {
     pub shown: bool,
     /// What the names are searched for.
     pub search: String,
-    /// The reading of the list, while it is out.
-    pub reading: Option<Listing>,
     /// Whether it was read.
     pub read: bool,
     /// Why it could not be read, or a version not be pinned.
@@ -156,38 +153,29 @@ impl State {
     }
 
     pub(super) fn read_profiles(&mut self, effects: &mut Vec<Effect>) {
-        if !self.needs_key(effects) && self.profiles.reading.is_none() && !self.is_busy() {
+        if !self.needs_key(effects) && !self.reads_list(ListReason::Show) && !self.is_busy() {
             self.profiles.failed = None;
-            self.profiles.reading = Some(self.list(1, Vec::new(), effects));
+            self.read_list(ListReason::Show, effects);
         }
     }
 
-    /// Takes a page of the list, if it is the one that is waited for.
-    pub(super) fn profiles_read(
-        &mut self,
-        listing: Listing,
-        answer: Result<Answer, TransportError>,
-        effects: &mut Vec<Effect>,
-    ) {
-        match self.turn_page(listing, answer, effects) {
-            Ok(Turned::Next(listing)) => self.profiles.reading = Some(listing),
-            Ok(Turned::Last(found)) => {
-                self.known = found;
-                self.profiles.read = true;
-                self.take_pin();
-                // A request that is out must not lose the one who waits for it.
-                let Some(id) = self.profiles.wanted.take().filter(|_| !self.is_busy()) else { return };
-                match self.known.iter().find(|known| known.id == id).cloned() {
-                    Some(profile) => self.change(profile, effects),
-                    None => self.profiles.failed = Some(ProfilesFailure::Gone(id)),
-                }
-            }
-            Err(failure) => {
-                let pinned = self.pinning.sent.take().is_some();
-                let why = if pinned { ProfilesFailure::UnreadAfterPin } else { ProfilesFailure::Unread };
-                self.profiles.failed.get_or_insert(why(failure));
-            }
+    /// The list is there.
+    pub(super) fn profiles_read(&mut self, effects: &mut Vec<Effect>) {
+        self.profiles.read = true;
+        self.take_pin();
+        // A request that is out must not lose the one who waits for it.
+        let Some(id) = self.profiles.wanted.take().filter(|_| !self.is_busy()) else { return };
+        match self.known.iter().find(|known| known.id == id).cloned() {
+            Some(profile) => self.change(profile, effects),
+            None => self.profiles.failed = Some(ProfilesFailure::Gone(id)),
         }
+    }
+
+    /// The list could not be read.
+    pub(super) fn profiles_unread(&mut self, failure: Failure) {
+        let pinned = std::mem::take(&mut self.pinning.is_sent);
+        let why = if pinned { ProfilesFailure::UnreadAfterPin } else { ProfilesFailure::Unread };
+        self.profiles.failed.get_or_insert(why(failure));
     }
 
     /// Says why something could not be read, unless there is more to say.

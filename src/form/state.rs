@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use super::{ActionPicker, Copy, Failure, Guide, Linking, Logged, Notice, Pinning, Profiles, Settings, api_key};
+use super::{ActionPicker, Copy, Failure, Guide, Linking, Notice, Pinning, Profiles, Purpose, Settings, api_key};
 use crate::i18n::{TextKey, Words};
 use crate::profile::{Draft, Extent, Field, Issue, Known, Report, Secret, check, trim};
+use crate::requests::Tracker;
 use crate::salesforce::Environment;
 use crate::stackone::{ApiConfig, ConnectorProfile};
 
@@ -39,20 +40,16 @@ pub struct State {
     pub picker: ActionPicker,
     /// Profiles as last read.
     pub known: Vec<ConnectorProfile>,
-    /// A reading of the list that nobody waits for.
-    pub quiet: Option<Listing>,
     /// A create whose outcome is not known yet.
     pub attempt: Option<Attempt>,
     /// The profile that is being changed, if one is.
     pub editing: Option<ConnectorProfile>,
     /// What was copied last, and whether that worked.
     pub copied: Option<(Copy, bool)>,
-    /// Number of the newest request.
-    pub seq: u32,
-    /// The last requests, for support.
-    pub log: Vec<Logged>,
-    /// Secrets that travelled with it. StackOne may repeat them after the person typed others.
-    pub sent_secrets: Vec<Secret>,
+    /// What is in flight.
+    pub requests: Tracker<Purpose>,
+    /// Number of the newest timer.
+    pub timer: u32,
 }
 
 /// What is open or shown in clear.
@@ -76,28 +73,15 @@ pub enum Phase {
     /// Somebody types.
     Editing,
     /// The list is being read before a create.
-    Checking(Listing),
+    Checking,
     /// The create or change is out.
-    Sending(u32),
+    Sending,
     /// The list is being read to learn what became of a create.
-    Comparing(Listing, Box<Failure>),
+    Comparing(Box<Failure>),
     /// A click came to nothing.
     Failed(Failure),
     /// It stands in StackOne.
     Done(Done),
-}
-
-/// A reading of the list of profiles, page by page.
-#[derive(Clone, Debug)]
-pub struct Listing {
-    /// Number of the request for the current page.
-    pub seq: u32,
-    /// The page being read, from 1.
-    pub page: usize,
-    /// What the pages before it held.
-    pub found: Vec<ConnectorProfile>,
-    /// How often that page was asked for again.
-    pub retries: u8,
 }
 
 /// What was sent when the outcome got lost.
@@ -162,21 +146,19 @@ impl State {
             pinning: Pinning::default(),
             picker: ActionPicker::default(),
             known: Vec::new(),
-            quiet: None,
             attempt: None,
             editing: None,
             copied: None,
-            seq: 0,
-            log: Vec::new(),
-            sent_secrets: Vec::new(),
+            requests: Tracker::default(),
+            timer: 0,
         }
     }
 
     /// Whether a request is out that somebody waits for.
     pub fn is_busy(&self) -> bool {
         match self.phase {
-            Phase::Checking(_) | Phase::Sending(_) | Phase::Comparing(..) => true,
-            Phase::Editing | Phase::Failed(_) | Phase::Done(_) => self.pinning.sent.is_some(),
+            Phase::Checking | Phase::Sending | Phase::Comparing(_) => true,
+            Phase::Editing | Phase::Failed(_) | Phase::Done(_) => self.pinning.is_sent,
         }
     }
 

@@ -3,10 +3,11 @@
 
 use super::state::{Done, How, Open};
 use super::{
-    ActionPicker, Copy, Effect, Event, Failure, Linking, Message, Phase, Profiles, Settings, State, Step, Target,
-    Toggle, copied_text,
+    ActionPicker, Copy, Effect, Event, Failure, ListReason, Message, Phase, Profiles, Purpose, Settings, State, Step,
+    Target, Toggle, copied_text,
 };
 use crate::profile::{Draft, Field, Issue, Secret};
+use crate::requests::Tracker;
 use crate::stackone::{Auth, ConnectorProfile};
 
 /// Takes one message in.
@@ -59,9 +60,8 @@ impl State {
 impl State {
     fn take(&mut self, msg: Message, effects: &mut Vec<Effect>) {
         match msg {
-            // Numbers go on: an answer to the form before must not pass for one to this.
-            Message::Mounted(settings) => *self = Self { seq: self.seq, ..Self::new(*settings) },
-            Message::Unmounted => *self = Self { seq: self.seq, ..Self::new(Settings::default()) },
+            Message::Mounted(settings) => *self = self.after_this(*settings),
+            Message::Unmounted => *self = self.after_this(Settings::default()),
             Message::Rendered => {
                 effects.push(Effect::Emit(Event::Ready));
                 if self.guide.made_at.is_some() {
@@ -96,8 +96,8 @@ impl State {
                 effects.push(Effect::Focus(Target::Field(quick_fix.field())));
             }
             Message::SubmitPressed => self.submit(effects),
-            Message::AnswerArrived(seq, answer) => self.answered(seq, answer, effects),
-            Message::CountdownTicked(seq) => self.ticked(seq, effects),
+            Message::AnswerArrived(id, answer) => self.answered(id, answer, effects),
+            Message::CountdownTicked(timer) => self.ticked(timer, effects),
             Message::CopyPressed(copy) => {
                 if let Some(text) = copied_text(self, copy) {
                     if copy == Copy::Url {
@@ -118,7 +118,6 @@ impl State {
             Message::RenamePressed => self.focus_on(Field::Name, effects),
             Message::ForgetKeyPressed => {
                 self.api_key = Secret::default();
-                self.forget_sent();
                 self.open.api_key = false;
                 self.focus_on(Field::ApiKey, effects);
             }
@@ -129,7 +128,9 @@ impl State {
                     self.api_key = Secret::default();
                     self.profiles = Profiles::default();
                     self.picker = ActionPicker::default();
-                    self.sent_secrets.clear();
+                    let shown =
+                        |purpose: &Purpose| matches!(purpose, Purpose::Actions | Purpose::List(ListReason::Show, _));
+                    self.requests.forget(shown);
                 }
                 self.restart(effects);
             }
@@ -138,6 +139,11 @@ impl State {
             Message::Profiles(msg) => self.take_profiles(msg, effects),
             Message::Actions(msg) => self.take_actions(msg, effects),
         }
+    }
+
+    /// A form that nobody has touched. Numbers go on: an answer to the form before must not pass for one to this.
+    fn after_this(&self, settings: Settings) -> Self {
+        Self { requests: Tracker::after(self.requests.newest()), timer: self.timer, ..Self::new(settings) }
     }
 
     fn typed(&mut self, field: Field, text: Secret) {
@@ -185,8 +191,8 @@ impl State {
     /// Reads the names that are taken, so that a second one of the same name is remarked on before it is made. Nobody
     /// waits for it, and nothing is said if it fails: the main button reads the list again.
     fn look_for_names(&mut self, effects: &mut Vec<Effect>) {
-        if self.quiet.is_none() && !self.is_busy() {
-            self.quiet = Some(self.list(1, Vec::new(), effects));
+        if !self.reads_list(ListReason::Names) && !self.is_busy() {
+            self.read_list(ListReason::Names, effects);
         }
     }
 
@@ -204,13 +210,13 @@ impl State {
         }
     }
 
-    fn ticked(&mut self, seq: u32, effects: &mut Vec<Effect>) {
+    fn ticked(&mut self, timer: u32, effects: &mut Vec<Effect>) {
         if let Phase::Failed(Failure::RateLimited(left, tick)) = &mut self.phase
-            && *tick == seq
+            && *tick == timer
         {
             *left = left.saturating_sub(1);
             if *left > 0 {
-                effects.push(Effect::StartCountdown(seq));
+                effects.push(Effect::StartCountdown(timer));
             }
         }
     }
@@ -251,7 +257,7 @@ impl State {
         self.editing = None;
         self.forget_actions();
         self.copied = None;
-        self.linking = Linking::default();
+        self.forget_link();
         if self.guided() {
             let before = std::mem::take(&mut self.guide).step;
             if before != Step::default() {

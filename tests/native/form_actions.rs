@@ -221,7 +221,7 @@ fn what_was_chosen_comes_back_after_all() {
 fn nothing_of_the_choice_moves_while_a_create_is_out() {
     let mut session = Session::choosing();
     session.answer(200, &named(&THREE, Some("c2")));
-    let reading = session.last_seq();
+    let reading = session.last_id();
     session.act(ActionsMessage::Pressed(0));
     session.act(ActionsMessage::TypingToggled);
     session.say(Message::SubmitPressed);
@@ -255,7 +255,7 @@ fn nothing_of_the_choice_moves_while_a_create_is_out() {
         assert_eq!(session.shown().len(), 1, "one may look");
         session.act(ActionsMessage::SearchEdited(String::new()));
     }
-    let writing = session.last_seq();
+    let writing = session.last_id();
     session.say(Message::AnswerArrived(reading, Ok(good(&named(&["salesforce_x"], None)))));
     assert!(session.state.picker.read && session.shown().len() == 4, "and the list may come");
     session.say(Message::AnswerArrived(writing, Ok(session::answer(201, &created("p1").to_string(), None))));
@@ -266,7 +266,7 @@ fn nothing_of_the_choice_moves_while_a_create_is_out() {
 fn what_stackone_says_of_the_choice_stands_until_it_changes() {
     let mut session = Session::choosing();
     session.answer(200, &named(&THREE, Some("c2")));
-    let reading = session.last_seq();
+    let reading = session.last_id();
     session.act(ActionsMessage::Pressed(0));
     session.say(Message::SubmitPressed);
     session.answer(200, &list(&[]));

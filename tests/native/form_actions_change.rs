@@ -84,7 +84,7 @@ fn a_new_beginning_has_all_of_them_and_knows_the_list() {
 fn clearing_everything_clears_the_list_and_ends_its_reading() {
     let mut session = Session::choosing();
     session.answer(200, &named(&["salesforce_get_lead"], Some("c2")));
-    let reading = session.last_seq();
+    let reading = session.last_id();
     session.type_ids("salesforce_get_lead");
     session.act(ActionsMessage::SearchEdited("lead".to_owned()));
     session.say(Message::ResetRequested);
@@ -92,7 +92,7 @@ fn clearing_everything_clears_the_list_and_ends_its_reading() {
     assert!(session.just_sent().is_empty(), "there is no key to ask with");
     let choosing = &session.state.picker;
     assert!(session.state.draft.actions.is_none() && choosing.search.is_empty() && choosing.shown.is_empty());
-    assert!(choosing.list.count() == 0 && choosing.reading.is_none() && choosing.typed.is_none());
+    assert!(choosing.list.count() == 0 && !session.state.reads_actions() && choosing.typed.is_none());
     session.act(ActionsMessage::ExtentPicked { all: false });
     assert_eq!(session.chosen(), [""; 0]);
 }
@@ -101,7 +101,7 @@ fn clearing_everything_clears_the_list_and_ends_its_reading() {
 fn another_form_knows_nothing_of_the_one_before() {
     for msg in [Message::Unmounted, Message::Mounted(Box::default())] {
         let mut session = Session::choosing();
-        let reading = session.last_seq();
+        let reading = session.last_id();
         session.say(msg);
         session.say(Message::AnswerArrived(reading, Ok(good(&named(&["salesforce_get_case"], Some("c3"))))));
         assert!(session.just_sent().is_empty() && session.shown().is_empty());

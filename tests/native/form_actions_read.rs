@@ -90,7 +90,7 @@ fn pages_are_read_to_the_end_and_shown_as_they_come() {
 fn it_stops_and_goes_on_from_there_and_what_comes_late_is_dropped() {
     let mut session = Session::choosing();
     session.answer(200, &named(&["salesforce_get_lead"], Some("c2")));
-    let late = session.last_seq();
+    let late = session.last_id();
     session.act(ActionsMessage::StopPressed);
     assert!(session.effects.is_empty() && !session.state.reads_actions());
     session.say(Message::AnswerArrived(late, Ok(good(&named(&["salesforce_get_case"], Some("c3"))))));
@@ -246,7 +246,7 @@ fn a_late_answer_repeats_no_secret() {
     // The key of the list is another one by now.
     for end in [Message::SubmitPressed, Message::ForgetKeyPressed, Message::Profiles(ProfilesMessage::Toggled)] {
         let mut session = Session::choosing();
-        let reading = session.last_seq();
+        let reading = session.last_id();
         session.act(ActionsMessage::ExtentPicked { all: true });
         session.type_in(Field::ApiKey, "v1.us1.another");
         session.say(end);
@@ -255,14 +255,14 @@ fn a_late_answer_repeats_no_secret() {
     }
     // So is the secret of a create, and a page of the list was asked for since.
     let mut session = Session::choosing();
-    let reading = session.last_seq();
+    let reading = session.last_id();
     session.act(ActionsMessage::ExtentPicked { all: true });
     session.say(Message::SubmitPressed);
     session.answer(200, &list(&[]));
-    let writing = session.last_seq();
+    let writing = session.last_id();
     session.type_in(Field::ClientSecret, "C4n4ryOther");
     session.say(Message::AnswerArrived(reading, Ok(good(&named(&[], Some("c2"))))));
-    let reading = session.last_seq();
+    let reading = session.last_id();
     assert_eq!((session.just_sent(), session.state.is_busy()), (vec!["GET"], true));
     let mut refused = session.clone();
     refused.say(Message::AnswerArrived(writing, echo(422)));

@@ -106,7 +106,7 @@ fn nothing_is_said_where_nobody_can_know() {
     let mut first = offer();
     first["next"] = json!("c2");
     first["data"][0]["actions"].as_array_mut().unwrap().truncate(2);
-    let reading = session.last_seq();
+    let reading = session.last_id();
     session.say(Message::AnswerArrived(reading, Ok(good(&first))));
     assert_eq!(said(&session), None, "what the other one needs comes later");
     session.answer(200, &offer());

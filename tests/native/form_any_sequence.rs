@@ -7,7 +7,7 @@ use crate::fixtures::held::{Aside, assert_choice_fits, fields};
 use crate::fixtures::seen::{self, everything};
 use proptest::prelude::*;
 use stackone_connector_profile::form::view::{view, worded};
-use stackone_connector_profile::form::{Effect, Message, ProfilesMessage, Settings, State, update};
+use stackone_connector_profile::form::{Effect, Message, ProfilesMessage, RequestId, Settings, State, update};
 use stackone_connector_profile::profile::trim;
 use stackone_connector_profile::stackone::Answer;
 
@@ -25,7 +25,7 @@ fn buttons(state: &State) -> Vec<Message> {
 
 /// What a request carried that its answer can repeat.
 struct Sent {
-    seq: u32,
+    id: RequestId,
     secret: String,
     key: String,
 }
@@ -33,7 +33,7 @@ struct Sent {
 fn msg_of(step: Step, state: &State, sent: &[Sent]) -> Message {
     match step {
         Step::Say(msg) => msg,
-        Step::Tick(back) => Message::CountdownTicked(state.seq.wrapping_sub(back)),
+        Step::Tick(back) => Message::CountdownTicked(state.timer.wrapping_sub(back)),
         Step::Press(at) => {
             let buttons = buttons(state);
             if buttons.is_empty() { Message::SubmitPressed } else { buttons[at % buttons.len()].clone() }
@@ -50,7 +50,10 @@ fn msg_of(step: Step, state: &State, sent: &[Sent]) -> Message {
                 now: 0,
                 body: repeated(body),
             });
-            Message::AnswerArrived(request.map_or(state.seq.wrapping_add(7), |request| request.seq), answer)
+            Message::AnswerArrived(
+                request.map_or(RequestId(state.requests.newest().0.wrapping_add(7)), |request| request.id),
+                answer,
+            )
         }
     }
 }
@@ -88,15 +91,15 @@ proptest! {
 
             for effect in &effects {
                 match effect {
-                    Effect::Send { seq, request, .. } => {
-                        prop_assert!(!sent.iter().any(|sent: &Sent| sent.seq == *seq), "a number occurs twice");
+                    Effect::Send { id, request, .. } => {
+                        prop_assert!(!sent.iter().any(|sent: &Sent| sent.id == *id), "a number occurs twice");
                         let secret = if matches!(request.method.as_str(), "GET" | "PUT" | "DELETE") { "" } else { trim(before.draft.client_secret.expose()) };
                         let key = trim(before.api_key.expose()).to_owned();
-                        sent.push(Sent { seq: *seq, secret: secret.to_owned(), key });
+                        sent.push(Sent { id: *id, secret: secret.to_owned(), key });
                         posts += usize::from(request.method == "POST");
                         patches += usize::from(request.method == "PATCH");
                         if request.method != "GET" {
-                            writing.push(*seq);
+                            writing.push(*id);
                         }
                         let of_the_pin = matches!(request.method.as_str(), "PUT" | "DELETE");
                         pins += usize::from(of_the_pin);
@@ -134,7 +137,7 @@ proptest! {
             prop_assert!(events <= 1, "{effects:?}");
             let is_double = before.is_busy() && matches!(msg, Message::SubmitPressed);
             prop_assert!(!is_double || effects.is_empty(), "a click while busy does nothing");
-            let can_end = sent.last().is_some_and(|sent| sent.seq == state.seq);
+            let can_end = sent.last().is_some_and(|sent| sent.id == state.requests.newest());
             prop_assert!(!state.is_busy() || can_end, "busy without a request that can end it");
         }
     }

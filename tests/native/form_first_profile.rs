@@ -4,7 +4,7 @@ use crate::fixtures::cases::{self, API_KEY, KEY, SECRET};
 use crate::fixtures::looks::Looks;
 use crate::fixtures::session::{NOW, Session, created, list, page, profile};
 use serde_json::json;
-use stackone_connector_profile::form::{Authorize, Effect, Event, Message, Settings, Target};
+use stackone_connector_profile::form::{Authorize, Effect, Event, Message, RequestId, Settings, Target};
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::{Answer, Json, TransportError};
 
@@ -84,12 +84,12 @@ fn a_second_click_does_nothing_at_any_moment() {
 fn an_answer_that_comes_twice_or_too_late_is_dropped() {
     let mut session = Session::filled();
     session.say(Message::SubmitPressed);
-    let first = session.last_seq();
+    let first = session.last_id();
     session.answer(200, &list(&[]));
-    let post = session.last_seq();
-    for seq in [first, first.wrapping_sub(1), post + 1] {
+    let post = session.last_id();
+    for seq in [first, RequestId(first.0.wrapping_sub(1)), RequestId(post.0 + 1)] {
         session.say(Message::AnswerArrived(seq, Err(TransportError::TimedOut)));
-        assert!(session.effects.is_empty() && session.state.is_writing(), "{seq}");
+        assert!(session.effects.is_empty() && session.state.is_writing(), "{seq:?}");
     }
     session.answer(201, &created("p1"));
     session.say(Message::AnswerArrived(post, Err(TransportError::TimedOut)));
@@ -225,11 +225,11 @@ fn a_form_that_begins_again_knows_nothing_of_the_one_before() {
     let mut session = Session::filled();
     session.say(Message::SubmitPressed);
     session.answer(200, &list(&[]));
-    let late = session.state.seq;
+    let late = session.state.requests.newest();
     let other = Box::new(Settings::read(&Json::parse(r#"{"name": "Other"}"#).unwrap()).0);
     for msg in [Message::Unmounted, Message::Mounted(other)] {
         session.say(msg);
-        assert_eq!(session.state.seq, late, "numbers go on");
+        assert_eq!(session.state.requests.newest(), late, "numbers go on");
     }
     assert!(session.effects.is_empty(), "it speaks once it is drawn: {:?}", session.effects);
     assert_eq!(session.state.draft.name, "Other");

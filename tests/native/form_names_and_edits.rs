@@ -74,7 +74,7 @@ fn a_quiet_reading_that_fails_says_nothing() {
 fn a_click_does_not_wait_for_a_quiet_reading_and_drops_its_answer() {
     let mut session = Session::filled();
     session.say(Message::FieldBlurred(Field::ApiKey));
-    let quiet = session.last_seq();
+    let quiet = session.last_id();
     session.say(Message::SubmitPressed);
     assert_eq!(session.just_sent(), ["GET"]);
     let answer = stackone_connector_profile::stackone::Answer {

@@ -204,3 +204,19 @@ fn without_a_profile_that_is_changed_nothing_is_pinned() {
         assert!(!to_serde(event.detail()).to_string().contains("latest"));
     }
 }
+
+/// What travelled with a request is its own until it is answered.
+#[test]
+fn a_key_that_comes_back_is_not_shown_after_it_was_forgotten() {
+    let mut session = changing();
+    session.profiles(ProfilesMessage::VersionsPressed);
+    let versions = session.last_id();
+    let (list_id, _) = session.sent[session.sent.len() - 2].clone();
+    let unchanged = list(&[sales(), tests()]).to_string();
+    session.say(Message::AnswerArrived(list_id, Ok(answer(200, &unchanged, None))));
+    session.say(Message::ForgetKeyPressed);
+    let echo = json!({"message": format!("no such key: {API_KEY}")}).to_string();
+    session.say(Message::AnswerArrived(versions, Ok(answer(422, &echo, None))));
+    assert!(failed(&session).contains("no such key"), "{}", failed(&session));
+    assert!(!failed(&session).contains(API_KEY) && !format!("{:?}", session.state).contains(API_KEY));
+}

@@ -174,7 +174,7 @@ fn a_look_at_the_versions_hides_no_change_by_somebody_else() {
     let theirs = with(sales(), json!({"updated_at": "2026-11-24T11:00:00.000Z"}));
     let now = list(&[theirs, tests()]);
     session.say(Message::AnswerArrived(listing, Ok(answer(200, &now.to_string(), None))));
-    assert!(!session.state.reads_list());
+    assert!(!session.state.reads_profiles());
     session.say(Message::SubmitPressed);
     session.answer(200, &now);
     assert_eq!((session.failed().as_str(), session.count("PATCH")), ("conflict", 0));
@@ -188,7 +188,7 @@ fn late_answers_are_dropped() {
     let [old_list, old_versions] = [2, 1].map(|back| session.sent[session.sent.len() - back].0);
     type_pin(&mut session, "1.2.x");
     session.profiles(ON);
-    let put_seq = session.last_seq();
+    let put_seq = session.last_id();
     let stale = list(&[sales(), tests()]).to_string();
     session.say(Message::AnswerArrived(old_list, Ok(answer(200, &stale, None))));
     assert!(session.state.is_busy() && session.effects.is_empty());
@@ -203,7 +203,7 @@ fn late_answers_are_dropped() {
     let late = Answer { status: 200, retry_after: None, now: NOW, body: r#"["9.9.9"]"#.to_owned() };
     for seq in [old_versions, put_seq, old_list] {
         session.say(Message::AnswerArrived(seq, Ok(late.clone())));
-        assert!(session.effects.is_empty() && session.state.pinning.versions.is_empty(), "{seq}");
+        assert!(session.effects.is_empty() && session.state.pinning.versions.is_empty(), "{seq:?}");
         assert_eq!((shown(&session)[1].as_str(), failed(&session).as_str()), ("–", ""));
     }
 }

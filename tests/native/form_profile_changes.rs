@@ -287,7 +287,7 @@ fn late_answers_change_nothing() {
     let mut session = changing();
     session.type_in(Field::Name, "Sales 2");
     session.say(Message::SubmitPressed);
-    let stale = session.last_seq();
+    let stale = session.last_id();
     session.answer(500, &json!({}));
     session.say(Message::SubmitPressed);
     let answer = Answer { status: 200, retry_after: None, now: 0, body: list(&[sales()]).to_string() };

@@ -107,12 +107,12 @@ fn a_list_that_was_closed_opens_nothing() {
 #[test]
 fn a_create_that_is_out_is_not_dropped_for_it() {
     let mut session = Session::configured(r#"{"auth": "none", "profileId": "p2"}"#);
-    let reading = session.last_seq();
+    let reading = session.last_id();
     session.fill();
     session.say(Message::SubmitPressed);
     session.answer(200, &list(&[]));
     assert_eq!(session.just_sent(), ["POST"]);
-    let create = session.last_seq();
+    let create = session.last_id();
     let answer = |body: serde_json::Value| {
         Ok(stackone_connector_profile::stackone::Answer {
             status: 200,

@@ -32,7 +32,7 @@ fn a_missing_key_is_said_at_the_key_and_nothing_is_sent() {
         session.profiles(ProfilesMessage::ReadPressed);
         assert_eq!(session.focus(), Some(Target::Field(Field::ApiKey)));
         assert_eq!(session.said_of(Field::ApiKey).len(), 1);
-        assert!(session.sent.is_empty() && !session.state.reads_list());
+        assert!(session.sent.is_empty() && !session.state.reads_profiles());
         session.type_in(Field::ApiKey, API_KEY);
         session.profiles(ProfilesMessage::ReadPressed);
         assert_eq!(session.just_sent(), ["GET"]);
@@ -55,11 +55,11 @@ fn the_list_is_read_to_its_end() {
     for (number, from, to) in [(1, 0, 25), (2, 25, 50)] {
         session.answer(200, &page(number, 51, &numbered(from..to)));
         assert_eq!(session.just_sent(), ["GET"]);
-        assert!(!session.state.profiles.read && session.state.reads_list());
+        assert!(!session.state.profiles.read && session.state.reads_profiles());
     }
     assert!(session.sent.last().unwrap().1.url.ends_with("connector_key=salesforce&page=3&page_size=25"));
     session.answer(200, &page(3, 51, &numbered(50..51)));
-    assert!(session.just_sent().is_empty() && !session.state.reads_list());
+    assert!(session.just_sent().is_empty() && !session.state.reads_profiles());
     assert!(session.state.profiles.read);
     assert_eq!(names(&session), (0..51).map(|number| format!("P{number}")).collect::<Vec<_>>());
     assert!(!session.state.is_busy() && session.state.is_typing());
@@ -108,12 +108,12 @@ fn a_reading_that_fails_halfway_leaves_the_list_before() {
 fn late_answers_are_dropped() {
     let mut session = Session::filled();
     session.profiles(ProfilesMessage::Toggled);
-    let first = session.last_seq();
+    let first = session.last_id();
     session.answer(500, &json!({}));
     session.profiles(ProfilesMessage::ReadPressed);
     let answer = Answer { status: 200, retry_after: None, now: 0, body: list(&[created("late")]).to_string() };
     session.say(Message::AnswerArrived(first, Ok(answer)));
-    assert!(session.effects.is_empty() && names(&session).is_empty() && session.state.reads_list());
+    assert!(session.effects.is_empty() && names(&session).is_empty() && session.state.reads_profiles());
     session.answer(200, &list(&[created("p1")]));
     assert_eq!(session.state.known[0].id, "p1");
 }

@@ -53,7 +53,7 @@ fn a_link_is_offered_for_no_other_profile_than_its_own() {
     {
         session.say(Message::Link(msg));
     }
-    let asked = session.last_seq();
+    let asked = session.last_id();
     session.answer(201, &link_session(LINK));
     assert!(session.view().copy(Copy::Link).is_some());
     session.say(Message::RestartPressed);

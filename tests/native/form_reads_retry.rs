@@ -22,14 +22,14 @@ fn lasting() -> Vec<Outcome> {
 fn what_may_pass_is_tried_twice_more_with_growing_pauses() {
     for outcome in passing() {
         for (why, mut reading) in readings() {
-            let mut seen = vec![reading.last_seq()];
+            let mut seen = vec![reading.last_id()];
             let url = reading.sent.last().unwrap().1.url.clone();
             for pause in [500, 1500] {
                 reading.once(outcome.clone());
                 assert_eq!((reading.just_sent(), reading.pause()), (vec!["GET"], Some(pause)), "{why}: {outcome:?}");
                 assert_eq!(reading.sent.last().unwrap().1.url, url);
-                assert!(!seen.contains(&reading.last_seq()), "a number of its own");
-                seen.push(reading.last_seq());
+                assert!(!seen.contains(&reading.last_id()), "a number of its own");
+                seen.push(reading.last_id());
             }
             reading.once(outcome.clone());
             assert_ended(&reading, why);

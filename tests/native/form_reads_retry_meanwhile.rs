@@ -74,14 +74,14 @@ fn what_writes_is_never_sent_again_by_itself() {
 #[test]
 fn a_late_answer_to_the_try_before_is_dropped() {
     for (why, mut reading) in readings() {
-        let first = reading.last_seq();
+        let first = reading.last_id();
         reading.once(Err(TransportError::TimedOut));
-        let second = reading.last_seq();
+        let second = reading.last_id();
         let known = reading.state.known.len();
         reading.say(Message::AnswerArrived(first, Ok(answer(200, &list(&[created("late")]).to_string(), None))));
         assert!(reading.effects.is_empty() && reading.state.known.len() == known, "{why}");
         reading.say(Message::AnswerArrived(first, status(503)));
-        assert!(reading.effects.is_empty() && reading.last_seq() == second, "{why}: nor is it tried again");
+        assert!(reading.effects.is_empty() && reading.last_id() == second, "{why}: nor is it tried again");
         reading.once(Ok(answer(200, &list(&[created("p1")]).to_string(), None)));
         assert_eq!(reading.state.known[0].id, "p1", "{why}");
     }
@@ -91,7 +91,7 @@ fn a_late_answer_to_the_try_before_is_dropped() {
 fn a_click_does_not_wait_for_a_quiet_retry() {
     let [(_, mut quiet), ..] = readings();
     quiet.once(status(503));
-    let dropped = quiet.last_seq();
+    let dropped = quiet.last_id();
     quiet.say(Message::SubmitPressed);
     assert_eq!((quiet.just_sent(), quiet.pause()), (vec!["GET"], None));
     quiet.say(Message::AnswerArrived(dropped, status(503)));

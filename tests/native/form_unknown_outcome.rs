@@ -236,12 +236,12 @@ fn a_refusal_that_breaks_off_is_still_a_refusal() {
 #[test]
 fn nothing_else_that_happens_meanwhile_changes_what_is_compared() {
     let mut session = timed_out();
-    let seq = session.last_seq();
+    let seq = session.last_id();
     session.type_in(Field::Name, "Renamed");
     session.say(Message::RestartPressed);
     session.say(Message::NoMatchPicked);
     session.say(Message::Toggled(Toggle::MyDomain));
-    assert!(session.state.is_comparing() && session.last_seq() == seq);
+    assert!(session.state.is_comparing() && session.last_id() == seq);
     session.answer(200, &list(&[created("p1")]));
     assert_eq!(session.done().id, "p1");
 }

@@ -10,7 +10,8 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use stackone_connector_profile::form::guide::{Now, Pkce, Saw, TASKS};
 use stackone_connector_profile::form::{
-    ActionsMessage, Copy, Effect, Event, GuideMessage, LinkMessage, Message, ProfilesMessage, State, Step, Toggle,
+    ActionsMessage, Copy, Effect, Event, GuideMessage, LinkMessage, Message, ProfilesMessage, RequestId, State, Step,
+    Toggle,
 };
 use stackone_connector_profile::profile::{Field, Secret};
 use stackone_connector_profile::stackone::{Answer, ConnectorProfile, Flag, TransportError};
@@ -212,7 +213,7 @@ proptest! {
                 }
                 Move::Restore => Message::Guide(GuideMessage::ProgressRestored(last.clone().unwrap_or_default())),
                 Move::Reply(back, outcome) => {
-                    let seq = person.sent.iter().rev().nth(back).map_or(0, |(seq, _)| *seq);
+                    let seq = person.sent.iter().rev().nth(back).map_or(RequestId(0), |(id, _)| *id);
                     let answer = |(status, body): (u16, &str)| Answer {
                         status, retry_after: None, now: 0, body: body.to_owned(),
                     };

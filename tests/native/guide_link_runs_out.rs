@@ -7,6 +7,7 @@ use serde_json::Value;
 use stackone_connector_profile::form::guide::Now;
 use stackone_connector_profile::form::{Copy, Effect, GuideMessage, LinkMessage, Message, State};
 use stackone_connector_profile::i18n::plain;
+use stackone_connector_profile::requests::Tracker;
 use stackone_connector_profile::stackone::Answer;
 
 /// The documented half hour, by the device's clock, from the moment at which the answer came.
@@ -75,7 +76,7 @@ fn a_late_answer_is_dropped() {
         let late = person.sent.last().unwrap().0;
         go(&mut person);
         // What is remembered for support is for support alone.
-        let shown = |person: &Person| format!("{:?}", State { log: Vec::new(), ..person.state.clone() });
+        let shown = |person: &Person| format!("{:?}", State { requests: Tracker::default(), ..person.state.clone() });
         let before = shown(&person);
         person.answer_to(late, 201, &session(LINK).to_string());
         assert_eq!(shown(&person), before, "{how}");

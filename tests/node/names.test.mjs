@@ -76,7 +76,7 @@ test('fields, codes and severities of issues', async () => {
 test('codes of failures', async () => {
   const { failures } = await import(new URL('failures.js', folder));
   same(union('FailureCode'), [
-    ...all(await read('src/form/failure.rs'), /^ {4}\w+ = "([\w-]+)",$/gm), ...Object.keys(failures),
+    ...all(await read('src/requests/failure.rs'), /^ {4}\w+ = "([\w-]+)",$/gm), ...Object.keys(failures),
   ]);
 });
 

@@ -103,7 +103,7 @@ impl State {
                     self.guide.saw = Some(Saw::Error);
                     self.guide.pasted = Secret::default();
                     self.guide.result = Some(Box::new(done));
-                    self.linking.phase = LinkPhase::Offered;
+                    self.withdraw_link();
                     self.go(Step::Check, effects);
                 }
             }
@@ -169,9 +169,9 @@ impl State {
 
     /// Asks for the time, and goes on asking while it matters.
     pub(in crate::form) fn start_clock(&mut self, effects: &mut Vec<Effect>) {
-        self.seq = self.seq.wrapping_add(1);
-        self.guide.clock = self.seq;
-        effects.push(Effect::ReadClock(self.seq, 0));
+        self.timer = self.timer.wrapping_add(1);
+        self.guide.clock = self.timer;
+        effects.push(Effect::ReadClock(self.timer, 0));
     }
 
     fn clocked(&mut self, clock: u32, now: Now, effects: &mut Vec<Effect>) {

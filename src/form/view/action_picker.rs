@@ -111,7 +111,7 @@ impl View<'_> {
         extents.push((TextKey::ActionsSome, ActionsMessage::ExtentPicked { all: false }, some));
         ActionPickerView {
             field: self.shared_field(Field::Actions),
-            reading: state.picker.reading.is_some(),
+            reading: state.reads_actions(),
             disabled: state.is_busy(),
             extents,
             selection: some.then(|| self.selection()),
@@ -120,7 +120,7 @@ impl View<'_> {
 
     fn selection(&self) -> SelectionView {
         let picker = &self.state.picker;
-        let (reading, empty) = (picker.reading.is_some(), picker.list.count() == 0);
+        let (reading, empty) = (self.state.reads_actions(), picker.list.count() == 0);
         SelectionView {
             count: self.chosen(),
             awaits_rows: reading && empty,
@@ -166,7 +166,7 @@ impl View<'_> {
         ActionListView {
             search: picker.search.clone(),
             count: self.actions_shown(),
-            reading: picker.reading.is_some(),
+            reading: self.state.reads_actions(),
             grouping: match picker.order {
                 0 => (TextKey::ActionsByObject, ActionsMessage::GroupingPicked(1)),
                 _ => (TextKey::ActionsByVerb, ActionsMessage::GroupingPicked(0)),

@@ -52,7 +52,7 @@ impl View<'_> {
 
     /// Whether a link is being made.
     pub fn is_linking(&self) -> bool {
-        matches!(self.state.linking.phase, LinkPhase::Asked(_))
+        matches!(self.state.linking.phase, LinkPhase::Asked)
     }
 
     /// Whether none came of it.
@@ -74,7 +74,7 @@ impl View<'_> {
                 Some(self.words().fill(TextKey::LinkFailed, &[("why", &self.no_link(failure))]))
             }
             LinkPhase::Expired => Some(self.words().get(TextKey::LinkExpired).to_owned()),
-            LinkPhase::Offered | LinkPhase::Asked(_) | LinkPhase::Ready(..) => None,
+            LinkPhase::Offered | LinkPhase::Asked | LinkPhase::Ready(..) => None,
         }
     }
 

@@ -109,11 +109,11 @@ impl<'a> View<'a> {
             return self.words().fill(TextKey::GuideNext, &[("step", self.words().get(next.words().0))]);
         }
         let key = match (&state.phase, &state.editing) {
-            _ if state.pinning.sent.is_some() => TextKey::Saving,
-            (Phase::Checking(_), _) => TextKey::Checking,
-            (Phase::Comparing(..), _) => TextKey::Comparing,
-            (Phase::Sending(_), None) => TextKey::Creating,
-            (Phase::Sending(_), Some(_)) => TextKey::Saving,
+            _ if state.pinning.is_sent => TextKey::Saving,
+            (Phase::Checking, _) => TextKey::Checking,
+            (Phase::Comparing(_), _) => TextKey::Comparing,
+            (Phase::Sending, None) => TextKey::Creating,
+            (Phase::Sending, Some(_)) => TextKey::Saving,
             (Phase::Editing | Phase::Failed(_) | Phase::Done(_), None) => TextKey::Create,
             (Phase::Editing | Phase::Failed(_) | Phase::Done(_), Some(_)) => TextKey::Save,
         };

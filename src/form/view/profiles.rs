@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::super::ProfilesFailure;
+use super::super::{ListReason, ProfilesFailure};
 use super::link::{brief_failure, unread_after_pin};
 use super::{CopyView, FieldView, View, environment_name, failure_in_words, label};
 use crate::i18n::{TextKey, Words, digits};
@@ -112,7 +112,7 @@ impl View<'_> {
     /// The list, with what it takes to read it.
     pub fn profile_list(&self) -> ProfileListView {
         let (profiles, known) = (&self.state.profiles, &self.state.known);
-        let (reading, is_empty) = (profiles.reading.is_some(), known.is_empty());
+        let (reading, is_empty) = (self.state.reads_list(ListReason::Show), known.is_empty());
         ProfileListView {
             reading,
             api_key: self.asks_for_key().then(|| Rc::new(self.field(Field::ApiKey))),
@@ -147,7 +147,7 @@ impl View<'_> {
     /// The version of the connector, apart from the changes: what is done here is sent at once.
     pub fn pin(&self) -> PinView {
         let (pinning, disabled) = (&self.state.pinning, self.state.is_busy());
-        let asked = pinning.asked.is_some();
+        let asked = self.state.reads_versions();
         PinView {
             disabled,
             busy: disabled || asked,

@@ -1,5 +1,5 @@
 //! Answers, judged: the table of statuses and failures, and when a read is tried again. Called by the files that wait
-//! for an answer.
+//! for an answer; reads nothing by itself.
 
 use super::Failure;
 use crate::profile::Secret;
@@ -12,7 +12,7 @@ const LONGEST_PAUSE: u64 = 10;
 
 /// Milliseconds until a request that only reads is sent again, after so many retries; `None` where its answer stands. A
 /// request that writes is never sent again by itself.
-pub(super) fn pause(answer: &Result<Answer, TransportError>, retries: u8) -> Option<u32> {
+pub fn pause(answer: &Result<Answer, TransportError>, retries: u8) -> Option<u32> {
     let usual = match retries {
         0 => 500,
         1 => 1500,
@@ -33,7 +33,7 @@ pub(super) fn pause(answer: &Result<Answer, TransportError>, retries: u8) -> Opt
 }
 
 /// What became of a request that writes.
-pub(super) enum WriteOutcome {
+pub enum WriteOutcome {
     /// The profile as StackOne has it now.
     Saved(ConnectorProfile),
     /// It was not done, and why.
@@ -43,7 +43,7 @@ pub(super) enum WriteOutcome {
 }
 
 /// Judges the answer to a request that writes. Texts of StackOne are stripped of `secrets`.
-pub(super) fn written(answer: Result<Answer, TransportError>, secrets: &[Secret]) -> WriteOutcome {
+pub fn written(answer: Result<Answer, TransportError>, secrets: &[Secret]) -> WriteOutcome {
     let answer = match answer {
         Ok(answer) => answer,
         Err(TransportError::NoAuthorization(why)) => {
@@ -69,20 +69,12 @@ pub(super) fn written(answer: Result<Answer, TransportError>, secrets: &[Secret]
 }
 
 /// Judges page `number` of the list.
-pub(super) fn listed(
-    answer: Result<Answer, TransportError>,
-    number: usize,
-    secrets: &[Secret],
-) -> Result<Page, Failure> {
+pub fn listed(answer: Result<Answer, TransportError>, number: usize, secrets: &[Secret]) -> Result<Page, Failure> {
     parsed(&got(answer, secrets)?, secrets, |body| Page::read(body, number))
 }
 
 /// What was asked for, out of an answer.
-pub(super) fn parsed<T>(
-    answer: &Answer,
-    secrets: &[Secret],
-    parse: impl FnOnce(&str) -> Option<T>,
-) -> Result<T, Failure> {
+pub fn parsed<T>(answer: &Answer, secrets: &[Secret], parse: impl FnOnce(&str) -> Option<T>) -> Result<T, Failure> {
     parse(&answer.body).ok_or_else(|| Failure::UnreadableList(came(&answer.body, secrets)))
 }
 
@@ -92,7 +84,7 @@ fn came(text: &str, secrets: &[Secret]) -> String {
 }
 
 /// Judges the answer to a request that changes nothing that is there.
-pub(super) fn got(answer: Result<Answer, TransportError>, secrets: &[Secret]) -> Result<Answer, Failure> {
+pub fn got(answer: Result<Answer, TransportError>, secrets: &[Secret]) -> Result<Answer, Failure> {
     let answer = match answer {
         Ok(answer) => answer,
         Err(TransportError::NoAuthorization(why)) => return Err(Failure::NoAuthorization(came(&why, secrets))),

@@ -1,0 +1,12 @@
+//! What is in flight: which request is for what, the secrets that travel with it, when a read is tried again, and what an
+//! answer means. Knows StackOne's API, and nothing of what a person sees. Called by `form`.
+
+mod classify;
+mod failure;
+mod support_log;
+mod tracker;
+
+pub use classify::{WriteOutcome, got, listed, parsed, pause, written};
+pub use failure::{Failure, FailureCode};
+pub use support_log::SupportLog;
+pub use tracker::{Pending, RequestId, Tracker};
