@@ -78,7 +78,9 @@ impl State {
         match msg {
             ActionsMessage::ExtentPicked { all } => {
                 choosing.typed = None;
-                self.profiles.allows_all = false;
+                if let Some(edit) = self.mode.edit_mut() {
+                    edit.allows_all = false;
+                }
                 if all {
                     choosing.aside = self.draft.actions.take().or(choosing.aside.take());
                 } else if self.draft.actions.is_none() {
@@ -90,7 +92,9 @@ impl State {
             }
             ActionsMessage::AllowAllPressed => {
                 self.take_actions(ActionsMessage::ExtentPicked { all: true }, effects);
-                self.profiles.allows_all = self.editing.is_some();
+                if let Some(edit) = self.mode.edit_mut() {
+                    edit.allows_all = true;
+                }
                 return;
             }
             ActionsMessage::ReadPressed => {

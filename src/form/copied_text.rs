@@ -12,7 +12,7 @@ pub fn copied_text(state: &State, copy: Copy) -> Option<Secret> {
     let show = if state.open.request_secrets { Show::Secrets } else { Show::Redacted };
     let request = || {
         let profile = state.report().profile()?;
-        Some(match &state.editing {
+        Some(match state.opened() {
             Some(opened) => write::update(&opened.id, &state.profile_change(), state.api()),
             None => write::create(&profile, &state.name(), state.api()),
         })

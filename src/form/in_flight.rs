@@ -29,6 +29,13 @@ pub enum Purpose {
     Pin,
 }
 
+impl Purpose {
+    /// Whether what becomes of a click on the main button depends on it.
+    pub(super) fn ends_a_click(&self) -> bool {
+        matches!(self, Self::Write | Self::List(ListReason::Check | ListReason::Compare, _))
+    }
+}
+
 /// Why the list of profiles is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ListReason {
@@ -114,7 +121,7 @@ impl State {
         match purpose {
             Purpose::List(_, listing) => Some(Page::request(listing.page, self.api())),
             Purpose::Actions => Some(Catalogue::request(self.picker.next.as_deref(), self.api())),
-            Purpose::Versions => self.editing.as_ref().map(|editing| pins::request("GET", &editing.id, "", self.api())),
+            Purpose::Versions => self.opened().map(|opened| pins::request("GET", &opened.id, "", self.api())),
             Purpose::Write | Purpose::Link | Purpose::Pin => None,
         }
     }

@@ -8,9 +8,9 @@ use crate::stackone::{Auth, ErrorBody};
 impl State {
     /// The outcome is known. A change says nothing of a create whose answer got lost before.
     pub(super) fn forget_attempt(&mut self) {
-        self.profiles.sent = None;
-        if self.editing.is_none() {
-            self.attempt = None;
+        match self.mode.edit_mut() {
+            Some(edit) => edit.sent = None,
+            None => self.attempt = None,
         }
     }
 

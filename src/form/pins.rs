@@ -2,10 +2,10 @@
 //! request of its own, apart from the changes: nothing of the draft goes with it, and it is sent once for a click. What
 //! became of it, and which version is in use now, the list tells, which is read again afterwards.
 
-use super::{Effect, Failure, ListReason, Phase, ProfilesFailure, Purpose, State};
+use super::{Edit, Effect, Failure, ListReason, ProfilesFailure, Purpose, State};
 use crate::profile::trim;
 use crate::requests::{got, parsed};
-use crate::stackone::{Answer, ConnectorProfile, ProfileFlags, TransportError, pins};
+use crate::stackone::{Answer, ConnectorProfile, TransportError, pins};
 
 /// What is known of the versions.
 #[derive(Clone, Debug, Default)]
@@ -22,17 +22,14 @@ pub struct Pinning {
     untold: bool,
 }
 
-impl State {
-    /// Begins to change a profile that exists.
-    pub(super) fn open_profile(&mut self, profile: ConnectorProfile) {
-        self.profiles.flags = ProfileFlags::of(&profile);
-        self.profiles.allows_all = false;
-        self.requests.forget(|purpose| matches!(purpose, Purpose::Versions));
-        self.pinning = Pinning { typed: profile.pin.clone(), ..Pinning::default() };
-        self.editing = Some(profile);
-        self.phase = Phase::Editing;
+impl Pinning {
+    /// What is known of a profile that was just opened.
+    pub(super) fn of(opened: &ConnectorProfile) -> Self {
+        Self { typed: opened.pin.clone(), ..Self::default() }
     }
+}
 
+impl State {
     /// Asks for the versions, and for the list, which tells what is in use.
     pub(super) fn ask_versions(&mut self, effects: &mut Vec<Effect>) {
         self.read_profiles(effects);
@@ -46,7 +43,7 @@ impl State {
     /// Pins to what is typed, or unpins.
     pub(super) fn pin(&mut self, on: bool, effects: &mut Vec<Effect>) {
         let waits = self.is_changing() && !self.is_busy() && !self.is_done();
-        let Some(id) = self.editing.as_ref().filter(|_| waits).map(|editing| editing.id.clone()) else { return };
+        let Some(id) = self.opened().filter(|_| waits).map(|opened| opened.id.clone()) else { return };
         if self.needs_key(effects) {
             return;
         }
@@ -78,10 +75,10 @@ impl State {
     pub(super) fn pin_answered(&mut self, answer: Result<Answer, TransportError>, effects: &mut Vec<Effect>) {
         match got(answer, self.requests.secrets()) {
             Ok(_) => {
-                if let Some(editing) = &mut self.editing {
-                    editing.pin.clone_from(&self.pinning.target);
+                if let Some(Edit { opened, .. }) = self.mode.edit_mut() {
+                    opened.pin.clone_from(&self.pinning.target);
                     // Which one that is, the list tells.
-                    editing.version.clear();
+                    opened.version.clear();
                 }
             }
             Err(Failure::ListUnavailable | Failure::Blocked(_)) => {
@@ -100,7 +97,7 @@ impl State {
     pub(super) fn take_pin(&mut self) {
         let sent = std::mem::take(&mut self.pinning.is_sent);
         let untold = std::mem::take(&mut self.pinning.untold);
-        let Some(opened) = &mut self.editing else { return };
+        let Some(Edit { opened, .. }) = self.mode.edit_mut() else { return };
         let mut failure = Some(Failure::ChangedMeanwhile(None));
         if let Some(now) = self.known.iter().find(|known| known.id == opened.id) {
             opened.version.clone_from(&now.version);

@@ -2,7 +2,7 @@
 //! unseen: before a change is sent the list is read again, and what somebody else changed meanwhile is shown.
 
 use super::state::{Done, How};
-use super::{Aside, Effect, Failure, ListReason, Phase, State, Step, Target};
+use super::{Effect, Failure, ListReason, Mode, Phase, State, Step, Target};
 use crate::i18n::TextKey;
 use crate::profile::{Draft, Field};
 use crate::salesforce::Environment;
@@ -21,14 +21,6 @@ pub struct Profiles {
     pub failed: Option<ProfilesFailure>,
     /// The id that the host page wants to have changed, until the list is there.
     pub wanted: Option<String>,
-    /// What stood there before a profile of the list was opened; it comes back afterwards.
-    pub aside: Option<Box<Aside>>,
-    /// Whether the profile that is changed shall be the default, and be enabled.
-    pub flags: ProfileFlags,
-    /// Whether it shall have all actions, whichever it has now.
-    pub allows_all: bool,
-    /// What the profile becomes by a change that was sent, until the outcome is known.
-    pub sent: Option<ConnectorProfile>,
 }
 
 /// Why something at the list, or at the version of a profile, came to nothing.
@@ -88,8 +80,8 @@ impl State {
                 } else {
                     self.profiles.wanted = None;
                     // What is made next is a new profile, also after the guide began to change one.
-                    if self.editing.is_some() && !self.is_changing() && !self.is_busy() && !self.is_done() {
-                        self.editing = None;
+                    if matches!(self.mode, Mode::EditInstead(_)) && !self.is_busy() && !self.is_done() {
+                        self.mode.close();
                         self.phase = Phase::Editing;
                     }
                     self.focus_on_start(effects);
@@ -102,7 +94,7 @@ impl State {
                 self.duplicate(&profile, effects)
             }
             ProfilesMessage::LinkPressed(profile) if !self.is_busy() && !self.is_changing() => {
-                self.set_aside(Draft::default());
+                self.save_form(Draft::default());
                 self.phase = Phase::Done(Done { profile, how: How::Listed });
                 effects.push(Effect::Focus(Target::Done));
             }
@@ -110,7 +102,11 @@ impl State {
                 self.open.keys = true;
                 effects.push(Effect::Focus(Target::Field(Field::ClientId)));
             }
-            ProfilesMessage::FlagToggled(flag) => self.profiles.flags.toggle(flag),
+            ProfilesMessage::FlagToggled(flag) => {
+                if let Some(edit) = self.mode.edit_mut() {
+                    edit.flags.toggle(flag);
+                }
+            }
             ProfilesMessage::PinPressed { on } => self.pin(on, effects),
             ProfilesMessage::PinEdited(text) if !self.is_busy() => self.pinning.typed = text,
             ProfilesMessage::VersionsPressed => self.ask_versions(effects),
@@ -183,11 +179,6 @@ impl State {
         self.profiles.failed.get_or_insert(ProfilesFailure::Unread(failure));
     }
 
-    /// Whether a profile of the list is being changed.
-    pub fn is_changing(&self) -> bool {
-        self.profiles.aside.is_some()
-    }
-
     /// Whether key and secret stay as they are.
     pub fn keeps_keys(&self) -> bool {
         self.is_changing() && !self.open.keys
@@ -195,15 +186,14 @@ impl State {
 
     fn change(&mut self, profile: ConnectorProfile, effects: &mut Vec<Effect>) {
         let blank = Draft { name: profile.name.clone(), environment: profile.environment.clone(), ..Draft::default() };
-        self.set_aside(blank);
-        self.profiles.sent = None;
+        self.save_form(blank);
         self.profiles.failed = None;
         self.open_profile(profile);
         effects.push(Effect::Focus(Target::Field(Field::Name)));
     }
 
     fn duplicate(&mut self, profile: &ConnectorProfile, effects: &mut Vec<Effect>) {
-        self.editing = None;
+        self.mode.close();
         self.focus_on_start(effects);
         self.phase = Phase::Editing;
         self.draft.name = [&profile.name, " (", self.words().get(TextKey::Sandbox), ")"].concat();
@@ -223,27 +213,29 @@ impl State {
 
     /// What the person changes of the profile that was opened; nothing where none is.
     pub fn profile_change(&self) -> ProfileChange {
-        let Some(opened) = &self.editing else { return ProfileChange::default() };
+        let Some(edit) = self.mode.edit() else { return ProfileChange::default() };
         let typed = self.report().typed();
         let only = typed.actions.clone().map(ActionsChange::Only);
-        let actions = only.or(self.profiles.allows_all.then_some(ActionsChange::All));
-        ProfileChange::diff(opened, &typed, self.profiles.flags, actions)
+        let actions = only.or(edit.allows_all.then_some(ActionsChange::All));
+        ProfileChange::diff(&edit.opened, &typed, edit.flags, actions)
     }
 
     /// Takes a profile for the one that was opened. The person's changes stay, and what they left alone is as it is there.
     fn rebase(&mut self, now: ConnectorProfile) {
         let mine = self.profile_change().applied_to(&now);
-        self.profiles.flags = ProfileFlags::of(&mine);
-        self.draft.name = mine.name;
-        if self.editing.as_ref().is_some_and(|opened| opened.environment == self.draft.environment) {
-            self.draft.environment = mine.environment;
+        if let Some(edit) = self.mode.edit_mut() {
+            edit.flags = ProfileFlags::of(&mine);
+            self.draft.name = mine.name;
+            if self.draft.environment == edit.opened.environment {
+                self.draft.environment = mine.environment;
+            }
+            edit.opened = now;
         }
-        self.editing = Some(now);
     }
 
     /// The profile as it is now, where a change whose answer got lost made it what it is.
     pub(super) fn arrived(&self) -> Option<ConnectorProfile> {
-        let sent = self.profiles.sent.as_ref()?;
+        let sent = self.mode.edit()?.sent.as_ref()?;
         let is_it =
             |now: &&ConnectorProfile| now.id == sent.id && now.updated_at != sent.updated_at && now.looks_like(sent);
         self.known.iter().find(is_it).cloned()
@@ -251,7 +243,7 @@ impl State {
 
     /// What to say where somebody changed it, or took it away, since it was opened.
     pub(super) fn changed_meanwhile(&self) -> Option<Failure> {
-        let opened = self.editing.as_ref().filter(|_| self.is_changing())?;
+        let opened = self.opened().filter(|_| self.is_changing())?;
         match self.known.iter().find(|known| known.id == opened.id) {
             Some(now) if now.updated_at == opened.updated_at => None,
             now => Some(Failure::ChangedMeanwhile(now.cloned().map(Box::new))),

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{ActionPicker, Copy, Failure, Guide, Linking, Notice, Pinning, Profiles, Purpose, Settings, api_key};
+use super::{ActionPicker, Copy, Failure, Guide, Linking, Mode, Notice, Pinning, Profiles, Purpose, Settings, api_key};
 use crate::i18n::{TextKey, Words};
 use crate::profile::{Draft, Extent, Field, Issue, Known, Report, Secret, check, trim};
 use crate::requests::Tracker;
@@ -42,8 +42,8 @@ pub struct State {
     pub known: Vec<ConnectorProfile>,
     /// A create whose outcome is not known yet.
     pub attempt: Option<Attempt>,
-    /// The profile that is being changed, if one is.
-    pub editing: Option<ConnectorProfile>,
+    /// What the form is for.
+    pub mode: Mode,
     /// What was copied last, and whether that worked.
     pub copied: Option<(Copy, bool)>,
     /// What is in flight.
@@ -147,7 +147,7 @@ impl State {
             picker: ActionPicker::default(),
             known: Vec::new(),
             attempt: None,
-            editing: None,
+            mode: Mode::Create,
             copied: None,
             requests: Tracker::default(),
             timer: 0,
@@ -169,13 +169,13 @@ impl State {
 
     /// The draft, judged.
     pub fn report(&self) -> Report {
-        let extent = if self.editing.is_some() { Extent::Changes } else { Extent::Whole };
+        let extent = if self.opened().is_some() { Extent::Changes } else { Extent::Whole };
         let mut names = Vec::new();
-        for other in self.known.iter().filter(|known| self.editing.as_ref().is_none_or(|own| own.id != known.id)) {
+        for other in self.known.iter().filter(|known| self.opened().is_none_or(|own| own.id != known.id)) {
             names.push(other.name.clone());
         }
         let offered = || default_name(&self.draft, self.words());
-        let default_name = if self.editing.is_some() { String::new() } else { offered() };
+        let default_name = if self.opened().is_some() { String::new() } else { offered() };
         check(&self.draft, &Known { default_name, names, unknown_actions: self.picker.unknown_listed() }, extent)
     }
 

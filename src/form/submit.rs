@@ -37,7 +37,7 @@ impl State {
             return;
         }
         self.requests.forget(|purpose| matches!(purpose, Purpose::List(ListReason::Names, _)));
-        match (&self.editing, &self.phase) {
+        match (self.opened(), &self.phase) {
             (Some(_), _) if !self.is_changing() => self.send_change(effects),
             (None, Phase::Failed(why @ (Failure::OutcomeUnknown | Failure::Unreadable(_)))) if self.is_open() => {
                 self.phase = Phase::Comparing(Box::new(why.clone()));
@@ -54,7 +54,9 @@ impl State {
     pub(super) fn after_list(&mut self, effects: &mut Vec<Effect>) {
         if self.is_changing() {
             if let Some(now) = self.arrived() {
-                self.editing = Some(now.clone());
+                if let Some(edit) = self.mode.edit_mut() {
+                    edit.opened = now.clone();
+                }
                 // Nothing is left to be changed, keys included, of which the list does not tell.
                 if self.profile_change().is_empty() {
                     return self.finish(Done { profile: now, how: How::Changed }, effects);
@@ -84,10 +86,13 @@ impl State {
     }
 
     fn send_change(&mut self, effects: &mut Vec<Effect>) {
-        if let Some(opened) = self.editing.as_ref().filter(|_| self.report().is_valid()) {
-            let change = self.profile_change();
-            let request = write::update(&opened.id, &change, self.api());
-            self.profiles.sent = Some(change.applied_to(opened));
+        if !self.report().is_valid() {
+            return;
+        }
+        let (change, config) = (self.profile_change(), self.settings.api.clone());
+        if let Some(edit) = self.mode.edit_mut() {
+            let request = write::update(&edit.opened.id, &change, &config);
+            edit.sent = Some(change.applied_to(&edit.opened));
             self.phase = Phase::Sending;
             self.write(Purpose::Write, request, effects);
         }
@@ -97,13 +102,13 @@ impl State {
     pub(super) fn write_answered(&mut self, answer: Result<Answer, TransportError>, effects: &mut Vec<Effect>) {
         let outcome = written(answer, self.requests.secrets());
         self.phase = Phase::Editing;
-        match (outcome, self.editing.is_some()) {
+        match (outcome, self.opened().is_some()) {
             (WriteOutcome::Saved(profile), true) => self.finish(Done { profile, how: How::Changed }, effects),
             (WriteOutcome::Saved(profile), false) => self.finish(Done { profile, how: How::Created }, effects),
             (WriteOutcome::Rejected(Failure::Conflict(_)), _) => {
                 self.forget_attempt();
                 let name = self.name();
-                let existing = compare::such(&self.known, |known| known.name == name && self.editing.is_none());
+                let existing = compare::such(&self.known, |known| known.name == name && self.opened().is_none());
                 self.fail(Failure::Conflict(existing), effects);
             }
             (WriteOutcome::Rejected(failure), _) => {

@@ -3,8 +3,8 @@
 
 use super::state::{Done, How, Open};
 use super::{
-    ActionPicker, Copy, Effect, Event, Failure, ListReason, Message, Phase, Profiles, Purpose, Settings, State, Step,
-    Target, Toggle, copied_text,
+    ActionPicker, Copy, Effect, Event, Failure, ListReason, Message, Mode, Phase, Profiles, Purpose, Settings, State,
+    Step, Target, Toggle, copied_text,
 };
 use crate::profile::{Draft, Field, Issue, Secret};
 use crate::requests::Tracker;
@@ -124,7 +124,7 @@ impl State {
             Message::RestartPressed => self.restart(effects),
             Message::ResetRequested => {
                 if !self.is_busy() {
-                    self.editing = None;
+                    self.mode = Mode::Create;
                     self.api_key = Secret::default();
                     self.profiles = Profiles::default();
                     self.picker = ActionPicker::default();
@@ -242,9 +242,9 @@ impl State {
         if self.is_changing() {
             return self.end_change(effects);
         }
-        if self.editing.is_some() && !self.guided() && !self.is_done() {
+        if self.opened().is_some() && !self.guided() && !self.is_done() {
             // Back from the one that exists to the one that was to be made.
-            self.editing = None;
+            self.mode.close();
             self.phase = Phase::Editing;
             return self.focus_on(Field::ClientId, effects);
         }
@@ -254,7 +254,7 @@ impl State {
         self.open = Open::default();
         self.phase = Phase::Editing;
         self.attempt = None;
-        self.editing = None;
+        self.mode = Mode::Create;
         self.forget_actions();
         self.copied = None;
         self.forget_link();

@@ -1,7 +1,6 @@
 //! Names that are taken, and changing a profile that exists instead of making one.
 
 use crate::fixtures::cases::{API_KEY, KEY, SECRET};
-use crate::fixtures::looks::Looks;
 use crate::fixtures::session::{REFUSALS, Session, created, list, page, profile};
 use serde_json::json;
 use stackone_connector_profile::form::{Failure, Message, Target};

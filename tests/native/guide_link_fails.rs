@@ -3,7 +3,6 @@
 
 use crate::fixtures::cases::{API_KEY, SECRET};
 use crate::fixtures::link::{LINK, asked, link_of, session};
-use crate::fixtures::looks::Looks;
 use serde_json::json;
 use stackone_connector_profile::form::guide::Saw;
 use stackone_connector_profile::form::{GuideMessage, Message, Step};

@@ -22,8 +22,7 @@ impl State {
     /// What is to be kept; nothing with the result, when nobody needs it any more. While a profile of the list is
     /// changed, that is what was typed before.
     pub(in crate::form) fn kept(&self) -> String {
-        let (draft, phase) =
-            self.profiles.aside.as_ref().map_or((&self.draft, &self.phase), |aside| (&aside.draft, &aside.phase));
+        let (draft, phase) = self.mode.saved().map_or((&self.draft, &self.phase), |saved| (&saved.draft, &saved.phase));
         if matches!(phase, Phase::Done(_)) {
             return String::new();
         }

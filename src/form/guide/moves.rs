@@ -2,7 +2,7 @@
 
 use super::{Extra, Now, Pkce, Saw, Step, TASKS};
 use crate::form::linking::LinkPhase;
-use crate::form::{Copy, Effect, Event, Phase, State, Target, copied_text};
+use crate::form::{Copy, Effect, Event, Phase, Purpose, State, Target, copied_text};
 use crate::i18n::TextKey;
 use crate::profile::{Code, Field, Secret};
 
@@ -91,7 +91,9 @@ impl State {
             GuideMessage::ClearToggled => self.guide.asks_to_clear = !self.guide.asks_to_clear,
             GuideMessage::ResultPressed => {
                 if let Some(done) = self.guide.result.take() {
-                    self.editing = None;
+                    self.mode.close();
+                    // Nobody waits any more for what became of a change.
+                    self.requests.forget(Purpose::ends_a_click);
                     self.phase = Phase::Done(*done);
                     effects.push(Effect::Focus(Target::Done));
                 }
@@ -192,8 +194,8 @@ impl State {
 
     /// Whether leaving the page would lose a secret that was typed.
     pub(in crate::form) fn is_unsaved(&self) -> bool {
-        let aside = self.profiles.aside.as_ref().is_some_and(|aside| !aside.draft.client_secret.is_blank());
+        let saved = self.mode.saved().is_some_and(|saved| !saved.draft.client_secret.is_blank());
         let typed = !self.draft.client_secret.is_blank() || !self.api_key.is_blank();
-        self.settings.guided && (aside || typed && !self.is_done())
+        self.settings.guided && (saved || typed && !self.is_done())
     }
 }

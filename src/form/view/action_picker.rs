@@ -102,7 +102,8 @@ impl View<'_> {
     /// The choice of actions.
     pub fn action_picker(&self) -> ActionPickerView {
         let state = self.state;
-        let (some, all, changes) = (state.draft.actions.is_some(), state.profiles.allows_all, state.editing.is_some());
+        let (some, edit) = (state.draft.actions.is_some(), state.mode.edit());
+        let (all, changes) = (edit.is_some_and(|edit| edit.allows_all), edit.is_some());
         let kept = if changes { TextKey::ActionsKept } else { TextKey::ActionsAll };
         let mut extents = vec![(kept, ActionsMessage::ExtentPicked { all: true }, !some && !all)];
         if changes {

@@ -76,7 +76,7 @@ impl View<'_> {
         let least = state.least_scopes();
         let mut said = vec![words.fill(TextKey::LeastBody, &[("scopes", &ScopeList::joined(&least))])];
         // A profile that is changed keeps its own scopes then, which StackOne does not tell.
-        if typed.is_empty() && state.editing.is_some() {
+        if typed.is_empty() && state.opened().is_some() {
             return Some(said);
         }
         let typed = effective_scopes(typed);

@@ -164,7 +164,7 @@ pub(super) fn title_and_body(state: &State, failure: &Failure) -> (TextKey, Vec<
         Failure::SiteForbidden => (TextKey::SiteForbidden, &[TextKey::SiteForbiddenBody]),
         Failure::Forbidden(_) => (TextKey::Forbidden, &[TextKey::ForbiddenBody]),
         Failure::NotOffered => (TextKey::NotOffered, &[TextKey::NotOfferedBody]),
-        Failure::Conflict(_) if state.editing.is_some() => (TextKey::Conflict, &[]),
+        Failure::Conflict(_) if state.opened().is_some() => (TextKey::Conflict, &[]),
         Failure::Conflict(_) => (TextKey::Conflict, &[TextKey::ConflictBody]),
         Failure::ChangedMeanwhile(now) => {
             (TextKey::Meanwhile, if now.is_some() { &[TextKey::MeanwhileBody] } else { &[TextKey::MeanwhileGone] })

@@ -137,7 +137,7 @@ impl View<'_> {
 
     fn hint(&self, field: Field) -> String {
         let key = match field {
-            Field::ClientId | Field::ClientSecret | Field::Scopes | Field::Name if self.state.editing.is_some() => {
+            Field::ClientId | Field::ClientSecret | Field::Scopes | Field::Name if self.state.opened().is_some() => {
                 TextKey::EditKept
             }
             Field::Name => TextKey::NameHint,

@@ -86,7 +86,7 @@ impl<'a> View<'a> {
 
     /// Heading.
     pub fn title(&self) -> String {
-        match &self.state.editing {
+        match self.state.opened() {
             _ if self.state.guided() => self.words().get(self.state.guide.step.words().0).to_owned(),
             Some(profile) => self.words().fill(TextKey::EditTitle, &[("name", &profile.name)]),
             None => self.words().get(TextKey::Title).to_owned(),
@@ -95,7 +95,7 @@ impl<'a> View<'a> {
 
     /// The line below it.
     pub fn intro(&self) -> TextKey {
-        match &self.state.editing {
+        match self.state.opened() {
             _ if self.state.guided() => self.state.guide.step.words().1,
             Some(_) => TextKey::EditIntro,
             None => TextKey::Intro,
@@ -108,7 +108,7 @@ impl<'a> View<'a> {
         if let Some(next) = state.guide.step.next().filter(|_| state.guided()) {
             return self.words().fill(TextKey::GuideNext, &[("step", self.words().get(next.words().0))]);
         }
-        let key = match (&state.phase, &state.editing) {
+        let key = match (&state.phase, state.opened()) {
             _ if state.pinning.is_sent => TextKey::Saving,
             (Phase::Checking, _) => TextKey::Checking,
             (Phase::Comparing(_), _) => TextKey::Comparing,

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::super::{ListReason, ProfilesFailure};
+use super::super::{Edit, ListReason, ProfilesFailure};
 use super::link::{brief_failure, unread_after_pin};
 use super::{CopyView, FieldView, View, environment_name, failure_in_words, label};
 use crate::i18n::{TextKey, Words, digits};
@@ -131,7 +131,7 @@ impl View<'_> {
 
     /// The switches of a profile, and what will change.
     pub fn change(&self) -> ChangeView {
-        let flags = self.state.profiles.flags;
+        let flags = self.state.mode.edit().map(|edit| edit.flags).unwrap_or_default();
         ChangeView {
             flags: Flag::ALL.map(|flag| FlagView {
                 flag,
@@ -187,13 +187,13 @@ impl View<'_> {
 
     /// What follows from a flag as it is now.
     pub fn flag_note(&self, flag: Flag) -> Option<String> {
-        let editing = self.state.editing.as_ref()?;
-        match (flag, self.state.profiles.flags.get(flag)) {
-            (Flag::Default, true) if !editing.default => {
-                let now = self.state.known.iter().find(|known| known.default && known.id != editing.id)?;
+        let Edit { opened, flags, .. } = self.state.mode.edit()?;
+        match (flag, flags.get(flag)) {
+            (Flag::Default, true) if !opened.default => {
+                let now = self.state.known.iter().find(|known| known.default && known.id != opened.id)?;
                 Some(self.words().fill(TextKey::EditDefaultNote, &[("name", &now.name)]))
             }
-            (Flag::Enabled, false) if editing.active => Some(self.words().get(TextKey::EditEnabledNote).to_owned()),
+            (Flag::Enabled, false) if opened.active => Some(self.words().get(TextKey::EditEnabledNote).to_owned()),
             _ => None,
         }
     }
@@ -201,8 +201,8 @@ impl View<'_> {
     /// The version that is in use, and the pin.
     pub fn versions(&self) -> Vec<(TextKey, String)> {
         let mut versions = Vec::new();
-        if let Some(editing) = &self.state.editing {
-            for (key, version) in [(TextKey::PinUsed, &*editing.version), (TextKey::PinTo, &editing.pin)] {
+        if let Some(opened) = self.state.opened() {
+            for (key, version) in [(TextKey::PinUsed, &*opened.version), (TextKey::PinTo, &opened.pin)] {
                 versions.push((key, if version.is_empty() { "–" } else { version }.to_owned()));
             }
         }
@@ -211,7 +211,7 @@ impl View<'_> {
 
     /// What will change, each with its name.
     pub fn changes(&self) -> Vec<(TextKey, String)> {
-        let Some(before) = &self.state.editing else { return Vec::new() };
+        let Some(before) = self.state.opened() else { return Vec::new() };
         let (words, change) = (self.words(), self.state.profile_change());
         let from_to = |before: &str, after: &str| words.fill(TextKey::Change, &[("before", before), ("after", after)]);
         let environment = |environment: Environment| words.get(environment_name(environment));

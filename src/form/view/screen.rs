@@ -158,9 +158,9 @@ impl View<'_> {
             actions: Rc::new(self.action_picker()),
             change: changing.then(|| Rc::new(self.change())),
             foot: self.foot(),
-            can_cancel: state.editing.is_some(),
+            can_cancel: state.opened().is_some(),
             pin: changing.then(|| Rc::new(self.pin())),
-            leads_to_list: state.editing.is_none(),
+            leads_to_list: state.opened().is_none(),
         }
     }
 
