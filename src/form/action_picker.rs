@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::Failure;
-use crate::stackone::actions::{Action, Catalogue};
+use crate::stackone::actions::{Action, Catalogue, GroupBy};
 
 /// Longest list that is read, in pages: more than anybody looks through, and an end where each page names another one.
 const MOST_PAGES: usize = 400;
@@ -23,8 +23,8 @@ pub struct ActionPicker {
     pub failed: Option<Failure>,
     /// What is searched for.
     pub search: String,
-    /// In which order they are shown: by what they do, or by the kind of record.
-    pub order: usize,
+    /// In which order and groups they are shown.
+    pub group_by: GroupBy,
     /// The places, in that order, of those that fit the search.
     pub shown: Vec<u32>,
     /// Of those that fitted what the search begins with, one letter less and so on.
@@ -52,11 +52,11 @@ impl ActionPicker {
                 return self.shown = shown;
             }
             if self.search.starts_with(&search) {
-                self.shown = self.list.narrow(self.order, &self.search, &shown);
+                self.shown = self.list.narrow(self.group_by, &self.search, &shown);
                 return self.before.push((search, shown));
             }
         }
-        self.shown = self.list.search(self.order, &self.search);
+        self.shown = self.list.search(self.group_by, &self.search);
     }
 
     /// The keyboard goes to a place, or back to where it begins.
@@ -67,12 +67,12 @@ impl ActionPicker {
 
     /// The action at a place among those that fit the search.
     pub fn shown_at(&self, place: usize) -> Option<&Rc<Action>> {
-        self.list.at(self.order, *self.shown.get(place)?)
+        self.list.at(self.group_by, *self.shown.get(place)?)
     }
 
     /// Those that fit the search.
     pub fn shown(&self) -> impl Iterator<Item = &Rc<Action>> {
-        self.shown.iter().filter_map(|place| self.list.at(self.order, *place))
+        self.shown.iter().filter_map(|place| self.list.at(self.group_by, *place))
     }
 
     /// A page was read, and this leads to the one after it. The list ends also where that is the same page again.
@@ -84,7 +84,7 @@ impl ActionPicker {
 
     /// Looks again for what the search fits. The keyboard stays at its action; says whether that has another place now.
     pub(super) fn look_again(&mut self) -> bool {
-        self.shown = self.list.search(self.order, &self.search);
+        self.shown = self.list.search(self.group_by, &self.search);
         self.before.clear();
         let here = self.here.as_ref();
         let at = here.and_then(|here| self.shown().position(|action| Rc::ptr_eq(action, here)));

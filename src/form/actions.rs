@@ -8,7 +8,7 @@ use super::{Effect, Purpose, State, Target};
 use crate::profile::Field;
 use crate::requests::{got, parsed};
 use crate::salesforce::ScopeList;
-use crate::stackone::actions::parts_ids;
+use crate::stackone::actions::{GroupBy, parts_ids};
 use crate::stackone::{Answer, TransportError};
 
 /// Actions that are drawn at a time.
@@ -40,7 +40,7 @@ pub enum ActionsMessage {
     /// The search was typed.
     SearchEdited(String),
     /// Another order.
-    GroupingPicked(usize),
+    GroupingPicked(GroupBy),
     /// The one at a place was chosen, or is chosen no more.
     Pressed(usize),
     /// The same where the keyboard is.
@@ -110,8 +110,8 @@ impl State {
                 choosing.search_on(text);
                 return choosing.go_to(None);
             }
-            ActionsMessage::GroupingPicked(order) => {
-                choosing.order = order;
+            ActionsMessage::GroupingPicked(group_by) => {
+                choosing.group_by = group_by;
                 choosing.go_to(None);
                 return self.show_actions(effects);
             }

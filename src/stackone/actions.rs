@@ -1,7 +1,6 @@
 //! The actions that StackOne offers for Salesforce: the documented `GET /actions`, read page by page into a catalogue
 //! that can be searched, and what scopes they need. Called by `form`; knows nothing of what is chosen.
 
-use std::cmp::Ordering;
 use std::rc::Rc;
 
 use super::write::CONNECTOR_KEY;
@@ -9,13 +8,44 @@ use super::{ApiConfig, Json, Request};
 use crate::salesforce::authorization::percent_encode;
 use crate::salesforce::key::holds;
 
-/// Verbs that begin the name of an action, by what they do: a row for each of [`Action::does`]. A verb may be added by anybody.
-const VERBS: [&str; 4] = [
-    " get list search query find read fetch retrieve describe count download export ",
-    " create add insert send post upload import submit ",
-    " update upsert edit set patch replace merge convert move assign ",
-    " delete remove ",
+/// Words that begin the name of an action, by what they do. A word may be added by anybody.
+const WORDS: [(Verb, &[&str]); 4] = [
+    (
+        Verb::Read,
+        &[
+            "get", "list", "search", "query", "find", "read", "fetch", "retrieve", "describe", "count", "download",
+            "export",
+        ],
+    ),
+    (Verb::Create, &["create", "add", "insert", "send", "post", "upload", "import", "submit"]),
+    (Verb::Update, &["update", "upsert", "edit", "set", "patch", "replace", "merge", "convert", "move", "assign"]),
+    (Verb::Delete, &["delete", "remove"]),
 ];
+
+/// What an action does, in the order in which groups are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verb {
+    /// It reads.
+    Read,
+    /// It creates.
+    Create,
+    /// It updates.
+    Update,
+    /// It deletes.
+    Delete,
+    /// Something else.
+    Other,
+}
+
+/// How actions are put in order and into groups.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum GroupBy {
+    /// By what they do.
+    #[default]
+    Verb,
+    /// By the kind of record.
+    Object,
+}
 
 /// One action.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,12 +58,10 @@ pub struct Action {
     pub description: String,
     /// Scopes that it needs.
     pub scopes: Vec<String>,
-    /// What it does: 0 reads, 1 creates, 2 updates, 3 deletes, 4 something else.
-    pub does: usize,
+    /// What it does.
+    pub verb: Verb,
     /// The kind of record, in the singular.
     pub object: String,
-    /// By what it is put in order, in each of the two.
-    keys: [String; 2],
 }
 
 impl Action {
@@ -41,14 +69,21 @@ impl Action {
         let text = |name| json.get(name).and_then(Json::text).map(str::to_owned);
         // White space and commas part the ids that a person types.
         let id = text("id").filter(|id| !id.chars().any(parts_ids))?;
-        let (does, object) = parts(&id);
+        let (verb, object) = parts(&id);
         let object = singular(object);
-        let keys = [key(does, "", &id), key(does, &object, &id)];
         let (label, description) =
             (text("label").unwrap_or_else(|| id.clone()), text("description").unwrap_or_default());
         let mut scopes = Vec::new();
         texts(json.get("required_scopes"), &mut scopes);
-        Some(Self { id, label, description, scopes, does, object, keys })
+        Some(Self { id, label, description, scopes, verb, object })
+    }
+
+    /// What puts it in order. Those of one object stand together, also where an object's name begins like another's.
+    fn key(&self, group_by: GroupBy) -> (&str, Verb, &str) {
+        match group_by {
+            GroupBy::Verb => ("", self.verb, &self.id),
+            GroupBy::Object => (&self.object, self.verb, &self.id),
+        }
     }
 }
 
@@ -69,26 +104,19 @@ fn letters(text: &str) -> u32 {
 }
 
 /// What an action does, and to which kind of record, by its id.
-fn parts(id: &str) -> (usize, &str) {
+fn parts(id: &str) -> (Verb, &str) {
     let name = id.strip_prefix(CONNECTOR_KEY).unwrap_or(id).trim_start_matches('_');
-    let (verb, rest) = name.split_once('_').unwrap_or((name, ""));
-    let verb = [" ", verb, " "].concat();
-    match VERBS.iter().position(|verbs| holds(verbs, &verb)) {
-        Some(does) if !rest.is_empty() => (does, rest),
-        Some(does) => (does, name),
-        None => (VERBS.len(), name),
+    let (first, rest) = name.split_once('_').unwrap_or((name, ""));
+    match WORDS.iter().find(|(_, words)| words.contains(&first)) {
+        Some((verb, _)) if !rest.is_empty() => (*verb, rest),
+        Some((verb, _)) => (*verb, name),
+        None => (Verb::Other, name),
     }
 }
 
 /// Whether a character parts ids that are typed one after the other.
 pub fn parts_ids(c: char) -> bool {
     c.is_whitespace() || c == ','
-}
-
-/// What sorts an action. The tab comes before all that a name can hold: those of one object stand together.
-fn key(does: usize, object: &str, id: &str) -> String {
-    let does = ["0", "1", "2", "3", "4"].get(does).copied().unwrap_or_default();
-    [object, "\t", does, id].concat()
 }
 
 /// The words of a name, the last one in the singular: `line_items` → `line item`.
@@ -121,8 +149,10 @@ fn texts(list: Option<&Json>, into: &mut Vec<String>) {
 /// What was read so far.
 #[derive(Clone, Debug, Default)]
 pub struct Catalogue {
-    /// All actions, each once: by what they do, and by the kind of record.
-    orders: [Vec<Row>; 2],
+    /// All actions, each once, by what they do.
+    by_verb: Vec<Row>,
+    /// The same by the kind of record.
+    by_object: Vec<Row>,
     /// Scopes, each with those that it includes.
     includes: Vec<(String, Vec<String>)>,
 }
@@ -157,10 +187,10 @@ impl Catalogue {
                 let Some(action) = Action::read(action) else { continue };
                 let text = [&*action.id, " ", &action.label, " ", &action.description].concat().to_ascii_lowercase();
                 let row = Row { letters: letters(&text), text: text.into(), action: action.into() };
-                for (which, order) in self.orders.iter_mut().enumerate() {
-                    let own = row.action.keys.get(which);
-                    if let Err(place) = order.binary_search_by(|other| compared(other.action.keys.get(which), own)) {
-                        order.insert(place, row.clone());
+                for (group_by, rows) in [(GroupBy::Verb, &mut self.by_verb), (GroupBy::Object, &mut self.by_object)] {
+                    let own = row.action.key(group_by);
+                    if let Err(place) = rows.binary_search_by(|other| other.action.key(group_by).cmp(&own)) {
+                        rows.insert(place, row.clone());
                     }
                 }
             }
@@ -170,31 +200,36 @@ impl Catalogue {
 
     /// The action of that id.
     pub fn find(&self, id: &str) -> Option<&Rc<Action>> {
-        let [order, _] = &self.orders;
-        let own = key(parts(id).0, "", id);
-        let place = order.binary_search_by(|row| compared(row.action.keys.first(), Some(&own)));
-        order.get(place.ok()?).map(|row| &row.action)
+        let own = ("", parts(id).0, id);
+        let place = self.by_verb.binary_search_by(|row| row.action.key(GroupBy::Verb).cmp(&own));
+        self.by_verb.get(place.ok()?).map(|row| &row.action)
     }
 
     /// How many there are.
     pub fn count(&self) -> usize {
-        let [order, _] = &self.orders;
-        order.len()
+        self.by_verb.len()
     }
 
     /// The action at a place in one of the two orders.
-    pub fn at(&self, order: usize, place: u32) -> Option<&Rc<Action>> {
-        self.orders.get(order)?.get(place as usize).map(|row| &row.action)
+    pub fn at(&self, group_by: GroupBy, place: u32) -> Option<&Rc<Action>> {
+        self.rows(group_by).get(place as usize).map(|row| &row.action)
+    }
+
+    fn rows(&self, group_by: GroupBy) -> &[Row] {
+        match group_by {
+            GroupBy::Verb => &self.by_verb,
+            GroupBy::Object => &self.by_object,
+        }
     }
 
     /// The places in one of the two orders whose actions have every word of a search in id, label or description.
-    pub fn search(&self, order: usize, search: &str) -> Vec<u32> {
-        self.narrow(order, search, &(0..self.count() as u32).collect::<Vec<_>>())
+    pub fn search(&self, group_by: GroupBy, search: &str) -> Vec<u32> {
+        self.narrow(group_by, search, &(0..self.count() as u32).collect::<Vec<_>>())
     }
 
     /// Those of some places that a search fits. Of thousands, most are told apart by their letters.
-    pub fn narrow(&self, order: usize, search: &str, places: &[u32]) -> Vec<u32> {
-        let rows = self.orders.get(order).map(Vec::as_slice).unwrap_or_default();
+    pub fn narrow(&self, group_by: GroupBy, search: &str, places: &[u32]) -> Vec<u32> {
+        let rows = self.rows(group_by);
         let search = search.to_ascii_lowercase();
         let (mut words, mut wanted) = (Vec::new(), 0);
         for word in search.split_whitespace() {
@@ -247,8 +282,4 @@ impl Catalogue {
         }
         least
     }
-}
-
-fn compared(one: Option<&String>, other: Option<&String>) -> Ordering {
-    one.cmp(&other)
 }

@@ -7,6 +7,7 @@ use serde_json::json;
 use stackone_connector_profile::form::actions::Move;
 use stackone_connector_profile::form::{ActionsMessage, Message, Target};
 use stackone_connector_profile::profile::{Field, Severity};
+use stackone_connector_profile::stackone::actions::GroupBy;
 
 const THREE: [&str; 3] = ["salesforce_get_case", "salesforce_get_lead", "salesforce_create_lead"];
 
@@ -85,7 +86,7 @@ fn the_keyboard_stays_while_pages_come_and_begins_anew_with_another_search() {
     assert_eq!(session.focus(), Some(Target::ActionSearch), "from the button that goes, not from the list");
     session.act(ActionsMessage::PressedHere);
     assert_eq!(session.chosen(), ["salesforce_get_042"]);
-    for msg in [ActionsMessage::SearchEdited("get".to_owned()), ActionsMessage::GroupingPicked(1)] {
+    for msg in [ActionsMessage::SearchEdited("get".to_owned()), ActionsMessage::GroupingPicked(GroupBy::Object)] {
         session.act(ActionsMessage::Moved(Move::To(42)));
         session.act(msg);
         assert_eq!((session.state.picker.at, session.focus()), (0, None), "the person is elsewhere");
@@ -126,7 +127,7 @@ fn they_are_grouped_by_what_they_do_or_by_record() {
         choosing.shown().map(|action| view.group(action).to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(groups(&session), ["Read", "Read", "Create"]);
-    session.act(ActionsMessage::GroupingPicked(1));
+    session.act(ActionsMessage::GroupingPicked(GroupBy::Object));
     assert_eq!(groups(&session), ["case", "lead", "lead"]);
     session.act(ActionsMessage::SearchEdited("lead".to_owned()));
     assert_eq!(groups(&session), ["lead", "lead"], "in the same order");
@@ -277,7 +278,7 @@ fn what_stackone_says_of_the_choice_stands_until_it_changes() {
     session.say(Message::AnswerArrived(reading, Ok(good(&named(&["salesforce_x"], None)))));
     for msg in [
         ActionsMessage::SearchEdited("x".to_owned()),
-        ActionsMessage::GroupingPicked(1),
+        ActionsMessage::GroupingPicked(GroupBy::Object),
         ActionsMessage::TypingToggled,
         ActionsMessage::StopPressed,
     ] {

@@ -5,6 +5,7 @@ use crate::fixtures::cases::properties;
 use crate::fixtures::session::Session;
 use proptest::prelude::*;
 use stackone_connector_profile::form::ActionsMessage;
+use stackone_connector_profile::stackone::actions::GroupBy;
 
 const IDS: [&str; 6] = [
     "salesforce_get_case",
@@ -41,13 +42,13 @@ proptest! {
         for (at, text) in texts.into_iter().enumerate() {
             session.act(ActionsMessage::SearchEdited(text.clone()));
             if ordered >> at & 1 == 1 {
-                session.act(ActionsMessage::GroupingPicked(at % 2));
+                session.act(ActionsMessage::GroupingPicked(if at % 2 == 0 { GroupBy::Verb } else { GroupBy::Object }));
             }
             if at == page {
                 session.answer(200, &named(&IDS[3..], None));
             }
             let choosing = &session.state.picker;
-            let anew = choosing.list.search(choosing.order, &text);
+            let anew = choosing.list.search(choosing.group_by, &text);
             prop_assert_eq!(&choosing.search, &text);
             prop_assert_eq!(&choosing.shown, &anew, "{:?}", text);
             let words: Vec<_> = text.split_whitespace().map(str::to_ascii_lowercase).collect();

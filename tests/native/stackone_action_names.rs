@@ -4,7 +4,7 @@ use crate::fixtures::cases::properties;
 use crate::fixtures::catalogue::{all, id, ids, named, page};
 use proptest::prelude::*;
 use serde_json::json;
-use stackone_connector_profile::stackone::actions::Catalogue;
+use stackone_connector_profile::stackone::actions::{Catalogue, GroupBy, Verb};
 
 #[test]
 fn a_verb_says_what_it_does() {
@@ -24,7 +24,7 @@ fn a_verb_says_what_it_does() {
                 let catalogue = named(&[&id]);
                 let action = catalogue.find(&id).unwrap();
                 let expected = if does == 4 { format!("{verb} {object}") } else { object.to_owned() };
-                assert_eq!((action.does, &action.object), (does, &expected), "{id}");
+                assert_eq!((action.verb as usize, &action.object), (does, &expected), "{id}");
             }
         }
     }
@@ -33,14 +33,14 @@ fn a_verb_says_what_it_does() {
 #[test]
 fn an_action_without_an_object_is_named_by_its_verb() {
     for (id, does, object) in [
-        ("salesforce_query", 0, "query"),
-        ("salesforce_query_", 0, "query"),
-        ("delete", 3, "delete"),
-        ("salesforce_composite", 4, "composite"),
+        ("salesforce_query", Verb::Read, "query"),
+        ("salesforce_query_", Verb::Read, "query"),
+        ("delete", Verb::Delete, "delete"),
+        ("salesforce_composite", Verb::Other, "composite"),
     ] {
         let catalogue = named(&[id]);
         let action = catalogue.find(id).unwrap();
-        assert_eq!((action.does, action.object.trim_end()), (does, object), "{id}");
+        assert_eq!((action.verb, action.object.trim_end()), (does, object), "{id}");
     }
 }
 
@@ -115,7 +115,10 @@ fn they_stand_by_what_they_do_and_by_the_kind_of_record() {
         let mut turned = shuffled;
         turned.rotate_left(turn);
         let catalogue = named(&turned);
-        assert_eq!((ids(&catalogue, 0), ids(&catalogue, 1)), (by_verb.to_vec(), by_object.to_vec()));
+        assert_eq!(
+            (ids(&catalogue, GroupBy::Verb), ids(&catalogue, GroupBy::Object)),
+            (by_verb.to_vec(), by_object.to_vec())
+        );
     }
 }
 
@@ -134,11 +137,11 @@ proptest! {
         let mut expected = list.clone();
         expected.sort();
         expected.dedup();
-        for order in [0, 1] {
+        for order in [GroupBy::Verb, GroupBy::Object] {
             let mut ids = ids(&catalogue, order);
             let mut groups = all(&catalogue, order).map(|action| match order {
-                0 => action.does.to_string(),
-                _ => action.object.clone(),
+                GroupBy::Verb => format!("{:?}", action.verb),
+                GroupBy::Object => action.object.clone(),
             }).collect::<Vec<_>>();
             groups.dedup();
             let count = groups.len();

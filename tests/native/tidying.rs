@@ -8,7 +8,7 @@ use stackone_connector_profile::form::{Settings, State};
 use stackone_connector_profile::i18n::Words;
 use stackone_connector_profile::profile::{Draft, Extent, Known, Secret, check, trim};
 use stackone_connector_profile::salesforce::{MyDomain, ScopeList};
-use stackone_connector_profile::stackone::actions::Catalogue;
+use stackone_connector_profile::stackone::actions::{Catalogue, GroupBy};
 use stackone_connector_profile::stackone::{ApiConfig, ErrorBody, Json, Page, retry_after};
 
 /// Text that tends to break readers: every kind of bracket, mark, space and width, in any order.
@@ -127,17 +127,21 @@ fn read_actions(text: &str) {
     let mut catalogue = Catalogue::default();
     let next = catalogue.read(text).flatten();
     let _ = Catalogue::request(next.as_deref(), &ApiConfig::default());
-    for action in all(&catalogue, 0) {
+    for action in all(&catalogue, GroupBy::Verb) {
         assert_eq!(catalogue.find(&action.id).map(|found| &found.id), Some(&action.id));
         assert!(
-            catalogue.search(1, &action.label).iter().any(|place| catalogue.at(1, *place).unwrap().id == action.id),
+            catalogue.search(GroupBy::Object, &action.label).iter().any(|place| catalogue
+                .at(GroupBy::Object, *place)
+                .unwrap()
+                .id
+                == action.id),
             "{action:?}"
         );
         let least = catalogue.least(&action.scopes);
         assert!(action.scopes.iter().all(|scope| least.iter().any(|kept| catalogue.gives(kept, scope))));
     }
-    assert_eq!([0, 1].map(|order| all(&catalogue, order).count()), [catalogue.count(); 2]);
-    let _ = (catalogue.find(text), catalogue.search(0, text));
+    assert_eq!([GroupBy::Verb, GroupBy::Object].map(|order| all(&catalogue, order).count()), [catalogue.count(); 2]);
+    let _ = (catalogue.find(text), catalogue.search(GroupBy::Verb, text));
 }
 
 proptest! {

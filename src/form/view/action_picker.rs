@@ -8,7 +8,7 @@ use super::link::brief_failure;
 use super::{FieldView, View};
 use crate::i18n::TextKey;
 use crate::profile::Field;
-use crate::stackone::actions::Action;
+use crate::stackone::actions::{Action, GroupBy};
 
 /// All of them or some, and which.
 #[derive(Clone, Debug, PartialEq)]
@@ -168,9 +168,9 @@ impl View<'_> {
             search: picker.search.clone(),
             count: self.actions_shown(),
             reading: self.state.reads_actions(),
-            grouping: match picker.order {
-                0 => (TextKey::ActionsByObject, ActionsMessage::GroupingPicked(1)),
-                _ => (TextKey::ActionsByVerb, ActionsMessage::GroupingPicked(0)),
+            grouping: match picker.group_by {
+                GroupBy::Verb => (TextKey::ActionsByObject, ActionsMessage::GroupingPicked(GroupBy::Object)),
+                GroupBy::Object => (TextKey::ActionsByVerb, ActionsMessage::GroupingPicked(GroupBy::Verb)),
             },
             before: (drawn.start > 0).then(|| drawn.start.saturating_sub(DRAWN)),
             after: (drawn.end < picker.shown.len()).then_some(drawn.end),

@@ -5,17 +5,9 @@ use crate::form::actions::DRAWN;
 use crate::i18n::{TextKey, digits};
 use crate::salesforce::ScopeList;
 use crate::salesforce::scopes::is_refresh_scope;
-use crate::stackone::actions::Action;
+use crate::stackone::actions::{Action, GroupBy, Verb};
 use crate::stackone::effective_scopes;
 
-/// What the actions of a group do, by their number.
-const DOES: [TextKey; 5] = [
-    TextKey::ActionsReads,
-    TextKey::ActionsCreates,
-    TextKey::ActionsUpdates,
-    TextKey::ActionsDeletes,
-    TextKey::ActionsOther,
-];
 /// Actions that are named where a scope is missing.
 const NAMED: usize = 5;
 
@@ -34,15 +26,18 @@ impl View<'_> {
 
     /// The group of an action.
     pub fn group<'a>(&'a self, action: &'a Action) -> &'a str {
-        match DOES.get(action.does) {
-            Some(does) if self.state.picker.order == 0 => self.words().get(*does),
-            _ => &action.object,
+        match self.state.picker.group_by {
+            GroupBy::Verb => self.words().get(verb_name(action.verb)),
+            GroupBy::Object => &action.object,
         }
     }
 
     /// Whether two actions are of one group.
     pub fn grouped(&self, one: &Action, other: &Action) -> bool {
-        if self.state.picker.order == 0 { one.does == other.does } else { one.object == other.object }
+        match self.state.picker.group_by {
+            GroupBy::Verb => one.verb == other.verb,
+            GroupBy::Object => one.object == other.object,
+        }
     }
 
     /// How many are chosen.
@@ -113,5 +108,16 @@ impl View<'_> {
             said.push(words.fill(TextKey::LeastSpare, &[("scopes", &ScopeList::joined(&spare))]));
         }
         Some(said)
+    }
+}
+
+/// The name of the group of actions that do this.
+fn verb_name(verb: Verb) -> TextKey {
+    match verb {
+        Verb::Read => TextKey::ActionsReads,
+        Verb::Create => TextKey::ActionsCreates,
+        Verb::Update => TextKey::ActionsUpdates,
+        Verb::Delete => TextKey::ActionsDeletes,
+        Verb::Other => TextKey::ActionsOther,
     }
 }
