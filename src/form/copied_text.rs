@@ -1,8 +1,7 @@
 //! The text behind each copy button, whether or not its box is shown. Called when it is copied and when it is drawn.
 
 use super::authorization::{UrlOptions, authorization_url};
-use super::linking::LinkPhase;
-use super::{Copy, State};
+use super::{Copy, LinkPhase, State};
 use crate::i18n::TextKey;
 use crate::profile::{Extent, Secret, check};
 use crate::stackone::{APP_NAME, Auth, CALLBACK_URL, Show, write};

@@ -3,91 +3,18 @@
 
 use std::mem;
 
-use super::{Authorize, Effect, Failure, Phase, State, compare};
+use super::purpose::{ListReason, Listing, Purpose, Turned};
+use super::submit::compare;
+use super::{Authorize, Effect, Failure, Phase, State};
 use crate::requests::{Pending, RequestId, listed, pause};
 use crate::stackone::actions::Catalogue;
 use crate::stackone::authorization::basic;
 use crate::stackone::{Answer, Auth, ConnectorProfile, Page, Request, TransportError, pins};
 
-/// Longest list that is read, in pages. Past it, names are compared with what was read.
-const MOST_PAGES: usize = 40;
-
-/// What a request is for.
-#[derive(Clone, Debug)]
-pub enum Purpose {
-    /// A page of the list of profiles.
-    List(ListReason, Listing),
-    /// A page of the actions.
-    Actions,
-    /// The versions of the connector.
-    Versions,
-    /// The create or the change.
-    Write,
-    /// The link with which an account is linked.
-    Link,
-    /// To pin the connector's version, or to unpin it.
-    Pin,
-}
-
-impl Purpose {
-    /// Whether what becomes of a click on the main button depends on it.
-    pub(super) fn ends_a_click(&self) -> bool {
-        matches!(self, Self::Write | Self::List(ListReason::Check | ListReason::Compare, _))
-    }
-}
-
-/// Why the list of profiles is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ListReason {
-    /// To know the names that are taken. Nobody waits for it.
-    Names,
-    /// To show it.
-    Show,
-    /// To know what is there before a profile is created or changed.
-    Check,
-    /// To learn what became of a create.
-    Compare,
-}
-
-/// A reading of the list of profiles, page by page.
-#[derive(Clone, Debug)]
-pub struct Listing {
-    /// The page being read, from 1.
-    page: usize,
-    /// What the pages before it held.
-    found: Vec<ConnectorProfile>,
-}
-
-/// What follows on a page of the list.
-enum Turned {
-    /// Another page.
-    Next(Listing),
-    /// Nothing: this is the whole list.
-    Last(Vec<ConnectorProfile>),
-}
-
-impl Listing {
-    fn turn(mut self, page: Page) -> Turned {
-        let mut again = !page.profiles.is_empty();
-        for profile in page.profiles {
-            // A list that moves on between two pages has one on both.
-            if !self.found.iter().any(|known| known.id == profile.id) {
-                self.found.push(profile);
-                again = false;
-            }
-        }
-        if page.more && !again && self.page < MOST_PAGES {
-            Turned::Next(Self { page: self.page + 1, found: self.found })
-        } else {
-            Turned::Last(self.found)
-        }
-    }
-}
-
 impl State {
     /// Begins to read the list of profiles.
     pub(super) fn read_list(&mut self, reason: ListReason, effects: &mut Vec<Effect>) {
-        self.read(Purpose::List(reason, Listing { page: 1, found: Vec::new() }), effects);
+        self.read(Purpose::List(reason, Listing::first()), effects);
     }
 
     /// Whether the list is being read for this reason.

@@ -2,23 +2,19 @@
 //! be done in the world, as data; `view` says what there is to see. Nothing here draws, sends, waits or remembers, so a
 //! test plays a whole session by sending messages. Called by `ui` and `embed`.
 
-mod action_picker;
-pub mod actions;
+pub mod action_picker;
 pub mod api_key;
 pub mod authorization;
-mod chosen;
-mod compare;
 mod copied_text;
 pub mod effect;
 pub mod event;
 pub mod guide;
 mod in_flight;
-mod linking;
+mod link_account;
 pub mod message;
 mod mode;
-mod outcome;
-mod pins;
 mod profiles;
+mod purpose;
 pub mod quick_fix;
 pub mod settings;
 pub mod state;
@@ -27,21 +23,20 @@ mod support_bundle;
 mod update;
 pub mod view;
 
-pub use action_picker::ActionPicker;
-pub use actions::ActionsMessage;
+pub use action_picker::{ActionPicker, ActionsMessage};
 pub use copied_text::copied_text;
 pub use effect::{Authorize, Effect, Target};
 pub use event::{Event, FailedBecause};
 pub use guide::{Guide, GuideMessage, Step};
-pub use in_flight::{ListReason, Purpose};
-pub use linking::{LinkMessage, Linking};
+pub use link_account::{LinkMessage, LinkPhase, Linking};
 pub use message::{Copy, Message, Toggle};
 pub use mode::{Edit, Mode, SavedForm};
-pub use pins::Pinning;
-pub use profiles::{Profiles, ProfilesFailure, ProfilesMessage};
+pub use profiles::{Pinning, Profiles, ProfilesFailure, ProfilesMessage};
+pub use purpose::{ListReason, Purpose};
 pub use quick_fix::QuickFix;
 pub use settings::{Notice, Settings, Storage, Theme};
-pub use state::{Phase, State};
+pub use state::{Open, State};
+pub use submit::{Attempt, Done, How, Phase};
 pub use update::update;
 
 pub use crate::requests::{Failure, FailureCode, RequestId};

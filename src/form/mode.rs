@@ -3,8 +3,7 @@
 
 use std::mem;
 
-use super::linking::LinkPhase;
-use super::{Effect, Linking, Phase, Pinning, Purpose, State};
+use super::{Linking, Phase};
 use crate::profile::Draft;
 use crate::stackone::{ConnectorProfile, ProfileFlags};
 
@@ -44,7 +43,8 @@ pub struct Edit {
 }
 
 impl Edit {
-    fn new(opened: ConnectorProfile) -> Self {
+    /// No change yet.
+    pub(super) fn new(opened: ConnectorProfile) -> Self {
         Self { flags: ProfileFlags::of(&opened), opened, allows_all: false, sent: None }
     }
 }
@@ -56,8 +56,8 @@ pub struct SavedForm {
     pub draft: Draft,
     /// Its result, or `Editing`: a failure is of a click that is over.
     pub(super) phase: Phase,
-    mode: Mode,
-    linking: Linking,
+    pub(super) mode: Mode,
+    pub(super) linking: Linking,
 }
 
 impl Mode {
@@ -85,7 +85,8 @@ impl Mode {
         }
     }
 
-    fn open(&mut self, edit: Box<Edit>) {
+    /// A profile is open from now on.
+    pub(super) fn open(&mut self, edit: Box<Edit>) {
         *self = match mem::take(self) {
             Self::Create | Self::EditInstead(_) => Self::EditInstead(edit),
             Self::Edit { saved, .. } | Self::Link { saved } => Self::Edit { edit, saved },
@@ -98,70 +99,5 @@ impl Mode {
             Self::Create | Self::EditInstead(_) => Self::Create,
             Self::Edit { saved, .. } | Self::Link { saved } => Self::Link { saved },
         };
-    }
-}
-
-impl State {
-    /// The profile that is being changed, as it was opened.
-    pub fn opened(&self) -> Option<&ConnectorProfile> {
-        self.mode.edit().map(|edit| &edit.opened)
-    }
-
-    /// Whether a profile of the list has the form.
-    pub fn is_changing(&self) -> bool {
-        self.mode.saved().is_some()
-    }
-
-    /// Begins to change a profile that exists.
-    pub(super) fn open_profile(&mut self, profile: ConnectorProfile) {
-        self.requests.forget(|purpose| matches!(purpose, Purpose::Versions | Purpose::Pin));
-        self.pinning = Pinning::of(&profile);
-        self.mode.open(Box::new(Edit::new(profile)));
-        self.phase = Phase::Editing;
-    }
-
-    /// Another draft for a profile of the list. What stood there before the first one is kept.
-    pub(super) fn save_form(&mut self, draft: Draft) {
-        if matches!(self.linking.phase, LinkPhase::Asked) {
-            self.withdraw_link();
-        }
-        let draft = mem::replace(&mut self.draft, draft);
-        let linking = mem::take(&mut self.linking);
-        let phase = match mem::replace(&mut self.phase, Phase::Editing) {
-            done @ Phase::Done(_) => done,
-            _ => Phase::Editing,
-        };
-        let saved = match mem::take(&mut self.mode) {
-            Mode::Edit { saved, .. } | Mode::Link { saved } => saved,
-            mode => Box::new(SavedForm { draft, phase, mode, linking }),
-        };
-        self.mode = Mode::Link { saved };
-        self.another_draft();
-    }
-
-    /// Back from a profile to the list, with what stood there before.
-    pub(super) fn end_change(&mut self, effects: &mut Vec<Effect>) {
-        if let Mode::Edit { saved, .. } | Mode::Link { saved } = mem::take(&mut self.mode) {
-            self.forget_link();
-            self.requests.forget(|purpose| matches!(purpose, Purpose::Versions));
-            let SavedForm { draft, phase, mode, linking } = *saved;
-            (self.draft, self.linking) = (draft, linking);
-            if let Some(edit) = mode.edit() {
-                self.open_profile(edit.opened.clone());
-            }
-            self.phase = phase;
-            self.another_draft();
-            if matches!(self.linking.phase, LinkPhase::Ready(..)) {
-                self.start_clock(effects);
-            }
-            self.show_profiles(effects);
-        }
-    }
-
-    fn another_draft(&mut self) {
-        self.touched.clear();
-        self.summed_up = false;
-        self.open.keys = false;
-        self.forget_actions();
     }
 }

@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use super::{ActionPicker, Copy, Failure, Guide, Linking, Mode, Notice, Pinning, Profiles, Purpose, Settings, api_key};
+use super::{
+    ActionPicker, Attempt, Copy, Guide, Linking, Mode, Notice, Phase, Pinning, Profiles, Purpose, Settings, api_key,
+};
 use crate::i18n::{TextKey, Words};
 use crate::profile::{Draft, Extent, Field, Issue, Known, Report, Secret, check, trim};
 use crate::requests::Tracker;
@@ -65,67 +67,6 @@ pub struct Open {
     pub keys: bool,
     /// Secrets in the request that is shown.
     pub request_secrets: bool,
-}
-
-/// Where the form is between typing and a profile.
-#[derive(Clone, Debug)]
-pub enum Phase {
-    /// Somebody types.
-    Editing,
-    /// The list is being read before a create.
-    Checking,
-    /// The create or change is out.
-    Sending,
-    /// The list is being read to learn what became of a create.
-    Comparing(Box<Failure>),
-    /// A click came to nothing.
-    Failed(Failure),
-    /// It stands in StackOne.
-    Done(Done),
-}
-
-/// What was sent when the outcome got lost.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Attempt {
-    /// Ids of the profiles that existed before.
-    pub before: Vec<String>,
-    /// Name that was sent.
-    pub name: String,
-    /// Environment that was sent.
-    pub environment: Option<Environment>,
-    /// Whether the list was read since and does not have it.
-    pub compared: bool,
-}
-
-impl Attempt {
-    /// Whether a profile can be the one that was sent.
-    pub fn matches(&self, profile: &ConnectorProfile) -> bool {
-        !self.before.contains(&profile.id)
-            && self.name == profile.name
-            && (profile.environment.is_empty() || self.environment == Environment::from_name(&profile.environment))
-    }
-}
-
-/// A profile that stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Done {
-    /// As StackOne tells it.
-    pub profile: ConnectorProfile,
-    /// How we know.
-    pub how: How,
-}
-
-/// How a result is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum How {
-    /// StackOne answered that it was created.
-    Created,
-    /// The answer got lost; the list has it.
-    Found,
-    /// StackOne answered that it was changed.
-    Changed,
-    /// The list has it, and an account is to be linked to it.
-    Listed,
 }
 
 impl State {

@@ -1,10 +1,9 @@
 //! One step of the state machine: a state and a message give the next state and what is to be done. Total and pure:
 //! every message is answered in every state, and the same input gives the same output.
 
-use super::state::{Done, How, Open};
 use super::{
-    ActionPicker, Copy, Effect, Event, Failure, ListReason, Message, Mode, Phase, Profiles, Purpose, Settings, State,
-    Step, Target, Toggle, copied_text,
+    ActionPicker, Copy, Done, Effect, Event, Failure, How, ListReason, Message, Mode, Open, Phase, Profiles, Purpose,
+    Settings, State, Step, Target, Toggle, copied_text,
 };
 use crate::profile::{Draft, Field, Issue, Secret};
 use crate::requests::Tracker;

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::action_picker::sends;
 use super::dispatch::{on_key, use_dispatch};
 use crate::components::{Button, Look, TextField, say, use_words};
-use crate::form::actions::Move;
+use crate::form::action_picker::Move;
 use crate::form::view::{ActionListView, ActionOption};
 use crate::form::{ActionsMessage, Message};
 use crate::i18n::{TextKey, plain};

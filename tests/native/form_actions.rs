@@ -4,7 +4,7 @@
 use crate::fixtures::actions::{good, many, named};
 use crate::fixtures::session::{self, Session, created, list};
 use serde_json::json;
-use stackone_connector_profile::form::actions::Move;
+use stackone_connector_profile::form::action_picker::Move;
 use stackone_connector_profile::form::{ActionsMessage, Message, Target};
 use stackone_connector_profile::profile::{Field, Severity};
 use stackone_connector_profile::stackone::actions::GroupBy;

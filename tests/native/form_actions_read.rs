@@ -6,7 +6,7 @@ use crate::fixtures::cases::{API_KEY, SECRET};
 use crate::fixtures::looks::Looks;
 use crate::fixtures::session::{Session, answer, created, list};
 use serde_json::json;
-use stackone_connector_profile::form::actions::Move;
+use stackone_connector_profile::form::action_picker::Move;
 use stackone_connector_profile::form::{ActionsMessage, Authorize, Effect, Message, ProfilesMessage, Target};
 use stackone_connector_profile::profile::{Field, Secret};
 use stackone_connector_profile::stackone::authorization::basic;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::fixtures::cases::file;
 use crate::fixtures::looks::Looks;
-use stackone_connector_profile::form::state::Attempt;
+use stackone_connector_profile::form::Attempt;
 use stackone_connector_profile::form::view::issue_message;
 use stackone_connector_profile::form::view::view;
 use stackone_connector_profile::form::{Failure, Settings, State};

@@ -3,12 +3,13 @@
 //! a table. Called by `form::update` and `form::view`.
 
 mod kept;
-mod moves;
+mod message;
 mod progress;
 pub mod step;
 pub mod task;
+mod update;
 
-pub use moves::GuideMessage;
+pub use message::GuideMessage;
 pub use progress::{Guide, Now, Pkce, Saw};
 pub use step::Step;
 pub use task::{Extra, TASKS, Task};

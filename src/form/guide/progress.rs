@@ -1,7 +1,7 @@
 //! How far somebody is.
 
 use super::{Extra, Step, TASKS, Task};
-use crate::form::state::Done;
+use crate::form::Done;
 use crate::i18n::{TextKey, digits};
 use crate::profile::{Issue, Secret};
 

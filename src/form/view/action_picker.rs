@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::super::ActionsMessage;
-use super::super::actions::DRAWN;
+use super::super::action_picker::DRAWN;
 use super::link::brief_failure;
 use super::{FieldView, View};
 use crate::i18n::TextKey;

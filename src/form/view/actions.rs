@@ -1,7 +1,7 @@
 //! The choice of actions as there is to see.
 
 use super::View;
-use crate::form::actions::DRAWN;
+use crate::form::action_picker::DRAWN;
 use crate::i18n::{TextKey, digits};
 use crate::salesforce::ScopeList;
 use crate::salesforce::scopes::is_refresh_scope;

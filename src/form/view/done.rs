@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
+use super::super::How;
 use super::super::Phase;
-use super::super::state::How;
 use super::{LinkView, View};
 use crate::i18n::TextKey;
 

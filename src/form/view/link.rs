@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::super::linking::LinkPhase;
+use super::super::LinkPhase;
 use super::super::{Copy, Failure, State};
 use super::failure::{failure_in_words, title_and_body};
 use super::{CopyView, View};

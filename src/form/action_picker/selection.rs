@@ -1,21 +1,14 @@
 //! The actions that are chosen: kept in order, compared with StackOne's list, and what scopes they need. Called by the
 //! files that change the choice or the draft; reads nothing.
 
-use super::{ActionPicker, State};
+use crate::form::State;
 use crate::salesforce::scopes::is_refresh_scope;
 use crate::stackone::Json;
 use crate::stackone::actions::parts_ids;
 
-impl ActionPicker {
-    /// Chosen ones that StackOne does not list. As long as the list is not read to its end, nobody knows.
-    pub(super) fn unknown_listed(&self) -> Vec<String> {
-        if self.read && self.next.is_none() { self.unknown.clone() } else { Vec::new() }
-    }
-}
-
 impl State {
     /// Takes up the ids that were kept.
-    pub(super) fn restore_actions(&mut self, kept: &Json) {
+    pub(in crate::form) fn restore_actions(&mut self, kept: &Json) {
         if let Json::List(ids) = kept {
             let mut chosen = Vec::new();
             for id in ids {
@@ -29,14 +22,14 @@ impl State {
     }
 
     /// Another draft: nothing is left of how the choice for the one before was made, but what was read.
-    pub(super) fn forget_actions(&mut self) {
+    pub(in crate::form) fn forget_actions(&mut self) {
         self.picker.typed = None;
         self.picker.aside = None;
         self.compare_actions();
     }
 
     /// Compares what is chosen with what was read.
-    pub(super) fn compare_actions(&mut self) {
+    pub(in crate::form) fn compare_actions(&mut self) {
         let choosing = &mut self.picker;
         choosing.needed.clear();
         choosing.unknown.clear();
@@ -65,7 +58,7 @@ impl State {
 }
 
 /// Puts an id among those chosen, or takes it away; without `wanted`, the other way round.
-pub(super) fn choose(chosen: &mut Vec<String>, id: &str, wanted: Option<bool>) {
+pub(in crate::form) fn choose(chosen: &mut Vec<String>, id: &str, wanted: Option<bool>) {
     match chosen.binary_search_by(|known| known.as_str().cmp(id)) {
         Ok(place) if wanted != Some(true) => {
             chosen.remove(place);

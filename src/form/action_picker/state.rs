@@ -2,8 +2,11 @@
 
 use std::rc::Rc;
 
-use super::Failure;
+use crate::requests::Failure;
 use crate::stackone::actions::{Action, Catalogue, GroupBy};
+
+/// Actions that are drawn at a time.
+pub const DRAWN: usize = 20;
 
 /// Longest list that is read, in pages: more than anybody looks through, and an end where each page names another one.
 const MOST_PAGES: usize = 400;
@@ -16,7 +19,7 @@ pub struct ActionPicker {
     /// Pages that were read.
     pages: usize,
     /// What leads to the page after them.
-    pub(super) next: Option<String>,
+    pub(in crate::form) next: Option<String>,
     /// Whether that was the last one.
     pub read: bool,
     /// Why the next one could not be read.
@@ -34,7 +37,7 @@ pub struct ActionPicker {
     /// The action there, once the keyboard or the pointer went to one.
     here: Option<Rc<Action>>,
     /// What was chosen before all were.
-    pub(super) aside: Option<Rc<Vec<String>>>,
+    pub(in crate::form) aside: Option<Rc<Vec<String>>>,
     /// The ids as they are typed, while they are.
     pub typed: Option<String>,
     /// Scopes that the chosen ones need.
@@ -45,7 +48,7 @@ pub struct ActionPicker {
 
 impl ActionPicker {
     /// Another search. What fits a longer one is among those that its beginning fits.
-    pub(super) fn search_on(&mut self, text: String) {
+    pub(in crate::form) fn search_on(&mut self, text: String) {
         self.before.push((std::mem::replace(&mut self.search, text), std::mem::take(&mut self.shown)));
         while let Some((search, shown)) = self.before.pop() {
             if search == self.search {
@@ -60,7 +63,7 @@ impl ActionPicker {
     }
 
     /// The keyboard goes to a place, or back to where it begins.
-    pub(super) fn go_to(&mut self, place: Option<usize>) {
+    pub(in crate::form) fn go_to(&mut self, place: Option<usize>) {
         self.at = place.unwrap_or_default();
         self.here = place.and_then(|place| self.shown_at(place)).cloned();
     }
@@ -76,14 +79,14 @@ impl ActionPicker {
     }
 
     /// A page was read, and this leads to the one after it. The list ends also where that is the same page again.
-    pub(super) fn turn(&mut self, next: Option<String>) {
+    pub(in crate::form) fn turn(&mut self, next: Option<String>) {
         self.pages += 1;
         self.read = next.is_none() || next == self.next || self.pages >= MOST_PAGES;
         self.next = next;
     }
 
     /// Looks again for what the search fits. The keyboard stays at its action; says whether that has another place now.
-    pub(super) fn look_again(&mut self) -> bool {
+    pub(in crate::form) fn look_again(&mut self) -> bool {
         self.shown = self.list.search(self.group_by, &self.search);
         self.before.clear();
         let here = self.here.as_ref();
@@ -91,5 +94,12 @@ impl ActionPicker {
         let before = self.at;
         self.at = at.unwrap_or(before);
         self.at != before
+    }
+}
+
+impl ActionPicker {
+    /// Chosen ones that StackOne does not list. As long as the list is not read to its end, nobody knows.
+    pub(in crate::form) fn unknown_listed(&self) -> Vec<String> {
+        if self.read && self.next.is_none() { self.unknown.clone() } else { Vec::new() }
     }
 }

@@ -1,15 +1,15 @@
 //! From a click to a profile: judge, read the list, send once. The one place that sends a request which creates or changes
 //! a profile; it is called once for each click and never by itself.
 
-use super::state::{Attempt, Done, How};
-use super::{Effect, Event, FailedBecause, Failure, ListReason, Phase, Purpose, State, Target, compare};
+use super::{Attempt, Done, How, Phase, compare};
+use crate::form::{Effect, Event, FailedBecause, Failure, ListReason, Purpose, State, Target};
 use crate::profile::Field;
 use crate::requests::{WriteOutcome, written};
 use crate::stackone::{Answer, TransportError, write};
 
 impl State {
     /// The main button was pressed.
-    pub(super) fn submit(&mut self, effects: &mut Vec<Effect>) {
+    pub(in crate::form) fn submit(&mut self, effects: &mut Vec<Effect>) {
         if self.is_busy() || self.is_done() {
             return;
         }
@@ -51,7 +51,7 @@ impl State {
     }
 
     /// The list is read: a create whose answer got lost may have arrived meanwhile; else this is the moment to create.
-    pub(super) fn after_list(&mut self, effects: &mut Vec<Effect>) {
+    pub(in crate::form) fn after_list(&mut self, effects: &mut Vec<Effect>) {
         if self.is_changing() {
             if let Some(now) = self.arrived() {
                 if let Some(edit) = self.mode.edit_mut() {
@@ -99,7 +99,11 @@ impl State {
     }
 
     /// The create or the change was answered, or was not.
-    pub(super) fn write_answered(&mut self, answer: Result<Answer, TransportError>, effects: &mut Vec<Effect>) {
+    pub(in crate::form) fn write_answered(
+        &mut self,
+        answer: Result<Answer, TransportError>,
+        effects: &mut Vec<Effect>,
+    ) {
         let outcome = written(answer, self.requests.secrets());
         self.phase = Phase::Editing;
         match (outcome, self.opened().is_some()) {

@@ -2,36 +2,15 @@
 //! request of its own, apart from the changes: nothing of the draft goes with it, and it is sent once for a click. What
 //! became of it, and which version is in use now, the list tells, which is read again afterwards.
 
-use super::{Edit, Effect, Failure, ListReason, ProfilesFailure, Purpose, State};
+use super::ProfilesFailure;
+use crate::form::{Edit, Effect, Failure, ListReason, Purpose, State};
 use crate::profile::trim;
 use crate::requests::{got, parsed};
-use crate::stackone::{Answer, ConnectorProfile, TransportError, pins};
-
-/// What is known of the versions.
-#[derive(Clone, Debug, Default)]
-pub struct Pinning {
-    /// The pin as typed.
-    pub typed: String,
-    /// Versions that StackOne lists.
-    pub versions: Vec<String>,
-    /// Whether a pin was sent, or that there is to be none, until the list was read after it.
-    pub is_sent: bool,
-    /// What it pins to; empty where it unpins.
-    target: String,
-    /// Whether one was sent since the list was read.
-    untold: bool,
-}
-
-impl Pinning {
-    /// What is known of a profile that was just opened.
-    pub(super) fn of(opened: &ConnectorProfile) -> Self {
-        Self { typed: opened.pin.clone(), ..Self::default() }
-    }
-}
+use crate::stackone::{Answer, TransportError, pins};
 
 impl State {
     /// Asks for the versions, and for the list, which tells what is in use.
-    pub(super) fn ask_versions(&mut self, effects: &mut Vec<Effect>) {
+    pub(in crate::form) fn ask_versions(&mut self, effects: &mut Vec<Effect>) {
         self.read_profiles(effects);
         if self.reads_list(ListReason::Show) && !self.reads_versions() {
             // The list may be out since before.
@@ -41,7 +20,7 @@ impl State {
     }
 
     /// Pins to what is typed, or unpins.
-    pub(super) fn pin(&mut self, on: bool, effects: &mut Vec<Effect>) {
+    pub(in crate::form) fn pin(&mut self, on: bool, effects: &mut Vec<Effect>) {
         let waits = self.is_changing() && !self.is_busy() && !self.is_done();
         let Some(id) = self.opened().filter(|_| waits).map(|opened| opened.id.clone()) else { return };
         if self.needs_key(effects) {
@@ -63,7 +42,7 @@ impl State {
     }
 
     /// The versions were answered, or were not.
-    pub(super) fn versions_answered(&mut self, answer: Result<Answer, TransportError>) {
+    pub(in crate::form) fn versions_answered(&mut self, answer: Result<Answer, TransportError>) {
         let secrets = self.requests.secrets();
         match got(answer, secrets).and_then(|answer| parsed(&answer, secrets, pins::versions)) {
             Ok(versions) => self.pinning.versions = versions,
@@ -72,7 +51,7 @@ impl State {
     }
 
     /// The pin was answered, or was not.
-    pub(super) fn pin_answered(&mut self, answer: Result<Answer, TransportError>, effects: &mut Vec<Effect>) {
+    pub(in crate::form) fn pin_answered(&mut self, answer: Result<Answer, TransportError>, effects: &mut Vec<Effect>) {
         match got(answer, self.requests.secrets()) {
             Ok(_) => {
                 if let Some(Edit { opened, .. }) = self.mode.edit_mut() {
@@ -94,7 +73,7 @@ impl State {
 
     /// The list is read while a profile of it is changed: what a pin made of that is no change by somebody else.
     /// Whatever was answered to a pin, the list tells what became of it.
-    pub(super) fn take_pin(&mut self) {
+    pub(in crate::form) fn take_pin(&mut self) {
         let sent = std::mem::take(&mut self.pinning.is_sent);
         let untold = std::mem::take(&mut self.pinning.untold);
         let Some(Edit { opened, .. }) = self.mode.edit_mut() else { return };

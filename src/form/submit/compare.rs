@@ -1,12 +1,12 @@
 //! After a create whose answer got lost: look for it in the list before anything else is offered, so that one click
 //! makes at most one profile.
 
-use super::state::{Done, How};
-use super::{Effect, Failure, State};
+use super::{Done, How};
+use crate::form::{Effect, Failure, State};
 use crate::stackone::ConnectorProfile;
 
 /// Ends a comparison. `why` is what to say where the list has nothing new.
-pub(super) fn resolve(state: &mut State, why: Failure, effects: &mut Vec<Effect>) {
+pub(in crate::form) fn resolve(state: &mut State, why: Failure, effects: &mut Vec<Effect>) {
     if found(state, effects) {
         return;
     }
@@ -17,7 +17,7 @@ pub(super) fn resolve(state: &mut State, why: Failure, effects: &mut Vec<Effect>
 }
 
 /// Looks for the profile that was sent among those just read. One is it; of several the person decides.
-pub(super) fn found(state: &mut State, effects: &mut Vec<Effect>) -> bool {
+pub(in crate::form) fn found(state: &mut State, effects: &mut Vec<Effect>) -> bool {
     let Some(attempt) = &state.attempt else { return false };
     let mut matches = such(&state.known, |known| attempt.matches(known));
     match (matches.pop(), matches.is_empty()) {
@@ -32,7 +32,10 @@ pub(super) fn found(state: &mut State, effects: &mut Vec<Effect>) -> bool {
 }
 
 /// The profiles of which something holds.
-pub(super) fn such(profiles: &[ConnectorProfile], holds: impl Fn(&ConnectorProfile) -> bool) -> Vec<ConnectorProfile> {
+pub(in crate::form) fn such(
+    profiles: &[ConnectorProfile],
+    holds: impl Fn(&ConnectorProfile) -> bool,
+) -> Vec<ConnectorProfile> {
     let mut such = Vec::new();
     for profile in profiles {
         if holds(profile) {

@@ -1,45 +1,8 @@
-//! What can happen in the guide, and what follows from it.
+//! What follows from what happens in the guide.
 
-use super::{Extra, Now, Pkce, Saw, Step, TASKS};
-use crate::form::linking::LinkPhase;
-use crate::form::{Copy, Effect, Event, Phase, Purpose, State, Target, copied_text};
-use crate::i18n::TextKey;
+use super::{Extra, GuideMessage, Now, Pkce, Saw, Step, TASKS};
+use crate::form::{Copy, Effect, Event, LinkPhase, Phase, Purpose, State, Target, copied_text};
 use crate::profile::{Code, Field, Secret};
-
-/// One thing that happened in the guide.
-#[derive(Clone, Debug)]
-pub enum GuideMessage {
-    /// What was kept before a reload.
-    ProgressRestored(String),
-    /// The page's address names this step.
-    AddressChanged(Step),
-    /// The person goes to a step.
-    StepPressed(Step),
-    /// The person goes to the step with the remedy of an error, or back to the check.
-    RemedyPressed(Step),
-    /// A task was ticked, or no longer is.
-    TaskToggled(TextKey),
-    /// The answer on PKCE.
-    PkceAnswered(Pkce),
-    /// The app was made just now.
-    AppCreated,
-    /// The time, asked for by the clock of that number.
-    ClockRead(u32, Now),
-    /// The authorization URL was opened.
-    SignInOpened,
-    /// What Salesforce showed.
-    SawAnswered(Saw),
-    /// What was pasted from it.
-    ErrorPasted(Secret),
-    /// The list of steps was opened or closed.
-    StepsToggled,
-    /// The question whether everything shall be cleared was opened or closed.
-    ClearToggled,
-    /// The profile stays as it is: back to the result.
-    ResultPressed,
-    /// Linking an account failed: find out why, and change the profile that was made.
-    TroubleshootPressed,
-}
 
 impl State {
     /// Whether the guide leads through the form. A profile of the list is changed without it.

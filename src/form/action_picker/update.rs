@@ -1,67 +1,18 @@
-//! The choice of actions: all of them, or those that are chosen – from StackOne's list, read page by page, or by their
-//! ids. A list that cannot be read stands in nobody's way. What is chosen stands in the draft, in the order of the ids.
+//! What happens to the choice of actions, and what follows from it.
 
 use std::rc::Rc;
 
-use super::chosen::choose;
-use super::{Effect, Purpose, State, Target};
+use super::selection::choose;
+use super::{ActionsMessage, Move};
+use crate::form::{Effect, Purpose, State, Target};
 use crate::profile::Field;
 use crate::requests::{got, parsed};
 use crate::salesforce::ScopeList;
-use crate::stackone::actions::{GroupBy, parts_ids};
+use crate::stackone::actions::parts_ids;
 use crate::stackone::{Answer, TransportError};
 
-/// Actions that are drawn at a time.
-pub const DRAWN: usize = 20;
-
-/// Where the keyboard goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Move {
-    /// So many places on.
-    By(isize),
-    /// To this place.
-    To(usize),
-}
-
-/// One thing that happened to the choice.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ActionsMessage {
-    /// All of them, or only some.
-    ExtentPicked {
-        /// Whether all.
-        all: bool,
-    },
-    /// All of them for a profile that may have only some.
-    AllowAllPressed,
-    /// Read the list, or go on reading it.
-    ReadPressed,
-    /// Read no more of it.
-    StopPressed,
-    /// The search was typed.
-    SearchEdited(String),
-    /// Another order.
-    GroupingPicked(GroupBy),
-    /// The one at a place was chosen, or is chosen no more.
-    Pressed(usize),
-    /// The same where the keyboard is.
-    PressedHere,
-    /// The keyboard went on.
-    Moved(Move),
-    /// All that are shown are chosen, or none of them.
-    Shown {
-        /// Whether all.
-        all: bool,
-    },
-    /// The field for ids was opened or closed.
-    TypingToggled,
-    /// Ids were typed.
-    Typed(String),
-    /// The fewest scopes that do go into the field.
-    ScopesTaken,
-}
-
 impl State {
-    pub(super) fn take_actions(&mut self, msg: ActionsMessage, effects: &mut Vec<Effect>) {
+    pub(in crate::form) fn take_actions(&mut self, msg: ActionsMessage, effects: &mut Vec<Effect>) {
         let looks = matches!(
             msg,
             ActionsMessage::ReadPressed
@@ -173,7 +124,11 @@ impl State {
     }
 
     /// A page of the actions was answered, or was not.
-    pub(super) fn actions_answered(&mut self, answer: Result<Answer, TransportError>, effects: &mut Vec<Effect>) {
+    pub(in crate::form) fn actions_answered(
+        &mut self,
+        answer: Result<Answer, TransportError>,
+        effects: &mut Vec<Effect>,
+    ) {
         let (secrets, picker) = (self.requests.secrets(), &mut self.picker);
         match got(answer, secrets).and_then(|answer| parsed(&answer, secrets, |body| picker.list.read(body))) {
             Ok(next) => {

@@ -1,77 +1,15 @@
 //! The profiles that exist: the list as the person looks at it, and the change of one of them. Nothing is overwritten
 //! unseen: before a change is sent the list is read again, and what somebody else changed meanwhile is shown.
 
-use super::state::{Done, How};
-use super::{Effect, Failure, ListReason, Mode, Phase, State, Step, Target};
+use super::{ProfilesFailure, ProfilesMessage};
+use crate::form::{Done, Effect, Failure, How, ListReason, Mode, Phase, State, Step, Target};
 use crate::i18n::TextKey;
 use crate::profile::{Draft, Field};
 use crate::salesforce::Environment;
-use crate::stackone::{ActionsChange, ConnectorProfile, Flag, ProfileChange, ProfileFlags};
-
-/// What is known of the list, and of the change.
-#[derive(Clone, Debug, Default)]
-pub struct Profiles {
-    /// Whether the list is shown.
-    pub shown: bool,
-    /// What the names are searched for.
-    pub search: String,
-    /// Whether it was read.
-    pub read: bool,
-    /// Why it could not be read, or a version not be pinned.
-    pub failed: Option<ProfilesFailure>,
-    /// The id that the host page wants to have changed, until the list is there.
-    pub wanted: Option<String>,
-}
-
-/// Why something at the list, or at the version of a profile, came to nothing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ProfilesFailure {
-    /// The profile that the host page wants to have changed is not listed. Its id.
-    Gone(String),
-    /// What is typed is no pin.
-    NoPin,
-    /// StackOne did not take the pin, or nobody knows whether it did.
-    Pin(Failure),
-    /// The list or the versions could not be read.
-    Unread(Failure),
-    /// The list could not be read after StackOne took a pin.
-    UnreadAfterPin(Failure),
-}
-
-/// One thing that happened to the list.
-#[derive(Clone, Debug)]
-pub enum ProfilesMessage {
-    /// The list was opened or closed.
-    Toggled,
-    /// Read it.
-    ReadPressed,
-    /// The search was typed.
-    SearchEdited(String),
-    /// Change this one.
-    EditPressed(ConnectorProfile),
-    /// A new one like this, for a sandbox.
-    DuplicatePressed(ConnectorProfile),
-    /// Link an account to this one.
-    LinkPressed(ConnectorProfile),
-    /// Key or secret shall be replaced.
-    ReplaceKeysPressed,
-    /// Whether it shall be the default, or be enabled.
-    FlagToggled(Flag),
-    /// Pinned to what is typed, or no more.
-    PinPressed {
-        /// Whether it is.
-        on: bool,
-    },
-    /// The pin was typed.
-    PinEdited(String),
-    /// Ask for the versions.
-    VersionsPressed,
-    /// Save over what somebody else changed.
-    OverwritePressed(ConnectorProfile),
-}
+use crate::stackone::{ActionsChange, ConnectorProfile, ProfileChange, ProfileFlags};
 
 impl State {
-    pub(super) fn take_profiles(&mut self, msg: ProfilesMessage, effects: &mut Vec<Effect>) {
+    pub(in crate::form) fn take_profiles(&mut self, msg: ProfilesMessage, effects: &mut Vec<Effect>) {
         match msg {
             ProfilesMessage::Toggled => {
                 self.profiles.shown = !self.profiles.shown;
@@ -125,7 +63,7 @@ impl State {
     }
 
     /// Shows the list, and reads it where nothing has to be typed for that.
-    pub(super) fn show_profiles(&mut self, effects: &mut Vec<Effect>) {
+    pub(in crate::form) fn show_profiles(&mut self, effects: &mut Vec<Effect>) {
         self.profiles.shown = true;
         effects.push(Effect::Focus(Target::Step));
         if !self.lacks_key() {
@@ -134,12 +72,12 @@ impl State {
     }
 
     /// Whether the list cannot be asked for because no key is typed.
-    pub(super) fn lacks_key(&self) -> bool {
-        super::api_key::judge(&self.api_key, self.api().auth).is_some_and(|issue| issue.is_error())
+    pub(in crate::form) fn lacks_key(&self) -> bool {
+        crate::form::api_key::judge(&self.api_key, self.api().auth).is_some_and(|issue| issue.is_error())
     }
 
     /// The same, for a button that asks StackOne: the person goes to the key.
-    pub(super) fn needs_key(&mut self, effects: &mut Vec<Effect>) -> bool {
+    pub(in crate::form) fn needs_key(&mut self, effects: &mut Vec<Effect>) -> bool {
         self.touched.push(Field::ApiKey);
         let lacks = self.lacks_key();
         if lacks {
@@ -148,7 +86,7 @@ impl State {
         lacks
     }
 
-    pub(super) fn read_profiles(&mut self, effects: &mut Vec<Effect>) {
+    pub(in crate::form) fn read_profiles(&mut self, effects: &mut Vec<Effect>) {
         if !self.needs_key(effects) && !self.reads_list(ListReason::Show) && !self.is_busy() {
             self.profiles.failed = None;
             self.read_list(ListReason::Show, effects);
@@ -156,7 +94,7 @@ impl State {
     }
 
     /// The list is there.
-    pub(super) fn profiles_read(&mut self, effects: &mut Vec<Effect>) {
+    pub(in crate::form) fn profiles_read(&mut self, effects: &mut Vec<Effect>) {
         self.profiles.read = true;
         self.take_pin();
         // A request that is out must not lose the one who waits for it.
@@ -168,14 +106,14 @@ impl State {
     }
 
     /// The list could not be read.
-    pub(super) fn profiles_unread(&mut self, failure: Failure) {
+    pub(in crate::form) fn profiles_unread(&mut self, failure: Failure) {
         let pinned = std::mem::take(&mut self.pinning.is_sent);
         let why = if pinned { ProfilesFailure::UnreadAfterPin } else { ProfilesFailure::Unread };
         self.profiles.failed.get_or_insert(why(failure));
     }
 
     /// Says why something could not be read, unless there is more to say.
-    pub(super) fn say_failed(&mut self, failure: Failure) {
+    pub(in crate::form) fn say_failed(&mut self, failure: Failure) {
         self.profiles.failed.get_or_insert(ProfilesFailure::Unread(failure));
     }
 
@@ -234,7 +172,7 @@ impl State {
     }
 
     /// The profile as it is now, where a change whose answer got lost made it what it is.
-    pub(super) fn arrived(&self) -> Option<ConnectorProfile> {
+    pub(in crate::form) fn arrived(&self) -> Option<ConnectorProfile> {
         let sent = self.mode.edit()?.sent.as_ref()?;
         let is_it =
             |now: &&ConnectorProfile| now.id == sent.id && now.updated_at != sent.updated_at && now.looks_like(sent);
@@ -242,7 +180,7 @@ impl State {
     }
 
     /// What to say where somebody changed it, or took it away, since it was opened.
-    pub(super) fn changed_meanwhile(&self) -> Option<Failure> {
+    pub(in crate::form) fn changed_meanwhile(&self) -> Option<Failure> {
         let opened = self.opened().filter(|_| self.is_changing())?;
         match self.known.iter().find(|known| known.id == opened.id) {
             Some(now) if now.updated_at == opened.updated_at => None,

@@ -1,13 +1,13 @@
 //! How a click ends: in a profile or in a failure.
 
-use super::state::{Done, How, Open};
-use super::{Effect, Event, FailedBecause, Failure, Phase, State, Step, Target};
+use super::{Done, How, Phase};
+use crate::form::{Effect, Event, FailedBecause, Failure, Open, State, Step, Target};
 use crate::profile::{Field, Secret};
 use crate::stackone::{Auth, ErrorBody};
 
 impl State {
     /// The outcome is known. A change says nothing of a create whose answer got lost before.
-    pub(super) fn forget_attempt(&mut self) {
+    pub(in crate::form) fn forget_attempt(&mut self) {
         match self.mode.edit_mut() {
             Some(edit) => edit.sent = None,
             None => self.attempt = None,
@@ -15,7 +15,7 @@ impl State {
     }
 
     /// The profile stands: say so, and wipe the client secret.
-    pub(super) fn finish(&mut self, done: Done, effects: &mut Vec<Effect>) {
+    pub(in crate::form) fn finish(&mut self, done: Done, effects: &mut Vec<Effect>) {
         let profile = done.profile.clone();
         self.known.retain(|known| known.id != profile.id);
         self.known.push(profile.clone());
@@ -50,7 +50,7 @@ impl State {
     }
 
     /// A click came to nothing: say so, keep everything.
-    pub(super) fn fail(&mut self, mut failure: Failure, effects: &mut Vec<Effect>) {
+    pub(in crate::form) fn fail(&mut self, mut failure: Failure, effects: &mut Vec<Effect>) {
         if let Failure::RateLimited(_, tick) = &mut failure {
             self.timer = self.timer.wrapping_add(1);
             *tick = self.timer;

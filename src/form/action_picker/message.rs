@@ -1,0 +1,49 @@
+//! What can happen to the choice of actions.
+
+use crate::stackone::actions::GroupBy;
+
+/// Where the keyboard goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// So many places on.
+    By(isize),
+    /// To this place.
+    To(usize),
+}
+
+/// One thing that happened to the choice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ActionsMessage {
+    /// All of them, or only some.
+    ExtentPicked {
+        /// Whether all.
+        all: bool,
+    },
+    /// All of them for a profile that may have only some.
+    AllowAllPressed,
+    /// Read the list, or go on reading it.
+    ReadPressed,
+    /// Read no more of it.
+    StopPressed,
+    /// The search was typed.
+    SearchEdited(String),
+    /// Another order.
+    GroupingPicked(GroupBy),
+    /// The one at a place was chosen, or is chosen no more.
+    Pressed(usize),
+    /// The same where the keyboard is.
+    PressedHere,
+    /// The keyboard went on.
+    Moved(Move),
+    /// All that are shown are chosen, or none of them.
+    Shown {
+        /// Whether all.
+        all: bool,
+    },
+    /// The field for ids was opened or closed.
+    TypingToggled,
+    /// Ids were typed.
+    Typed(String),
+    /// The fewest scopes that do go into the field.
+    ScopesTaken,
+}

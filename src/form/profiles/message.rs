@@ -1,0 +1,35 @@
+//! What can happen to the list of profiles, and to the one that is changed.
+
+use crate::stackone::{ConnectorProfile, Flag};
+
+/// One thing that happened to the list.
+#[derive(Clone, Debug)]
+pub enum ProfilesMessage {
+    /// The list was opened or closed.
+    Toggled,
+    /// Read it.
+    ReadPressed,
+    /// The search was typed.
+    SearchEdited(String),
+    /// Change this one.
+    EditPressed(ConnectorProfile),
+    /// A new one like this, for a sandbox.
+    DuplicatePressed(ConnectorProfile),
+    /// Link an account to this one.
+    LinkPressed(ConnectorProfile),
+    /// Key or secret shall be replaced.
+    ReplaceKeysPressed,
+    /// Whether it shall be the default, or be enabled.
+    FlagToggled(Flag),
+    /// Pinned to what is typed, or no more.
+    PinPressed {
+        /// Whether it is.
+        on: bool,
+    },
+    /// The pin was typed.
+    PinEdited(String),
+    /// Ask for the versions.
+    VersionsPressed,
+    /// Save over what somebody else changed.
+    OverwritePressed(ConnectorProfile),
+}

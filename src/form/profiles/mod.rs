@@ -1,0 +1,13 @@
+//! The profiles that exist: the list as the person looks at it, the change of one of them, and the version of its
+//! connector. Nothing is overwritten unseen.
+
+mod message;
+mod opened;
+mod pin;
+mod pinning;
+mod state;
+mod update;
+
+pub use message::ProfilesMessage;
+pub use pinning::Pinning;
+pub use state::{Profiles, ProfilesFailure};

@@ -1,0 +1,33 @@
+//! The list of profiles as the person looks at it.
+
+use crate::requests::Failure;
+
+/// What is known of the list, and of the change.
+#[derive(Clone, Debug, Default)]
+pub struct Profiles {
+    /// Whether the list is shown.
+    pub shown: bool,
+    /// What the names are searched for.
+    pub search: String,
+    /// Whether it was read.
+    pub read: bool,
+    /// Why it could not be read, or a version not be pinned.
+    pub failed: Option<ProfilesFailure>,
+    /// The id that the host page wants to have changed, until the list is there.
+    pub wanted: Option<String>,
+}
+
+/// Why something at the list, or at the version of a profile, came to nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProfilesFailure {
+    /// The profile that the host page wants to have changed is not listed. Its id.
+    Gone(String),
+    /// What is typed is no pin.
+    NoPin,
+    /// StackOne did not take the pin, or nobody knows whether it did.
+    Pin(Failure),
+    /// The list or the versions could not be read.
+    Unread(Failure),
+    /// The list could not be read after StackOne took a pin.
+    UnreadAfterPin(Failure),
+}
