@@ -63,7 +63,7 @@ impl State {
             Message::Unmounted => *self = self.after_this(Settings::default()),
             Message::Rendered => {
                 effects.push(Effect::Emit(Event::Ready));
-                if self.guide.made_at.is_some() {
+                if self.guide.app.is_some() {
                     self.start_clock(effects);
                 }
                 if self.profiles.wanted.is_some() {

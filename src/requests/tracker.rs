@@ -1,12 +1,8 @@
 //! Requests that are out: each by its number, with what it is for.
 
-use super::SupportLog;
+use super::{RequestId, SupportLog};
 use crate::profile::Secret;
 use crate::stackone::{Answer, Request, TransportError};
-
-/// The number of a request. None is given twice, so that a late answer never passes for another one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct RequestId(pub u32);
 
 /// A request that is out.
 #[derive(Clone, Debug)]

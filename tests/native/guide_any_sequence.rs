@@ -180,7 +180,7 @@ fn only_moves(msg: &Message, state: &State) -> bool {
 /// What was kept brings back the same guide; a value with a secret in it comes back as it was at first.
 fn assert_comes_back(state: &State, kept: &str) {
     let back = Person::restored(r#"{"view": "guide"}"#, Some(kept)).state;
-    let part = |state: &State| (state.guide.step, state.guide.ticked.clone(), state.guide.pkce, state.guide.made_at);
+    let part = |state: &State| (state.guide.step, state.guide.ticked.clone(), state.guide.pkce, state.guide.app);
     assert_eq!(part(&back), part(state), "{kept}");
     let first = ["", "", "production", ""];
     // While a profile of the list is changed, what was typed before is what counts.

@@ -3,7 +3,7 @@
 use crate::fixtures::cases::properties;
 use crate::fixtures::guide::Person;
 use proptest::prelude::*;
-use stackone_connector_profile::form::guide::{Guide, Now};
+use stackone_connector_profile::form::guide::{AppCreated, Guide, Now};
 use stackone_connector_profile::form::{Effect, GuideMessage, Message, Step};
 use stackone_connector_profile::i18n::TextKey;
 
@@ -136,7 +136,11 @@ fn a_moment_in_the_future_that_was_kept_counts_as_now() {
         let mut person = Person::restored(GUIDE, Some(&format!("{{\"madeAt\": {made_at}}}")));
         person.say(Message::Rendered);
         person.clock(NOON, 0);
-        assert_eq!((person.state.guide.left(), person.state.guide.made_at), (Some(1200), Some(NOON)), "{made_at}");
+        assert_eq!(
+            (person.state.guide.left(), person.state.guide.app),
+            (Some(1200), Some(AppCreated::At(NOON))),
+            "{made_at}"
+        );
         person.clock(NOON + 1200, 0);
         assert_eq!(person.state.guide.left(), Some(0), "{made_at}");
     }
@@ -152,11 +156,11 @@ fn made_again_means_from_now_on_and_an_older_clock_is_not_heard() {
     person.guide(GuideMessage::ClockRead(old, Now { seconds: NOON + 5000, zone: 0 }));
     assert!(person.effects.is_empty(), "{:?}", person.effects);
     person.clock(NOON + 1001, 0);
-    assert_eq!((person.state.guide.left(), person.state.guide.made_at), (Some(1200), Some(NOON + 1001)));
+    assert_eq!((person.state.guide.left(), person.state.guide.app), (Some(1200), Some(AppCreated::At(NOON + 1001))));
     let late = person.state.guide.clock;
     person.say(Message::RestartPressed);
     person.guide(GuideMessage::ClockRead(late, Now { seconds: NOON + 1002, zone: 0 }));
-    assert_eq!((person.state.guide.made_at, person.effects.len()), (None, 0), "nothing runs after a new start");
+    assert_eq!((person.state.guide.app, person.effects.len()), (None, 0), "nothing runs after a new start");
 }
 
 proptest! {
@@ -176,13 +180,13 @@ proptest! {
             person.clock(seconds, zone);
             let guide = &person.state.guide;
             let left = guide.left().unwrap();
-            prop_assert!(left <= 1200 && guide.made_at.unwrap() <= seconds);
+            prop_assert!(left <= 1200 && matches!(guide.app, Some(AppCreated::At(made)) if made <= seconds));
             prop_assert_eq!(asks(&person), (left > 0).then_some(1000));
             let time = guide.works_from();
             let (hour, minute) = time.split_once(':').unwrap();
             prop_assert!(time.len() == 5 && hour.parse::<u8>().unwrap() < 24 && minute.parse::<u8>().unwrap() < 60, "{time}");
             // The same without a device in between.
-            let same = Guide { made_at: guide.made_at, now: Now { seconds, zone }, ..Guide::default() };
+            let same = Guide { app: guide.app, now: Now { seconds, zone }, ..Guide::default() };
             prop_assert_eq!((same.left(), same.works_from()), (Some(left), time));
         }
     }

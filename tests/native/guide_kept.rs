@@ -5,7 +5,7 @@ use crate::fixtures::cases::{API_KEY, KEY, SECRET, properties, to_serde};
 use crate::fixtures::guide::{NOW, Person, halfway, values};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use stackone_connector_profile::form::guide::Pkce;
+use stackone_connector_profile::form::guide::{AppCreated, Pkce};
 use stackone_connector_profile::form::{GuideMessage, Message, State, Step};
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
@@ -28,7 +28,10 @@ fn all_of(state: &State) -> String {
 fn what_is_kept_brings_back_step_ticks_answer_clock_and_values_but_no_secret() {
     let (person, kept) = halfway();
     let back = restored(&kept);
-    assert_eq!((back.guide.step, back.guide.pkce, back.guide.made_at), (Step::Oauth, Some(Pkce::Org), Some(NOW)));
+    assert_eq!(
+        (back.guide.step, back.guide.pkce, back.guide.app),
+        (Step::Oauth, Some(Pkce::Org), Some(AppCreated::At(NOW)))
+    );
     assert_eq!(back.guide.ticked, [TextKey::StartAdmin, TextKey::OauthEnable]);
     assert_eq!(values(&back), values(&person.state));
     assert!(back.open.my_domain, "a field with a value is open");
@@ -146,7 +149,7 @@ fn a_kept_text_from_the_future_gives_what_is_known_of_it() {
         "clientId": KEY, "clientSecret": SECRET, "apiKey": API_KEY, "pasted": "code=x", "phase": "done",
     });
     let back = restored(&text.to_string());
-    assert_eq!((back.guide.step, back.guide.pkce, back.guide.made_at), (Step::Start, None, None));
+    assert_eq!((back.guide.step, back.guide.pkce, back.guide.app), (Step::Start, None, None));
     assert_eq!(back.guide.ticked, [TextKey::StartAdmin]);
     assert_eq!(values(&back), ["", "", "sandbox", ""]);
     assert_eq!((back.draft.client_id.as_str(), back.guide.pasted.expose(), back.api_key.expose()), ("", "", ""));

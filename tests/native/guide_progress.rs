@@ -109,7 +109,7 @@ fn starting_over_clears_every_step_and_field_and_what_was_kept() {
     assert_eq!((values(state), state.draft.client_id.as_str()), (["", "", "production", ""], ""));
     assert!(state.draft.client_secret.is_blank() && state.guide.pasted.is_blank() && state.touched.is_empty());
     let guide = &state.guide;
-    assert_eq!((guide.step, guide.pkce, guide.made_at, guide.saw), (Step::Start, None, None, None));
+    assert_eq!((guide.step, guide.pkce, guide.app, guide.saw), (Step::Start, None, None, None));
     assert!(guide.ticked.is_empty() && !guide.asks_to_clear && !state.open.my_domain);
     assert_eq!(state.api_key.expose(), "", "it says that every field is cleared");
 }

@@ -1,7 +1,7 @@
 //! What survives a reload, as text: progress and values that are no secrets. The key, the secret and the API key are not
 //! among it, nor is a value that looks as if one of them had been pasted into the wrong field.
 
-use super::{Pkce, Saw, Step, TASKS};
+use super::{AppCreated, Pkce, Saw, Step, TASKS};
 use crate::form::{Phase, State};
 use crate::i18n::digits;
 use crate::profile::secret::looks_secret;
@@ -14,6 +14,9 @@ use crate::stackone::{Json, Show};
 
 /// Fields whose values are kept, under their names.
 const KEPT: [Field; 4] = [Field::Name, Field::Scopes, Field::Environment, Field::MyDomain];
+
+/// Kept of an app until the clock has told when it was made.
+const JUST_NOW: &str = "now";
 
 /// Of more actions than that none is kept.
 const MOST_ACTIONS: usize = 1000;
@@ -38,8 +41,10 @@ impl State {
         if let Some(saw) = guide.saw {
             kept.push(("saw", saw.name().into()));
         }
-        if let Some(made_at) = guide.made_at {
-            kept.push(("madeAt", Json::Number(digits(made_at))));
+        match guide.app {
+            Some(AppCreated::At(made)) => kept.push(("madeAt", Json::Number(digits(made)))),
+            Some(AppCreated::JustNow) => kept.push(("madeAt", JUST_NOW.into())),
+            None => {}
         }
         for (field, value) in KEPT.into_iter().zip(values(draft)) {
             if !self.has_secret(draft, value) {
@@ -82,7 +87,10 @@ impl State {
         }
         guide.pkce = Pkce::ALL.into_iter().find(|pkce| text("pkce") == Some(pkce.name()));
         guide.saw = Saw::ALL.into_iter().find(|saw| text("saw") == Some(saw.name()));
-        guide.made_at = json.get("madeAt").and_then(Json::number);
+        guide.app = match text("madeAt") {
+            Some(JUST_NOW) => Some(AppCreated::JustNow),
+            _ => json.get("madeAt").and_then(Json::number).map(AppCreated::At),
+        };
         // First values that the host or the address gives anew count more than what was typed over the old ones.
         let before = json.get("first").map(Json::items).unwrap_or_default();
         let same = before.iter().map(|value| value.text().unwrap_or_default()).eq(values(&self.settings.first));

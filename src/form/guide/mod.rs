@@ -10,6 +10,6 @@ pub mod task;
 mod update;
 
 pub use message::GuideMessage;
-pub use progress::{Guide, Now, Pkce, Saw};
+pub use progress::{AppCreated, Guide, Now, Pkce, Saw};
 pub use step::Step;
 pub use task::{Extra, TASKS, Task};

@@ -17,8 +17,8 @@ pub struct Guide {
     pub ticked: Vec<TextKey>,
     /// Whether PKCE can be switched off.
     pub pkce: Option<Pkce>,
-    /// When the app was made, in seconds since 1970.
-    pub made_at: Option<u64>,
+    /// When the app was made.
+    pub app: Option<AppCreated>,
     /// The last time that was told.
     pub now: Now,
     /// Number of the clock that runs; answers to older ones are dropped.
@@ -44,6 +44,25 @@ pub struct Now {
     pub seconds: u64,
     /// Minutes that local time is ahead of UTC.
     pub zone: i32,
+}
+
+/// When the app was made in Salesforce.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AppCreated {
+    /// Just now: the clock has not told yet when that is.
+    JustNow,
+    /// Then, in seconds since 1970.
+    At(u64),
+}
+
+impl AppCreated {
+    /// The same once the time is told. None was made later than now, also where the clock was put back.
+    pub(super) fn by(self, now: Now) -> Self {
+        Self::At(match self {
+            Self::JustNow => now.seconds,
+            Self::At(made) => made.min(now.seconds),
+        })
+    }
 }
 
 /// Whether the box for PKCE can be unticked.
@@ -117,8 +136,10 @@ impl Saw {
 impl Guide {
     /// Seconds until the app must work; 0 where it must already, `None` where nobody said when it was made.
     pub fn left(&self) -> Option<u64> {
-        let made = self.made_at?;
-        Some(made.saturating_add(ACTIVATION).saturating_sub(self.now.seconds).min(ACTIVATION))
+        Some(match self.app? {
+            AppCreated::JustNow => ACTIVATION,
+            AppCreated::At(made) => made.saturating_add(ACTIVATION).saturating_sub(self.now.seconds).min(ACTIVATION),
+        })
     }
 
     /// When the app must work, as a clock shows it: `14:05`.

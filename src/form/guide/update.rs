@@ -1,6 +1,6 @@
 //! What follows from what happens in the guide.
 
-use super::{Extra, GuideMessage, Now, Pkce, Saw, Step, TASKS};
+use super::{AppCreated, Extra, GuideMessage, Now, Pkce, Saw, Step, TASKS};
 use crate::form::{Copy, Effect, Event, LinkPhase, Phase, Purpose, State, Target, copied_text};
 use crate::profile::{Code, Field, Secret};
 
@@ -35,8 +35,7 @@ impl State {
                 self.guide.answered(Extra::Pkce, pkce == Pkce::Off);
             }
             GuideMessage::AppCreated => {
-                // The clock says when that is.
-                self.guide.made_at = Some(u64::MAX);
+                self.guide.app = Some(AppCreated::JustNow);
                 self.start_clock(effects);
             }
             GuideMessage::ClockRead(clock, now) => self.clocked(clock, now, effects),
@@ -145,7 +144,7 @@ impl State {
             return;
         }
         guide.now = now;
-        guide.made_at = guide.made_at.map(|made| made.min(now.seconds));
+        guide.app = guide.app.map(|app| app.by(now));
         let link = self.linking.left(now.seconds);
         if link == 0 && matches!(self.linking.phase, LinkPhase::Ready(..)) {
             self.linking.phase = LinkPhase::Expired;
