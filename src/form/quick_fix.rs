@@ -77,7 +77,7 @@ impl QuickFix {
             }
             Self::AddRefresh => {
                 let names = ScopeList::joined(&tidy.scopes.names);
-                draft.scopes = [names.as_str(), " refresh_token"].concat();
+                draft.scopes = format!("{names} refresh_token");
             }
             Self::UseTidied => draft.scopes = ScopeList::joined(&tidy.scopes.names),
             Self::RemoveSpaces(Field::ClientSecret) => {

@@ -111,10 +111,8 @@ impl State {
     /// The draft, judged.
     pub fn report(&self) -> Report {
         let extent = if self.opened().is_some() { Extent::Changes } else { Extent::Whole };
-        let mut names = Vec::new();
-        for other in self.known.iter().filter(|known| self.opened().is_none_or(|own| own.id != known.id)) {
-            names.push(other.name.clone());
-        }
+        let others = self.known.iter().filter(|known| self.opened().is_none_or(|own| own.id != known.id));
+        let names = others.map(|other| other.name.clone()).collect();
         let offered = || default_name(&self.draft, self.words());
         let default_name = if self.opened().is_some() { String::new() } else { offered() };
         check(&self.draft, &Known { default_name, names, unknown_actions: self.picker.unknown_listed() }, extent)
@@ -157,5 +155,5 @@ pub fn default_name(draft: &Draft, words: &Words) -> String {
         Some(Environment::Sandbox) => TextKey::Sandbox,
         Some(Environment::Production) | None => TextKey::Production,
     };
-    ["Salesforce (", words.get(environment), ")"].concat()
+    format!("Salesforce ({})", words.get(environment))
 }

@@ -2,7 +2,7 @@
 
 use super::{Extra, Step, TASKS, Task};
 use crate::form::Done;
-use crate::i18n::{TextKey, digits};
+use crate::i18n::TextKey;
 use crate::profile::{Issue, Secret};
 
 /// Longest time until a new app works, in seconds (StackOne's guide: 10 to 20 minutes).
@@ -147,8 +147,7 @@ impl Guide {
         let seconds = self.now.seconds.saturating_add(self.left().unwrap_or_default());
         // The next whole minute, in the zone of the device.
         let minutes = (seconds.div_ceil(60) as i64).saturating_add(i64::from(self.now.zone)).rem_euclid(24 * 60);
-        let two = |number: i64| [if number < 10 { "0" } else { "" }, &digits(number.unsigned_abs())].concat();
-        [two(minutes / 60), two(minutes % 60)].join(":")
+        format!("{:02}:{:02}", minutes / 60, minutes % 60)
     }
 
     /// Whether a task is done: ticked or passed, and nothing is wrong with what it asks for.

@@ -94,10 +94,7 @@ impl State {
 
     /// The main button of a step before the last. What is typed and wrong holds it up; what is blank can wait.
     pub(in crate::form) fn go_on(&mut self, next: Step, effects: &mut Vec<Effect>) {
-        let mut tasks = Vec::new();
-        for task in TASKS.iter().filter(|task| task.step == self.guide.step) {
-            tasks.push(task);
-        }
+        let tasks = TASKS.iter().filter(|task| task.step == self.guide.step).collect::<Vec<_>>();
         let fields = |field: &Field| tasks.iter().any(|task| task.extra.fields().contains(field));
         let issues = self.issues();
         let wrong =

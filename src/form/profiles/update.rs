@@ -134,7 +134,7 @@ impl State {
         self.mode.close();
         self.focus_on_start(effects);
         self.phase = Phase::Editing;
-        self.draft.name = [&profile.name, " (", self.words().get(TextKey::Sandbox), ")"].concat();
+        self.draft.name = format!("{} ({})", profile.name, self.words().get(TextKey::Sandbox));
         self.draft.environment = Environment::Sandbox.name().to_owned();
         self.profiles.shown = false;
     }

@@ -36,11 +36,5 @@ pub(in crate::form) fn such(
     profiles: &[ConnectorProfile],
     holds: impl Fn(&ConnectorProfile) -> bool,
 ) -> Vec<ConnectorProfile> {
-    let mut such = Vec::new();
-    for profile in profiles {
-        if holds(profile) {
-            such.push(profile.clone());
-        }
-    }
-    such
+    profiles.iter().filter(|profile| holds(profile)).cloned().collect()
 }

@@ -75,10 +75,7 @@ impl State {
             return;
         };
         let name = self.name();
-        let mut before = Vec::new();
-        for known in &self.known {
-            before.push(known.id.clone());
-        }
+        let before = self.known.iter().map(|known| known.id.clone()).collect();
         self.attempt = Some(Attempt { before, name: name.clone(), environment: profile.environment, compared: false });
         let request = write::create(&profile, &name, self.api());
         self.phase = Phase::Sending;

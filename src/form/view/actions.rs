@@ -89,7 +89,7 @@ impl View<'_> {
                 }
             }
             if count > NAMED {
-                named.push(["+", &digits((count - NAMED) as u64)].concat());
+                named.push(format!("+{}", digits((count - NAMED) as u64)));
             }
             said.push(words.fill(TextKey::LeastLacks, &[("scope", scope), ("actions", &ScopeList::joined(&named))]));
         }
@@ -100,10 +100,7 @@ impl View<'_> {
             };
             !least.contains(scope) && !is_refresh_scope(scope) && choosing.needed.iter().filter(served).all(other)
         };
-        let mut spare = Vec::new();
-        for scope in typed.iter().filter(needless) {
-            spare.push(scope.clone());
-        }
+        let spare = typed.iter().filter(needless).cloned().collect::<Vec<_>>();
         if !spare.is_empty() {
             said.push(words.fill(TextKey::LeastSpare, &[("scopes", &ScopeList::joined(&spare))]));
         }

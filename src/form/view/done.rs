@@ -57,7 +57,7 @@ impl View<'_> {
 /// `2026-11-23T16:45:09.000Z` → `2026-11-23 16:45 UTC`; anything else stays as it is.
 pub(super) fn readable_time(text: &str) -> String {
     match (text.get(..10), text.get(10..11), text.get(11..16), text.ends_with('Z')) {
-        (Some(day), Some("T"), Some(minute), true) => [day, " ", minute, " UTC"].concat(),
+        (Some(day), Some("T"), Some(minute), true) => format!("{day} {minute} UTC"),
         _ => text.to_owned(),
     }
 }

@@ -52,7 +52,7 @@ impl PartialEq for Way {
 /// Title and body of a failure as plain text, for the host page.
 pub fn failure_in_words(state: &State, failure: &Failure) -> String {
     let (title, body) = title_and_body(state, failure);
-    let mut text = [state.words().get(title), "."].concat();
+    let mut text = format!("{}.", state.words().get(title));
     for sentence in body {
         text.push(' ');
         text.push_str(&sentence);
@@ -87,11 +87,7 @@ impl View<'_> {
         }
         let way = |words: TextKey, msg: Message| Way { words, msg };
         let each = |profiles: &[ConnectorProfile], key: TextKey, msg: fn(ConnectorProfile) -> Message| {
-            let mut rows = Vec::new();
-            for profile in profiles {
-                rows.push((profile.clone(), way(key, msg(profile.clone()))));
-            }
-            rows
+            profiles.iter().map(|profile| (profile.clone(), way(key, msg(profile.clone())))).collect()
         };
         FailureView {
             title,
@@ -189,9 +185,5 @@ pub(super) fn title_and_body(state: &State, failure: &Failure) -> (TextKey, Vec<
     };
     let words = state.words();
     let values = [("url", state.api().base_url())];
-    let mut paragraphs = Vec::new();
-    for key in body {
-        paragraphs.push(words.fill(*key, &values));
-    }
-    (title, paragraphs)
+    (title, body.iter().map(|key| words.fill(*key, &values)).collect())
 }

@@ -46,11 +46,7 @@ impl View<'_> {
 
     /// What there is to do.
     pub fn tasks(&self) -> Vec<TaskView> {
-        let mut tasks = Vec::new();
-        for task in TASKS.iter().filter(|task| task.step == self.state.guide.step) {
-            tasks.push(self.task(task));
-        }
-        tasks
+        TASKS.iter().filter(|task| task.step == self.state.guide.step).map(|task| self.task(task)).collect()
     }
 
     fn task(&self, task: &'static Task) -> TaskView {
@@ -171,7 +167,7 @@ fn opens(page: SetupPage) -> TextKey {
 /// Enough of a key to know it again.
 fn shortened(key: &str) -> Option<String> {
     match (key.get(..9), key.len().checked_sub(4).and_then(|end| key.get(end..))) {
-        (Some(head), Some(tail)) if key.len() > 20 => Some([head, "…", tail].concat()),
+        (Some(head), Some(tail)) if key.len() > 20 => Some(format!("{head}…{tail}")),
         _ if key.is_empty() => None,
         _ => Some(key.to_owned()),
     }

@@ -93,7 +93,7 @@ pub(super) fn brief_failure(state: &State, failure: &Failure) -> String {
     match failure {
         Failure::Rejected(complaint) if !complaint.messages.is_empty() => {
             let said = words.fill(TextKey::RejectedField, &[("words", &complaint.messages.join(" "))]);
-            [said.trim_end_matches('.'), "."].concat()
+            format!("{}.", said.trim_end_matches('.'))
         }
         Failure::Unauthorized
         | Failure::NoAuthorization(_)
@@ -103,7 +103,7 @@ pub(super) fn brief_failure(state: &State, failure: &Failure) -> String {
         | Failure::Blocked(TransportError::Offline | TransportError::ForbiddenByPolicy) => {
             failure_in_words(state, failure)
         }
-        Failure::Conflict(_) => [words.get(TextKey::Rejected), "."].concat(),
+        Failure::Conflict(_) => format!("{}.", words.get(TextKey::Rejected)),
         _ => title(state, failure),
     }
 }
@@ -114,9 +114,9 @@ pub(super) fn unread_after_pin(state: &State, failure: &Failure) -> String {
         Failure::NoAuthorization(_) | Failure::Blocked(TransportError::Offline) => title(state, failure),
         _ => brief_failure(state, failure),
     };
-    [state.words().get(TextKey::PinDone), " ", &why].concat()
+    format!("{} {why}", state.words().get(TextKey::PinDone))
 }
 
 fn title(state: &State, failure: &Failure) -> String {
-    [state.words().get(title_and_body(state, failure).0), "."].concat()
+    format!("{}.", state.words().get(title_and_body(state, failure).0))
 }

@@ -131,12 +131,8 @@ impl<'a> View<'a> {
 
     /// The errors in one place, after a click on the main button.
     pub fn summary(&self) -> Option<Summary> {
-        let mut fields = Vec::new();
-        for field in Field::ALL {
-            if self.issues.iter().any(|issue| issue.is_error() && issue.field == field) {
-                fields.push(field);
-            }
-        }
+        let has_error = |field: &Field| self.issues.iter().any(|issue| issue.is_error() && issue.field == *field);
+        let fields = Field::ALL.into_iter().filter(has_error).collect::<Vec<_>>();
         let key = if fields.len() == 1 { TextKey::Summary } else { TextKey::SummaryMany };
         let title = self.words().fill(key, &[("count", &digits(fields.len() as u64))]);
         (self.state.summed_up && !fields.is_empty()).then_some(Summary { title, fields })
