@@ -49,9 +49,9 @@ pub fn run(page: &Page, effect: Effect, answer: Callback<Message>) {
                 }
                 Message::AnswerArrived(id, send::send(&page, request, authorize, timeout_ms).await)
             }
-            Effect::StartCountdown(seq) => {
+            Effect::StartCountdown(timer) => {
                 sleep(1000).await;
-                Message::CountdownTicked(seq)
+                Message::CountdownTicked(timer)
             }
             Effect::ReadClock(clock, ms) => {
                 sleep(ms).await;

@@ -2,7 +2,7 @@
 
 use super::{Copy, Event, Step};
 use crate::profile::{Field, Secret};
-use crate::requests::RequestId;
+use crate::requests::{RequestId, TimerId};
 use crate::stackone::Request;
 
 /// One thing to do.
@@ -22,9 +22,9 @@ pub enum Effect {
         timeout_ms: u32,
     },
     /// Wait a second and answer with `Message::CountdownTicked` and the same number.
-    StartCountdown(u32),
+    StartCountdown(TimerId),
     /// Wait so many milliseconds, then answer with `GuideMessage::ClockRead`, the same number and the time.
-    ReadClock(u32, i32),
+    ReadClock(TimerId, i32),
     /// Keep a text for the next load of the page; an empty one is forgotten.
     SaveProgress(String),
     /// Put the second step into the address of the page, so that *Back* leads to the first.

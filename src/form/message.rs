@@ -2,7 +2,7 @@
 
 use super::{ActionsMessage, GuideMessage, LinkMessage, Notice, ProfilesMessage, QuickFix, Settings};
 use crate::profile::{Field, Secret};
-use crate::requests::RequestId;
+use crate::requests::{RequestId, TimerId};
 use crate::stackone::{Answer, ConnectorProfile, TransportError};
 
 /// One thing that happened. Typed text travels as a `Secret` whichever field it is from, so that no message can be
@@ -34,7 +34,7 @@ pub enum Message {
     /// A request came back.
     AnswerArrived(RequestId, Result<Answer, TransportError>),
     /// A second passed.
-    CountdownTicked(u32),
+    CountdownTicked(TimerId),
     /// A copy button was pressed.
     CopyPressed(Copy),
     /// Copying worked, or did not.

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::i18n::{TextKey, Words};
 use crate::profile::{Draft, Extent, Field, Issue, Known, Report, Secret, check, trim};
-use crate::requests::Tracker;
+use crate::requests::{TimerId, Tracker};
 use crate::salesforce::Environment;
 use crate::stackone::{ApiConfig, ConnectorProfile};
 
@@ -51,7 +51,7 @@ pub struct State {
     /// What is in flight.
     pub requests: Tracker<Purpose>,
     /// Number of the newest timer.
-    pub timer: u32,
+    pub timer: TimerId,
 }
 
 /// What is open or shown in clear.
@@ -91,7 +91,7 @@ impl State {
             mode: Mode::Create,
             copied: None,
             requests: Tracker::default(),
-            timer: 0,
+            timer: TimerId::default(),
         }
     }
 

@@ -6,7 +6,7 @@ use super::{
     Settings, State, Step, Target, Toggle, copied_text,
 };
 use crate::profile::{Draft, Field, Issue, Secret};
-use crate::requests::Tracker;
+use crate::requests::{TimerId, Tracker};
 use crate::stackone::{Auth, ConnectorProfile};
 
 /// Takes one message in.
@@ -209,13 +209,13 @@ impl State {
         }
     }
 
-    fn ticked(&mut self, timer: u32, effects: &mut Vec<Effect>) {
-        if let Phase::Failed(Failure::RateLimited(left, tick)) = &mut self.phase
-            && *tick == timer
+    fn ticked(&mut self, ticked: TimerId, effects: &mut Vec<Effect>) {
+        if let Phase::Failed(Failure::RateLimited { seconds, timer }) = &mut self.phase
+            && *timer == ticked
         {
-            *left = left.saturating_sub(1);
-            if *left > 0 {
-                effects.push(Effect::StartCountdown(timer));
+            *seconds = seconds.saturating_sub(1);
+            if *seconds > 0 {
+                effects.push(Effect::StartCountdown(ticked));
             }
         }
     }

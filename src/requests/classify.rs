@@ -1,7 +1,7 @@
 //! Answers, judged: the table of statuses and failures, and when a read is tried again. Called by the files that wait
 //! for an answer; reads nothing by itself.
 
-use super::Failure;
+use super::{Failure, TimerId};
 use crate::profile::Secret;
 use crate::stackone::answer::is_web_page;
 use crate::stackone::error_body::{scrubbed, shortened};
@@ -109,7 +109,10 @@ fn refusal(answer: &Answer, secrets: &[Secret]) -> Failure {
         403 => Failure::Forbidden(complaint()),
         404 | 405 | 501 => Failure::NotOffered,
         409 => Failure::Conflict(Vec::new()),
-        429 => Failure::RateLimited(retry_after::seconds(answer.retry_after.as_deref(), answer.now), 0),
+        429 => Failure::RateLimited {
+            seconds: retry_after::seconds(answer.retry_after.as_deref(), answer.now),
+            timer: TimerId::default(),
+        },
         _ => Failure::Rejected(complaint()),
     }
 }

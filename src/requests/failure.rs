@@ -1,6 +1,7 @@
 //! Why a click on the main button came to nothing. Each way has its code, its words and its way on; the codes are
 //! public surface.
 
+use super::TimerId;
 use crate::stackone::{ConnectorProfile, ErrorBody, TransportError};
 
 macro_rules! failure_codes {
@@ -62,8 +63,13 @@ pub enum Failure {
     Conflict(Vec<ConnectorProfile>),
     /// StackOne does not take the values.
     Rejected(ErrorBody),
-    /// Too many requests: seconds left, and the number of the tick that counts them.
-    RateLimited(u64, u32),
+    /// Too many requests.
+    RateLimited {
+        /// Seconds left until the next one may be sent.
+        seconds: u64,
+        /// What counts them.
+        timer: TimerId,
+    },
     /// The list could not be read before the create, so nothing was sent.
     ListUnavailable,
     /// The outcome is unknown and the list cannot be read.
@@ -93,7 +99,7 @@ impl Failure {
             Self::NotOffered => FailureCode::NotOffered,
             Self::Conflict(_) | Self::ChangedMeanwhile(_) => FailureCode::Conflict,
             Self::Rejected(_) => FailureCode::Rejected,
-            Self::RateLimited(..) => FailureCode::RateLimited,
+            Self::RateLimited { .. } => FailureCode::RateLimited,
             Self::ListUnavailable
             | Self::OutcomeUnknown
             | Self::ConfirmedMissing
@@ -108,7 +114,7 @@ impl Failure {
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::NoAuthorization(_)
-            | Self::RateLimited(..)
+            | Self::RateLimited { .. }
             | Self::ListUnavailable
             | Self::OutcomeUnknown
             | Self::ConfirmedMissing

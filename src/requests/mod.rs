@@ -5,10 +5,12 @@ mod classify;
 mod failure;
 mod request_id;
 mod support_log;
+mod timer;
 mod tracker;
 
 pub use classify::{WriteOutcome, got, listed, parsed, pause, written};
 pub use failure::{Failure, FailureCode};
 pub use request_id::RequestId;
 pub use support_log::SupportLog;
+pub use timer::TimerId;
 pub use tracker::{Pending, Tracker};

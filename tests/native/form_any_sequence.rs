@@ -9,6 +9,7 @@ use proptest::prelude::*;
 use stackone_connector_profile::form::view::{view, worded};
 use stackone_connector_profile::form::{Effect, Message, ProfilesMessage, RequestId, Settings, State, update};
 use stackone_connector_profile::profile::trim;
+use stackone_connector_profile::requests::TimerId;
 use stackone_connector_profile::stackone::Answer;
 
 /// Everything that a person can press at the moment and that no other step presses.
@@ -33,7 +34,7 @@ struct Sent {
 fn msg_of(step: Step, state: &State, sent: &[Sent]) -> Message {
     match step {
         Step::Say(msg) => msg,
-        Step::Tick(back) => Message::CountdownTicked(state.timer.wrapping_sub(back)),
+        Step::Tick(back) => Message::CountdownTicked(TimerId(state.timer.0.wrapping_sub(back))),
         Step::Press(at) => {
             let buttons = buttons(state);
             if buttons.is_empty() { Message::SubmitPressed } else { buttons[at % buttons.len()].clone() }

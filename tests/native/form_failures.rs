@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use stackone_connector_profile::form::{Message, Target};
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
+use stackone_connector_profile::requests::TimerId;
 use stackone_connector_profile::stackone::TransportError;
 
 fn envelope(status: u16, message: Value) -> Value {
@@ -166,8 +167,8 @@ fn a_pause_is_counted_down_and_ends_in_try_again() {
         let tick = session.tick().unwrap();
         session.say(Message::SubmitPressed);
         assert!(session.effects.is_empty(), "not before the pause ends");
-        session.say(Message::CountdownTicked(tick.wrapping_add(1)));
-        session.say(Message::CountdownTicked(tick.wrapping_sub(1)));
+        session.say(Message::CountdownTicked(tick.next()));
+        session.say(Message::CountdownTicked(TimerId(tick.0.wrapping_sub(1))));
         assert!(session.effects.is_empty(), "a tick of another countdown");
         session.say(Message::CountdownTicked(tick));
     }

@@ -135,8 +135,8 @@ proptest! {
                 break;
             }
             prop_assert!(!matches!(session.failure(), Failure::AmbiguousMatch(_)), "only one was made");
-            while let Some(Failure::RateLimited(1.., tick)) = session.state.failure().cloned() {
-                session.say(Message::CountdownTicked(tick));
+            while let Some(Failure::RateLimited { seconds: 1.., timer }) = session.state.failure().cloned() {
+                session.say(Message::CountdownTicked(timer));
             }
             // What was late arrives before the person clicks again.
             let late = std::mem::take(&mut server.late);

@@ -14,6 +14,7 @@ use stackone_connector_profile::form::{
     Toggle,
 };
 use stackone_connector_profile::profile::{Field, Secret};
+use stackone_connector_profile::requests::TimerId;
 use stackone_connector_profile::stackone::{Answer, ConnectorProfile, Flag, TransportError};
 
 /// Secrets by their look, which may land in any field; with what occurs around them when text is copied.
@@ -209,7 +210,7 @@ proptest! {
             let msg = match step {
                 Move::Say(msg) => msg,
                 Move::Clock(back, now) => {
-                    Message::Guide(GuideMessage::ClockRead(person.state.guide.clock.wrapping_sub(back), now))
+                    Message::Guide(GuideMessage::ClockRead(TimerId(person.state.guide.clock.0.wrapping_sub(back)), now))
                 }
                 Move::Restore => Message::Guide(GuideMessage::ProgressRestored(last.clone().unwrap_or_default())),
                 Move::Reply(back, outcome) => {

@@ -13,6 +13,7 @@ use stackone_connector_profile::form::view::view;
 use stackone_connector_profile::form::{Failure, Settings, State};
 use stackone_connector_profile::i18n::{ALL, TextKey, Words, plain};
 use stackone_connector_profile::profile::{Code, Field, Issue};
+use stackone_connector_profile::requests::TimerId;
 use stackone_connector_profile::salesforce::Environment;
 use stackone_connector_profile::stackone::{Auth, ConnectorProfile, ErrorBody, TransportError};
 
@@ -193,8 +194,8 @@ fn the_words_of_all_failures_are_as_reviewed() {
         Failure::ChangedMeanwhile(None),
         Failure::Rejected(said()),
         Failure::Rejected(ErrorBody::default()),
-        Failure::RateLimited(7, 1),
-        Failure::RateLimited(0, 1),
+        Failure::RateLimited { seconds: 7, timer: TimerId(1) },
+        Failure::RateLimited { seconds: 0, timer: TimerId(1) },
         Failure::ListUnavailable,
         Failure::OutcomeUnknown,
         Failure::ConfirmedMissing,

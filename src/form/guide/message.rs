@@ -3,6 +3,7 @@
 use super::{Now, Pkce, Saw, Step};
 use crate::i18n::TextKey;
 use crate::profile::Secret;
+use crate::requests::TimerId;
 
 /// One thing that happened in the guide.
 #[derive(Clone, Debug)]
@@ -22,7 +23,7 @@ pub enum GuideMessage {
     /// The app was made just now.
     AppCreated,
     /// The time, asked for by the clock of that number.
-    ClockRead(u32, Now),
+    ClockRead(TimerId, Now),
     /// The authorization URL was opened.
     SignInOpened,
     /// What Salesforce showed.

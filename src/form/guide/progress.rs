@@ -4,6 +4,7 @@ use super::{Extra, Step, TASKS, Task};
 use crate::form::Done;
 use crate::i18n::TextKey;
 use crate::profile::{Issue, Secret};
+use crate::requests::TimerId;
 
 /// Longest time until a new app works, in seconds (StackOne's guide: 10 to 20 minutes).
 const ACTIVATION: u64 = 20 * 60;
@@ -22,7 +23,7 @@ pub struct Guide {
     /// The last time that was told.
     pub now: Now,
     /// Number of the clock that runs; answers to older ones are dropped.
-    pub clock: u32,
+    pub clock: TimerId,
     /// What Salesforce showed.
     pub saw: Option<Saw>,
     /// What was pasted from it. May hold a code or a token.

@@ -3,6 +3,7 @@
 use super::{AppCreated, Extra, GuideMessage, Now, Pkce, Saw, Step, TASKS};
 use crate::form::{Copy, Effect, Event, LinkPhase, Phase, Purpose, State, Target, copied_text};
 use crate::profile::{Code, Field, Secret};
+use crate::requests::TimerId;
 
 impl State {
     /// Whether the guide leads through the form. A profile of the list is changed without it.
@@ -130,12 +131,12 @@ impl State {
 
     /// Asks for the time, and goes on asking while it matters.
     pub(in crate::form) fn start_clock(&mut self, effects: &mut Vec<Effect>) {
-        self.timer = self.timer.wrapping_add(1);
+        self.timer = self.timer.next();
         self.guide.clock = self.timer;
         effects.push(Effect::ReadClock(self.timer, 0));
     }
 
-    fn clocked(&mut self, clock: u32, now: Now, effects: &mut Vec<Effect>) {
+    fn clocked(&mut self, clock: TimerId, now: Now, effects: &mut Vec<Effect>) {
         let guide = &mut self.guide;
         if guide.clock != clock {
             return;

@@ -51,9 +51,9 @@ impl State {
 
     /// A click came to nothing: say so, keep everything.
     pub(in crate::form) fn fail(&mut self, mut failure: Failure, effects: &mut Vec<Effect>) {
-        if let Failure::RateLimited(_, tick) = &mut failure {
-            self.timer = self.timer.wrapping_add(1);
-            *tick = self.timer;
+        if let Failure::RateLimited { timer, .. } = &mut failure {
+            self.timer = self.timer.next();
+            *timer = self.timer;
             effects.push(Effect::StartCountdown(self.timer));
         }
         self.open.request_secrets = false;

@@ -16,7 +16,7 @@ impl State {
         if let Some(next) = self.guide.step.next().filter(|_| self.guided()) {
             return self.go_on(next, effects);
         }
-        if matches!(self.phase, Phase::Failed(Failure::RateLimited(1.., _))) {
+        if matches!(self.phase, Phase::Failed(Failure::RateLimited { seconds: 1.., .. })) {
             return;
         }
         self.touched = Field::ALL.to_vec();

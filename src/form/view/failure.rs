@@ -105,9 +105,9 @@ impl View<'_> {
                 _ => Vec::new(),
             },
             countdown: match failure {
-                Failure::RateLimited(0, _) => Some(words.get(TextKey::RateLimitedReady).to_owned()),
-                Failure::RateLimited(left, _) => {
-                    Some(words.fill(TextKey::RateLimitedWait, &[("seconds", &digits(*left))]))
+                Failure::RateLimited { seconds: 0, .. } => Some(words.get(TextKey::RateLimitedReady).to_owned()),
+                Failure::RateLimited { seconds, .. } => {
+                    Some(words.fill(TextKey::RateLimitedWait, &[("seconds", &digits(*seconds))]))
                 }
                 _ => None,
             },
@@ -123,7 +123,7 @@ impl View<'_> {
                 Failure::OutcomeUnknown | Failure::Unreadable(_) if state.is_open() => {
                     vec![way(TextKey::LookAgain, Message::SubmitPressed)]
                 }
-                Failure::RateLimited(1.., _) => Vec::new(),
+                Failure::RateLimited { seconds: 1.., .. } => Vec::new(),
                 _ if failure.is_retryable() => vec![way(TextKey::TryAgain, Message::SubmitPressed)],
                 _ => Vec::new(),
             },
@@ -167,7 +167,7 @@ pub(super) fn title_and_body(state: &State, failure: &Failure) -> (TextKey, Vec<
         }
         Failure::Rejected(complaint) if complaint.messages.is_empty() => (TextKey::Rejected, &[TextKey::RejectedBody]),
         Failure::Rejected(_) => (TextKey::Rejected, &[]),
-        Failure::RateLimited(..) => (TextKey::RateLimited, &[TextKey::RateLimitedBody]),
+        Failure::RateLimited { .. } => (TextKey::RateLimited, &[TextKey::RateLimitedBody]),
         Failure::ListUnavailable => (TextKey::NothingSent, &[TextKey::NothingSentBody]),
         Failure::OutcomeUnknown => (TextKey::Unknown, &[TextKey::UnknownBody]),
         Failure::ConfirmedMissing => (TextKey::UnknownNot, &[TextKey::UnknownNotBody]),
