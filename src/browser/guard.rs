@@ -1,16 +1,14 @@
 //! Asks before a page is left on which a secret was typed and not sent. One listener for all forms; it is there only
 //! while a form needs it, because a page with such a listener is not kept for *Back* by every browser.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::Event;
+use gloo_events::{EventListener, EventListenerOptions};
 
 use super::Page;
 
 thread_local! {
-    static ASK: Closure<dyn Fn(Event)> = Closure::new(|event: Event| event.prevent_default());
+    static LISTENER: RefCell<Option<EventListener>> = const { RefCell::new(None) };
     static FORMS: Cell<u32> = const { Cell::new(0) };
 }
 
@@ -22,13 +20,12 @@ pub fn set(page: &Page, asks: bool) {
     let before = FORMS.get();
     let after = if asks { before + 1 } else { before.saturating_sub(1) };
     FORMS.set(after);
-    let Some(window) = web_sys::window() else { return };
-    ASK.with(|ask| {
-        let ask = ask.as_ref().unchecked_ref();
-        let _ = match (before, after) {
-            (0, _) => window.add_event_listener_with_callback("beforeunload", ask),
-            (_, 0) => window.remove_event_listener_with_callback("beforeunload", ask),
-            _ => Ok(()),
-        };
-    });
+    match (before, after) {
+        (0, _) => LISTENER.set(web_sys::window().map(|window| {
+            let options = EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(&window, "beforeunload", options, |event| event.prevent_default())
+        })),
+        (_, 0) => LISTENER.set(None),
+        _ => {}
+    }
 }

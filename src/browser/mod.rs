@@ -11,9 +11,10 @@ pub mod storage;
 
 pub use page::Page;
 
+use gloo_timers::future::TimeoutFuture;
 use js_sys::JSON;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::CustomEvent;
 use yew::Callback;
 
@@ -41,7 +42,7 @@ pub fn run(page: &Page, effect: Effect, answer: Callback<Message>) {
         answer.emit(match effect {
             Effect::Send { id, request, authorize, delay_ms, timeout_ms } => {
                 if delay_ms > 0 {
-                    sleep(delay_ms.cast_signed()).await;
+                    TimeoutFuture::new(delay_ms).await;
                 }
                 // The form may have gone meanwhile: then nothing is sent, and nobody asked for an authorization.
                 if page.gone.signal().aborted() {
@@ -50,11 +51,11 @@ pub fn run(page: &Page, effect: Effect, answer: Callback<Message>) {
                 Message::AnswerArrived(id, send::send(&page, request, authorize, timeout_ms).await)
             }
             Effect::StartCountdown(timer) => {
-                sleep(1000).await;
+                TimeoutFuture::new(1000).await;
                 Message::CountdownTicked(timer)
             }
             Effect::ReadClock(clock, ms) => {
-                sleep(ms).await;
+                TimeoutFuture::new(ms).await;
                 Message::Guide(GuideMessage::ClockRead(clock, now()))
             }
             Effect::Copy(copy, text) => Message::CopyFinished(copy, clipboard::copy(&page, text, copy.id()).await),
@@ -66,16 +67,6 @@ pub fn run(page: &Page, effect: Effect, answer: Callback<Message>) {
             | Effect::Focus(_) => return,
         });
     });
-}
-
-/// Waits; at once where the browser has no clock to give.
-async fn sleep(ms: i32) {
-    let promise = js_sys::Promise::new(&mut |resolve, _| {
-        if let Some(window) = web_sys::window() {
-            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms);
-        }
-    });
-    let _ = JsFuture::from(promise).await;
 }
 
 /// What the clock of the device says.

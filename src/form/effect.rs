@@ -24,7 +24,7 @@ pub enum Effect {
     /// Wait a second and answer with `Message::CountdownTicked` and the same number.
     StartCountdown(TimerId),
     /// Wait so many milliseconds, then answer with `GuideMessage::ClockRead`, the same number and the time.
-    ReadClock(TimerId, i32),
+    ReadClock(TimerId, u32),
     /// Keep a text for the next load of the page; an empty one is forgotten.
     SaveProgress(String),
     /// Put the second step into the address of the page, so that *Back* leads to the first.

@@ -1,6 +1,8 @@
 //! The address at which an org's user allows an app: Salesforce's authorization URL. Built from values that were
 //! checked before; the client secret is not among them.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
+
 use super::{Host, ScopeList};
 
 /// All that goes into an authorization URL. `None` leaves a parameter out.
@@ -46,22 +48,16 @@ impl AuthorizationRequest<'_> {
             url.push(if at == 0 { '?' } else { '&' });
             url.push_str(name);
             url.push('=');
-            percent_encode(value, &mut url);
+            url.extend(percent_encode(value));
         }
         url
     }
 }
 
-/// Appends `text` with every byte but `A-Za-z0-9-._~` written as `%XX`.
-pub fn percent_encode(text: &str, out: &mut String) {
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
-            out.push(char::from(byte));
-        } else {
-            out.push('%');
-            for digit in [byte >> 4, byte & 15] {
-                out.extend(char::from_digit(digit.into(), 16).map(|c| c.to_ascii_uppercase()));
-            }
-        }
-    }
+/// All but what RFC 3986 never reserves: `A-Za-z0-9-._~`.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// `text` with every byte but `A-Za-z0-9-._~` written as `%XX`.
+pub fn percent_encode(text: &str) -> PercentEncode<'_> {
+    utf8_percent_encode(text, RESERVED)
 }

@@ -163,7 +163,7 @@ impl Catalogue {
         let mut path = ["actions?filter[connectors]=", CONNECTOR_KEY, "&page_size=100"].concat();
         if let Some(next) = next {
             path.push_str("&next=");
-            percent_encode(next, &mut path);
+            path.extend(percent_encode(next));
         }
         Request { method: "GET".to_owned(), url: config.url(&path), body: None }
     }

@@ -7,9 +7,8 @@ use crate::salesforce::authorization::percent_encode;
 
 /// `GET` asks for the versions, `PUT` pins, `DELETE` unpins.
 pub fn request(method: &str, profile_id: &str, pin: &str, config: &ApiConfig) -> Request {
-    let mut path = "connector_profiles/".to_owned();
-    percent_encode(profile_id, &mut path);
-    path.push_str(if method == "GET" { "/versions" } else { "/pinned_version" });
+    let what = if method == "GET" { "versions" } else { "pinned_version" };
+    let path = format!("connector_profiles/{}/{what}", percent_encode(profile_id));
     let body = (method == "PUT").then(|| Json::object(vec![("pinned_version", pin.into())]));
     Request { method: method.to_owned(), url: config.url(&path), body }
 }

@@ -110,8 +110,7 @@ pub fn update(id: &str, change: &ProfileChange, config: &ApiConfig) -> Request {
             }),
         ),
     ];
-    let mut path = format!("{}/", config.create.path());
-    percent_encode(id, &mut path);
+    let path = format!("{}/{}", config.create.path(), percent_encode(id));
     Request { method: "PATCH".to_owned(), url: config.url(&path), body: Some(body(values.into_iter(), &config.create)) }
 }
 

@@ -43,9 +43,7 @@ fn name() -> impl Strategy<Value = &'static str> {
 }
 
 fn encoded(text: &str) -> String {
-    let mut out = String::new();
-    percent_encode(text, &mut out);
-    out
+    percent_encode(text).to_string()
 }
 
 /// Every character as a layer of encoding has it that leaves none in place.

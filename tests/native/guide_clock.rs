@@ -22,7 +22,7 @@ fn made(seconds: u64, zone: i32) -> Person {
 }
 
 /// After how long the clock wants to be told the time again.
-fn asks(person: &Person) -> Option<i32> {
+fn asks(person: &Person) -> Option<u32> {
     person.effects.iter().find_map(|effect| match effect {
         Effect::ReadClock(clock, after) if *clock == person.state.guide.clock => Some(*after),
         _ => None,

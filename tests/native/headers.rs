@@ -1,5 +1,4 @@
-//! What goes into and comes out of headers, beside independent crates: `Authorization` beside `base64`, dates in
-//! `Retry-After` beside `httpdate`.
+//! What goes into and comes out of headers: `Authorization`, and seconds or a date in `Retry-After`.
 
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -53,31 +52,20 @@ fn a_date_that_has_passed_is_one_second() {
     assert_eq!(seconds(Some("Sun, 06 Nov 1994 08:49:37 GMT"), u64::MAX), 1);
 }
 
-#[test]
-fn every_day_of_four_centuries_is_the_day_that_httpdate_has() {
-    for day in 0..=400 * 366_u64 {
-        let then = day * 86_400 + day % 86_400;
-        let date = httpdate::fmt_http_date(UNIX_EPOCH + Duration::from_secs(then + 60));
-        assert_eq!(seconds(Some(&date), then), 60, "{date}");
-        assert_eq!(seconds(Some(&date), then + 1), 59, "{date}");
-    }
-}
-
 proptest! {
     #![proptest_config(properties(2000))]
 
     #[test]
-    fn the_header_is_what_the_base64_crate_encodes(key in any::<String>()) {
-        let expected = ["Basic ", &STANDARD.encode([trim(&key), ":"].concat())].concat();
-        let header = basic(&Secret::new(key));
-        prop_assert_eq!(header.expose(), expected);
+    fn the_header_says_the_trimmed_key_and_no_password(key in any::<String>()) {
+        let header = basic(&Secret::from(key.as_str()));
+        let user = STANDARD.decode(header.expose().strip_prefix("Basic ").unwrap()).unwrap();
+        prop_assert_eq!(String::from_utf8(user).unwrap(), format!("{}:", trim(&key)));
     }
 
     #[test]
-    fn a_date_is_as_far_away_as_httpdate_says(then in 0..253_402_300_800_u64, away in 0..8000_u64) {
+    fn a_date_is_as_far_away_as_it_says(then in 0..253_402_300_800_u64, away in 0..8000_u64) {
         let date = httpdate::fmt_http_date(UNIX_EPOCH + Duration::from_secs(then));
-        let parsed = httpdate::parse_http_date(&date).unwrap().duration_since(UNIX_EPOCH).unwrap().as_secs();
         let now = then.saturating_sub(away);
-        prop_assert_eq!(seconds(Some(&date), now), (parsed - now).clamp(1, 3600));
+        prop_assert_eq!(seconds(Some(&date), now), (then - now).clamp(1, 3600));
     }
 }

@@ -31,9 +31,7 @@ fn all() -> Vec<Case> {
 type Form = (&'static str, Option<&'static str>, String);
 
 fn encoded(text: &str) -> String {
-    let mut out = String::new();
-    percent_encode(text, &mut out);
-    out
+    percent_encode(text).to_string()
 }
 
 fn escaped(text: &str) -> String {
