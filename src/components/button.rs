@@ -34,6 +34,9 @@ impl Look {
 /// What a button is made of.
 #[derive(Properties, PartialEq)]
 pub struct ButtonProps {
+    /// `button`, or `submit` where it submits a form.
+    #[prop_or("button")]
+    pub kind: &'static str,
     /// The look.
     pub look: Look,
     /// The id.
@@ -51,8 +54,9 @@ pub struct ButtonProps {
     /// Whether pressing it comes to nothing now. It keeps the focus all the same.
     #[prop_or_default]
     pub disabled: Option<bool>,
-    /// Called when it is pressed.
-    pub onclick: Callback<MouseEvent>,
+    /// Called when it is pressed. One that submits needs no more.
+    #[prop_or_default]
+    pub onclick: Option<Callback<MouseEvent>>,
     /// Its words.
     pub children: Html,
 }
@@ -62,7 +66,7 @@ pub struct ButtonProps {
 pub fn Button(props: &ButtonProps) -> Html {
     html! {
         <button
-            type="button"
+            type={props.kind}
             class={props.look.class()}
             id={&props.id}
             part={&props.part}
@@ -70,38 +74,7 @@ pub fn Button(props: &ButtonProps) -> Html {
             aria-expanded={props.expanded.map(truth)}
             aria-disabled={props.disabled.map(truth)}
             onmousedown={keep_focus}
-            onclick={&props.onclick}
-        >
-            { props.children.clone() }
-        </button>
-    }
-}
-
-/// What a button that submits is made of.
-#[derive(Properties, PartialEq)]
-pub struct SubmitButtonProps {
-    /// The look.
-    #[prop_or(Look::First)]
-    pub look: Look,
-    /// The name for a host page's styles.
-    #[prop_or_default]
-    pub part: Option<AttrValue>,
-    /// Whether pressing it comes to nothing now. It keeps the focus all the same.
-    pub disabled: bool,
-    /// Its words.
-    pub children: Html,
-}
-
-/// The button that submits a form.
-#[component]
-pub fn SubmitButton(props: &SubmitButtonProps) -> Html {
-    html! {
-        <button
-            type="submit"
-            class={props.look.class()}
-            part={&props.part}
-            aria-disabled={truth(props.disabled)}
-            onmousedown={keep_focus}
+            onclick={props.onclick.clone()}
         >
             { props.children.clone() }
         </button>

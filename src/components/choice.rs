@@ -39,48 +39,6 @@ pub fn Choice(props: &ChoiceProps) -> Html {
     }
 }
 
-/// What a choice on a card is made of.
-#[derive(Properties, PartialEq)]
-pub struct ChoiceCardProps {
-    /// The name that the choices of a group share.
-    pub name: AttrValue,
-    /// Its value, which is also its id.
-    pub value: &'static str,
-    /// Its words.
-    pub words: TextKey,
-    /// The line below them.
-    pub hint: AttrValue,
-    /// Whether it is made.
-    pub chosen: bool,
-    /// Whether it cannot be made now.
-    pub disabled: bool,
-    /// Called when it is made.
-    pub onchange: Callback<Event>,
-}
-
-/// One of several choices, with a line that says more about it.
-#[component]
-pub fn ChoiceCard(props: &ChoiceCardProps) -> Html {
-    let words = use_words();
-    let hint = format!("{}-hint", props.value);
-    html! {
-        <div class={classes!("choice", props.chosen.then_some("chosen"))} part="choice">
-            <input
-                type="radio"
-                name={&props.name}
-                id={props.value}
-                value={props.value}
-                aria-describedby={hint.clone()}
-                disabled={props.disabled}
-                checked={props.chosen}
-                onchange={&props.onchange}
-            />
-            <label for={props.value}>{ say(&words, props.words) }</label>
-            <p id={hint}>{ &props.hint }</p>
-        </div>
-    }
-}
-
 /// What a switch is made of.
 #[derive(Properties, PartialEq)]
 pub struct SwitchProps {

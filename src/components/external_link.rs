@@ -2,28 +2,17 @@
 
 use yew::prelude::*;
 
-use super::{say, use_words};
-use crate::i18n::TextKey;
+use super::say;
+use crate::i18n::{TextKey, Words};
 
-/// What a link is made of.
-#[derive(Properties, PartialEq)]
-pub struct ExternalLinkProps {
-    /// Where it leads.
-    pub href: AttrValue,
-    /// Its words.
-    pub words: TextKey,
-    /// Called when it is followed.
-    #[prop_or_default]
-    pub onclick: Option<Callback<MouseEvent>>,
-}
-
-/// The link.
-#[component]
-pub fn ExternalLink(props: &ExternalLinkProps) -> Html {
-    let words = use_words();
+/// The link, with the words of a key.
+pub fn external_link(
+    words: &Words,
+    href: impl Into<AttrValue>,
+    key: TextKey,
+    onclick: Option<Callback<MouseEvent>>,
+) -> Html {
     html! {
-        <a class="way" target="_blank" rel="noopener noreferrer" href={&props.href} onclick={props.onclick.clone()}>
-            { say(&words, props.words) }
-        </a>
+        <a class="way" target="_blank" rel="noopener noreferrer" href={href.into()} {onclick}>{ say(words, key) }</a>
     }
 }

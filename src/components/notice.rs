@@ -28,20 +28,12 @@ pub fn Remark(props: &RemarkProps) -> Html {
     }
 }
 
-/// What an alert is made of.
-#[derive(Properties, PartialEq)]
-pub struct AlertProps {
-    /// Its words, if there is something to say.
-    pub words: Option<AttrValue>,
-}
-
 /// Why something failed, read out at once. The element is there before its words, else they are not read out.
-#[component]
-pub fn Alert(props: &AlertProps) -> Html {
+pub fn alert(words: Option<&String>) -> Html {
     html! {
         <div role="alert">
-            if let Some(words) = &props.words {
-                <Remark error=true {words} />
+            if let Some(words) = words {
+                <Remark error=true words={words.clone()} />
             }
         </div>
     }

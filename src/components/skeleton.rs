@@ -3,8 +3,7 @@
 use yew::prelude::*;
 
 /// Three blank rows.
-#[component]
-pub fn Skeleton() -> Html {
+pub fn skeleton() -> Html {
     html! {
         <div class="ghosts" aria-hidden="true"><p /><p /><p /></div>
     }

@@ -7,10 +7,10 @@ use yew::prelude::*;
 use super::action_list::ActionList;
 use super::dispatch::use_dispatch;
 use super::field::Messages;
-use crate::components::{Alert, Button, Choice, Look, Skeleton, on_focus_left, rich_text, say, text_of, use_words};
+use crate::components::{Button, Choice, Look, alert, on_focus_left, rich_text, say, skeleton, text_of, use_words};
 use crate::form::view::{ActionPickerView, SelectionView};
 use crate::form::{ActionsMessage, Message};
-use crate::i18n::TextKey;
+use crate::i18n::{TextKey, Words};
 use crate::profile::Field;
 
 /// What the choice is made of.
@@ -48,29 +48,20 @@ pub fn ActionPicker(props: &ActionPickerProps) -> Html {
                 }
             </div>
             <Messages view={&view.field} />
-            if let Some(selection) = &view.selection {
-                <Selection view={selection.clone()} />
+            if let Some(view) = &view.selection {
+                { selection(view, &words, &send) }
             }
         </fieldset>
     }
 }
 
-/// What the choice of some is made of.
-#[derive(Properties, PartialEq)]
-struct SelectionProps {
-    /// The choice.
-    view: SelectionView,
-}
-
 /// Which actions: from StackOne's list, or by their ids.
-#[component]
-fn Selection(props: &SelectionProps) -> Html {
-    let (view, words, send) = (&props.view, use_words(), use_dispatch());
+fn selection(view: &SelectionView, words: &Words, send: &Callback<Message>) -> Html {
     html! {
         <>
             <p class="label">{ &view.count }</p>
             if view.awaits_rows {
-                <Skeleton />
+                { skeleton() }
             }
             if let Some(view) = &view.list {
                 <ActionList {view} />
@@ -78,22 +69,22 @@ fn Selection(props: &SelectionProps) -> Html {
             <div class="ways">
                 // One button for both: it keeps the focus.
                 if let Some((key, msg)) = &view.read {
-                    <Button look={Look::Second} id="actions-read" onclick={sends(&send, msg)}>{ say(&words, *key) }</Button>
+                    <Button look={Look::Second} id="actions-read" onclick={sends(send, msg)}>{ say(words, *key) }</Button>
                 }
                 <Button
                     look={Look::Second}
                     expanded={view.typed.is_some()}
-                    onclick={sends(&send, &ActionsMessage::TypingToggled)}
+                    onclick={sends(send, &ActionsMessage::TypingToggled)}
                 >
-                    { say(&words, TextKey::ActionsType) }
+                    { say(words, TextKey::ActionsType) }
                 </Button>
             </div>
             <p class="hint" role="status">
                 if view.reading {
-                    { say(&words, TextKey::ProfilesReading) }
+                    { say(words, TextKey::ProfilesReading) }
                 }
             </p>
-            <Alert words={view.failed.clone()} />
+            { alert(view.failed.as_ref()) }
             if let Some(typed) = &view.typed {
                 <TypedIds typed={typed.clone()} />
             }
@@ -104,8 +95,8 @@ fn Selection(props: &SelectionProps) -> Html {
                             <p>{ rich_text(paragraph) }</p>
                         }
                         if note.can_take {
-                            <Button look={Look::Link} onclick={sends(&send, &ActionsMessage::ScopesTaken)}>
-                                { say(&words, TextKey::LeastTake) }
+                            <Button look={Look::Link} onclick={sends(send, &ActionsMessage::ScopesTaken)}>
+                                { say(words, TextKey::LeastTake) }
                             </Button>
                         }
                     </div>

@@ -1,26 +1,14 @@
 //! What an error of Salesforce means and what to do.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::dispatch::use_dispatch;
-use crate::components::{Button, Look, rich_text, say, use_words};
+use crate::components::{Button, Look, rich_text, say};
 use crate::form::view::Meaning;
 use crate::form::{GuideMessage, Message};
-use crate::i18n::TextKey;
-
-/// What the explanation is made of.
-#[derive(Properties, PartialEq)]
-pub struct ExplanationProps {
-    /// The error.
-    pub meaning: Rc<Meaning>,
-}
+use crate::i18n::{TextKey, Words};
 
 /// The explanation.
-#[component]
-pub fn Explanation(props: &ExplanationProps) -> Html {
-    let (meaning, words, send) = (&props.meaning, use_words(), use_dispatch());
+pub fn explanation(meaning: &Meaning, words: &Words, send: &Callback<Message>) -> Html {
     html! {
         <section class="note warn" part="explanation" aria-labelledby="meaning">
             <h4 id="meaning">{ &meaning.title }</h4>
@@ -32,7 +20,7 @@ pub fn Explanation(props: &ExplanationProps) -> Html {
                 <p>{ wait }</p>
             }
             if !meaning.fixes.is_empty() {
-                <p class="label">{ say(&words, TextKey::ExplainFix) }</p>
+                <p class="label">{ say(words, TextKey::ExplainFix) }</p>
                 <ol class="fixes">
                     for fix in meaning.fixes.iter().copied() {
                         <li>{ rich_text(fix) }</li>

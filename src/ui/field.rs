@@ -6,12 +6,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::dispatch::{on_key, use_dispatch};
-use crate::components::{
-    Button, ChoiceCard, Look, Remark, keep_focus, on_focus_left, rich_text, say, text_of, use_words,
-};
-use crate::form::view::{FieldView, OrgView, environment_name, label, toggle};
+use crate::components::{Button, Look, Remark, keep_focus, on_focus_left, rich_text, say, text_of, use_words};
+use crate::form::view::{Choice, FieldView, OrgView, environment_name, label, toggle};
 use crate::form::{Message, Toggle};
-use crate::i18n::{TextKey, plain};
+use crate::i18n::{TextKey, Words, plain};
 use crate::profile::{Field, Secret, Severity};
 
 /// What a field is made of.
@@ -43,9 +41,9 @@ pub fn TextInput(props: &FieldProps) -> Html {
                 </span>
             </div>
             <div class={classes!("input", view.invalid.then_some("bad"))}>
-                <Control view={&props.view} />
+                { control(view, &send) }
                 if let Some(shown) = view.shown {
-                    <Reveal {field} {shown} />
+                    { reveal(field, shown, &words, &send) }
                 }
             </div>
             if let Some(tokens) = &view.tokens {
@@ -66,9 +64,7 @@ pub fn TextInput(props: &FieldProps) -> Html {
 }
 
 /// The control. Scopes may have several lines, so that lines pasted into them stay apart; Enter submits all the same.
-#[component]
-fn Control(props: &FieldProps) -> Html {
-    let (view, send) = (&*props.view, use_dispatch());
+fn control(view: &FieldView, send: &Callback<Message>) -> Html {
     let field = view.field;
     let name = field.name();
     let described = format!("{name}-messages {name}-hint {name}-aside");
@@ -90,7 +86,7 @@ fn Control(props: &FieldProps) -> Html {
                 readonly={view.readonly}
                 {value}
                 {oninput}
-                onkeydown={on_key(&send, |key| {
+                onkeydown={on_key(send, |key| {
                     (key.key() == "Enter" && !key.shift_key()).then_some(Message::SubmitPressed)
                 })}
             />
@@ -115,27 +111,16 @@ fn Control(props: &FieldProps) -> Html {
     }
 }
 
-/// What the button beside a secret is made of.
-#[derive(Properties, PartialEq)]
-struct RevealProps {
-    /// The field.
-    field: Field,
-    /// Whether its text is shown.
-    shown: bool,
-}
-
 /// The button that shows a secret, or hides it.
-#[component]
-fn Reveal(props: &RevealProps) -> Html {
-    let (words, send, field) = (use_words(), use_dispatch(), props.field);
-    let (button, whole) = match props.shown {
+fn reveal(field: Field, shown: bool, words: &Words, send: &Callback<Message>) -> Html {
+    let (button, whole) = match shown {
         true => (TextKey::Hide, TextKey::HideSecret),
         false => (TextKey::Show, TextKey::ShowSecret),
     };
     let name = words.fill(whole, &[("field", words.get(label(field)))]);
     html! {
         <Button look={Look::Quiet} label={name} onclick={send.reform(move |_| Message::Toggled(toggle(field)))}>
-            { say(&words, button) }
+            { say(words, button) }
         </Button>
     }
 }
@@ -187,18 +172,7 @@ pub fn Org(props: &OrgProps) -> Html {
                 <legend part="label">{ say(&words, label(Field::Environment)) }</legend>
                 <div class="choices">
                     for choice in &view.choices {
-                        <ChoiceCard
-                            name="environment"
-                            value={choice.environment.name()}
-                            words={environment_name(choice.environment)}
-                            hint={choice.hint.clone()}
-                            chosen={choice.chosen}
-                            disabled={view.disabled}
-                            onchange={
-                                let name = choice.environment.name();
-                                send.reform(move |_| Message::FieldEdited(Field::Environment, Secret::from(name)))
-                            }
-                        />
+                        { environment(choice, view.disabled, &words, &send) }
                     }
                 </div>
                 <Messages view={&view.environment} />
@@ -216,5 +190,27 @@ pub fn Org(props: &OrgProps) -> Html {
                 <TextInput {view} />
             }
         </>
+    }
+}
+
+/// An environment, and where it signs in.
+fn environment(choice: &Choice, disabled: bool, words: &Words, send: &Callback<Message>) -> Html {
+    let name = choice.environment.name();
+    let hint = format!("{name}-hint");
+    html! {
+        <div class={classes!("choice", choice.chosen.then_some("chosen"))} part="choice">
+            <input
+                type="radio"
+                name="environment"
+                id={name}
+                value={name}
+                aria-describedby={hint.clone()}
+                {disabled}
+                checked={choice.chosen}
+                onchange={send.reform(move |_: Event| Message::FieldEdited(Field::Environment, Secret::from(name)))}
+            />
+            <label for={name}>{ say(words, environment_name(choice.environment)) }</label>
+            <p id={hint}>{ &choice.hint }</p>
+        </div>
     }
 }

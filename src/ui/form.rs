@@ -5,15 +5,15 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::action_picker::ActionPicker;
-use super::copy_text::CopyText;
+use super::copy_text::copy_text;
 use super::dispatch::{on_submit, use_dispatch};
 use super::field::{Org, TextInput};
-use super::profiles::{Change, KeptKeys, LinkToProfiles, Pin};
+use super::profiles::{Change, Pin, kept_keys, link_to_profiles};
 use super::submit::FailureNote;
-use crate::components::{Button, Look, SubmitButton, keep_focus, say, use_words};
+use crate::components::{Button, Look, keep_focus, say, use_words};
 use crate::form::Message;
 use crate::form::view::{AccountView, FootView, FormView, HeadView, UrlView, label};
-use crate::i18n::TextKey;
+use crate::i18n::{TextKey, Words};
 
 /// What the form is made of.
 #[derive(Properties, PartialEq)]
@@ -42,7 +42,7 @@ pub fn Form(props: &FormProps) -> Html {
                         <TextInput view={client_id} />
                         <TextInput view={client_secret} />
                     } else {
-                        <KeptKeys />
+                        { kept_keys(&words, &send) }
                     }
                     <TextInput view={&view.scopes} />
                     <Org view={&view.org} />
@@ -51,14 +51,14 @@ pub fn Form(props: &FormProps) -> Html {
                             <div class="label-line">
                                 <span class="label" part="label">{ say(&words, TextKey::UrlLabel) }</span>
                             </div>
-                            <Url view={url.clone()} />
+                            { authorization_url(url, &words, &send) }
                             <p class="hint" part="hint">{ say(&words, TextKey::UrlHint) }</p>
                         </div>
                     }
                 </section>
                 <section class="card" part="card" aria-labelledby="in-stackone">
                     <h3 id="in-stackone">{ say(&words, TextKey::InStackOne) }</h3>
-                    <Account view={view.account.clone()} />
+                    { account_fields(&view.account) }
                     <ActionPicker view={&view.actions} />
                     if let Some(view) = &view.change {
                         <Change {view} />
@@ -69,7 +69,7 @@ pub fn Form(props: &FormProps) -> Html {
                 <Pin {view} />
             }
             if view.leads_to_list {
-                <LinkToProfiles />
+                { link_to_profiles(&words, &send) }
             }
         </>
     }
@@ -135,7 +135,7 @@ pub fn SubmitForm(props: &SubmitFormProps) -> Html {
             }
             <div class="foot">
                 { props.buttons.clone() }
-                <SubmitButton part="submit" disabled={foot.busy}>{ &foot.button }</SubmitButton>
+                <Button kind="submit" look={Look::First} part="submit" disabled={foot.busy}>{ &foot.button }</Button>
                 // For those who do not see the words of the button change.
                 <p class="unseen" role="status">
                     if foot.busy {
@@ -147,42 +147,22 @@ pub fn SubmitForm(props: &SubmitFormProps) -> Html {
     }
 }
 
-/// What the fields for StackOne are made of.
-#[derive(Properties, PartialEq)]
-pub struct AccountProps {
-    /// The fields.
-    pub view: AccountView,
-}
-
 /// Name, and the API key where a person types it.
-#[component]
-pub fn Account(props: &AccountProps) -> Html {
+pub fn account_fields(view: &AccountView) -> Html {
     html! {
         <>
-            <TextInput view={&props.view.name} />
-            if let Some(view) = &props.view.api_key {
+            <TextInput view={&view.name} />
+            if let Some(view) = &view.api_key {
                 <TextInput {view} />
             }
         </>
     }
 }
 
-/// What the box of the authorization URL is made of.
-#[derive(Properties, PartialEq)]
-pub struct UrlProps {
-    /// The URL.
-    pub view: UrlView,
-}
-
 /// The authorization URL, or what stands in its place.
-#[component]
-pub fn Url(props: &UrlProps) -> Html {
-    let words = use_words();
-    html! {
-        if let Some(view) = &props.view.url {
-            <CopyText {view} />
-        } else {
-            <p class="copy empty">{ say(&words, TextKey::UrlEmpty) }</p>
-        }
+pub fn authorization_url(view: &UrlView, words: &Words, send: &Callback<Message>) -> Html {
+    match &view.url {
+        Some(url) => copy_text(url, send),
+        None => html! { <p class="copy empty">{ say(words, TextKey::UrlEmpty) }</p> },
     }
 }

@@ -5,16 +5,16 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::dispatch::use_dispatch;
-use super::explanation::Explanation;
+use super::explanation::explanation;
 use super::form::SubmitForm;
-use super::profiles::LinkToProfiles;
+use super::profiles::link_to_profiles;
 use super::submit::ResultCard;
 use super::task::TaskCard;
 use crate::components::{Button, Facts, Look, keep_focus, say, use_words};
 use crate::form::guide::Step;
 use crate::form::view::{GuidePage, GuideView, KnownView, StepView, StepsView};
 use crate::form::{GuideMessage, Message};
-use crate::i18n::{TextKey, plain};
+use crate::i18n::{TextKey, Words, plain};
 
 /// What the guide is made of.
 #[derive(Properties, PartialEq)]
@@ -26,13 +26,13 @@ pub struct GuideProps {
 /// All three.
 #[component]
 pub fn Guide(props: &GuideProps) -> Html {
-    let view = &props.view;
+    let (view, words, send) = (&props.view, use_words(), use_dispatch());
     html! {
         <div class="guide">
             <Steps view={&view.steps} />
             <div class="middle">
                 { match &view.page {
-                    GuidePage::Step(view) => html! { <StepPage {view} /> },
+                    GuidePage::Step(view) => step_page(view, &words, &send),
                     GuidePage::Result(view) => html! { <ResultCard {view} /> },
                 } }
             </div>
@@ -98,17 +98,8 @@ fn number(step: Step) -> String {
     (step as usize + 1).to_string()
 }
 
-/// What a step is made of.
-#[derive(Properties, PartialEq)]
-struct StepPageProps {
-    /// The step.
-    view: Rc<StepView>,
-}
-
 /// The step that is shown.
-#[component]
-fn StepPage(props: &StepPageProps) -> Html {
-    let (view, words, send) = (&props.view, use_words(), use_dispatch());
+fn step_page(view: &StepView, words: &Words, send: &Callback<Message>) -> Html {
     let buttons = html! {
         <>
             if view.has_result {
@@ -116,7 +107,7 @@ fn StepPage(props: &StepPageProps) -> Html {
                     look={Look::Second}
                     onclick={send.reform(|_| Message::Guide(GuideMessage::ResultPressed))}
                 >
-                    { say(&words, TextKey::GuideResult) }
+                    { say(words, TextKey::GuideResult) }
                 </Button>
             }
             if let Some(back) = view.back {
@@ -124,7 +115,7 @@ fn StepPage(props: &StepPageProps) -> Html {
                     look={Look::Second}
                     onclick={send.reform(move |_| Message::Guide(GuideMessage::StepPressed(back)))}
                 >
-                    { say(&words, TextKey::GuideBack) }
+                    { say(words, TextKey::GuideBack) }
                 </Button>
             }
         </>
@@ -132,7 +123,7 @@ fn StepPage(props: &StepPageProps) -> Html {
     html! {
         <SubmitForm title_id="step" title_takes_focus=true head={&view.head} foot={&view.foot} {buttons}>
             if let Some(meaning) = &view.remedy {
-                <Explanation {meaning} />
+                { explanation(meaning, words, send) }
             }
             <div class="card tasks" part="card">
                 for view in &view.tasks {
@@ -163,7 +154,7 @@ fn Known(props: &KnownProps) -> Html {
             if view.is_kept {
                 <p class="hint">{ say(&words, TextKey::GuideSaved) }</p>
             }
-            <LinkToProfiles />
+            { link_to_profiles(&words, &send) }
             <Button
                 look={Look::Link}
                 part={None::<AttrValue>}

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::copy_text::CopyText;
+use super::copy_text::copy_text;
 use super::dispatch::use_dispatch;
-use super::submit::Support;
-use crate::components::{Button, ExternalLink, Look, Remark, TextField, say, use_words};
+use super::submit::support;
+use crate::components::{Button, Look, Remark, TextField, external_link, say, use_words};
 use crate::form::view::LinkView;
 use crate::form::{GuideMessage, LinkMessage, Message};
 use crate::i18n::TextKey;
@@ -56,7 +56,7 @@ pub fn LinkAccount(props: &LinkAccountProps) -> Html {
                 }
             </div>
             if view.bundle.is_some() {
-                <Support bundle={&view.bundle} />
+                { support(view.bundle.as_deref(), &words, &send) }
             }
             <Button
                 look={Look::First}
@@ -68,9 +68,9 @@ pub fn LinkAccount(props: &LinkAccountProps) -> Html {
             </Button>
             <div role="status">
                 if let Some((link, works)) = &view.ready {
-                    <CopyText view={link} />
+                    { copy_text(link, &send) }
                     <p class="hint" role="timer">{ works }</p>
-                    <ExternalLink href={link.text.expose().to_owned()} words={TextKey::LinkOpen} />
+                    { external_link(&words, link.text.expose().to_owned(), TextKey::LinkOpen, None) }
                 }
             </div>
             if view.can_troubleshoot {

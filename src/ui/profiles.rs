@@ -6,13 +6,11 @@ use yew::prelude::*;
 
 use super::dispatch::{on_submit, use_dispatch};
 use super::field::TextInput;
-use super::submit::Support;
-use crate::components::{
-    Alert, Button, Facts, Look, Remark, Skeleton, SubmitButton, Switch, TextField, say, use_words,
-};
+use super::submit::support;
+use crate::components::{Button, Facts, Look, Remark, Switch, TextField, alert, say, skeleton, use_words};
 use crate::form::view::{ChangeView, FlagView, PinView, ProfileListView, ProfileRows, profile_facts};
 use crate::form::{Message, ProfilesMessage};
-use crate::i18n::TextKey;
+use crate::i18n::{TextKey, Words};
 use crate::stackone::ConnectorProfile;
 
 /// What the list is made of.
@@ -37,22 +35,22 @@ pub fn ProfileList(props: &ProfileListProps) -> Html {
                 if let Some(view) = &view.api_key {
                     <TextInput {view} />
                 }
-                <SubmitButton disabled={view.reading}>
+                <Button kind="submit" look={Look::First} part={None::<AttrValue>} disabled={view.reading}>
                     { say(&words, if view.reading { TextKey::ProfilesReading } else { TextKey::ProfilesRead }) }
-                </SubmitButton>
+                </Button>
             </form>
-            <Alert words={view.failed.clone()} />
+            { alert(view.failed.as_ref()) }
             if view.bundle.is_some() {
-                <Support bundle={&view.bundle} />
+                { support(view.bundle.as_deref(), &words, &send) }
             }
             if view.awaits_rows {
-                <Skeleton />
+                { skeleton() }
             }
             if view.is_empty {
                 <p role="status">{ say(&words, TextKey::ProfilesNone) }</p>
             }
             if let Some(rows) = &view.rows {
-                <Rows rows={rows.clone()} />
+                { found(rows, &words, &send) }
             }
             <Button
                 look={Look::Second}
@@ -64,17 +62,8 @@ pub fn ProfileList(props: &ProfileListProps) -> Html {
     }
 }
 
-/// What the rows are made of.
-#[derive(Properties, PartialEq)]
-struct RowsProps {
-    /// The rows.
-    rows: ProfileRows,
-}
-
 /// The search, and what fits it.
-#[component]
-fn Rows(props: &RowsProps) -> Html {
-    let (rows, send) = (&props.rows, use_dispatch());
+fn found(rows: &ProfileRows, words: &Words, send: &Callback<Message>) -> Html {
     html! {
         <>
             <div class="field">
@@ -89,24 +78,15 @@ fn Rows(props: &RowsProps) -> Html {
             </div>
             <ul class="profiles">
                 for profile in &rows.found {
-                    <Row profile={profile.clone()} />
+                    { row(profile, words, send) }
                 }
             </ul>
         </>
     }
 }
 
-/// What a row is made of.
-#[derive(Properties, PartialEq)]
-struct RowProps {
-    /// The profile.
-    profile: ConnectorProfile,
-}
-
 /// A profile, and what can be done with it.
-#[component]
-fn Row(props: &RowProps) -> Html {
-    let (profile, words, send) = (&props.profile, use_words(), use_dispatch());
+fn row(profile: &ConnectorProfile, words: &Words, send: &Callback<Message>) -> Html {
     let ways = [
         (TextKey::ProfilesChange, ProfilesMessage::EditPressed(profile.clone())),
         (TextKey::ProfilesDuplicate, ProfilesMessage::DuplicatePressed(profile.clone())),
@@ -117,7 +97,7 @@ fn Row(props: &RowProps) -> Html {
             <span>
                 <b>{ &profile.name }</b>
                 <br />
-                { profile_facts(&words, profile) }
+                { profile_facts(words, profile) }
                 <br />
                 <code>{ &profile.id }</code>
             </span>
@@ -128,7 +108,7 @@ fn Row(props: &RowProps) -> Html {
                         label={format!("{}: {}", words.get(key), profile.name)}
                         onclick={send.reform(move |_| Message::Profiles(msg.clone()))}
                     >
-                        { say(&words, key) }
+                        { say(words, key) }
                     </Button>
                 }
             </span>
@@ -169,12 +149,12 @@ pub fn Pin(props: &PinProps) -> Html {
                 />
                 <p class="hint" id="pin-hint">{ say(&words, TextKey::PinHint) }</p>
                 <p class="hint" role="status">{ &view.offered }</p>
-                <Alert words={view.failed.clone()} />
+                { alert(view.failed.as_ref()) }
             </div>
             <div class="ways">
-                <SubmitButton look={Look::Second} part="button" disabled={view.disabled}>
+                <Button kind="submit" look={Look::Second} disabled={view.disabled}>
                     { say(&words, TextKey::PinSet) }
-                </SubmitButton>
+                </Button>
                 <Button
                     look={Look::Second}
                     disabled={view.disabled}
@@ -195,28 +175,24 @@ pub fn Pin(props: &PinProps) -> Html {
 }
 
 /// The way to the list.
-#[component]
-pub fn LinkToProfiles() -> Html {
-    let (words, send) = (use_words(), use_dispatch());
+pub fn link_to_profiles(words: &Words, send: &Callback<Message>) -> Html {
     html! {
         <Button look={Look::Link} onclick={send.reform(|_| Message::Profiles(ProfilesMessage::Toggled))}>
-            { say(&words, TextKey::ProfilesOpen) }
+            { say(words, TextKey::ProfilesOpen) }
         </Button>
     }
 }
 
 /// The way to the fields for key and secret.
-#[component]
-pub fn KeptKeys() -> Html {
-    let (words, send) = (use_words(), use_dispatch());
+pub fn kept_keys(words: &Words, send: &Callback<Message>) -> Html {
     html! {
         <>
-            <p>{ say(&words, TextKey::EditKeys) }</p>
+            <p>{ say(words, TextKey::EditKeys) }</p>
             <Button
                 look={Look::Second}
                 onclick={send.reform(|_| Message::Profiles(ProfilesMessage::ReplaceKeysPressed))}
             >
-                { say(&words, TextKey::EditReplace) }
+                { say(words, TextKey::EditReplace) }
             </Button>
         </>
     }

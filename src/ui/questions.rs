@@ -1,32 +1,18 @@
 //! The questions of the guide – PKCE, the clock, what Salesforce showed – and what follows from the answers.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::dispatch::use_dispatch;
-use super::explanation::Explanation;
-use super::form::Url;
-use crate::components::{Button, Choice, ExternalLink, Look, say, text_of, use_words};
+use super::explanation::explanation;
+use super::form::authorization_url;
+use crate::components::{Button, Choice, Look, external_link, say, text_of};
 use crate::form::guide::{Pkce, Saw};
-use crate::form::view::{Meaning, SawView, UrlView};
+use crate::form::view::{FieldText, Meaning, SawView, UrlView};
 use crate::form::{GuideMessage, Message};
 use crate::i18n::{TextKey, Words};
 use crate::profile::Secret;
 
-/// What the question about PKCE is made of.
-#[derive(Properties, PartialEq)]
-pub struct PkceQuestionProps {
-    /// The answer.
-    pub answer: Option<Pkce>,
-    /// What it means, and whether all is well with it.
-    pub means: Option<(TextKey, bool)>,
-}
-
-/// Whether PKCE can be switched off.
-#[component]
-pub fn PkceQuestion(props: &PkceQuestionProps) -> Html {
-    let (words, send) = (use_words(), use_dispatch());
+/// Whether PKCE can be switched off: the answer, and what it means and whether all is well with it.
+pub fn pkce(answered: Option<Pkce>, means: Option<(TextKey, bool)>, words: &Words, send: &Callback<Message>) -> Html {
     html! {
         <>
             <fieldset class="choices" aria-labelledby="guide.oauth-settings.pkce">
@@ -34,48 +20,31 @@ pub fn PkceQuestion(props: &PkceQuestionProps) -> Html {
                     <Choice
                         name="pkce"
                         words={answer.words().0}
-                        chosen={props.answer == Some(answer)}
+                        chosen={answered == Some(answer)}
                         onchange={send.reform(move |_| Message::Guide(GuideMessage::PkceAnswered(answer)))}
                     />
                 }
             </fieldset>
-            { consequence(&words, props.means) }
+            { consequence(words, means) }
         </>
     }
-}
-
-/// What the clock is made of.
-#[derive(Properties, PartialEq)]
-pub struct ClockProps {
-    /// What to say of the time, once it runs.
-    pub time: Option<AttrValue>,
 }
 
 /// The time since the app was made.
-#[component]
-pub fn Clock(props: &ClockProps) -> Html {
-    let (words, send) = (use_words(), use_dispatch());
+pub fn clock(time: Option<&String>, words: &Words, send: &Callback<Message>) -> Html {
     html! {
         <>
             <Button look={Look::Second} onclick={send.reform(|_| Message::Guide(GuideMessage::AppCreated))}>
-                { say(&words, TextKey::ClockStart) }
+                { say(words, TextKey::ClockStart) }
             </Button>
-            <p class="hint" role="timer">{ props.time.clone() }</p>
+            <p class="hint" role="timer">{ time.cloned() }</p>
         </>
     }
 }
 
-/// What the sign-in is made of.
-#[derive(Properties, PartialEq)]
-pub struct SignInProps {
-    /// The authorization URL.
-    pub view: UrlView,
-}
-
 /// The authorization URL, each part of it, and the link that opens it.
-#[component]
-pub fn SignIn(props: &SignInProps) -> Html {
-    let (words, send) = (use_words(), use_dispatch());
+pub fn sign_in(view: &UrlView, words: &Words, send: &Callback<Message>) -> Html {
+    let opened = send.reform(|_| Message::Guide(GuideMessage::SignInOpened));
     let parts = [
         ("https://…", TextKey::ParameterHost),
         ("response_type", TextKey::ParameterType),
@@ -85,19 +54,15 @@ pub fn SignIn(props: &SignInProps) -> Html {
     ];
     html! {
         <>
-            if let Some(url) = &props.view.url {
-                <ExternalLink
-                    href={url.text.expose().to_owned()}
-                    words={TextKey::CheckOpenLink}
-                    onclick={send.reform(|_| Message::Guide(GuideMessage::SignInOpened))}
-                />
+            if let Some(url) = &view.url {
+                { external_link(words, url.text.expose().to_owned(), TextKey::CheckOpenLink, Some(opened)) }
             }
-            <Url view={props.view.clone()} />
+            { authorization_url(view, words, send) }
             <details>
-                <summary>{ say(&words, TextKey::CheckParameters) }</summary>
+                <summary>{ say(words, TextKey::CheckParameters) }</summary>
                 <dl>
                     for (name, key) in parts {
-                        <div><dt>{ name }</dt><dd>{ say(&words, key) }</dd></div>
+                        <div><dt>{ name }</dt><dd>{ say(words, key) }</dd></div>
                     }
                 </dl>
             </details>
@@ -105,17 +70,8 @@ pub fn SignIn(props: &SignInProps) -> Html {
     }
 }
 
-/// What the question about Salesforce's page is made of.
-#[derive(Properties, PartialEq)]
-pub struct SawQuestionProps {
-    /// The question.
-    pub view: Rc<SawView>,
-}
-
 /// What Salesforce showed.
-#[component]
-pub fn SawQuestion(props: &SawQuestionProps) -> Html {
-    let (view, words, send) = (&props.view, use_words(), use_dispatch());
+pub fn saw(view: &SawView, words: &Words, send: &Callback<Message>) -> Html {
     html! {
         <>
             <fieldset class="choices" aria-labelledby="guide.check.saw">
@@ -128,32 +84,21 @@ pub fn SawQuestion(props: &SawQuestionProps) -> Html {
                     />
                 }
             </fieldset>
-            { consequence(&words, view.accepted) }
+            { consequence(words, view.accepted) }
             if let Some((pasted, meaning)) = &view.error {
-                <PastedError text={pasted.expose().to_owned()} {meaning} />
+                { pasted_error(pasted, meaning.as_deref(), words, send) }
             }
         </>
     }
 }
 
-/// What the error is made of.
-#[derive(Properties, PartialEq)]
-struct PastedErrorProps {
-    /// What was pasted.
-    text: AttrValue,
-    /// What it means.
-    meaning: Option<Rc<Meaning>>,
-}
-
 /// The field for what Salesforce showed, and what that means.
-#[component]
-fn PastedError(props: &PastedErrorProps) -> Html {
-    let (words, send) = (use_words(), use_dispatch());
+fn pasted_error(text: &FieldText, meaning: Option<&Meaning>, words: &Words, send: &Callback<Message>) -> Html {
     html! {
         <>
             <div class="field">
                 <div class="label-line">
-                    <label for="pasted">{ say(&words, TextKey::PasteLabel) }</label>
+                    <label for="pasted">{ say(words, TextKey::PasteLabel) }</label>
                 </div>
                 <div class="input">
                     <textarea
@@ -164,17 +109,17 @@ fn PastedError(props: &PastedErrorProps) -> Html {
                         autocomplete="off"
                         spellcheck="false"
                         aria-describedby="pasted-hint"
-                        value={&props.text}
+                        value={text.expose().to_owned()}
                         oninput={send.reform(|event| {
                             Message::Guide(GuideMessage::ErrorPasted(Secret::new(text_of(event))))
                         })}
                     />
                 </div>
-                <p class="hint" id="pasted-hint">{ say(&words, TextKey::PasteHint) }</p>
+                <p class="hint" id="pasted-hint">{ say(words, TextKey::PasteHint) }</p>
             </div>
             <div role="status">
-                if let Some(meaning) = &props.meaning {
-                    <Explanation {meaning} />
+                if let Some(meaning) = meaning {
+                    { explanation(meaning, words, send) }
                 }
             </div>
         </>

@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::copy_text::CopyText;
+use super::copy_text::copy_text;
 use super::dispatch::use_dispatch;
 use super::link_account::LinkAccount;
 use crate::components::{Button, Facts, Look, Remark, Switch, rich_text, say, use_words};
 use crate::form::view::{CopyView, DoneView, FailureView, Way, profile_facts};
 use crate::form::{Message, Toggle};
-use crate::i18n::TextKey;
+use crate::i18n::{TextKey, Words};
 
 /// What the note is made of.
 #[derive(Properties, PartialEq)]
@@ -76,24 +76,22 @@ pub fn FailureNote(props: &FailureNoteProps) -> Html {
                 </div>
             }
             if view.request {
-                <RequestToSend {view} />
+                { request_to_send(view, &words, &send) }
             }
-            <Support bundle={&view.bundle} />
+            { support(view.bundle.as_deref(), &words, &send) }
         </section>
     }
 }
 
 /// The request, to be sent from elsewhere.
-#[component]
-fn RequestToSend(props: &FailureNoteProps) -> Html {
-    let (view, words, send) = (&props.view, use_words(), use_dispatch());
+fn request_to_send(view: &FailureView, words: &Words, send: &Callback<Message>) -> Html {
     html! {
         <div class="request" part="request">
-            <h4>{ say(&words, TextKey::RequestTitle) }</h4>
+            <h4>{ say(words, TextKey::RequestTitle) }</h4>
             for view in &view.request_texts {
                 <>
-                    <p class="label">{ say(&words, view.what) }</p>
-                    <CopyText {view} />
+                    <p class="label">{ say(words, view.what) }</p>
+                    { copy_text(view, send) }
                 </>
             }
             <Switch
@@ -108,22 +106,13 @@ fn RequestToSend(props: &FailureNoteProps) -> Html {
     }
 }
 
-/// What the box for support is made of.
-#[derive(Properties, PartialEq)]
-pub struct SupportProps {
-    /// The text.
-    pub bundle: Option<Rc<CopyView>>,
-}
-
 /// What StackOne's support needs.
-#[component]
-pub fn Support(props: &SupportProps) -> Html {
-    let words = use_words();
+pub fn support(bundle: Option<&CopyView>, words: &Words, send: &Callback<Message>) -> Html {
     html! {
         <details>
-            <summary>{ say(&words, TextKey::Bundle) }</summary>
-            if let Some(view) = &props.bundle {
-                <CopyText {view} />
+            <summary>{ say(words, TextKey::Bundle) }</summary>
+            if let Some(view) = bundle {
+                { copy_text(view, send) }
             }
         </details>
     }

@@ -5,12 +5,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::action_picker::ActionPicker;
-use super::copy_text::CopyText;
+use super::copy_text::copy_text;
 use super::dispatch::use_dispatch;
 use super::field::{Org, TextInput};
-use super::form::Account;
-use super::questions::{Clock, PkceQuestion, SawQuestion, SignIn};
-use crate::components::{Drawing, ExternalLink, Facts, say, use_words};
+use super::form::account_fields;
+use super::questions;
+use crate::components::{Drawing, Facts, external_link, say, use_words};
 use crate::form::view::{ExtraView, TaskView};
 use crate::form::{GuideMessage, Message};
 use crate::i18n::{TextKey, Words};
@@ -45,25 +45,25 @@ pub fn TaskCard(props: &TaskCardProps) -> Html {
                 if let Some((shapes, alt)) = view.picture {
                     <Drawing {shapes} {alt} />
                 }
-                { extra(&view.extra, &words) }
-                if let Some((href, words)) = &view.link {
-                    <ExternalLink href={href.clone()} words={*words} />
+                { extra(&view.extra, &words, &send) }
+                if let Some((href, key)) = &view.link {
+                    { external_link(&words, href.clone(), *key, None) }
                 }
                 if let Some(view) = &view.copy {
-                    <CopyText {view} />
+                    { copy_text(view, &send) }
                 }
             </div>
         </section>
     }
 }
 
-fn extra(view: &ExtraView, words: &Words) -> Html {
+fn extra(view: &ExtraView, words: &Words, send: &Callback<Message>) -> Html {
     match view {
         ExtraView::None => Html::default(),
         ExtraView::Hint(key) => html! { <p class="hint">{ say(words, *key) }</p> },
         ExtraView::ScopeLabels(labels) => scope_labels(labels),
-        ExtraView::Pkce(answer, means) => html! { <PkceQuestion answer={*answer} means={*means} /> },
-        ExtraView::Clock(time) => html! { <Clock time={time.clone()} /> },
+        ExtraView::Pkce(answer, means) => questions::pkce(*answer, *means, words, send),
+        ExtraView::Clock(time) => questions::clock(time.as_ref(), words, send),
         ExtraView::Org(view) => html! { <Org {view} /> },
         ExtraView::Keys([client_id, client_secret]) => html! {
             <><TextInput view={client_id} /><TextInput view={client_secret} /></>
@@ -75,12 +75,12 @@ fn extra(view: &ExtraView, words: &Words) -> Html {
                 { scope_labels(labels) }
             </>
         },
-        ExtraView::SignIn(view) => html! { <SignIn view={view.clone()} /> },
-        ExtraView::Saw(view) => html! { <SawQuestion {view} /> },
+        ExtraView::SignIn(view) => questions::sign_in(view, words, send),
+        ExtraView::Saw(view) => questions::saw(view, words, send),
         ExtraView::Profile(view) => html! {
             <>
                 <Facts facts={&view.facts} />
-                <Account view={view.account.clone()} />
+                { account_fields(&view.account) }
                 <ActionPicker view={&view.actions} />
             </>
         },
