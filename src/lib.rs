@@ -7,17 +7,19 @@
 //! |---|---|---|
 //! | 0 | [`salesforce`] | keys, hosts, scopes, authorization URL, errors |
 //! | 0 | [`i18n`] | every word a person reads |
+//! | 1 | [`components`] | buttons, fields and boxes that know the words only |
 //! | 1 | [`profile`] | draft → issues → profile |
 //! | 2 | [`stackone`] | requests and answers of StackOne's API |
 //! | 3 | [`requests`] | what is in flight, and what an answer means |
 //! | 3 | [`form`] | the form as a state machine |
-//! | 4 | `ui` | draws it |
+//! | 4 | [`ui`] | draws it |
 //! | 4 | `browser` | runs its effects |
 //! | 5 | `embed` | what JavaScript calls |
 //!
-//! Floors 0 to 3 are pure: without the feature `web` only they are built, for tests on any machine. An admin's
-//! keystroke takes this way: `ui` → [`form::update`] → [`form::view::view`] → `ui`; a request leaves as
-//! [`form::Effect`], is sent by `browser` and comes back as [`form::Message::AnswerArrived`].
+//! Floors 0 to 3 are pure. Without the feature `web` they are built with [`ui`] and [`components`], for tests on any
+//! machine: components draw without a browser too. An admin's keystroke takes this way: [`ui::App`] → [`form::update`] →
+//! [`form::view::ScreenView`] → [`ui::Screen`]; a request leaves as [`form::Effect`], is sent by `browser` and comes back
+//! as [`form::Message::AnswerArrived`].
 
 pub mod components;
 pub mod form;

@@ -5,7 +5,7 @@ use browser_tests::{Page, Site, Stage, cases, good};
 use thirtyfour::Key;
 
 cases! {
-    every engine: the_whole_job, there_and_back, enter_in_every_field, a_line_break_in_the_scopes;
+    every engine: the_whole_job, there_and_back, enter_in_every_field, a_line_break_in_the_scopes, forgetting_the_key;
 }
 
 async fn tab(page: &Page, to: &str) -> Result<()> {
@@ -89,4 +89,19 @@ async fn a_line_break_in_the_scopes(stage: Stage) -> Result<()> {
     assert_eq!(page.failures().await?, [""; 0]);
     assert_eq!(page.words(".pills").await?, "api refresh_token");
     Ok(())
+}
+
+/// The button goes while it has the focus, which some engines tell as if the person had left the field.
+async fn forgetting_the_key(stage: Stage) -> Result<()> {
+    let page = Site::new()?.open(&stage).await?;
+    page.enter("apiKey").await?;
+    page.keys(good().api_key.as_str()).await?;
+    tab(&page, "Show").await?;
+    tab(&page, "Forget key").await?;
+    page.keys(Key::Enter).await?;
+    page.until_focus("apiKey").await?;
+    assert_eq!(page.messages("apiKey").await?, []);
+    tab(&page, "Show").await?;
+    tab(&page, "actions").await?;
+    page.until_words("#apiKey-messages", "Paste an API key").await
 }
