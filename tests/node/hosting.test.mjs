@@ -51,7 +51,7 @@ beforeEach(() => {
       body: await request.text(),
       redirect: request.redirect,
     });
-    const headers = { 'content-type': 'application/json', 'retry-after': '9', 'set-cookie': 'a=b', 'access-control-allow-origin': '*' };
+    const headers = { 'content-type': 'application/json', 'retry-after': '9', 'set-cookie': 'a=b', 'access-control-allow-origin': '*', 'www-authenticate': 'Basic' };
     return new Response('{"statusCode":429}', { status: 429, headers });
   };
 });
@@ -130,6 +130,21 @@ for (const [host, call] of Object.entries(HOSTS)) {
       });
       assert.equal((await call(question, {}, '203.0.113.7')).status, status, bytes);
     }
+  });
+}
+
+for (const [host, call] of Object.entries(HOSTS)) {
+  test(`${host} asks the API under its own name, and says where that fails`, async () => {
+    const asked = { ...Object.fromEntries(request('GET').headers), host: 'forms.example.com' };
+    const question = new Request('https://forms.example.com/stackone/accounts', { headers: asked });
+    await call(question, {}, '203.0.113.7');
+    const [{ url, headers }] = sent.splice(0);
+    // A host takes name and certificate from the address, unless a header says otherwise.
+    assert.deepEqual([url, headers.host], ['https://api.stackone.com/accounts', undefined]);
+
+    globalThis.fetch = async () => { throw new TypeError('fetch failed', { cause: new Error('self-signed certificate') }); };
+    const answer = await call(request('POST', { authorization: 'Basic typed' }), {}, '203.0.113.7');
+    assert.deepEqual([answer.status, answer.headers.get('cache-control'), await answer.text()], [502, 'no-store', '']);
   });
 }
 

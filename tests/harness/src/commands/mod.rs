@@ -13,3 +13,5 @@ pub mod verify;
 mod compress;
 mod one_tag;
 mod page;
+
+pub use compress::brotli_11;

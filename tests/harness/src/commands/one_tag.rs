@@ -35,7 +35,9 @@ pub fn write(dist: &Path) -> Result<()> {
 /// When the script is not there.
 pub fn tag(dist: &Path) -> Result<String> {
     let check = integrity(&fs::read(dist.join(FILE))?);
-    Ok(format!("<script type=\"module\" src=\"{FILE}\" integrity=\"{check}\" crossorigin></script>"))
+    Ok(format!(
+        "<script data-cfasync=\"false\" type=\"module\" src=\"{FILE}\" integrity=\"{check}\" crossorigin></script>"
+    ))
 }
 
 #[cfg(test)]
@@ -52,7 +54,8 @@ mod tests {
         let text = fs::read_to_string(dist.path().join(FILE)).unwrap();
         assert!(text.contains(&format!("import('./{PACKAGE}-0a.js')")), "{text}");
         assert!(text.contains(&format!("'./{PACKAGE}-0a_bg.wasm'")) && text.contains(&integrity(b"wasm")), "{text}");
-        assert!(tag(dist.path()).unwrap().contains(&integrity(text.as_bytes())));
+        let tag = tag(dist.path()).unwrap();
+        assert!(tag.contains(&integrity(text.as_bytes())) && tag.contains("data-cfasync=\"false\""), "{tag}");
         assert!(write(tempfile::tempdir().unwrap().path()).is_err());
     }
 }

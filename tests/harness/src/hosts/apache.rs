@@ -23,6 +23,9 @@ const MODULES: [&str; 14] = [
     "deflate",
 ];
 
+/// The certificates of the recipe.
+const AUTHORITIES: &str = "/etc/ssl/certs/ca-certificates.crt";
+
 pub fn command(place: &Place) -> Result<Command> {
     let program = hosts::apache().context("Apache is not installed; cargo verify brings it")?;
     let listen = format!("127.0.0.1:{}", place.port);
@@ -35,7 +38,8 @@ pub fn command(place: &Place) -> Result<Command> {
             ("SSLCertificateFile /etc/letsencrypt/live/forms.example.com/fullchain.pem", String::new()),
             ("SSLCertificateKeyFile /etc/letsencrypt/live/forms.example.com/privkey.pem", String::new()),
             ("/srv/connector-profile\nDefine", format!("{}\nDefine", place.page().display())),
-            ("https://api.stackone.com/", format!("{}/", place.api)),
+            ("https://api.stackone.com/", format!("{}/", place.api.url)),
+            (AUTHORITIES, place.api.authority.as_ref().map_or(AUTHORITIES.into(), |file| file.display().to_string())),
         ],
     )?;
     if let Some(key) = &place.key {

@@ -9,7 +9,9 @@ use crate::setup::hosts;
 pub fn command(place: &Place) -> Result<Command> {
     let program = hosts::caddy().context("Caddy is not installed; cargo verify brings it")?;
     let access = format!("log {{\n\t\toutput file {}\n\t}}\n\troot *", place.path("access.log").display());
-    place.put("caddy/Caddyfile", "recipe", &[("root *", access)])?;
+    let names = place.api.names.map(|names| format!("transport http {{\n\t\t\t\tresolvers udp/{names}"));
+    let transport = ("transport http {", names.unwrap_or_else(|| "transport http {".into()));
+    place.put("caddy/Caddyfile", "recipe", &[("root *", access), transport])?;
     if place.key.as_ref().is_some_and(|key| key.access) {
         place.put("caddy/key.caddy", "stackone/key.caddy", &[])?;
     }
@@ -25,9 +27,12 @@ pub fn command(place: &Place) -> Result<Command> {
         .arg(place.path("Caddyfile"))
         .env("STACKONE_SITE", format!("http://127.0.0.1:{}", place.port))
         .env("STACKONE_FOLDER", place.page())
-        .env("STACKONE_API", &place.api)
+        .env("STACKONE_API", &place.api.url)
         .env("STACKONE_AUTHORIZATION", authorization)
         .env("XDG_CONFIG_HOME", place.path(""))
         .env("XDG_DATA_HOME", place.path(""));
+    if let Some(authority) = &place.api.authority {
+        command.env("SSL_CERT_FILE", authority);
+    }
     Ok(command)
 }

@@ -18,4 +18,5 @@ mod nginx;
 mod place;
 mod running;
 
+pub use place::Api;
 pub use running::{Host, Running};

@@ -6,6 +6,10 @@ use tokio::process::Command;
 use super::place::Place;
 use crate::setup::hosts;
 
+/// The certificates and the name servers of the recipe.
+const AUTHORITIES: &str = "/etc/ssl/certs/ca-certificates.crt";
+const NAMES: &str = "1.1.1.1 9.9.9.9";
+
 pub fn command(place: &Place) -> Result<Command> {
     let program = hosts::nginx().context("nginx is not installed; cargo verify brings it")?;
     place.put(
@@ -16,7 +20,9 @@ pub fn command(place: &Place) -> Result<Command> {
             ("ssl_certificate     /etc/letsencrypt/live/forms.example.com/fullchain.pem;", String::new()),
             ("ssl_certificate_key /etc/letsencrypt/live/forms.example.com/privkey.pem;", String::new()),
             ("root /srv/connector-profile;", format!("root {};", place.page().display())),
-            ("https://api.stackone.com;", format!("{};", place.api)),
+            ("https://api.stackone.com;", format!("{};", place.api.url)),
+            (AUTHORITIES, place.api.authority.as_ref().map_or(AUTHORITIES.into(), |file| file.display().to_string())),
+            (NAMES, place.api.names.map_or(NAMES.into(), |names| names.to_string())),
             ("/var/log/nginx/access.log", place.path("access.log").display().to_string()),
         ],
     )?;

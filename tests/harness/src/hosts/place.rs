@@ -1,6 +1,7 @@
 //! A place: a folder of its own for one server – the page, the recipe, logs – and what the recipe is edited to.
 
 use std::fs;
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
@@ -12,9 +13,26 @@ use crate::workspace;
 pub struct Place {
     folder: TempDir,
     pub port: u16,
-    pub api: String,
+    pub api: Api,
     /// The key, where the server has one.
     pub key: Option<Key>,
+}
+
+/// The API behind a server.
+#[derive(Clone, Debug)]
+pub struct Api {
+    /// Its address, without a slash at the end.
+    pub url: String,
+    /// In place of the system's, the authority whose certificates are trusted.
+    pub authority: Option<PathBuf>,
+    /// In place of the network's, the name server to ask. Apache has no setting for that and asks the system.
+    pub names: Option<SocketAddr>,
+}
+
+impl From<&str> for Api {
+    fn from(url: &str) -> Self {
+        Self { url: url.to_owned(), authority: None, names: None }
+    }
 }
 
 /// A key on the server.
@@ -27,12 +45,12 @@ pub struct Key {
 
 impl Place {
     /// A new folder with the page in it.
-    pub fn new(pages: &Path, port: u16, api: &str, key: Option<Key>) -> Result<Self> {
+    pub fn new(pages: &Path, port: u16, api: Api, key: Option<Key>) -> Result<Self> {
         let folder = tempfile::tempdir()?;
         // Servers that root starts read their files as somebody else.
         #[cfg(unix)]
         fs::set_permissions(folder.path(), std::os::unix::fs::PermissionsExt::from_mode(0o755))?;
-        let place = Self { folder, port, api: api.to_owned(), key };
+        let place = Self { folder, port, api, key };
         fs::create_dir_all(place.path("stackone"))?;
         workspace::copy_folder(pages, &place.page())?;
         Ok(place)

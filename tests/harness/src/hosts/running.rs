@@ -16,7 +16,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::time::{sleep, timeout};
 
-use super::place::{Key, Place};
+use super::place::{Api, Key, Place};
 use super::{apache, caddy, nginx};
 use crate::drivers::process::Process;
 
@@ -59,9 +59,9 @@ impl Running {
     ///
     /// # Errors
     /// When the server is not installed or does not start.
-    pub async fn start(host: Host, pages: &Path, api: &str, key: Option<&str>) -> Result<Self> {
+    pub async fn start(host: Host, pages: &Path, api: impl Into<Api>, key: Option<&str>) -> Result<Self> {
         let key = key.map(|key| Key { authorization: basic(key), access: true });
-        Self::with(host, pages, api, key).await
+        Self::with(host, pages, api.into(), key).await
     }
 
     /// The same with the key but without the file that says who may use it: as an operator has it who stops half way.
@@ -69,10 +69,10 @@ impl Running {
     /// # Errors
     /// When the server is not installed or does not start.
     pub async fn start_half_way(host: Host, pages: &Path, api: &str, key: &str) -> Result<Self> {
-        Self::with(host, pages, api, Some(Key { authorization: basic(key), access: false })).await
+        Self::with(host, pages, api.into(), Some(Key { authorization: basic(key), access: false })).await
     }
 
-    async fn with(host: Host, pages: &Path, api: &str, key: Option<Key>) -> Result<Self> {
+    async fn with(host: Host, pages: &Path, api: Api, key: Option<Key>) -> Result<Self> {
         let place = Place::new(pages, unused_port()?, api, key)?;
         let mut command = match host {
             Host::Nginx => nginx::command(&place),

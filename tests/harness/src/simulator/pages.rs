@@ -21,6 +21,10 @@ pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'
     style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; base-uri 'none'; \
     form-action 'none'; frame-ancestors 'none'; img-src 'self'";
 
+/// A page that admits only what says so shows files that anybody may have, and frames that do the same.
+const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
+const EMBEDDER_POLICY: HeaderName = HeaderName::from_static("cross-origin-embedder-policy");
+
 /// The page and how to serve it.
 pub struct Pages {
     dist: PathBuf,
@@ -89,14 +93,18 @@ async fn file(dist: &Path, mut request: Request, path: &str) -> Response {
 fn add_headers(headers: &mut HeaderMap, path: &str, policy: &HeaderValue) {
     // A name that carries a hash of the content never changes its content.
     let lasting = if has_hash(path) { "public, max-age=31536000, immutable" } else { "no-cache" };
-    let ours: [(HeaderName, HeaderValue); 4] = [
+    let ours: [(HeaderName, HeaderValue); 5] = [
         (header::CONTENT_SECURITY_POLICY, policy.clone()),
         (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
         (header::REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
         (header::CACHE_CONTROL, HeaderValue::from_static(lasting)),
+        (RESOURCE_POLICY, HeaderValue::from_static("cross-origin")),
     ];
     for (name, value) in ours {
         headers.entry(name).or_insert(value);
+    }
+    if path.ends_with("/embed.html") {
+        headers.entry(EMBEDDER_POLICY).or_insert(HeaderValue::from_static("require-corp"));
     }
     // Pages of other origins may use the element.
     if path.ends_with(".js") || path.ends_with(".wasm") {

@@ -59,18 +59,30 @@ impl Stage {
         headers: &[(&str, &str)],
         body: &str,
     ) -> Reply {
-        let mut connector = HttpConnector::new();
-        connector.set_local_address(Some(address));
-        let mut request = Request::builder().method(method).uri(format!("{}{path}", self.host.url()));
-        for (name, value) in headers {
-            request = request.header(*name, *value);
-        }
-        let client = Client::builder(TokioExecutor::new()).build(connector);
-        let answer = client.request(request.body(Body::from(body.to_owned())).unwrap()).await.unwrap();
-        let (head, body) = answer.into_parts();
-        let body = to_bytes(Body::new(body), usize::MAX).await.unwrap().to_vec();
-        Reply { status: head.status.as_u16(), headers: head.headers, body }
+        ask(&self.host, address, method, path, headers, body).await
     }
+}
+
+/// Asks a server from an address of this machine.
+pub async fn ask(
+    host: &Running,
+    address: IpAddr,
+    method: &str,
+    path: &str,
+    headers: &[(&str, &str)],
+    body: &str,
+) -> Reply {
+    let mut connector = HttpConnector::new();
+    connector.set_local_address(Some(address));
+    let mut request = Request::builder().method(method).uri(format!("{}{path}", host.url()));
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    let client = Client::builder(TokioExecutor::new()).build(connector);
+    let answer = client.request(request.body(Body::from(body.to_owned())).unwrap()).await.unwrap();
+    let (head, body) = answer.into_parts();
+    let body = to_bytes(Body::new(body), usize::MAX).await.unwrap().to_vec();
+    Reply { status: head.status.as_u16(), headers: head.headers, body }
 }
 
 /// What came back.
@@ -88,7 +100,8 @@ impl Reply {
     }
 }
 
-fn page() -> TempDir {
+/// A page for them to serve.
+pub fn page() -> TempDir {
     let page = tempfile::tempdir().unwrap();
     let script = "export const word = 'again';\n".repeat(200);
     for (name, content) in [

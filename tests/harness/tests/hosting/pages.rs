@@ -16,6 +16,8 @@ fn assert_headers(host: Host, path: &str, reply: &Reply) {
         ("referrer-policy", "no-referrer"),
         ("cross-origin-opener-policy", "same-origin"),
         ("access-control-allow-origin", "*"),
+        ("cross-origin-resource-policy", "cross-origin"),
+        ("cross-origin-embedder-policy", if path.ends_with("embed.html") { "require-corp" } else { "" }),
         // Not over http.
         ("strict-transport-security", ""),
     ] {

@@ -17,11 +17,13 @@ const HOSTS: [(&str, &str, &str); 6] = [
     ("Vercel", "vercel/vercel.json", "vercel/api/stackone.js"),
 ];
 
-const HEADERS: [(&str, &str); 5] = [
+const HEADERS: [(&str, &str); 7] = [
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Access-Control-Allow-Origin", "*"),
+    ("Cross-Origin-Resource-Policy", "cross-origin"),
+    ("Cross-Origin-Embedder-Policy", "require-corp"),
     ("Strict-Transport-Security", "max-age=31536000"),
 ];
 
@@ -52,6 +54,7 @@ fn said(text: &str) -> String {
     const OF_THE_API: [&str; 4] = ["#", "proxy_hide_header", "header_down", "Header unset"];
     let lines = text.lines().filter(|line| !OF_THE_API.iter().any(|start| line.trim_start().starts_with(start)));
     let text = lines.collect::<Vec<_>>().join(" ").replace("$stackone_hsts", "max-age=31536000");
+    let text = text.replace("$stackone_embeds", "require-corp");
     let text = text.replace("\"key\":", "").replace("\"value\":", "").replace(['"', ',', ':', ';'], " ");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -124,12 +127,30 @@ fn every_host_passes_on_to_the_api_and_waits_longer_than_the_form() {
         ("apache/stackone.conf", &["connectiontimeout=60 timeout=60"]),
         ("vercel/vercel.json", &["\"maxDuration\": 60"]),
         // Netlify's own limit is 26 seconds.
-        ("netlify/_redirects", &["\"timeoutSeconds\": 25", "https://api.stackone.com/:splat  200\n"]),
+        ("netlify/_redirects", &["\"timeoutSeconds\": 25", "https://api.stackone.com/:splat  200!\n"]),
     ] {
         for wait in waits {
             assert!(recipes[file].contains(wait), "{file}: {wait}");
         }
     }
+}
+
+/// Vercel shows the page of a folder without the slash too, where its addresses lead beside the folder.
+#[test]
+fn a_folder_has_its_slash() {
+    let recipe: serde_json::Value = serde_json::from_str(&recipes()["vercel/vercel.json"]).unwrap();
+    let redirect = &recipe["redirects"][0];
+    assert_eq!(redirect["destination"], "/:folder/");
+    // No file, nothing of the API, and not the slash itself.
+    assert_eq!(redirect["source"], "/:folder((?!stackone/|api/)[^.]*[^./])");
+}
+
+/// nginx and Caddy are tried out; of Apache, a connection of its own for each request is what makes it look the name up again.
+#[test]
+fn no_host_keeps_an_address_for_ever() {
+    let apache = &recipes()["apache/stackone.conf"];
+    let proxy = apache.lines().find(|line| line.trim_start().starts_with("ProxyPass ")).unwrap();
+    assert!(proxy.contains("disablereuse=on"), "{proxy}");
 }
 
 /// The three functions differ in how their hosts call them.
