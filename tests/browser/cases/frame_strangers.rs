@@ -17,7 +17,8 @@ cases! {
         missing,
         not_to_be_framed,
         files_missing,
-        alone;
+        alone,
+        page_that_admits_only_what_says_so;
 }
 
 /// Messages that are none, or come from nowhere they may.
@@ -263,4 +264,14 @@ async fn alone(stage: Stage) -> Result<()> {
     let words = page.until("the words", "return host.querySelector('[role=alert]')?.innerText").await?;
     assert_eq!(words, "This page is a part of another page and does nothing by itself.");
     Ok(())
+}
+
+/// On a page with an embedder policy, script and frame of another origin come only where they allow it.
+async fn page_that_admits_only_what_says_so(stage: Stage) -> Result<()> {
+    let framing = Framing::new("").header("cross-origin-embedder-policy", "require-corp");
+    let framed = framing.open(&stage).await?;
+    let draft = good();
+    framed.form.fill(&draft).await?;
+    framed.form.submit().await?;
+    framed.form.until_created(&draft).await
 }

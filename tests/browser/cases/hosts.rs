@@ -53,7 +53,9 @@ async fn lent(stage: Stage, host: Host) -> Result<()> {
          <stackone-connector-profile api-base-url=\"/stackone\"></stackone-connector-profile>"
     );
     let policy = CONTENT_SECURITY_POLICY.replace("-src 'self'", &format!("-src 'self' {from}"));
-    let page = Site::new()?.csp(&policy).overlay("/elsewhere.html", Answer::html(&html)).open(&stage).await?;
+    // It admits only what says so.
+    let elsewhere = Answer::html(&html).with_header("cross-origin-embedder-policy", "require-corp");
+    let page = Site::new()?.csp(&policy).overlay("/elsewhere.html", elsewhere).open(&stage).await?;
     page.go(&format!("{}elsewhere.html", page.url())).await?;
     page.until("the form", "return $('[name=clientId]')").await?;
     let draft = good();

@@ -3,6 +3,8 @@
 
 use anyhow::{Result, ensure};
 use browser_tests::{Page, Site, Stage, built, cases, dist, good, hashed};
+use harness::commands::brotli_11;
+use harness::drivers::Engine;
 use harness::simulator::Answer;
 
 cases! {
@@ -14,7 +16,13 @@ cases! {
         module_and_style_as_bytes,
         page_in_place_of_the_script,
         page_in_place_of_the_module,
-        page_in_place_of_the_settings;
+        page_in_place_of_the_settings,
+        page_of_a_build_that_is_gone,
+        module_refused_by_a_firewall,
+        module_compressed_without_a_word,
+        module_compressed_twice,
+        module_without_a_length,
+        scripts_put_off_on_the_way;
 }
 
 /// The words in the skeleton wait their time, and are the only thing there then.
@@ -88,6 +96,60 @@ async fn page_in_place_of_the_module(stage: Stage) -> Result<()> {
 async fn page_in_place_of_the_settings(stage: Stage) -> Result<()> {
     let page = page_for(Site::new()?, "/config.json")?.open(&stage).await?;
     page.until_words(".note.warn[role=status]", "config.json is not valid JSON").await
+}
+
+/// An old page of a cache, on a server that has the page in place of whatever is missing: both names with a hash are gone.
+async fn page_of_a_build_that_is_gone(stage: Stage) -> Result<()> {
+    let page = page_for(page_for(Site::new()?, &hashed(".js")?)?, &hashed(".wasm")?)?.show(&stage).await?;
+    fails(&page, "script", "Reload the page; if that does not help, the people who run it can upload").await
+}
+
+async fn module_refused_by_a_firewall(stage: Stage) -> Result<()> {
+    let refusal = Answer::new(403, "text/html", "<!doctype html><h1>Access denied</h1>");
+    let page = Site::new()?.with_failures().overlay(&hashed(".wasm")?, refusal).show(&stage).await?;
+    fails(&page, "unreachable", "the server or a firewall may refuse it").await
+}
+
+/// The module as a file that was compressed in advance: enough of it for a browser to see that it is none.
+fn compressed(headers: &[(&str, &str)]) -> Result<Site> {
+    let path = hashed(".wasm")?;
+    let bytes = brotli_11(&std::fs::read(dist().join(path.trim_start_matches('/')))?[..10_000])?;
+    let answer = Answer::new(200, "application/wasm", bytes);
+    let answer = headers.iter().fold(answer, |answer, (name, value)| answer.with_header(name, value));
+    Ok(Site::new()?.with_failures().expecting("integrity").overlay(&path, answer))
+}
+
+async fn module_compressed_without_a_word(stage: Stage) -> Result<()> {
+    // Else the server compresses it.
+    let page = compressed(&[("content-encoding", "identity")])?.show(&stage).await?;
+    fails(&page, "broken", "This form could not be started.").await
+}
+
+/// A host compresses it once more, and tells of that alone.
+async fn module_compressed_twice(stage: Stage) -> Result<()> {
+    fails(&compressed(&[])?.show(&stage).await?, "broken", "This form could not be started.").await
+}
+
+/// As it comes here anyway: compressed on the way, piece by piece.
+async fn module_without_a_length(stage: Stage) -> Result<()> {
+    let page = Site::new()?.open(&stage).await?;
+    let script = "return fetch(input).then(({ headers }) => headers.get('content-length'))";
+    let length: Option<String> = page.ask_with(script, hashed(".wasm")?.into()).await?;
+    // WebKit adds one of its own.
+    ensure!(length.is_none() || stage.engine() == Engine::WebKit, "it has a length");
+    works(&page).await
+}
+
+/// Cloudflare's Rocket Loader gives every script another type, runs them later by a script of its own, which the policy
+/// forbids, and leaves alone what asks for it.
+async fn scripts_put_off_on_the_way(stage: Stage) -> Result<()> {
+    let asks = "<script data-cfasync=\"false\"";
+    ensure!(built("embed.html")?.matches("<script").count() == built("embed.html")?.matches(asks).count(), "the frame");
+    let site = Site::new()?.rewritten(|page| {
+        let page = page.replace(asks, "<kept").replace("type=\"module\"", "type=\"0a1b2c3d-module\"");
+        page.replace("<kept type=\"0a1b2c3d-module\"", &format!("{asks} type=\"module\""))
+    });
+    works(&site.open(&stage).await?).await
 }
 
 async fn fails(page: &Page, code: &str, says: &str) -> Result<()> {

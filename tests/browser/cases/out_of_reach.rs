@@ -13,6 +13,8 @@ cases! {
         refused_by_cors,
         refused_by_cors_later,
         forbidden_by_the_policy, violations_of_others,
+        only_reported_by_the_policy,
+        another_script_is_blocked,
         server_gone,
         says_offline,
         offline;
@@ -86,6 +88,39 @@ async fn violations_of_others(stage: Stage) -> Result<()> {
     page.until_done().await?;
     assert_eq!((page.posts(), page.profiles().len(), page.failures().await?.len()), (1, 1, 0));
     Ok(())
+}
+
+/// The list is read at the third try, the answer to the create gets lost, and the list tells what became of it: no violation
+/// of a policy makes "nothing was sent" of that.
+async fn lost_and_found(page: &Page) -> Result<()> {
+    page.fill(&good()).await?;
+    page.fault("GET", "drop-before", json!({ "times": 2 }));
+    page.fault("POST", "drop-after", json!({}));
+    page.submit().await?;
+    page.until_done().await?;
+    let told: Vec<String> = page.ask("return window.seen.violations").await?;
+    assert!(!told.is_empty(), "no policy was violated");
+    assert_eq!((page.posts(), page.profiles().len(), page.failures().await?.len()), (1, 1, 0));
+    Ok(())
+}
+
+/// The page has a second policy, which forbids every request and only reports.
+async fn only_reported_by_the_policy(stage: Stage) -> Result<()> {
+    let site = Site::new()?.hurried().with_failures().expecting("connect-src").expecting("Report Only");
+    let site = site.header("content-security-policy-report-only", "connect-src 'none'").expecting("report-only");
+    lost_and_found(&site.open(&stage).await?).await
+}
+
+/// Beside each request to StackOne another script of the page sends one that the policy forbids.
+async fn another_script_is_blocked(stage: Stage) -> Result<()> {
+    let before = "const send = window.fetch;
+        window.fetch = (url, init) => {
+            if (String(url).includes('connector_profiles')) send('https://elsewhere.example/counter').catch(() => {});
+            return send(url, init);
+        };";
+    let site = Site::new()?.hurried().with_failures().expecting("connect-src").before(before);
+    let site = site.expecting("violates the").expecting("elsewhere.example").expecting("Refused to connect");
+    lost_and_found(&site.open(&stage).await?).await
 }
 
 /// The list can be read, the create is refused: nobody can tell whether it was done, so the list decides.

@@ -1,10 +1,11 @@
 //! The page below a path of its host, as on a static host that serves other things too.
 
 use anyhow::Result;
-use browser_tests::{Site, Stage, cases, good};
+use browser_tests::{Site, Stage, built, cases, good};
+use harness::simulator::Answer;
 
 cases! {
-    chromium: whole_job;
+    chromium: whole_job, without_the_slash;
 }
 
 async fn whole_job(stage: Stage) -> Result<()> {
@@ -19,5 +20,19 @@ async fn whole_job(stage: Stage) -> Result<()> {
     // Without the slash the host leads on to it.
     page.go(page.url().trim_end_matches('/')).await?;
     page.until("the form", "return $('[name=clientId]')").await?;
+    Ok(())
+}
+
+/// A host that shows the page of a folder without the slash too: none of the page's files is where it looks for them, and only
+/// its HTML can tell.
+async fn without_the_slash(stage: Stage) -> Result<()> {
+    let page = Site::new()?
+        .with_failures()
+        .expecting("MIME")
+        .overlay("/tools/salesforce", Answer::html(&built("index.html")?));
+    let page = page.show(&stage).await?;
+    page.go(&format!("{}tools/salesforce", page.url())).await?;
+    let script = "return words(document.querySelector('.skeleton p')).includes(input)";
+    page.until_with("the words", script, "where its address ends in a folder, put a slash after it".into()).await?;
     Ok(())
 }

@@ -25,6 +25,7 @@ pub struct Framing {
     also: String,
     in_its_place: Option<Answer>,
     missing: Option<String>,
+    headers: Vec<(String, String)>,
 }
 
 impl Framing {
@@ -42,6 +43,7 @@ impl Framing {
             also: String::new(),
             in_its_place: None,
             missing: None,
+            headers: Vec::new(),
         }
     }
 
@@ -82,6 +84,13 @@ impl Framing {
         self
     }
 
+    /// Another header that the host page comes with.
+    #[must_use]
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        self.headers.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
     /// Serves both and shows the host page.
     ///
     /// # Errors
@@ -93,6 +102,8 @@ impl Framing {
         let element = script(&built("frame.js")?).with_header("access-control-allow-origin", "*");
         let form = Server::builder(dist()).overlay("/recorder.js", script(recorder)).overlay("/frame.js", element);
         let form = Arc::new(form.start().await?);
+        let page = Answer::html(&self.html(&form.url()));
+        let page = self.headers.iter().fold(page, |page, (name, value)| page.with_header(name, value));
         let host = Server::builder("/nonexistent")
             .csp(&format!(
                 "default-src 'none'; script-src 'self' {0}; frame-src {0} {1}; img-src 'self'; base-uri 'none'; \
@@ -103,7 +114,7 @@ impl Framing {
             .overlay("/favicon.ico", Answer::new(200, "image/svg+xml", built("icon.svg")?))
             .overlay("/recorder.js", script(&format!("{recorder}{}", include_str!("host.js"))))
             .overlay("/own.js", script(&self.script.replace("FORM", &form.url())))
-            .overlay("/index.html", Answer::html(&self.html(&form.url())));
+            .overlay("/index.html", page);
         let host = Arc::new(host.start().await?);
         if self.config.get("frameOrigins").is_none() {
             self.config["frameOrigins"] = json!([host.origin()]);

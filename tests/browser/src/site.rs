@@ -37,6 +37,7 @@ pub struct Site {
     builder: Builder,
     before: String,
     index: String,
+    headers: Vec<(String, String)>,
     expected: Vec<String>,
     narrow: bool,
     guided: bool,
@@ -63,6 +64,7 @@ impl Site {
             builder: Server::builder(folder),
             before: include_str!("recorder.js").to_owned(),
             index,
+            headers: Vec::new(),
             expected: Vec::new(),
             narrow: false,
             guided: false,
@@ -77,6 +79,20 @@ impl Site {
             "<!doctype html><html lang=\"en\"><head><title>Host</title>\
             <link rel=\"icon\" href=\"./icon.svg\"></head><body>{body}</body></html>"
         );
+        self
+    }
+
+    /// The page as something on the way changes it.
+    #[must_use]
+    pub fn rewritten(mut self, rewrite: impl FnOnce(&str) -> String) -> Self {
+        self.index = rewrite(&self.index);
+        self
+    }
+
+    /// Another header that the page itself comes with.
+    #[must_use]
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        self.headers.push((name.to_owned(), value.to_owned()));
         self
     }
 
@@ -196,7 +212,8 @@ impl Site {
         let tag = if self.guided { TAG } else { "<stackone-connector-profile view=\"form\">" };
         let index = index.replacen(TAG, tag, 1);
         let recorder = Answer::new(200, "text/javascript", self.before.as_str());
-        let builder = self.builder.overlay("/index.html", Answer::html(&index)).overlay("/recorder.js", recorder);
+        let page = self.headers.iter().fold(Answer::html(&index), |page, (name, value)| page.with_header(name, value));
+        let builder = self.builder.overlay("/index.html", page).overlay("/recorder.js", recorder);
         let server = Arc::new(builder.start().await?);
         let front = match self.behind {
             None => None,
