@@ -28,7 +28,7 @@ pub async fn allow(State(simulator): State<Arc<Simulator>>, request: Request, ne
     };
     if let Some(wanted) = wanted_method(&request) {
         let path = request.uri().path().to_owned();
-        let refused = simulator.faults().take_for_preflight(&wanted, &path);
+        let refused = simulator.change_faults(|faults| faults.take_for_preflight(&wanted, &path));
         let (head, _) = request.into_parts();
         simulator.log().push(Received::new(&head, &path, &[]));
         return if refused { StatusCode::FORBIDDEN.into_response() } else { preflight(&head.headers, origin) };

@@ -20,6 +20,9 @@ pub enum Kind {
     DropBefore,
     /// The work is done, then the connection closes without a byte of answer.
     DropAfter,
+    /// On a connection that had a request before: the work is done, then it closes without a byte of answer. A fresh
+    /// connection does not meet it.
+    DropReused,
     /// The right head with the full Content-Length, half of the body, then the connection closes.
     Truncate,
     /// The right status, but a web page.
@@ -108,8 +111,8 @@ impl Fault {
         })
     }
 
-    fn fits(&self, method: &str, path: &str) -> bool {
-        (self.method == "*" || self.method == method) && self.path == path
+    fn fits(&self, method: &str, path: &str, reused: bool) -> bool {
+        (reused || self.kind != Kind::DropReused) && (self.method == "*" || self.method == method) && self.path == path
     }
 }
 
@@ -153,6 +156,7 @@ impl Posted {
             "hang" => Kind::Hang,
             "drop-before" => Kind::DropBefore,
             "drop-after" => Kind::DropAfter,
+            "drop-reused" => Kind::DropReused,
             "truncate" => Kind::Truncate,
             "not-json" => Kind::NotJson,
             "wrong-shape" => Kind::WrongShape,
@@ -205,18 +209,28 @@ impl Queue {
         self.0.push(fault);
     }
 
-    /// Takes the oldest fault for this request.
-    pub fn take(&mut self, method: &str, path: &str) -> Option<Fault> {
-        let index = self.0.iter().position(|fault| fault.fits(method, path))?;
+    /// Takes the oldest fault for this request. `reused` says whether its connection had one before.
+    pub fn take(&mut self, method: &str, path: &str, reused: bool) -> Option<Fault> {
+        let index = self.0.iter().position(|fault| fault.fits(method, path, reused))?;
         Some(self.use_up(index))
     }
 
     /// Takes the oldest fault for the request that this preflight announces, if it is `no-cors`: no other kind
     /// touches a preflight.
     pub fn take_for_preflight(&mut self, method: &str, path: &str) -> bool {
-        let index = self.0.iter().position(|fault| fault.fits(method, path));
+        let index = self.0.iter().position(|fault| fault.fits(method, path, false));
         let index = index.filter(|&index| self.0[index].kind == Kind::NoCors);
         index.map(|index| self.use_up(index)).is_some()
+    }
+
+    /// Whether one waits after which a browser sends the request again by itself, if its connection was used before: one
+    /// that closes without a byte of answer; for Chromium, also 408.
+    pub fn wants_fresh(&self) -> bool {
+        self.0.iter().any(|fault| match fault.kind {
+            Kind::DropBefore | Kind::DropAfter | Kind::Hang => true,
+            Kind::Status { status, .. } => status == StatusCode::REQUEST_TIMEOUT,
+            _ => false,
+        })
     }
 
     fn use_up(&mut self, index: usize) -> Fault {

@@ -40,6 +40,7 @@ fn every_kind_is_read() {
         ("hang", Kind::Hang),
         ("drop-before", Kind::DropBefore),
         ("drop-after", Kind::DropAfter),
+        ("drop-reused", Kind::DropReused),
         ("truncate", Kind::Truncate),
         ("not-json", Kind::NotJson),
         ("wrong-shape", Kind::WrongShape),
@@ -86,7 +87,7 @@ fn a_preflight_meets_only_no_cors_and_uses_it_up() {
     queue.add(read(json!({ "kind": "no-cors" })).unwrap());
     let path = "/stackone/connector_profiles";
     assert!(!queue.take_for_preflight("POST", path), "the older fault comes first");
-    assert_eq!(queue.take("POST", path).unwrap().kind, Kind::Hang);
+    assert_eq!(queue.take("POST", path, false).unwrap().kind, Kind::Hang);
     assert!(!queue.take_for_preflight("GET", path));
     assert!(queue.take_for_preflight("POST", path));
     assert!(!queue.take_for_preflight("POST", path));
@@ -108,12 +109,12 @@ proptest! {
         }
         for (ms, times) in times.iter().enumerate() {
             for _ in 0..*times {
-                prop_assert!(queue.take("GET", "/stackone/connector_profiles").is_none());
-                prop_assert!(queue.take("POST", "/stackone/other").is_none());
-                let taken = queue.take("POST", "/stackone/connector_profiles").unwrap();
+                prop_assert!(queue.take("GET", "/stackone/connector_profiles", false).is_none());
+                prop_assert!(queue.take("POST", "/stackone/other", false).is_none());
+                let taken = queue.take("POST", "/stackone/connector_profiles", false).unwrap();
                 prop_assert_eq!(taken.kind, Kind::Delay(Duration::from_millis(ms as u64)));
             }
         }
-        prop_assert!(queue.take("POST", "/stackone/connector_profiles").is_none());
+        prop_assert!(queue.take("POST", "/stackone/connector_profiles", false).is_none());
     }
 }

@@ -20,7 +20,8 @@ const LARGEST_BODY: usize = 4 * 1024 * 1024;
 /// Receives one request.
 pub async fn receive(State(simulator): State<Arc<Simulator>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
-    let fault = simulator.faults().take(request.method().as_str(), &path);
+    let reused = connection::is_reused(&request);
+    let fault = simulator.change_faults(|faults| faults.take(request.method().as_str(), &path, reused));
     let (head, body) = request.into_parts();
     if fault.as_ref().is_some_and(|fault| fault.kind == Kind::DropBefore) {
         simulator.log().push(Received::new(&head, &path, &[]));

@@ -102,7 +102,7 @@ impl Builder {
         };
         let listener = listen(self.port).await?;
         let origin = format!("http://{}", listener.local_addr()?);
-        let task = tokio::spawn(connection::serve(listener, router));
+        let task = tokio::spawn(connection::serve(listener, router, simulator.fresh()));
         Ok(Server { origin, mount: self.mount, simulator, pages, task })
     }
 }

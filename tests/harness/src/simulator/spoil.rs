@@ -45,7 +45,7 @@ pub async fn spoil(simulator: &Simulator, fault: Fault, request: Request, next: 
             connection::close()
         }
         Kind::DropBefore => connection::close(),
-        Kind::DropAfter => {
+        Kind::DropAfter | Kind::DropReused => {
             next.run(request).await;
             connection::close()
         }

@@ -26,6 +26,7 @@ pub struct Simulator {
     faults: Mutex<Queue>,
     log: Mutex<Vec<Received>>,
     resets: watch::Sender<u64>,
+    fresh: watch::Sender<bool>,
 }
 
 impl Simulator {
@@ -40,6 +41,7 @@ impl Simulator {
             faults: Mutex::default(),
             log: Mutex::default(),
             resets: watch::Sender::new(0),
+            fresh: watch::Sender::new(false),
         }
     }
 
@@ -49,19 +51,19 @@ impl Simulator {
         *self.salesforce() = Salesforce::default();
         *self.connect() = Connect::default();
         *lock(&self.clock) = Clock::default();
-        *self.faults() = Queue::default();
+        self.clear_faults();
         self.log().clear();
         self.resets.send_modify(|count| *count += 1);
     }
 
     /// Adds a fault; see [`Fault::from_json`].
     pub fn add_fault(&self, fault: Fault) {
-        self.faults().add(fault);
+        self.change_faults(|faults| faults.add(fault));
     }
 
     /// Takes away the faults that wait. What hangs goes on hanging.
     pub fn clear_faults(&self) {
-        *self.faults() = Queue::default();
+        self.change_faults(|faults| *faults = Queue::default());
     }
 
     /// Registers an app in Salesforce, as `POST /_simulator/apps` does; one with the same key is replaced.
@@ -113,8 +115,16 @@ impl Simulator {
         lock(&self.clock).now()
     }
 
-    pub(super) fn faults(&self) -> MutexGuard<'_, Queue> {
-        lock(&self.faults)
+    pub(super) fn change_faults<T>(&self, change: impl FnOnce(&mut Queue) -> T) -> T {
+        let mut faults = lock(&self.faults);
+        let result = change(&mut faults);
+        self.fresh.send_replace(faults.wants_fresh());
+        result
+    }
+
+    /// Whether requests are to come on fresh connections, now and later.
+    pub(super) fn fresh(&self) -> watch::Receiver<bool> {
+        self.fresh.subscribe()
     }
 
     pub(super) fn log(&self) -> MutexGuard<'_, Vec<Received>> {

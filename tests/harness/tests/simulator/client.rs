@@ -60,11 +60,16 @@ pub async fn connect(server: &Server) -> TcpStream {
     TcpStream::connect(address).await.expect("the simulator listens")
 }
 
-/// The bytes of a request.
+/// The bytes of a request, after whose answer the connection closes.
 pub fn request(method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> String {
+    request_on("close", method, path, headers, body)
+}
+
+/// The bytes of a request that says what becomes of its connection.
+pub fn request_on(connection: &str, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> String {
     let headers: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
-    let length = body.len();
-    format!("{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: {length}\r\n{headers}\r\n{body}")
+    let head = format!("{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: {connection}\r\n{headers}");
+    format!("{head}Content-Length: {}\r\n\r\n{body}", body.len())
 }
 
 pub async fn read(stream: &mut TcpStream) -> Reply {

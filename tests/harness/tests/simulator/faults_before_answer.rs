@@ -3,7 +3,8 @@
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use tokio::io::AsyncWriteExt;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
 use tokio::time::timeout;
 
 use crate::client::*;
@@ -137,4 +138,65 @@ async fn a_bad_fault_gets_400_with_a_plain_message() {
         assert_eq!(reply.status, 400, "{body}");
         assert!(reply.json()["message"].as_str().is_some_and(|message| message.len() > 8), "{body}");
     }
+}
+
+/// A browser keeps its connections for the next request.
+#[tokio::test]
+async fn a_connection_serves_request_after_request() {
+    let server = start().await;
+    let mut stream = connect(&server).await;
+    for name in ["A", "B"] {
+        assert_eq!(kept(&mut stream, &new_profile(name).to_string()).await, 201);
+    }
+    assert_eq!(names(&server), ["A", "B"]);
+}
+
+#[tokio::test]
+async fn drop_reused_closes_a_connection_that_was_used_before_once_the_work_is_done() {
+    let server = start().await;
+    fault(&server, &on_create(json!({ "kind": "drop-reused" }))).await;
+    let mut stream = connect(&server).await;
+    let body = new_profile("A").to_string();
+    assert_eq!(kept(&mut stream, &body).await, 201, "a fresh connection does not meet it");
+    assert_eq!(create(&server).await.status, 201);
+    stream.write_all(request_on("keep-alive", "POST", PROFILES, &[GOOD_KEY, JSON], &body).as_bytes()).await.unwrap();
+    assert!(read(&mut stream).await.is_nothing());
+    assert_eq!(names(&server).len(), 3, "the work is done");
+    let mut stream = connect(&server).await;
+    for _ in 0..2 {
+        assert_eq!(kept(&mut stream, &body).await, 201, "it is used up");
+    }
+}
+
+/// So that no browser sends a request again by itself which meets one of these, and the log shows what the page sent.
+#[tokio::test]
+async fn while_a_fault_waits_that_closes_connections_none_is_used_twice() {
+    let timed_out = json!({ "kind": "status", "status": 408 });
+    let closing = ["drop-before", "drop-after", "hang"].map(|kind| json!({ "kind": kind }));
+    for kind in closing.into_iter().chain([timed_out]) {
+        let server = start().await;
+        let [mut used, mut unused] = [connect(&server).await, connect(&server).await];
+        assert_eq!(kept(&mut used, &new_profile("A").to_string()).await, 201);
+        fault(&server, &on_create(kind.clone())).await;
+        for stream in [&mut used, &mut unused] {
+            assert!(read(stream).await.is_nothing(), "{kind}: idle ones are closed");
+        }
+        let mut stream = connect(&server).await;
+        stream.write_all(request_on("keep-alive", "GET", PROFILES, &[GOOD_KEY], "").as_bytes()).await.unwrap();
+        assert_eq!(read(&mut stream).await.status, 200, "{kind}: closed after the answer");
+        server.simulator().reset();
+        let mut stream = connect(&server).await;
+        assert_eq!(kept(&mut stream, &new_profile("A").to_string()).await, 201, "{kind}");
+        assert_eq!(kept(&mut stream, &new_profile("B").to_string()).await, 201, "{kind}");
+    }
+}
+
+/// Creates a profile on a connection that stays open, and gives the status.
+async fn kept(stream: &mut TcpStream, body: &str) -> u16 {
+    stream.write_all(request_on("keep-alive", "POST", PROFILES, &[GOOD_KEY, JSON], body).as_bytes()).await.unwrap();
+    let mut answer = Vec::new();
+    while !answer.ends_with(b"}") {
+        assert!(timeout(Duration::from_secs(10), stream.read_buf(&mut answer)).await.unwrap().unwrap() > 0);
+    }
+    String::from_utf8_lossy(&answer).split(' ').nth(1).unwrap().parse().unwrap()
 }
