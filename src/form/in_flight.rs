@@ -117,6 +117,9 @@ impl State {
             ListReason::Show => self.profiles_read(effects),
             ListReason::Check => {
                 self.phase = Phase::Editing;
+                // Before another create is sent: what is new in the list now is not of that one.
+                self.requests.forget(|purpose| matches!(purpose, Purpose::List(ListReason::Recheck, _)));
+                self.conclude_recheck();
                 self.after_list(effects);
             }
             ListReason::Compare => {
@@ -124,6 +127,7 @@ impl State {
                     compare::resolve(self, why, effects);
                 }
             }
+            ListReason::Recheck => self.conclude_recheck(),
         }
     }
 
@@ -137,6 +141,7 @@ impl State {
                     self.fail(why, effects);
                 }
             }
+            ListReason::Recheck => self.recheck = None,
         }
     }
 

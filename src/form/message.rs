@@ -43,6 +43,8 @@ pub enum Message {
     MatchPicked(ConnectorProfile),
     /// The person says that none of them is.
     NoMatchPicked,
+    /// The person says which of the profiles of one click is to be used.
+    KeepPressed(ConnectorProfile),
     /// Change this profile instead of making one.
     EditPressed(ConnectorProfile),
     /// Go to the name, to choose another.

@@ -36,7 +36,7 @@ pub use purpose::{ListReason, Purpose};
 pub use quick_fix::QuickFix;
 pub use settings::{Notice, Settings, Storage, Theme};
 pub use state::{Open, State};
-pub use submit::{Attempt, Done, How, Phase};
+pub use submit::{Attempt, Done, How, Phase, Recheck};
 pub use update::update;
 
 pub use crate::requests::{Failure, FailureCode, RequestId};

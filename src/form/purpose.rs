@@ -40,6 +40,8 @@ pub enum ListReason {
     Check,
     /// To learn what became of a create.
     Compare,
+    /// To learn whether a create that was answered made more than one profile. Nobody waits for it.
+    Recheck,
 }
 
 /// A reading of the list of profiles, page by page.

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use super::{
-    ActionPicker, Attempt, Copy, Guide, Linking, Mode, Notice, Phase, Pinning, Profiles, Purpose, Settings, api_key,
+    ActionPicker, Attempt, Copy, Guide, Linking, Mode, Notice, Phase, Pinning, Profiles, Purpose, Recheck, Settings,
+    api_key,
 };
 use crate::i18n::{TextKey, Words};
 use crate::profile::{Draft, Extent, Field, Issue, Known, Report, Secret, check, trim};
@@ -42,6 +43,10 @@ pub struct State {
     pub picker: ActionPicker,
     /// Profiles as last read.
     pub known: Vec<ConnectorProfile>,
+    /// A create that was answered, after which the list is read once more.
+    pub recheck: Option<Recheck>,
+    /// Several profiles that came of one click, if they did; the first is in use here.
+    pub created_twice: Vec<ConnectorProfile>,
     /// A create whose outcome is not known yet.
     pub attempt: Option<Attempt>,
     /// What the form is for.
@@ -87,6 +92,8 @@ impl State {
             pinning: Pinning::default(),
             picker: ActionPicker::default(),
             known: Vec::new(),
+            recheck: None,
+            created_twice: Vec::new(),
             attempt: None,
             mode: Mode::Create,
             copied: None,

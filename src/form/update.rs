@@ -113,6 +113,7 @@ impl State {
                     self.submit(effects);
                 }
             }
+            Message::KeepPressed(profile) => self.keep(&profile, effects),
             Message::EditPressed(profile) => self.edit(profile, effects),
             Message::RenamePressed => self.focus_on(Field::Name, effects),
             Message::ForgetKeyPressed => {
@@ -127,9 +128,10 @@ impl State {
                     self.api_key = Secret::default();
                     self.profiles = Profiles::default();
                     self.picker = ActionPicker::default();
-                    let shown =
-                        |purpose: &Purpose| matches!(purpose, Purpose::Actions | Purpose::List(ListReason::Show, _));
-                    self.requests.forget(shown);
+                    self.requests.forget(|purpose| {
+                        matches!(purpose, Purpose::Actions | Purpose::List(ListReason::Show | ListReason::Recheck, _))
+                    });
+                    self.recheck = None;
                 }
                 self.restart(effects);
             }
@@ -257,6 +259,7 @@ impl State {
         self.forget_actions();
         self.copied = None;
         self.forget_link();
+        self.created_twice.clear();
         if self.guided() {
             let before = std::mem::take(&mut self.guide).step;
             if before != Step::default() {

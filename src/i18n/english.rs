@@ -167,6 +167,10 @@ with_guide_words! { words
     DoneEnvironment "done.environment" "Environment"
     DoneWhen "done.when" "Created"
     DoneAnother "done.another" "Create another"
+    TwiceTitle "done.twice" "StackOne has {count} new profiles of this name"
+    TwiceBody "done.twice.body" "You clicked once. Most likely a connection broke and your browser sent the request again by itself; or somebody else created one just now. Keep one of them and delete what is left over in StackOne’s dashboard, among its connector profiles."
+    TwiceUsed "done.twice.used" "In use here"
+    TwiceKeep "done.twice.keep" "Use this one"
 
     SwapKeys "mend.swap" "Swap the two"
     AddRefresh "mend.refresh" "Add it"

@@ -6,6 +6,7 @@ mod action_list;
 mod action_picker;
 mod app;
 mod copy_text;
+mod created_twice;
 mod dispatch;
 mod explanation;
 mod field;

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::created_twice::CreatedTwice;
 use super::form::Form;
 use super::guide::Guide;
 use super::profiles::ProfileList;
@@ -42,6 +43,9 @@ fn screen(view: &ScreenView) -> Html {
         <div class="scp" part="root" data-theme={view.theme.name()} lang={view.language}>
             for notice in &view.notices {
                 <p class="note warn" part="notice" role="status">{ notice }</p>
+            }
+            if !view.created_twice.is_empty() {
+                <CreatedTwice profiles={&view.created_twice} />
             }
             { match &view.shown {
                 Shown::Form(view) => html! { <Form {view} /> },

@@ -11,6 +11,7 @@ use crate::components::{Button, Facts, Look, Remark, Switch, rich_text, say, use
 use crate::form::view::{CopyView, DoneView, FailureView, Way, profile_facts};
 use crate::form::{Message, Toggle};
 use crate::i18n::{TextKey, Words};
+use crate::stackone::ConnectorProfile;
 
 /// What the note is made of.
 #[derive(Properties, PartialEq)]
@@ -56,13 +57,7 @@ pub fn FailureNote(props: &FailureNoteProps) -> Html {
                 <ul class="profiles">
                     for (profile, on) in &view.profiles {
                         <li>
-                            <span>
-                                <b>{ &profile.name }</b>
-                                { " · " }
-                                { profile_facts(&words, profile) }
-                                <br />
-                                <code>{ &profile.id }</code>
-                            </span>
+                            { profile_line(&words, profile) }
                             { way(on) }
                         </li>
                     }
@@ -80,6 +75,19 @@ pub fn FailureNote(props: &FailureNoteProps) -> Html {
             }
             { support(view.bundle.as_deref(), &words, &send) }
         </section>
+    }
+}
+
+/// Name, facts and id of a profile.
+pub fn profile_line(words: &Words, profile: &ConnectorProfile) -> Html {
+    html! {
+        <span>
+            <b>{ &profile.name }</b>
+            { " · " }
+            { profile_facts(words, profile) }
+            <br />
+            <code>{ &profile.id }</code>
+        </span>
     }
 }
 

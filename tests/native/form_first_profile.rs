@@ -28,7 +28,7 @@ fn typed_credentials_become_a_profile() {
     assert_eq!(session.last_event().0, "profile-created");
     let facts = session.view().done().unwrap().facts.iter().map(|(_, value)| value.clone()).collect::<Vec<_>>();
     assert_eq!(facts, ["Salesforce (Production)", "p1", "Production", "2026-11-23 16:45 UTC"]);
-    assert_eq!((session.count("GET"), session.count("POST")), (1, 1));
+    assert_eq!((session.count("GET"), session.count("POST")), (2, 1));
 }
 
 #[test]

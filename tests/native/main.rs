@@ -16,6 +16,7 @@ mod form_actions_search;
 mod form_any_sequence;
 mod form_change_arrived;
 mod form_changed_meanwhile;
+mod form_created_twice;
 mod form_failures;
 mod form_first_profile;
 mod form_names_and_edits;

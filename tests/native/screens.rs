@@ -37,6 +37,12 @@ fn lost(body: &Value) -> Session {
     session
 }
 
+fn twice() -> Session {
+    let mut session = created_with(201, &created("p1"));
+    session.answer(200, &list(&[created("p1"), created("p2")]));
+    session
+}
+
 fn conflict() -> Session {
     let mut session = listed(200, &list(&[created("p1")]));
     session.answer(409, &json!({}));
@@ -108,6 +114,7 @@ fn states() -> Vec<(&'static str, Session)> {
         ("blocked", blocked),
         ("unreadable", created_with(200, &json!(echo))),
         ("done", created_with(201, &created("p1"))),
+        ("created_twice", twice()),
     ]
 }
 

@@ -2,7 +2,9 @@
 
 pub(in crate::form) mod compare;
 mod outcome;
+mod recheck;
 mod state;
 mod update;
 
+pub use recheck::Recheck;
 pub use state::{Attempt, Done, How, Phase};

@@ -105,7 +105,13 @@ impl State {
         self.phase = Phase::Editing;
         match (outcome, self.opened().is_some()) {
             (WriteOutcome::Saved(profile), true) => self.finish(Done { profile, how: How::Changed }, effects),
-            (WriteOutcome::Saved(profile), false) => self.finish(Done { profile, how: How::Created }, effects),
+            (WriteOutcome::Saved(profile), false) => {
+                let attempt = self.attempt.take();
+                self.finish(Done { profile: profile.clone(), how: How::Created }, effects);
+                if let Some(attempt) = attempt {
+                    self.recheck(attempt, profile, effects);
+                }
+            }
             (WriteOutcome::Rejected(Failure::Conflict(_)), _) => {
                 self.forget_attempt();
                 let name = self.name();

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::super::{Notice, Theme};
 use super::{DoneView, FormView, GuideView, ProfileListView, View};
 use crate::i18n::TextKey;
+use crate::stackone::ConnectorProfile;
 
 /// Everything there is to see.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +17,8 @@ pub struct ScreenView {
     pub language: Option<&'static str>,
     /// What is to be said about the configuration.
     pub notices: Vec<String>,
+    /// Several profiles that came of one click, if they did; the first is in use here.
+    pub created_twice: Rc<[ConnectorProfile]>,
     /// What is shown below.
     pub shown: Shown,
 }
@@ -47,6 +50,7 @@ impl View<'_> {
             theme: state.settings.theme,
             language: self.words().language(),
             notices: state.notices.iter().map(|notice| self.notice(notice)).collect(),
+            created_twice: state.created_twice.as_slice().into(),
             shown,
         }
     }

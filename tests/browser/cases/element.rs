@@ -156,10 +156,12 @@ async fn authorization_is_asked_each_time(stage: Stage) -> Result<()> {
     page.submit().await?;
     page.until_done().await?;
     let script = "return input.map((header) => atob(header.split(' ')[1]))";
+    // The list before the create, the create, and the list after it.
+    page.until_received("GET", 2).await?;
     let sent: Vec<_> =
         page.server.simulator().requests().into_iter().map(|sent| sent.headers["authorization"].clone()).collect();
     let sent: Vec<String> = page.ask_with(script, json!(sent)).await?;
-    assert_eq!(sent, ["v1.eu1.asked-1:", "v1.eu1.asked-2:"]);
+    assert_eq!(sent, ["v1.eu1.asked-1:", "v1.eu1.asked-2:", "v1.eu1.asked-3:"]);
     Ok(())
 }
 

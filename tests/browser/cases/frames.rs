@@ -80,6 +80,7 @@ async fn host_authorization(stage: Stage) -> Result<()> {
     framed.inside().await?;
     framed.form.submit().await?;
     framed.form.until_done().await?;
+    framed.form.until_received("GET", 2).await?;
     framed.outside().await?;
     let given: Vec<String> = framed
         .host

@@ -158,4 +158,9 @@ states! {
         submit(&page, &typed, &[("POST", "status", json!({ "status": 200, "body": echo }))]).await?;
     }
     done: "The profile is ready", |page, typed| { submit(&page, &typed, &[]).await? }
+    created_twice: "2 new profiles of this name", |page, typed| {
+        submit(&page, &typed, &[("POST", "delay", json!({ "ms": 1000, "afterWork": true }))]).await?;
+        page.until_words("button[type=submit]", "Creating").await?;
+        page.add_profile(&typed.name, &typed.environment).await?;
+    }
 }

@@ -157,6 +157,22 @@ impl Page {
         requests
     }
 
+    /// The same, once there are so many: the list is read after a create, too, and nobody on the page waits for that.
+    ///
+    /// # Errors
+    /// When there are others, or not that many within half a minute.
+    pub async fn until_received(&self, method: &str, count: usize) -> Result<Vec<Received>> {
+        let start = Instant::now();
+        loop {
+            let received = self.received(method);
+            if received.len() >= count || start.elapsed() > PATIENCE {
+                ensure!(received.len() == count, "{} requests of {method}, not {count}", received.len());
+                return Ok(received);
+            }
+            sleep(Duration::from_millis(20)).await;
+        }
+    }
+
     /// The names of all profiles that stand in the simulator.
     pub fn profiles(&self) -> Vec<String> {
         self.server.simulator().connector_profiles().into_iter().map(|profile| profile.name).collect()

@@ -1,0 +1,196 @@
+//! After a create that StackOne answered: the list is read once more, for a browser may have sent the create twice by
+//! itself. Two profiles of one click are told and shown; and whatever becomes of that reading, the result stands.
+
+use crate::fixtures::looks::Looks;
+use crate::fixtures::readings::{asks, good, passing, status};
+use crate::fixtures::session::{Session, answer, created, list, page, profile};
+use serde_json::json;
+use stackone_connector_profile::form::{LinkMessage, Message, ProfilesMessage};
+
+/// A form whose create was answered, with the list asked for once more.
+fn answered() -> Session {
+    let mut session = Session::filled();
+    session.say(Message::SubmitPressed);
+    session.answer(200, &list(&[created("before")]));
+    session.answer(201, &created("p1"));
+    assert_eq!(session.done().id, "p1", "nobody waits for the list");
+    assert_eq!(session.just_sent(), ["GET"]);
+    session
+}
+
+fn told_ids(session: &Session) -> Vec<&str> {
+    session.state.created_twice().iter().map(|profile| profile.id.as_str()).collect()
+}
+
+fn count(session: &Session, event: &str) -> usize {
+    session.events.iter().filter(|one| one.name() == event).count()
+}
+
+/// The result is shown, and it was told once.
+fn assert_stands(session: &Session, id: &str) {
+    assert_eq!(session.done().id, id);
+    assert_eq!((count(session, "profile-created"), count(session, "profile-failed")), (1, 0));
+    assert_eq!((session.count("POST"), session.state.is_busy()), (1, false));
+}
+
+#[test]
+fn one_profile_of_one_click_is_no_news() {
+    let mut session = answered();
+    session.answer(200, &list(&[created("before"), created("p1")]));
+    assert_eq!(told_ids(&session), [""; 0]);
+    assert_stands(&session, "p1");
+    assert_eq!(session.count("GET"), 2);
+}
+
+#[test]
+fn two_of_one_click_are_told_and_shown() {
+    let mut session = answered();
+    session.answer(200, &list(&[created("before"), created("twin"), created("p1")]));
+    assert_eq!(told_ids(&session), ["p1", "twin"]);
+    assert_stands(&session, "p1");
+    // The list of profiles has both, too.
+    session.known("Salesforce (Production)");
+    assert!(["p1", "twin"].iter().all(|id| session.state.known.iter().any(|known| known.id == *id)));
+}
+
+#[test]
+fn others_than_what_was_sent_are_not_told() {
+    for other in
+        [created("before"), profile("x", "Other", "production"), profile("x", "Salesforce (Production)", "sandbox")]
+    {
+        let mut session = answered();
+        session.answer(200, &list(&[created("p1"), other]));
+        assert_eq!(told_ids(&session), [""; 0]);
+    }
+}
+
+#[test]
+fn a_list_that_has_neither_yet_is_no_news() {
+    let mut session = answered();
+    session.answer(200, &list(&[created("before")]));
+    assert_eq!(told_ids(&session), [""; 0]);
+    assert_stands(&session, "p1");
+}
+
+#[test]
+fn every_page_is_read() {
+    let mut session = answered();
+    let others = (0..25).map(|at| profile(&format!("o{at}"), "Other", "production")).collect::<Vec<_>>();
+    session.answer(200, &page(1, 27, &others));
+    assert_eq!(session.just_sent(), ["GET"]);
+    session.answer(200, &page(2, 27, &[created("p1"), created("twin")]));
+    assert_eq!(told_ids(&session), ["p1", "twin"]);
+}
+
+#[test]
+fn a_reading_that_fails_takes_nothing_back() {
+    for outcome in passing().into_iter().chain([status(401), status(403), status(200), asks(429, "700")]) {
+        let mut session = answered();
+        for _ in 0..3 {
+            session.once(outcome.clone());
+            assert_stands(&session, "p1");
+        }
+        assert!(session.just_sent().is_empty() && !session.state.reads_again());
+    }
+}
+
+#[test]
+fn it_is_read_again_where_it_did_not_come() {
+    for outcome in passing() {
+        let mut session = answered();
+        session.once(outcome);
+        assert!(session.pause().is_some());
+        session.answer(200, &list(&[created("before"), created("p1"), created("twin")]));
+        assert_eq!(told_ids(&session), ["p1", "twin"]);
+        assert_stands(&session, "p1");
+    }
+}
+
+#[test]
+fn the_person_says_which_is_used() {
+    let mut session = answered();
+    session.answer(200, &list(&[created("p1"), created("twin")]));
+    let [first, twin] = [0, 1].map(|at| session.state.created_twice()[at].clone());
+    session.say(Message::KeepPressed(first));
+    assert!(session.effects.is_empty(), "it is used already");
+    session.say(Message::KeepPressed(twin));
+    assert_eq!(told_ids(&session), ["twin", "p1"]);
+    assert_eq!((session.last_event().0, session.done().id.as_str()), ("profile-updated", "twin"));
+    assert_eq!(count(&session, "profile-created"), 1);
+    for message in
+        [LinkMessage::OwnerIdEdited("o".into()), LinkMessage::OwnerNameEdited("O".into()), LinkMessage::Pressed]
+    {
+        session.say(Message::Link(message));
+    }
+    assert_eq!(session.last_body()["connector_profile_id"], "twin");
+    session.say(Message::RestartPressed);
+    assert_eq!(told_ids(&session), [""; 0], "it was read");
+}
+
+#[test]
+fn nobody_can_keep_a_profile_that_was_not_told() {
+    let mut session = answered();
+    session.answer(200, &list(&[created("before"), created("p1"), created("twin")]));
+    session.say(Message::KeepPressed(session.known("Salesforce (Production)")));
+    assert!(session.effects.is_empty());
+    assert_stands(&session, "p1");
+}
+
+#[test]
+fn whoever_went_on_is_told_too() {
+    let mut session = answered();
+    session.say(Message::RestartPressed);
+    session.answer(200, &list(&[created("p1"), created("twin")]));
+    assert_eq!(told_ids(&session), ["p1", "twin"]);
+
+    let mut session = answered();
+    let reading = session.last_id();
+    session.say(Message::Profiles(ProfilesMessage::Toggled));
+    session.once(good());
+    session.say(Message::AnswerArrived(
+        reading,
+        Ok(answer(200, &list(&[created("p1"), created("twin")]).to_string(), None)),
+    ));
+    assert_eq!(told_ids(&session), ["p1", "twin"]);
+}
+
+/// The list that is read before the next create says what came of the one before, and that of the next is not among it.
+#[test]
+fn the_next_create_does_not_count() {
+    let mut session = answered();
+    let late = session.last_id();
+    session.say(Message::RestartPressed);
+    session.fill();
+    session.say(Message::SubmitPressed);
+    session.answer(200, &list(&[created("p1"), created("twin")]));
+    assert_eq!((told_ids(&session), session.just_sent()), (vec!["p1", "twin"], vec!["POST"]));
+    session.answer(201, &created("p2"));
+    session.say(Message::AnswerArrived(late, good()));
+    session.answer(200, &list(&[created("p1"), created("twin"), created("p2")]));
+    assert_eq!(told_ids(&session), ["p1", "twin"]);
+    assert_eq!(session.done().id, "p2");
+}
+
+#[test]
+fn a_change_and_a_profile_found_in_the_list_are_not_read_again() {
+    let mut session = Session::changing(&[profile("p1", "Sales", "production")]);
+    session.say(Message::FieldEdited(stackone_connector_profile::profile::Field::Name, "New".into()));
+    session.say(Message::SubmitPressed);
+    session.answer(200, &list(&[profile("p1", "Sales", "production")]));
+    session.answer(200, &profile("p1", "New", "production"));
+    assert!(session.just_sent().is_empty());
+
+    let mut session = Session::sending();
+    session.answer(503, &json!({}));
+    session.answer(200, &list(&[created("p1")]));
+    assert_eq!(session.done().id, "p1");
+    assert!(session.just_sent().is_empty());
+}
+
+#[test]
+fn a_form_that_is_cleared_is_told_nothing() {
+    let mut session = answered();
+    session.say(Message::ResetRequested);
+    session.answer(200, &list(&[created("p1"), created("twin")]));
+    assert_eq!(told_ids(&session), [""; 0]);
+}
