@@ -4,6 +4,7 @@
 pub mod address;
 mod clipboard;
 pub mod guard;
+pub mod js_value;
 mod page;
 mod policy;
 mod send;
@@ -12,17 +13,14 @@ pub mod storage;
 pub use page::Page;
 
 use gloo_timers::future::TimeoutFuture;
-use js_sys::JSON;
-use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::CustomEvent;
+use web_sys::{CustomEvent, CustomEventInit};
 use yew::Callback;
 
+use self::js_value::to_js;
 use crate::form::guide::Now;
 use crate::form::view::WordedEvent;
 use crate::form::{Effect, GuideMessage, Message};
-use crate::stackone::request::written;
-use crate::stackone::{Json, Show};
 
 /// Does one thing and answers with what came of it.
 pub fn run(page: &Page, effect: Effect, answer: Callback<Message>) {
@@ -78,9 +76,11 @@ fn now() -> Now {
 
 /// Tells the host page.
 pub fn emit(page: &Page, event: &WordedEvent) {
-    let init = vec![("bubbles", Json::Bool(true)), ("composed", Json::Bool(true)), ("detail", event.detail().clone())];
-    let init = JSON::parse(&written(&Json::object(init), Show::Redacted)).unwrap_or(JsValue::NULL);
-    if let Ok(event) = CustomEvent::new_with_event_init_dict(event.name(), init.unchecked_ref()) {
+    let init = CustomEventInit::new();
+    init.set_bubbles(true);
+    init.set_composed(true);
+    init.set_detail(&to_js(event.detail()));
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(event.name(), &init) {
         let _ = page.host.dispatch_event(&event);
     }
 }

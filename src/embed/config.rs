@@ -24,7 +24,7 @@ pub fn settings(config: &Json) -> (Settings, Vec<Notice>) {
         if page.get("own").is_some() {
             members.push(("view".to_owned(), "guide".into()));
         }
-        match page.get("config").map(|text| text.text().and_then(Json::parse)) {
+        match page.get("config").map(|text| text.text().as_deref().and_then(Json::parse)) {
             Some(Some(Json::Object(file))) => members.extend(file),
             Some(_) if page.get("config").is_some_and(|text| matches!(text, Json::Null)) => {
                 problem = Some(Notice::ConfigUnreachable);
@@ -32,7 +32,7 @@ pub fn settings(config: &Json) -> (Settings, Vec<Notice>) {
             Some(_) => problem = Some(Notice::ConfigMalformed),
             None => {}
         }
-        for (name, value) in pairs(page.get("query").and_then(Json::text).unwrap_or_default()) {
+        for (name, value) in pairs(&page.get("query").and_then(Json::text).unwrap_or_default()) {
             if may_set(name, value) {
                 let name = if name == "profile-id" { "profileId" } else { name };
                 members.push((name.to_owned(), value.into()));

@@ -8,7 +8,8 @@ use crate::stackone::Json;
 /// Reads `ProfileDraft`. Absent fields are blank, absent actions are *all*.
 pub fn read(json: &Json) -> Draft {
     let text = |name| match json.get(name) {
-        Some(Json::Text(text) | Json::Number(text)) => text.clone(),
+        Some(Json::Text(text)) => text.clone(),
+        Some(Json::Number(number)) => number.to_string(),
         _ => String::new(),
     };
     Draft {
@@ -22,7 +23,7 @@ pub fn read(json: &Json) -> Draft {
             Some(Json::List(ids)) => {
                 let mut chosen = Vec::new();
                 for id in ids {
-                    chosen.extend(id.text().map(str::to_owned));
+                    chosen.extend(id.text());
                 }
                 Some(chosen.into())
             }

@@ -4,8 +4,9 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
-use super::json::{from_js, to_js};
+use super::json::from_js;
 use super::{Instance, config, draft};
+use crate::browser::js_value::to_js;
 use crate::form::authorization::{self, NEEDED, UrlOptions};
 use crate::form::state::default_name;
 use crate::i18n::{Words, plain};
@@ -29,11 +30,12 @@ pub fn authorization_url(draft: &JsValue, options: &JsValue) -> JsValue {
     let option = |name| options.get(name).and_then(Json::text);
     let mut report = check(&draft::read(&from_js(draft)), &draft::known(), Extent::WithoutSecret);
     report.issues.retain(|issue| NEEDED.contains(&issue.field));
+    let [redirect_uri, state, prompt, login_hint] = ["redirectUri", "state", "prompt", "loginHint"].map(option);
     let options = UrlOptions {
-        redirect_uri: option("redirectUri"),
-        state: option("state"),
-        prompt: option("prompt"),
-        login_hint: option("loginHint"),
+        redirect_uri: redirect_uri.as_deref(),
+        state: state.as_deref(),
+        prompt: prompt.as_deref(),
+        login_hint: login_hint.as_deref(),
     };
     match authorization::authorization_url(&report, options) {
         Some(url) => to_js(&Json::object(vec![("url", url.as_str().into())])),

@@ -89,7 +89,7 @@ impl Settings {
     /// The second part names the members that could not be used; the settings are whole all the same.
     pub fn read(json: &Json) -> (Self, Vec<&'static str>) {
         let (api, mut odd) = ApiConfig::read(json);
-        let text = |name| json.get(name).and_then(Json::text).map(str::to_owned);
+        let text = |name| json.get(name).and_then(Json::text);
         let theme = match text("theme").as_deref() {
             None | Some("auto") => Theme::Auto,
             Some("light") => Theme::Light,
@@ -120,7 +120,7 @@ impl Settings {
         let mut words = Words::default();
         if let Some(Json::Object(members)) = json.get("messages") {
             for (name, own) in members {
-                words.replace(name, own.text().unwrap_or_default());
+                words.replace(name, &own.text().unwrap_or_default());
             }
         }
         let words = Rc::new(words);

@@ -5,7 +5,7 @@ use super::{Failure, TimerId};
 use crate::profile::Secret;
 use crate::stackone::answer::is_web_page;
 use crate::stackone::error_body::{scrubbed, shortened};
-use crate::stackone::{Answer, ConnectorProfile, ErrorBody, Json, Page, TransportError, retry_after};
+use crate::stackone::{Answer, ConnectorProfile, ErrorBody, Page, TransportError, retry_after};
 
 /// Longest pause that is waited for by itself, in seconds; a longer one is the person's to know of.
 const LONGEST_PAUSE: u64 = 10;
@@ -59,7 +59,7 @@ pub fn written(answer: Result<Answer, TransportError>, secrets: &[Secret]) -> Wr
         ) => return WriteOutcome::Unknown(Failure::OutcomeUnknown),
     };
     match answer.status {
-        200..=299 => match Json::parse(&answer.body).as_ref().and_then(ConnectorProfile::read) {
+        200..=299 => match ConnectorProfile::read(&answer.body) {
             Some(profile) => WriteOutcome::Saved(profile),
             None => WriteOutcome::Unknown(Failure::Unreadable(came(&answer.body, secrets))),
         },

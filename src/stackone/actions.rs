@@ -3,8 +3,11 @@
 
 use std::rc::Rc;
 
+use serde::Deserialize;
+use serde_json::Value;
+
 use super::write::CONNECTOR_KEY;
-use super::{ApiConfig, Json, Request};
+use super::{ApiConfig, Request, lenient};
 use crate::salesforce::authorization::percent_encode;
 use crate::salesforce::key::holds;
 
@@ -65,17 +68,14 @@ pub struct Action {
 }
 
 impl Action {
-    fn read(json: &Json) -> Option<Self> {
-        let text = |name| json.get(name).and_then(Json::text).map(str::to_owned);
+    fn read(answer: ActionAnswer) -> Option<Self> {
         // White space and commas part the ids that a person types.
-        let id = text("id").filter(|id| !id.chars().any(parts_ids))?;
+        let id = answer.id.filter(|id| !id.chars().any(parts_ids))?;
         let (verb, object) = parts(&id);
         let object = singular(object);
-        let (label, description) =
-            (text("label").unwrap_or_else(|| id.clone()), text("description").unwrap_or_default());
-        let mut scopes = Vec::new();
-        texts(json.get("required_scopes"), &mut scopes);
-        Some(Self { id, label, description, scopes, verb, object })
+        let label = answer.label.unwrap_or_else(|| id.clone());
+        let description = answer.description.unwrap_or_default();
+        Some(Self { id, label, description, scopes: answer.required_scopes, verb, object })
     }
 
     /// What puts it in order. Those of one object stand together, also where an object's name begins like another's.
@@ -138,12 +138,43 @@ fn singular(name: &str) -> String {
     one.split('_').collect::<Vec<_>>().join(" ")
 }
 
-fn texts(list: Option<&Json>, into: &mut Vec<String>) {
-    for item in list.map(Json::items).unwrap_or_default() {
-        if let Some(text) = item.text().filter(|text| !into.iter().any(|known| known == text)) {
-            into.push(text.to_owned());
-        }
-    }
+/// A page of the list as StackOne writes it: connectors, each with its actions.
+#[derive(Deserialize)]
+struct ListAnswer {
+    data: Vec<Value>,
+    #[serde(default, deserialize_with = "lenient::text")]
+    next: Option<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct ConnectorAnswer {
+    #[serde(deserialize_with = "lenient::each")]
+    scope_definitions: Vec<ScopeAnswer>,
+    #[serde(deserialize_with = "lenient::each")]
+    actions: Vec<ActionAnswer>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct ScopeAnswer {
+    #[serde(deserialize_with = "lenient::text")]
+    name: Option<String>,
+    #[serde(deserialize_with = "lenient::texts")]
+    includes: Vec<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct ActionAnswer {
+    #[serde(deserialize_with = "lenient::text")]
+    id: Option<String>,
+    #[serde(deserialize_with = "lenient::text")]
+    label: Option<String>,
+    #[serde(deserialize_with = "lenient::text")]
+    description: Option<String>,
+    #[serde(deserialize_with = "lenient::texts")]
+    required_scopes: Vec<String>,
 }
 
 /// What was read so far.
@@ -171,21 +202,15 @@ impl Catalogue {
     /// Takes a page in, and gives what leads to the next one; `None` where the text is no list of actions. Entries
     /// that cannot be read are passed over.
     pub fn read(&mut self, text: &str) -> Option<Option<String>> {
-        let json = Json::parse(text)?;
-        let Some(Json::List(connectors)) = json.get("data") else { return None };
-        for connector in connectors {
-            let items = |name| connector.get(name).map(Json::items).unwrap_or_default();
-            for scope in items("scope_definitions") {
-                let known = |name: &&str| !self.includes.iter().any(|(known, _)| known == name);
-                if let Some(name) = scope.get("name").and_then(Json::text).filter(known) {
-                    let mut includes = Vec::new();
-                    texts(scope.get("includes"), &mut includes);
-                    self.includes.push((name.to_owned(), includes));
+        let answer: ListAnswer = lenient::parse(text)?;
+        for connector in answer.data.into_iter().filter_map(lenient::read::<ConnectorAnswer>) {
+            for scope in connector.scope_definitions {
+                if let Some(name) = scope.name.filter(|name| !self.includes.iter().any(|(known, _)| known == name)) {
+                    self.includes.push((name, scope.includes));
                 }
             }
-            for action in items("actions") {
-                let Some(action) = Action::read(action) else { continue };
-                let text = [&*action.id, " ", &action.label, " ", &action.description].concat().to_ascii_lowercase();
+            for action in connector.actions.into_iter().filter_map(Action::read) {
+                let text = format!("{} {} {}", action.id, action.label, action.description).to_ascii_lowercase();
                 let row = Row { letters: letters(&text), text: text.into(), action: action.into() };
                 for (group_by, rows) in [(GroupBy::Verb, &mut self.by_verb), (GroupBy::Object, &mut self.by_object)] {
                     let own = row.action.key(group_by);
@@ -195,7 +220,7 @@ impl Catalogue {
                 }
             }
         }
-        Some(json.get("next").and_then(Json::text).map(str::to_owned))
+        Some(answer.next)
     }
 
     /// The action of that id.

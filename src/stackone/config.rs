@@ -68,7 +68,7 @@ impl ApiConfig {
             usable.then_some(())
         });
         take("auth", &mut |value| {
-            config.auth = match value.text()? {
+            config.auth = match value.text()?.as_str() {
                 "api-key" => Auth::ApiKey,
                 "host" => Auth::Host,
                 "none" => Auth::None,

@@ -1,8 +1,10 @@
 //! Connect sessions: the documented `POST /connect_sessions`, whose answer has a link with which somebody links an
 //! account. A session made twice does no harm.
 
+use serde::Deserialize;
+
 use super::write::CONNECTOR_KEY;
-use super::{ApiConfig, Json, Request};
+use super::{ApiConfig, Json, Request, lenient};
 
 /// Asks for a link that leads to an account linked to this profile. `owner_id` and `owner_name` are the caller's own
 /// words for whom the account belongs to. A blank `label` is left out.
@@ -17,8 +19,15 @@ pub fn request(profile_id: &str, owner_id: &str, owner_name: &str, label: &str, 
     Request { method: "POST".to_owned(), url: config.url("connect_sessions"), body: Some(body) }
 }
 
+/// The session as StackOne writes it.
+#[derive(Deserialize)]
+struct SessionAnswer {
+    #[serde(default, deserialize_with = "lenient::text")]
+    auth_link_url: Option<String>,
+}
+
 /// The link in the answer; `None` where there is none that a browser opens.
 pub fn link(answer: &str) -> Option<String> {
-    let link = Json::parse(answer)?.get("auth_link_url")?.text()?.to_owned();
+    let link = lenient::parse::<SessionAnswer>(answer)?.auth_link_url?;
     (link.starts_with("https://") || link.starts_with("http://")).then_some(link)
 }

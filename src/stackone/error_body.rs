@@ -1,7 +1,8 @@
 //! StackOne's own words when it refuses something. The documented envelope is `{statusCode, message, timestamp}` with
 //! more beside it; `message` is seen as a string, as a list of strings and as JSON within a string.
 
-use super::json::Json;
+use serde_json::Value;
+
 use super::write::WriteShape;
 use crate::profile::{Field, Secret};
 
@@ -21,7 +22,7 @@ impl ErrorBody {
     /// Reads the body of a refusal. Anything that is not the envelope gives no messages.
     pub fn read(body: &str) -> Self {
         let mut messages = Vec::new();
-        if let Some(json) = Json::parse(body) {
+        if let Ok(json) = serde_json::from_str(body) {
             collect(&json, 0, &mut messages);
         }
         Self { messages }
@@ -67,21 +68,25 @@ fn snake(field: &Field) -> &'static str {
     }
 }
 
-fn collect(json: &Json, depth: u8, messages: &mut Vec<String>) {
+fn collect(json: &Value, depth: u8, messages: &mut Vec<String>) {
     match json {
-        Json::Text(text) if depth < DEEPEST => match Json::parse(text) {
-            Some(inner @ (Json::Object(_) | Json::List(_))) => collect(&inner, depth + 1, messages),
+        Value::String(text) if depth < DEEPEST => match serde_json::from_str(text) {
+            Ok(inner @ (Value::Object(_) | Value::Array(_))) => collect(&inner, depth + 1, messages),
             _ if !text.trim().is_empty() && !messages.iter().any(|known| known == text.trim()) => {
                 messages.push(text.trim().to_owned());
             }
             _ => {}
         },
-        Json::List(items) => items.iter().for_each(|item| collect(item, depth + 1, messages)),
-        Json::Object(_) => {
+        Value::Array(items) => items.iter().for_each(|item| collect(item, depth + 1, messages)),
+        Value::Object(_) => {
             let named = ["message", "error_description", "error"].iter().find_map(|name| json.get(name));
             named.into_iter().for_each(|inner| collect(inner, depth + 1, messages));
-            let raw = json.get("provider_errors").map(Json::items).unwrap_or_default();
-            raw.iter().filter_map(|error| error.get("raw")).for_each(|raw| collect(raw, depth + 1, messages));
+            let errors = json.get("provider_errors").and_then(Value::as_array);
+            errors
+                .into_iter()
+                .flatten()
+                .filter_map(|error| error.get("raw"))
+                .for_each(|raw| collect(raw, depth + 1, messages));
         }
         _ => {}
     }

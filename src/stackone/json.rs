@@ -1,7 +1,10 @@
-//! JSON, read and written. Own code because the module's size decides: serde_json would be a tenth of all that the page
-//! loads (tests/bench/README.md). A differential test holds this to serde_json. Numbers stay text, so that no float code
-//! is needed. A secret in a tree stays a `Secret` until it is written.
+//! A JSON value that may hold secrets: what goes out to StackOne, and the tree behind what comes in. serde_json reads and
+//! writes it. A secret in a tree stays a `Secret` until it is written, and never becomes a `serde_json::Value`.
 
+use serde::{Serialize, Serializer};
+use serde_json::{Number, Value};
+
+use super::request::Show;
 use crate::profile::Secret;
 
 /// A JSON value.
@@ -11,8 +14,8 @@ pub enum Json {
     Null,
     /// `true` or `false`
     Bool(bool),
-    /// A number, as written.
-    Number(String),
+    /// A number.
+    Number(Number),
     /// A string.
     Text(String),
     /// A string that only `Show::Secrets` writes.
@@ -23,11 +26,8 @@ pub enum Json {
     Object(Vec<(String, Json)>),
 }
 
-/// Deeper than any answer of StackOne, shallow enough for the stack of a browser.
-const DEEPEST: u8 = 64;
-
 impl Json {
-    /// Reads a text; `None` where it is not JSON or nested deeper than 64.
+    /// Reads a text; `None` where it is not JSON.
     ///
     /// ```
     /// use stackone_connector_profile::stackone::Json;
@@ -35,10 +35,7 @@ impl Json {
     /// assert_eq!(json.as_ref().and_then(|json| json.get("total")).and_then(Json::number), Some(3));
     /// ```
     pub fn parse(text: &str) -> Option<Self> {
-        let mut reader = Reader { text, at: 0 };
-        let value = reader.value(0)?;
-        reader.space();
-        (reader.at == text.len()).then_some(value)
+        serde_json::from_str::<Value>(text).ok().map(Self::from)
     }
 
     /// The member of that name.
@@ -58,9 +55,10 @@ impl Json {
     }
 
     /// A string that is not blank, or a number as a string.
-    pub fn text(&self) -> Option<&str> {
+    pub fn text(&self) -> Option<String> {
         match self {
-            Self::Text(text) | Self::Number(text) => Some(text.as_str()).filter(|text| !text.trim().is_empty()),
+            Self::Text(text) if !text.trim().is_empty() => Some(text.clone()),
+            Self::Number(number) => Some(number.to_string()),
             _ => None,
         }
     }
@@ -80,20 +78,12 @@ impl Json {
 
     /// An object of these members.
     pub fn object(members: Vec<(&str, Self)>) -> Self {
-        let mut object = Vec::new();
-        for (name, value) in members {
-            object.push((name.to_owned(), value));
-        }
-        Self::Object(object)
+        Self::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
     }
 
     /// A list of strings.
     pub fn texts(texts: &[String]) -> Self {
-        let mut list = Vec::new();
-        for text in texts {
-            list.push(Self::Text(text.clone()));
-        }
-        Self::List(list)
+        Self::List(texts.iter().map(|text| Self::Text(text.clone())).collect())
     }
 
     /// Sets the member at a dotted path, making the objects on the way. An empty path sets nothing.
@@ -121,132 +111,38 @@ impl From<&str> for Json {
     }
 }
 
-struct Reader<'a> {
-    text: &'a str,
-    at: usize,
-}
-
-impl<'a> Reader<'a> {
-    fn rest(&self) -> &'a str {
-        self.text.get(self.at..).unwrap_or_default()
-    }
-
-    fn space(&mut self) {
-        self.at = self.text.len() - self.rest().trim_start_matches([' ', '\t', '\n', '\r']).len();
-    }
-
-    /// Goes past `word` if it stands here, after white space.
-    fn skip(&mut self, word: &str) -> Option<()> {
-        self.space();
-        self.rest().starts_with(word).then(|| self.at += word.len())
-    }
-
-    fn value(&mut self, depth: u8) -> Option<Json> {
-        if depth > DEEPEST {
-            return None;
-        }
-        self.space();
-        match self.rest().bytes().next()? {
-            b'{' => self.members(depth).map(Json::Object),
-            b'[' => self.list(depth).map(Json::List),
-            b'"' => self.string().map(Json::Text),
-            b'n' => self.skip("null").map(|()| Json::Null),
-            b't' => self.skip("true").map(|()| Json::Bool(true)),
-            b'f' => self.skip("false").map(|()| Json::Bool(false)),
-            _ => self.number(),
-        }
-    }
-
-    fn list(&mut self, depth: u8) -> Option<Vec<Json>> {
-        let mut items = Vec::new();
-        self.skip("[")?;
-        if self.skip("]").is_some() {
-            return Some(items);
-        }
-        loop {
-            items.push(self.value(depth + 1)?);
-            if self.skip(",").is_none() {
-                return self.skip("]").map(|()| items);
+impl From<Value> for Json {
+    fn from(value: Value) -> Self {
+        match value {
+            Value::Null => Self::Null,
+            Value::Bool(flag) => Self::Bool(flag),
+            Value::Number(number) => Self::Number(number),
+            Value::String(text) => Self::Text(text),
+            Value::Array(items) => Self::List(items.into_iter().map(Self::from).collect()),
+            Value::Object(members) => {
+                Self::Object(members.into_iter().map(|(name, value)| (name, Self::from(value))).collect())
             }
         }
-    }
-
-    fn members(&mut self, depth: u8) -> Option<Vec<(String, Json)>> {
-        let mut members = Vec::new();
-        self.skip("{")?;
-        if self.skip("}").is_some() {
-            return Some(members);
-        }
-        loop {
-            self.space();
-            let name = self.string()?;
-            self.skip(":")?;
-            members.push((name, self.value(depth + 1)?));
-            if self.skip(",").is_none() {
-                return self.skip("}").map(|()| members);
-            }
-        }
-    }
-
-    fn number(&mut self) -> Option<Json> {
-        let length = self.rest().bytes().take_while(|b| matches!(b, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E'));
-        let text = self.rest().get(..length.count())?;
-        self.at += text.len();
-        is_number(text).then(|| Json::Number(text.to_owned()))
-    }
-
-    fn string(&mut self) -> Option<String> {
-        self.skip("\"")?;
-        let mut string = String::new();
-        loop {
-            let plain = self.rest().find(|c: char| c == '"' || c == '\\' || c < ' ')?;
-            string.push_str(self.rest().get(..plain)?);
-            self.at += plain + 1;
-            match self.text.as_bytes().get(self.at - 1)? {
-                b'"' => return Some(string),
-                b'\\' => string.push(self.escape()?),
-                _ => return None,
-            }
-        }
-    }
-
-    fn escape(&mut self) -> Option<char> {
-        let letter = self.rest().chars().next().filter(char::is_ascii)?;
-        self.at += 1;
-        Some(match letter {
-            '"' | '\\' | '/' => letter,
-            'b' => '\u{8}',
-            'f' => '\u{c}',
-            'n' => '\n',
-            'r' => '\r',
-            't' => '\t',
-            'u' => match self.code_unit()? {
-                high @ 0xd800..=0xdbff if self.rest().starts_with("\\u") => {
-                    self.at += 2;
-                    let low = self.code_unit().filter(|low| (0xdc00..=0xdfff).contains(low))?;
-                    char::from_u32(0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00))?
-                }
-                unit => char::from_u32(unit)?,
-            },
-            _ => return None,
-        })
-    }
-
-    fn code_unit(&mut self) -> Option<u32> {
-        let digits = self.rest().get(..4).filter(|digits| digits.bytes().all(|b| b.is_ascii_hexdigit()))?;
-        self.at += 4;
-        u32::from_str_radix(digits, 16).ok()
     }
 }
 
-/// The grammar of RFC 8259: a minus, digits without a leading zero, a fraction, an exponent.
-fn is_number(text: &str) -> bool {
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    let (mantissa, exponent) = match text.split_once(['e', 'E']) {
-        Some((mantissa, exponent)) => (mantissa, exponent.strip_prefix(['+', '-']).unwrap_or(exponent)),
-        None => (text, "0"),
-    };
-    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, "0"));
-    let whole = whole.strip_prefix('-').unwrap_or(whole);
-    digits(whole) && (whole == "0" || !whole.starts_with('0')) && digits(fraction) && digits(exponent)
+/// A value as it is written out: with its secrets, or with a mark in their place.
+pub struct Written<'a>(pub &'a Json, pub Show);
+
+impl Serialize for Written<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(json, show) = *self;
+        match json {
+            Json::Null => serializer.serialize_none(),
+            Json::Bool(flag) => serializer.serialize_bool(*flag),
+            Json::Number(number) => number.serialize(serializer),
+            Json::Text(text) => serializer.serialize_str(text),
+            Json::Secret(secret) if show == Show::Secrets => serializer.serialize_str(secret.expose()),
+            Json::Secret(_) => serializer.serialize_str(Secret::REDACTED),
+            Json::List(items) => serializer.collect_seq(items.iter().map(|item| Written(item, show))),
+            Json::Object(members) => {
+                serializer.collect_map(members.iter().map(|(name, value)| (name, Written(value, show))))
+            }
+        }
+    }
 }

@@ -9,6 +9,7 @@ pub mod config;
 pub mod connect_session;
 pub mod error_body;
 pub mod json;
+mod lenient;
 pub mod pins;
 mod profile_change;
 pub mod profiles;

@@ -2,7 +2,9 @@
 //! them or to a line of them. Pinning the same twice does no harm. How the list of versions looks is not documented, so
 //! it is read leniently and nothing depends on it.
 
-use super::{ApiConfig, Json, Request};
+use serde_json::Value;
+
+use super::{ApiConfig, Json, Request, lenient};
 use crate::salesforce::authorization::percent_encode;
 
 /// `GET` asks for the versions, `PUT` pins, `DELETE` unpins.
@@ -27,20 +29,15 @@ pub fn is_pin(text: &str) -> bool {
 
 /// The versions in the answer, as StackOne writes them; `None` where there are none.
 pub fn versions(answer: &str) -> Option<Vec<String>> {
-    let json = Json::parse(answer)?;
-    let list = match &json {
-        Json::Object(members) => {
-            members.iter().map(|(_, member)| member).find(|member| matches!(member, Json::List(_)))
-        }
-        other => Some(other).filter(|other| matches!(other, Json::List(_))),
+    let list = match lenient::parse(answer)? {
+        Value::Object(members) => members.into_iter().find_map(|(_, member)| lenient::read::<Vec<Value>>(member))?,
+        other => lenient::read(other)?,
     };
-    let mut versions = Vec::new();
-    for entry in list?.items() {
-        let version = entry.text().or_else(|| entry.get("version")?.text());
-        if let Some(version) = version.filter(|version| version.contains('.')) {
-            versions.push(version.to_owned());
-        }
-    }
+    let version = |mut entry: Value| {
+        let inner = entry.get_mut("version").map(Value::take);
+        lenient::text_of(inner.unwrap_or(entry))
+    };
+    let versions: Vec<_> = list.into_iter().filter_map(version).filter(|version| version.contains('.')).collect();
     // A connector without a version is none.
     (!versions.is_empty()).then_some(versions)
 }

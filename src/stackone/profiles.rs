@@ -1,15 +1,19 @@
 //! Connector profiles as StackOne lists them: the documented `GET /connector_profiles`, page by page, and the profile
 //! in an answer. Reads leniently: numbers may come as strings, fields may be missing.
 
+use serde::Deserialize;
+use serde_json::Value;
+
 use super::write::CONNECTOR_KEY;
-use super::{ApiConfig, Json, Request};
+use super::{ApiConfig, Json, Request, lenient};
 use crate::i18n::digits;
 
 /// Profiles to ask for at a time; StackOne's documented default.
 const PAGE_SIZE: usize = 25;
 
 /// A connector profile that exists. StackOne never tells its credentials.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "ProfileAnswer")]
 pub struct ConnectorProfile {
     /// StackOne's id.
     pub id: String,
@@ -31,21 +35,52 @@ pub struct ConnectorProfile {
     pub active: bool,
 }
 
-impl ConnectorProfile {
-    /// Reads a profile; `None` without an id or a name.
-    pub fn read(json: &Json) -> Option<Self> {
-        let text = |name| json.get(name).and_then(Json::text).map(str::to_owned);
-        Some(Self {
-            id: text("id")?,
-            name: text("name")?,
-            environment: text("environment").unwrap_or_default(),
-            created_at: text("created_at").unwrap_or_default(),
-            updated_at: text("updated_at").unwrap_or_default(),
-            version: text("connector_version").unwrap_or_default(),
-            pin: text("connector_pinned_version").unwrap_or_default(),
-            default: matches!(json.get("default"), Some(Json::Bool(true))),
-            active: !matches!(json.get("active"), Some(Json::Bool(false))),
+/// A profile as StackOne writes it.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct ProfileAnswer {
+    #[serde(deserialize_with = "lenient::text")]
+    id: Option<String>,
+    #[serde(deserialize_with = "lenient::text")]
+    name: Option<String>,
+    #[serde(deserialize_with = "lenient::text")]
+    environment: Option<String>,
+    #[serde(deserialize_with = "lenient::text")]
+    created_at: Option<String>,
+    #[serde(deserialize_with = "lenient::text")]
+    updated_at: Option<String>,
+    #[serde(deserialize_with = "lenient::text")]
+    connector_version: Option<String>,
+    #[serde(deserialize_with = "lenient::text")]
+    connector_pinned_version: Option<String>,
+    #[serde(deserialize_with = "lenient::flag")]
+    default: Option<bool>,
+    #[serde(deserialize_with = "lenient::flag")]
+    active: Option<bool>,
+}
+
+impl TryFrom<ProfileAnswer> for ConnectorProfile {
+    type Error = &'static str;
+
+    fn try_from(answer: ProfileAnswer) -> Result<Self, Self::Error> {
+        Ok(Self {
+            id: answer.id.ok_or("a profile has an id")?,
+            name: answer.name.ok_or("a profile has a name")?,
+            environment: answer.environment.unwrap_or_default(),
+            created_at: answer.created_at.unwrap_or_default(),
+            updated_at: answer.updated_at.unwrap_or_default(),
+            version: answer.connector_version.unwrap_or_default(),
+            pin: answer.connector_pinned_version.unwrap_or_default(),
+            default: answer.default.unwrap_or(false),
+            active: answer.active.unwrap_or(true),
         })
+    }
+}
+
+impl ConnectorProfile {
+    /// Reads the profile in an answer; `None` without an id or a name.
+    pub fn read(answer: &str) -> Option<Self> {
+        lenient::parse(answer)
     }
 
     /// Whether everything is the same that a person sees and can change.
@@ -67,6 +102,16 @@ impl ConnectorProfile {
     }
 }
 
+/// A page of the list as StackOne writes it.
+#[derive(Deserialize)]
+struct ListAnswer {
+    data: Vec<Value>,
+    #[serde(default, deserialize_with = "lenient::number")]
+    page_size: Option<usize>,
+    #[serde(default, deserialize_with = "lenient::number")]
+    total: Option<usize>,
+}
+
 /// One page of the list.
 #[derive(Clone, Debug)]
 pub struct Page {
@@ -86,19 +131,13 @@ impl Page {
 
     /// Reads page `number`; `None` where the text is no list of profiles. Entries that cannot be read are passed over.
     pub fn read(text: &str, number: usize) -> Option<Self> {
-        let json = Json::parse(text)?;
-        let Some(Json::List(data)) = json.get("data") else { return None };
-        let size = json.get("page_size").and_then(Json::number).and_then(|size| usize::try_from(size).ok());
-        let total = json.get("total").and_then(Json::number).and_then(|total| usize::try_from(total).ok());
-        let size = size.filter(|size| *size > 0).unwrap_or(PAGE_SIZE);
-        let more = match total {
+        let answer: ListAnswer = lenient::parse(text)?;
+        let size = answer.page_size.filter(|size| *size > 0).unwrap_or(PAGE_SIZE);
+        let more = match answer.total {
             Some(total) => total > number.saturating_mul(size),
-            None => data.len() >= size,
+            None => answer.data.len() >= size,
         };
-        let mut profiles = Vec::new();
-        for entry in data {
-            profiles.extend(ConnectorProfile::read(entry));
-        }
-        Some(Self { profiles, more: more && !data.is_empty() })
+        let more = more && !answer.data.is_empty();
+        Some(Self { profiles: answer.data.into_iter().filter_map(lenient::read).collect(), more })
     }
 }

@@ -1,7 +1,9 @@
 //! A request as data: built here, sent by `browser`, shown to people where it cannot be sent. Secrets stay wrapped
 //! until somebody asks for them by name.
 
-use super::json::Json;
+use std::io::{self, Write};
+
+use super::json::{Json, Written};
 use super::{API_BASE_URL, ApiConfig};
 use crate::profile::{Secret, trim};
 
@@ -61,11 +63,29 @@ impl Request {
     }
 }
 
-/// A value as text.
+/// A value as text, two spaces a level. The text is made in one piece: one that grows leaves copies of a secret behind.
 pub fn written(json: &Json, show: Show) -> String {
-    let mut text = String::new();
-    json.write(show, 1, &mut text);
-    text
+    let mut length = Length(0);
+    let mut text = match serde_json::to_writer_pretty(&mut length, &Written(json, show)) {
+        Ok(()) => Vec::with_capacity(length.0),
+        Err(_) => return String::new(),
+    };
+    let _ = serde_json::to_writer_pretty(&mut text, &Written(json, show));
+    String::from_utf8(text).unwrap_or_default()
+}
+
+/// Counts what is written to it, in bytes.
+struct Length(usize);
+
+impl Write for Length {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0 += bytes.len();
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// A word that no shell takes apart.
@@ -79,76 +99,4 @@ fn quoted(text: &str) -> String {
     }
     word.push('\'');
     word
-}
-
-impl Json {
-    /// Appends the value, `level` steps in.
-    pub(super) fn write(&self, show: Show, level: usize, out: &mut String) {
-        match self {
-            Self::Null => out.push_str("null"),
-            Self::Bool(flag) => out.push_str(if *flag { "true" } else { "false" }),
-            Self::Number(number) => out.push_str(number),
-            Self::Text(text) => write_string(text, out),
-            Self::Secret(secret) => {
-                write_string(if show == Show::Secrets { secret.expose() } else { Secret::REDACTED }, out)
-            }
-            Self::List(items) => {
-                let items = items.iter().map(|item| (None, item));
-                write_all(['[', ']'], items, show, level, out);
-            }
-            Self::Object(members) => {
-                let members = members.iter().map(|(name, value)| (Some(name.as_str()), value));
-                write_all(['{', '}'], members, show, level, out);
-            }
-        }
-    }
-}
-
-fn write_all<'a>(
-    brackets: [char; 2],
-    items: impl Iterator<Item = (Option<&'a str>, &'a Json)>,
-    show: Show,
-    level: usize,
-    out: &mut String,
-) {
-    let [open, close] = brackets;
-    out.push(open);
-    let mut empty = true;
-    for (name, value) in items {
-        out.push_str(if empty { "\n" } else { ",\n" });
-        indent(level, out);
-        empty = false;
-        if let Some(name) = name {
-            write_string(name, out);
-            out.push_str(": ");
-        }
-        value.write(show, level + 1, out);
-    }
-    if !empty {
-        out.push('\n');
-        indent(level.saturating_sub(1), out);
-    }
-    out.push(close);
-}
-
-fn indent(level: usize, out: &mut String) {
-    (0..level).for_each(|_| out.push_str("  "));
-}
-
-fn write_string(text: &str, out: &mut String) {
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => out.extend(['\\', c]),
-            '\n' => out.push_str("\\n"),
-            c if c < ' ' => {
-                out.push_str("\\u00");
-                out.extend(
-                    [u32::from(c) >> 4, u32::from(c) & 15].into_iter().filter_map(|digit| char::from_digit(digit, 16)),
-                );
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
 }

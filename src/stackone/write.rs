@@ -44,9 +44,9 @@ pub struct WriteShape {
 impl WriteShape {
     /// Reads the member `create` of a configuration. The flag is false where a part of it could not be used.
     pub fn read(json: &Json) -> (Self, bool) {
-        let method = json.get("method").and_then(Json::text).map(str::to_ascii_uppercase);
+        let method = json.get("method").and_then(Json::text).map(|method| method.to_ascii_uppercase());
         let method = method.filter(|method| matches!(method.as_str(), "POST" | "PUT" | "PATCH"));
-        let path = json.get("path").and_then(Json::text).map(str::to_owned);
+        let path = json.get("path").and_then(Json::text);
         let mut whole = matches!(json, Json::Object(_))
             && (method.is_some() || json.get("method").is_none())
             && (path.is_some() || json.get("path").is_none());

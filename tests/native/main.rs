@@ -48,7 +48,6 @@ mod guide_progress;
 mod guide_sentences;
 mod guide_setup;
 mod headers;
-mod json_differential;
 mod matrix;
 #[path = "../fixtures/matrix/expected.rs"]
 mod matrix_expected;

@@ -216,7 +216,7 @@ proptest! {
 /// As a person reads it.
 #[test]
 fn a_body_is_written_line_by_line_and_level_by_level() {
-    let json = r#"{"a": {"b": ["c d", [], {"e": 1.50}]}, "f": "\u0001\u001f\n"}"#;
+    let json = r#"{"a": {"b": ["c d", [], {"e": 1.5}]}, "f": "\u0001\u001f\n"}"#;
     let expected = [
         "{",
         "  \"a\": {",
@@ -224,7 +224,7 @@ fn a_body_is_written_line_by_line_and_level_by_level() {
         "      \"c d\",",
         "      [],",
         "      {",
-        "        \"e\": 1.50",
+        "        \"e\": 1.5",
         "      }",
         "    ]",
         "  },",

@@ -99,7 +99,7 @@ fn a_message_names_the_field_it_is_about() {
 
 #[test]
 fn a_profile_needs_an_id_and_a_name_and_nothing_else() {
-    let read = |json: Value| ConnectorProfile::read(&Json::parse(&json.to_string()).unwrap());
+    let read = |json: Value| ConnectorProfile::read(&json.to_string());
     let whole =
         json!({"id": "p1", "name": "N", "environment": "sandbox", "created_at": "2026-11-23T16:45:09.000Z", "x": [1]});
     let profile = read(whole).unwrap();

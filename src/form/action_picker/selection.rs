@@ -13,7 +13,7 @@ impl State {
             let mut chosen = Vec::new();
             for id in ids {
                 if let Some(id) = id.text().filter(|id| !id.chars().any(parts_ids)) {
-                    choose(&mut chosen, id, Some(true));
+                    choose(&mut chosen, &id, Some(true));
                 }
             }
             self.draft.actions = Some(chosen.into());

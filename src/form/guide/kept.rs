@@ -3,7 +3,6 @@
 
 use super::{AppCreated, Pkce, Saw, Step, TASKS};
 use crate::form::{Phase, State};
-use crate::i18n::digits;
 use crate::profile::secret::looks_secret;
 use crate::profile::{Draft, Field, trim};
 use crate::salesforce::host::is_invisible;
@@ -42,7 +41,7 @@ impl State {
             kept.push(("saw", saw.name().into()));
         }
         match guide.app {
-            Some(AppCreated::At(made)) => kept.push(("madeAt", Json::Number(digits(made)))),
+            Some(AppCreated::At(made)) => kept.push(("madeAt", Json::Number(made.into()))),
             Some(AppCreated::JustNow) => kept.push(("madeAt", JUST_NOW.into())),
             None => {}
         }
@@ -80,20 +79,23 @@ impl State {
         let text = |name| json.get(name).and_then(Json::text);
         let guide = &mut self.guide;
         // The address counts more than what was kept.
-        guide.step = self.settings.step.or_else(|| text("step").and_then(Step::named)).unwrap_or_default();
+        guide.step = self.settings.step.or_else(|| text("step").as_deref().and_then(Step::named)).unwrap_or_default();
         for name in json.get("ticked").map(Json::items).unwrap_or_default() {
-            let task = TASKS.iter().find(|task| name.text() == Some(task.title.name()));
+            let task = TASKS.iter().find(|task| name.text().as_deref() == Some(task.title.name()));
             guide.ticked.extend(task.map(|task| task.title).filter(|title| !guide.ticked.contains(title)));
         }
-        guide.pkce = Pkce::ALL.into_iter().find(|pkce| text("pkce") == Some(pkce.name()));
-        guide.saw = Saw::ALL.into_iter().find(|saw| text("saw") == Some(saw.name()));
-        guide.app = match text("madeAt") {
+        guide.pkce = Pkce::ALL.into_iter().find(|pkce| text("pkce").as_deref() == Some(pkce.name()));
+        guide.saw = Saw::ALL.into_iter().find(|saw| text("saw").as_deref() == Some(saw.name()));
+        guide.app = match text("madeAt").as_deref() {
             Some(JUST_NOW) => Some(AppCreated::JustNow),
             _ => json.get("madeAt").and_then(Json::number).map(AppCreated::At),
         };
         // First values that the host or the address gives anew count more than what was typed over the old ones.
         let before = json.get("first").map(Json::items).unwrap_or_default();
-        let same = before.iter().map(|value| value.text().unwrap_or_default()).eq(values(&self.settings.first));
+        let same = before
+            .iter()
+            .map(|value| value.text().unwrap_or_default())
+            .eq(values(&self.settings.first).map(Clone::clone));
         if !same && json.get("first").is_some() {
             return;
         }

@@ -161,14 +161,14 @@ async fn none_of_several_is_it(stage: Stage) -> Result<()> {
 /// 200 with something else, and nothing in the list: what came is shown.
 async fn unreadable(stage: Stage) -> Result<()> {
     let (page, draft) = filled(&stage).await?;
-    let long = format!("<h1>Welcome to the portal</h1>{}", "x".repeat(20_000));
+    let long = format!("Welcome to the portal {}", "x".repeat(20_000));
     page.fault("POST", "status", json!({ "status": 200, "body": long }));
     page.submit().await?;
     let failed =
         Failed { code: "unreadable", says: "StackOne’s answer cannot be read", focus: "failure", retryable: true };
     page.until_failed(1, failed, &draft).await?;
     let quote = page.words("#failure blockquote").await?;
-    assert!(quote.starts_with("<h1>Welcome to the portal</h1>x") && quote.len() < 1000, "{quote}");
+    assert!(quote.starts_with("Welcome to the portal x") && quote.len() < 1000, "{quote}");
     assert_eq!((page.posts(), page.profiles().len()), (1, 0));
     // The list was read and does not have it, so another click may create.
     page.press("Try again").await?;

@@ -154,7 +154,7 @@ states! {
             .expecting("violates the document's Content Security Policy")
     }, |page, typed| { submit(&page, &typed, &[]).await? }
     unreadable: "answer cannot be read", |page, typed| {
-        let echo = format!("<p>{} {} {}</p>", typed.client_id, typed.client_secret, typed.api_key.repeat(3));
+        let echo = format!("{} {} {}", typed.client_id, typed.client_secret, typed.api_key.repeat(3));
         submit(&page, &typed, &[("POST", "status", json!({ "status": 200, "body": echo }))]).await?;
     }
     done: "The profile is ready", |page, typed| { submit(&page, &typed, &[]).await? }
