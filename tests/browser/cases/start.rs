@@ -4,6 +4,7 @@ use std::fs;
 
 use anyhow::{Result, ensure};
 use browser_tests::{Page, Site, Stage, VIOLATIONS, built, cases, dist, hashed};
+use harness::drivers::Engine;
 use harness::simulator::{Answer, CONTENT_SECURITY_POLICY};
 
 cases! {
@@ -20,9 +21,8 @@ cases! {
         module_spoiled,
         device_offline,
         server_answers_with_an_error,
+        module_loaded_once,
         works_after_a_reload;
-    // WebKit tells of the preload and of the request that it serves.
-    chromium: module_loaded_once;
 }
 
 const OFFLINE: &str = "Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false });";
@@ -129,8 +129,10 @@ async fn module_spoiled(stage: Stage) -> Result<()> {
 /// The preload and the loader ask for the same file, which comes once.
 async fn module_loaded_once(stage: Stage) -> Result<()> {
     let page = Site::new()?.open(&stage).await?;
-    let script = "return performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length";
-    assert_eq!(page.ask::<usize>(script).await?, 1);
+    // WebKit does not hand a preload to `fetch` and asks twice (WebKitGTK 2.50). Without the preload, the other engines
+    // would begin with the module a round trip later.
+    let times = if stage.engine() == Engine::WebKit { 2 } else { 1 };
+    assert_eq!(page.server.served(&hashed(".wasm")?), times);
     Ok(())
 }
 

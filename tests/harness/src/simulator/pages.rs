@@ -31,12 +31,13 @@ pub struct Pages {
     policy: HeaderValue,
     mount: String,
     overlays: RwLock<BTreeMap<String, Answer>>,
+    served: RwLock<BTreeMap<String, usize>>,
 }
 
 impl Pages {
     /// `mount` is empty for the root, else like `/sub/path`.
     pub fn new(dist: &Path, policy: HeaderValue, mount: String, overlays: BTreeMap<String, Answer>) -> Self {
-        Self { dist: dist.to_owned(), policy, mount, overlays: RwLock::new(overlays) }
+        Self { dist: dist.to_owned(), policy, mount, overlays: RwLock::new(overlays), served: RwLock::default() }
     }
 
     /// Lays an answer over a path, or takes it away.
@@ -46,6 +47,17 @@ impl Pages {
             Some(answer) => overlays.insert(path.to_owned(), answer),
             None => overlays.remove(path),
         };
+    }
+
+    /// How often a path was asked for.
+    pub fn served(&self, path: &str) -> usize {
+        let served = self.served.read().unwrap_or_else(PoisonError::into_inner);
+        served.get(path).copied().unwrap_or_default()
+    }
+
+    fn count(&self, path: &str) {
+        let mut served = self.served.write().unwrap_or_else(PoisonError::into_inner);
+        *served.entry(path.to_owned()).or_default() += 1;
     }
 
     fn overlay(&self, path: &str) -> Option<Answer> {
@@ -73,6 +85,7 @@ async fn serve(State(pages): State<Arc<Pages>>, request: Request) -> Response {
     let Some(path) = below.map(str::to_owned) else {
         return StatusCode::NOT_FOUND.into_response();
     };
+    pages.count(&path);
     let mut answer = match pages.overlay(&path) {
         Some(overlay) => overlay.send().await,
         None => file(&pages.dist, request, &path).await,

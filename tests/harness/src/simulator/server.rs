@@ -175,6 +175,11 @@ impl Server {
         &self.simulator
     }
 
+    /// How often a file of the page was asked for.
+    pub fn served(&self, path: &str) -> usize {
+        self.pages.served(path)
+    }
+
     /// Lays an answer over a path while the server runs, or takes it away.
     pub fn set_overlay(&self, path: &str, answer: Option<Answer>) {
         self.pages.set_overlay(path, answer);
