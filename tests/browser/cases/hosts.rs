@@ -5,6 +5,7 @@ use anyhow::{Result, ensure};
 use browser_tests::{Case, PROFILES, Page, Site, Stage, dist, good};
 use harness::hosts::{Host, Running};
 use harness::simulator::{Answer, CONTENT_SECURITY_POLICY};
+use serde_json::json;
 
 /// `v1.eu1.end-to-end:` and `v1.eu1.server:` in base64.
 const TYPED: &str = "Basic djEuZXUxLmVuZC10by1lbmQ6";
@@ -18,7 +19,34 @@ pub fn cases() -> Vec<Case> {
         cases.push(Case::new(module_path!(), &format!("{host}_with_its_own_key"), move |stage| added(stage, host)));
         cases.push(Case::new(module_path!(), &format!("{host}_for_a_page_elsewhere"), move |stage| lent(stage, host)));
     }
+    cases.push(Case::new(module_path!(), "nginx_dies_during_a_create", killed).in_every_engine());
     cases
+}
+
+/// nginx's worker is killed once StackOne has the create and before its answer: one profile, or two and both told.
+/// `WORKER_KILLS` says how often, to count.
+async fn killed(stage: Stage) -> Result<()> {
+    let times: usize = std::env::var("WORKER_KILLS").map_or(Ok(2), |times| times.parse())?;
+    let mut made = Vec::new();
+    for _ in 0..times {
+        let page = Site::new()?.with_failures().behind(Host::Nginx, None).open(&stage).await?;
+        page.fill(&good()).await?;
+        page.fault("POST", "delay", json!({ "ms": 3000, "afterWork": true }));
+        page.submit().await?;
+        page.until_received("POST", 1).await?;
+        page.kill_workers();
+        page.until_done().await?;
+        let ids: Vec<_> = page.server.simulator().connector_profiles().into_iter().map(|profile| profile.id).collect();
+        assert_eq!(page.posts(), ids.len());
+        if ids.len() > 1 {
+            let told = page.until("what is told", "return $('[part=notice]')?.innerText").await?.to_string();
+            assert!(ids.iter().all(|id| told.contains(id)), "{told} of {ids:?}");
+        }
+        assert_eq!((page.heard("profile-created").await?.len(), page.failures().await?), (1, Vec::<String>::new()));
+        made.push(ids.len());
+    }
+    println!("profiles of one click in {}, nginx killed: {made:?}", stage.engine());
+    Ok(())
 }
 
 async fn typed(stage: Stage, host: Host) -> Result<()> {

@@ -64,6 +64,13 @@ impl Page {
         self.front.as_ref().map_or_else(|| self.server.url(), |front| front.url())
     }
 
+    /// Kills the workers of the server in front, with all connections to them.
+    pub fn kill_workers(&self) {
+        if let Some(front) = &self.front {
+            front.kill_workers();
+        }
+    }
+
     /// Goes to an address. Trouble so far is taken down first.
     ///
     /// # Errors

@@ -24,6 +24,11 @@ impl Process {
         self.0.stdout.take()
     }
 
+    /// Kills what it started, and leaves it to start that anew.
+    pub fn kill_descendants(&self) {
+        kill(&self.0.id().map(descendants_of).unwrap_or_default());
+    }
+
     /// Whether it has ended.
     pub fn has_ended(&mut self) -> bool {
         !matches!(self.0.try_wait(), Ok(None))
@@ -36,10 +41,14 @@ impl Drop for Process {
         let descendants = descendants_of(id);
         // The driver first: it must not start anything anew.
         let _ = self.0.start_kill();
-        if !descendants.is_empty() {
-            let ids = descendants.iter().map(u32::to_string);
-            let _ = BlockingCommand::new("kill").arg("-9").args(ids).stderr(Stdio::null()).status();
-        }
+        kill(&descendants);
+    }
+}
+
+fn kill(ids: &[u32]) {
+    if !ids.is_empty() {
+        let ids = ids.iter().map(u32::to_string);
+        let _ = BlockingCommand::new("kill").arg("-9").args(ids).stderr(Stdio::null()).status();
     }
 }
 

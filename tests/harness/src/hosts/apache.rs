@@ -6,7 +6,7 @@ use tokio::process::Command;
 use super::place::Place;
 use crate::setup::hosts;
 
-const MODULES: [&str; 14] = [
+const MODULES: [&str; 15] = [
     "mpm_event",
     "authn_core",
     "authz_core",
@@ -18,6 +18,7 @@ const MODULES: [&str; 14] = [
     "proxy",
     "proxy_http",
     "rewrite",
+    "setenvif",
     "ssl",
     "brotli",
     "deflate",

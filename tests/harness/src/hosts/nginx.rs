@@ -23,6 +23,8 @@ pub fn command(place: &Place) -> Result<Command> {
             ("https://api.stackone.com;", format!("{};", place.api.url)),
             (AUTHORITIES, place.api.authority.as_ref().map_or(AUTHORITIES.into(), |file| file.display().to_string())),
             (NAMES, place.api.names.map_or(NAMES.into(), |names| names.to_string())),
+            // The tests are faster than a person.
+            ("keepalive_timeout 5s;", "keepalive_timeout 10ms;".into()),
             ("/var/log/nginx/access.log", place.path("access.log").display().to_string()),
         ],
     )?;
@@ -43,7 +45,7 @@ pub fn command(place: &Place) -> Result<Command> {
         "nginx.conf",
         &format!(
             "include /etc/nginx/modules-enabled/*.conf;\n\
-             daemon off;\nmaster_process off;\npid {folder}/pid;\nerror_log {folder}/error.log;\nevents {{}}\n\
+             daemon off;\nworker_processes 1;\npid {folder}/pid;\nerror_log {folder}/error.log;\nevents {{}}\n\
              http {{\ninclude /etc/nginx/mime.types;\n{temporary}include site.conf;\n}}\n"
         ),
     )?;

@@ -51,7 +51,7 @@ impl fmt::Display for Host {
 pub struct Running {
     place: Place,
     // Ends before its folder does.
-    _process: Process,
+    process: Process,
 }
 
 impl Running {
@@ -89,12 +89,17 @@ impl Running {
             }
             sleep(Duration::from_millis(20)).await;
         }
-        Ok(Self { place, _process: process })
+        Ok(Self { place, process })
     }
 
     /// The address of the page, with the slash at its end.
     pub fn url(&self) -> String {
         format!("http://127.0.0.1:{}/", self.place.port)
+    }
+
+    /// Kills its workers, as a machine short of memory does. nginx starts them anew.
+    pub fn kill_workers(&self) {
+        self.process.kill_descendants();
     }
 
     /// All that it has written into its logs so far.

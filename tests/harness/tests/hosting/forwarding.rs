@@ -63,6 +63,16 @@ async fn refusals_come_back_as_they_are() {
     }
 }
 
+/// So that a browser sends no create on a connection that was used before, and none twice by itself.
+#[tokio::test]
+async fn a_connection_ends_with_each_answer_of_the_api() {
+    for host in hosts().iter().copied() {
+        let stage = Stage::new(host, None).await;
+        assert_eq!(stage.get(PROFILES, &[TYPED]).await.header("connection"), "close", "{host}");
+        assert_ne!(stage.get("", &[]).await.header("connection"), "close", "{host}");
+    }
+}
+
 /// What the form sends for hundreds of chosen actions is not written to a disk on the way, nor refused.
 #[tokio::test]
 async fn a_long_request_passes() {
