@@ -33,7 +33,7 @@ pub fn CreatedTwice(props: &CreatedTwiceProps) -> Html {
     };
     html! {
         <section class="note warn" part="notice" role="alert" aria-labelledby="created-twice">
-            <h3 id="created-twice">{ title }</h3>
+            <p id="created-twice"><b>{ title }</b></p>
             <p>{ say(&words, TextKey::TwiceBody) }</p>
             <ul class="profiles">
                 for (at, profile) in props.profiles.iter().enumerate() {
