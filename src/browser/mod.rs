@@ -1,4 +1,4 @@
-//! Floor 4: the only code that touches the world. Runs an `Effect` and answers with a `Message`: sends requests, copies,
+//! The only code that touches the world. Runs an `Effect` and answers with a `Message`: sends requests, copies,
 //! waits, dispatches events. Called by `embed`; knows nothing of how the form is drawn. `JsValue` ends here.
 
 pub mod address;

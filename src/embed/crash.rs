@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 
 use web_sys::console;
 
-use super::instance::Place;
+use super::Place;
 use crate::browser::{self, Page};
 use crate::form::FailureCode;
 use crate::form::view::WordedEvent;

@@ -14,14 +14,11 @@ use web_sys::{
 };
 use yew::{AppHandle, Callback, Renderer};
 
-use super::{config, crash, json};
+use super::{Place, config, crash, json};
 use crate::browser::{self, Page};
 use crate::form::view::WordedEvent;
 use crate::form::{GuideMessage, Message, Step, Storage};
 use crate::ui::{App, AppProps};
-
-/// The page that a form is on, if it is on one.
-pub(super) type Place = Rc<RefCell<Option<Page>>>;
 
 /// Events that are composed, so that a host page would hear every key that is typed into the form.
 const INSIDE: [&str; 13] = [

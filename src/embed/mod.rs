@@ -1,5 +1,10 @@
-//! Floor 5: the composition root. What JavaScript calls, configuration in, events out, and what happens when something
+//! The composition root. What JavaScript calls, configuration in, events out, and what happens when something
 //! breaks. Puts `ui` and `browser` together; nobody above it.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use crate::browser::Page;
 
 mod config;
 mod crash;
@@ -10,3 +15,6 @@ mod json;
 
 pub use exports::*;
 pub use instance::Instance;
+
+/// The page that a form is on, if it is on one.
+type Place = Rc<RefCell<Option<Page>>>;

@@ -1,4 +1,4 @@
-//! Floor 3: the form as a state machine. `update` takes a state and a message and gives the next state and what is to
+//! The form as a state machine. `update` takes a state and a message and gives the next state and what is to
 //! be done in the world, as data; `view` says what there is to see. Nothing here draws, sends, waits or remembers, so a
 //! test plays a whole session by sending messages. Called by `ui` and `embed`.
 

@@ -1,4 +1,4 @@
-//! Floor 0: every word a person reads, by key. A host page may replace each by its key; `english` is the source.
+//! Every word a person reads, by key. A host page may replace each by its key; `english` is the source.
 //! Called by the view model and by `embed`; knows nothing of what the words are about.
 //!
 //! `⟦…⟧` marks words of Salesforce's or StackOne's own screens, `{…}` a value that is filled in.

@@ -1,4 +1,4 @@
-//! Floor 1: what a person typed, judged. A draft goes in; all issues and, where no error is among them, a profile come
+//! What a person typed, judged. A draft goes in; all issues and, where no error is among them, a profile come
 //! out. One field, one file; `check` puts them together. Called by `form` and `embed`; knows Salesforce, not StackOne.
 
 mod actions;

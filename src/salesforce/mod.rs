@@ -1,4 +1,4 @@
-//! Floor 0: what Salesforce is like. The look of its keys and secrets, its hosts, its scopes, its authorization URL and
+//! What Salesforce is like. The look of its keys and secrets, its hosts, its scopes, its authorization URL and
 //! its errors, as plain functions over text. Called by `profile` and above; knows nothing of StackOne, which only the
 //! words of its errors name, of the form or of the browser. Where a fact comes from stands beside it.
 

@@ -6,39 +6,11 @@ use std::rc::Rc;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::write::CONNECTOR_KEY;
-use super::{ApiConfig, Request, lenient};
+pub use super::action_name::Verb;
+use super::action_name::{parts, singular};
+use super::{ApiConfig, CONNECTOR_KEY, Request, lenient};
 use crate::salesforce::authorization::percent_encode;
 use crate::salesforce::key::holds;
-
-/// Words that begin the name of an action, by what they do. A word may be added by anybody.
-const WORDS: [(Verb, &[&str]); 4] = [
-    (
-        Verb::Read,
-        &[
-            "get", "list", "search", "query", "find", "read", "fetch", "retrieve", "describe", "count", "download",
-            "export",
-        ],
-    ),
-    (Verb::Create, &["create", "add", "insert", "send", "post", "upload", "import", "submit"]),
-    (Verb::Update, &["update", "upsert", "edit", "set", "patch", "replace", "merge", "convert", "move", "assign"]),
-    (Verb::Delete, &["delete", "remove"]),
-];
-
-/// What an action does, in the order in which groups are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Verb {
-    /// It reads.
-    Read,
-    /// It creates.
-    Create,
-    /// It updates.
-    Update,
-    /// It deletes.
-    Delete,
-    /// Something else.
-    Other,
-}
 
 /// How actions are put in order and into groups.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -103,39 +75,9 @@ fn letters(text: &str) -> u32 {
     text.bytes().fold(0, |letters, byte| letters | if byte.is_ascii_lowercase() { 1 << (byte & 31) } else { OTHERS })
 }
 
-/// What an action does, and to which kind of record, by its id.
-fn parts(id: &str) -> (Verb, &str) {
-    let name = id.strip_prefix(CONNECTOR_KEY).unwrap_or(id).trim_start_matches('_');
-    let (first, rest) = name.split_once('_').unwrap_or((name, ""));
-    match WORDS.iter().find(|(_, words)| words.contains(&first)) {
-        Some((verb, _)) if !rest.is_empty() => (*verb, rest),
-        Some((verb, _)) => (*verb, name),
-        None => (Verb::Other, name),
-    }
-}
-
 /// Whether a character parts ids that are typed one after the other.
 pub fn parts_ids(c: char) -> bool {
     c.is_whitespace() || c == ','
-}
-
-/// The words of a name, the last one in the singular: `line_items` → `line item`.
-fn singular(name: &str) -> String {
-    let ends = [
-        ("ies", "y"),
-        ("sses", "ss"),
-        ("uses", "us"),
-        ("xes", "x"),
-        ("ches", "ch"),
-        ("shes", "sh"),
-        ("ss", "ss"),
-        ("us", "us"),
-        ("is", "is"),
-        ("s", ""),
-    ];
-    let fitting = ends.into_iter().find_map(|(many, one)| Some([name.strip_suffix(many)?, one].concat()));
-    let one = fitting.unwrap_or_else(|| name.to_owned());
-    one.split('_').collect::<Vec<_>>().join(" ")
 }
 
 /// A page of the list as StackOne writes it: connectors, each with its actions.

@@ -1,7 +1,7 @@
 //! Where StackOne is, how requests to it are authorised, and how a profile is written to it: the part of the
 //! configuration that concerns the API. Read from `config.json` or from the host page's object.
 
-use super::write::WriteShape;
+use super::write_shape::WriteShape;
 use super::{API_BASE_URL, Json};
 use crate::salesforce::key::holds;
 

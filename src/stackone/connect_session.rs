@@ -3,8 +3,7 @@
 
 use serde::Deserialize;
 
-use super::write::CONNECTOR_KEY;
-use super::{ApiConfig, Json, Request, lenient};
+use super::{ApiConfig, CONNECTOR_KEY, Json, Request, lenient};
 
 /// Asks for a link that leads to an account linked to this profile. `owner_id` and `owner_name` are the caller's own
 /// words for whom the account belongs to. A blank `label` is left out.

@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::write::WriteShape;
+use super::write_shape::WriteShape;
 use crate::profile::{Field, Secret};
 
 /// Envelopes within envelopes that are opened.

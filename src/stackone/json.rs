@@ -4,7 +4,6 @@
 use serde::{Serialize, Serializer};
 use serde_json::{Number, Value};
 
-use super::request::Show;
 use crate::profile::Secret;
 
 /// A JSON value.
@@ -124,6 +123,15 @@ impl From<Value> for Json {
             }
         }
     }
+}
+
+/// Whether secrets are written out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Show {
+    /// As `‹redacted›`.
+    Redacted,
+    /// As they are.
+    Secrets,
 }
 
 /// A value as it is written out: with its secrets, or with a mark in their place.

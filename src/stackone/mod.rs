@@ -1,7 +1,8 @@
-//! Floor 2: StackOne's HTTP API as data. Requests are built and answers are read here; nothing is sent. Everything is
+//! StackOne's HTTP API as data. Requests are built and answers are read here; nothing is sent. Everything is
 //! documented by StackOne except what `write` holds: no public page says how a profile is created, so that one file
 //! assumes it. Called by `form` and `embed`.
 
+mod action_name;
 pub mod actions;
 pub mod answer;
 pub mod authorization;
@@ -16,20 +17,24 @@ pub mod profiles;
 pub mod request;
 pub mod retry_after;
 pub mod write;
+pub mod write_shape;
 
 pub use answer::{Answer, TransportError};
 pub use config::{ApiConfig, Auth};
 pub use error_body::ErrorBody;
-pub use json::Json;
+pub use json::{Json, Show};
 pub use profile_change::{ActionsChange, Flag, ProfileChange, ProfileFlags};
 pub use profiles::{ConnectorProfile, Page};
-pub use request::{Request, Show};
+pub use request::Request;
 
 /// Scopes that StackOne asks for when the field is left blank (StackOne's guide).
 pub const DEFAULT_SCOPES: [&str; 3] = ["api", "refresh_token", "offline_access"];
 
 /// Where Salesforce sends people back to: StackOne's callback (StackOne's guide).
 pub const CALLBACK_URL: &str = "https://api.stackone.com/connect/oauth2/salesforce/callback";
+
+/// StackOne's name of the connector.
+pub const CONNECTOR_KEY: &str = "salesforce";
 
 /// The name that StackOne suggests for the app in Salesforce (StackOne's guide).
 pub const APP_NAME: &str = "StackOne Integration";

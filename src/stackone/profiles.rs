@@ -4,9 +4,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::write::CONNECTOR_KEY;
-use super::{ApiConfig, Json, Request, lenient};
-use crate::i18n::digits;
+use super::{ApiConfig, CONNECTOR_KEY, Json, Request, lenient};
 
 /// Profiles to ask for at a time; StackOne's documented default.
 const PAGE_SIZE: usize = 25;
@@ -124,8 +122,7 @@ pub struct Page {
 impl Page {
     /// Asks for page `number`, counted from 1.
     pub fn request(number: usize, config: &ApiConfig) -> Request {
-        let (page, size) = (digits(number as u64), digits(PAGE_SIZE as u64));
-        let path = ["connector_profiles?connector_key=", CONNECTOR_KEY, "&page=", &page, "&page_size=", &size].concat();
+        let path = format!("connector_profiles?connector_key={CONNECTOR_KEY}&page={number}&page_size={PAGE_SIZE}");
         Request { method: "GET".to_owned(), url: config.url(&path), body: None }
     }
 

@@ -3,7 +3,7 @@
 
 use std::io::{self, Write};
 
-use super::json::{Json, Written};
+use super::json::{Json, Show, Written};
 use super::{API_BASE_URL, ApiConfig};
 use crate::profile::{Secret, trim};
 
@@ -16,15 +16,6 @@ pub struct Request {
     pub url: String,
     /// What is sent as JSON.
     pub body: Option<Json>,
-}
-
-/// Whether secrets are written out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Show {
-    /// As `‹redacted›`.
-    Redacted,
-    /// As they are.
-    Secrets,
 }
 
 impl Request {

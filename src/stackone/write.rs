@@ -1,78 +1,14 @@
-//! ASSUMED. StackOne publishes no endpoint that creates a connector profile, so this file is our best reading of its
-//! sibling endpoints: `POST /connector_profiles`, names with underscores, credentials keyed by the connector's set-up
-//! fields. Nothing outside this file knows the shape, and every part of it can be changed by configuration:
-//!
-//! ```json
-//! { "create": { "method": "POST", "path": "/connector_profiles", "fields": { "clientId": "credentials.clientId" } } }
-//! ```
-//!
-//! A field's value is the dotted path at which it is sent; an empty path leaves it out.
+//! The requests that create and change a profile, in the assumed shape that `write_shape` holds.
 
-use super::{ActionsChange, ApiConfig, Json, ProfileChange, Request};
+use super::write_shape::WriteShape;
+use super::{ActionsChange, ApiConfig, CONNECTOR_KEY, Json, ProfileChange, Request};
 use crate::profile::secret::has_secret;
 use crate::profile::{Profile, Secret};
 use crate::salesforce::ScopeList;
 use crate::salesforce::authorization::percent_encode;
 
-/// What can be sent, under the name that the configuration uses, and where it goes unless that says otherwise.
-const FIELDS: [(&str, &str); 10] = [
-    ("connectorKey", "connector_key"),
-    ("authenticationConfigKey", "authentication_config_key"),
-    ("environment", "environment"),
-    ("name", "name"),
-    ("default", "default"),
-    ("enabled", "active"),
-    ("clientId", "credentials.clientId"),
-    ("clientSecret", "credentials.clientSecret"),
-    ("scopes", "credentials.scopes"),
-    ("actions", "enabled_actions"),
-];
-
-/// StackOne's name of the connector.
-pub const CONNECTOR_KEY: &str = "salesforce";
 /// StackOne's name of *OAuth 2.0* among the ways to authenticate.
 const AUTHENTICATION_CONFIG_KEY: &str = "oauth2";
-
-/// Method, path and field names of the request that creates a profile.
-#[derive(Clone, Debug, Default)]
-pub struct WriteShape {
-    method: Option<String>,
-    path: Option<String>,
-    fields: Vec<(&'static str, String)>,
-}
-
-impl WriteShape {
-    /// Reads the member `create` of a configuration. The flag is false where a part of it could not be used.
-    pub fn read(json: &Json) -> (Self, bool) {
-        let method = json.get("method").and_then(Json::text).map(|method| method.to_ascii_uppercase());
-        let method = method.filter(|method| matches!(method.as_str(), "POST" | "PUT" | "PATCH"));
-        let path = json.get("path").and_then(Json::text);
-        let mut whole = matches!(json, Json::Object(_))
-            && (method.is_some() || json.get("method").is_none())
-            && (path.is_some() || json.get("path").is_none());
-        let mut fields = Vec::new();
-        if let Some(Json::Object(members)) = json.get("fields") {
-            for (name, value) in members {
-                match (FIELDS.iter().find(|(known, _)| known == name), value) {
-                    (Some((known, _)), Json::Text(path)) => fields.push((*known, path.clone())),
-                    _ => whole = false,
-                }
-            }
-        }
-        (Self { method, path, fields }, whole)
-    }
-
-    fn path(&self) -> &str {
-        self.path.as_deref().unwrap_or("connector_profiles")
-    }
-
-    /// The dotted path at which a field is sent.
-    pub fn path_of(&self, field: &str) -> &str {
-        let own = self.fields.iter().rev().find(|(name, _)| *name == field).map(|(_, path)| path.as_str());
-        let usual = || FIELDS.iter().find(|(name, _)| *name == field).map(|(_, path)| *path);
-        own.or_else(usual).unwrap_or_default()
-    }
-}
 
 /// The request that creates a profile. `name` is the one typed or offered. Blank scopes and *all* actions are left
 /// out: StackOne then takes its own list.

@@ -5,8 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::action_picker::sends;
-use super::dispatch::{on_key, use_dispatch};
+use super::dispatch::{on_key, sends, use_dispatch};
 use crate::components::{Button, Look, TextField, say, use_words};
 use crate::form::action_picker::Move;
 use crate::form::view::{ActionListView, ActionOption};

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::action_list::ActionList;
-use super::dispatch::use_dispatch;
+use super::dispatch::{sends, use_dispatch};
 use super::field::Messages;
 use crate::components::{Button, Choice, Look, alert, on_focus_left, rich_text, say, skeleton, text_of, use_words};
 use crate::form::view::{ActionPickerView, SelectionView};
@@ -137,10 +137,4 @@ fn TypedIds(props: &TypedIdsProps) -> Html {
             </div>
         </>
     }
-}
-
-/// A listener that sends this.
-pub fn sends<E: 'static>(send: &Callback<Message>, msg: &ActionsMessage) -> Callback<E> {
-    let msg = msg.clone();
-    send.reform(move |_| Message::Actions(msg.clone()))
 }

@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::components::CopyBox;
+use crate::components::{CopyBox, say};
 use crate::form::Message;
 use crate::form::view::CopyView;
+use crate::i18n::{TextKey, Words};
 
 /// The text in its box.
 pub fn copy_text(view: &CopyView, send: &Callback<Message>) -> Html {
@@ -17,5 +18,17 @@ pub fn copy_text(view: &CopyView, send: &Callback<Message>) -> Html {
             outcome={view.outcome}
             onclick={send.reform(move |_| Message::CopyPressed(copy))}
         />
+    }
+}
+
+/// What StackOne's support needs.
+pub fn support(bundle: Option<&CopyView>, words: &Words, send: &Callback<Message>) -> Html {
+    html! {
+        <details>
+            <summary>{ say(words, TextKey::Bundle) }</summary>
+            if let Some(view) = bundle {
+                { copy_text(view, send) }
+            }
+        </details>
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::form::Message;
+use crate::form::{ActionsMessage, Message};
 
 /// What sends a message to the app.
 #[hook]
@@ -31,4 +31,10 @@ pub fn on_submit(send: &Callback<Message>, msg: impl Fn() -> Message + 'static) 
         event.prevent_default();
         msg()
     })
+}
+
+/// A listener that sends this to the action picker.
+pub fn sends<E: 'static>(send: &Callback<Message>, msg: &ActionsMessage) -> Callback<E> {
+    let msg = msg.clone();
+    send.reform(move |_| Message::Actions(msg.clone()))
 }

@@ -4,9 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::copy_text::copy_text;
+use super::copy_text::{copy_text, support};
 use super::dispatch::use_dispatch;
-use super::submit::support;
 use crate::components::{Button, Look, Remark, TextField, external_link, say, use_words};
 use crate::form::view::LinkView;
 use crate::form::{GuideMessage, LinkMessage, Message};

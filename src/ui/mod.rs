@@ -1,4 +1,4 @@
-//! Floor 4: the form on the screen. `App` is the one component that is mounted; the others show a slice of the view model
+//! The form on the screen. `App` is the one component that is mounted; the others show a slice of the view model
 //! each and send messages. Whatever there is to decide was decided in `form::view`. Called by `embed`, which gives it a
 //! place to draw and a way to run effects.
 

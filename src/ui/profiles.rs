@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::copy_text::support;
 use super::dispatch::{on_submit, use_dispatch};
 use super::field::TextInput;
-use super::submit::support;
 use crate::components::{Button, Facts, Look, Remark, Switch, TextField, alert, say, skeleton, use_words};
 use crate::form::view::{ChangeView, FlagView, PinView, ProfileListView, ProfileRows, profile_facts};
 use crate::form::{Message, ProfilesMessage};

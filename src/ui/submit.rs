@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::copy_text::copy_text;
+use super::copy_text::{copy_text, support};
 use super::dispatch::use_dispatch;
 use super::link_account::LinkAccount;
 use crate::components::{Button, Facts, Look, Remark, Switch, rich_text, say, use_words};
-use crate::form::view::{CopyView, DoneView, FailureView, Way, profile_facts};
+use crate::form::view::{DoneView, FailureView, Way, profile_facts};
 use crate::form::{Message, Toggle};
 use crate::i18n::{TextKey, Words};
 use crate::stackone::ConnectorProfile;
@@ -111,18 +111,6 @@ fn request_to_send(view: &FailureView, words: &Words, send: &Callback<Message>) 
                 <Remark error=false words={words.get(TextKey::RequestWarning).to_owned()} />
             }
         </div>
-    }
-}
-
-/// What StackOne's support needs.
-pub fn support(bundle: Option<&CopyView>, words: &Words, send: &Callback<Message>) -> Html {
-    html! {
-        <details>
-            <summary>{ say(words, TextKey::Bundle) }</summary>
-            if let Some(view) = bundle {
-                { copy_text(view, send) }
-            }
-        </details>
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod fixtures;
 
+mod architecture;
 mod authorization_url;
 mod explained_lengths;
 mod explained_secrets;

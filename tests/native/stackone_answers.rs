@@ -4,7 +4,7 @@
 use crate::fixtures::cases::{SECRET, to_serde};
 use serde_json::{Value, json};
 use stackone_connector_profile::profile::{Field, Secret};
-use stackone_connector_profile::stackone::write::WriteShape;
+use stackone_connector_profile::stackone::write_shape::WriteShape;
 use stackone_connector_profile::stackone::{ApiConfig, ConnectorProfile, ErrorBody, Json, Page};
 
 /// What is shown of a body.

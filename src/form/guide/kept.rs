@@ -8,8 +8,7 @@ use crate::profile::{Draft, Field, trim};
 use crate::salesforce::host::is_invisible;
 use crate::salesforce::key;
 use crate::stackone::request::written;
-use crate::stackone::write::CONNECTOR_KEY;
-use crate::stackone::{Json, Show};
+use crate::stackone::{CONNECTOR_KEY, Json, Show};
 
 /// Fields whose values are kept, under their names.
 const KEPT: [Field; 4] = [Field::Name, Field::Scopes, Field::Environment, Field::MyDomain];

@@ -3,7 +3,6 @@
 
 use super::{Done, How};
 use crate::form::{Effect, Failure, State};
-use crate::stackone::ConnectorProfile;
 
 /// Ends a comparison. `why` is what to say where the list has nothing new.
 pub(in crate::form) fn resolve(state: &mut State, why: Failure, effects: &mut Vec<Effect>) {
@@ -19,7 +18,7 @@ pub(in crate::form) fn resolve(state: &mut State, why: Failure, effects: &mut Ve
 /// Looks for the profile that was sent among those just read. One is it; of several the person decides.
 pub(in crate::form) fn found(state: &mut State, effects: &mut Vec<Effect>) -> bool {
     let Some(attempt) = &state.attempt else { return false };
-    let mut matches = such(&state.known, |known| attempt.matches(known));
+    let mut matches: Vec<_> = state.known.iter().filter(|known| attempt.matches(known)).cloned().collect();
     match (matches.pop(), matches.is_empty()) {
         (None, _) => return false,
         (Some(profile), true) => state.finish(Done { profile, how: How::Found }, effects),
@@ -29,12 +28,4 @@ pub(in crate::form) fn found(state: &mut State, effects: &mut Vec<Effect>) -> bo
         }
     }
     true
-}
-
-/// The profiles of which something holds.
-pub(in crate::form) fn such(
-    profiles: &[ConnectorProfile],
-    holds: impl Fn(&ConnectorProfile) -> bool,
-) -> Vec<ConnectorProfile> {
-    profiles.iter().filter(|profile| holds(profile)).cloned().collect()
 }

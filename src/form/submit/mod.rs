@@ -6,5 +6,4 @@ mod recheck;
 mod state;
 mod update;
 
-pub use recheck::Recheck;
-pub use state::{Attempt, Done, How, Phase};
+pub use state::{Attempt, Done, How, Phase, Recheck};

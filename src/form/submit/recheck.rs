@@ -1,19 +1,9 @@
 //! After a create that StackOne answered: the list is read once more. A browser repeats a request by itself where a
 //! connection that it had used before closes without an answer, so one click can make two profiles and tell of one.
 
-use super::compare::such;
-use super::{Attempt, Phase};
+use super::{Attempt, Phase, Recheck};
 use crate::form::{Effect, Event, ListReason, State};
 use crate::stackone::ConnectorProfile;
-
-/// A create that was answered. Nobody waits for the list; where it cannot be read, the profile stands all the same.
-#[derive(Clone, Debug)]
-pub struct Recheck {
-    /// What was sent, and what was there before.
-    attempt: Attempt,
-    /// What StackOne answered.
-    created: ConnectorProfile,
-}
 
 impl State {
     /// Begins to read the list after `attempt` was answered with `created`.
@@ -29,7 +19,8 @@ impl State {
         if !self.known.iter().any(|known| known.id == created.id) {
             self.known.push(created.clone());
         }
-        let mut others = such(&self.known, |known| known.id != created.id && attempt.matches(known));
+        let is_other = |known: &&ConnectorProfile| known.id != created.id && attempt.matches(known);
+        let mut others: Vec<_> = self.known.iter().filter(is_other).cloned().collect();
         if !others.is_empty() {
             others.insert(0, created);
             self.created_twice = others;

@@ -64,3 +64,12 @@ pub enum How {
     /// The list has it, and an account is to be linked to it.
     Listed,
 }
+
+/// A create that was answered. Nobody waits for the list; where it cannot be read, the profile stands all the same.
+#[derive(Clone, Debug)]
+pub struct Recheck {
+    /// What was sent, and what was there before.
+    pub attempt: Attempt,
+    /// What StackOne answered.
+    pub created: ConnectorProfile,
+}

@@ -5,7 +5,7 @@ use super::{Attempt, Done, How, Phase, compare};
 use crate::form::{Effect, Event, FailedBecause, Failure, ListReason, Purpose, State, Target};
 use crate::profile::Field;
 use crate::requests::{WriteOutcome, written};
-use crate::stackone::{Answer, TransportError, write};
+use crate::stackone::{Answer, ConnectorProfile, TransportError, write};
 
 impl State {
     /// The main button was pressed.
@@ -115,7 +115,8 @@ impl State {
             (WriteOutcome::Rejected(Failure::Conflict(_)), _) => {
                 self.forget_attempt();
                 let name = self.name();
-                let existing = compare::such(&self.known, |known| known.name == name && self.opened().is_none());
+                let is_it = |known: &&ConnectorProfile| known.name == name && self.opened().is_none();
+                let existing = self.known.iter().filter(is_it).cloned().collect();
                 self.fail(Failure::Conflict(existing), effects);
             }
             (WriteOutcome::Rejected(failure), _) => {

@@ -1,31 +1,11 @@
 //! From pasted text to an explanation. Called by `embed` and by the guide; the other files of the folder are its parts.
 
-use super::encoded::decoded;
-use super::find::{GuideStep, MARK, Step, Text, find};
-use super::pasted::{Pasted, past};
-use super::shown::{cut, opened, shown};
-use super::words::words;
-
-/// What an error of Salesforce means. `⟦…⟧` in its words marks words of Salesforce's screens.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Explanation {
-    /// Whether the catalogue has it. If not, only `error` and `description` say something: what was found.
-    pub recognised: bool,
-    /// At which step it comes.
-    pub step: Option<Step>,
-    /// Name of the error; may be empty.
-    pub error: String,
-    /// Its description, or as much of an unknown text as may be shown; may be empty.
-    pub description: String,
-    /// Why it comes.
-    pub cause: &'static str,
-    /// What to do, first things first.
-    pub fixes: Vec<&'static str>,
-    /// The step of the guide that holds the remedy.
-    pub guide_step: Option<GuideStep>,
-    /// Whether it can be that the app is too new.
-    pub wait_may_help: bool,
-}
+use super::decode::decoded;
+use super::explanation::{Explanation, Step};
+use super::lookup::{MARK, Text, find};
+use super::normalize::words;
+use super::parse::{Pasted, past};
+use super::redact::{cut, opened, shown};
 
 /// Of a long text so much of its beginning and of its end is read, in bytes,
 const READ: usize = 6 * 1024;
@@ -35,7 +15,7 @@ const AROUND: usize = 1000;
 const LAYERS: usize = 4;
 
 /// Explains what was copied: an address, a page's text, JSON, a name of an error or its description, with anything
-/// around it. What is unknown comes back as `shown` allows.
+/// around it. What is unknown comes back as `redact` allows.
 ///
 /// ```
 /// use stackone_connector_profile::salesforce::errors::{GuideStep, explain};

@@ -1,15 +1,16 @@
 //! What Salesforce's errors mean and what helps: from whatever a person can copy – an address, a page's text, JSON – to
-//! cause and remedies. Called by `embed` and by the guide. `explain` leads; `table` is the knowledge, `find` looks it
-//! up, `pasted` reads addresses and JSON, `encoded` takes off percent signs and the like, `words` compares texts, and
-//! `shown` is the only way by which pasted text comes out again. None of them guesses.
+//! cause and remedies. Called by `embed` and by the guide. `explain` leads; `catalog` is the knowledge, `lookup` finds the
+//! row, `parse` reads addresses and JSON, `decode` takes off percent signs and the like, `normalize` compares texts, and
+//! `redact` is the only way by which pasted text comes out again. None of them guesses.
 
-mod encoded;
+mod catalog;
+mod decode;
 mod explain;
-mod find;
-mod pasted;
-mod shown;
-mod table;
-mod words;
+mod explanation;
+mod lookup;
+mod normalize;
+mod parse;
+mod redact;
 
-pub use explain::{Explanation, explain};
-pub use find::{GuideStep, Step};
+pub use explain::explain;
+pub use explanation::{Explanation, GuideStep, Step};

@@ -1,8 +1,9 @@
 //! Finds parameters in pasted text – `error=…` in an address or a form, `"error": "…"` in JSON – wherever they stand
-//! in it. Called by `explain` for the error, and by `shown` for what must not come out. Reads a text once, forwards.
+//! in it. Called by `explain` for the error, and by `redact` for what must not come out. Reads a text once, forwards.
 
-use super::encoded::one;
-use super::find::Step;
+use super::decode::one;
+use super::explanation::Step;
+use super::normalize::is_word;
 
 /// A name and what follows it.
 pub struct Parameter<'a> {
@@ -127,9 +128,4 @@ pub fn past(text: &str, from: usize, these: fn(u8) -> bool) -> usize {
         at += 1;
     }
     at
-}
-
-/// A letter, a digit or `_`.
-pub fn is_word(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_'
 }

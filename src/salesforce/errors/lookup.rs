@@ -1,73 +1,13 @@
-//! Looks up in `table` what a text says. The description decides, then the error's name, then the step; where several
+//! Looks up in `catalog` what a text says. The description decides, then the error's name, then the step; where several
 //! fit alike, the first row. Called by `explain`.
 
-use super::explain::Explanation;
-use super::table::TABLE;
-use super::words::words;
+use super::catalog::TABLE;
+use super::explanation::{Explanation, GuideStep, Step};
+use super::normalize::words;
 use crate::salesforce::key::holds;
 
 /// Stands in words where punctuation does.
 pub const MARK: char = '|';
-
-/// At which step of the sign-in an error comes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// In the browser, where the user allows the app.
-    Authorize,
-    /// When StackOne fetches the first tokens.
-    Token,
-    /// When StackOne fetches a new access token.
-    Refresh,
-}
-
-impl Step {
-    /// All, in their order.
-    pub const ALL: [Self; 3] = [Self::Authorize, Self::Token, Self::Refresh];
-
-    /// The name in the table and on the outside.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Authorize => "authorize",
-            Self::Token => "token",
-            Self::Refresh => "refresh",
-        }
-    }
-}
-
-/// The step of the guide that holds a remedy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum GuideStep {
-    /// Create the app.
-    CreateApp,
-    /// Callback URL, PKCE and policies.
-    OauthSettings,
-    /// Key and secret.
-    Credentials,
-    /// Production or sandbox, My Domain.
-    Environment,
-    /// The scopes.
-    Scopes,
-    /// Create the profile.
-    Profile,
-}
-
-impl GuideStep {
-    /// All, in their order.
-    pub const ALL: [Self; 6] =
-        [Self::CreateApp, Self::OauthSettings, Self::Credentials, Self::Environment, Self::Scopes, Self::Profile];
-
-    /// The name in the table and on the outside.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::CreateApp => "create-app",
-            Self::OauthSettings => "oauth-settings",
-            Self::Credentials => "credentials",
-            Self::Environment => "environment",
-            Self::Scopes => "scopes",
-            Self::Profile => "profile",
-        }
-    }
-}
 
 /// A text in which a row of the table is looked for, as words.
 pub struct Text {

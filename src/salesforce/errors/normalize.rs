@@ -1,7 +1,5 @@
 //! Texts as words, so that they compare alike however they were copied: case, white space, `+` and punctuation do not
-//! matter. Called by `explain` and `find`; whoever copied `CLIENT+IDENTIFIER INVALID.` means `client identifier invalid`.
-
-use super::pasted::is_word;
+//! matter. Called by `explain` and `lookup`; whoever copied `CLIENT+IDENTIFIER INVALID.` means `client identifier invalid`.
 
 /// Lower-case words of ASCII letters, digits and `_`, a space before, between and after them; in place of the space
 /// `mark`, wherever more than white space, `+`, `-`, `/` or an apostrophe is between two words.
@@ -20,4 +18,9 @@ pub fn words(text: &str, mark: char) -> String {
         }
     }
     words
+}
+
+/// A letter, a digit or `_`.
+pub fn is_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
 }

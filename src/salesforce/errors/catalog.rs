@@ -1,4 +1,4 @@
-//! What Salesforce answers when it lets nobody in, what that means and what helps. Read by `find`; anybody may add a
+//! What Salesforce answers when it lets nobody in, what that means and what helps. Read by `lookup`; anybody may add a
 //! row. A row has, in this order:
 //!
 //! 1. the step at which it comes: `authorize`, `token` or `refresh`;

@@ -1,0 +1,62 @@
+//! What the id of an action tells: `salesforce_get_line_items` reads line items.
+
+use super::CONNECTOR_KEY;
+
+/// Words that begin the name of an action, by what they do. A word may be added by anybody.
+const WORDS: [(Verb, &[&str]); 4] = [
+    (
+        Verb::Read,
+        &[
+            "get", "list", "search", "query", "find", "read", "fetch", "retrieve", "describe", "count", "download",
+            "export",
+        ],
+    ),
+    (Verb::Create, &["create", "add", "insert", "send", "post", "upload", "import", "submit"]),
+    (Verb::Update, &["update", "upsert", "edit", "set", "patch", "replace", "merge", "convert", "move", "assign"]),
+    (Verb::Delete, &["delete", "remove"]),
+];
+
+/// What an action does, in the order in which groups are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verb {
+    /// It reads.
+    Read,
+    /// It creates.
+    Create,
+    /// It updates.
+    Update,
+    /// It deletes.
+    Delete,
+    /// Something else.
+    Other,
+}
+
+/// What an action does, and to which kind of record, by its id.
+pub fn parts(id: &str) -> (Verb, &str) {
+    let name = id.strip_prefix(CONNECTOR_KEY).unwrap_or(id).trim_start_matches('_');
+    let (first, rest) = name.split_once('_').unwrap_or((name, ""));
+    match WORDS.iter().find(|(_, words)| words.contains(&first)) {
+        Some((verb, _)) if !rest.is_empty() => (*verb, rest),
+        Some((verb, _)) => (*verb, name),
+        None => (Verb::Other, name),
+    }
+}
+
+/// The words of a name, the last one in the singular: `line_items` → `line item`.
+pub fn singular(name: &str) -> String {
+    let ends = [
+        ("ies", "y"),
+        ("sses", "ss"),
+        ("uses", "us"),
+        ("xes", "x"),
+        ("ches", "ch"),
+        ("shes", "sh"),
+        ("ss", "ss"),
+        ("us", "us"),
+        ("is", "is"),
+        ("s", ""),
+    ];
+    let fitting = ends.into_iter().find_map(|(many, one)| Some([name.strip_suffix(many)?, one].concat()));
+    let one = fitting.unwrap_or_else(|| name.to_owned());
+    one.split('_').collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,269 @@
+//! What may use what in `src/`: folders only those below them, no modules in a circle, the browser's types at the edge
+//! alone, no update that looks into a view. Read from the tokens of each file, so comments and texts do not count.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+
+/// Folders, each with those that it may use.
+const BELOW: [(&str, &[&str]); 10] = [
+    ("salesforce", &[]),
+    ("i18n", &[]),
+    ("profile", &["salesforce"]),
+    ("stackone", &["salesforce", "profile"]),
+    ("requests", &["salesforce", "profile", "stackone"]),
+    ("form", &["salesforce", "i18n", "profile", "stackone", "requests"]),
+    ("components", &["i18n"]),
+    ("ui", &["salesforce", "i18n", "profile", "stackone", "requests", "form", "components"]),
+    ("browser", &["salesforce", "i18n", "profile", "stackone", "requests", "form"]),
+    ("embed", &["salesforce", "i18n", "profile", "stackone", "requests", "form", "ui", "browser"]),
+];
+
+/// Uses of a folder that is not below, still to be mended. The list only shrinks.
+const UPWARD: [&str; 0] = [];
+
+/// Modules that use each other in a circle, still to be mended. The list only shrinks.
+const CIRCLES: [&str; 0] = [];
+
+/// Crates of the browser, and the folders that may name them.
+const OF_THE_BROWSER: [&str; 8] = [
+    "yew",
+    "web_sys",
+    "js_sys",
+    "wasm_bindgen",
+    "wasm_bindgen_futures",
+    "gloo_events",
+    "gloo_timers",
+    "serde_wasm_bindgen",
+];
+const AT_THE_EDGE: [&str; 4] = ["components", "ui", "browser", "embed"];
+
+/// Longest file, in lines.
+const LONGEST: usize = 300;
+
+/// A path in a program, such as `["crate", "form", "State"]`.
+type Names = Vec<String>;
+
+struct Module {
+    name: Names,
+    lines: usize,
+    /// Paths that it names.
+    paths: Vec<Names>,
+    /// Names that it hands on, each with the path where it is defined.
+    reexports: BTreeMap<String, Names>,
+}
+
+struct Program(Vec<Module>);
+
+impl Program {
+    fn read() -> Self {
+        let mut modules = Vec::new();
+        collect(Path::new("src"), &Vec::new(), &mut modules);
+        assert!(modules.len() > 50, "the program is in src/");
+        Self(modules)
+    }
+
+    fn module(&self, name: &[String]) -> Option<&Module> {
+        self.0.iter().find(|module| module.name == name)
+    }
+
+    /// The module that defines what a path names, seen from `from`; `None` for what is not of this crate.
+    fn target(&self, from: &Module, path: &[String]) -> Option<Names> {
+        let mut at = match path.first()?.as_str() {
+            "crate" => Vec::new(),
+            "self" => from.name.clone(),
+            "super" => parent(&from.name),
+            first => {
+                let child = [from.name.as_slice(), &[first.to_owned()]].concat();
+                self.module(&child)?;
+                child
+            }
+        };
+        for name in path.iter().skip(1) {
+            let child = [at.as_slice(), std::slice::from_ref(name)].concat();
+            if name == "super" {
+                at = parent(&at);
+            } else if self.module(&child).is_some() {
+                at = child;
+            } else {
+                let module = self.module(&at)?;
+                return match module.reexports.get(name) {
+                    Some(path) => self.target(module, path),
+                    None => Some(at),
+                };
+            }
+        }
+        Some(at)
+    }
+
+    /// Each module with those that it uses. A child's use of its parent is no use: a folder is one thing to the outside.
+    fn uses(&self) -> BTreeMap<String, BTreeSet<String>> {
+        self.0
+            .iter()
+            .map(|module| {
+                let targets = module.paths.iter().filter_map(|path| self.target(module, path));
+                let others = targets.filter(|target| !module.name.starts_with(target));
+                (module.name.join("::"), others.map(|target| target.join("::")).collect())
+            })
+            .collect()
+    }
+}
+
+fn parent(name: &[String]) -> Names {
+    name.split_last().map(|(_, parent)| parent.to_vec()).unwrap_or_default()
+}
+
+fn collect(folder: &Path, name: &Names, modules: &mut Vec<Module>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let stem = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        let child = if matches!(&*stem, "mod" | "lib") { name.clone() } else { [name.as_slice(), &[stem]].concat() };
+        if path.is_dir() {
+            collect(&path, &child, modules);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            let text = fs::read_to_string(&path).unwrap();
+            let mut module =
+                Module { name: child, lines: text.lines().count(), paths: Vec::new(), reexports: BTreeMap::new() };
+            scan(text.parse().unwrap(), &mut module);
+            modules.push(module);
+        }
+    }
+}
+
+/// Finds the paths among tokens.
+fn scan(tokens: TokenStream, module: &mut Module) {
+    let tokens: Vec<_> = tokens.into_iter().collect();
+    let mut at = 0;
+    let mut public = false;
+    while let Some(token) = tokens.get(at) {
+        match token {
+            TokenTree::Ident(word) if word == "pub" => public = true,
+            TokenTree::Ident(word) if word == "use" => {
+                let mut found = Vec::new();
+                at = path(&tokens, at + 1, &Vec::new(), &mut found);
+                for path in found {
+                    if let (true, Some(name)) = (public, path.last()) {
+                        module.reexports.insert(name.clone(), path.clone());
+                    }
+                    module.paths.push(path);
+                }
+                public = false;
+                continue;
+            }
+            TokenTree::Ident(_) => {
+                public = false;
+                let mut found = Vec::new();
+                at = path(&tokens, at, &Vec::new(), &mut found);
+                module.paths.extend(found.into_iter().filter(|path| path.len() > 1));
+                continue;
+            }
+            TokenTree::Group(group) => scan(group.stream(), module),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+        }
+        at += 1;
+    }
+}
+
+/// Reads a path, with what braces open in it, and gives the place behind it.
+fn path(tokens: &[TokenTree], mut at: usize, before: &Names, found: &mut Vec<Names>) -> usize {
+    let mut names = before.clone();
+    loop {
+        match tokens.get(at) {
+            Some(TokenTree::Ident(name)) => names.push(name.to_string()),
+            Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace && names.len() > before.len() => {
+                let inner: Vec<_> = group.stream().into_iter().collect();
+                let mut place = 0;
+                while place < inner.len() {
+                    place = path(&inner, place, &names, found) + 1;
+                }
+                return at + 1;
+            }
+            _ => break,
+        }
+        at += 1;
+        let is_colon = |at: usize| matches!(tokens.get(at), Some(TokenTree::Punct(colon)) if colon.as_char() == ':');
+        if !(is_colon(at) && is_colon(at + 1)) {
+            break;
+        }
+        at += 2;
+    }
+    if names.len() > before.len() {
+        found.push(names);
+        // `as` gives another name here only.
+        if matches!(tokens.get(at), Some(TokenTree::Ident(word)) if word == "as") {
+            at += 2;
+        }
+        return at;
+    }
+    at + 1
+}
+
+fn folder(module: &str) -> &str {
+    module.split("::").next().unwrap_or_default()
+}
+
+/// What is there beyond the exceptions, and exceptions that are there no more.
+fn same(found: BTreeSet<String>, exceptions: &[&str]) {
+    let exceptions = exceptions.iter().map(ToString::to_string).collect::<BTreeSet<_>>();
+    assert_eq!(found, exceptions);
+}
+
+#[test]
+fn folders_use_only_those_below() {
+    let below: BTreeMap<_, _> = BELOW.into_iter().collect();
+    let mut upward = BTreeSet::new();
+    for (module, uses) in Program::read().uses().into_iter().filter(|(module, _)| !module.is_empty()) {
+        let own = folder(&module);
+        let may = below.get(own).unwrap_or_else(|| panic!("{own} has no place in the order of folders"));
+        let others = uses.iter().filter(|other| folder(other) != own && !may.contains(&folder(other)));
+        upward.extend(others.map(|other| format!("{module} → {other}")));
+    }
+    same(upward, &UPWARD);
+}
+
+#[test]
+fn no_modules_use_each_other_in_a_circle() {
+    let uses = Program::read().uses();
+    let mut circles = BTreeSet::new();
+    for module in uses.keys() {
+        let (mut reached, mut next) = (BTreeSet::new(), vec![module]);
+        while let Some(at) = next.pop() {
+            next.extend(uses.get(at).into_iter().flatten().filter(|other| reached.insert(*other)));
+        }
+        if reached.contains(module) {
+            circles.insert(module.clone());
+        }
+    }
+    same(circles, &CIRCLES);
+}
+
+#[test]
+fn the_browser_is_at_the_edge() {
+    for module in Program::read().0 {
+        let first = module.name.first().map_or("", String::as_str);
+        let crates: BTreeSet<_> = module.paths.iter().filter_map(|path| path.first()).collect();
+        for name in OF_THE_BROWSER.into_iter().filter(|name| crates.contains(&(*name).to_owned())) {
+            let may = AT_THE_EDGE.contains(&first)
+                && (matches!(name, "yew" | "web_sys") || matches!(first, "browser" | "embed"));
+            assert!(may, "{} names {name}", module.name.join("::"));
+        }
+    }
+}
+
+#[test]
+fn no_update_looks_into_a_view() {
+    for (module, uses) in Program::read().uses() {
+        let updates = module.starts_with("form::") && !module.starts_with("form::view");
+        let views: Vec<_> = uses.iter().filter(|other| updates && other.starts_with("form::view")).collect();
+        assert!(views.is_empty(), "{module} uses {views:?}");
+    }
+}
+
+#[test]
+fn no_file_is_long() {
+    for module in Program::read().0 {
+        assert!(module.lines <= LONGEST, "{} has {} lines", module.name.join("::"), module.lines);
+    }
+}
