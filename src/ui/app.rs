@@ -36,6 +36,8 @@ pub struct App {
     send: Callback<Message>,
     mounted: bool,
     fresh: bool,
+    /// How often it was mounted. Each time it draws anew: a control may hold a text that was never drawn.
+    mounts: u32,
     focus: VecDeque<Target>,
 }
 
@@ -49,13 +51,17 @@ impl Component for App {
             send: ctx.link().callback(|msg| msg),
             mounted: false,
             fresh: false,
+            mounts: 0,
             focus: VecDeque::new(),
         }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Message) -> bool {
         match msg {
-            Message::Mounted(_) => (self.mounted, self.fresh) = (true, true),
+            Message::Mounted(_) => {
+                (self.mounted, self.fresh) = (true, true);
+                self.mounts += 1;
+            }
             Message::Unmounted => (self.mounted, self.fresh) = (false, false),
             _ => {}
         }
@@ -83,7 +89,7 @@ impl Component for App {
 
     fn view(&self, _: &Context<Self>) -> Html {
         let view = self.mounted.then(|| view(&self.state).screen());
-        html! { <Screen {view} words={&self.state.settings.words} send={&self.send} /> }
+        html! { <Screen key={self.mounts} {view} words={&self.state.settings.words} send={&self.send} /> }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {

@@ -20,10 +20,18 @@ fn document() -> Document {
     web_sys::window().unwrap().document().unwrap()
 }
 
-fn mounted(config: &str) -> (Element, Instance) {
+fn host() -> Element {
     let host = document().create_element("div").unwrap();
     document().body().unwrap().append_child(&host).unwrap();
+    host
+}
+
+/// A form that says it is ready. Before that, what is left of another one may still be there.
+async fn mounted(config: &str) -> (Element, Instance) {
+    let host = host();
+    let ready = heard(&host, "ready");
     let instance = mount(host.clone(), &JSON::parse(config).unwrap()).unwrap();
+    until(|| !ready.borrow().is_empty()).await;
     (host, instance)
 }
 
@@ -31,12 +39,18 @@ fn find(host: &Element, selector: &str) -> Option<Element> {
     host.shadow_root().unwrap().query_selector(selector).unwrap()
 }
 
-/// Lets Yew draw: it does so in tasks of its own.
-async fn drawn() {
-    let promise = js_sys::Promise::new(&mut |resolve, _| {
-        web_sys::window().unwrap().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 0).unwrap();
-    });
-    JsFuture::from(promise).await.unwrap();
+/// Waits for something that Yew does in tasks of its own; how many there are is Yew's to decide.
+async fn until(holds: impl Fn() -> bool) {
+    for _ in 0..1000 {
+        if holds() {
+            return;
+        }
+        let promise = js_sys::Promise::new(&mut |resolve, _| {
+            web_sys::window().unwrap().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 0).unwrap();
+        });
+        JsFuture::from(promise).await.unwrap();
+    }
+    assert!(holds(), "it never came");
 }
 
 fn typed(host: &Element, name: &str, text: &str) {
@@ -62,89 +76,77 @@ fn heard(host: &Element, name: &str) -> Rc<RefCell<Vec<String>>> {
 
 #[wasm_bindgen_test]
 async fn a_form_is_drawn_and_says_what_it_makes_of_the_text() {
-    let (host, mut instance) = mounted(r#"{"auth":"none","apiBaseUrl":"/nowhere"}"#);
+    let (host, mut instance) = mounted(r#"{"auth":"none","apiBaseUrl":"/nowhere"}"#).await;
     let validations = heard(&host, "validation");
-    drawn().await;
     assert!(find(&host, "[name=clientId]").is_some() && find(&host, "[name=apiKey]").is_none());
     typed(&host, "clientId", "short");
-    drawn().await;
-    assert!(validations.borrow().last().unwrap().contains(r#""code":"too-short""#));
+    until(|| validations.borrow().last().is_some_and(|last| last.contains(r#""code":"too-short""#))).await;
     instance.destroy();
 }
 
 #[wasm_bindgen_test]
 async fn typing_stays_inside() {
-    let (host, mut instance) = mounted("{}");
-    drawn().await;
+    let (host, mut instance) = mounted("{}").await;
     let outside = heard(&document().body().unwrap(), "input");
     typed(&host, "name", "Sales");
-    drawn().await;
     assert!(outside.borrow().is_empty());
     instance.destroy();
 }
 
 #[wasm_bindgen_test]
 async fn another_configuration_keeps_what_was_typed() {
-    let (host, mut instance) = mounted("{}");
-    drawn().await;
+    let (host, mut instance) = mounted("{}").await;
     typed(&host, "name", "Sales");
     instance.update(&JSON::parse(r#"{"theme":"dark"}"#).unwrap());
-    drawn().await;
+    let theme = || find(&host, ".scp").unwrap().get_attribute("data-theme");
+    until(|| theme().as_deref() == Some("dark")).await;
     let input = find(&host, "[name=name]").unwrap().unchecked_into::<HtmlInputElement>();
     assert_eq!(input.value(), "Sales");
-    assert_eq!(find(&host, ".scp").unwrap().get_attribute("data-theme").as_deref(), Some("dark"));
     instance.reset();
-    drawn().await;
-    assert_eq!(input.value(), "");
+    until(|| input.value().is_empty()).await;
     instance.destroy();
 }
 
 #[wasm_bindgen_test]
 async fn nothing_is_left_of_a_form_that_is_destroyed() {
-    let (host, mut instance) = mounted("{}");
-    drawn().await;
+    let (host, mut instance) = mounted("{}").await;
     instance.focus();
     assert_eq!(host.shadow_root().unwrap().active_element().unwrap().id(), "clientId");
     instance.destroy();
-    drawn().await;
-    assert_eq!(host.shadow_root().unwrap().child_element_count(), 0);
+    until(|| host.shadow_root().unwrap().child_element_count() == 0).await;
     // A second form in the same place starts anew.
     let mut again = mount(host.clone(), &JsValue::UNDEFINED).unwrap();
-    drawn().await;
-    assert!(find(&host, "[name=clientId]").is_some());
+    until(|| find(&host, "[name=clientId]").is_some()).await;
     again.destroy();
 }
 
 #[wasm_bindgen_test]
 async fn a_form_in_another_place_knows_nothing_of_the_one_before() {
-    let (host, mut instance) = mounted(r#"{"name":"First"}"#);
-    drawn().await;
+    let (host, mut instance) = mounted(r#"{"name":"First"}"#).await;
     for field in ["clientId", "clientSecret", "apiKey"] {
         typed(&host, field, "typed before");
     }
-    drawn().await;
     instance.destroy();
-    let (other, mut next) = mounted(r#"{"name":"Second"}"#);
-    let ready = heard(&other, "ready");
-    let stray = heard(&host, "ready");
-    drawn().await;
+    let other = self::host();
+    let (ready, stray) = (heard(&other, "ready"), heard(&host, "ready"));
+    let mut next = mount(other.clone(), &JSON::parse(r#"{"name":"Second"}"#).unwrap()).unwrap();
+    until(|| !ready.borrow().is_empty()).await;
     let value =
         |name: &str| find(&other, &format!("[name={name}]")).unwrap().unchecked_into::<HtmlInputElement>().value();
-    assert_eq!(["name", "clientId", "clientSecret", "apiKey"].map(value), ["Second", "", "", ""]);
+    until(|| ["name", "clientId", "clientSecret", "apiKey"].map(value) == ["Second", "", "", ""]).await;
     assert_eq!((ready.borrow().len(), stray.borrow().len()), (1, 0));
     next.destroy();
 }
 
 #[wasm_bindgen_test]
 async fn two_forms_share_one_stylesheet() {
-    let (first, mut one) = mounted("{}");
-    let (second, mut two) = mounted("{}");
+    let (first, mut one) = mounted("{}").await;
+    let (second, mut two) = mounted("{}").await;
     let sheet = |host: &Element| {
         let sheets = Reflect::get(&host.shadow_root().unwrap(), &"adoptedStyleSheets".into()).unwrap();
         Reflect::get(&sheets, &0.into()).unwrap()
     };
     assert!(sheet(&first).is_object() && sheet(&first) == sheet(&second));
-    drawn().await;
     let padding = web_sys::window().unwrap().get_computed_style(&find(&first, ".card").unwrap()).unwrap().unwrap();
     assert_eq!(padding.get_property_value("border-radius").unwrap(), "12px");
     one.destroy();
