@@ -81,7 +81,7 @@ test('codes of failures', async () => {
 });
 
 test('fields of the request that creates', async () => {
-  same(union('CreateField'), all(await read('src/stackone/write.rs'), /^ {4}\("(\w+)", "[\w.]+"\),$/gm));
+  same(union('CreateField'), all(await read('src/stackone/write_shape.rs'), /^ {4}\("(\w+)", "[\w.]+"\),$/gm));
 });
 
 test('exports', async () => {
