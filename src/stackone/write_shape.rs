@@ -1,6 +1,7 @@
 //! ASSUMED. StackOne publishes no endpoint that creates a connector profile, so this file is our best reading of its
 //! sibling endpoints: `POST /connector_profiles`, names with underscores, credentials keyed by the connector's set-up
-//! fields. Nothing outside this file knows the shape, and every part of it can be changed by configuration:
+//! fields. Nothing but this file and `write`, which fills it in, knows the shape, and all of it can be changed by
+//! configuration:
 //!
 //! ```json
 //! { "create": { "method": "POST", "path": "/connector_profiles", "fields": { "clientId": "credentials.clientId" } } }

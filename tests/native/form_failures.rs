@@ -287,16 +287,3 @@ fn nor_is_one_that_was_forgotten_or_typed_over_while_the_request_was_out() {
         assert!(!shown.contains(SECRET) && !shown.contains(API_KEY), "{change:?}: {shown}");
     }
 }
-
-/// StackOne may change its keys without telling us.
-#[test]
-fn an_unusual_key_is_remarked_on_and_sent_all_the_same() {
-    let mut session = Session::filled();
-    session.say(Message::FieldBlurred(Field::ApiKey));
-    assert!(session.said_of(Field::ApiKey).is_empty());
-    session.type_in(Field::ApiKey, "no key of StackOne");
-    session.say(Message::FieldBlurred(Field::ApiKey));
-    assert_eq!(session.said_of(Field::ApiKey).len(), 1, "{:?}", session.said_of(Field::ApiKey));
-    session.say(Message::SubmitPressed);
-    assert_eq!(session.just_sent(), ["GET"]);
-}

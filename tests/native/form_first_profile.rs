@@ -252,3 +252,16 @@ fn what_is_known_of_the_others_stays_and_the_new_one_is_known_too() {
     let known: Vec<_> = session.state.known.iter().map(|known| known.id.as_str()).collect();
     assert_eq!(known, ["p0", "p1"]);
 }
+
+/// StackOne may change its keys without telling us.
+#[test]
+fn an_unusual_key_is_remarked_on_and_sent_all_the_same() {
+    let mut session = Session::filled();
+    session.say(Message::FieldBlurred(Field::ApiKey));
+    assert!(session.said_of(Field::ApiKey).is_empty());
+    session.type_in(Field::ApiKey, "no key of StackOne");
+    session.say(Message::FieldBlurred(Field::ApiKey));
+    assert_eq!(session.said_of(Field::ApiKey).len(), 1, "{:?}", session.said_of(Field::ApiKey));
+    session.say(Message::SubmitPressed);
+    assert_eq!(session.just_sent(), ["GET"]);
+}
