@@ -18,7 +18,7 @@ async fn with_url(stage: &Stage, before: &str) -> Result<(Page, String)> {
     page.fill(&good()).await?;
     // So that nothing on it can be mistaken for what is copied.
     page.cut("before").await?;
-    let url = page.words("#authorization-url").await?;
+    let url = page.authorization_url().await?;
     assert!(url.starts_with("https://test.salesforce.com/"), "{url}");
     Ok((page, url))
 }

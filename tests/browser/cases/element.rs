@@ -229,7 +229,7 @@ async fn escape_wants_to_close(stage: Stage) -> Result<()> {
 async fn the_authorization_url_is_taken_along(stage: Stage) -> Result<()> {
     let page = hosted(&stage, ONE).await?;
     page.fill(&good()).await?;
-    let shown = page.words("#authorization-url").await?;
+    let shown = page.authorization_url().await?;
     page.press("Copy").await?;
     page.until("the event", "return window.seen.events.some((event) => event.name === 'authorize')").await?;
     assert_eq!(page.heard("authorize").await?[0].detail, json!({ "url": shown }));

@@ -242,7 +242,7 @@ async fn focus_can_be_seen(stage: Stage) -> Result<()> {
 async fn copying(stage: Stage) -> Result<()> {
     let framed = Framing::new("").open(&stage).await?;
     framed.form.put_into("clientId", &good().client_id).await?;
-    let url = framed.form.words("#authorization-url").await?;
+    let url = framed.form.authorization_url().await?;
     framed.form.press("Copy").await?;
     framed.form.until_words(".copy", "Copied").await?;
     assert_eq!(framed.form.clipboard().await?, url);

@@ -200,7 +200,7 @@ async fn events(stage: Stage) -> Result<()> {
     page.press("Open Salesforce sign-in").await?;
     page.until("the event", "return window.seen.events.some((event) => event.name === 'authorize')").await?;
     let heard = page.heard("authorize").await?;
-    let url = page.words("#authorization-url").await?;
+    let url = page.authorization_url().await?;
     assert!(url.contains(&draft.client_id), "{url}");
     assert_eq!(heard.iter().map(|one| &one.detail).collect::<Vec<_>>(), [&json!({ "url": url })]);
     page.press("Continue: Create the profile").await?;

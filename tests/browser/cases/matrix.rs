@@ -209,7 +209,8 @@ const TELL: &str = "const said = words($(input.place)).replace(/^✕ ?/, '');
     const events = heard().slice(input.count).map(({ name, detail }) => [name, detail]);
     const focus = root.activeElement?.name || root.activeElement?.id || '';
     if ($('[aria-busy=true], [aria-disabled=true]')) return null;
-    if (input.event ? !events.length : input.fails !== !!said) return null;
+    // The host hears of it before it is drawn.
+    if ((input.event && !events.length) || input.fails !== !!said) return null;
     if (input.focus && input.focus !== focus) return null;
     const now = controls();
     const lost = Object.keys(input.held).filter((name) => now[name] !== input.held[name]);

@@ -38,7 +38,7 @@ async fn by_mouse(stage: Stage) -> Result<()> {
 
     // The URL follows what is typed.
     let default = "api%20refresh_token%20offline_access";
-    assert_eq!(page.words("#authorization-url").await?, url("login.salesforce.com", default));
+    page.until_words("#authorization-url", &url("login.salesforce.com", default)).await?;
     page.click("label[for=sandbox]").await?;
     page.until_words("#authorization-url", &url("test.salesforce.com", default)).await?;
     page.type_into("scopes", "api refresh_token").await?;

@@ -77,6 +77,15 @@ impl Page {
         self.ask_with("return words($(input))", json!(selector)).await
     }
 
+    /// The authorization URL, once there is one.
+    ///
+    /// # Errors
+    /// When there is none in time.
+    pub async fn authorization_url(&self) -> Result<String> {
+        let url = self.until("an authorization URL", "return words($('#authorization-url'))").await?;
+        Ok(url.as_str().unwrap_or_default().to_owned())
+    }
+
     /// Where the focus is: the name of a control, an id, or the words of a button.
     ///
     /// # Errors
