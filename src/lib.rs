@@ -10,25 +10,25 @@
 //! | [`profile`] | draft → issues → profile |
 //! | [`stackone`] | requests and answers of StackOne's API |
 //! | [`requests`] | what is in flight, and what an answer means |
-//! | [`form`] | the form as a state machine, a folder for each feature |
 //! | [`components`] | buttons, fields and boxes that know the words only |
-//! | [`ui`] | draws the form with them |
-//! | `browser` | runs its effects |
+//! | [`features`] | what a person sees and does, a folder for each feature |
+//! | [`app`] | wires the features: state, messages, effects, and the component that is mounted |
+//! | `browser` | runs the effects |
 //! | `embed` | what JavaScript calls |
 //!
 //! All but `browser` and `embed` is built without the feature `web` too, and tested on any machine: components draw
-//! without a browser. A keystroke takes this way: [`ui::App`] → [`form::update`] → [`form::view::ScreenView`] →
-//! [`ui::Screen`]. A request leaves as [`form::Effect`], is sent by `browser` and comes back as
-//! [`form::Message::AnswerArrived`].
+//! without a browser. A keystroke takes this way: [`app::App`] → [`app::update`] → [`app::ScreenView`] →
+//! [`app::Screen`]. A request leaves as [`app::Effect`], is sent by `browser` and comes back as
+//! [`app::Message::AnswerArrived`].
 
+pub mod app;
 pub mod components;
-pub mod form;
+pub mod features;
 pub mod i18n;
 pub mod profile;
 pub mod requests;
 pub mod salesforce;
 pub mod stackone;
-pub mod ui;
 
 #[cfg(feature = "web")]
 mod browser;

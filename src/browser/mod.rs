@@ -18,9 +18,10 @@ use web_sys::{CustomEvent, CustomEventInit};
 use yew::Callback;
 
 use self::js_value::to_js;
-use crate::form::guide::Now;
-use crate::form::view::WordedEvent;
-use crate::form::{Effect, GuideMessage, Message};
+use crate::app::WordedEvent;
+use crate::app::{Effect, Message};
+use crate::features::guide::GuideMessage;
+use crate::features::guide::Now;
 
 /// Does one thing and answers with what came of it.
 pub fn run(page: &Page, effect: Effect, answer: Callback<Message>) {

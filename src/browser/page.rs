@@ -6,7 +6,7 @@ use std::rc::Rc;
 use js_sys::Function;
 use web_sys::{AbortController, Element, HtmlElement};
 
-use crate::form::Storage;
+use crate::app::Storage;
 
 /// One form's place in the page.
 #[derive(Clone, Debug)]

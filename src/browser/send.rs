@@ -15,7 +15,7 @@
 //!
 //! `omit` locks out hosts that sign people in with cookies, `include` needs a CORS permission that `*` is none for, and a
 //! stream does not get through HTTP/1.1. So the servers of `static/hosting` close the connection after each answer of the
-//! API, and `form` reads the list again after each create.
+//! API, and the app reads the list again after each create.
 
 use js_sys::{Array, Date, JSON, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -24,7 +24,7 @@ use web_sys::{AbortSignal, RequestInit, Response};
 
 use super::Page;
 use super::policy::Watch;
-use crate::form::Authorize;
+use crate::app::Authorize;
 use crate::profile::Secret;
 use crate::stackone::request::written;
 use crate::stackone::{Answer, Json, Request, Show, TransportError};

@@ -1,8 +1,8 @@
-//! Keeps the guide's progress in the browser: what `form` hands over, which holds no secret. Where the browser keeps
+//! Keeps the guide's progress in the browser: what the app hands over, which holds no secret. Where the browser keeps
 //! nothing, as in a private window or a sandboxed frame, nothing is kept and nobody is told: the form works all the same.
 
 use super::Page;
-use crate::form::Storage;
+use crate::app::Storage;
 
 /// What was kept.
 pub fn read(page: &Page) -> Option<String> {

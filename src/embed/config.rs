@@ -1,7 +1,8 @@
 //! Configuration in. An element's attributes and properties come as one object; on the static page `config.json` and
 //! the query string come with it, and the nearer source wins: attribute, query, file.
 
-use crate::form::{Notice, Settings, Step};
+use crate::app::{Notice, Settings};
+use crate::features::guide::Step;
 use crate::salesforce::Environment;
 use crate::stackone::Json;
 

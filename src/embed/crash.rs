@@ -6,10 +6,10 @@ use std::cell::{Cell, RefCell};
 use web_sys::console;
 
 use super::Place;
+use crate::app::WordedEvent;
 use crate::browser::{self, Page};
-use crate::form::FailureCode;
-use crate::form::view::WordedEvent;
 use crate::i18n::{TextKey, Words};
+use crate::requests::FailureCode;
 
 thread_local! {
     static PLACES: RefCell<Vec<Place>> = const { RefCell::new(Vec::new()) };

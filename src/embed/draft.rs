@@ -1,6 +1,6 @@
 //! Drafts as JavaScript gives them, and what the check made of them as JavaScript gets it.
 
-use crate::form::view::issues_json;
+use crate::app::issues_json;
 use crate::i18n::Words;
 use crate::profile::{Draft, Known, Report, Secret};
 use crate::stackone::Json;

@@ -6,9 +6,9 @@ use web_sys::Element;
 
 use super::json::from_js;
 use super::{Instance, config, draft};
+use crate::app::default_name;
 use crate::browser::js_value::to_js;
-use crate::form::authorization::{self, NEEDED, UrlOptions};
-use crate::form::state::default_name;
+use crate::features::form::authorization::{self, NEEDED, UrlOptions};
 use crate::i18n::{Words, plain};
 use crate::profile::{Extent, Secret, check};
 use crate::salesforce::errors::{GuideStep, Step, explain};

@@ -15,10 +15,11 @@ use web_sys::{
 use yew::{AppHandle, Callback, Renderer};
 
 use super::{Place, config, crash, json};
+use crate::app::WordedEvent;
+use crate::app::{App, AppProps};
+use crate::app::{Message, Storage};
 use crate::browser::{self, Page};
-use crate::form::view::WordedEvent;
-use crate::form::{GuideMessage, Message, Step, Storage};
-use crate::ui::{App, AppProps};
+use crate::features::guide::{GuideMessage, Step};
 
 /// Events that are composed, so that a host page would hear every key that is typed into the form.
 const INSIDE: [&str; 13] = [

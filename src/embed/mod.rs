@@ -1,5 +1,5 @@
 //! The composition root. What JavaScript calls, configuration in, events out, and what happens when something
-//! breaks. Puts `ui` and `browser` together; nobody above it.
+//! breaks. Puts `app` and `browser` together; nobody above it.
 
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -1,5 +1,5 @@
 //! What a person typed, judged. A draft goes in; all issues and, where no error is among them, a profile come
-//! out. One field, one file; `check` puts them together. Called by `form` and `embed`; knows Salesforce, not StackOne.
+//! out. One field, one file; `check` puts them together. Called by `features`, `app` and `embed`; knows Salesforce, not StackOne.
 
 mod actions;
 pub mod check;

@@ -1,5 +1,5 @@
 //! The actions that StackOne offers for Salesforce: the documented `GET /actions`, read page by page into a catalogue
-//! that can be searched, and what scopes they need. Called by `form`; knows nothing of what is chosen.
+//! that can be searched, and what scopes they need. Called by `features` and `app`; knows nothing of what is chosen.
 
 use std::rc::Rc;
 

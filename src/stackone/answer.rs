@@ -1,4 +1,4 @@
-//! What comes back for a request, or does not. Made by `browser`, judged by `form`.
+//! What comes back for a request, or does not. Made by `browser`, judged by `requests`.
 
 /// An answer that arrived whole.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! StackOne's HTTP API as data. Requests are built and answers are read here; nothing is sent. Everything is
 //! documented by StackOne except what `write` holds: no public page says how a profile is created, so that one file
-//! assumes it. Called by `form` and `embed`.
+//! assumes it. Called by `features`, `app` and `embed`.
 
 mod action_name;
 pub mod actions;

@@ -4,8 +4,9 @@
 use crate::fixtures::actions::{good, many, named};
 use crate::fixtures::session::{self, Session, created, list};
 use serde_json::json;
-use stackone_connector_profile::form::action_picker::Move;
-use stackone_connector_profile::form::{ActionsMessage, Message, Target};
+use stackone_connector_profile::app::{Message, Target};
+use stackone_connector_profile::features::action_picker::ActionsMessage;
+use stackone_connector_profile::features::action_picker::Move;
 use stackone_connector_profile::profile::{Field, Severity};
 use stackone_connector_profile::stackone::actions::GroupBy;
 

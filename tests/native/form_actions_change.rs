@@ -6,7 +6,10 @@ use crate::fixtures::cases::{API_KEY, KEY, SECRET};
 use crate::fixtures::guide::Person;
 use crate::fixtures::session::{Session, created, list, sales, save, tests};
 use serde_json::{Value, json};
-use stackone_connector_profile::form::{ActionsMessage, GuideMessage, Message, ProfilesMessage, Step};
+use stackone_connector_profile::app::Message;
+use stackone_connector_profile::features::action_picker::ActionsMessage;
+use stackone_connector_profile::features::guide::{GuideMessage, Step};
+use stackone_connector_profile::features::profiles::ProfilesMessage;
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
 

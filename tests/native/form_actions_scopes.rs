@@ -4,7 +4,8 @@
 use crate::fixtures::actions::{action, good};
 use crate::fixtures::session::{Session, changing};
 use serde_json::{Value, json};
-use stackone_connector_profile::form::{ActionsMessage, Message, Target};
+use stackone_connector_profile::app::{Message, Target};
+use stackone_connector_profile::features::action_picker::ActionsMessage;
 use stackone_connector_profile::i18n::plain;
 use stackone_connector_profile::profile::Field;
 

@@ -4,7 +4,7 @@ use crate::fixtures::actions::named;
 use crate::fixtures::cases::properties;
 use crate::fixtures::session::Session;
 use proptest::prelude::*;
-use stackone_connector_profile::form::ActionsMessage;
+use stackone_connector_profile::features::action_picker::ActionsMessage;
 use stackone_connector_profile::stackone::actions::GroupBy;
 
 const IDS: [&str; 6] = [

@@ -6,9 +6,12 @@ use crate::fixtures::happens::{KEYS, SECRETS, Step, steps};
 use crate::fixtures::held::{Aside, assert_choice_fits, fields};
 use crate::fixtures::seen::{self, everything};
 use proptest::prelude::*;
-use stackone_connector_profile::form::view::{view, worded};
-use stackone_connector_profile::form::{Effect, Message, ProfilesMessage, RequestId, Settings, State, update};
+use stackone_connector_profile::app::view::view;
+use stackone_connector_profile::app::worded;
+use stackone_connector_profile::app::{Effect, Message, Settings, State, update};
+use stackone_connector_profile::features::profiles::ProfilesMessage;
 use stackone_connector_profile::profile::trim;
+use stackone_connector_profile::requests::RequestId;
 use stackone_connector_profile::requests::TimerId;
 use stackone_connector_profile::stackone::Answer;
 

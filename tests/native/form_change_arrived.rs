@@ -3,8 +3,10 @@
 use crate::fixtures::cases::{KEY, SECRET};
 use crate::fixtures::session::{Session, changing, list, sales, save, tests, with};
 use serde_json::{Value, json};
-use stackone_connector_profile::form::{Failure, Message, ProfilesMessage};
+use stackone_connector_profile::app::Message;
+use stackone_connector_profile::features::profiles::ProfilesMessage;
 use stackone_connector_profile::profile::Field;
+use stackone_connector_profile::requests::Failure;
 use stackone_connector_profile::stackone::{Flag, TransportError};
 
 /// *Sales* after another change.

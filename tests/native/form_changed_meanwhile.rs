@@ -4,8 +4,10 @@ use crate::fixtures::cases::SECRET;
 use crate::fixtures::looks::Looks;
 use crate::fixtures::session::{Session, list, profile, with};
 use serde_json::{Value, json};
-use stackone_connector_profile::form::{Failure, Message, ProfilesMessage, Target};
+use stackone_connector_profile::app::{Message, Target};
+use stackone_connector_profile::features::profiles::ProfilesMessage;
 use stackone_connector_profile::profile::Field;
+use stackone_connector_profile::requests::Failure;
 use stackone_connector_profile::stackone::Flag;
 
 fn sales(members: Value) -> Value {

@@ -5,7 +5,9 @@ use crate::fixtures::looks::Looks;
 use crate::fixtures::readings::{asks, good, passing, status};
 use crate::fixtures::session::{Session, answer, created, list, page, profile};
 use serde_json::json;
-use stackone_connector_profile::form::{LinkMessage, Message, ProfilesMessage};
+use stackone_connector_profile::app::Message;
+use stackone_connector_profile::features::link_account::LinkMessage;
+use stackone_connector_profile::features::profiles::ProfilesMessage;
 
 /// A form whose create was answered, with the list asked for once more.
 fn answered() -> Session {

@@ -6,7 +6,7 @@ use crate::fixtures::looks::Looks;
 use crate::fixtures::seen::everything;
 use crate::fixtures::session::{self, NOW, Session, created, list};
 use serde_json::{Value, json};
-use stackone_connector_profile::form::{Message, Target};
+use stackone_connector_profile::app::{Message, Target};
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::requests::TimerId;

@@ -4,8 +4,9 @@ use crate::fixtures::cases::{self, API_KEY, KEY, SECRET};
 use crate::fixtures::looks::Looks;
 use crate::fixtures::session::{NOW, Session, created, list, page, profile};
 use serde_json::json;
-use stackone_connector_profile::form::{Authorize, Effect, Event, Message, RequestId, Settings, Target};
+use stackone_connector_profile::app::{Authorize, Effect, Event, Message, Settings, Target};
 use stackone_connector_profile::profile::Field;
+use stackone_connector_profile::requests::RequestId;
 use stackone_connector_profile::stackone::{Answer, Json, TransportError};
 
 #[test]

@@ -3,9 +3,10 @@
 use crate::fixtures::cases::{API_KEY, KEY, SECRET};
 use crate::fixtures::session::{REFUSALS, Session, created, list, page, profile};
 use serde_json::json;
-use stackone_connector_profile::form::{Failure, Message, Target};
+use stackone_connector_profile::app::{Message, Target};
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
+use stackone_connector_profile::requests::Failure;
 use stackone_connector_profile::stackone::{ConnectorProfile, TransportError};
 
 const TAKEN: &str = "A profile of this name exists. You can use the name again.";

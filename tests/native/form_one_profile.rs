@@ -7,7 +7,8 @@ use crate::fixtures::session::{Session, answer, created, page, profile};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::Value;
-use stackone_connector_profile::form::{Failure, Message};
+use stackone_connector_profile::app::Message;
+use stackone_connector_profile::requests::Failure;
 use stackone_connector_profile::stackone::TransportError;
 
 /// What becomes of a request.

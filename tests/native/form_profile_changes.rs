@@ -4,7 +4,9 @@ use crate::fixtures::cases::{KEY, SECRET};
 use crate::fixtures::looks::Looks;
 use crate::fixtures::session::{Session, changing, list, profile, sales, save, tests, with};
 use serde_json::{Value, json};
-use stackone_connector_profile::form::{ActionsMessage, Message, ProfilesMessage, Target};
+use stackone_connector_profile::app::{Message, Target};
+use stackone_connector_profile::features::action_picker::ActionsMessage;
+use stackone_connector_profile::features::profiles::ProfilesMessage;
 use stackone_connector_profile::profile::{Field, Severity};
 use stackone_connector_profile::stackone::{Answer, Flag, TransportError};
 

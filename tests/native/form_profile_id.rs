@@ -4,7 +4,8 @@ use crate::fixtures::cases::API_KEY;
 use crate::fixtures::looks::Looks;
 use crate::fixtures::session::{Session, list, page, profile};
 use serde_json::json;
-use stackone_connector_profile::form::{Message, ProfilesMessage, Settings, Target};
+use stackone_connector_profile::app::{Message, Settings, Target};
+use stackone_connector_profile::features::profiles::ProfilesMessage;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::Json;
 

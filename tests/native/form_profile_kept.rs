@@ -5,7 +5,9 @@ use crate::fixtures::looks::Looks;
 use crate::fixtures::seen::everything;
 use crate::fixtures::session::{Session, changing, list, profile, sales, save, tests};
 use serde_json::json;
-use stackone_connector_profile::form::{Effect, GuideMessage, Message, ProfilesMessage, Step, Target};
+use stackone_connector_profile::app::{Effect, Message, Target};
+use stackone_connector_profile::features::guide::{GuideMessage, Step};
+use stackone_connector_profile::features::profiles::ProfilesMessage;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::TransportError;
 

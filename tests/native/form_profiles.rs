@@ -5,8 +5,10 @@ use crate::fixtures::cases::{API_KEY, KEY, SECRET};
 use crate::fixtures::looks::Looks;
 use crate::fixtures::session::{Session, created, list, page, profile, with};
 use serde_json::{Value, json};
-use stackone_connector_profile::form::view::profile_facts;
-use stackone_connector_profile::form::{Authorize, Effect, GuideMessage, Message, ProfilesMessage, Step, Target};
+use stackone_connector_profile::app::{Authorize, Effect, Message, Target};
+use stackone_connector_profile::features::guide::{GuideMessage, Step};
+use stackone_connector_profile::features::profiles::ProfilesMessage;
+use stackone_connector_profile::features::profiles::view::profile_facts;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::{Answer, TransportError};
 

@@ -7,9 +7,10 @@ use crate::fixtures::link::{LINK, asked, link_of, named, session as link_session
 use crate::fixtures::looks::Looks;
 use crate::fixtures::session::{Session, created, list, profile, sales, tests};
 use serde_json::json;
-use stackone_connector_profile::form::{
-    Copy, GuideMessage, LinkMessage, Linking, Message, ProfilesMessage, Step, Target,
-};
+use stackone_connector_profile::app::{Copy, Message, Target};
+use stackone_connector_profile::features::guide::{GuideMessage, Step};
+use stackone_connector_profile::features::link_account::{LinkMessage, Linking};
+use stackone_connector_profile::features::profiles::ProfilesMessage;
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::{Field, Secret};
 use stackone_connector_profile::stackone::{ConnectorProfile, Flag};

@@ -2,7 +2,8 @@
 
 use crate::fixtures::cases::{KEY, SECRET};
 use crate::fixtures::session::Session;
-use stackone_connector_profile::form::{Message, QuickFix, Toggle};
+use stackone_connector_profile::app::{Message, Toggle};
+use stackone_connector_profile::features::form::QuickFix;
 use stackone_connector_profile::profile::{Field, Secret};
 use stackone_connector_profile::salesforce::Environment;
 

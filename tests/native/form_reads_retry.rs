@@ -6,7 +6,7 @@ use std::time::{Duration, UNIX_EPOCH};
 use crate::fixtures::looks::Looks;
 use crate::fixtures::readings::{Outcome, asks, assert_ended, good, passing, readings, status};
 use crate::fixtures::session::{NOW, Session, answer};
-use stackone_connector_profile::form::{Effect, Message};
+use stackone_connector_profile::app::{Effect, Message};
 use stackone_connector_profile::stackone::{Answer, TransportError};
 
 /// What comes back just the same.

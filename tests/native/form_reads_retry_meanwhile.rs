@@ -5,8 +5,11 @@ use crate::fixtures::looks::Looks;
 use crate::fixtures::readings::{asks, good, passing, readings, status};
 use crate::fixtures::session::{Session, answer, changing, created, list, page, profile, save};
 use serde_json::json;
-use stackone_connector_profile::form::{Authorize, Effect, Failure, LinkMessage, Message, ProfilesMessage, Settings};
+use stackone_connector_profile::app::{Authorize, Effect, Message, Settings};
+use stackone_connector_profile::features::link_account::LinkMessage;
+use stackone_connector_profile::features::profiles::ProfilesMessage;
 use stackone_connector_profile::profile::Field;
+use stackone_connector_profile::requests::Failure;
 use stackone_connector_profile::stackone::TransportError;
 
 #[test]
@@ -160,7 +163,7 @@ fn support_sees_every_try() {
     session.once(status(503));
     session.once(Err(TransportError::TimedOut));
     session.answer(200, &json!({"data": []}));
-    let copy = session.view().copy(stackone_connector_profile::form::Copy::Bundle).unwrap();
+    let copy = session.view().copy(stackone_connector_profile::app::Copy::Bundle).unwrap();
     let ends = copy.text.expose().lines().filter(|line| line.starts_with("GET")).map(|line| {
         let (_, end) = line.split_once("page_size=25 ").unwrap();
         end.to_owned()

@@ -7,7 +7,7 @@ use crate::fixtures::cases::{API_KEY, KEY, SECRET};
 use crate::fixtures::seen::{COPIES, everything};
 use crate::fixtures::session::{Session, created, list};
 use serde_json::{Value, json};
-use stackone_connector_profile::form::{Copy, Effect, Event, Message, Settings, Theme, Toggle};
+use stackone_connector_profile::app::{Copy, Effect, Event, Message, Settings, Theme, Toggle};
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::{Json, TransportError};

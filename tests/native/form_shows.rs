@@ -3,7 +3,8 @@
 use crate::fixtures::guide::Person;
 use crate::fixtures::session::{Session, changing, created, save};
 use serde_json::json;
-use stackone_connector_profile::form::{Message, Step, Target, Toggle};
+use stackone_connector_profile::app::{Message, Target, Toggle};
+use stackone_connector_profile::features::guide::Step;
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::TransportError;

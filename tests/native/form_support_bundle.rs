@@ -3,7 +3,7 @@
 use crate::fixtures::cases::{API_KEY, KEY, SECRET};
 use crate::fixtures::session::{NOW, Session, answer, created, list, page, profile};
 use serde_json::json;
-use stackone_connector_profile::form::{Copy, Message};
+use stackone_connector_profile::app::{Copy, Message};
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::{Answer, TransportError};
 

@@ -4,10 +4,11 @@
 use crate::fixtures::looks::Looks;
 use crate::fixtures::session::{NOW, REFUSALS, Session, answer, created, list, page, profile};
 use serde_json::json;
-use stackone_connector_profile::form::view::Way;
-use stackone_connector_profile::form::{Failure, Message, Toggle};
+use stackone_connector_profile::app::{Message, Toggle};
+use stackone_connector_profile::features::submit::view_failure::Way;
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
+use stackone_connector_profile::requests::Failure;
 use stackone_connector_profile::stackone::{Answer, TransportError};
 
 /// Sessions whose create was lost in every way there is; each then reads the list.

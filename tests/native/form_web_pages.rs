@@ -2,7 +2,7 @@
 //! cannot be read.
 
 use crate::fixtures::session::{Session, list};
-use stackone_connector_profile::form::{Message, Target};
+use stackone_connector_profile::app::{Message, Target};
 use stackone_connector_profile::profile::Field;
 
 const PAGE: &str = "<!doctype html><title>Sign in</title>";

@@ -2,8 +2,9 @@
 
 use crate::fixtures::guide::Person;
 use serde_json::json;
-use stackone_connector_profile::form::guide::{Extra, Pkce, Saw, TASKS};
-use stackone_connector_profile::form::{Copy, GuideMessage, Message, Step, Target};
+use stackone_connector_profile::app::{Copy, Message, Target};
+use stackone_connector_profile::features::guide::{Extra, Pkce, Saw, TASKS};
+use stackone_connector_profile::features::guide::{GuideMessage, Step};
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::salesforce::scopes::SCOPES;

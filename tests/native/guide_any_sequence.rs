@@ -8,12 +8,14 @@ use crate::fixtures::looks::Looks;
 use crate::fixtures::seen::everything;
 use proptest::prelude::*;
 use proptest::sample::select;
-use stackone_connector_profile::form::guide::{Now, Pkce, Saw, TASKS};
-use stackone_connector_profile::form::{
-    ActionsMessage, Copy, Effect, Event, GuideMessage, LinkMessage, Message, ProfilesMessage, RequestId, State, Step,
-    Toggle,
-};
+use stackone_connector_profile::app::{Copy, Effect, Event, Message, State, Toggle};
+use stackone_connector_profile::features::action_picker::ActionsMessage;
+use stackone_connector_profile::features::guide::{GuideMessage, Step};
+use stackone_connector_profile::features::guide::{Now, Pkce, Saw, TASKS};
+use stackone_connector_profile::features::link_account::LinkMessage;
+use stackone_connector_profile::features::profiles::ProfilesMessage;
 use stackone_connector_profile::profile::{Field, Secret};
+use stackone_connector_profile::requests::RequestId;
 use stackone_connector_profile::requests::TimerId;
 use stackone_connector_profile::stackone::{Answer, ConnectorProfile, Flag, TransportError};
 

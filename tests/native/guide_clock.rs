@@ -3,8 +3,9 @@
 use crate::fixtures::cases::properties;
 use crate::fixtures::guide::Person;
 use proptest::prelude::*;
-use stackone_connector_profile::form::guide::{AppCreated, Guide, Now};
-use stackone_connector_profile::form::{Effect, GuideMessage, Message, Step};
+use stackone_connector_profile::app::{Effect, Message};
+use stackone_connector_profile::features::guide::{AppCreated, Guide, Now};
+use stackone_connector_profile::features::guide::{GuideMessage, Step};
 use stackone_connector_profile::i18n::TextKey;
 
 const GUIDE: &str = r#"{"view": "guide"}"#;

@@ -8,10 +8,10 @@ use crate::fixtures::cases::{properties, rows};
 use crate::fixtures::guide::{NOW, Person};
 use proptest::prelude::*;
 use serde_json::json;
-use stackone_connector_profile::form::Copy;
-use stackone_connector_profile::form::guide::Saw;
-use stackone_connector_profile::form::view::Meaning;
-use stackone_connector_profile::form::{GuideMessage, Step};
+use stackone_connector_profile::app::Copy;
+use stackone_connector_profile::features::guide::Saw;
+use stackone_connector_profile::features::guide::view_explanation::Meaning;
+use stackone_connector_profile::features::guide::{GuideMessage, Step};
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::salesforce::errors::{self, GuideStep};
 

@@ -4,8 +4,9 @@
 use crate::fixtures::cases::{API_KEY, SECRET};
 use crate::fixtures::link::{LINK, asked, link_of, session};
 use serde_json::json;
-use stackone_connector_profile::form::guide::Saw;
-use stackone_connector_profile::form::{GuideMessage, Message, Step};
+use stackone_connector_profile::app::Message;
+use stackone_connector_profile::features::guide::Saw;
+use stackone_connector_profile::features::guide::{GuideMessage, Step};
 use stackone_connector_profile::i18n::{TextKey, plain};
 use stackone_connector_profile::profile::{Field, Secret};
 use stackone_connector_profile::stackone::TransportError;

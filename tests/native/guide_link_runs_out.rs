@@ -4,8 +4,10 @@
 use crate::fixtures::guide::{NOW, Person};
 use crate::fixtures::link::{LINK, asked, link_of, session};
 use serde_json::Value;
-use stackone_connector_profile::form::guide::Now;
-use stackone_connector_profile::form::{Copy, Effect, GuideMessage, LinkMessage, Message, State};
+use stackone_connector_profile::app::{Copy, Effect, Message, State};
+use stackone_connector_profile::features::guide::GuideMessage;
+use stackone_connector_profile::features::guide::Now;
+use stackone_connector_profile::features::link_account::LinkMessage;
 use stackone_connector_profile::i18n::plain;
 use stackone_connector_profile::requests::Tracker;
 use stackone_connector_profile::stackone::Answer;

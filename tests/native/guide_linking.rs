@@ -6,7 +6,9 @@ use crate::fixtures::guide::Person;
 use crate::fixtures::link::{LINK, asked, link_of, named, session};
 use crate::fixtures::seen::everything;
 use serde_json::{Value, json};
-use stackone_connector_profile::form::{Copy, Effect, LinkMessage, Message, Step, Target};
+use stackone_connector_profile::app::{Copy, Effect, Message, Target};
+use stackone_connector_profile::features::guide::Step;
+use stackone_connector_profile::features::link_account::LinkMessage;
 use stackone_connector_profile::i18n::TextKey;
 
 #[test]

@@ -4,8 +4,10 @@ use crate::fixtures::cases::SECRET;
 use crate::fixtures::guide::{Person, halfway, values};
 use crate::fixtures::looks::Looks;
 use serde_json::Value;
-use stackone_connector_profile::form::guide::{Pkce, Saw, TASKS};
-use stackone_connector_profile::form::{Effect, Event, GuideMessage, LinkMessage, Message, Step, Target, Toggle};
+use stackone_connector_profile::app::{Effect, Event, Message, Target, Toggle};
+use stackone_connector_profile::features::guide::{GuideMessage, Step};
+use stackone_connector_profile::features::guide::{Pkce, Saw, TASKS};
+use stackone_connector_profile::features::link_account::LinkMessage;
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
 

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use crate::fixtures::cases::rows;
 use crate::fixtures::guide::{Person, shown};
-use stackone_connector_profile::form::{GuideMessage, Step};
+use stackone_connector_profile::features::guide::{GuideMessage, Step};
 
 /// Rows of the file: 72 sentences, bullets and headings, one of which two steps carry.
 const ROWS: usize = 73;

@@ -3,8 +3,8 @@
 use crate::fixtures::cases::properties;
 use crate::fixtures::guide::Person;
 use proptest::prelude::*;
-use stackone_connector_profile::form::guide::Pkce;
-use stackone_connector_profile::form::{GuideMessage, Step};
+use stackone_connector_profile::features::guide::Pkce;
+use stackone_connector_profile::features::guide::{GuideMessage, Step};
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::salesforce::{MyDomain, SetupPage};

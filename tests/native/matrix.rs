@@ -2,7 +2,10 @@
 //! code and the words, everything typed still there, no more written than one click may, and the way on leads to success
 //! once nothing is wrong any more. How each kind of transport fails in a browser is for `tests/browser/cases/matrix.rs`.
 
-use stackone_connector_profile::form::{ActionsMessage, Copy, LinkMessage, Message, ProfilesMessage, Target};
+use stackone_connector_profile::app::{Copy, Message, Target};
+use stackone_connector_profile::features::action_picker::ActionsMessage;
+use stackone_connector_profile::features::link_account::LinkMessage;
+use stackone_connector_profile::features::profiles::ProfilesMessage;
 use stackone_connector_profile::profile::Field;
 
 use crate::fixtures::cases::{API_KEY, KEY, SECRET};

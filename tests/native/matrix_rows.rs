@@ -1,6 +1,9 @@
 //! The rows of the matrix: the requests that the page makes.
 
-use stackone_connector_profile::form::{ActionsMessage, LinkMessage, Message, ProfilesMessage};
+use stackone_connector_profile::app::Message;
+use stackone_connector_profile::features::action_picker::ActionsMessage;
+use stackone_connector_profile::features::link_account::LinkMessage;
+use stackone_connector_profile::features::profiles::ProfilesMessage;
 
 use crate::matrix_expected::{self as expected, Expected};
 use crate::matrix_faults::Class;

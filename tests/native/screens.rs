@@ -7,10 +7,11 @@ use crate::fixtures::guide::Person;
 use crate::fixtures::html::{lines, screen};
 use crate::fixtures::session::{Session, changing, created, list, profile, sales, tests};
 use serde_json::{Value, json};
-use stackone_connector_profile::form::guide::{Pkce, Saw};
-use stackone_connector_profile::form::{
-    ActionsMessage, Copy, GuideMessage, LinkMessage, Message, Notice, Step, Toggle,
-};
+use stackone_connector_profile::app::{Copy, Message, Notice, Toggle};
+use stackone_connector_profile::features::action_picker::ActionsMessage;
+use stackone_connector_profile::features::guide::{GuideMessage, Step};
+use stackone_connector_profile::features::guide::{Pkce, Saw};
+use stackone_connector_profile::features::link_account::LinkMessage;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::TransportError;
 

@@ -3,9 +3,9 @@
 use crate::fixtures::cases::{self, SECRET, properties, written_out};
 use crate::fixtures::session::{Session, list};
 use proptest::prelude::*;
-use stackone_connector_profile::form::view::issue_message;
-use stackone_connector_profile::form::view::view;
-use stackone_connector_profile::form::{Message, Settings, State, update};
+use stackone_connector_profile::app::issue_message;
+use stackone_connector_profile::app::view::view;
+use stackone_connector_profile::app::{Message, Settings, State, update};
 use stackone_connector_profile::i18n::Words;
 use stackone_connector_profile::profile::{Draft, Extent, Field, Known, Secret, check};
 

@@ -7,12 +7,13 @@ use std::path::{Path, PathBuf};
 
 use crate::fixtures::cases::file;
 use crate::fixtures::looks::Looks;
-use stackone_connector_profile::form::Attempt;
-use stackone_connector_profile::form::view::issue_message;
-use stackone_connector_profile::form::view::view;
-use stackone_connector_profile::form::{Failure, Settings, State};
+use stackone_connector_profile::app::issue_message;
+use stackone_connector_profile::app::view::view;
+use stackone_connector_profile::app::{Settings, State};
+use stackone_connector_profile::features::submit::Attempt;
 use stackone_connector_profile::i18n::{ALL, TextKey, Words, plain};
 use stackone_connector_profile::profile::{Code, Field, Issue};
+use stackone_connector_profile::requests::Failure;
 use stackone_connector_profile::requests::TimerId;
 use stackone_connector_profile::salesforce::Environment;
 use stackone_connector_profile::stackone::{Auth, ConnectorProfile, ErrorBody, TransportError};

@@ -3,8 +3,8 @@
 use crate::fixtures::cases::properties;
 use crate::fixtures::catalogue::all;
 use proptest::prelude::*;
-use stackone_connector_profile::form::view::view;
-use stackone_connector_profile::form::{Settings, State};
+use stackone_connector_profile::app::view::view;
+use stackone_connector_profile::app::{Settings, State};
 use stackone_connector_profile::i18n::Words;
 use stackone_connector_profile::profile::{Draft, Extent, Known, Secret, check, trim};
 use stackone_connector_profile::salesforce::{MyDomain, ScopeList};

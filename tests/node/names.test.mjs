@@ -56,7 +56,7 @@ test('properties that a mounted form takes', () => same(
 
 test('events', async () => {
   // `step` is the guide's.
-  const known = [...mapped(await read('src/form/event.rs'), 'name'), 'step'];
+  const known = [...mapped(await read('src/app/host_event.rs'), 'name'), 'step'];
   same(named(manifest.events), known);
   same(members('ConnectorProfileEvents'), known);
 });
@@ -97,11 +97,8 @@ test('custom properties and their defaults', async () => {
 });
 
 test('parts', async () => {
-  const files = await Promise.all(['src/components/', 'src/ui/'].map(async (folder) => {
-    const names = (await readdir(new URL(folder, root))).filter((name) => name.endsWith('.rs'));
-    return names.map((name) => folder + name);
-  }));
-  const sources = await Promise.all(files.flat().map(read));
+  const files = (await readdir(new URL('src/', root), { recursive: true })).filter((name) => /component.*\.rs$/.test(name));
+  const sources = await Promise.all(files.map((name) => read(`src/${name}`)));
   // `part="…"` of an element, or what a button has where nothing else is said.
   same(named(manifest.cssParts), sources.flatMap((source) => [
     ...all(source, /\spart="([\w-]+)"/g), ...all(source, /prop_or\(Some\(AttrValue::Static\("([\w-]+)"\)\)\)\]\s+pub part/g),

@@ -1,0 +1,137 @@
+//! The one component that is mounted: holds the state, lets `update` work out the next one, hands effects on and moves the
+//! focus. `update` never dispatches by itself, so messages come from people, from answers and from the host page only.
+
+use std::collections::VecDeque;
+
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+use crate::app::Screen;
+use crate::app::view::view;
+use crate::app::{Effect, Message, Settings, State, Target};
+use crate::app::{WordedEvent, worded};
+
+/// What the component is mounted with.
+#[derive(Properties)]
+pub struct AppProps {
+    /// Runs an effect; what comes of it is sent back as messages.
+    pub run: Callback<(Effect, Callback<Message>)>,
+    /// Tells the host page of an event.
+    pub tell: Callback<WordedEvent>,
+    /// The element that it draws into.
+    pub root: HtmlElement,
+}
+
+/// Yew asks for it. A form keeps what it was mounted with.
+impl PartialEq for AppProps {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+/// The form, from `Message::Mounted` to `Message::Unmounted`, and again. In between it draws nothing: what it drew would
+/// show for a moment on the next page.
+pub struct App {
+    state: State,
+    send: Callback<Message>,
+    mounted: bool,
+    fresh: bool,
+    /// How often it was mounted. Each time it draws anew: a control may hold a text that was never drawn.
+    mounts: u32,
+    focus: VecDeque<Target>,
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = AppProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        Self {
+            state: State::new(Settings::default()),
+            send: ctx.link().callback(|msg| msg),
+            mounted: false,
+            fresh: false,
+            mounts: 0,
+            focus: VecDeque::new(),
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, msg: Message) -> bool {
+        match msg {
+            Message::Mounted(_) => {
+                (self.mounted, self.fresh) = (true, true);
+                self.mounts += 1;
+            }
+            Message::Unmounted => (self.mounted, self.fresh) = (false, false),
+            _ => {}
+        }
+        for effect in self.state.advance(msg) {
+            match effect {
+                // Asked before it is drawn, which may take the row or the button with the focus away.
+                Effect::Focus(Target::SameAction)
+                    if find(&ctx.props().root, "[role=listbox]:focus-within").is_none() => {}
+                Effect::Focus(Target::ActionSearch) if find(&ctx.props().root, "#actions-read:focus").is_none() => {}
+                Effect::Focus(target) => self.focus.push_back(target),
+                Effect::Emit(event) => ctx.props().tell.emit(worded(&self.state, &event)),
+                Effect::Send { .. }
+                | Effect::StartCountdown(_)
+                | Effect::ReadClock(..)
+                | Effect::SaveProgress(_)
+                | Effect::PushHistory(..)
+                | Effect::GuardUnload(_)
+                | Effect::Copy(..) => {
+                    ctx.props().run.emit((effect, self.send.clone()));
+                }
+            }
+        }
+        true
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        let view = self.mounted.then(|| view(&self.state).screen());
+        html! { <Screen key={self.mounts} {view} words={&self.state.settings.words} send={&self.send} /> }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        if std::mem::take(&mut self.fresh) {
+            ctx.link().send_message(Message::Rendered);
+        }
+        if let Some(target) = self.focus.pop_back() {
+            self.focus.clear();
+            move_focus(&ctx.props().root, target);
+        }
+    }
+}
+
+fn move_focus(root: &HtmlElement, target: Target) {
+    let selector = match target {
+        Target::Field(field) => format!("[name={0}]:checked,[name={0}]:not([type=radio])", field.name()),
+        Target::Failure => "#failure".to_owned(),
+        Target::Step => "#step".to_owned(),
+        Target::Owner { id } => (if id { "#owner-id" } else { "#owner-name" }).to_owned(),
+        Target::Done => "#done".to_owned(),
+        Target::Changes => "#changes".to_owned(),
+        Target::ActionSearch => "#action-search".to_owned(),
+        Target::Action | Target::SameAction => "[role=option][tabindex=\"0\"]".to_owned(),
+    };
+    let first_choice = match target {
+        Target::Field(field) => format!("[name={}]", field.name()),
+        Target::Failure
+        | Target::Step
+        | Target::Owner { .. }
+        | Target::Done
+        | Target::Changes
+        | Target::Action
+        | Target::SameAction
+        | Target::ActionSearch => selector.clone(),
+    };
+    let element = find(root, &selector).or_else(|| find(root, &first_choice));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+fn find(root: &HtmlElement, selector: &str) -> Option<Element> {
+    root.query_selector(selector).ok()?
+}

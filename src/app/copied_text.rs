@@ -1,0 +1,39 @@
+//! The text behind each copy button, whether or not its box is shown. Called when it is copied and when it is drawn.
+
+use crate::app::{Copy, State};
+use crate::features::form::authorization::{UrlOptions, authorization_url};
+use crate::features::link_account::LinkPhase;
+use crate::i18n::TextKey;
+use crate::profile::{Extent, Secret, check};
+use crate::stackone::{APP_NAME, Auth, CALLBACK_URL, Show, write};
+
+/// The text that a copy button copies; `None` while there is none.
+pub fn copied_text(state: &State, copy: Copy) -> Option<Secret> {
+    let show = if state.open.request_secrets { Show::Secrets } else { Show::Redacted };
+    let request = || {
+        let profile = state.report().profile()?;
+        Some(match state.opened() {
+            Some(opened) => write::update(&opened.id, &state.profile_change(), state.api()),
+            None => write::create(&profile, &state.name(), state.api()),
+        })
+    };
+    match copy {
+        Copy::Url => {
+            let report = check(&state.draft, &Default::default(), Extent::WithoutSecret);
+            authorization_url(&report, UrlOptions::default()).map(Secret::new)
+        }
+        Copy::Curl => {
+            let key = (state.api().auth == Auth::ApiKey).then_some(&state.api_key);
+            request().map(|request| Secret::new(request.curl(state.api(), key, show)))
+        }
+        Copy::AppName => Some(APP_NAME.into()),
+        Copy::Callback => Some(CALLBACK_URL.into()),
+        Copy::Support => Some(state.words().get(TextKey::SupportBody).into()),
+        Copy::Link => match &state.linking.phase {
+            LinkPhase::Ready(link, _) => Some(link.clone()),
+            _ => None,
+        },
+        Copy::Bundle => Some(state.support_bundle().as_str().into()),
+        Copy::Json => request().map(|request| Secret::new(request.json(show))),
+    }
+}

@@ -1,0 +1,160 @@
+//! The way of a request and of its answer. Each goes out with what it is for; its answer is led by its number to the one
+//! place that waits for it. What only reads is tried again here, and nowhere else.
+
+use std::mem;
+
+use crate::app::purpose::{ListReason, Listing, Purpose, Turned};
+use crate::app::{Authorize, Effect, State};
+use crate::features::submit::Phase;
+use crate::features::submit::compare;
+use crate::requests::Failure;
+use crate::requests::{Pending, RequestId, listed, pause};
+use crate::stackone::actions::Catalogue;
+use crate::stackone::authorization::basic;
+use crate::stackone::{Answer, Auth, ConnectorProfile, Page, Request, TransportError, pins};
+
+impl State {
+    /// Begins to read the list of profiles.
+    pub(crate) fn read_list(&mut self, reason: ListReason, effects: &mut Vec<Effect>) {
+        self.read(Purpose::List(reason, Listing::first()), effects);
+    }
+
+    /// Whether the list is being read for this reason.
+    pub fn reads_list(&self, reason: ListReason) -> bool {
+        self.requests.awaits(|purpose| matches!(purpose, Purpose::List(known, _) if *known == reason))
+    }
+
+    /// Whether the actions are being read.
+    pub fn reads_actions(&self) -> bool {
+        self.requests.awaits(|purpose| matches!(purpose, Purpose::Actions))
+    }
+
+    /// Whether the versions of the connector are being read.
+    pub fn reads_versions(&self) -> bool {
+        self.requests.awaits(|purpose| matches!(purpose, Purpose::Versions))
+    }
+
+    /// Sends a request that only reads.
+    pub(crate) fn read(&mut self, purpose: Purpose, effects: &mut Vec<Effect>) {
+        self.read_after(0, purpose, 0, effects);
+    }
+
+    fn read_after(&mut self, delay_ms: u32, purpose: Purpose, retries: u8, effects: &mut Vec<Effect>) {
+        if let Some(request) = self.request_for(&purpose) {
+            self.send_after(delay_ms, purpose, retries, request, effects);
+        }
+    }
+
+    /// The request that reads something; `None` for what writes, and where there is nothing to read any more.
+    fn request_for(&self, purpose: &Purpose) -> Option<Request> {
+        match purpose {
+            Purpose::List(_, listing) => Some(Page::request(listing.page, self.api())),
+            Purpose::Actions => Some(Catalogue::request(self.picker.next.as_deref(), self.api())),
+            Purpose::Versions => self.opened().map(|opened| pins::request("GET", &opened.id, "", self.api())),
+            Purpose::Write | Purpose::Link | Purpose::Pin => None,
+        }
+    }
+
+    /// Sends a request that writes, once.
+    pub(crate) fn write(&mut self, purpose: Purpose, request: Request, effects: &mut Vec<Effect>) {
+        self.send_after(0, purpose, 0, request, effects);
+    }
+
+    fn send_after(
+        &mut self,
+        delay_ms: u32,
+        purpose: Purpose,
+        retries: u8,
+        request: Request,
+        effects: &mut Vec<Effect>,
+    ) {
+        let authorize = match self.api().auth {
+            Auth::ApiKey => Authorize::Value(basic(&self.api_key)),
+            Auth::Host => Authorize::Host,
+            Auth::None => Authorize::Nobody,
+        };
+        let secrets = [self.draft.client_secret.clone(), self.api_key.clone()];
+        let id = self.requests.send(Pending::new(purpose, retries, secrets), &request);
+        effects.push(Effect::Send { id, request, authorize, delay_ms, timeout_ms: self.api().timeout_ms() });
+    }
+
+    /// A request came back.
+    pub(crate) fn answered(
+        &mut self,
+        id: RequestId,
+        answer: Result<Answer, TransportError>,
+        effects: &mut Vec<Effect>,
+    ) {
+        // Nobody waits for other answers any more.
+        if let Some(Pending { purpose, retries, .. }) = self.requests.answered(id, &answer) {
+            match pause(&answer, retries).filter(|_| self.request_for(&purpose).is_some()) {
+                Some(delay_ms) => self.read_after(delay_ms, purpose, retries + 1, effects),
+                None => self.deal_with(purpose, answer, effects),
+            }
+            self.requests.settle();
+        }
+    }
+
+    fn deal_with(&mut self, purpose: Purpose, answer: Result<Answer, TransportError>, effects: &mut Vec<Effect>) {
+        match purpose {
+            Purpose::List(reason, listing) => match listed(answer, listing.page, self.requests.secrets()) {
+                Ok(page) => match listing.turn(page) {
+                    Turned::Next(listing) => self.read(Purpose::List(reason, listing), effects),
+                    Turned::Last(found) => self.list_read(reason, found, effects),
+                },
+                Err(failure) => self.list_unread(reason, failure, effects),
+            },
+            Purpose::Actions => self.actions_answered(answer, effects),
+            Purpose::Versions => self.versions_answered(answer),
+            Purpose::Write => self.write_answered(answer, effects),
+            Purpose::Link => self.link_answered(answer, effects),
+            Purpose::Pin => self.pin_answered(answer, effects),
+        }
+    }
+
+    fn list_read(&mut self, reason: ListReason, found: Vec<ConnectorProfile>, effects: &mut Vec<Effect>) {
+        self.known = found;
+        match reason {
+            ListReason::Names => {}
+            ListReason::Show => self.profiles_read(effects),
+            ListReason::Check => {
+                self.phase = Phase::Editing;
+                // Before another create is sent: what is new in the list now is not of that one.
+                self.requests.forget(|purpose| matches!(purpose, Purpose::List(ListReason::Recheck, _)));
+                self.conclude_recheck();
+                self.after_list(effects);
+            }
+            ListReason::Compare => {
+                if let Some(why) = self.end_comparing() {
+                    compare::resolve(self, why, effects);
+                }
+            }
+            ListReason::Recheck => self.conclude_recheck(),
+        }
+    }
+
+    fn list_unread(&mut self, reason: ListReason, failure: Failure, effects: &mut Vec<Effect>) {
+        match reason {
+            ListReason::Names => {}
+            ListReason::Show => self.profiles_unread(failure),
+            ListReason::Check => self.fail(failure, effects),
+            ListReason::Compare => {
+                if let Some(why) = self.end_comparing() {
+                    self.fail(why, effects);
+                }
+            }
+            ListReason::Recheck => self.recheck = None,
+        }
+    }
+
+    /// Why nobody knew what became of the create, until now.
+    fn end_comparing(&mut self) -> Option<Failure> {
+        match mem::replace(&mut self.phase, Phase::Editing) {
+            Phase::Comparing(why) => Some(*why),
+            other => {
+                self.phase = other;
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! What requests are for.
+
+use crate::stackone::{ConnectorProfile, Page};
+
+/// Longest list that is read, in pages. Past it, names are compared with what was read.
+const MOST_PAGES: usize = 40;
+
+/// What a request is for.
+#[derive(Clone, Debug)]
+pub enum Purpose {
+    /// A page of the list of profiles.
+    List(ListReason, Listing),
+    /// A page of the actions.
+    Actions,
+    /// The versions of the connector.
+    Versions,
+    /// The create or the change.
+    Write,
+    /// The link with which an account is linked.
+    Link,
+    /// To pin the connector's version, or to unpin it.
+    Pin,
+}
+
+impl Purpose {
+    /// Whether what becomes of a click on the main button depends on it.
+    pub(crate) fn ends_a_click(&self) -> bool {
+        matches!(self, Self::Write | Self::List(ListReason::Check | ListReason::Compare, _))
+    }
+}
+
+/// Why the list of profiles is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListReason {
+    /// To know the names that are taken. Nobody waits for it.
+    Names,
+    /// To show it.
+    Show,
+    /// To know what is there before a profile is created or changed.
+    Check,
+    /// To learn what became of a create.
+    Compare,
+    /// To learn whether a create that was answered made more than one profile. Nobody waits for it.
+    Recheck,
+}
+
+/// A reading of the list of profiles, page by page.
+#[derive(Clone, Debug)]
+pub struct Listing {
+    /// The page being read, from 1.
+    pub(crate) page: usize,
+    /// What the pages before it held.
+    found: Vec<ConnectorProfile>,
+}
+
+/// What follows on a page of the list.
+pub(crate) enum Turned {
+    /// Another page.
+    Next(Listing),
+    /// Nothing: this is the whole list.
+    Last(Vec<ConnectorProfile>),
+}
+
+impl Listing {
+    /// The first page is to be read.
+    pub(crate) fn first() -> Self {
+        Self { page: 1, found: Vec::new() }
+    }
+
+    /// Takes its page in.
+    pub(crate) fn turn(mut self, page: Page) -> Turned {
+        let mut again = !page.profiles.is_empty();
+        for profile in page.profiles {
+            // A list that moves on between two pages has one on both.
+            if !self.found.iter().any(|known| known.id == profile.id) {
+                self.found.push(profile);
+                again = false;
+            }
+        }
+        if page.more && !again && self.page < MOST_PAGES {
+            Turned::Next(Self { page: self.page + 1, found: self.found })
+        } else {
+            Turned::Last(self.found)
+        }
+    }
+}

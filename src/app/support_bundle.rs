@@ -1,0 +1,25 @@
+//! What StackOne's support needs to know when something failed, as a text to copy: the version, how far the person is,
+//! what is wrong with the draft, and every request with its time and outcome. Nothing that was typed is in it.
+
+use crate::app::State;
+use crate::features::guide::Step;
+use crate::features::submit::Phase;
+
+impl State {
+    /// The text for support.
+    pub(crate) fn support_bundle(&self) -> String {
+        let failure = match &self.phase {
+            Phase::Failed(failure) => failure.code().name(),
+            _ => "-",
+        };
+        let step = if self.guided() { self.guide.step } else { Step::Profile };
+        let mut lines = vec![
+            format!("stackone-connector-profile {}", env!("CARGO_PKG_VERSION")),
+            format!("step {}, failure {failure}", step.name()),
+        ];
+        lines.extend(self.guide.ticked.iter().map(|key| format!("done {}", key.name())));
+        lines.extend(self.issues().iter().map(|issue| format!("issue {} {}", issue.field.name(), issue.code.name())));
+        lines.extend(self.requests.log().lines());
+        lines.join("\n")
+    }
+}

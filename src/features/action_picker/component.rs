@@ -1,0 +1,141 @@
+//! The choice of actions: all of them or some, and which.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::Message;
+use crate::app::component_dispatch::{sends, use_dispatch};
+use crate::components::{Button, Choice, Look, alert, on_focus_left, rich_text, say, skeleton, text_of, use_words};
+use crate::features::action_picker::ActionsMessage;
+use crate::features::action_picker::component_list::ActionList;
+use crate::features::action_picker::view::{ActionPickerView, SelectionView};
+use crate::features::form::component_field::Messages;
+use crate::i18n::{TextKey, Words};
+use crate::profile::Field;
+
+/// What the choice is made of.
+#[derive(Properties, PartialEq)]
+pub struct ActionPickerProps {
+    /// The choice.
+    pub view: Rc<ActionPickerView>,
+}
+
+/// All of them or some.
+#[component]
+pub fn ActionPicker(props: &ActionPickerProps) -> Html {
+    let (view, words, send) = (&props.view, use_words(), use_dispatch());
+    html! {
+        <fieldset
+            class="field actions"
+            part="field"
+            aria-describedby="actions-hint actions-messages"
+            aria-busy={view.reading.to_string()}
+        >
+            <legend part="label">
+                { say(&words, TextKey::ActionsLabel) }
+                { " " }
+                <span class="aside">{ say(&words, TextKey::Optional) }</span>
+            </legend>
+            <div class="choices">
+                for (key, msg, chosen) in &view.extents {
+                    <Choice
+                        name="actions"
+                        words={*key}
+                        chosen={*chosen}
+                        disabled={view.disabled}
+                        onchange={sends(&send, msg)}
+                    />
+                }
+            </div>
+            <Messages view={&view.field} />
+            if let Some(view) = &view.selection {
+                { selection(view, &words, &send) }
+            }
+        </fieldset>
+    }
+}
+
+/// Which actions: from StackOne's list, or by their ids.
+fn selection(view: &SelectionView, words: &Words, send: &Callback<Message>) -> Html {
+    html! {
+        <>
+            <p class="label">{ &view.count }</p>
+            if view.awaits_rows {
+                { skeleton() }
+            }
+            if let Some(view) = &view.list {
+                <ActionList {view} />
+            }
+            <div class="ways">
+                // One button for both: it keeps the focus.
+                if let Some((key, msg)) = &view.read {
+                    <Button look={Look::Second} id="actions-read" onclick={sends(send, msg)}>{ say(words, *key) }</Button>
+                }
+                <Button
+                    look={Look::Second}
+                    expanded={view.typed.is_some()}
+                    onclick={sends(send, &ActionsMessage::TypingToggled)}
+                >
+                    { say(words, TextKey::ActionsType) }
+                </Button>
+            </div>
+            <p class="hint" role="status">
+                if view.reading {
+                    { say(words, TextKey::ProfilesReading) }
+                }
+            </p>
+            { alert(view.failed.as_ref()) }
+            if let Some(typed) = &view.typed {
+                <TypedIds typed={typed.clone()} />
+            }
+            <div role="status">
+                if let Some(note) = &view.scopes {
+                    <div class="note plain">
+                        for paragraph in &note.paragraphs {
+                            <p>{ rich_text(paragraph) }</p>
+                        }
+                        if note.can_take {
+                            <Button look={Look::Link} onclick={sends(send, &ActionsMessage::ScopesTaken)}>
+                                { say(words, TextKey::LeastTake) }
+                            </Button>
+                        }
+                    </div>
+                }
+            </div>
+        </>
+    }
+}
+
+/// What the field for ids is made of.
+#[derive(Properties, PartialEq)]
+struct TypedIdsProps {
+    /// The ids as they are typed.
+    typed: AttrValue,
+}
+
+/// The field for ids.
+#[component]
+fn TypedIds(props: &TypedIdsProps) -> Html {
+    let (words, send, own) = (use_words(), use_dispatch(), use_node_ref());
+    html! {
+        <>
+            <label for="action-ids">{ say(&words, TextKey::ActionsIds) }</label>
+            <div
+                ref={&own}
+                class="input"
+                onfocusout={on_focus_left(own, send.reform(|()| Message::FieldBlurred(Field::Actions)))}
+            >
+                <textarea
+                    id="action-ids"
+                    rows="3"
+                    class="control code"
+                    autocomplete="off"
+                    spellcheck="false"
+                    value={&props.typed}
+                    oninput={send.reform(|event| Message::Actions(ActionsMessage::Typed(text_of(event))))}
+                />
+            </div>
+        </>
+    }
+}

@@ -1,0 +1,115 @@
+//! The list of actions. ARIA's pattern is the listbox of several choices: one stop of Tab, arrows go from action to
+//! action, Space chooses, Control+A chooses all that are shown. Twenty are drawn at a time.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::Message;
+use crate::app::component_dispatch::{on_key, sends, use_dispatch};
+use crate::components::{Button, Look, TextField, say, use_words};
+use crate::features::action_picker::ActionsMessage;
+use crate::features::action_picker::Move;
+use crate::features::action_picker::view::{ActionListView, ActionOption};
+use crate::i18n::{TextKey, plain};
+
+/// What the list is made of.
+#[derive(Properties, PartialEq)]
+pub struct ActionListProps {
+    /// The part of it that is drawn.
+    pub view: Rc<ActionListView>,
+}
+
+/// The search, the list, and what goes for all that are shown.
+#[component]
+pub fn ActionList(props: &ActionListProps) -> Html {
+    let (view, words, send) = (&props.view, use_words(), use_dispatch());
+    let way = |key: TextKey, msg: &ActionsMessage| {
+        html! { <Button look={Look::Link} onclick={sends(&send, msg)}>{ say(&words, key) }</Button> }
+    };
+    let (by_other, group_by_other) = &view.grouping;
+    html! {
+        <>
+            <TextField
+                id="action-search"
+                kind="search"
+                label={TextKey::ActionsSearch}
+                value={view.search.clone()}
+                onedit={send.reform(|text| Message::Actions(ActionsMessage::SearchEdited(text)))}
+                onkeydown={on_key(&send, to_first)}
+            />
+            <p class="hint" aria-hidden="true">{ &view.count }</p>
+            // Said once all pages are there.
+            <p class="unseen" role="status">
+                if !view.reading {
+                    { &view.count }
+                }
+            </p>
+            <div class="ways">
+                { way(TextKey::ActionsAllShown, &ActionsMessage::Shown { all: true }) }
+                { way(TextKey::ActionsNoneShown, &ActionsMessage::Shown { all: false }) }
+                { way(*by_other, group_by_other) }
+                if let Some(before) = view.before {
+                    { way(TextKey::ActionsBefore, &ActionsMessage::Moved(Move::To(before))) }
+                }
+                if let Some(after) = view.after {
+                    { way(TextKey::ActionsAfter, &ActionsMessage::Moved(Move::To(after))) }
+                }
+            </div>
+            <div
+                class="list"
+                role="listbox"
+                aria-multiselectable="true"
+                aria-label={plain(words.get(TextKey::ActionsLabel))}
+                onkeydown={on_key(&send, in_list)}
+            >
+                for group in &view.groups {
+                    <div role="group" aria-label={group.name.clone()}>
+                        <p class="group" aria-hidden="true">{ &group.name }</p>
+                        for option in &group.actions {
+                            { action(&send, option, view.size) }
+                        }
+                    </div>
+                }
+            </div>
+        </>
+    }
+}
+
+fn action(send: &Callback<Message>, option: &ActionOption, size: usize) -> Html {
+    let ActionOption { place, action, chosen, current } = option;
+    html! {
+        <div
+            class="option"
+            role="option"
+            aria-selected={chosen.to_string()}
+            tabindex={if *current { "0" } else { "-1" }}
+            aria-posinset={(place + 1).to_string()}
+            aria-setsize={size.to_string()}
+            onclick={sends(send, &ActionsMessage::Pressed(*place))}
+        >
+            <b>{ &action.label }</b><code>{ &action.id }</code><span>{ &action.description }</span>
+        </div>
+    }
+}
+
+/// Enter goes to the first one found. Else it would submit the form.
+fn to_first(event: &KeyboardEvent) -> Option<Message> {
+    (event.key() == "Enter").then_some(Message::Actions(ActionsMessage::Moved(Move::To(0))))
+}
+
+/// What a key does in the list.
+fn in_list(event: &KeyboardEvent) -> Option<Message> {
+    let msg = match (&*event.key(), event.ctrl_key() || event.meta_key()) {
+        ("ArrowDown", false) => ActionsMessage::Moved(Move::By(1)),
+        ("ArrowUp", false) => ActionsMessage::Moved(Move::By(-1)),
+        ("PageDown", false) => ActionsMessage::Moved(Move::By(10)),
+        ("PageUp", false) => ActionsMessage::Moved(Move::By(-10)),
+        ("Home", false) => ActionsMessage::Moved(Move::To(0)),
+        ("End", false) => ActionsMessage::Moved(Move::To(usize::MAX)),
+        (" " | "Enter", false) => ActionsMessage::PressedHere,
+        ("a", true) => ActionsMessage::Shown { all: true },
+        _ => return None,
+    };
+    Some(Message::Actions(msg))
+}

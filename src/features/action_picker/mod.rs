@@ -1,0 +1,14 @@
+//! The choice of actions: all of them, or those that are chosen – from StackOne's list, read page by page, or by their
+//! ids. A list that cannot be read stands in nobody's way. What is chosen stands in the draft, in the order of the ids.
+
+pub(crate) mod component;
+mod component_list;
+mod message;
+mod selection;
+mod state;
+mod update;
+pub mod view;
+mod view_list;
+
+pub use message::{ActionsMessage, Move};
+pub use state::{ActionPicker, DRAWN};

@@ -1,0 +1,105 @@
+//! The list of actions as the person looks at it: what fits the search, in which order, and where the keyboard is.
+
+use std::rc::Rc;
+
+use crate::requests::Failure;
+use crate::stackone::actions::{Action, Catalogue, GroupBy};
+
+/// Actions that are drawn at a time.
+pub const DRAWN: usize = 20;
+
+/// Longest list that is read, in pages: more than anybody looks through, and an end where each page names another one.
+const MOST_PAGES: usize = 400;
+
+/// What is known of the actions, and how the person looks at them.
+#[derive(Clone, Debug, Default)]
+pub struct ActionPicker {
+    /// What was read so far.
+    pub list: Catalogue,
+    /// Pages that were read.
+    pages: usize,
+    /// What leads to the page after them.
+    pub(crate) next: Option<String>,
+    /// Whether that was the last one.
+    pub read: bool,
+    /// Why the next one could not be read.
+    pub failed: Option<Failure>,
+    /// What is searched for.
+    pub search: String,
+    /// In which order and groups they are shown.
+    pub group_by: GroupBy,
+    /// The places, in that order, of those that fit the search.
+    pub shown: Vec<u32>,
+    /// Of those that fitted what the search begins with, one letter less and so on.
+    before: Vec<(String, Vec<u32>)>,
+    /// The place among them that the keyboard is at.
+    pub at: usize,
+    /// The action there, once the keyboard or the pointer went to one.
+    here: Option<Rc<Action>>,
+    /// What was chosen before all were.
+    pub(crate) aside: Option<Rc<Vec<String>>>,
+    /// The ids as they are typed, while they are.
+    pub typed: Option<String>,
+    /// Scopes that the chosen ones need.
+    pub needed: Vec<String>,
+    /// Chosen ones that are not among those read so far.
+    pub unknown: Vec<String>,
+}
+
+impl ActionPicker {
+    /// Another search. What fits a longer one is among those that its beginning fits.
+    pub(crate) fn search_on(&mut self, text: String) {
+        self.before.push((std::mem::replace(&mut self.search, text), std::mem::take(&mut self.shown)));
+        while let Some((search, shown)) = self.before.pop() {
+            if search == self.search {
+                return self.shown = shown;
+            }
+            if self.search.starts_with(&search) {
+                self.shown = self.list.narrow(self.group_by, &self.search, &shown);
+                return self.before.push((search, shown));
+            }
+        }
+        self.shown = self.list.search(self.group_by, &self.search);
+    }
+
+    /// The keyboard goes to a place, or back to where it begins.
+    pub(crate) fn go_to(&mut self, place: Option<usize>) {
+        self.at = place.unwrap_or_default();
+        self.here = place.and_then(|place| self.shown_at(place)).cloned();
+    }
+
+    /// The action at a place among those that fit the search.
+    pub fn shown_at(&self, place: usize) -> Option<&Rc<Action>> {
+        self.list.at(self.group_by, *self.shown.get(place)?)
+    }
+
+    /// Those that fit the search.
+    pub fn shown(&self) -> impl Iterator<Item = &Rc<Action>> {
+        self.shown.iter().filter_map(|place| self.list.at(self.group_by, *place))
+    }
+
+    /// A page was read, and this leads to the one after it. The list ends also where that is the same page again.
+    pub(crate) fn turn(&mut self, next: Option<String>) {
+        self.pages += 1;
+        self.read = next.is_none() || next == self.next || self.pages >= MOST_PAGES;
+        self.next = next;
+    }
+
+    /// Looks again for what the search fits. The keyboard stays at its action; says whether that has another place now.
+    pub(crate) fn look_again(&mut self) -> bool {
+        self.shown = self.list.search(self.group_by, &self.search);
+        self.before.clear();
+        let here = self.here.as_ref();
+        let at = here.and_then(|here| self.shown().position(|action| Rc::ptr_eq(action, here)));
+        let before = self.at;
+        self.at = at.unwrap_or(before);
+        self.at != before
+    }
+}
+
+impl ActionPicker {
+    /// Chosen ones that StackOne does not list. As long as the list is not read to its end, nobody knows.
+    pub(crate) fn unknown_listed(&self) -> Vec<String> {
+        if self.read && self.next.is_none() { self.unknown.clone() } else { Vec::new() }
+    }
+}

@@ -1,0 +1,182 @@
+//! The choice of actions as plain data.
+
+use std::rc::Rc;
+
+use crate::app::view::View;
+use crate::features::action_picker::ActionsMessage;
+use crate::features::action_picker::DRAWN;
+use crate::features::form::view_field::FieldView;
+use crate::features::link_account::view::brief_failure;
+use crate::i18n::TextKey;
+use crate::profile::Field;
+use crate::stackone::actions::{Action, GroupBy};
+
+/// All of them or some, and which.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ActionPickerView {
+    /// Hint and messages.
+    pub field: Rc<FieldView>,
+    /// Whether the list is being read.
+    pub reading: bool,
+    /// Whether nothing can be chosen now.
+    pub disabled: bool,
+    /// All or some: words, what choosing it means, and whether it is chosen.
+    pub extents: Vec<(TextKey, ActionsMessage, bool)>,
+    /// Which, where it is some.
+    pub selection: Option<SelectionView>,
+}
+
+/// Which actions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SelectionView {
+    /// How many are chosen.
+    pub count: String,
+    /// Whether rows are on their way and none is there.
+    pub awaits_rows: bool,
+    /// Those that StackOne lists.
+    pub list: Option<Rc<ActionListView>>,
+    /// The button that reads the list, or stops that.
+    pub read: Option<(TextKey, ActionsMessage)>,
+    /// Whether the list is being read.
+    pub reading: bool,
+    /// Why it could not be read.
+    pub failed: Option<String>,
+    /// The ids as they are typed, while they are.
+    pub typed: Option<String>,
+    /// What the scopes are short of, or hold too much of.
+    pub scopes: Option<ScopesNote>,
+}
+
+/// What is to be said of the scopes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScopesNote {
+    /// A paragraph each.
+    pub paragraphs: Vec<String>,
+    /// Whether the fewest that do can be taken over.
+    pub can_take: bool,
+}
+
+/// The part of the list that is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ActionListView {
+    /// What is searched for.
+    pub search: String,
+    /// How many there are, and fit the search.
+    pub count: String,
+    /// Whether more are being read.
+    pub reading: bool,
+    /// The button for another order.
+    pub grouping: (TextKey, ActionsMessage),
+    /// The first of those before, if there are any.
+    pub before: Option<usize>,
+    /// The first of those after, if there are any.
+    pub after: Option<usize>,
+    /// How many fit the search.
+    pub size: usize,
+    /// The actions, in groups.
+    pub groups: Vec<ActionGroup>,
+}
+
+/// Actions that do the same, or are about the same.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ActionGroup {
+    /// What that is.
+    pub name: String,
+    /// The actions.
+    pub actions: Vec<ActionOption>,
+}
+
+/// One action of the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ActionOption {
+    /// Its place among those that fit the search, from 0.
+    pub place: usize,
+    /// The action.
+    pub action: Rc<Action>,
+    /// Whether it is chosen.
+    pub chosen: bool,
+    /// Whether the keyboard is at it.
+    pub current: bool,
+}
+
+impl View<'_> {
+    /// The choice of actions.
+    pub fn action_picker(&self) -> ActionPickerView {
+        let state = self.state;
+        let (some, edit) = (state.draft.actions.is_some(), state.mode.edit());
+        let (all, changes) = (edit.is_some_and(|edit| edit.allows_all), edit.is_some());
+        let kept = if changes { TextKey::ActionsKept } else { TextKey::ActionsAll };
+        let mut extents = vec![(kept, ActionsMessage::ExtentPicked { all: true }, !some && !all)];
+        if changes {
+            extents.push((TextKey::ActionsAll, ActionsMessage::AllowAllPressed, all));
+        }
+        extents.push((TextKey::ActionsSome, ActionsMessage::ExtentPicked { all: false }, some));
+        ActionPickerView {
+            field: self.shared_field(Field::Actions),
+            reading: state.reads_actions(),
+            disabled: state.is_busy(),
+            extents,
+            selection: some.then(|| self.selection()),
+        }
+    }
+
+    fn selection(&self) -> SelectionView {
+        let picker = &self.state.picker;
+        let (reading, empty) = (self.state.reads_actions(), picker.list.count() == 0);
+        SelectionView {
+            count: self.chosen(),
+            awaits_rows: reading && empty,
+            list: (!empty).then(|| Rc::new(self.action_list())),
+            read: match (reading, picker.read) {
+                (true, _) => Some((TextKey::ActionsStop, ActionsMessage::StopPressed)),
+                (false, false) => Some((TextKey::ActionsRead, ActionsMessage::ReadPressed)),
+                (false, true) => None,
+            },
+            reading,
+            failed: self.actions_failure(),
+            typed: picker.typed.clone(),
+            scopes: self.least().map(|paragraphs| ScopesNote {
+                can_take: paragraphs.len() > 1 || self.has_more_than_least(),
+                paragraphs,
+            }),
+        }
+    }
+
+    /// Why the list could not be read.
+    pub fn actions_failure(&self) -> Option<String> {
+        self.state.picker.failed.as_ref().map(|failure| brief_failure(self.state, failure))
+    }
+
+    fn action_list(&self) -> ActionListView {
+        let (picker, drawn) = (&self.state.picker, self.drawn());
+        let mut groups = Vec::<ActionGroup>::new();
+        let mut last: Option<&Rc<Action>> = None;
+        for place in drawn.clone() {
+            let Some(action) = picker.shown_at(place) else { continue };
+            let option = ActionOption {
+                place,
+                action: action.clone(),
+                chosen: self.is_chosen(action),
+                current: place == picker.at,
+            };
+            match groups.last_mut() {
+                Some(group) if last.is_some_and(|last| self.grouped(last, action)) => group.actions.push(option),
+                _ => groups.push(ActionGroup { name: self.group(action).to_owned(), actions: vec![option] }),
+            }
+            last = Some(action);
+        }
+        ActionListView {
+            search: picker.search.clone(),
+            count: self.actions_shown(),
+            reading: self.state.reads_actions(),
+            grouping: match picker.group_by {
+                GroupBy::Verb => (TextKey::ActionsByObject, ActionsMessage::GroupingPicked(GroupBy::Object)),
+                GroupBy::Object => (TextKey::ActionsByVerb, ActionsMessage::GroupingPicked(GroupBy::Verb)),
+            },
+            before: (drawn.start > 0).then(|| drawn.start.saturating_sub(DRAWN)),
+            after: (drawn.end < picker.shown.len()).then_some(drawn.end),
+            size: picker.shown.len(),
+            groups,
+        }
+    }
+}

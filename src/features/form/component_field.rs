@@ -1,0 +1,218 @@
+//! A field: label, control, hint, messages. The messages stand in a polite live region and are tied to the control, so
+//! that they are read out when they appear and again when the control is reached.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::component_dispatch::{on_key, use_dispatch};
+use crate::app::view::{Choice, environment_name};
+use crate::app::{Message, Toggle};
+use crate::components::{Button, Look, Remark, keep_focus, on_focus_left, rich_text, say, text_of, use_words};
+use crate::features::form::view::OrgView;
+use crate::features::form::view_field::{FieldView, label, toggle};
+use crate::i18n::{TextKey, Words, plain};
+use crate::profile::{Field, Secret, Severity};
+
+/// What a field is made of.
+#[derive(Properties, PartialEq)]
+pub struct FieldProps {
+    /// The field.
+    pub view: Rc<FieldView>,
+}
+
+/// A field with a text.
+#[component]
+pub fn TextInput(props: &FieldProps) -> Html {
+    let (view, words, send, own) = (&*props.view, use_words(), use_dispatch(), use_node_ref());
+    let field = view.field;
+    let name = field.name();
+    html! {
+        <div
+            ref={&own}
+            class="field"
+            part="field"
+            onfocusout={on_focus_left(own, send.reform(move |()| Message::FieldBlurred(field)))}
+        >
+            <div class="label-line">
+                <label part="label" for={name}>{ say(&words, label(field)) }</label>
+                <span class="aside" id={format!("{name}-aside")}>
+                    if let Some(aside) = view.aside {
+                        { say(&words, aside) }
+                    }
+                </span>
+            </div>
+            <div class={classes!("input", view.invalid.then_some("bad"))}>
+                { control(view, &send) }
+                if let Some(shown) = view.shown {
+                    { reveal(field, shown, &words, &send) }
+                }
+            </div>
+            if let Some(tokens) = &view.tokens {
+                <ul class="pills" aria-label={plain(words.get(TextKey::ScopesTidied))}>
+                    for token in tokens {
+                        <li class={classes!("pill", (!token.known).then_some("warn"))}>{ &token.words }</li>
+                    }
+                </ul>
+            }
+            if view.can_forget {
+                <Button look={Look::Link} onclick={send.reform(|_| Message::ForgetKeyPressed)}>
+                    { say(&words, TextKey::ApiKeyForget) }
+                </Button>
+            }
+            <Messages view={&props.view} />
+        </div>
+    }
+}
+
+/// The control. Scopes may have several lines, so that lines pasted into them stay apart; Enter submits all the same.
+fn control(view: &FieldView, send: &Callback<Message>) -> Html {
+    let field = view.field;
+    let name = field.name();
+    let described = format!("{name}-messages {name}-hint {name}-aside");
+    let value = view.value.expose().to_owned();
+    let oninput = send.reform(move |event| Message::FieldEdited(field, Secret::new(text_of(event))));
+    match field {
+        Field::Scopes => html! {
+            <textarea
+                id={name}
+                {name}
+                rows="1"
+                class="control code"
+                part="input"
+                autocomplete="off"
+                autocapitalize="none"
+                spellcheck="false"
+                aria-invalid={view.invalid.to_string()}
+                aria-describedby={described}
+                readonly={view.readonly}
+                {value}
+                {oninput}
+                onkeydown={on_key(send, |key| {
+                    (key.key() == "Enter" && !key.shift_key()).then_some(Message::SubmitPressed)
+                })}
+            />
+        },
+        _ => html! {
+            <input
+                type={if view.shown == Some(false) { "password" } else { "text" }}
+                id={name}
+                {name}
+                class={classes!("control", (field != Field::Name).then_some("code"))}
+                part="input"
+                autocomplete="off"
+                autocapitalize="none"
+                spellcheck="false"
+                aria-invalid={view.invalid.to_string()}
+                aria-describedby={described}
+                readonly={view.readonly}
+                {value}
+                {oninput}
+            />
+        },
+    }
+}
+
+/// The button that shows a secret, or hides it.
+fn reveal(field: Field, shown: bool, words: &Words, send: &Callback<Message>) -> Html {
+    let (button, whole) = match shown {
+        true => (TextKey::Hide, TextKey::HideSecret),
+        false => (TextKey::Show, TextKey::ShowSecret),
+    };
+    let name = words.fill(whole, &[("field", words.get(label(field)))]);
+    html! {
+        <Button look={Look::Quiet} label={name} onclick={send.reform(move |_| Message::Toggled(toggle(field)))}>
+            { say(words, button) }
+        </Button>
+    }
+}
+
+/// Hint and messages of a field.
+#[component]
+pub fn Messages(props: &FieldProps) -> Html {
+    let (view, words, send) = (&*props.view, use_words(), use_dispatch());
+    let name = view.field.name();
+    html! {
+        <>
+            <p class="hint" part="hint" id={format!("{name}-hint")}>{ rich_text(&view.hint) }</p>
+            <div class="messages" aria-live="polite" id={format!("{name}-messages")}>
+                for message in &view.messages {
+                    <Remark error={message.severity == Severity::Error} words={message.words.clone()}>
+                        { " " }
+                        if let Some(quick_fix) = message.quick_fix {
+                            <Button look={Look::Link} onclick={send.reform(move |_| Message::QuickFixPressed(quick_fix))}>
+                                { say(&words, quick_fix.key()) }
+                            </Button>
+                        }
+                    </Remark>
+                }
+            </div>
+        </>
+    }
+}
+
+/// What the choice of an org is made of.
+#[derive(Properties, PartialEq)]
+pub struct OrgProps {
+    /// The org.
+    pub view: Rc<OrgView>,
+}
+
+/// The two environments as radio buttons that look like cards, and My Domain once it is asked for.
+#[component]
+pub fn Org(props: &OrgProps) -> Html {
+    let (view, words, send, own) = (&props.view, use_words(), use_dispatch(), use_node_ref());
+    html! {
+        <>
+            <fieldset
+                ref={&own}
+                class="field"
+                part="field"
+                aria-describedby="environment-messages environment-hint"
+                onfocusout={on_focus_left(own, send.reform(|()| Message::FieldBlurred(Field::Environment)))}
+            >
+                <legend part="label">{ say(&words, label(Field::Environment)) }</legend>
+                <div class="choices">
+                    for choice in &view.choices {
+                        { environment(choice, view.disabled, &words, &send) }
+                    }
+                </div>
+                <Messages view={&view.environment} />
+                <button
+                    type="button"
+                    class="link"
+                    aria-expanded={view.my_domain.is_some().to_string()}
+                    onmousedown={keep_focus}
+                    onclick={send.reform(|_| Message::Toggled(Toggle::MyDomain))}
+                >
+                    { say(&words, TextKey::MyDomainOpen) }
+                </button>
+            </fieldset>
+            if let Some(view) = &view.my_domain {
+                <TextInput {view} />
+            }
+        </>
+    }
+}
+
+/// An environment, and where it signs in.
+fn environment(choice: &Choice, disabled: bool, words: &Words, send: &Callback<Message>) -> Html {
+    let name = choice.environment.name();
+    let hint = format!("{name}-hint");
+    html! {
+        <div class={classes!("choice", choice.chosen.then_some("chosen"))} part="choice">
+            <input
+                type="radio"
+                name="environment"
+                id={name}
+                value={name}
+                aria-describedby={hint.clone()}
+                {disabled}
+                checked={choice.chosen}
+                onchange={send.reform(move |_: Event| Message::FieldEdited(Field::Environment, Secret::from(name)))}
+            />
+            <label for={name}>{ say(words, environment_name(choice.environment)) }</label>
+            <p id={hint}>{ &choice.hint }</p>
+        </div>
+    }
+}

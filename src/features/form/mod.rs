@@ -1,0 +1,11 @@
+//! The fields of a profile: their texts and messages, quick fixes, the authorization URL, and the summary of errors.
+
+pub mod api_key;
+pub mod authorization;
+pub(crate) mod component;
+pub(crate) mod component_field;
+mod quick_fix;
+pub mod view;
+pub mod view_field;
+
+pub use quick_fix::QuickFix;

@@ -1,0 +1,169 @@
+//! How far somebody is.
+
+use crate::features::guide::{Extra, Step, TASKS, Task};
+use crate::features::submit::Done;
+use crate::i18n::TextKey;
+use crate::profile::{Issue, Secret};
+use crate::requests::TimerId;
+
+/// Longest time until a new app works, in seconds (StackOne's guide: 10 to 20 minutes).
+const ACTIVATION: u64 = 20 * 60;
+
+/// The guide's part of the state.
+#[derive(Clone, Debug, Default)]
+pub struct Guide {
+    /// The step that is shown.
+    pub step: Step,
+    /// Titles of the tasks that are done, as far as the person says so: by ticking them, or by going on.
+    pub ticked: Vec<TextKey>,
+    /// Whether PKCE can be switched off.
+    pub pkce: Option<Pkce>,
+    /// When the app was made.
+    pub app: Option<AppCreated>,
+    /// The last time that was told.
+    pub now: Now,
+    /// Number of the clock that runs; answers to older ones are dropped.
+    pub clock: TimerId,
+    /// What Salesforce showed.
+    pub saw: Option<Saw>,
+    /// What was pasted from it. May hold a code or a token.
+    pub pasted: Secret,
+    /// The result that was left to find out why linking failed.
+    pub result: Option<Box<Done>>,
+    /// Whether what was pasted is explained at the other steps too, while its cause is being mended.
+    pub quick_fixes: bool,
+    /// Whether the steps are shown where there is little room.
+    pub steps_open: bool,
+    /// Whether the person is asked if everything shall be cleared.
+    pub asks_to_clear: bool,
+}
+
+/// A moment, as the device has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Now {
+    /// Seconds since 1970.
+    pub seconds: u64,
+    /// Minutes that local time is ahead of UTC.
+    pub zone: i32,
+}
+
+/// When the app was made in Salesforce.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AppCreated {
+    /// Just now: the clock has not told yet when that is.
+    JustNow,
+    /// Then, in seconds since 1970.
+    At(u64),
+}
+
+impl AppCreated {
+    /// The same once the time is told. None was made later than now, also where the clock was put back.
+    pub(crate) fn by(self, now: Now) -> Self {
+        Self::At(match self {
+            Self::JustNow => now.seconds,
+            Self::At(made) => made.min(now.seconds),
+        })
+    }
+}
+
+/// Whether the box for PKCE can be unticked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pkce {
+    /// It is.
+    Off,
+    /// It is greyed out.
+    Locked,
+    /// The whole org requires it.
+    Org,
+}
+
+impl Pkce {
+    /// All answers.
+    pub const ALL: [Self; 3] = [Self::Off, Self::Locked, Self::Org];
+
+    /// The name under which it is kept.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Off => "off",
+            Self::Locked => "locked",
+            Self::Org => "org",
+        }
+    }
+
+    /// The answer in words, and what it means.
+    pub fn words(self) -> (TextKey, TextKey) {
+        match self {
+            Self::Off => (TextKey::PkceOff, TextKey::PkceOffBody),
+            Self::Locked => (TextKey::PkceLocked, TextKey::PkceLockedBody),
+            Self::Org => (TextKey::PkceOrg, TextKey::PkceOrgBody),
+        }
+    }
+}
+
+/// What Salesforce showed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saw {
+    /// The page that asks to allow access.
+    Consent,
+    /// Something else.
+    Error,
+    /// StackOne's page: the person allowed the app before.
+    StackOne,
+}
+
+impl Saw {
+    /// All answers.
+    pub const ALL: [Self; 3] = [Self::Consent, Self::Error, Self::StackOne];
+
+    /// The name under which it is kept.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Consent => "consent",
+            Self::Error => "error",
+            Self::StackOne => "stackone",
+        }
+    }
+
+    /// The answer in words.
+    pub fn words(self) -> TextKey {
+        match self {
+            Self::Consent => TextKey::SawConsent,
+            Self::Error => TextKey::SawError,
+            Self::StackOne => TextKey::SawStackOne,
+        }
+    }
+}
+
+impl Guide {
+    /// Seconds until the app must work; 0 where it must already, `None` where nobody said when it was made.
+    pub fn left(&self) -> Option<u64> {
+        Some(match self.app? {
+            AppCreated::JustNow => ACTIVATION,
+            AppCreated::At(made) => made.saturating_add(ACTIVATION).saturating_sub(self.now.seconds).min(ACTIVATION),
+        })
+    }
+
+    /// When the app must work, as a clock shows it: `14:05`.
+    pub fn works_from(&self) -> String {
+        let seconds = self.now.seconds.saturating_add(self.left().unwrap_or_default());
+        // The next whole minute, in the zone of the device.
+        let minutes = (seconds.div_ceil(60) as i64).saturating_add(i64::from(self.now.zone)).rem_euclid(24 * 60);
+        format!("{:02}:{:02}", minutes / 60, minutes % 60)
+    }
+
+    /// Whether a task is done: ticked or passed, and nothing is wrong with what it asks for.
+    pub fn is_done(&self, task: &Task, issues: &[Issue]) -> bool {
+        let wrong = |issue: &Issue| issue.is_error() && task.extra.fields().contains(&issue.field);
+        self.ticked.contains(&task.title) && !issues.iter().any(wrong)
+    }
+
+    /// Ticks the task that asks for an answer, or unticks it: an answer that leaves something to do is not the end.
+    pub fn answered(&mut self, extra: Extra, fine: bool) {
+        for task in TASKS.iter().filter(|task| task.extra == extra) {
+            self.ticked.retain(|ticked| *ticked != task.title);
+            if fine {
+                self.ticked.push(task.title);
+            }
+        }
+    }
+}

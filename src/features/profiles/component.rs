@@ -1,0 +1,239 @@
+//! The profiles that exist, and what the form shows more while one of them is changed.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::Message;
+use crate::app::component_copy_text::support;
+use crate::app::component_dispatch::{on_submit, use_dispatch};
+use crate::components::{Button, Facts, Look, Remark, Switch, TextField, alert, say, skeleton, use_words};
+use crate::features::form::component_field::TextInput;
+use crate::features::profiles::ProfilesMessage;
+use crate::features::profiles::view::{ChangeView, FlagView, PinView, ProfileListView, ProfileRows, profile_facts};
+use crate::i18n::{TextKey, Words};
+use crate::stackone::ConnectorProfile;
+
+/// What the list is made of.
+#[derive(Properties, PartialEq)]
+pub struct ProfileListProps {
+    /// The list.
+    pub view: Rc<ProfileListView>,
+}
+
+/// The list, with what it takes to read it.
+#[component]
+pub fn ProfileList(props: &ProfileListProps) -> Html {
+    let (view, words, send) = (&props.view, use_words(), use_dispatch());
+    html! {
+        <section class="card" part="card" aria-labelledby="step">
+            <h2 id="step" tabindex="-1">{ say(&words, TextKey::Profiles) }</h2>
+            <form
+                novalidate=true
+                aria-busy={view.reading.to_string()}
+                onsubmit={on_submit(&send, || Message::Profiles(ProfilesMessage::ReadPressed))}
+            >
+                if let Some(view) = &view.api_key {
+                    <TextInput {view} />
+                }
+                <Button kind="submit" look={Look::First} part={None::<AttrValue>} disabled={view.reading}>
+                    { say(&words, if view.reading { TextKey::ProfilesReading } else { TextKey::ProfilesRead }) }
+                </Button>
+            </form>
+            { alert(view.failed.as_ref()) }
+            if view.bundle.is_some() {
+                { support(view.bundle.as_deref(), &words, &send) }
+            }
+            if view.awaits_rows {
+                { skeleton() }
+            }
+            if view.is_empty {
+                <p role="status">{ say(&words, TextKey::ProfilesNone) }</p>
+            }
+            if let Some(rows) = &view.rows {
+                { found(rows, &words, &send) }
+            }
+            <Button
+                look={Look::Second}
+                onclick={send.reform(|_| Message::Profiles(ProfilesMessage::Toggled))}
+            >
+                { say(&words, TextKey::ProfilesNew) }
+            </Button>
+        </section>
+    }
+}
+
+/// The search, and what fits it.
+fn found(rows: &ProfileRows, words: &Words, send: &Callback<Message>) -> Html {
+    html! {
+        <>
+            <div class="field">
+                <TextField
+                    id="search"
+                    kind="search"
+                    label={TextKey::ProfilesSearch}
+                    value={rows.search.clone()}
+                    onedit={send.reform(|text| Message::Profiles(ProfilesMessage::SearchEdited(text)))}
+                />
+                <p class="hint" role="status">{ &rows.count }</p>
+            </div>
+            <ul class="profiles">
+                for profile in &rows.found {
+                    { row(profile, words, send) }
+                }
+            </ul>
+        </>
+    }
+}
+
+/// A profile, and what can be done with it.
+fn row(profile: &ConnectorProfile, words: &Words, send: &Callback<Message>) -> Html {
+    let ways = [
+        (TextKey::ProfilesChange, ProfilesMessage::EditPressed(profile.clone())),
+        (TextKey::ProfilesDuplicate, ProfilesMessage::DuplicatePressed(profile.clone())),
+        (TextKey::LinkTitle, ProfilesMessage::LinkPressed(profile.clone())),
+    ];
+    html! {
+        <li>
+            <span>
+                <b>{ &profile.name }</b>
+                <br />
+                { profile_facts(words, profile) }
+                <br />
+                <code>{ &profile.id }</code>
+            </span>
+            <span class="ways">
+                for (key, msg) in ways {
+                    <Button
+                        look={Look::Second}
+                        label={format!("{}: {}", words.get(key), profile.name)}
+                        onclick={send.reform(move |_| Message::Profiles(msg.clone()))}
+                    >
+                        { say(words, key) }
+                    </Button>
+                }
+            </span>
+        </li>
+    }
+}
+
+/// What the version of the connector is made of.
+#[derive(Properties, PartialEq)]
+pub struct PinProps {
+    /// The version.
+    pub view: Rc<PinView>,
+}
+
+/// The version of the connector, apart from the changes: what is done here is sent at once.
+#[component]
+pub fn Pin(props: &PinProps) -> Html {
+    let (view, words, send) = (&props.view, use_words(), use_dispatch());
+    html! {
+        <form
+            class="card"
+            part="card"
+            novalidate=true
+            aria-labelledby="pins"
+            aria-busy={view.busy.to_string()}
+            onsubmit={on_submit(&send, || Message::Profiles(ProfilesMessage::PinPressed { on: true }))}
+        >
+            <h3 id="pins">{ say(&words, TextKey::PinTitle) }</h3>
+            <div role="status"><Facts facts={&view.versions} /></div>
+            <div class="field">
+                <TextField
+                    id="pin"
+                    label={TextKey::PinTo}
+                    value={view.typed.clone()}
+                    hint="pin-hint"
+                    readonly={view.disabled}
+                    onedit={send.reform(|text| Message::Profiles(ProfilesMessage::PinEdited(text)))}
+                />
+                <p class="hint" id="pin-hint">{ say(&words, TextKey::PinHint) }</p>
+                <p class="hint" role="status">{ &view.offered }</p>
+                { alert(view.failed.as_ref()) }
+            </div>
+            <div class="ways">
+                <Button kind="submit" look={Look::Second} disabled={view.disabled}>
+                    { say(&words, TextKey::PinSet) }
+                </Button>
+                <Button
+                    look={Look::Second}
+                    disabled={view.disabled}
+                    onclick={send.reform(|_| Message::Profiles(ProfilesMessage::PinPressed { on: false }))}
+                >
+                    { say(&words, TextKey::PinOff) }
+                </Button>
+                <Button
+                    look={Look::Second}
+                    disabled={view.disabled}
+                    onclick={send.reform(|_| Message::Profiles(ProfilesMessage::VersionsPressed))}
+                >
+                    { say(&words, TextKey::PinVersions) }
+                </Button>
+            </div>
+        </form>
+    }
+}
+
+/// The way to the list.
+pub fn link_to_profiles(words: &Words, send: &Callback<Message>) -> Html {
+    html! {
+        <Button look={Look::Link} onclick={send.reform(|_| Message::Profiles(ProfilesMessage::Toggled))}>
+            { say(words, TextKey::ProfilesOpen) }
+        </Button>
+    }
+}
+
+/// The way to the fields for key and secret.
+pub fn kept_keys(words: &Words, send: &Callback<Message>) -> Html {
+    html! {
+        <>
+            <p>{ say(words, TextKey::EditKeys) }</p>
+            <Button
+                look={Look::Second}
+                onclick={send.reform(|_| Message::Profiles(ProfilesMessage::ReplaceKeysPressed))}
+            >
+                { say(words, TextKey::EditReplace) }
+            </Button>
+        </>
+    }
+}
+
+/// What a change is made of.
+#[derive(Properties, PartialEq)]
+pub struct ChangeProps {
+    /// The change.
+    pub view: Rc<ChangeView>,
+}
+
+/// The switches of a profile, and what will change.
+#[component]
+pub fn Change(props: &ChangeProps) -> Html {
+    let (view, words, send) = (&props.view, use_words(), use_dispatch());
+    html! {
+        <>
+            for FlagView { flag, label, on, note } in view.flags.iter().cloned() {
+                <>
+                    <Switch
+                        words={label}
+                        {on}
+                        disabled={view.disabled}
+                        onchange={send.reform(move |_| Message::Profiles(ProfilesMessage::FlagToggled(flag)))}
+                    />
+                    <div role="status">
+                        if let Some(note) = note {
+                            <Remark error=false words={note} />
+                        }
+                    </div>
+                </>
+            }
+            <div role="status">
+                <h3 id="changes" tabindex="-1">{ say(&words, TextKey::Changes) }</h3>
+                if view.changes.is_empty() {
+                    <p>{ say(&words, TextKey::ChangesNone) }</p>
+                }
+                <Facts facts={&view.changes} />
+            </div>
+        </>
+    }
+}

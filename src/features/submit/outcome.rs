@@ -1,0 +1,84 @@
+//! How a click ends: in a profile or in a failure.
+
+use crate::app::{Effect, Event, FailedBecause, Open, State, Target};
+use crate::features::guide::Step;
+use crate::features::submit::{Done, How, Phase};
+use crate::profile::{Field, Secret};
+use crate::requests::Failure;
+use crate::stackone::{Auth, ErrorBody};
+
+impl State {
+    /// The outcome is known. A change says nothing of a create whose answer got lost before.
+    pub(crate) fn forget_attempt(&mut self) {
+        match self.mode.edit_mut() {
+            Some(edit) => edit.sent = None,
+            None => self.attempt = None,
+        }
+    }
+
+    /// The profile stands: say so, and wipe the client secret.
+    pub(crate) fn finish(&mut self, done: Done, effects: &mut Vec<Effect>) {
+        let profile = done.profile.clone();
+        self.known.retain(|known| known.id != profile.id);
+        self.known.push(profile.clone());
+        effects.push(Effect::Emit(match done.how {
+            How::Created | How::Found => Event::Created(profile),
+            How::Changed | How::Listed => Event::Updated(profile),
+        }));
+        effects.push(Effect::Focus(Target::Done));
+        self.draft.client_secret = Secret::default();
+        self.open = Open::default();
+        self.forget_attempt();
+        self.shows_outcome();
+        if !self.is_changing() {
+            self.guide.result = None;
+        }
+        self.phase = Phase::Done(done);
+    }
+
+    /// The field that a complaint of StackOne names, if the form shows it.
+    pub fn field_of(&self, complaint: &str) -> Option<Field> {
+        ErrorBody::field(complaint, &self.api().create).filter(|field| match field {
+            Field::ClientId | Field::ClientSecret => !self.keeps_keys(),
+            Field::ApiKey => self.api().auth == Auth::ApiKey,
+            Field::MyDomain => false,
+            Field::Name | Field::Scopes | Field::Environment | Field::Actions => true,
+        })
+    }
+
+    /// What became of a click is not hidden by the list, if somebody looked at that meanwhile.
+    fn shows_outcome(&mut self) {
+        self.profiles.shown &= self.is_changing();
+    }
+
+    /// A click came to nothing: say so, keep everything.
+    pub(crate) fn fail(&mut self, mut failure: Failure, effects: &mut Vec<Effect>) {
+        if let Failure::RateLimited { timer, .. } = &mut failure {
+            self.timer = self.timer.next();
+            *timer = self.timer;
+            effects.push(Effect::StartCountdown(self.timer));
+        }
+        self.open.request_secrets = false;
+        self.shows_outcome();
+        let target = match &failure {
+            Failure::Unauthorized if self.api().auth == Auth::ApiKey => Target::Field(Field::ApiKey),
+            Failure::Rejected(complaint) => {
+                let mut fields = complaint.messages.iter().filter_map(|message| self.field_of(message));
+                fields.next().map_or(Target::Failure, Target::Field)
+            }
+            _ => Target::Failure,
+        };
+        match target {
+            Target::Field(field) => self.focus_on(field, effects),
+            _ => {
+                // The person may have looked at another step meanwhile.
+                if self.guided() {
+                    self.go(Step::Profile, effects);
+                }
+                effects.push(Effect::Focus(target));
+            }
+        }
+        effects.push(Effect::Emit(Event::Failed(FailedBecause::Failure(failure.clone()))));
+        self.phase = Phase::Failed(failure);
+    }
+}
