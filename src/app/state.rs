@@ -10,7 +10,7 @@ use crate::features::link_account::Linking;
 use crate::features::profiles::{Pinning, Profiles};
 use crate::features::submit::{Attempt, Phase, Recheck};
 use crate::i18n::{TextKey, Words};
-use crate::profile::{Draft, Extent, Field, Issue, Known, Report, Secret, check, trim};
+use crate::profile::{CheckContext, Draft, Extent, Field, Issue, Report, Secret, check, trim};
 use crate::requests::{TimerId, Tracker};
 use crate::salesforce::Environment;
 use crate::stackone::{ApiConfig, ConnectorProfile};
@@ -118,14 +118,14 @@ impl State {
         matches!(self.phase, Phase::Done(_))
     }
 
-    /// The draft, judged.
+    /// The draft, checked.
     pub fn report(&self) -> Report {
         let extent = if self.opened().is_some() { Extent::Changes } else { Extent::Whole };
         let others = self.known.iter().filter(|known| self.opened().is_none_or(|own| own.id != known.id));
         let names = others.map(|other| other.name.clone()).collect();
         let offered = || default_name(&self.draft, self.words());
         let default_name = if self.opened().is_some() { String::new() } else { offered() };
-        check(&self.draft, &Known { default_name, names, unknown_actions: self.picker.unknown_listed() }, extent)
+        check(&self.draft, &CheckContext { default_name, names, unknown_actions: self.picker.unknown_listed() }, extent)
     }
 
     /// Whether a create is out whose outcome is unknown and was not looked for yet.
@@ -136,7 +136,7 @@ impl State {
     /// All issues: those of the draft and that of the API key.
     pub fn issues(&self) -> Vec<Issue> {
         let mut issues = self.report().issues;
-        issues.extend(api_key::judge(&self.api_key, self.api().auth));
+        issues.extend(api_key::validate(&self.api_key, self.api().auth));
         issues
     }
 

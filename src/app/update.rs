@@ -93,8 +93,8 @@ impl State {
             }
             Message::Toggled(toggle) => self.toggled(toggle, effects),
             Message::QuickFixPressed(quick_fix) => {
-                let tidy = self.report().tidy;
-                quick_fix.apply(&mut self.draft, &tidy);
+                let normalized = self.report().normalized;
+                quick_fix.apply(&mut self.draft, &normalized);
                 self.drop_verdict(quick_fix.field());
                 effects.push(Effect::Focus(Target::Field(quick_fix.field())));
             }

@@ -3,7 +3,7 @@
 
 use crate::app::State;
 use crate::features::submit::Phase;
-use crate::i18n::{TextKey, Words, digits};
+use crate::i18n::{TextKey, Words};
 use crate::profile::{Field, Issue, Report};
 use crate::salesforce::Environment;
 use crate::salesforce::scopes::{find, is_scope_name};
@@ -104,14 +104,14 @@ impl<'a> View<'a> {
         let has_error = |field: &Field| self.issues.iter().any(|issue| issue.is_error() && issue.field == *field);
         let fields = Field::ALL.into_iter().filter(has_error).collect::<Vec<_>>();
         let key = if fields.len() == 1 { TextKey::Summary } else { TextKey::SummaryMany };
-        let title = self.words().fill(key, &[("count", &digits(fields.len() as u64))]);
+        let title = self.words().fill(key, &[("count", &fields.len().to_string())]);
         (self.state.summed_up && !fields.is_empty()).then_some(Summary { title, fields })
     }
 
     /// The scopes as they will be sent.
     pub fn tokens(&self) -> Vec<Token> {
         let mut tokens = Vec::new();
-        for name in &self.report.tidy.scopes.names {
+        for name in &self.report.normalized.scopes.names {
             let known = find(name).is_some();
             let key = if is_scope_name(name) { TextKey::ScopeCustom } else { TextKey::ScopeMalformed };
             let words = if known { name.clone() } else { self.words().fill(key, &[("name", name)]) };

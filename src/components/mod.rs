@@ -4,7 +4,6 @@
 mod button;
 mod choice;
 mod copy_box;
-mod drawing;
 mod external_link;
 mod facts;
 mod focus;
@@ -16,7 +15,6 @@ mod words;
 pub use button::{Button, Look};
 pub use choice::{Choice, Switch};
 pub use copy_box::CopyBox;
-pub use drawing::Drawing;
 pub use external_link::external_link;
 pub use facts::Facts;
 pub use focus::{keep_focus, on_focus_left};

@@ -2,7 +2,7 @@
 
 use crate::app::issues_json;
 use crate::i18n::Words;
-use crate::profile::{Draft, Known, Report, Secret};
+use crate::profile::{Draft, Report, Secret};
 use crate::stackone::Json;
 
 /// Reads `ProfileDraft`. Absent fields are blank, absent actions are *all*.
@@ -32,21 +32,16 @@ pub fn read(json: &Json) -> Draft {
     }
 }
 
-/// What is known where nobody asked StackOne.
-pub fn known() -> Known {
-    Known::default()
-}
-
 /// `{ valid, issues, profile }`.
 pub fn report(report: &Report) -> Json {
-    let tidy = &report.tidy;
+    let normalized = &report.normalized;
     let profile = Json::object(vec![
-        ("name", tidy.name.as_str().into()),
-        ("clientId", tidy.client_id.as_str().into()),
-        ("scopes", Json::texts(&tidy.scopes.names)),
-        ("environment", tidy.environment.as_str().into()),
-        ("myDomain", tidy.my_domain.as_ref().map_or("", |host| host.as_str()).into()),
-        ("actions", tidy.actions.as_ref().map_or(Json::Null, |chosen| Json::texts(chosen))),
+        ("name", normalized.name.as_str().into()),
+        ("clientId", normalized.client_id.as_str().into()),
+        ("scopes", Json::texts(&normalized.scopes.names)),
+        ("environment", normalized.environment.as_str().into()),
+        ("myDomain", normalized.my_domain.as_ref().map_or("", |host| host.as_str()).into()),
+        ("actions", normalized.actions.as_ref().map_or(Json::Null, |chosen| Json::texts(chosen))),
     ]);
     match issues(report) {
         Json::Object(mut members) => {

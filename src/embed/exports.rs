@@ -10,7 +10,7 @@ use crate::app::default_name;
 use crate::browser::js_value::to_js;
 use crate::features::form::authorization::{self, NEEDED, UrlOptions};
 use crate::i18n::{Words, plain};
-use crate::profile::{Extent, Secret, check};
+use crate::profile::{CheckContext, Extent, Secret, check};
 use crate::salesforce::errors::{GuideStep, Step, explain};
 use crate::salesforce::scopes::SCOPES;
 use crate::stackone::{Auth, DEFAULT_SCOPES, Json, write};
@@ -20,7 +20,7 @@ use crate::stackone::{Auth, DEFAULT_SCOPES, Json, write};
 pub fn validate(draft: &JsValue, options: &JsValue) -> JsValue {
     let check_secret = from_js(options).get("checkSecret").and_then(Json::flag).unwrap_or(true);
     let extent = if check_secret { Extent::Whole } else { Extent::WithoutSecret };
-    to_js(&draft::report(&check(&draft::read(&from_js(draft)), &draft::known(), extent)))
+    to_js(&draft::report(&check(&draft::read(&from_js(draft)), &CheckContext::default(), extent)))
 }
 
 /// `{ url }`, or `{ valid: false, issues }` where a field that the URL is made of has an error.
@@ -28,7 +28,7 @@ pub fn validate(draft: &JsValue, options: &JsValue) -> JsValue {
 pub fn authorization_url(draft: &JsValue, options: &JsValue) -> JsValue {
     let options = from_js(options);
     let option = |name| options.get(name).and_then(Json::text);
-    let mut report = check(&draft::read(&from_js(draft)), &draft::known(), Extent::WithoutSecret);
+    let mut report = check(&draft::read(&from_js(draft)), &CheckContext::default(), Extent::WithoutSecret);
     report.issues.retain(|issue| NEEDED.contains(&issue.field));
     let [redirect_uri, state, prompt, login_hint] = ["redirectUri", "state", "prompt", "loginHint"].map(option);
     let options = UrlOptions {
@@ -47,7 +47,7 @@ pub fn authorization_url(draft: &JsValue, options: &JsValue) -> JsValue {
 #[wasm_bindgen(js_name = createRequest)]
 pub fn create_request(draft: &JsValue, settings: &JsValue) -> JsValue {
     let draft = draft::read(&from_js(draft));
-    let report = check(&draft, &draft::known(), Extent::WithoutSecret);
+    let report = check(&draft, &CheckContext::default(), Extent::WithoutSecret);
     let Some(profile) = report.profile() else { return to_js(&draft::issues(&report)) };
     let (settings, _) = config::settings(&from_js(settings));
     let default = default_name(&draft, &Words::default());

@@ -61,17 +61,6 @@ impl Words {
     }
 }
 
-/// A number in digits. `to_string` would be the only thing in the module to format, and bring all that it takes.
-///
-/// ```
-/// assert_eq!(stackone_connector_profile::i18n::digits(40), "40");
-/// ```
-pub fn digits(number: u64) -> String {
-    let mut text = if number < 10 { String::new() } else { digits(number / 10) };
-    text.push(char::from(b'0' + (number % 10) as u8));
-    text
-}
-
 /// What stands before and after words of a screen: two characters that no value has.
 pub const MARKS: [char; 2] = ['⟦', '⟧'];
 

@@ -5,7 +5,7 @@ use super::{Code, Field, Issue, Secret};
 
 /// Everything to say about a choice. `unknown` are those of it that StackOne's list does not have; neither
 /// the client secret nor what looks like one is repeated.
-pub(super) fn judge(actions: Option<&[String]>, unknown: &[String], secret: &str) -> Vec<Issue> {
+pub(super) fn validate(actions: Option<&[String]>, unknown: &[String], secret: &str) -> Vec<Issue> {
     if actions.is_some_and(<[String]>::is_empty) {
         return vec![Issue::new(Field::Actions, Code::EmptySelection)];
     }

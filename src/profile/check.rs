@@ -7,9 +7,9 @@ use super::{Code, Draft, Field, Issue, Profile, Secret, trim};
 use super::{actions, client_id, client_secret, environment, my_domain, name, scopes};
 use crate::salesforce::{Environment, Host, ScopeList};
 
-/// What StackOne said, as far as it was asked.
+/// What a draft is checked against: what StackOne said, as far as it was asked.
 #[derive(Clone, Debug, Default)]
-pub struct Known {
+pub struct CheckContext {
     /// The name that a blank one stands for.
     pub default_name: String,
     /// Names of the profiles that exist.
@@ -19,7 +19,7 @@ pub struct Known {
     pub unknown_actions: Vec<String>,
 }
 
-/// How much of a draft to judge.
+/// How much of a draft to check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extent {
     /// All of it.
@@ -31,9 +31,9 @@ pub enum Extent {
     Changes,
 }
 
-/// A draft after trimming and tidying, whether or not it has errors. It never holds the secret.
+/// A draft after trimming and normalizing, whether or not it has errors. It never holds the secret.
 #[derive(Clone, Debug)]
-pub struct Tidy {
+pub struct Normalized {
     /// Name, trimmed.
     pub name: String,
     /// Client ID, trimmed.
@@ -53,8 +53,8 @@ pub struct Tidy {
 pub struct Report {
     /// All issues, in the order of the draft.
     pub issues: Vec<Issue>,
-    /// The draft, tidied.
-    pub tidy: Tidy,
+    /// The draft, normalized.
+    pub normalized: Normalized,
     /// The environment, where it is right.
     pub environment: Option<Environment>,
     client_secret: Secret,
@@ -78,29 +78,29 @@ impl Report {
 
     /// What was typed, whether or not something stands in the way.
     pub fn typed(&self) -> Profile {
-        let tidy = self.tidy.clone();
+        let normalized = self.normalized.clone();
         Profile {
-            name: Some(tidy.name).filter(|name| !name.is_empty()),
-            client_id: tidy.client_id,
+            name: Some(normalized.name).filter(|name| !name.is_empty()),
+            client_id: normalized.client_id,
             client_secret: self.client_secret.clone(),
-            scopes: tidy.scopes.names,
+            scopes: normalized.scopes.names,
             environment: self.environment,
-            my_domain: tidy.my_domain,
-            actions: tidy.actions,
+            my_domain: normalized.my_domain,
+            actions: normalized.actions,
         }
     }
 }
 
-/// Judges a draft.
+/// Checks a draft.
 ///
 /// ```
-/// use stackone_connector_profile::profile::{Code, Draft, Known, Extent, check};
+/// use stackone_connector_profile::profile::{Code, Draft, CheckContext, Extent, check};
 /// let draft = Draft { scopes: "api".into(), ..Draft::default() };
-/// let report = check(&draft, &Known::default(), Extent::Whole);
+/// let report = check(&draft, &CheckContext::default(), Extent::Whole);
 /// let codes = report.issues.iter().map(|issue| issue.code).collect::<Vec<_>>();
 /// assert_eq!(codes, [Code::Required, Code::Required, Code::MissingRefreshScope, Code::Required]);
 /// ```
-pub fn check(draft: &Draft, known: &Known, extent: Extent) -> Report {
+pub fn check(draft: &Draft, context: &CheckContext, extent: Extent) -> Report {
     let mut issues = Vec::new();
     let mut note = |field, code: Option<Code>| {
         if let Some(code) = code {
@@ -109,24 +109,24 @@ pub fn check(draft: &Draft, known: &Known, extent: Extent) -> Report {
     };
 
     let name = trim(&draft.name);
-    let effective = if name.is_empty() { &known.default_name } else { name };
-    note(Field::Name, name::judge(effective, &known.names));
+    let effective = if name.is_empty() { &context.default_name } else { name };
+    note(Field::Name, name::validate(effective, &context.names));
 
     let client_id = trim(&draft.client_id);
     let secret = trim(draft.client_secret.expose());
     let kept = extent == Extent::Changes && client_id.is_empty();
     if !kept {
-        note(Field::ClientId, client_id::judge(client_id));
+        note(Field::ClientId, client_id::validate(client_id));
     }
     if extent != Extent::WithoutSecret && !(kept && secret.is_empty()) {
-        note(Field::ClientSecret, client_secret::judge(secret, client_id));
+        note(Field::ClientSecret, client_secret::validate(secret, client_id));
     }
 
     let scopes = ScopeList::parse(&draft.scopes);
-    issues.extend(scopes::judge(&scopes, secret));
+    issues.extend(scopes::validate(&scopes, secret));
 
     let mut note = |field, code: Code| issues.push(Issue::new(field, code));
-    let environment = match environment::judge(trim(&draft.environment)) {
+    let environment = match environment::validate(trim(&draft.environment)) {
         Ok(environment) => Some(environment),
         Err(_) if extent == Extent::Changes => None,
         Err(code) => {
@@ -134,7 +134,7 @@ pub fn check(draft: &Draft, known: &Known, extent: Extent) -> Report {
             None
         }
     };
-    let domain = my_domain::judge(trim(&draft.my_domain), environment);
+    let domain = my_domain::validate(trim(&draft.my_domain), environment);
     let domain = domain.map_err(|code| note(Field::MyDomain, code)).ok().flatten();
     if let Some(domain) = &domain {
         let about = domain.host.as_str().to_owned();
@@ -144,11 +144,11 @@ pub fn check(draft: &Draft, known: &Known, extent: Extent) -> Report {
     }
 
     let chosen = draft.actions.as_ref().map(|chosen| chosen.as_slice());
-    issues.extend(actions::judge(chosen, &known.unknown_actions, secret));
+    issues.extend(actions::validate(chosen, &context.unknown_actions, secret));
 
     Report {
         issues,
-        tidy: Tidy {
+        normalized: Normalized {
             name: name.to_owned(),
             client_id: client_id.to_owned(),
             scopes,

@@ -1,16 +1,16 @@
 //! Client ID: Salesforce's consumer key. Refuses what is evidently something else, warns about an unusual look.
 
 use super::{Code, credential};
-use crate::salesforce::key;
+use crate::salesforce::credentials;
 
 /// The most telling thing to say about a trimmed client ID.
-pub(super) fn judge(text: &str) -> Option<Code> {
+pub(super) fn validate(text: &str) -> Option<Code> {
     if text.is_empty() {
         return Some(Code::Required);
     }
-    key::looks_like_secret(text)
+    credentials::looks_like_secret(text)
         .then_some(Code::LooksLikeSecret)
         .or_else(|| credential::something_else(text))
         .or_else(|| credential::misshapen(text))
-        .or_else(|| (!key::is_generated_key(text)).then_some(Code::UnusualFormat))
+        .or_else(|| (!credentials::is_generated_key(text)).then_some(Code::UnusualFormat))
 }

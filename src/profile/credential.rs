@@ -2,7 +2,7 @@
 //! wrong things. Called by the files of the two fields.
 
 use super::Code;
-use crate::salesforce::key;
+use crate::salesforce::credentials;
 
 const SHORTEST: usize = 8;
 const LONGEST: usize = 256;
@@ -10,10 +10,10 @@ const LONGEST: usize = 256;
 /// Something else that is evidently not the value, whichever of the two fields it is in.
 pub(super) fn something_else(text: &str) -> Option<Code> {
     [
-        (key::looks_like_access_token(text), Code::LooksLikeAccessToken),
-        (key::looks_like_refresh_token(text), Code::LooksLikeRefreshToken),
-        (key::looks_like_url(text), Code::LooksLikeUrl),
-        (key::looks_like_email(text), Code::LooksLikeEmail),
+        (credentials::looks_like_access_token(text), Code::LooksLikeAccessToken),
+        (credentials::looks_like_refresh_token(text), Code::LooksLikeRefreshToken),
+        (credentials::looks_like_url(text), Code::LooksLikeUrl),
+        (credentials::looks_like_email(text), Code::LooksLikeEmail),
     ]
     .into_iter()
     .find_map(|(applies, code)| applies.then_some(code))

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::Secret;
 use crate::salesforce::{Environment, Host};
 
-/// What a person typed. Nothing in it is trimmed or tidied; that happens in the check.
+/// What a person typed. Nothing in it is trimmed or normalized; that happens in the check.
 #[derive(Clone, Debug, Default)]
 pub struct Draft {
     /// Name of the profile; blank means the one that is offered.

@@ -1,4 +1,4 @@
-//! What a person typed, judged. A draft goes in; all issues and, where no error is among them, a profile come
+//! What a person typed, validated. A draft goes in; all issues and, where no error is among them, a profile come
 //! out. One field, one file; `check` puts them together. Called by `features`, `app` and `embed`; knows Salesforce, not StackOne.
 
 mod actions;
@@ -15,7 +15,7 @@ mod pasted;
 mod scopes;
 pub mod secret;
 
-pub use check::{Extent, Known, Report, Tidy, check};
+pub use check::{CheckContext, Extent, Normalized, Report, check};
 pub use draft::{Draft, Profile};
 pub use issue::{Code, Field, Issue, Severity};
 pub use pasted::trim;

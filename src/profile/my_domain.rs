@@ -5,7 +5,7 @@ use super::Code;
 use crate::salesforce::{Environment, HostError, HostNote, MyDomain};
 
 /// Reads a trimmed address; blank is no address. Without an environment, whether the two fit is left open.
-pub(super) fn judge(text: &str, environment: Option<Environment>) -> Result<Option<MyDomain>, Code> {
+pub(super) fn validate(text: &str, environment: Option<Environment>) -> Result<Option<MyDomain>, Code> {
     if text.is_empty() {
         return Ok(None);
     }

@@ -5,7 +5,7 @@ use super::Code;
 const LONGEST: usize = 255;
 
 /// The most telling thing to say about a trimmed name. `taken` are the names that exist.
-pub(super) fn judge(text: &str, taken: &[String]) -> Option<Code> {
+pub(super) fn validate(text: &str, taken: &[String]) -> Option<Code> {
     [
         (text.chars().any(char::is_control), Code::InvalidCharacter),
         (text.chars().nth(LONGEST).is_some(), Code::TooLong),

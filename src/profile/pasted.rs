@@ -1,6 +1,6 @@
 //! What comes along when a value is copied from a page: white space and invisible characters at its ends.
 
-use crate::salesforce::host::is_invisible;
+use crate::salesforce::my_domain::is_invisible;
 
 /// The text without white space, non-breaking spaces and invisible characters at its ends.
 ///

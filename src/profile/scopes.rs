@@ -11,7 +11,7 @@ const SHOWN: usize = 40;
 
 /// Everything to say about a list: one error for each token that is no scope name, else the missing refresh scope,
 /// else the warnings. The client secret is no scope name. Neither it nor what looks like one is repeated.
-pub(super) fn judge(list: &ScopeList, secret: &str) -> Vec<Issue> {
+pub(super) fn validate(list: &ScopeList, secret: &str) -> Vec<Issue> {
     let mut malformed = Vec::new();
     let mut warnings = Vec::new();
     for name in &list.names {

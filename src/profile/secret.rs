@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use zeroize::Zeroizing;
 
-use crate::salesforce::key::{self, holds};
+use crate::salesforce::credentials;
 
 /// Text that is never shown. Cloning shares the one copy.
 #[derive(Clone, Default)]
@@ -21,7 +21,7 @@ impl Secret {
     /// The text itself.
     ///
     /// # Security
-    /// The only way to it. Use it to judge, to fill the field it was typed into, and to send it to StackOne; never put
+    /// The only way to it. Use it to check it, to fill the field it was typed into, and to send it to StackOne; never put
     /// it into a message, an event, an address or storage.
     pub fn expose(&self) -> &str {
         &self.0
@@ -57,14 +57,14 @@ impl Secret {
 
 /// Whether a word looks like a key, a secret or a token.
 pub(crate) fn looks_secret(word: &str) -> bool {
-    key::looks_like_secret(word)
-        || key::looks_like_key(word)
-        || key::looks_like_access_token(word)
-        || key::looks_like_refresh_token(word)
+    credentials::looks_like_secret(word)
+        || credentials::looks_like_key(word)
+        || credentials::looks_like_access_token(word)
+        || credentials::looks_like_refresh_token(word)
         || word.starts_with("v1.")
 }
 
 /// Whether the client secret stands in another text, in either case of letters.
 pub(crate) fn has_secret(text: &str, secret: &str) -> bool {
-    !secret.is_empty() && holds(&text.to_ascii_lowercase(), &secret.to_ascii_lowercase())
+    !secret.is_empty() && text.to_ascii_lowercase().contains(&secret.to_ascii_lowercase())
 }

@@ -2,20 +2,20 @@
 //! its errors, as plain functions over text. Called by `profile` and above; knows nothing of StackOne, which only the
 //! words of its errors name, of the form or of the browser. Where a fact comes from stands beside it.
 
-pub mod authorization;
+pub mod authorization_url;
+pub mod credentials;
 pub mod environment;
 pub mod errors;
-pub mod host;
-pub mod key;
+pub mod my_domain;
 pub mod scope_list;
 pub mod scopes;
 pub mod screens;
-pub mod setup;
+pub mod setup_pages;
 
-pub use authorization::AuthorizationRequest;
+pub use authorization_url::AuthorizationRequest;
 pub use environment::Environment;
 pub use errors::{Explanation, explain};
-pub use host::{Host, HostError, HostNote, MyDomain};
+pub use my_domain::{Host, HostError, HostNote, MyDomain};
 pub use scope_list::ScopeList;
 pub use scopes::Scope;
-pub use setup::SetupPage;
+pub use setup_pages::SetupPage;

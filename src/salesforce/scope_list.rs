@@ -1,7 +1,7 @@
 //! Free text → list of scope names. People paste names, Setup's labels, commas and line breaks; this turns all of it
 //! into tokens in their order. It never drops a token for being malformed: judging is the caller's.
 
-use super::host::is_invisible;
+use super::my_domain::is_invisible;
 use super::scopes::{SCOPES, find};
 
 /// Scopes as they will be sent, and whether more than white space was tidied on the way.

@@ -3,7 +3,6 @@
 
 use super::write_shape::WriteShape;
 use super::{API_BASE_URL, Json};
-use crate::salesforce::key::holds;
 
 /// Who puts the `Authorization` header on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -63,7 +62,7 @@ impl ApiConfig {
             let url = url.trim_matches(|c: char| c.is_ascii_whitespace()).trim_end_matches('/');
             // Space that a browser would take for a part of a path must not hide what comes after it.
             let plain = !url.chars().any(char::is_whitespace);
-            let usable = plain && (url.starts_with("https://") || url.starts_with("http://") || !holds(url, ":"));
+            let usable = plain && (url.starts_with("https://") || url.starts_with("http://") || !url.contains(':'));
             config.base_url = Some(url.to_owned()).filter(|_| usable);
             usable.then_some(())
         });

@@ -5,7 +5,7 @@
 use serde_json::Value;
 
 use super::{ApiConfig, Json, Request, lenient};
-use crate::salesforce::authorization::percent_encode;
+use crate::salesforce::authorization_url::percent_encode;
 
 /// `GET` asks for the versions, `PUT` pins, `DELETE` unpins.
 pub fn request(method: &str, profile_id: &str, pin: &str, config: &ApiConfig) -> Request {

@@ -5,7 +5,7 @@ use super::{ActionsChange, ApiConfig, CONNECTOR_KEY, Json, ProfileChange, Reques
 use crate::profile::secret::has_secret;
 use crate::profile::{Profile, Secret};
 use crate::salesforce::ScopeList;
-use crate::salesforce::authorization::percent_encode;
+use crate::salesforce::authorization_url::percent_encode;
 
 /// StackOne's name of *OAuth 2.0* among the ways to authenticate.
 const AUTHENTICATION_CONFIG_KEY: &str = "oauth2";

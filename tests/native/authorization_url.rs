@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use stackone_connector_profile::app::Copy;
 use stackone_connector_profile::app::view::view;
 use stackone_connector_profile::app::{Settings, State};
-use stackone_connector_profile::profile::{Draft, Extent, Field, Known, check};
+use stackone_connector_profile::profile::{CheckContext, Draft, Extent, Field, check};
 use stackone_connector_profile::salesforce::{AuthorizationRequest, Environment, Host, MyDomain};
 use stackone_connector_profile::stackone::{CALLBACK_URL, effective_scopes};
 use url::Url;
@@ -27,13 +27,13 @@ fn every_draft_gives_the_url_of_its_case() {
         let expected = case["url"].as_str().map(written_out);
         let option = |name: &str| case["options"][name].as_str();
         let draft = draft_of(&case);
-        let report = check(&draft, &Known::default(), Extent::WithoutSecret);
+        let report = check(&draft, &CheckContext::default(), Extent::WithoutSecret);
         let url = report.environment.filter(|_| !report.has_error_in(&NEEDED)).map(|environment| {
             AuthorizationRequest {
-                host: &report.tidy.my_domain.clone().unwrap_or_else(|| environment.login_host()),
-                client_id: &report.tidy.client_id,
+                host: &report.normalized.my_domain.clone().unwrap_or_else(|| environment.login_host()),
+                client_id: &report.normalized.client_id,
                 redirect_uri: option("redirectUri").unwrap_or(CALLBACK_URL),
-                scopes: &effective_scopes(&report.tidy.scopes.names),
+                scopes: &effective_scopes(&report.normalized.scopes.names),
                 state: option("state"),
                 prompt: option("prompt"),
                 login_hint: option("loginHint"),

@@ -4,7 +4,7 @@
 use crate::fixtures::cases::properties;
 use proptest::prelude::*;
 use serde_json::json;
-use stackone_connector_profile::salesforce::authorization::percent_encode;
+use stackone_connector_profile::salesforce::authorization_url::percent_encode;
 use stackone_connector_profile::salesforce::errors::{Explanation, explain};
 
 /// Everything in an explanation that could come from the text.

@@ -3,7 +3,7 @@
 
 use crate::fixtures::cases::{good_draft, properties, rows};
 use proptest::prelude::*;
-use stackone_connector_profile::profile::{Draft, Extent, Field, Known, check};
+use stackone_connector_profile::profile::{CheckContext, Draft, Extent, Field, check};
 use stackone_connector_profile::salesforce::{Environment, HostError, HostNote, MyDomain};
 use url::Url;
 
@@ -12,9 +12,9 @@ const SUFFIXES: [&str; 3] = [".my.salesforce.com", ".my.salesforce.mil", ".my.sf
 /// What is said of an address, and the host.
 fn judged(environment: &str, address: &str) -> (Vec<&'static str>, Option<String>) {
     let draft = Draft { environment: environment.to_owned(), my_domain: address.to_owned(), ..good_draft() };
-    let report = check(&draft, &Known::default(), Extent::Whole);
+    let report = check(&draft, &CheckContext::default(), Extent::Whole);
     let issues = report.issues.iter().filter(|issue| issue.field == Field::MyDomain);
-    (issues.map(|issue| issue.code.name()).collect(), report.tidy.my_domain.map(|host| host.as_str().to_owned()))
+    (issues.map(|issue| issue.code.name()).collect(), report.normalized.my_domain.map(|host| host.as_str().to_owned()))
 }
 
 #[test]

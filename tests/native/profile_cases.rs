@@ -4,10 +4,10 @@
 use std::collections::BTreeSet;
 
 use crate::fixtures::cases::{
-    self, all_named, cases, draft_of, file, good_draft, known_of, named, properties, rows, texts, written_out,
+    self, all_named, cases, context_of, draft_of, file, good_draft, named, properties, rows, texts, written_out,
 };
 use proptest::prelude::*;
-use stackone_connector_profile::profile::{Code, Draft, Extent, Field, Known, Secret, check};
+use stackone_connector_profile::profile::{CheckContext, Code, Draft, Extent, Field, Secret, check};
 use stackone_connector_profile::salesforce::ScopeList;
 use stackone_connector_profile::salesforce::scopes::SCOPES;
 
@@ -21,7 +21,7 @@ fn table() -> BTreeSet<String> {
 fn every_draft_raises_the_issues_of_its_case_and_no_others() {
     let mut wrong = Vec::new();
     for case in FILES.iter().flat_map(|name| cases(name)) {
-        let report = check(&draft_of(&case), &known_of(&case), Extent::Whole);
+        let report = check(&draft_of(&case), &context_of(&case), Extent::Whole);
         let mut expected = texts(&case["expect"]);
         expected.sort();
         if all_named(&report) != expected {
@@ -37,12 +37,12 @@ fn every_draft_raises_the_issues_of_its_case_and_no_others() {
 fn the_cases_raise_every_issue_of_the_table_and_nothing_beside_it() {
     let drafts = FILES.iter().flat_map(|name| cases(name));
     let mut raised = drafts
-        .flat_map(|case| check(&draft_of(&case), &known_of(&case), Extent::Whole).issues)
+        .flat_map(|case| check(&draft_of(&case), &context_of(&case), Extent::Whole).issues)
         .map(|issue| named(&issue))
         .collect::<BTreeSet<_>>();
     for row in ["my_domain_cases.tsv", "further_my_domain_cases.tsv"].iter().flat_map(|name| rows(name)) {
         let draft = Draft { environment: row[0].clone(), my_domain: row[1].clone(), ..good_draft() };
-        raised.extend(check(&draft, &Known::default(), Extent::Whole).issues.iter().map(named));
+        raised.extend(check(&draft, &CheckContext::default(), Extent::Whole).issues.iter().map(named));
     }
     assert_eq!(raised, table());
 }
@@ -51,7 +51,7 @@ fn the_cases_raise_every_issue_of_the_table_and_nothing_beside_it() {
 fn without_the_secret_everything_else_is_judged() {
     for secret in ["", "•••", "abc"] {
         let draft = Draft { client_id: String::new(), client_secret: Secret::from(secret), ..good_draft() };
-        let report = check(&draft, &Known::default(), Extent::WithoutSecret);
+        let report = check(&draft, &CheckContext::default(), Extent::WithoutSecret);
         assert_eq!(all_named(&report), ["error clientId required"]);
     }
 }
@@ -61,7 +61,7 @@ fn a_change_may_leave_key_and_secret_blank_but_a_new_key_needs_its_secret() {
     let judged = |id: &str, secret: &str| {
         let draft =
             Draft { client_id: written_out(id), client_secret: Secret::new(written_out(secret)), ..good_draft() };
-        all_named(&check(&draft, &Known::default(), Extent::Changes))
+        all_named(&check(&draft, &CheckContext::default(), Extent::Changes))
     };
     let none: [&str; 0] = [];
     assert_eq!(judged(" ", "\n"), none);
@@ -76,12 +76,12 @@ fn a_change_may_leave_key_and_secret_blank_but_a_new_key_needs_its_secret() {
 fn the_label_of_every_scope_becomes_its_names() {
     for scope in SCOPES.iter().filter(|scope| !scope.label.is_empty()) {
         let text = [&scope.full_label(), ", refresh_token"].concat();
-        let report = check(&Draft { scopes: text, ..good_draft() }, &Known::default(), Extent::Whole);
+        let report = check(&Draft { scopes: text, ..good_draft() }, &CheckContext::default(), Extent::Whole);
         let mut names = scope.names.split(", ").map(str::to_owned).collect::<Vec<_>>();
         if !names.iter().any(|name| name == "refresh_token") {
             names.push("refresh_token".to_owned());
         }
-        assert_eq!(report.tidy.scopes.names, names);
+        assert_eq!(report.normalized.scopes.names, names);
         assert_eq!(all_named(&report), ["warning scopes normalised"]);
     }
     assert_eq!(SCOPES.len(), 36);
@@ -118,7 +118,7 @@ fn the_profile_of_a_good_draft_is_trimmed_and_tidied() {
         my_domain: "https://ACME--x.sandbox.lightning.force.com/a".to_owned(),
         actions: Some(vec!["a".to_owned()].into()),
     };
-    let profile = check(&draft, &Known::default(), Extent::Whole).profile().unwrap();
+    let profile = check(&draft, &CheckContext::default(), Extent::Whole).profile().unwrap();
     assert_eq!(profile.name.as_deref(), Some("Sales"));
     assert_eq!(profile.client_id, cases::KEY);
     assert_eq!(profile.client_secret.expose(), cases::SECRET);
@@ -158,8 +158,8 @@ proptest! {
         let unknown_actions = actions.iter().flatten().filter(|id| *id != "a").cloned().collect();
         let actions = actions.map(Into::into);
         let draft = Draft { name, client_id, client_secret, scopes, environment, my_domain, actions };
-        let known = Known { names, unknown_actions, ..Known::default() };
-        let report = check(&draft, &known, Extent::Whole);
+        let context = CheckContext { names, unknown_actions, ..CheckContext::default() };
+        let report = check(&draft, &context, Extent::Whole);
         for field in Field::ALL {
             let of_field = || report.issues.iter().filter(|issue| issue.field == field);
             let errors = of_field().filter(|issue| issue.is_error()).collect::<Vec<_>>();

@@ -6,14 +6,14 @@ use std::process::Command;
 use crate::fixtures::cases::{API_KEY, KEY, SECRET, good_draft, properties, to_serde};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use stackone_connector_profile::profile::{Draft, Extent, Known, Profile, Secret, check};
+use stackone_connector_profile::profile::{CheckContext, Draft, Extent, Profile, Secret, check};
 use stackone_connector_profile::salesforce::Environment;
 use stackone_connector_profile::stackone::{
     ActionsChange, ApiConfig, ConnectorProfile, Json, ProfileChange, ProfileFlags, Request, Show, write,
 };
 
 fn profile() -> Profile {
-    check(&good_draft(), &Known::default(), Extent::Whole).profile().unwrap()
+    check(&good_draft(), &CheckContext::default(), Extent::Whole).profile().unwrap()
 }
 
 fn config(json: &str) -> ApiConfig {
@@ -58,7 +58,7 @@ fn own_scopes_and_actions_are_sent_and_my_domain_is_not() {
         my_domain: "acme.my.salesforce.com".to_owned(),
         ..good_draft()
     };
-    let profile = check(&draft, &Known::default(), Extent::Whole).profile().unwrap();
+    let profile = check(&draft, &CheckContext::default(), Extent::Whole).profile().unwrap();
     let request = write::create(&profile, "N", &ApiConfig::default());
     assert_eq!(body(&request)["credentials"]["scopes"], "api refresh_token");
     assert_eq!(body(&request)["enabled_actions"], json!(["salesforce_get_contact"]));
@@ -69,7 +69,7 @@ fn own_scopes_and_actions_are_sent_and_my_domain_is_not() {
 fn a_secret_among_the_actions_is_not_shown() {
     let ids = vec![SECRET.to_lowercase(), "salesforce_get_contact".to_owned(), format!("x{SECRET}")];
     let draft = Draft { actions: Some(ids.clone().into()), ..good_draft() };
-    let profile = check(&draft, &Known::default(), Extent::Whole).profile().unwrap();
+    let profile = check(&draft, &CheckContext::default(), Extent::Whole).profile().unwrap();
     let request = write::create(&profile, "N", &ApiConfig::default());
     let shown = request.curl(&ApiConfig::default(), None, Show::Redacted).to_lowercase();
     assert!(shown.contains("salesforce_get_contact") && !shown.contains(&SECRET.to_lowercase()), "{shown}");

@@ -43,7 +43,7 @@ fn every_escape_is_the_character_that_it_stands_for() {
     }
 }
 
-/// WriteOutcome in a longer way than UTF-8 allows, or as no character at all.
+/// Written in a longer way than UTF-8 allows, or as no character at all.
 #[test]
 fn an_odd_escape_hides_nothing() {
     assert_eq!(shown("the dog %C1%82it me"), "the dog Bit me");

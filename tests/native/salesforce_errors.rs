@@ -3,7 +3,7 @@
 
 use crate::fixtures::cases::{self, rows};
 use serde_json::json;
-use stackone_connector_profile::salesforce::authorization::percent_encode;
+use stackone_connector_profile::salesforce::authorization_url::percent_encode;
 use stackone_connector_profile::salesforce::errors::{Explanation, GuideStep, Step, explain};
 use stackone_connector_profile::stackone::CALLBACK_URL;
 

@@ -7,7 +7,7 @@ use stackone_connector_profile::app::issue_message;
 use stackone_connector_profile::app::view::view;
 use stackone_connector_profile::app::{Message, Settings, State, update};
 use stackone_connector_profile::i18n::Words;
-use stackone_connector_profile::profile::{Draft, Extent, Field, Known, Secret, check};
+use stackone_connector_profile::profile::{CheckContext, Draft, Extent, Field, Secret, check};
 
 /// A secret that occurs nowhere by chance, in one of the shapes that the check knows.
 fn secret() -> impl Strategy<Value = String> {
@@ -45,7 +45,7 @@ fn a_scope_that_salesforce_lists_is_one_whatever_the_secret() {
     for secret in ["e", "API", "refresh_token"] {
         let draft =
             Draft { scopes: "api refresh_token".into(), client_secret: Secret::from(secret), ..cases::good_draft() };
-        let issues = check(&draft, &Known::default(), Extent::Whole).issues;
+        let issues = check(&draft, &CheckContext::default(), Extent::Whole).issues;
         assert!(issues.iter().all(|issue| issue.field != Field::Scopes), "{secret}: {issues:?}");
     }
 }
@@ -62,9 +62,9 @@ fn what_looks_like_a_secret_is_not_repeated() {
             actions: Some(vec![text.to_owned()].into()),
             ..cases::good_draft()
         };
-        let known = Known { unknown_actions: vec![text.to_owned()], ..Known::default() };
+        let context = CheckContext { unknown_actions: vec![text.to_owned()], ..CheckContext::default() };
         let mut told = String::new();
-        for issue in check(&draft, &known, Extent::Whole).issues {
+        for issue in check(&draft, &context, Extent::Whole).issues {
             if matches!(issue.field, Field::Scopes | Field::Actions) {
                 assert_eq!(issue.about, Secret::REDACTED, "{text}");
                 told.push_str(&issue_message(&issue, &Words::default()));
@@ -121,7 +121,7 @@ proptest! {
         let (client_secret, environment) = (Secret::new(secret), "production".to_owned());
         let draft = Draft { name, client_id, client_secret, scopes, environment, ..Draft::default() };
         let extent = [Extent::Whole, Extent::WithoutSecret, Extent::Changes][extent];
-        let report = check(&draft, &Known::default(), extent);
+        let report = check(&draft, &CheckContext::default(), extent);
         let messages = report.issues.iter().map(|issue| issue_message(issue, &Words::default())).collect::<String>();
         let state = State { draft: draft.clone(), api_key: Secret::new(key), ..State::new(Settings::default()) };
         let mut shown = format!("{messages}{draft:?}{report:?}{:?}{state:?}{:?}", report.profile(), view(&state));

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use stackone_connector_profile::app::view::view;
 use stackone_connector_profile::app::{Settings, State};
 use stackone_connector_profile::i18n::Words;
-use stackone_connector_profile::profile::{Draft, Extent, Known, Secret, check, trim};
+use stackone_connector_profile::profile::{CheckContext, Draft, Extent, Secret, check, trim};
 use stackone_connector_profile::salesforce::{MyDomain, ScopeList};
 use stackone_connector_profile::stackone::actions::{Catalogue, GroupBy};
 use stackone_connector_profile::stackone::{ApiConfig, ErrorBody, Json, Page, retry_after};
@@ -181,16 +181,16 @@ proptest! {
         name in nasty(), client_id in nasty(), scopes in nasty(), environment in nasty(), my_domain in nasty(),
     ) {
         let draft = Draft { name, client_id, scopes, environment, my_domain, ..Draft::default() };
-        let once = check(&draft, &Known::default(), Extent::WithoutSecret);
+        let once = check(&draft, &CheckContext::default(), Extent::WithoutSecret);
         let tidied = Draft {
-            name: once.tidy.name.clone(),
-            client_id: once.tidy.client_id.clone(),
-            scopes: once.tidy.scopes.names.join(" "),
-            environment: once.tidy.environment.clone(),
-            my_domain: once.tidy.my_domain.clone().map_or(draft.my_domain, |host| host.as_str().to_owned()),
+            name: once.normalized.name.clone(),
+            client_id: once.normalized.client_id.clone(),
+            scopes: once.normalized.scopes.names.join(" "),
+            environment: once.normalized.environment.clone(),
+            my_domain: once.normalized.my_domain.clone().map_or(draft.my_domain, |host| host.as_str().to_owned()),
             ..Draft::default()
         };
-        let twice = check(&tidied, &Known::default(), Extent::WithoutSecret);
+        let twice = check(&tidied, &CheckContext::default(), Extent::WithoutSecret);
         let codes = |report: &stackone_connector_profile::profile::Report| {
             let codes = report.issues.iter().map(|issue| (issue.field.name(), issue.code.name()));
             codes.filter(|(_, code)| !matches!(*code, "normalised" | "rewritten-host")).collect::<Vec<_>>()
@@ -206,7 +206,7 @@ proptest! {
         let (client_secret, actions) = (Secret::new(secret), actions.map(Into::into));
         let draft = Draft { name, client_id, client_secret, scopes, environment, my_domain, actions };
         let extent = [Extent::Whole, Extent::WithoutSecret, Extent::Changes][extent];
-        let _ = check(&draft, &Known::default(), extent).profile();
+        let _ = check(&draft, &CheckContext::default(), extent).profile();
         let state = State { draft, api_key: Secret::new(key), ..State::new(Settings::default()) };
         let _ = view(&state);
     }

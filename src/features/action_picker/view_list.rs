@@ -2,7 +2,7 @@
 
 use crate::app::view::View;
 use crate::features::action_picker::DRAWN;
-use crate::i18n::{TextKey, digits};
+use crate::i18n::TextKey;
 use crate::salesforce::ScopeList;
 use crate::salesforce::scopes::is_refresh_scope;
 use crate::stackone::actions::{Action, GroupBy, Verb};
@@ -43,20 +43,20 @@ impl View<'_> {
     /// How many are chosen.
     pub fn chosen(&self) -> String {
         let chosen = self.state.draft.actions.as_ref().map_or(0, |chosen| chosen.len());
-        self.words().fill(TextKey::ActionsChosen, &[("count", &digits(chosen as u64))])
+        self.words().fill(TextKey::ActionsChosen, &[("count", &chosen.to_string())])
     }
 
     /// How many there are, and fit the search.
     pub fn actions_shown(&self) -> String {
         let choosing = &self.state.picker;
-        let (shown, all) = (digits(choosing.shown.len() as u64), digits(choosing.list.count() as u64));
+        let (shown, all) = (choosing.shown.len().to_string(), choosing.list.count().to_string());
         self.words().fill(TextKey::ProfilesCount, &[("count", &shown), ("all", &all)])
     }
 
     /// Whether there are typed scopes that the chosen actions do without.
     pub fn has_more_than_least(&self) -> bool {
         let least = self.state.least_scopes();
-        let typed = effective_scopes(&self.report.tidy.scopes.names);
+        let typed = effective_scopes(&self.report.normalized.scopes.names);
         typed.iter().any(|scope| !is_refresh_scope(scope) && !least.contains(scope))
     }
 
@@ -67,7 +67,7 @@ impl View<'_> {
         if choosing.needed.is_empty() || !choosing.unknown.is_empty() {
             return None;
         }
-        let (typed, list) = (&self.report.tidy.scopes.names, &choosing.list);
+        let (typed, list) = (&self.report.normalized.scopes.names, &choosing.list);
         let least = state.least_scopes();
         let mut said = vec![words.fill(TextKey::LeastBody, &[("scopes", &ScopeList::joined(&least))])];
         // A profile that is changed keeps its own scopes then, which StackOne does not tell.
@@ -89,7 +89,7 @@ impl View<'_> {
                 }
             }
             if count > NAMED {
-                named.push(format!("+{}", digits((count - NAMED) as u64)));
+                named.push(format!("+{}", count - NAMED));
             }
             said.push(words.fill(TextKey::LeastLacks, &[("scope", scope), ("actions", &ScopeList::joined(&named))]));
         }

@@ -6,7 +6,7 @@ use crate::stackone::Auth;
 use crate::stackone::authorization::is_usual_key;
 
 /// What to say about the key; nothing where no key is typed here at all.
-pub fn judge(key: &Secret, auth: Auth) -> Option<Issue> {
+pub fn validate(key: &Secret, auth: Auth) -> Option<Issue> {
     let text = trim(key.expose());
     let code = match auth {
         Auth::Host | Auth::None => return None,

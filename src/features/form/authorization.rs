@@ -23,15 +23,15 @@ pub struct UrlOptions<'a> {
 /// The authorization URL of a draft; `None` while a field it is made of has an error.
 pub fn authorization_url(report: &Report, options: UrlOptions<'_>) -> Option<String> {
     let environment = report.environment.filter(|_| !report.has_error_in(&NEEDED))?;
-    if report.tidy.client_id.is_empty() {
+    if report.normalized.client_id.is_empty() {
         return None;
     }
-    let host: Host = report.tidy.my_domain.clone().unwrap_or_else(|| environment.login_host());
+    let host: Host = report.normalized.my_domain.clone().unwrap_or_else(|| environment.login_host());
     let request = AuthorizationRequest {
         host: &host,
-        client_id: &report.tidy.client_id,
+        client_id: &report.normalized.client_id,
         redirect_uri: options.redirect_uri.unwrap_or(CALLBACK_URL),
-        scopes: &effective_scopes(&report.tidy.scopes.names),
+        scopes: &effective_scopes(&report.normalized.scopes.names),
         state: options.state,
         prompt: options.prompt,
         login_hint: options.login_hint,

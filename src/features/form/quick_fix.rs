@@ -1,8 +1,8 @@
 //! Mends: for some issues the form knows what was meant and offers to do it.
 
 use crate::i18n::TextKey;
-use crate::profile::{Code, Draft, Field, Issue, Secret, Tidy, trim};
-use crate::salesforce::{Environment, ScopeList, key};
+use crate::profile::{Code, Draft, Field, Issue, Normalized, Secret, trim};
+use crate::salesforce::{Environment, ScopeList, credentials};
 
 /// One mend that is offered beside a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ impl QuickFix {
     pub fn of(issue: &Issue, draft: &Draft) -> Option<Self> {
         match issue.code {
             Code::LooksLikeSecret => Some(Self::SwapKeys),
-            Code::LooksLikeClientId => (!key::looks_like_key(trim(&draft.client_id))).then_some(Self::SwapKeys),
+            Code::LooksLikeClientId => (!credentials::looks_like_key(trim(&draft.client_id))).then_some(Self::SwapKeys),
             Code::MissingRefreshScope => Some(Self::AddRefresh),
             Code::Normalised => Some(Self::UseTidied),
             Code::WhitespaceInside => Some(Self::RemoveSpaces(issue.field)),
@@ -68,7 +68,7 @@ impl QuickFix {
     }
 
     /// Does it.
-    pub(crate) fn apply(self, draft: &mut Draft, tidy: &Tidy) {
+    pub(crate) fn apply(self, draft: &mut Draft, normalized: &Normalized) {
         match self {
             Self::SwapKeys => {
                 let id = std::mem::take(&mut draft.client_id);
@@ -76,17 +76,18 @@ impl QuickFix {
                 draft.client_secret = Secret::new(id);
             }
             Self::AddRefresh => {
-                let names = ScopeList::joined(&tidy.scopes.names);
+                let names = ScopeList::joined(&normalized.scopes.names);
                 draft.scopes = format!("{names} refresh_token");
             }
-            Self::UseTidied => draft.scopes = ScopeList::joined(&tidy.scopes.names),
+            Self::UseTidied => draft.scopes = ScopeList::joined(&normalized.scopes.names),
             Self::RemoveSpaces(Field::ClientSecret) => {
                 draft.client_secret = Secret::new(without_spaces(draft.client_secret.expose()));
             }
             Self::RemoveSpaces(_) => draft.client_id = without_spaces(&draft.client_id),
             Self::Switch(environment) => draft.environment = environment.name().to_owned(),
             Self::UseHost => {
-                draft.my_domain = tidy.my_domain.as_ref().map(|host| host.as_str().to_owned()).unwrap_or_default();
+                draft.my_domain =
+                    normalized.my_domain.as_ref().map(|host| host.as_str().to_owned()).unwrap_or_default();
             }
             Self::ClearDomain => draft.my_domain.clear(),
         }

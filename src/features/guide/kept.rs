@@ -6,8 +6,7 @@ use crate::features::guide::{AppCreated, Pkce, Saw, Step, TASKS};
 use crate::features::submit::Phase;
 use crate::profile::secret::looks_secret;
 use crate::profile::{Draft, Field, trim};
-use crate::salesforce::host::is_invisible;
-use crate::salesforce::key;
+use crate::salesforce::my_domain::is_invisible;
 use crate::stackone::request::written;
 use crate::stackone::{CONNECTOR_KEY, Json, Show};
 
@@ -66,7 +65,7 @@ impl State {
     /// Whether a value has a secret in it: one of those that stand in their own fields, or a word that looks like one.
     fn has_secret(&self, draft: &Draft, value: &str) -> bool {
         let own = [trim(&draft.client_id), trim(draft.client_secret.expose()), trim(self.api_key.expose())];
-        let own = own.into_iter().any(|own| !own.is_empty() && key::holds(value, own));
+        let own = own.into_iter().any(|own| !own.is_empty() && value.contains(own));
         let mut visible = value.to_owned();
         visible.retain(|c| !is_invisible(c));
         let apart = |c: char| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '_' | '!' | '-');

@@ -3,6 +3,7 @@
 //! a table. Called by `app`.
 
 pub(crate) mod component;
+mod component_drawing;
 mod component_explanation;
 mod component_questions;
 mod component_task;

@@ -9,8 +9,9 @@ use crate::features::guide::view_extra::ExtraView;
 use crate::features::guide::{Extra, Pkce, Saw, Step, TASKS, Task};
 use crate::features::submit::Phase;
 use crate::features::submit::view_request::CopyView;
-use crate::i18n::{TextKey, digits};
-use crate::salesforce::{SetupPage, scopes, screens};
+use crate::i18n::TextKey;
+use crate::salesforce::screens::{self, Shape};
+use crate::salesforce::{SetupPage, scopes};
 use crate::stackone::effective_scopes;
 
 /// One task.
@@ -21,7 +22,7 @@ pub struct TaskView {
     /// Whether it is ticked; what is typed for it may be wrong all the same.
     pub ticked: bool,
     /// A drawing and what it shows.
-    pub picture: Option<(&'static str, TextKey)>,
+    pub picture: Option<(&'static [Shape], TextKey)>,
     /// A way into Setup, and its words.
     pub link: Option<(String, TextKey)>,
     /// A text to copy.
@@ -44,7 +45,7 @@ impl View<'_> {
 
     /// How far this is, in words.
     pub fn progress(&self) -> String {
-        let (number, count) = (digits(self.state.guide.step as u64 + 1), digits(Step::ALL.len() as u64));
+        let (number, count) = ((self.state.guide.step as usize + 1).to_string(), Step::ALL.len().to_string());
         self.words().fill(TextKey::GuideStepOf, &[("number", &number), ("count", &count)])
     }
 
@@ -76,7 +77,9 @@ impl View<'_> {
                 Extra::Credentials => Some((screens::KEY_AND_SECRET, TextKey::CredentialsPicture)),
                 _ => None,
             },
-            link: page.zip(self.report.tidy.my_domain.as_ref()).map(|(page, host)| (page.address(host), opens(page))),
+            link: page
+                .zip(self.report.normalized.my_domain.as_ref())
+                .map(|(page, host)| (page.address(host), opens(page))),
             copy: copy.and_then(|copy| self.shared_copy(copy)),
             extra: self.extra(task.extra),
         }
@@ -85,7 +88,7 @@ impl View<'_> {
     /// Scopes to select in the app, as the app's own list writes them: one check box may stand for several.
     pub fn scope_labels(&self) -> Vec<String> {
         let mut labels = Vec::new();
-        for name in effective_scopes(&self.report.tidy.scopes.names) {
+        for name in effective_scopes(&self.report.normalized.scopes.names) {
             let label = match scopes::find(&name) {
                 Some(scope) => scope.full_label(),
                 None => self.words().fill(TextKey::CustomScope, &[("name", &name)]),
@@ -108,7 +111,7 @@ impl View<'_> {
             1 => TextKey::ClockLast,
             _ => TextKey::ClockRuns,
         };
-        Some(self.words().fill(key, &[("minutes", &digits(minutes)), ("time", &guide.works_from())]))
+        Some(self.words().fill(key, &[("minutes", &minutes.to_string()), ("time", &guide.works_from())]))
     }
 
     /// What the answer on PKCE means, and whether all is well with it.
@@ -134,7 +137,8 @@ impl View<'_> {
     pub fn facts(&self) -> [(TextKey, String); 8] {
         let (state, words, report) = (self.state, self.words(), &self.report);
         let environment = report.environment;
-        let host = report.tidy.my_domain.clone().or_else(|| environment.map(|environment| environment.login_host()));
+        let host =
+            report.normalized.my_domain.clone().or_else(|| environment.map(|environment| environment.login_host()));
         let known = |key: Option<TextKey>| words.get(key.unwrap_or(TextKey::GuideNotYet)).to_owned();
         let host = host.map_or_else(|| known(None), |host| host.as_str().to_owned());
         let secret = match &state.phase {
@@ -150,10 +154,10 @@ impl View<'_> {
             (TextKey::DoneName, state.name()),
             (TextKey::EnvironmentLabel, known(environment.map(environment_name))),
             (TextKey::GuideSignsIn, host),
-            (TextKey::ScopesLabel, effective_scopes(&report.tidy.scopes.names).join(" ")),
+            (TextKey::ScopesLabel, effective_scopes(&report.normalized.scopes.names).join(" ")),
             (TextKey::ActionsLabel, actions),
             (TextKey::PkceFact, known(state.guide.pkce.map(|pkce| pkce.words().0))),
-            (TextKey::ClientIdLabel, shortened(&report.tidy.client_id).unwrap_or_else(|| known(None))),
+            (TextKey::ClientIdLabel, shortened(&report.normalized.client_id).unwrap_or_else(|| known(None))),
             (TextKey::ClientSecretLabel, known(secret)),
         ]
     }

@@ -7,7 +7,7 @@ use crate::app::{Copy, State};
 use crate::features::link_account::LinkPhase;
 use crate::features::submit::view_failure::{failure_in_words, title_and_body};
 use crate::features::submit::view_request::CopyView;
-use crate::i18n::{TextKey, digits};
+use crate::i18n::TextKey;
 use crate::requests::Failure;
 use crate::stackone::TransportError;
 use crate::stackone::answer::is_web_page;
@@ -65,7 +65,7 @@ impl View<'_> {
     /// How long the link works.
     pub fn link_works(&self) -> String {
         let minutes = self.state.linking.left(self.state.guide.now.seconds).div_ceil(60);
-        self.words().fill(TextKey::LinkReadyHint, &[("minutes", &digits(minutes))])
+        self.words().fill(TextKey::LinkReadyHint, &[("minutes", &minutes.to_string())])
     }
 
     /// Why there is no link.

@@ -76,7 +76,7 @@ impl State {
 
     /// Whether the list cannot be asked for because no key is typed.
     pub(crate) fn lacks_key(&self) -> bool {
-        crate::features::form::api_key::judge(&self.api_key, self.api().auth).is_some_and(|issue| issue.is_error())
+        crate::features::form::api_key::validate(&self.api_key, self.api().auth).is_some_and(|issue| issue.is_error())
     }
 
     /// The same, for a button that asks StackOne: the person goes to the key.

@@ -9,9 +9,8 @@ use crate::features::link_account::view::{brief_failure, unread_after_pin};
 use crate::features::profiles::ProfilesFailure;
 use crate::features::submit::view_failure::failure_in_words;
 use crate::features::submit::view_request::CopyView;
-use crate::i18n::{TextKey, Words, digits};
+use crate::i18n::{TextKey, Words};
 use crate::profile::Field;
-use crate::salesforce::key::holds;
 use crate::salesforce::{Environment, ScopeList};
 use crate::stackone::{ActionsChange, ConnectorProfile, Flag};
 
@@ -126,7 +125,7 @@ impl View<'_> {
             is_empty: profiles.read && is_empty,
             rows: (profiles.read && !is_empty).then(|| {
                 let found = self.profiles().into_iter().cloned().collect::<Vec<_>>();
-                let count = [("count", &*digits(found.len() as u64)), ("all", &*digits(known.len() as u64))];
+                let count = [("count", &*found.len().to_string()), ("all", &*known.len().to_string())];
                 let count = self.words().fill(TextKey::ProfilesCount, &count);
                 ProfileRows { search: profiles.search.clone(), count, found }
             }),
@@ -179,10 +178,10 @@ impl View<'_> {
 
     /// The profiles whose names hold what is searched for.
     pub fn profiles(&self) -> Vec<&ConnectorProfile> {
-        let search = self.state.profiles.search.trim().to_ascii_lowercase();
+        let search = self.state.profiles.search.trim().to_lowercase();
         let mut found = Vec::new();
         for profile in &self.state.known {
-            if search.is_empty() || holds(&profile.name.to_ascii_lowercase(), &search) {
+            if profile.name.to_lowercase().contains(&search) {
                 found.push(profile);
             }
         }
@@ -232,7 +231,7 @@ impl View<'_> {
                 change.actions.map(|actions| match actions {
                     ActionsChange::All => words.get(TextKey::ActionsAll).to_owned(),
                     ActionsChange::Only(chosen) => {
-                        words.fill(TextKey::ActionsChosen, &[("count", &digits(chosen.len() as u64))])
+                        words.fill(TextKey::ActionsChosen, &[("count", &chosen.len().to_string())])
                     }
                 }),
             ),

@@ -8,7 +8,7 @@ use crate::app::Message;
 use crate::app::component_dispatch::use_dispatch;
 use crate::components::{Button, Look, say, use_words};
 use crate::features::submit::component::profile_line;
-use crate::i18n::{TextKey, digits};
+use crate::i18n::TextKey;
 use crate::stackone::ConnectorProfile;
 
 /// What the note is made of.
@@ -22,7 +22,7 @@ pub struct CreatedTwiceProps {
 #[component]
 pub fn CreatedTwice(props: &CreatedTwiceProps) -> Html {
     let (words, send) = (use_words(), use_dispatch());
-    let title = words.fill(TextKey::TwiceTitle, &[("count", &digits(props.profiles.len() as u64))]);
+    let title = words.fill(TextKey::TwiceTitle, &[("count", &props.profiles.len().to_string())]);
     let keep = |profile: &ConnectorProfile| {
         let profile = profile.clone();
         html! {

@@ -8,7 +8,7 @@ use crate::features::guide::Step;
 use crate::features::profiles::ProfilesMessage;
 use crate::features::submit::Phase;
 use crate::features::submit::view_request::CopyView;
-use crate::i18n::{TextKey, digits, plain};
+use crate::i18n::{TextKey, plain};
 use crate::requests::Failure;
 use crate::stackone::answer::is_web_page;
 use crate::stackone::{Auth, ConnectorProfile, TransportError};
@@ -112,7 +112,7 @@ impl View<'_> {
             countdown: match failure {
                 Failure::RateLimited { seconds: 0, .. } => Some(words.get(TextKey::RateLimitedReady).to_owned()),
                 Failure::RateLimited { seconds, .. } => {
-                    Some(words.fill(TextKey::RateLimitedWait, &[("seconds", &digits(*seconds))]))
+                    Some(words.fill(TextKey::RateLimitedWait, &[("seconds", &seconds.to_string())]))
                 }
                 _ => None,
             },

@@ -4,7 +4,6 @@
 use super::catalog::TABLE;
 use super::explanation::{Explanation, GuideStep, Step};
 use super::normalize::words;
-use crate::salesforce::key::holds;
 
 /// Stands in words where punctuation does.
 pub const MARK: char = '|';
@@ -36,8 +35,8 @@ pub fn find(text: &Text, told: &mut Explanation) {
         let (step, names, phrases) = (part(), part(), part());
         let mut error = "";
         for name in names.split('|') {
-            let is_telling = !name.is_empty() && (!text.is_prose || holds(name, "_"));
-            if error.is_empty() && is_telling && holds(&text.error, &words(name, ' ')) {
+            let is_telling = !name.is_empty() && (!text.is_prose || name.contains('_'));
+            if error.is_empty() && is_telling && text.error.contains(&words(name, ' ')) {
                 error = name;
             }
         }
@@ -48,9 +47,9 @@ pub fn find(text: &Text, told: &mut Explanation) {
             let bare = phrase.get(usize::from(mark.is_some())..).unwrap_or_default();
             let is_heading = mark == Some(b'~');
             let is_said = if text.is_prose && mark == Some(b'=') && error.is_empty() {
-                holds(&text.marked, &words(bare, MARK))
+                text.marked.contains(&words(bare, MARK))
             } else {
-                holds(&text.description, &words(bare, ' '))
+                text.description.contains(&words(bare, ' '))
             };
             if is_heading && text.is_told {
                 error = "";

@@ -4,7 +4,7 @@
 
 use super::decode::decoded;
 use super::parse::{Parameter, past};
-use crate::salesforce::key::{looks_like_access_token, looks_like_refresh_token};
+use crate::salesforce::credentials::{looks_like_access_token, looks_like_refresh_token};
 
 /// As much of a text as is looked at, in bytes.
 const LOOKED_AT: usize = 1000;

@@ -2,8 +2,6 @@
 //! Lightning page, a Setup page – into the host that signs in, or says why it cannot. Sources: Salesforce's page on
 //! My Domain URL formats, and the hosts that its own browser code maps onto each other (Government Cloud, China).
 
-use super::key::holds;
-
 /// A host name of Salesforce, lower-case, without scheme, port or path. Only this module makes one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Host(String);
@@ -107,7 +105,7 @@ impl MyDomain {
             _ => return Err(HostError::Malformed),
         };
         let known = partition.is_none_or(|partition| PARTITIONS.contains(&partition));
-        let legacy = holds(name, "--") && partition.is_none_or(is_instance);
+        let legacy = name.contains("--") && partition.is_none_or(is_instance);
         let mut notes = Vec::new();
         let mut note = |applies: bool, note| {
             if applies {
@@ -121,7 +119,7 @@ impl MyDomain {
             notes,
             sandbox: match partition {
                 Some("sandbox") => Some(true),
-                None if !holds(name, "--") => Some(false),
+                None if !name.contains("--") => Some(false),
                 Some(_) | None => None,
             },
             host: Host([org, ".", suffix].concat()),
@@ -138,7 +136,7 @@ fn host_of(address: &str) -> Result<String, HostError> {
     }
     let rest = rest.trim_start_matches(['/', '\\']);
     let authority = rest.split(['/', '\\', '?', '#']).next().unwrap_or_default();
-    if holds(authority, "@") {
+    if authority.contains('@') {
         return Err(HostError::HasUserinfo);
     }
     if authority.starts_with('[') {
@@ -160,7 +158,7 @@ fn split_scheme(address: &str) -> (Option<&str>, &str) {
         && head.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'));
     let is_port = tail.is_empty() || tail.starts_with(|c: char| c.is_ascii_digit());
     let authority = tail.split(['/', '\\', '?', '#']).next().unwrap_or_default();
-    if tail.starts_with("//") || (is_scheme && !is_port && !holds(authority, "@")) {
+    if tail.starts_with("//") || (is_scheme && !is_port && !authority.contains('@')) {
         (Some(head), tail)
     } else {
         (None, address)
