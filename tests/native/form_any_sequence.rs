@@ -1,10 +1,10 @@
 //! Whatever happens in whatever order: no panic, at most one create in flight and one for a click, what was typed
 //! stays, the client secret is gone after success, and nothing secret reaches the host page or a log.
 
+use crate::fixtures::arbitrary_messages::{KEYS, SECRETS, Step, steps};
 use crate::fixtures::cases::{properties, to_serde};
-use crate::fixtures::happens::{KEYS, SECRETS, Step, steps};
-use crate::fixtures::held::{Aside, assert_choice_fits, fields};
-use crate::fixtures::seen::{self, everything};
+use crate::fixtures::everything_shown::{self, everything};
+use crate::fixtures::expected_fields::{Aside, assert_choice_fits, fields};
 use proptest::prelude::*;
 use stackone_connector_profile::app::view::view;
 use stackone_connector_profile::app::worded;
@@ -18,7 +18,7 @@ use stackone_connector_profile::stackone::Answer;
 /// Everything that a person can press at the moment and that no other step presses.
 fn buttons(state: &State) -> Vec<Message> {
     let view = view(state);
-    let messages = seen::fields(&view).into_iter().flat_map(|field| field.messages);
+    let messages = everything_shown::fields(&view).into_iter().flat_map(|field| field.messages);
     let quick_fixes = messages.filter_map(|message| Some(Message::QuickFixPressed(message.quick_fix?)));
     let failure = view
         .failure()

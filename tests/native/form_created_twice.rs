@@ -1,9 +1,9 @@
 //! After a create that StackOne answered: the list is read once more, for a browser may have sent the create twice by
 //! itself. Two profiles of one click are told and shown; and whatever becomes of that reading, the result stands.
 
-use crate::fixtures::looks::Looks;
-use crate::fixtures::readings::{asks, good, passing, status};
+use crate::fixtures::read_requests::{asks, good, passing, status};
 use crate::fixtures::session::{Session, answer, created, list, page, profile};
+use crate::fixtures::state_ext::StateExt;
 use serde_json::json;
 use stackone_connector_profile::app::Message;
 use stackone_connector_profile::features::link_account::LinkMessage;

@@ -2,9 +2,9 @@
 //! was typed is lost. What follows an unknown outcome stands in `form_unknown_outcome`.
 
 use crate::fixtures::cases::{API_KEY, SECRET};
-use crate::fixtures::looks::Looks;
-use crate::fixtures::seen::everything;
+use crate::fixtures::everything_shown::everything;
 use crate::fixtures::session::{self, NOW, Session, created, list};
+use crate::fixtures::state_ext::StateExt;
 use serde_json::{Value, json};
 use stackone_connector_profile::app::{Message, Target};
 use stackone_connector_profile::i18n::TextKey;

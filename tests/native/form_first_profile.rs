@@ -1,8 +1,8 @@
 //! Sessions that end well: from an empty form to a profile that stands, and on to the next one.
 
 use crate::fixtures::cases::{self, API_KEY, KEY, SECRET};
-use crate::fixtures::looks::Looks;
 use crate::fixtures::session::{NOW, Session, created, list, page, profile};
+use crate::fixtures::state_ext::StateExt;
 use serde_json::json;
 use stackone_connector_profile::app::{Authorize, Effect, Event, Message, Settings, Target};
 use stackone_connector_profile::profile::Field;

@@ -2,8 +2,8 @@
 //! small StackOne that keeps a list, loses answers, refuses, and sometimes does its work late.
 
 use crate::fixtures::cases::properties;
-use crate::fixtures::looks::Looks;
 use crate::fixtures::session::{Session, answer, created, page, profile};
+use crate::fixtures::state_ext::StateExt;
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::Value;

@@ -2,9 +2,9 @@
 //! for a click. What became of it is in `form_pins_outcome.rs`.
 
 use crate::fixtures::cases::{API_KEY, to_serde};
-use crate::fixtures::looks::Looks;
 use crate::fixtures::pins::{OFF, ON, failed, pinned, pinning, put, shown, type_pin};
 use crate::fixtures::session::{Session, answer, changing, list, sales, save, tests, with};
+use crate::fixtures::state_ext::StateExt;
 use serde_json::json;
 use stackone_connector_profile::app::{Effect, Message, Target};
 use stackone_connector_profile::features::profiles::ProfilesMessage;

@@ -1,9 +1,9 @@
 //! What became of a pin of the connector's version: a refusal says why, an unknown outcome is read from the list, and a
 //! pin neither hides a change by somebody else nor passes for one.
 
-use crate::fixtures::looks::Looks;
 use crate::fixtures::pins::{OFF, ON, failed, pinned, pinning, put, shown, type_pin};
 use crate::fixtures::session::{NOW, Session, answer, changing, list, sales, tests, with};
+use crate::fixtures::state_ext::StateExt;
 use serde_json::json;
 use stackone_connector_profile::app::Message;
 use stackone_connector_profile::features::profiles::ProfilesMessage;

@@ -1,8 +1,8 @@
 //! A profile of the list is changed: what is sent and what is said before.
 
 use crate::fixtures::cases::{KEY, SECRET};
-use crate::fixtures::looks::Looks;
 use crate::fixtures::session::{Session, changing, list, profile, sales, save, tests, with};
+use crate::fixtures::state_ext::StateExt;
 use serde_json::{Value, json};
 use stackone_connector_profile::app::{Message, Target};
 use stackone_connector_profile::features::action_picker::ActionsMessage;

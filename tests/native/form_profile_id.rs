@@ -1,8 +1,8 @@
 //! `profileId`: the page says which profile is to be changed, and the list is read for it.
 
 use crate::fixtures::cases::API_KEY;
-use crate::fixtures::looks::Looks;
 use crate::fixtures::session::{Session, list, page, profile};
+use crate::fixtures::state_ext::StateExt;
 use serde_json::json;
 use stackone_connector_profile::app::{Message, Settings, Target};
 use stackone_connector_profile::features::profiles::ProfilesMessage;

@@ -1,9 +1,9 @@
 //! A profile of the list is changed: what was typed before comes back afterwards, and secrets are told to nobody.
 
 use crate::fixtures::cases::{API_KEY, KEY, SECRET, to_serde};
-use crate::fixtures::looks::Looks;
-use crate::fixtures::seen::everything;
+use crate::fixtures::everything_shown::everything;
 use crate::fixtures::session::{Session, changing, list, profile, sales, save, tests};
+use crate::fixtures::state_ext::StateExt;
 use serde_json::json;
 use stackone_connector_profile::app::{Effect, Message, Target};
 use stackone_connector_profile::features::guide::{GuideMessage, Step};

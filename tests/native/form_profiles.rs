@@ -2,8 +2,8 @@
 //! page is to open.
 
 use crate::fixtures::cases::{API_KEY, KEY, SECRET};
-use crate::fixtures::looks::Looks;
 use crate::fixtures::session::{Session, created, list, page, profile, with};
+use crate::fixtures::state_ext::StateExt;
 use serde_json::{Value, json};
 use stackone_connector_profile::app::{Authorize, Effect, Message, Target};
 use stackone_connector_profile::features::guide::{GuideMessage, Step};

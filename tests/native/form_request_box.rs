@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::fixtures::cases::{API_KEY, KEY, SECRET};
-use crate::fixtures::seen::{COPIES, everything};
+use crate::fixtures::everything_shown::{COPIES, everything};
 use crate::fixtures::session::{Session, created, list};
 use serde_json::{Value, json};
 use stackone_connector_profile::app::{Copy, Effect, Event, Message, Settings, Theme, Toggle};

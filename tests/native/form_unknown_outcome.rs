@@ -1,8 +1,8 @@
 //! When nobody knows what became of a create: nothing is sent again by itself, the list is read and compared, and one
 //! click makes at most one profile.
 
-use crate::fixtures::looks::Looks;
 use crate::fixtures::session::{NOW, REFUSALS, Session, answer, created, list, page, profile};
+use crate::fixtures::state_ext::StateExt;
 use serde_json::json;
 use stackone_connector_profile::app::{Message, Toggle};
 use stackone_connector_profile::features::submit::view_failure::Way;

@@ -1,11 +1,11 @@
 //! Whatever happens in the guide in whatever order: no panic, nothing secret is kept for the next load, what is typed
 //! stays while the person moves about, and what was kept brings the same guide back.
 
+use crate::fixtures::arbitrary_actions::{PAGES, choices};
 use crate::fixtures::cases::{KEY, SECRET, properties};
-use crate::fixtures::choices::{PAGES, choices};
+use crate::fixtures::everything_shown::everything;
 use crate::fixtures::guide::{Person, kept, values};
-use crate::fixtures::looks::Looks;
-use crate::fixtures::seen::everything;
+use crate::fixtures::state_ext::StateExt;
 use proptest::prelude::*;
 use proptest::sample::select;
 use stackone_connector_profile::app::{Copy, Effect, Event, Message, State, Toggle};

@@ -1,7 +1,7 @@
 //! What Salesforce showed, pasted into the guide: the cause, what to do in its order, and the step where. Nothing that may
 //! be a code or a token comes out of it again.
 
-use crate::fixtures::seen::everything;
+use crate::fixtures::everything_shown::everything;
 use std::collections::HashSet;
 
 use crate::fixtures::cases::{properties, rows};

@@ -2,9 +2,9 @@
 //! it brings.
 
 use crate::fixtures::cases::to_serde;
+use crate::fixtures::everything_shown::everything;
 use crate::fixtures::guide::Person;
 use crate::fixtures::link::{LINK, asked, link_of, named, session};
-use crate::fixtures::seen::everything;
 use serde_json::{Value, json};
 use stackone_connector_profile::app::{Copy, Effect, Message, Target};
 use stackone_connector_profile::features::guide::Step;

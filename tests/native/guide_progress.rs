@@ -2,7 +2,7 @@
 
 use crate::fixtures::cases::SECRET;
 use crate::fixtures::guide::{Person, halfway, values};
-use crate::fixtures::looks::Looks;
+use crate::fixtures::state_ext::StateExt;
 use serde_json::Value;
 use stackone_connector_profile::app::{Effect, Event, Message, Target, Toggle};
 use stackone_connector_profile::features::guide::{GuideMessage, Step};

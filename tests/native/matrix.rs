@@ -9,11 +9,11 @@ use stackone_connector_profile::features::profiles::ProfilesMessage;
 use stackone_connector_profile::profile::Field;
 
 use crate::fixtures::cases::{API_KEY, KEY, SECRET};
-use crate::fixtures::held::fields;
-use crate::fixtures::looks::Looks;
+use crate::fixtures::expected_fields::fields;
 use crate::fixtures::pins::type_pin;
 use crate::fixtures::session::Session;
 use crate::fixtures::stackone::StackOne;
+use crate::fixtures::state_ext::StateExt;
 use crate::matrix_expected::{self as expected, Expected, Way};
 use crate::matrix_faults::{Wrong, all};
 use crate::matrix_faulty::Faulty;

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::fixtures::cases::file;
-use crate::fixtures::looks::Looks;
+use crate::fixtures::state_ext::StateExt;
 use stackone_connector_profile::app::issue_message;
 use stackone_connector_profile::app::view::view;
 use stackone_connector_profile::app::{Settings, State};

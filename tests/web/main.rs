@@ -29,7 +29,7 @@ fn host() -> Element {
 /// A form that says it is ready. Before that, what is left of another one may still be there.
 async fn mounted(config: &str) -> (Element, Instance) {
     let host = host();
-    let ready = heard(&host, "ready");
+    let ready = recorded_events(&host, "ready");
     let instance = mount(host.clone(), &JSON::parse(config).unwrap()).unwrap();
     until(|| !ready.borrow().is_empty()).await;
     (host, instance)
@@ -61,23 +61,23 @@ fn typed(host: &Element, name: &str, text: &str) {
 }
 
 /// Collects the details of one kind of event.
-fn heard(host: &Element, name: &str) -> Rc<RefCell<Vec<String>>> {
-    let heard = Rc::new(RefCell::new(Vec::new()));
+fn recorded_events(host: &Element, name: &str) -> Rc<RefCell<Vec<String>>> {
+    let events = Rc::new(RefCell::new(Vec::new()));
     let listener = Closure::<dyn Fn(CustomEvent)>::new({
-        let heard = heard.clone();
+        let events = events.clone();
         move |event: CustomEvent| {
             let detail = JSON::stringify(&event.detail()).ok().and_then(|text| text.as_string());
-            heard.borrow_mut().push(detail.unwrap_or_default());
+            events.borrow_mut().push(detail.unwrap_or_default());
         }
     });
     host.add_event_listener_with_callback(name, listener.into_js_value().unchecked_ref()).unwrap();
-    heard
+    events
 }
 
 #[wasm_bindgen_test]
 async fn a_form_is_drawn_and_says_what_it_makes_of_the_text() {
     let (host, mut instance) = mounted(r#"{"auth":"none","apiBaseUrl":"/nowhere"}"#).await;
-    let validations = heard(&host, "validation");
+    let validations = recorded_events(&host, "validation");
     assert!(find(&host, "[name=clientId]").is_some() && find(&host, "[name=apiKey]").is_none());
     typed(&host, "clientId", "short");
     until(|| validations.borrow().last().is_some_and(|last| last.contains(r#""code":"too-short""#))).await;
@@ -87,7 +87,7 @@ async fn a_form_is_drawn_and_says_what_it_makes_of_the_text() {
 #[wasm_bindgen_test]
 async fn typing_stays_inside() {
     let (host, mut instance) = mounted("{}").await;
-    let outside = heard(&document().body().unwrap(), "input");
+    let outside = recorded_events(&document().body().unwrap(), "input");
     typed(&host, "name", "Sales");
     assert!(outside.borrow().is_empty());
     instance.destroy();
@@ -128,7 +128,7 @@ async fn a_form_in_another_place_knows_nothing_of_the_one_before() {
     }
     instance.destroy();
     let other = self::host();
-    let (ready, stray) = (heard(&other, "ready"), heard(&host, "ready"));
+    let (ready, stray) = (recorded_events(&other, "ready"), recorded_events(&host, "ready"));
     let mut next = mount(other.clone(), &JSON::parse(r#"{"name":"Second"}"#).unwrap()).unwrap();
     until(|| !ready.borrow().is_empty()).await;
     let value =

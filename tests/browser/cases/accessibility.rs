@@ -4,7 +4,7 @@
 use std::fs;
 
 use anyhow::{Result, ensure};
-use browser_tests::{Case, Look, Page, Site, Stage, hashed};
+use browser_tests::{Case, Fixture, Look, Page, Site, hashed};
 use harness::drivers::Engine;
 use harness::setup::tools;
 use harness::simulator::Answer;
@@ -14,15 +14,15 @@ use serde_json::{Value, json};
 pub fn cases() -> Vec<Case> {
     let theme = |theme: &'static str| {
         let name = format!("theme_{theme}_against_the_system");
-        Case::new(module_path!(), &name, move |stage| async move {
-            let page = Site::new()?.config(json!({ "theme": theme })).open(&stage).await?;
+        Case::new(module_path!(), &name, move |fixture| async move {
+            let page = Site::new()?.config(json!({ "theme": theme })).open(&fixture).await?;
             page.submit().await?;
             page.until("messages", "return $('.message')").await?;
             check(&page).await
         })
     };
     let no_module = |name: &str, narrow: bool| {
-        Case::new(module_path!(), &format!("no_module_{name}"), move |stage| no_module(stage, narrow))
+        Case::new(module_path!(), &format!("no_module_{name}"), move |fixture| no_module(fixture, narrow))
     };
     vec![
         theme("light").with_look(Look::Dark),
@@ -33,10 +33,10 @@ pub fn cases() -> Vec<Case> {
     ]
 }
 
-async fn no_module(stage: Stage, narrow: bool) -> Result<()> {
+async fn no_module(fixture: Fixture, narrow: bool) -> Result<()> {
     let site = if narrow { Site::new()?.narrow() } else { Site::new()? };
     let site = site.overlay(&hashed(".wasm")?, Answer::status(404)).with_failures().expecting("integrity");
-    let page = site.show(&stage).await?;
+    let page = site.show(&fixture).await?;
     page.until("the message", "return $('[data-failure]')").await?;
     if narrow { check_narrow(&page).await } else { check(&page).await }
 }
@@ -61,7 +61,7 @@ pub async fn check(page: &Page) -> Result<()> {
 /// which is the same in each, so Chromium alone asks.
 pub async fn check_narrow(page: &Page) -> Result<()> {
     no_sideways(page).await?;
-    if page.stage.engine() == Engine::Chromium { check(page).await } else { Ok(()) }
+    if page.fixture.engine() == Engine::Chromium { check(page).await } else { Ok(()) }
 }
 
 /// Nothing stands out of a page of 320 pixels.

@@ -1,7 +1,7 @@
 //! The choice of actions: the list, the search, the mouse in it, and what is sent.
 
 use anyhow::Result;
-use browser_tests::{Page, Site, Stage, cases, good};
+use browser_tests::{Fixture, Page, Site, cases, good};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -27,16 +27,16 @@ pub fn pages(page: &Page) -> Vec<String> {
 }
 
 /// The form with a right draft, and some actions to be chosen.
-pub async fn choosing(site: Site, stage: &Stage) -> Result<Page> {
-    let page = site.open(stage).await?;
+pub async fn choosing(site: Site, fixture: &Fixture) -> Result<Page> {
+    let page = site.open(fixture).await?;
     page.fill(&good()).await?;
     page.click(SOME).await?;
     Ok(page)
 }
 
 /// The same when all of them are read.
-pub async fn listed(site: Site, stage: &Stage) -> Result<Page> {
-    let page = choosing(site, stage).await?;
+pub async fn listed(site: Site, fixture: &Fixture) -> Result<Page> {
+    let page = choosing(site, fixture).await?;
     page.until_words(COUNT, "400 of 400 shown").await?;
     page.until("the end of the list", "return !words($('.actions')).includes('Stop')").await?;
     Ok(page)
@@ -97,8 +97,8 @@ pub async fn enabled(page: &Page) -> Result<Value> {
     Ok(page.received("POST")[0].body["enabled_actions"].clone())
 }
 
-async fn some_of_them(stage: Stage) -> Result<()> {
-    let page = listed(Site::new()?, &stage).await?;
+async fn some_of_them(fixture: Fixture) -> Result<()> {
+    let page = listed(Site::new()?, &fixture).await?;
     let first = "filter[connectors]=salesforce&page_size=100";
     let asked = pages(&page);
     assert_eq!((asked.len(), asked[0].as_str()), (4, first));
@@ -125,8 +125,8 @@ async fn some_of_them(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn all_of_them(stage: Stage) -> Result<()> {
-    let page = listed(Site::new()?, &stage).await?;
+async fn all_of_them(fixture: Fixture) -> Result<()> {
+    let page = listed(Site::new()?, &fixture).await?;
     search(&page, "quote", 10).await?;
     page.press("Select all shown").await?;
     until_chosen(&page, 10).await?;
@@ -141,8 +141,8 @@ async fn all_of_them(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn only_what_is_shown(stage: Stage) -> Result<()> {
-    let page = listed(Site::new()?, &stage).await?;
+async fn only_what_is_shown(fixture: Fixture) -> Result<()> {
+    let page = listed(Site::new()?, &fixture).await?;
     search(&page, "asset", 5).await?;
     page.press("Select all shown").await?;
     until_chosen(&page, 5).await?;
@@ -167,8 +167,8 @@ async fn only_what_is_shown(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn none_is_refused(stage: Stage) -> Result<()> {
-    let page = listed(Site::new()?, &stage).await?;
+async fn none_is_refused(fixture: Fixture) -> Result<()> {
+    let page = listed(Site::new()?, &fixture).await?;
     page.submit().await?;
     page.until_focus("actions").await?;
     page.until_words("#actions-messages", "Choose at least one action, or all.").await?;
@@ -180,15 +180,15 @@ async fn none_is_refused(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn in_a_change(stage: Stage) -> Result<()> {
-    let page = crate::profiles::changing(Site::new()?, &stage).await?;
+async fn in_a_change(fixture: Fixture) -> Result<()> {
+    let page = crate::profiles::changing(Site::new()?, &fixture).await?;
     page.until_words(ALL, "Leave as they are").await?;
     crate::profiles::rename(&page, "Acme 2").await?;
     page.submit().await?;
     page.until_done().await?;
     assert_eq!(page.received("PATCH")[0].body, json!({ "name": "Acme 2" }));
 
-    let page = crate::profiles::changing(Site::new()?, &stage).await?;
+    let page = crate::profiles::changing(Site::new()?, &fixture).await?;
     page.click(SOME).await?;
     page.until_words(COUNT, "400 of 400 shown").await?;
     page.submit().await?;
@@ -204,8 +204,8 @@ async fn in_a_change(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn over_a_reload(stage: Stage) -> Result<()> {
-    let page = Site::new()?.guided().open(&stage).await?;
+async fn over_a_reload(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.guided().open(&fixture).await?;
     page.go_to(7, "Create the profile").await?;
     page.put_into("apiKey", &good().api_key).await?;
     page.click(SOME).await?;
@@ -214,7 +214,7 @@ async fn over_a_reload(stage: Stage) -> Result<()> {
     page.press("Select all shown").await?;
     until_chosen(&page, 2).await?;
     page.until_words("dl", "Actions 2 chosen").await?;
-    page.stage.collect().await?;
+    page.fixture.collect().await?;
     page.web().refresh().await?;
     page.until_words("#step", "Create the profile").await?;
     until_chosen(&page, 2).await?;

@@ -1,7 +1,7 @@
 //! The list of actions by keyboard, as ARIA has it for a listbox of several choices, and twenty by twenty.
 
 use anyhow::Result;
-use browser_tests::{Page, Site, Stage, cases, good};
+use browser_tests::{Fixture, Page, Site, cases, good};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -11,8 +11,8 @@ cases! {
     every engine: the_keyboard, twenty_at_a_time, the_focus_stays_while_pages_arrive;
 }
 
-async fn the_keyboard(stage: Stage) -> Result<()> {
-    let page = Site::new()?.open(&stage).await?;
+async fn the_keyboard(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.open(&fixture).await?;
     page.fill(&good()).await?;
     page.tab_to("actions").await?;
     page.keys(Key::Down).await?;
@@ -76,8 +76,8 @@ async fn the_keyboard(stage: Stage) -> Result<()> {
 }
 
 /// Those that arrive are sorted in before it.
-async fn the_focus_stays_while_pages_arrive(stage: Stage) -> Result<()> {
-    let page = Site::new()?.open(&stage).await?;
+async fn the_focus_stays_while_pages_arrive(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.open(&fixture).await?;
     page.fill(&good()).await?;
     for ms in [1, 3000] {
         page.fault("GET", "delay", json!({ "path": ACTIONS, "ms": ms }));
@@ -117,8 +117,8 @@ async fn until_from(page: &Page, place: usize) -> Result<()> {
     page.until_with(&format!("the list from {place} on"), script, place.to_string().into()).await.map(drop)
 }
 
-async fn twenty_at_a_time(stage: Stage) -> Result<()> {
-    let page = listed(Site::new()?, &stage).await?;
+async fn twenty_at_a_time(fixture: Fixture) -> Result<()> {
+    let page = listed(Site::new()?, &fixture).await?;
     // Four hundred by what they do: 160 read, 80 do each of the others.
     let does: Vec<_> = [("Read", 160), ("Create", 80), ("Update", 80), ("Delete", 80)]
         .into_iter()

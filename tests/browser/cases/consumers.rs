@@ -3,7 +3,7 @@
 //! application gives, goes, and comes back empty.
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::{Page, Site, Stage, cases, good};
+use browser_tests::{Fixture, Page, Site, cases, good};
 use harness::commands::consumers;
 use harness::simulator::Answer;
 use thirtyfour::By;
@@ -12,27 +12,27 @@ cases! {
     chromium: plain, react, vue, svelte, server_side_render;
 }
 
-async fn plain(stage: Stage) -> Result<()> {
+async fn plain(fixture: Fixture) -> Result<()> {
     // It lies below a path, as it was copied there; the API does not.
-    whole_life(Site::of(&consumers::folder().join("plain"))?.below("/shop/settings"), &stage).await
+    whole_life(Site::of(&consumers::folder().join("plain"))?.below("/shop/settings"), &fixture).await
 }
 
-async fn react(stage: Stage) -> Result<()> {
-    whole_life(built("react")?, &stage).await
+async fn react(fixture: Fixture) -> Result<()> {
+    whole_life(built("react")?, &fixture).await
 }
 
-async fn vue(stage: Stage) -> Result<()> {
-    whole_life(built("vue")?, &stage).await
+async fn vue(fixture: Fixture) -> Result<()> {
+    whole_life(built("vue")?, &fixture).await
 }
 
-async fn svelte(stage: Stage) -> Result<()> {
-    whole_life(built("svelte")?, &stage).await
+async fn svelte(fixture: Fixture) -> Result<()> {
+    whole_life(built("svelte")?, &fixture).await
 }
 
-async fn server_side_render(stage: Stage) -> Result<()> {
+async fn server_side_render(fixture: Fixture) -> Result<()> {
     let site = built("ssr")?;
     ensure!(site.index().contains("<stackone-connector-profile api-base-url=\"/stackone\""), "{}", site.index());
-    whole_life(site, &stage).await
+    whole_life(site, &fixture).await
 }
 
 fn built(consumer: &str) -> Result<Site> {
@@ -42,23 +42,23 @@ fn built(consumer: &str) -> Result<Site> {
 /// `v1.consumer:` in base64.
 const BASIC: &str = "Basic djEuY29uc3VtZXI6";
 
-async fn whole_life(site: Site, stage: &Stage) -> Result<()> {
+async fn whole_life(site: Site, fixture: &Fixture) -> Result<()> {
     // What browsers ask for by themselves.
-    let page = site.overlay("/favicon.ico", Answer::status(204)).open(stage).await?;
+    let page = site.overlay("/favicon.ico", Answer::status(204)).open(fixture).await?;
     let draft = good();
     // Properties and attributes have arrived.
     page.until_words("h2", "Connect Salesforce").await?;
     assert!(page.ask::<bool>("return $('[name=environment][value=sandbox]').checked && !$('[name=apiKey]')").await?);
-    heard(&page, "ready", 1).await?;
+    until_event(&page, "ready", 1).await?;
 
     page.put_into("clientId", &draft.client_id).await?;
     page.put_into("clientSecret", &draft.client_secret).await?;
     page.put_into("name", &draft.name).await?;
-    heard(&page, "validation", 2).await?;
+    until_event(&page, "validation", 2).await?;
     page.submit().await?;
     page.until_created(&draft).await?;
-    heard(&page, "profile-created", 1).await?;
-    let name: String = page.ask("return words(document.querySelector('#heard'))").await?;
+    until_event(&page, "profile-created", 1).await?;
+    let name: String = page.ask("return words(document.querySelector('#events'))").await?;
     assert_eq!(name, draft.name);
     assert_eq!(page.posts(), 1);
     assert_eq!(page.received("POST")[0].headers["authorization"], BASIC);
@@ -67,7 +67,7 @@ async fn whole_life(site: Site, stage: &Stage) -> Result<()> {
     page.until("a page without the element", "return !host").await?;
     toggle(&page).await?;
     page.until("the form once more", "return $('[name=clientId]')").await?;
-    heard(&page, "ready", 2).await?;
+    until_event(&page, "ready", 2).await?;
     page.until_words("h2", "Connect Salesforce").await?;
     let typed: String = page.ask("return $('[name=clientId]').value + $('[name=name]').value").await?;
     assert_eq!(typed, "");
@@ -75,8 +75,8 @@ async fn whole_life(site: Site, stage: &Stage) -> Result<()> {
 }
 
 /// Waits until the application has counted that many events of that name, or more.
-async fn heard(page: &Page, name: &str, least: u32) -> Result<()> {
-    let script = "return Number(document.querySelector('#heard').getAttribute(`data-${input[0]}`)) >= input[1]";
+async fn until_event(page: &Page, name: &str, least: u32) -> Result<()> {
+    let script = "return Number(document.querySelector('#events').getAttribute(`data-${input[0]}`)) >= input[1]";
     page.until_with(&format!("{least} {name}"), script, serde_json::json!([name, least])).await.map(drop)
 }
 

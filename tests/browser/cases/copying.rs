@@ -2,7 +2,7 @@
 //! where nothing else works.
 
 use anyhow::Result;
-use browser_tests::{Page, Site, Stage, cases, good};
+use browser_tests::{Fixture, Page, Site, cases, good};
 
 cases! {
     every engine: with_the_clipboard, without_it, refused_by_it, not_at_all, the_request;
@@ -13,8 +13,8 @@ const REFUSES: &str = "Object.defineProperty(Navigator.prototype, 'clipboard', {
     writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) } });";
 const NO_COMMAND: &str = "Document.prototype.execCommand = () => false;";
 
-async fn with_url(stage: &Stage, before: &str) -> Result<(Page, String)> {
-    let page = Site::new()?.before(before).open(stage).await?;
+async fn with_url(fixture: &Fixture, before: &str) -> Result<(Page, String)> {
+    let page = Site::new()?.before(before).open(fixture).await?;
     page.fill(&good()).await?;
     // So that nothing on it can be mistaken for what is copied.
     page.cut("before").await?;
@@ -23,8 +23,8 @@ async fn with_url(stage: &Stage, before: &str) -> Result<(Page, String)> {
     Ok((page, url))
 }
 
-async fn copies(stage: &Stage, before: &str) -> Result<()> {
-    let (page, url) = with_url(stage, before).await?;
+async fn copies(fixture: &Fixture, before: &str) -> Result<()> {
+    let (page, url) = with_url(fixture, before).await?;
     page.press("Copy").await?;
     page.press("Copied").await?;
     page.until("the word for screen readers", "return $$('[role=status]').some((node) => words(node) === 'Copied')")
@@ -36,22 +36,22 @@ async fn copies(stage: &Stage, before: &str) -> Result<()> {
     Ok(())
 }
 
-async fn with_the_clipboard(stage: Stage) -> Result<()> {
+async fn with_the_clipboard(fixture: Fixture) -> Result<()> {
     let no_other_way = "Document.prototype.execCommand = (name) => { throw new Error(name); };";
-    copies(&stage, no_other_way).await
+    copies(&fixture, no_other_way).await
 }
 
-async fn without_it(stage: Stage) -> Result<()> {
-    copies(&stage, NO_CLIPBOARD).await
+async fn without_it(fixture: Fixture) -> Result<()> {
+    copies(&fixture, NO_CLIPBOARD).await
 }
 
-async fn refused_by_it(stage: Stage) -> Result<()> {
-    copies(&stage, REFUSES).await
+async fn refused_by_it(fixture: Fixture) -> Result<()> {
+    copies(&fixture, REFUSES).await
 }
 
 /// It says so, and the text is selected: Ctrl+C by the person's own hand copies it.
-async fn not_at_all(stage: Stage) -> Result<()> {
-    let (page, url) = with_url(&stage, &[NO_CLIPBOARD, NO_COMMAND].concat()).await?;
+async fn not_at_all(fixture: Fixture) -> Result<()> {
+    let (page, url) = with_url(&fixture, &[NO_CLIPBOARD, NO_COMMAND].concat()).await?;
     page.press("Copy").await?;
     page.until_words("form", "This browser does not allow copying here. The text is selected: press Ctrl+C").await?;
     page.chord(thirtyfour::Key::Control, 'c').await?;
@@ -60,8 +60,8 @@ async fn not_at_all(stage: Stage) -> Result<()> {
 }
 
 /// The request that cannot be sent is copied as it is shown: line by line, without secrets.
-async fn the_request(stage: Stage) -> Result<()> {
-    let page = Site::new()?.with_failures().open(&stage).await?;
+async fn the_request(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.with_failures().open(&fixture).await?;
     page.fault("POST", "status", serde_json::json!({ "status": 404 }));
     page.fill(&good()).await?;
     page.submit().await?;

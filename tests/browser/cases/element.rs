@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use anyhow::{Result, ensure};
-use browser_tests::{PROFILES, Page, Site, Stage, cases, dist, good};
+use browser_tests::{Fixture, PROFILES, Page, Site, cases, dist, good};
 use harness::commands::bundle;
 use harness::simulator::{Answer, CONTENT_SECURITY_POLICY, Server};
 use serde_json::json;
@@ -29,17 +29,17 @@ cases! {
 const DEFINE: &str = "<script type=\"module\" src=\"./element.js\"></script>";
 
 /// A host page with this in its body, once the first element on it shows a form.
-async fn hosted(stage: &Stage, body: &str) -> Result<Page> {
-    Site::new()?.host(&format!("{body}{DEFINE}")).open(stage).await
+async fn hosted(fixture: &Fixture, body: &str) -> Result<Page> {
+    Site::new()?.host(&format!("{body}{DEFINE}")).open(fixture).await
 }
 
 /// One element that needs nothing typed but the form.
 const ONE: &str = "<stackone-connector-profile id=\"one\" api-base-url=\"/stackone\"></stackone-connector-profile>";
 
-async fn two_on_a_page(stage: Stage) -> Result<()> {
+async fn two_on_a_page(fixture: Fixture) -> Result<()> {
     let two = "<stackone-connector-profile id=\"two\" api-base-url=\"/stackone\" name=\"Second\" environment=\"sandbox\">\
         </stackone-connector-profile>";
-    let page = hosted(&stage, &format!("<h1>Host</h1>{ONE}{two}")).await?;
+    let page = hosted(&fixture, &format!("<h1>Host</h1>{ONE}{two}")).await?;
     page.put_into("name", "First").await?;
     page.ask::<()>("document.getElementById('two').dataset.chosen = ''").await?;
     page.until("the second form", "return $('[name=clientId]')").await?;
@@ -48,9 +48,9 @@ async fn two_on_a_page(stage: Stage) -> Result<()> {
     page.fill(&draft).await?;
     page.submit().await?;
     page.until_created(&draft).await?;
-    let created = page.heard("profile-created").await?;
-    assert_eq!(created.iter().map(|heard| heard.from.as_str()).collect::<Vec<_>>(), ["two"]);
-    let mut ready: Vec<_> = page.heard("ready").await?.into_iter().map(|heard| heard.from).collect();
+    let created = page.events("profile-created").await?;
+    assert_eq!(created.iter().map(|event| event.from.as_str()).collect::<Vec<_>>(), ["two"]);
+    let mut ready: Vec<_> = page.events("ready").await?.into_iter().map(|event| event.from).collect();
     ready.sort();
     assert_eq!(ready, ["one", "two"]);
     page.ask::<()>("delete document.getElementById('two').dataset.chosen").await?;
@@ -59,14 +59,14 @@ async fn two_on_a_page(stage: Stage) -> Result<()> {
 }
 
 /// Rules of the host page reach the element itself and what is inherited from it, but nothing inside.
-async fn styles_stay_apart(stage: Stage) -> Result<()> {
+async fn styles_stay_apart(fixture: Fixture) -> Result<()> {
     let hostile = "* { letter-spacing: 9px !important; text-transform: uppercase !important; line-height: 3 !important;
             font: 40px cursive !important; color: red !important; text-align: right !important; }
         button, input, label { display: none !important; } .card { padding: 77px !important; }";
     let body = format!("<link rel=\"stylesheet\" href=\"./hostile.css\">{ONE}<p class=\"card\" id=\"theirs\">Host</p>");
     let site =
         Site::new()?.host(&format!("{body}{DEFINE}")).overlay("/hostile.css", Answer::new(200, "text/css", hostile));
-    let page = site.open(&stage).await?;
+    let page = site.open(&fixture).await?;
     let script = "const of = (node) => { const style = getComputedStyle(node);
             return [style.letterSpacing, style.textTransform, style.fontSize, style.textAlign, style.display]; };
         return [of($('label')), of($('[part=submit]'))];";
@@ -82,12 +82,12 @@ async fn styles_stay_apart(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn the_page_gives_the_look(stage: Stage) -> Result<()> {
+async fn the_page_gives_the_look(fixture: Fixture) -> Result<()> {
     let look = "stackone-connector-profile { --scp-accent: rgb(1, 2, 3); --scp-radius: 3px; --scp-gap: 11px; --scp-height: 60px }
         stackone-connector-profile::part(submit) { text-transform: uppercase }
         stackone-connector-profile::part(label) { font-weight: 300 }";
     let body = format!("<link rel=\"stylesheet\" href=\"./look.css\">{ONE}{DEFINE}");
-    let page = Site::new()?.host(&body).overlay("/look.css", Answer::new(200, "text/css", look)).open(&stage).await?;
+    let page = Site::new()?.host(&body).overlay("/look.css", Answer::new(200, "text/css", look)).open(&fixture).await?;
     let script = "const of = (part) => getComputedStyle($(`[part=${part}]`));
         return [of('submit').backgroundColor, of('submit').textTransform, of('label').fontWeight, of('card').rowGap,
             getComputedStyle($('.input')).borderTopLeftRadius, `${$('.input').offsetHeight}`];";
@@ -96,15 +96,15 @@ async fn the_page_gives_the_look(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn an_attribute_changes(stage: Stage) -> Result<()> {
-    let page = hosted(&stage, ONE).await?;
+async fn an_attribute_changes(fixture: Fixture) -> Result<()> {
+    let page = hosted(&fixture, ONE).await?;
     page.fill(&good()).await?;
     page.ask::<()>("host.setAttribute('theme', 'dark'); host.name = 'Offered'; host.auth = 'none'").await?;
     page.until("no key to type", "return !$('[name=apiKey]') && $('.scp').dataset.theme === 'dark'").await?;
     page.ask::<()>("host.removeAttribute('auth')").await?;
     page.until("the key again", "return $('[name=apiKey]')").await?;
     assert_eq!(page.typed().await?, good());
-    assert_eq!(page.heard("ready").await?.len(), 1, "it was mounted again");
+    assert_eq!(page.events("ready").await?.len(), 1, "it was mounted again");
     // The first values count when the form starts over.
     page.ask::<()>("host.reset()").await?;
     page.until("the offered name", "return $('[name=name]').value === 'Offered'").await?;
@@ -112,7 +112,7 @@ async fn an_attribute_changes(stage: Stage) -> Result<()> {
 }
 
 /// A framework sets properties on elements that it made before anybody defined them.
-async fn properties_before_the_definition(stage: Stage) -> Result<()> {
+async fn properties_before_the_definition(fixture: Fixture) -> Result<()> {
     let script = "const host = document.getElementById('one');
         Object.assign(host, { apiBaseUrl: '/stackone', auth: 'host', messages: { title: 'Own title' },
             getAuthorization: () => `Basic ${btoa('v1.eu1.host:')}` });
@@ -120,7 +120,7 @@ async fn properties_before_the_definition(stage: Stage) -> Result<()> {
     let body = "<stackone-connector-profile id=\"one\"></stackone-connector-profile>\
         <script type=\"module\" src=\"./own.js\"></script>";
     let site = Site::new()?.host(body).overlay("/own.js", Answer::new(200, "text/javascript", script));
-    let page = site.open(&stage).await?;
+    let page = site.open(&fixture).await?;
     page.until_words("h2", "Own title").await?;
     assert!(
         page.ask::<bool>("return !$('.scp').hasAttribute('lang')").await?,
@@ -137,22 +137,22 @@ async fn properties_before_the_definition(stage: Stage) -> Result<()> {
 }
 
 /// Fills a form to which the page gives the authorization.
-async fn with_a_host(stage: &Stage, function: &str) -> Result<Page> {
+async fn with_a_host(fixture: &Fixture, function: &str) -> Result<Page> {
     let one = "<stackone-connector-profile auth=\"host\" api-base-url=\"/stackone\"></stackone-connector-profile>";
-    let page = Site::new()?.host(&format!("{one}{DEFINE}")).with_failures().open(stage).await?;
+    let page = Site::new()?.host(&format!("{one}{DEFINE}")).with_failures().open(fixture).await?;
     page.ask::<()>(&format!("host.getAuthorization = {function}")).await?;
     page.put_into("clientId", &good().client_id).await?;
     page.put_into("clientSecret", &good().client_secret).await?;
     Ok(page)
 }
 
-async fn authorization_is_asked_each_time(stage: Stage) -> Result<()> {
+async fn authorization_is_asked_each_time(fixture: Fixture) -> Result<()> {
     let function = "async () => {
         window.asked = (window.asked ?? 0) + 1;
         await new Promise(requestAnimationFrame);
         return `Basic ${btoa(`v1.eu1.asked-${window.asked}:`)}`;
     }";
-    let page = with_a_host(&stage, function).await?;
+    let page = with_a_host(&fixture, function).await?;
     page.submit().await?;
     page.until_done().await?;
     let script = "return input.map((header) => atob(header.split(' ')[1]))";
@@ -165,7 +165,7 @@ async fn authorization_is_asked_each_time(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn authorization_that_fails(stage: Stage) -> Result<()> {
+async fn authorization_that_fails(fixture: Fixture) -> Result<()> {
     let functions = [
         ("() => { throw new Error('no, not today') }", "no, not today"),
         ("() => Promise.reject('no, never')", "no, never"),
@@ -173,7 +173,7 @@ async fn authorization_that_fails(stage: Stage) -> Result<()> {
         ("undefined", ""),
     ];
     for (function, says) in functions {
-        let page = with_a_host(&stage, function).await?;
+        let page = with_a_host(&fixture, function).await?;
         page.submit().await?;
         page.until_words("#failure", "could not get its authorization for StackOne. Nothing was sent.").await?;
         assert_eq!(page.words("#failure blockquote").await?, says, "{function}");
@@ -187,8 +187,8 @@ async fn authorization_that_fails(stage: Stage) -> Result<()> {
 }
 
 /// A host page that never gives it has no more time than an answer.
-async fn authorization_that_never_comes(stage: Stage) -> Result<()> {
-    let page = Site::new()?.config(json!({ "auth": "host", "timeoutSeconds": 1 })).open(&stage).await?;
+async fn authorization_that_never_comes(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.config(json!({ "auth": "host", "timeoutSeconds": 1 })).open(&fixture).await?;
     page.ask::<()>("host.getAuthorization = () => new Promise(() => {})").await?;
     page.put_into("clientId", &good().client_id).await?;
     page.put_into("clientSecret", &good().client_secret).await?;
@@ -199,8 +199,8 @@ async fn authorization_that_never_comes(stage: Stage) -> Result<()> {
     page.until_done().await
 }
 
-async fn focus_and_reset(stage: Stage) -> Result<()> {
-    let page = hosted(&stage, &format!("<button id=\"theirs\">Theirs</button>{ONE}")).await?;
+async fn focus_and_reset(fixture: Fixture) -> Result<()> {
+    let page = hosted(&fixture, &format!("<button id=\"theirs\">Theirs</button>{ONE}")).await?;
     page.ask::<()>("document.getElementById('theirs').focus(); host.focus()").await?;
     page.until_focus("clientId").await?;
     assert_eq!(page.ask::<String>("return $('.scp').lang").await?, "en");
@@ -215,8 +215,8 @@ async fn focus_and_reset(stage: Stage) -> Result<()> {
     page.until_focus("clientId").await
 }
 
-async fn escape_wants_to_close(stage: Stage) -> Result<()> {
-    let page = hosted(&stage, ONE).await?;
+async fn escape_wants_to_close(fixture: Fixture) -> Result<()> {
+    let page = hosted(&fixture, ONE).await?;
     page.put_into("clientId", "abc").await?;
     page.keys(Key::Escape).await?;
     page.until("the event", "return window.seen.events.some((event) => event.name === 'close')").await?;
@@ -226,25 +226,25 @@ async fn escape_wants_to_close(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn the_authorization_url_is_taken_along(stage: Stage) -> Result<()> {
-    let page = hosted(&stage, ONE).await?;
+async fn the_authorization_url_is_taken_along(fixture: Fixture) -> Result<()> {
+    let page = hosted(&fixture, ONE).await?;
     page.fill(&good()).await?;
     let shown = page.authorization_url().await?;
     page.press("Copy").await?;
     page.until("the event", "return window.seen.events.some((event) => event.name === 'authorize')").await?;
-    assert_eq!(page.heard("authorize").await?[0].detail, json!({ "url": shown }));
+    assert_eq!(page.events("authorize").await?[0].detail, json!({ "url": shown }));
     Ok(())
 }
 
 /// One tag: script, module and all come from elsewhere, requests go to the page's own host.
-async fn from_another_origin(stage: Stage) -> Result<()> {
+async fn from_another_origin(fixture: Fixture) -> Result<()> {
     let elsewhere = Arc::new(Server::builder(dist()).start().await?);
     let origin = elsewhere.origin();
     let tag = bundle::tag()?.replace("src=\"", &format!("src=\"{origin}/"));
     let policy = CONTENT_SECURITY_POLICY
         .replace("script-src 'self'", &format!("script-src 'self' {origin}"))
         .replace("connect-src 'self'", &format!("connect-src 'self' {origin}"));
-    let page = Site::new()?.host(&format!("{ONE}{tag}")).csp(&policy).open(&stage).await?;
+    let page = Site::new()?.host(&format!("{ONE}{tag}")).csp(&policy).open(&fixture).await?;
     let draft = good();
     page.fill(&draft).await?;
     page.submit().await?;

@@ -12,21 +12,21 @@ pub fn cases() -> Vec<Case> {
     let mut cases = Vec::new();
     for state in STATES.iter().copied() {
         let case = |name: &str| format!("{}_{name}", state.name);
-        cases.push(Case::new(module_path!(), &case("light"), move |stage| async move {
-            let page = state.reach(Site::new()?, &stage, &canaries()).await?;
+        cases.push(Case::new(module_path!(), &case("light"), move |fixture| async move {
+            let page = state.reach(Site::new()?, &fixture, &canaries()).await?;
             check(&page).await?;
             search(&page, ["done", "created_twice"].contains(&state.name)).await?;
             // Nor is anything left that the next load would find.
             page.reload().await?;
             search(&page, true).await
         }));
-        let narrow = Case::new(module_path!(), &case("narrow"), move |stage| async move {
-            let page = state.reach(Site::new()?.narrow(), &stage, &good()).await?;
+        let narrow = Case::new(module_path!(), &case("narrow"), move |fixture| async move {
+            let page = state.reach(Site::new()?.narrow(), &fixture, &good()).await?;
             check_narrow(&page).await
         });
         cases.push(narrow.in_every_engine());
-        let dark = Case::new(module_path!(), &case("dark"), move |stage| async move {
-            let page = state.reach(Site::new()?, &stage, &good()).await?;
+        let dark = Case::new(module_path!(), &case("dark"), move |fixture| async move {
+            let page = state.reach(Site::new()?, &fixture, &good()).await?;
             check(&page).await
         });
         cases.push(dark.with_look(Look::Dark));

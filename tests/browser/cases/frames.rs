@@ -2,7 +2,7 @@
 //! and a person notices no frame.
 
 use anyhow::Result;
-use browser_tests::{Framing, Stage, cases, good};
+use browser_tests::{Fixture, Framing, cases, good};
 use harness::drivers::Engine;
 use serde_json::{Value, json};
 use thirtyfour::Key;
@@ -25,8 +25,8 @@ cases! {
 /// `v1.eu1.end-to-end:` in base64.
 const BASIC: &str = "djEuZXUxLmVuZC10by1lbmQ6";
 
-async fn whole_job(stage: Stage) -> Result<()> {
-    let framed = Framing::new("environment=\"sandbox\"").open(&stage).await?;
+async fn whole_job(fixture: Fixture) -> Result<()> {
+    let framed = Framing::new("environment=\"sandbox\"").open(&fixture).await?;
     let draft = good();
     framed.form.put_into("clientId", &draft.client_id).await?;
     framed.form.put_into("clientSecret", &draft.client_secret).await?;
@@ -37,13 +37,13 @@ async fn whole_job(stage: Stage) -> Result<()> {
     assert_eq!(framed.form.posts(), 1);
 
     framed.outside().await?;
-    let created = framed.heard("profile-created").await?;
+    let created = framed.events("profile-created").await?;
     assert!(created.len() == 1 && created[0].detail["profile"]["name"] == draft.name.as_str(), "{created:?}");
-    assert_eq!(framed.heard("ready").await?.len(), 1);
-    let judged = framed.heard("validation").await?;
+    assert_eq!(framed.events("ready").await?.len(), 1);
+    let judged = framed.events("validation").await?;
     assert!(judged.iter().any(|one| one.detail["valid"] == true), "{judged:?}");
     // All that came over, by window or by channel, and what the host page can see of the frame.
-    let came: Vec<String> = framed.host.ask("return window.heard.messages").await?;
+    let came: Vec<String> = framed.host.ask("return window.received.messages").await?;
     let typed = [&draft.client_id, &draft.client_secret, &draft.api_key, BASIC];
     assert!(came.len() > 4 && !came.iter().any(|text| typed.iter().any(|typed| text.contains(*typed))), "{came:?}");
     framed.until_at_host("a frame that is closed to the host page", "return frame.contentDocument === null").await?;
@@ -56,14 +56,14 @@ async fn whole_job(stage: Stage) -> Result<()> {
 }
 
 /// The host's function is set before the element is defined. It is asked for each request anew, and may fail.
-async fn host_authorization(stage: Stage) -> Result<()> {
+async fn host_authorization(fixture: Fixture) -> Result<()> {
     let function = "window.asked = 0;
         window.refuses = true;
         document.querySelector('stackone-connector-profile-frame').getAuthorization = async () => {
             if (window.refuses) throw new Error('The session has ended');
             return `Basic ${btoa(`v1.eu1.host-${++window.asked}:`)}`;
         };";
-    let framed = Framing::new("auth=\"host\"").script(function).open(&stage).await?;
+    let framed = Framing::new("auth=\"host\"").script(function).open(&fixture).await?;
     let draft = good();
     framed.form.put_into("clientId", &draft.client_id).await?;
     framed.form.put_into("clientSecret", &draft.client_secret).await?;
@@ -71,7 +71,7 @@ async fn host_authorization(stage: Stage) -> Result<()> {
     framed.form.until_focus("failure").await?;
     framed.form.until_words("#failure", "The session has ended").await?;
     framed.outside().await?;
-    let failed = framed.heard("profile-failed").await?[0].detail.clone();
+    let failed = framed.events("profile-failed").await?[0].detail.clone();
     assert_eq!(failed["code"], "unauthorized");
     assert!(!failed["message"].as_str().unwrap_or_default().contains("session"), "{failed}");
     assert!(framed.form.server.simulator().requests().is_empty());
@@ -89,15 +89,15 @@ async fn host_authorization(stage: Stage) -> Result<()> {
     let requests = framed.form.server.simulator().requests();
     let sent: Vec<_> = requests.iter().map(|request| request.headers["authorization"].clone()).collect();
     assert!(sent.len() > 1 && sent == given, "{sent:?} of {given:?}");
-    assert_eq!(framed.heard("profile-created").await?.len(), 1);
+    assert_eq!(framed.events("profile-created").await?.len(), 1);
     Ok(())
 }
 
 /// A proxy adds the header: here two prepared answers, which ask for none.
-async fn no_authorization(stage: Stage) -> Result<()> {
-    let framed = Framing::new("auth=\"none\"").open(&stage).await?;
+async fn no_authorization(fixture: Fixture) -> Result<()> {
+    let framed = Framing::new("auth=\"none\"").open(&fixture).await?;
     // The form reads the list as soon as it is there, which may be before this.
-    stage.expect("status of 401");
+    fixture.expect("status of 401");
     framed.form.fault("GET", "status", json!({ "times": 9, "status": 200, "body": { "data": [] } }));
     let profile = json!({ "id": "made-by-proxy", "name": "Acme" });
     framed.form.fault("POST", "status", json!({ "status": 201, "body": profile }));
@@ -106,15 +106,15 @@ async fn no_authorization(stage: Stage) -> Result<()> {
     framed.form.submit().await?;
     framed.form.until_done().await?;
     framed.outside().await?;
-    assert_eq!(framed.heard("profile-created").await?[0].detail["profile"]["id"], "made-by-proxy");
+    assert_eq!(framed.events("profile-created").await?[0].detail["profile"]["id"], "made-by-proxy");
     let requests = framed.form.server.simulator().requests();
     assert!(requests.iter().all(|request| !request.headers.contains_key("authorization")));
     Ok(())
 }
 
 /// Attributes and properties of the host's element change the form that runs.
-async fn settings_follow(stage: Stage) -> Result<()> {
-    let framed = Framing::new("theme=\"light\" name=\"From the host\" label=\"Formular\"").open(&stage).await?;
+async fn settings_follow(fixture: Fixture) -> Result<()> {
+    let framed = Framing::new("theme=\"light\" name=\"From the host\" label=\"Formular\"").open(&fixture).await?;
     assert_eq!(framed.form.typed().await?.name, "From the host");
     // The language of the host page, where the element names none.
     assert_eq!(framed.form.ask::<String>("return host.getAttribute('locale')").await?, "en");
@@ -134,10 +134,10 @@ async fn settings_follow(stage: Stage) -> Result<()> {
 }
 
 /// The frame is as high as what is in it, whatever that is.
-async fn height_follows(stage: Stage) -> Result<()> {
+async fn height_follows(fixture: Fixture) -> Result<()> {
     const FITS: &str = "return document.documentElement.scrollHeight <= innerHeight &&
         innerHeight === Math.ceil(document.body.getBoundingClientRect().height) && innerHeight";
-    let framed = Framing::new("").open(&stage).await?;
+    let framed = Framing::new("").open(&fixture).await?;
     let empty = framed.form.until("a frame that fits", FITS).await?.as_u64();
     framed.form.submit().await?;
     framed.form.until_words("form", "need another look").await?;
@@ -154,11 +154,11 @@ async fn height_follows(stage: Stage) -> Result<()> {
     assert_eq!(framed.form.until("a frame that fits again", FITS).await?.as_u64(), empty);
     framed.outside().await?;
     // WebKit reports an error, now and then, where what was there before the form is watched.
-    let drawn_first = "const first = (part) => window.heard.messages.findIndex((text) => text.includes(part));
+    let drawn_first = "const first = (part) => window.received.messages.findIndex((text) => text.includes(part));
         return first('\"ready\"') >= 0 && first('\"ready\"') < first('\"height\"')";
     assert!(framed.host.ask::<bool>(drawn_first).await?);
     // The frame and its content do not chase each other.
-    let told = "return window.heard.messages.filter((text) => text.includes('height')).length";
+    let told = "return window.received.messages.filter((text) => text.includes('height')).length";
     let before: u32 = framed.host.ask(told).await?;
     assert!(before < 40, "{before} heights");
     let frames = "return new Promise((done) => {
@@ -172,9 +172,9 @@ async fn height_follows(stage: Stage) -> Result<()> {
 }
 
 /// The Tab key goes in and out in both directions.
-async fn keyboard(stage: Stage) -> Result<()> {
+async fn keyboard(fixture: Fixture) -> Result<()> {
     const AT: &str = "return document.activeElement?.id === input";
-    let framed = Framing::new("").open(&stage).await?;
+    let framed = Framing::new("").open(&fixture).await?;
     framed.at_host("document.querySelector('#before').focus()").await?;
     framed.host.keys(Key::Tab).await?;
     framed.inside().await?;
@@ -201,12 +201,12 @@ async fn keyboard(stage: Stage) -> Result<()> {
     framed.form.until_focus("Existing profiles").await
 }
 
-async fn called_from_the_host(stage: Stage) -> Result<()> {
-    let framed = Framing::new("").open(&stage).await?;
+async fn called_from_the_host(fixture: Fixture) -> Result<()> {
+    let framed = Framing::new("").open(&fixture).await?;
     framed.at_host("element.focus()").await?;
     framed.until_at_host("the focus in the frame", "return document.activeElement === element").await?;
     framed.inside().await?;
-    if stage.engine() == Engine::WebKit {
+    if fixture.engine() == Engine::WebKit {
         // It lets no field of a frame of another origin take the focus before the person did something there.
         framed.form.keys(Key::Tab).await?;
     }
@@ -223,8 +223,8 @@ async fn called_from_the_host(stage: Stage) -> Result<()> {
 }
 
 /// What has the focus can be seen, though the host page is what scrolls: the first field after a click on the last button.
-async fn focus_can_be_seen(stage: Stage) -> Result<()> {
-    let framed = Framing::new("").open(&stage).await?;
+async fn focus_can_be_seen(fixture: Fixture) -> Result<()> {
+    let framed = Framing::new("").open(&fixture).await?;
     framed.at_host("document.querySelector('#before').style.marginTop = '100vh'").await?;
     framed.inside().await?;
     framed.form.submit().await?;
@@ -239,8 +239,8 @@ async fn focus_can_be_seen(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn copying(stage: Stage) -> Result<()> {
-    let framed = Framing::new("").open(&stage).await?;
+async fn copying(fixture: Fixture) -> Result<()> {
+    let framed = Framing::new("").open(&fixture).await?;
     framed.form.put_into("clientId", &good().client_id).await?;
     let url = framed.form.authorization_url().await?;
     framed.form.press("Copy").await?;
@@ -250,10 +250,10 @@ async fn copying(stage: Stage) -> Result<()> {
 }
 
 /// A browser loads a moved frame anew; Chromium keeps it when it is moved by `moveBefore`.
-async fn moving(stage: Stage) -> Result<()> {
-    let framed = Framing::new("").open(&stage).await?;
+async fn moving(fixture: Fixture) -> Result<()> {
+    let framed = Framing::new("").open(&fixture).await?;
     framed.form.put_into("clientId", "3MVG9").await?;
-    let kept = stage.engine() == Engine::Chromium;
+    let kept = fixture.engine() == Engine::Chromium;
     let how = if kept { "place.moveBefore(element, null)" } else { "place.append(element)" };
     framed
         .at_host(&format!("const place = document.createElement('main'); document.body.append(place); {how};"))
@@ -270,13 +270,13 @@ async fn moving(stage: Stage) -> Result<()> {
 }
 
 /// Nothing listens any more: a listener would ask a message where it is from.
-async fn removal(stage: Stage) -> Result<()> {
+async fn removal(fixture: Fixture) -> Result<()> {
     const LISTENERS: &str = "let listeners = 0;
         const message = new MessageEvent('message', { data: 'from nobody' });
         Object.defineProperty(message, 'source', { get() { listeners += 1; return null; } });
         dispatchEvent(message);
         return listeners";
-    let framed = Framing::new("").open(&stage).await?;
+    let framed = Framing::new("").open(&fixture).await?;
     framed.outside().await?;
     assert_eq!(framed.host.ask::<u32>(LISTENERS).await?, 1);
     framed.at_host("window.removed = element; element.remove()").await?;

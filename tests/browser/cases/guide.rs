@@ -2,7 +2,7 @@
 //! its events.
 
 use anyhow::Result;
-use browser_tests::{CALLBACK, Case, Look, PROFILES, Page, STAY_HERE, Site, Stage, Typed, good};
+use browser_tests::{CALLBACK, Case, Fixture, Look, PROFILES, Page, STAY_HERE, Site, Typed, good};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -18,8 +18,8 @@ pub fn cases() -> Vec<Case> {
 }
 
 /// From an org without an app to a linked account, with nothing but the page.
-async fn happy_loop(stage: Stage) -> Result<()> {
-    let page = Site::new()?.guided().narrow().before(STAY_HERE).open(&stage).await?;
+async fn happy_loop(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.guided().narrow().before(STAY_HERE).open(&fixture).await?;
     page.until("the frame's focus", "window.focus(); return document.hasFocus()").await?;
     page.tab_and("Done: Admin rights", SPACE).await?;
     page.tab_and("environment", Key::Down).await?;
@@ -135,8 +135,8 @@ async fn query(page: &Page) -> Result<String> {
 }
 
 /// Each step has an address, *Back* and *Forward* lead from one to the other, and nothing typed is lost or shown there.
-async fn addresses(stage: Stage) -> Result<()> {
-    let page = Site::new()?.guided().open(&stage).await?;
+async fn addresses(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.guided().open(&fixture).await?;
     page.go(&format!("{}?step=nonsense", page.url())).await?;
     page.until_words("#step", "Before you start").await?;
     page.go(&format!("{}?step=credentials", page.url())).await?;
@@ -186,8 +186,8 @@ async fn addresses(stage: Stage) -> Result<()> {
 }
 
 /// What the host page hears of the guide: steps, and the authorization URL when it is opened. Never a secret.
-async fn events(stage: Stage) -> Result<()> {
-    let page = Site::new()?.guided().before(STAY_HERE).open(&stage).await?;
+async fn events(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.guided().before(STAY_HERE).open(&fixture).await?;
     let draft = good();
     page.go_to(4, "Credentials").await?;
     page.put_into("clientId", &draft.client_id).await?;
@@ -196,19 +196,19 @@ async fn events(stage: Stage) -> Result<()> {
     page.until_step("Environment and scopes").await?;
     page.press("Continue: Check with Salesforce").await?;
     page.until_step("Check with Salesforce").await?;
-    assert_eq!(page.heard("authorize").await?.len(), 0);
+    assert_eq!(page.events("authorize").await?.len(), 0);
     page.press("Open Salesforce sign-in").await?;
     page.until("the event", "return window.seen.events.some((event) => event.name === 'authorize')").await?;
-    let heard = page.heard("authorize").await?;
+    let events = page.events("authorize").await?;
     let url = page.authorization_url().await?;
     assert!(url.contains(&draft.client_id), "{url}");
-    assert_eq!(heard.iter().map(|one| &one.detail).collect::<Vec<_>>(), [&json!({ "url": url })]);
+    assert_eq!(events.iter().map(|one| &one.detail).collect::<Vec<_>>(), [&json!({ "url": url })]);
     page.press("Continue: Create the profile").await?;
     page.until_step("Create the profile").await?;
     page.put_into("apiKey", &draft.api_key).await?;
     page.web().back().await?;
     page.until_step("Check with Salesforce").await?;
-    let steps: Vec<_> = page.heard("step").await?.into_iter().map(|one| one.detail).collect();
+    let steps: Vec<_> = page.events("step").await?.into_iter().map(|one| one.detail).collect();
     let names = ["credentials", "environment", "check", "profile", "check"];
     assert_eq!(steps, names.map(|name| json!({ "step": name })));
     let all: String = page.ask("return JSON.stringify(window.seen.events)").await?;

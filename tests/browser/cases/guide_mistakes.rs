@@ -5,7 +5,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use anyhow::{Result, ensure};
-use browser_tests::{CALLBACK, Case, Page, STAY_HERE, Shown, Site, Stage, good};
+use browser_tests::{CALLBACK, Case, Fixture, Page, STAY_HERE, Shown, Site, good};
 use serde_json::{Value, json};
 
 type Way = Pin<Box<dyn Future<Output = Result<()>> + Send>>;
@@ -214,13 +214,13 @@ fn type_my_domain(page: Page) -> Way {
 
 /// A case for each. Those that do not show in the sign-in are in `guide_mistakes_late`.
 pub fn cases() -> Vec<Case> {
-    let case = |mistake: Mistake| Case::new(module_path!(), mistake.name, move |stage| make(stage, mistake));
+    let case = |mistake: Mistake| Case::new(module_path!(), mistake.name, move |fixture| make(fixture, mistake));
     MISTAKES.iter().copied().map(case).collect()
 }
 
 /// The guide, with Salesforce's refusals expected.
-pub async fn open(stage: &Stage) -> Result<Page> {
-    Site::new()?.guided().before(STAY_HERE).with_failures().open(stage).await
+pub async fn open(fixture: &Fixture) -> Result<Page> {
+    Site::new()?.guided().before(STAY_HERE).with_failures().open(fixture).await
 }
 
 /// Types key and secret at their step.
@@ -249,8 +249,8 @@ pub async fn paste(page: &Page, text: &str, named: &str, says: &str) -> Result<(
     page.until_words("[part=explanation]", says).await
 }
 
-async fn make(stage: Stage, mistake: Mistake) -> Result<()> {
-    let page = open(&stage).await?;
+async fn make(fixture: Fixture, mistake: Mistake) -> Result<()> {
+    let page = open(&fixture).await?;
     let (key, secret) = (good().client_id, good().client_secret);
     page.register(&key, &secret, &(mistake.app)())?;
     type_keys(&page, (mistake.typed)(&key), &secret).await?;

@@ -2,7 +2,7 @@
 //! is linked, whose way back is below the link.
 
 use anyhow::{Result, ensure};
-use browser_tests::{Page, Shown, Stage, cases, good};
+use browser_tests::{Fixture, Page, Shown, cases, good};
 use serde_json::json;
 
 use crate::guide::link_account;
@@ -13,8 +13,8 @@ cases! {
 }
 
 /// The step does not let it pass.
-async fn key_and_secret_swapped(stage: Stage) -> Result<()> {
-    let page = open(&stage).await?;
+async fn key_and_secret_swapped(fixture: Fixture) -> Result<()> {
+    let page = open(&fixture).await?;
     let (key, secret) = (good().client_id, good().client_secret);
     page.register(&key, &secret, &json!({}))?;
     type_keys(&page, &secret, &key).await?;
@@ -32,8 +32,8 @@ async fn key_and_secret_swapped(stage: Stage) -> Result<()> {
 }
 
 /// Nor for this one.
-async fn refresh_scope_left_out(stage: Stage) -> Result<()> {
-    let page = open(&stage).await?;
+async fn refresh_scope_left_out(fixture: Fixture) -> Result<()> {
+    let page = open(&fixture).await?;
     page.go_to(5, "Environment and scopes").await?;
     page.put_into("scopes", "api").await?;
     page.press("Continue: Check with Salesforce").await?;
@@ -72,8 +72,8 @@ async fn links_now(page: &Page, link: &str) -> Result<()> {
     Ok(())
 }
 
-async fn secret_truncated(stage: Stage) -> Result<()> {
-    let page = open(&stage).await?;
+async fn secret_truncated(fixture: Fixture) -> Result<()> {
+    let page = open(&fixture).await?;
     let (key, secret) = (good().client_id, good().client_secret);
     page.register(&key, &secret, &json!({}))?;
     type_keys(&page, &key, &secret[..60]).await?;
@@ -91,8 +91,8 @@ async fn secret_truncated(stage: Stage) -> Result<()> {
     links_now(&page, &link).await
 }
 
-async fn refresh_token_expires_at_once(stage: Stage) -> Result<()> {
-    let page = open(&stage).await?;
+async fn refresh_token_expires_at_once(fixture: Fixture) -> Result<()> {
+    let page = open(&fixture).await?;
     let (key, secret) = (good().client_id, good().client_secret);
     page.register(&key, &secret, &json!({ "refreshExpiresAtOnce": true }))?;
     type_keys(&page, &key, &secret).await?;

@@ -2,7 +2,7 @@
 //! the key added by the server, the element on a page of another origin.
 
 use anyhow::{Result, ensure};
-use browser_tests::{Case, PROFILES, Page, Site, Stage, dist, good};
+use browser_tests::{Case, Fixture, PROFILES, Page, Site, dist, good};
 use harness::hosts::{Host, Running};
 use harness::simulator::{Answer, CONTENT_SECURITY_POLICY};
 use serde_json::json;
@@ -15,9 +15,11 @@ const ADDED: &str = "Basic djEuZXUxLnNlcnZlcjo=";
 pub fn cases() -> Vec<Case> {
     let mut cases = Vec::new();
     for host in Host::ALL {
-        cases.push(Case::new(module_path!(), &format!("{host}_with_a_typed_key"), move |stage| typed(stage, host)));
-        cases.push(Case::new(module_path!(), &format!("{host}_with_its_own_key"), move |stage| added(stage, host)));
-        cases.push(Case::new(module_path!(), &format!("{host}_for_a_page_elsewhere"), move |stage| lent(stage, host)));
+        cases.push(Case::new(module_path!(), &format!("{host}_with_a_typed_key"), move |fixture| typed(fixture, host)));
+        cases.push(Case::new(module_path!(), &format!("{host}_with_its_own_key"), move |fixture| added(fixture, host)));
+        cases.push(Case::new(module_path!(), &format!("{host}_for_a_page_elsewhere"), move |fixture| {
+            lent(fixture, host)
+        }));
     }
     cases.push(Case::new(module_path!(), "nginx_dies_during_a_create", killed).in_every_engine());
     cases
@@ -25,11 +27,11 @@ pub fn cases() -> Vec<Case> {
 
 /// nginx's worker is killed once StackOne has the create and before its answer: one profile, or two and both told.
 /// `WORKER_KILLS` says how often, to count.
-async fn killed(stage: Stage) -> Result<()> {
+async fn killed(fixture: Fixture) -> Result<()> {
     let times: usize = std::env::var("WORKER_KILLS").map_or(Ok(2), |times| times.parse())?;
     let mut made = Vec::new();
     for _ in 0..times {
-        let page = Site::new()?.with_failures().behind(Host::Nginx, None).open(&stage).await?;
+        let page = Site::new()?.with_failures().behind(Host::Nginx, None).open(&fixture).await?;
         page.fill(&good()).await?;
         page.fault("POST", "delay", json!({ "ms": 3000, "afterWork": true }));
         page.submit().await?;
@@ -42,15 +44,15 @@ async fn killed(stage: Stage) -> Result<()> {
             let told = page.until("what is told", "return $('[part=notice]')?.innerText").await?.to_string();
             assert!(ids.iter().all(|id| told.contains(id)), "{told} of {ids:?}");
         }
-        assert_eq!((page.heard("profile-created").await?.len(), page.failures().await?), (1, Vec::<String>::new()));
+        assert_eq!((page.events("profile-created").await?.len(), page.failures().await?), (1, Vec::<String>::new()));
         made.push(ids.len());
     }
-    println!("profiles of one click in {}, nginx killed: {made:?}", stage.engine());
+    println!("profiles of one click in {}, nginx killed: {made:?}", fixture.engine());
     Ok(())
 }
 
-async fn typed(stage: Stage, host: Host) -> Result<()> {
-    let page = Site::new()?.behind(host, None).open(&stage).await?;
+async fn typed(fixture: Fixture, host: Host) -> Result<()> {
+    let page = Site::new()?.behind(host, None).open(&fixture).await?;
     let draft = good();
     page.fill(&draft).await?;
     page.submit().await?;
@@ -58,8 +60,8 @@ async fn typed(stage: Stage, host: Host) -> Result<()> {
     arrived(&page, TYPED)
 }
 
-async fn added(stage: Stage, host: Host) -> Result<()> {
-    let page = Site::new()?.behind(host, Some("v1.eu1.server")).open(&stage).await?;
+async fn added(fixture: Fixture, host: Host) -> Result<()> {
+    let page = Site::new()?.behind(host, Some("v1.eu1.server")).open(&fixture).await?;
     ensure!(page.ask::<bool>("return !$('[name=apiKey]')").await?, "the form asks for a key");
     let draft = good();
     page.put_into("clientId", &draft.client_id).await?;
@@ -72,7 +74,7 @@ async fn added(stage: Stage, host: Host) -> Result<()> {
 }
 
 /// The page is of the simulator's origin, and so is the API; script and module are the server's.
-async fn lent(stage: Stage, host: Host) -> Result<()> {
+async fn lent(fixture: Fixture, host: Host) -> Result<()> {
     let lender = Running::start(host, &dist(), "http://127.0.0.1:9", None).await?;
     let from = lender.url();
     let html = format!(
@@ -83,7 +85,7 @@ async fn lent(stage: Stage, host: Host) -> Result<()> {
     let policy = CONTENT_SECURITY_POLICY.replace("-src 'self'", &format!("-src 'self' {from}"));
     // It admits only what says so.
     let elsewhere = Answer::html(&html).with_header("cross-origin-embedder-policy", "require-corp");
-    let page = Site::new()?.csp(&policy).overlay("/elsewhere.html", elsewhere).open(&stage).await?;
+    let page = Site::new()?.csp(&policy).overlay("/elsewhere.html", elsewhere).open(&fixture).await?;
     page.go(&format!("{}elsewhere.html", page.url())).await?;
     page.until("the form", "return $('[name=clientId]')").await?;
     let draft = good();

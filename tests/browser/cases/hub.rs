@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
-use browser_tests::{Page, Site, Stage, Typed, cases, good};
+use browser_tests::{Fixture, Page, Site, Typed, cases, good};
 use harness::setup::tools;
 use harness::simulator::{Answer, Server};
 use serde_json::{Value, json};
@@ -21,9 +21,9 @@ cases! {
 const PATIENCE: Duration = Duration::from_secs(15);
 
 /// What the page around the Hub hears.
-const HOST: &str = "window.heard = [];
+const HOST: &str = "window.received = [];
     for (const name of ['success', 'close']) {
-        addEventListener(name, ({ detail }) => window.heard.push({ name, detail }));
+        addEventListener(name, ({ detail }) => window.received.push({ name, detail }));
     }";
 
 /// What a selector finds in the Hub: in the page and in the shadow trees that its parts are made of.
@@ -41,8 +41,8 @@ async fn created(page: &Page, draft: &Typed) -> Result<String> {
     page.fill(draft).await?;
     page.submit().await?;
     page.until_created(draft).await?;
-    let heard = page.heard("profile-created").await?;
-    Ok(heard[0].detail["profile"]["id"].as_str().context("a profile has an id")?.to_owned())
+    let events = page.events("profile-created").await?;
+    Ok(events[0].detail["profile"]["id"].as_str().context("a profile has an id")?.to_owned())
 }
 
 /// The token of a new connect session.
@@ -82,7 +82,7 @@ async fn show(page: &Page, token: &str) -> Result<Arc<Server>> {
         .overlay("/index.html", Answer::html(&html));
     let host = Arc::new(host.start().await?);
     // It looks whether it may make code out of text, and does without.
-    page.stage.expect("script-src eval");
+    page.fixture.expect("script-src eval");
     page.go(&host.url()).await?;
     Ok(host)
 }
@@ -101,8 +101,8 @@ async fn press(page: &Page, words: &str) -> Result<()> {
     while start.elapsed() < PATIENCE {
         let at: Option<(i64, i64, bool)> = page.ask_with(&middle, json!(words)).await?;
         match at {
-            Some((x, y, true)) if before == Some((x, y)) => return Ok(page.hands().click().perform().await?),
-            Some((x, y, _)) => page.hands().move_to(x, y).perform().await?,
+            Some((x, y, true)) if before == Some((x, y)) => return Ok(page.input().click().perform().await?),
+            Some((x, y, _)) => page.input().move_to(x, y).perform().await?,
             None => sleep(Duration::from_millis(20)).await,
         }
         before = at.map(|(x, y, _)| (x, y));
@@ -145,8 +145,8 @@ async fn sign_in(page: &Page) -> Result<()> {
     windows(page, 1).await.map(drop)
 }
 
-async fn links_an_account_with_the_chosen_profile(stage: Stage) -> Result<()> {
-    let page = Site::new()?.open(&stage).await?;
+async fn links_an_account_with_the_chosen_profile(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.open(&fixture).await?;
     let draft = draft();
     page.add_profile("Somebody else's", "production").await?;
     let id = created(&page, &draft).await?;
@@ -157,7 +157,7 @@ async fn links_an_account_with_the_chosen_profile(stage: Stage) -> Result<()> {
     says(&page, "Somebody else's").await?;
     press(&page, &draft.name).await?;
     sign_in(&page).await?;
-    let heard = page.until("the event", "return window.heard.length > 0 && window.heard").await?;
+    let events = page.until("the event", "return window.received.length > 0 && window.received").await?;
     says(&page, "Account successfully connected to Salesforce").await?;
 
     let accounts = page.server.simulator().accounts();
@@ -165,7 +165,7 @@ async fn links_an_account_with_the_chosen_profile(stage: Stage) -> Result<()> {
     let account = &accounts[0];
     assert_eq!((account.connector_profile_id.as_str(), account.status.as_str()), (id.as_str(), "active"));
     assert_eq!((account.origin_owner_id.as_str(), account.label.as_deref()), ("customer-1", Some("First")));
-    assert_eq!(heard, json!([{ "name": "success", "detail": { "id": account.id, "provider": "salesforce" } }]));
+    assert_eq!(events, json!([{ "name": "success", "detail": { "id": account.id, "provider": "salesforce" } }]));
 
     // What the log says: it came as the published version, with the token alone, and went the whole way.
     let requests = page.server.simulator().requests();
@@ -184,20 +184,20 @@ async fn links_an_account_with_the_chosen_profile(stage: Stage) -> Result<()> {
 }
 
 /// A session for one profile leaves nothing to choose, and a secret that is wrong is told where it was linked from.
-async fn tells_what_salesforce_refuses(stage: Stage) -> Result<()> {
-    let page = Site::new()?.open(&stage).await?;
+async fn tells_what_salesforce_refuses(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.open(&fixture).await?;
     let draft = draft();
     page.add_profile("Somebody else's", "production").await?;
     let id = created(&page, &draft).await?;
     page.register(&draft.client_id, &"9".repeat(16), &json!({}))?;
     let token = session(&page, json!({ "connector_profile_id": id })).await?;
     // The page in the window that says so.
-    stage.expect("the server responded with a status of 400");
+    fixture.expect("the server responded with a status of 400");
     let _host = show(&page, &token).await?;
     sign_in(&page).await?;
     says(&page, "invalid client credentials").await?;
     assert!(page.server.simulator().accounts().is_empty());
-    assert_eq!(page.ask::<usize>("return window.heard.length").await?, 0);
+    assert_eq!(page.ask::<usize>("return window.received.length").await?, 0);
 
     // Mended in Salesforce, the same Hub links it.
     page.register(&draft.client_id, &draft.client_secret, &json!({}))?;

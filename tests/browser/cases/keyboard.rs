@@ -1,7 +1,7 @@
 //! The whole job without a mouse: the order of the fields, arrows on the radio buttons, Enter to submit.
 
 use anyhow::Result;
-use browser_tests::{Page, Site, Stage, cases, good};
+use browser_tests::{Fixture, Page, Site, cases, good};
 use thirtyfour::Key;
 
 cases! {
@@ -18,8 +18,8 @@ async fn back(page: &Page, to: &str) -> Result<()> {
     page.until_focus(to).await
 }
 
-async fn the_whole_job(stage: Stage) -> Result<()> {
-    let page = Site::new()?.open(&stage).await?;
+async fn the_whole_job(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.open(&fixture).await?;
     let draft = good();
     tab(&page, "clientId").await?;
     page.keys(draft.client_id.as_str()).await?;
@@ -50,8 +50,8 @@ async fn the_whole_job(stage: Stage) -> Result<()> {
 }
 
 /// Every place that can be reached can be left in both directions.
-async fn there_and_back(stage: Stage) -> Result<()> {
-    let page = Site::new()?.open(&stage).await?;
+async fn there_and_back(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.open(&fixture).await?;
     page.fill(&good()).await?;
     let mut places = vec!["clientId", "clientSecret", "Show", "scopes", "environment"];
     places.extend(["My org uses its own login address", "authorization-url", "Copy", "name"]);
@@ -66,9 +66,9 @@ async fn there_and_back(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn enter_in_every_field(stage: Stage) -> Result<()> {
+async fn enter_in_every_field(fixture: Fixture) -> Result<()> {
     for field in ["clientId", "clientSecret", "scopes", "name", "apiKey"] {
-        let page = Site::new()?.open(&stage).await?;
+        let page = Site::new()?.open(&fixture).await?;
         let draft = good();
         page.fill(&draft).await?;
         page.enter(field).await?;
@@ -80,8 +80,8 @@ async fn enter_in_every_field(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn a_line_break_in_the_scopes(stage: Stage) -> Result<()> {
-    let page = Site::new()?.open(&stage).await?;
+async fn a_line_break_in_the_scopes(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.open(&fixture).await?;
     page.type_into("scopes", "api").await?;
     page.chord(Key::Shift, Key::Enter).await?;
     page.keys("refresh_token").await?;
@@ -92,8 +92,8 @@ async fn a_line_break_in_the_scopes(stage: Stage) -> Result<()> {
 }
 
 /// The button goes while it has the focus, which some engines tell as if the person had left the field.
-async fn forgetting_the_key(stage: Stage) -> Result<()> {
-    let page = Site::new()?.open(&stage).await?;
+async fn forgetting_the_key(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.open(&fixture).await?;
     page.enter("apiKey").await?;
     page.keys(good().api_key.as_str()).await?;
     tab(&page, "Show").await?;

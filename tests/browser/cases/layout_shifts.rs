@@ -1,7 +1,7 @@
 //! Nothing moves while the page loads: what stood there when the skeleton was painted stands there when the form is.
 
 use anyhow::{Result, ensure};
-use browser_tests::{Case, Look, Site, Stage};
+use browser_tests::{Case, Fixture, Look, Site};
 use harness::drivers::Engine;
 use serde::Deserialize;
 
@@ -51,15 +51,15 @@ pub fn cases() -> Vec<Case> {
         .flat_map(|look| WIDTHS.map(|width| (look, width)))
         .map(|(look, width)| {
             let name = format!("{width}_{}", if look == Look::Dark { "dark" } else { "light" });
-            let case = Case::new(module_path!(), &name, move |stage| nothing_moves(stage, width)).with_look(look);
+            let case = Case::new(module_path!(), &name, move |fixture| nothing_moves(fixture, width)).with_look(look);
             // Chromium alone tells of shifts; elsewhere it is the place of the element that is compared.
             if look == Look::Light { case.in_every_engine() } else { case }
         })
         .collect()
 }
 
-async fn nothing_moves(stage: Stage, width: u32) -> Result<()> {
-    let page = Site::new()?.guided().framed(width, HEIGHT).before(WATCH).open(&stage).await?;
+async fn nothing_moves(fixture: Fixture, width: u32) -> Result<()> {
+    let page = Site::new()?.guided().framed(width, HEIGHT).before(WATCH).open(&fixture).await?;
     for view in ["guide", "form"] {
         if view == "form" {
             page.ask::<()>("location.search = '?view=form'").await?;
@@ -75,6 +75,6 @@ async fn nothing_moves(stage: Stage, width: u32) -> Result<()> {
         ensure!(lefts.iter().all(|left| *left == lefts[0]), "{view}: what stands below each other begins at {lefts:?}");
     }
     let observed: bool = page.ask("return PerformanceObserver.supportedEntryTypes.includes('layout-shift')").await?;
-    ensure!(observed || stage.engine() != Engine::Chromium, "Chromium tells no layout shifts");
+    ensure!(observed || fixture.engine() != Engine::Chromium, "Chromium tells no layout shifts");
     Ok(())
 }

@@ -2,7 +2,7 @@
 //! and only then anything is offered. Whatever is lost, one click makes at most one profile.
 
 use anyhow::{Context, Result};
-use browser_tests::{Failed, Page, Site, Stage, Typed, cases, good};
+use browser_tests::{Failed, Fixture, Page, Site, Typed, cases, good};
 use harness::simulator::Answer;
 use serde_json::{Value, json};
 
@@ -30,16 +30,16 @@ const UNKNOWN: Failed<'static> = Failed {
 };
 
 /// A good draft in a form that waits for answers for one second only.
-async fn filled(stage: &Stage) -> Result<(Page, Typed)> {
-    let page = Site::new()?.config(json!({ "timeoutSeconds": 1 })).hurried().with_failures().open(stage).await?;
+async fn filled(fixture: &Fixture) -> Result<(Page, Typed)> {
+    let page = Site::new()?.config(json!({ "timeoutSeconds": 1 })).hurried().with_failures().open(fixture).await?;
     let draft = good();
     page.fill(&draft).await?;
     Ok((page, draft))
 }
 
 /// One click, one profile, found in the list; no failure is told.
-async fn found(stage: &Stage, kind: &str, more: Value) -> Result<()> {
-    let (page, draft) = filled(stage).await?;
+async fn found(fixture: &Fixture, kind: &str, more: Value) -> Result<()> {
+    let (page, draft) = filled(fixture).await?;
     page.fault("POST", kind, more);
     page.submit().await?;
     page.until_created(&draft).await?;
@@ -50,30 +50,30 @@ async fn found(stage: &Stage, kind: &str, more: Value) -> Result<()> {
     Ok(())
 }
 
-async fn done_but_unsaid(stage: Stage) -> Result<()> {
-    found(&stage, "drop-after", json!({})).await?;
-    found(&stage, "hang", json!({ "afterWork": true })).await?;
+async fn done_but_unsaid(fixture: Fixture) -> Result<()> {
+    found(&fixture, "drop-after", json!({})).await?;
+    found(&fixture, "hang", json!({ "afterWork": true })).await?;
     for status in [408, 500, 502, 503, 504] {
-        found(&stage, "status", json!({ "status": status, "afterWork": true })).await?;
+        found(&fixture, "status", json!({ "status": status, "afterWork": true })).await?;
     }
     Ok(())
 }
 
-async fn said_in_a_way_nobody_can_read(stage: Stage) -> Result<()> {
+async fn said_in_a_way_nobody_can_read(fixture: Fixture) -> Result<()> {
     for kind in ["truncate", "not-json", "wrong-shape", "huge"] {
-        found(&stage, kind, json!({})).await?;
+        found(&fixture, kind, json!({})).await?;
     }
     Ok(())
 }
 
-async fn not_done(stage: Stage) -> Result<()> {
+async fn not_done(fixture: Fixture) -> Result<()> {
     for (kind, more) in [
         ("drop-before", json!({})),
         ("hang", json!({})),
         ("status", json!({ "status": 500 })),
         ("status", json!({ "status": 408 })),
     ] {
-        let (page, draft) = filled(&stage).await?;
+        let (page, draft) = filled(&fixture).await?;
         page.fault("POST", kind, more);
         page.submit().await?;
         page.until_failed(1, NOT_CREATED, &draft).await?;
@@ -92,8 +92,8 @@ async fn lose_both(page: &Page, kind: &str) {
     page.fault("POST", kind, json!({}));
 }
 
-async fn neither_answer_nor_list(stage: Stage) -> Result<()> {
-    let (page, draft) = filled(&stage).await?;
+async fn neither_answer_nor_list(fixture: Fixture) -> Result<()> {
+    let (page, draft) = filled(&fixture).await?;
     lose_both(&page, "drop-after").await;
     page.submit().await?;
     page.until_failed(1, UNKNOWN, &draft).await?;
@@ -107,8 +107,8 @@ async fn neither_answer_nor_list(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn still_unknown_and_not_done(stage: Stage) -> Result<()> {
-    let (page, draft) = filled(&stage).await?;
+async fn still_unknown_and_not_done(fixture: Fixture) -> Result<()> {
+    let (page, draft) = filled(&fixture).await?;
     lose_both(&page, "drop-before").await;
     page.submit().await?;
     page.until_failed(1, UNKNOWN, &draft).await?;
@@ -123,8 +123,8 @@ async fn still_unknown_and_not_done(stage: Stage) -> Result<()> {
 }
 
 /// Somebody else makes a profile of the same name while ours is on its way.
-async fn two_of_a_name(stage: &Stage) -> Result<(Page, Typed)> {
-    let (page, draft) = filled(stage).await?;
+async fn two_of_a_name(fixture: &Fixture) -> Result<(Page, Typed)> {
+    let (page, draft) = filled(fixture).await?;
     page.fault("POST", "hang", json!({ "afterWork": true }));
     page.submit().await?;
     page.until("the request", "return $('button[type=submit]').innerText.includes('Creating')").await?;
@@ -140,18 +140,18 @@ async fn two_of_a_name(stage: &Stage) -> Result<(Page, Typed)> {
     Ok((page, draft))
 }
 
-async fn several_can_be_it(stage: Stage) -> Result<()> {
-    let (page, _) = two_of_a_name(&stage).await?;
+async fn several_can_be_it(fixture: Fixture) -> Result<()> {
+    let (page, _) = two_of_a_name(&fixture).await?;
     page.press("This is it").await?;
     page.until_done().await?;
-    let created = page.heard("profile-created").await?;
+    let created = page.events("profile-created").await?;
     assert!(created[0].detail["profile"]["id"].as_str().is_some_and(|id| id.starts_with("sim_profile_")));
     assert_eq!((page.posts(), page.profiles().len()), (1, 2));
     Ok(())
 }
 
-async fn none_of_several_is_it(stage: Stage) -> Result<()> {
-    let (page, draft) = two_of_a_name(&stage).await?;
+async fn none_of_several_is_it(fixture: Fixture) -> Result<()> {
+    let (page, draft) = two_of_a_name(&fixture).await?;
     page.press("None of them: create it").await?;
     page.until_created(&draft).await?;
     assert_eq!((page.posts(), page.profiles().len()), (2, 3));
@@ -159,8 +159,8 @@ async fn none_of_several_is_it(stage: Stage) -> Result<()> {
 }
 
 /// 200 with something else, and nothing in the list: what came is shown.
-async fn unreadable(stage: Stage) -> Result<()> {
-    let (page, draft) = filled(&stage).await?;
+async fn unreadable(fixture: Fixture) -> Result<()> {
+    let (page, draft) = filled(&fixture).await?;
     let long = format!("Welcome to the portal {}", "x".repeat(20_000));
     page.fault("POST", "status", json!({ "status": 200, "body": long }));
     page.submit().await?;
@@ -178,7 +178,7 @@ async fn unreadable(stage: Stage) -> Result<()> {
 }
 
 /// The list cannot be read in the first place: nothing that creates is sent.
-async fn no_list_before(stage: Stage) -> Result<()> {
+async fn no_list_before(fixture: Fixture) -> Result<()> {
     let silent = Failed { code: "outcome-unknown", says: "StackOne did not answer", focus: "failure", retryable: true };
     let unreadable = Failed { code: "unreadable", says: "What came is no list of profiles", ..silent };
     let web_page = Failed { says: "A web page came in place of StackOne’s answer", ..unreadable };
@@ -190,7 +190,7 @@ async fn no_list_before(stage: Stage) -> Result<()> {
         ("not-json", json!({ "times": 1 }), web_page),
         ("wrong-shape", json!({ "times": 1 }), unreadable),
     ] {
-        let (page, draft) = filled(&stage).await?;
+        let (page, draft) = filled(&fixture).await?;
         let tries = more["times"].clone();
         page.fault("GET", kind, more);
         page.submit().await?;
@@ -204,7 +204,7 @@ async fn no_list_before(stage: Stage) -> Result<()> {
 }
 
 /// What reads is tried twice more, before the create and after it; the person learns nothing of it.
-async fn a_list_that_comes_at_the_third_try(stage: Stage) -> Result<()> {
+async fn a_list_that_comes_at_the_third_try(fixture: Fixture) -> Result<()> {
     for (kind, more) in [
         ("status", json!({ "status": 503 })),
         ("status", json!({ "status": 429, "retryAfter": 1 })),
@@ -212,7 +212,7 @@ async fn a_list_that_comes_at_the_third_try(stage: Stage) -> Result<()> {
         ("truncate", json!({})),
         ("hang", json!({})),
     ] {
-        let (page, draft) = filled(&stage).await?;
+        let (page, draft) = filled(&fixture).await?;
         let fault = |times: u32| {
             let mut more = more.clone();
             more["times"] = times.into();
@@ -232,7 +232,7 @@ async fn a_list_that_comes_at_the_third_try(stage: Stage) -> Result<()> {
 
 /// An answer that is longer compressed than it is: its `Content-Length` is larger than what the page reads, and
 /// nothing is lost. The list is served as a file, so the create is refused – after the list was read.
-async fn small_and_compressed(stage: Stage) -> Result<()> {
+async fn small_and_compressed(fixture: Fixture) -> Result<()> {
     // `{"data":[],"total":0}`
     const GZIP: [u8; 41] = [
         0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0xab, 0x56, 0x4a, 0x49, 0x2c, 0x49, 0x54, 0xb2,
@@ -242,7 +242,7 @@ async fn small_and_compressed(stage: Stage) -> Result<()> {
     let list = Answer::new(200, "application/json", GZIP).with_header("content-encoding", "gzip");
     let list = list.with_header("content-length", &GZIP.len().to_string());
     let site = Site::new()?.overlay("/api/connector_profiles", list).config(json!({ "apiBaseUrl": "/api" }));
-    let page = site.with_failures().open(&stage).await?;
+    let page = site.with_failures().open(&fixture).await?;
     page.fill(&good()).await?;
     page.submit().await?;
     let failed = Failed { code: "not-offered", says: "does not take the request", focus: "failure", retryable: false };

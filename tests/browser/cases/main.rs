@@ -2,28 +2,28 @@
 
 mod accessibility;
 mod actions;
+mod actions_accessibility;
 mod actions_keys;
-mod actions_looks;
-mod actions_read;
-mod by_hand;
+mod actions_loading;
 mod consumers;
 mod copying;
 mod element;
-mod element_breaks;
-mod element_goes;
+mod element_failures;
+mod element_lifecycle;
 mod every_state;
-mod frame_strangers;
+mod frame_security;
 mod frames;
 mod guide;
-mod guide_keeps;
-mod guide_looks;
+mod guide_accessibility;
 mod guide_mistakes;
 mod guide_mistakes_late;
+mod guide_storage;
 mod hosts;
 mod hub;
 mod keyboard;
 mod layout_shifts;
 mod lost_answers;
+mod manual_request;
 mod matrix;
 #[path = "../../fixtures/matrix/expected.rs"]
 #[expect(dead_code, reason = "the native matrix has more rows")]
@@ -31,17 +31,16 @@ mod matrix_expected;
 #[path = "../../fixtures/matrix/faults.rs"]
 mod matrix_faults;
 mod matrix_requests;
-mod matrix_scenes;
-mod mends;
-mod odd_servers;
+mod matrix_setup;
+mod misconfigured_servers;
 mod one_click;
-mod out_of_reach;
 mod pasting;
 mod pins;
 mod pointing;
+mod profile_id;
 mod profiles;
-mod profiles_given;
-mod profiles_looks;
+mod profiles_accessibility;
+mod quick_fixes;
 mod rate_limits;
 mod refusals;
 mod reloads;
@@ -50,6 +49,7 @@ mod settings;
 mod start;
 mod states;
 mod sub_path;
+mod unreachable;
 mod whole_job;
 
 fn main() -> anyhow::Result<std::process::ExitCode> {
@@ -60,38 +60,38 @@ fn main() -> anyhow::Result<std::process::ExitCode> {
         one_click::cases(),
         reloads::cases(),
         pasting::cases(),
-        mends::cases(),
+        quick_fixes::cases(),
         copying::cases(),
         refusals::cases(),
         rate_limits::cases(),
         lost_answers::cases(),
-        out_of_reach::cases(),
+        unreachable::cases(),
         matrix::cases(),
-        by_hand::cases(),
+        manual_request::cases(),
         element::cases(),
-        element_goes::cases(),
-        element_breaks::cases(),
+        element_lifecycle::cases(),
+        element_failures::cases(),
         settings::cases(),
         sub_path::cases(),
         consumers::cases(),
         frames::cases(),
-        frame_strangers::cases(),
+        frame_security::cases(),
         guide::cases(),
-        guide_keeps::cases(),
-        guide_looks::cases(),
+        guide_storage::cases(),
+        guide_accessibility::cases(),
         guide_mistakes::cases(),
         guide_mistakes_late::cases(),
         actions::cases(),
         actions_keys::cases(),
-        actions_read::cases(),
-        actions_looks::cases(),
+        actions_loading::cases(),
+        actions_accessibility::cases(),
         profiles::cases(),
         pins::cases(),
-        profiles_given::cases(),
-        profiles_looks::cases(),
+        profile_id::cases(),
+        profiles_accessibility::cases(),
         hosts::cases(),
         hub::cases(),
-        odd_servers::cases(),
+        misconfigured_servers::cases(),
         start::cases(),
         layout_shifts::cases(),
         secrets::cases(),

@@ -3,7 +3,7 @@
 //! any more. That every request meets everything that can go wrong with it, `tests/native/matrix.rs` proves without one.
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::{Page, Stage, cases};
+use browser_tests::{Fixture, Page, cases};
 use harness::drivers::Engine;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -11,8 +11,8 @@ use serde_json::{Value, json};
 use crate::matrix_expected::{Expected, Way, compare_undone};
 use crate::matrix_faults::{How, SOON, Wrong, all};
 use crate::matrix_requests::{CHANGE, COMPARE, CREATE, LIST, PIN, Request, SESSION, UNPIN};
-use crate::matrix_scenes::put;
-use crate::out_of_reach::switch_network;
+use crate::matrix_setup::put;
+use crate::unreachable::switch_network;
 
 /// A case for each row.
 macro_rules! rows {
@@ -22,12 +22,12 @@ macro_rules! rows {
             chromium: $($one),+;
         }
 
-        $(async fn $every(stage: Stage) -> Result<()> {
-            row(&stage, &$all).await
+        $(async fn $every(fixture: Fixture) -> Result<()> {
+            row(&fixture, &$all).await
         })+
 
-        $(async fn $one(stage: Stage) -> Result<()> {
-            row(&stage, &$request).await
+        $(async fn $one(fixture: Fixture) -> Result<()> {
+            row(&fixture, &$request).await
         })+
     };
 }
@@ -52,8 +52,8 @@ const TRANSPORTS: [&str; 10] = [
 ];
 
 /// One request against each of them.
-async fn row(stage: &Stage, request: &Request) -> Result<()> {
-    let page = request.open(stage).await?;
+async fn row(fixture: &Fixture, request: &Request) -> Result<()> {
+    let page = request.open(fixture).await?;
     let wrongs: Vec<_> = all().into_iter().filter(|wrong| TRANSPORTS.contains(&wrong.name.as_str())).collect();
     ensure!(wrongs.len() == TRANSPORTS.len(), "some transport is of another name");
     for (number, wrong) in wrongs.iter().enumerate() {
@@ -129,8 +129,8 @@ async fn spoil(page: &Page, request: &Request, wrong: &Wrong) -> Result<bool> {
             let other = page.server.origin().replace("127.0.0.1", "localhost");
             page.ask_with::<()>("host.apiBaseUrl = input", json!(format!("{other}/stackone"))).await?;
         }
-        How::Offline if request.after == 0 && page.stage.engine() == Engine::Chromium => {
-            switch_network(&page.stage, false).await?;
+        How::Offline if request.after == 0 && page.fixture.engine() == Engine::Chromium => {
+            switch_network(&page.fixture, false).await?;
             return Ok(true);
         }
         How::Offline => {
@@ -157,9 +157,9 @@ async fn mend(page: &Page, wrong: &Wrong) -> Result<()> {
     page.server.simulator().clear_faults();
     match wrong.how {
         How::Simulator(..) | How::NoCors => Ok(()),
-        How::Offline if page.stage.engine() == Engine::Chromium => {
+        How::Offline if page.fixture.engine() == Engine::Chromium => {
             page.ask::<()>("delete document.documentElement.dataset.offline").await?;
-            switch_network(&page.stage, true).await
+            switch_network(&page.fixture, true).await
         }
         How::Offline => page.ask("delete document.documentElement.dataset.offline").await,
         How::Throws => page.ask("document.documentElement.dataset.mended = ''").await,
@@ -189,7 +189,7 @@ const RENAME: &str = "const button = $$('button').find((node) => words(node) ===
     return !!button;";
 
 /// What both scripts use.
-const SEEN: &str = "const heard = () => window.seen.events.filter(({ name }) => name.startsWith('profile-'));
+const SEEN: &str = "const received = () => window.seen.events.filter(({ name }) => name.startsWith('profile-'));
     const hold = (node) => /radio|checkbox/.test(node.type) ? node.checked : node.value;
     const name = (node) => `${node.name || node.id} ${node.type === 'radio' ? node.value : ''}`.trim();
     const controls = () => Object.fromEntries($$('input, textarea').map((node) => [name(node), hold(node)]));";
@@ -200,13 +200,13 @@ const PRESS: &str = "const found = $$('button').find((node) => words(node) === i
     const button = input.words ? found : $(input.main);
     if (!button) return null;
     const waited = window.pauses.splice(0).filter((time) => time === 1000).length;
-    const before = { count: heard().length, held: controls(), waited };
+    const before = { count: received().length, held: controls(), waited };
     button.click();
     return before;";
 
 /// Tells what came of it, once something has.
 const TELL: &str = "const said = words($(input.place)).replace(/^✕ ?/, '');
-    const events = heard().slice(input.count).map(({ name, detail }) => [name, detail]);
+    const events = received().slice(input.count).map(({ name, detail }) => [name, detail]);
     const focus = root.activeElement?.name || root.activeElement?.id || '';
     if ($('[aria-busy=true], [aria-disabled=true]')) return null;
     // The host hears of it before it is drawn.

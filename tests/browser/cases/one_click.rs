@@ -1,7 +1,7 @@
 //! One click, one profile: double clicks, Enter and a click, clicks while the form is busy.
 
 use anyhow::Result;
-use browser_tests::{Page, Site, Stage, cases, good};
+use browser_tests::{Fixture, Page, Site, cases, good};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -14,8 +14,8 @@ cases! {
         two_new_ones_of_one_click;
 }
 
-async fn filled(stage: &Stage) -> Result<Page> {
-    let page = Site::new()?.open(stage).await?;
+async fn filled(fixture: &Fixture) -> Result<Page> {
+    let page = Site::new()?.open(fixture).await?;
     page.fill(&good()).await?;
     Ok(page)
 }
@@ -28,17 +28,17 @@ async fn one_profile(page: &Page) -> Result<()> {
     Ok(())
 }
 
-async fn double_click(stage: Stage) -> Result<()> {
-    let page = filled(&stage).await?;
+async fn double_click(fixture: Fixture) -> Result<()> {
+    let page = filled(&fixture).await?;
     // Late enough that the second click still meets the button.
     page.fault("GET", "delay", json!({ "ms": 300 }));
     let button = page.in_view("button[type=submit]").await?;
-    page.hands().move_to_element_center(&button).click().click().perform().await?;
+    page.input().move_to_element_center(&button).click().click().perform().await?;
     one_profile(&page).await
 }
 
-async fn enter_and_click(stage: Stage) -> Result<()> {
-    let page = filled(&stage).await?;
+async fn enter_and_click(fixture: Fixture) -> Result<()> {
+    let page = filled(&fixture).await?;
     page.fault("GET", "delay", json!({ "ms": 300 }));
     page.fault("POST", "delay", json!({ "ms": 300 }));
     page.enter("name").await?;
@@ -47,8 +47,8 @@ async fn enter_and_click(stage: Stage) -> Result<()> {
     one_profile(&page).await
 }
 
-async fn clicks_while_busy(stage: Stage) -> Result<()> {
-    let page = filled(&stage).await?;
+async fn clicks_while_busy(fixture: Fixture) -> Result<()> {
+    let page = filled(&fixture).await?;
     page.fault("GET", "delay", json!({ "ms": 2500 }));
     page.fault("POST", "delay", json!({ "ms": 2500 }));
     page.submit().await?;
@@ -69,14 +69,14 @@ async fn clicks_while_busy(stage: Stage) -> Result<()> {
 /// The form told of one profile, once, and of no failure.
 async fn told_once(page: &Page) -> Result<()> {
     page.until_done().await?;
-    assert_eq!((page.heard("profile-created").await?.len(), page.failures().await?), (1, Vec::<String>::new()));
+    assert_eq!((page.events("profile-created").await?.len(), page.failures().await?), (1, Vec::<String>::new()));
     Ok(())
 }
 
 /// A connection that was used before closes once the create is done, before a byte of answer. Chromium and Firefox then
 /// send the create again by themselves, WebKit does not: one profile, or two and both told.
-async fn sent_twice_by_the_browser(stage: Stage) -> Result<()> {
-    let page = Site::new()?.with_failures().open(&stage).await?;
+async fn sent_twice_by_the_browser(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.with_failures().open(&fixture).await?;
     page.fill(&good()).await?;
     page.fault("POST", "drop-reused", json!({}));
     page.submit().await?;
@@ -91,8 +91,8 @@ async fn sent_twice_by_the_browser(stage: Stage) -> Result<()> {
 }
 
 /// Both are shown, and the person says which is used.
-async fn two_new_ones_of_one_click(stage: Stage) -> Result<()> {
-    let page = filled(&stage).await?;
+async fn two_new_ones_of_one_click(fixture: Fixture) -> Result<()> {
+    let page = filled(&fixture).await?;
     page.fault("POST", "delay", json!({ "ms": 1500, "afterWork": true }));
     page.submit().await?;
     page.until_words("button[type=submit]", "Creating the profile …").await?;
@@ -106,7 +106,7 @@ async fn two_new_ones_of_one_click(stage: Stage) -> Result<()> {
     assert!(page.words("[part=done] dl").await?.contains(ours));
     page.press("Use this one").await?;
     page.until_words("[part=done] dl", other).await?;
-    assert_eq!(page.heard("profile-updated").await?[0].detail["profile"]["id"], other);
+    assert_eq!(page.events("profile-updated").await?[0].detail["profile"]["id"], other);
     told_once(&page).await?;
     assert_eq!(page.posts(), 1);
     Ok(())

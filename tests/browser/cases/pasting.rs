@@ -2,7 +2,7 @@
 //! breaks around them or inside. What was pasted stays as it is in the control; what is sent is clean.
 
 use anyhow::Result;
-use browser_tests::{Page, Site, Stage, cases, good};
+use browser_tests::{Fixture, Page, Site, cases, good};
 
 cases! {
     every engine: with_what_hangs_on, broken_in_two, many_lines_of_scopes;
@@ -14,8 +14,8 @@ async fn paste(page: &Page, field: &str, text: &str) -> Result<()> {
     page.paste().await
 }
 
-async fn with_what_hangs_on(stage: Stage) -> Result<()> {
-    let page = Site::new()?.open(&stage).await?;
+async fn with_what_hangs_on(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.open(&fixture).await?;
     let draft = good();
     paste(&page, "clientId", &format!(" \u{a0}{}\u{200b}\n", draft.client_id)).await?;
     paste(&page, "clientSecret", &format!("\u{feff}\t{} \u{a0}", draft.client_secret)).await?;
@@ -40,8 +40,8 @@ async fn with_what_hangs_on(stage: Stage) -> Result<()> {
 }
 
 /// A key copied across a line break: the engine makes a space of it or drops it, the form then mends or takes it.
-async fn broken_in_two(stage: Stage) -> Result<()> {
-    let page = Site::new()?.open(&stage).await?;
+async fn broken_in_two(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.open(&fixture).await?;
     let mut draft = good();
     let (start, end) = draft.client_id.split_at(40);
     paste(&page, "clientId", &format!("{start}\n{end}")).await?;
@@ -66,8 +66,8 @@ async fn broken_in_two(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn many_lines_of_scopes(stage: Stage) -> Result<()> {
-    let page = Site::new()?.open(&stage).await?;
+async fn many_lines_of_scopes(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.open(&fixture).await?;
     let labels = "Manage user data via APIs (api)\nPerform requests at any time (refresh_token, offline_access)";
     paste(&page, "scopes", labels).await?;
     assert_eq!(page.typed().await?.scopes, labels);

@@ -2,7 +2,7 @@
 //! answer gets lost.
 
 use anyhow::Result;
-use browser_tests::{PROFILES, Page, Site, Stage, cases};
+use browser_tests::{Fixture, PROFILES, Page, Site, cases};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -34,8 +34,8 @@ async fn type_pin(page: &Page, pin: &str) -> Result<()> {
     page.keys(pin).await
 }
 
-async fn pins_and_unpins(stage: Stage) -> Result<()> {
-    let page = changing(Site::new()?, &stage).await?;
+async fn pins_and_unpins(fixture: Fixture) -> Result<()> {
+    let page = changing(Site::new()?, &fixture).await?;
     rename(&page, "Acme 2").await?;
     page.until_words(FACTS, "In use 2.0.0 Pinned to –").await?;
     page.press("Show the versions").await?;
@@ -58,8 +58,8 @@ async fn pins_and_unpins(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn by_keyboard(stage: Stage) -> Result<()> {
-    let page = changing(Site::new()?, &stage).await?;
+async fn by_keyboard(fixture: Fixture) -> Result<()> {
+    let page = changing(Site::new()?, &fixture).await?;
     page.tab_and_type("pin", "1.2.x").await?;
     page.keys(Key::Enter).await?;
     page.until_words(FACTS, "In use 1.2.1 Pinned to 1.2.x").await?;
@@ -75,8 +75,8 @@ async fn by_keyboard(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn what_is_no_pin(stage: Stage) -> Result<()> {
-    let page = changing(Site::new()?, &stage).await?;
+async fn what_is_no_pin(fixture: Fixture) -> Result<()> {
+    let page = changing(Site::new()?, &fixture).await?;
     type_pin(&page, "^1.2.0").await?;
     page.press("Pin").await?;
     page.until_words(ALERT, "Pin to latest, to a line such as 1.x.x or 1.2.x").await?;
@@ -89,8 +89,8 @@ async fn what_is_no_pin(stage: Stage) -> Result<()> {
 }
 
 /// It arrived, or it did not: the list is read and says so. Nothing is sent twice.
-async fn a_lost_answer(stage: Stage) -> Result<()> {
-    let page = changing(Site::new()?.with_failures(), &stage).await?;
+async fn a_lost_answer(fixture: Fixture) -> Result<()> {
+    let page = changing(Site::new()?.with_failures(), &fixture).await?;
     let path = format!("{PROFILES}/sim_profile_1/pinned_version");
     page.fault("PUT", "status", json!({ "path": path, "status": 503, "afterWork": true }));
     type_pin(&page, "1.2.x").await?;
@@ -109,8 +109,8 @@ async fn a_lost_answer(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn a_refusal(stage: Stage) -> Result<()> {
-    let page = changing(Site::new()?.with_failures(), &stage).await?;
+async fn a_refusal(fixture: Fixture) -> Result<()> {
+    let page = changing(Site::new()?.with_failures(), &fixture).await?;
     type_pin(&page, "1.4.x").await?;
     page.press("Pin").await?;
     page.until_words(ALERT, "StackOne says: pinned_version names no version of this connector.").await?;
@@ -121,8 +121,8 @@ async fn a_refusal(stage: Stage) -> Result<()> {
 }
 
 /// Nobody clicks the other button while one is out, and the changes wait.
-async fn another_click(stage: Stage) -> Result<()> {
-    let page = changing(Site::new()?.with_failures(), &stage).await?;
+async fn another_click(fixture: Fixture) -> Result<()> {
+    let page = changing(Site::new()?.with_failures(), &fixture).await?;
     rename(&page, "Acme 2").await?;
     let path = format!("{PROFILES}/sim_profile_1/pinned_version");
     page.fault("PUT", "delay", json!({ "path": path, "ms": 1500 }));

@@ -1,7 +1,7 @@
 //! A click beside the controls: a person who clicks on words, or selects some to copy them, stays where they are.
 
 use anyhow::Result;
-use browser_tests::{Page, Site, Stage, cases, good};
+use browser_tests::{Fixture, Page, Site, cases, good};
 use thirtyfour::Key;
 
 cases! {
@@ -12,8 +12,8 @@ async fn scrolled(page: &Page) -> Result<f64> {
     page.ask("return scrollY").await
 }
 
-async fn nothing_moves(stage: Stage) -> Result<()> {
-    let page = Site::new()?.open(&stage).await?;
+async fn nothing_moves(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.open(&fixture).await?;
     page.in_view("#in-stackone").await?;
     let before = scrolled(&page).await?;
     page.click("#in-stackone").await?;
@@ -21,8 +21,8 @@ async fn nothing_moves(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn nothing_moves_out_of_a_field(stage: Stage) -> Result<()> {
-    let page = Site::new()?.open(&stage).await?;
+async fn nothing_moves_out_of_a_field(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.open(&fixture).await?;
     page.enter("name").await?;
     page.in_view("#in-stackone").await?;
     let before = scrolled(&page).await?;
@@ -34,8 +34,8 @@ async fn nothing_moves_out_of_a_field(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn the_id_can_be_selected(stage: Stage) -> Result<()> {
-    let page = Site::new()?.open(&stage).await?;
+async fn the_id_can_be_selected(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.open(&fixture).await?;
     page.fill(&good()).await?;
     page.submit().await?;
     page.until_done().await?;
@@ -43,7 +43,7 @@ async fn the_id_can_be_selected(stage: Stage) -> Result<()> {
     let id = page.in_view(ID).await?;
     // The words begin at the left; offsets count from the middle.
     let left: i64 = page.ask_with("return 20 - Math.round($(input).clientWidth / 2)", ID.into()).await?;
-    page.hands().move_to_element_with_offset(&id, left, 0).double_click().perform().await?;
+    page.input().move_to_element_with_offset(&id, left, 0).double_click().perform().await?;
     page.chord(Key::Control, 'c').await?;
     assert_eq!(page.clipboard().await?.trim(), "sim_profile_1");
     Ok(())

@@ -2,7 +2,7 @@
 //! meanwhile.
 
 use anyhow::Result;
-use browser_tests::{PROFILES, Page, Site, Stage, cases, good};
+use browser_tests::{Fixture, PROFILES, Page, Site, cases, good};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -39,8 +39,8 @@ pub async fn read(page: &Page) -> Result<()> {
 }
 
 /// The form, then the list of these profiles.
-pub async fn listed(site: Site, stage: &Stage, profiles: &[(&str, &str)]) -> Result<Page> {
-    let page = site.open(stage).await?;
+pub async fn listed(site: Site, fixture: &Fixture, profiles: &[(&str, &str)]) -> Result<Page> {
+    let page = site.open(fixture).await?;
     wrote(&page, profiles).await?;
     read(&page).await?;
     page.until_words(COUNT, &format!("{0} of {0} shown", profiles.len())).await?;
@@ -48,8 +48,8 @@ pub async fn listed(site: Site, stage: &Stage, profiles: &[(&str, &str)]) -> Res
 }
 
 /// Acme is changed, while Other is the default.
-pub async fn changing(site: Site, stage: &Stage) -> Result<Page> {
-    let page = site.open(stage).await?;
+pub async fn changing(site: Site, fixture: &Fixture) -> Result<Page> {
+    let page = site.open(fixture).await?;
     wrote(&page, &[("Acme", "production"), ("Other", "sandbox")]).await?;
     page.arrange("PATCH", "/sim_profile_2", json!({ "default": true })).await?;
     read(&page).await?;
@@ -70,8 +70,8 @@ fn changes(page: &Page) -> Vec<Value> {
     received.into_iter().map(|request| request.body).collect()
 }
 
-async fn a_list_of_two_pages(stage: Stage) -> Result<()> {
-    let page = Site::new()?.open(&stage).await?;
+async fn a_list_of_two_pages(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.open(&fixture).await?;
     for number in 1..=26 {
         page.add_profile(&format!("Acme {number:02}"), "production").await?;
     }
@@ -101,8 +101,8 @@ async fn a_list_of_two_pages(stage: Stage) -> Result<()> {
     page.until_words(COUNT, "26 of 26 shown").await
 }
 
-async fn a_list_that_fails(stage: Stage) -> Result<()> {
-    let page = Site::new()?.with_failures().open(&stage).await?;
+async fn a_list_that_fails(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.with_failures().open(&fixture).await?;
     wrote(&page, &[("Acme", "production")]).await?;
     // Without a key, nothing is sent.
     page.press("Existing profiles").await?;
@@ -125,8 +125,8 @@ async fn a_list_that_fails(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn no_profile_leads_to_the_guide(stage: Stage) -> Result<()> {
-    let page = Site::new()?.guided().open(&stage).await?;
+async fn no_profile_leads_to_the_guide(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.guided().open(&fixture).await?;
     page.go_to(4, "Credentials").await?;
     page.put_into("clientId", &good().client_id).await?;
     read(&page).await?;
@@ -139,8 +139,8 @@ async fn no_profile_leads_to_the_guide(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn a_change(stage: Stage) -> Result<()> {
-    let page = changing(Site::new()?, &stage).await?;
+async fn a_change(fixture: Fixture) -> Result<()> {
+    let page = changing(Site::new()?, &fixture).await?;
     assert!(page.ask::<bool>("return !$('[name=clientId]') && !$('[name=clientSecret]')").await?);
     page.until_words("form", "nothing yet").await?;
     rename(&page, "Acme 2").await?;
@@ -155,7 +155,7 @@ async fn a_change(stage: Stage) -> Result<()> {
     page.until_done().await?;
     page.until_words("#done", "The changes are saved").await?;
     assert_eq!(changes(&page), [json!({ "name": "Acme 2", "default": true, "active": false })]);
-    let updated = page.heard("profile-updated").await?;
+    let updated = page.events("profile-updated").await?;
     assert_eq!((updated.len(), &updated[0].detail["profile"]["name"]), (1, &json!("Acme 2")));
     assert_eq!(page.posts(), 0);
     page.press("Existing profiles").await?;
@@ -164,8 +164,8 @@ async fn a_change(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn another_key(stage: Stage) -> Result<()> {
-    let page = changing(Site::new()?, &stage).await?;
+async fn another_key(fixture: Fixture) -> Result<()> {
+    let page = changing(Site::new()?, &fixture).await?;
     let draft = good();
     page.press("Replace key or secret").await?;
     page.until_focus("clientId").await?;
@@ -182,12 +182,12 @@ async fn another_key(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn changed_meanwhile(stage: Stage) -> Result<()> {
+async fn changed_meanwhile(fixture: Fixture) -> Result<()> {
     for (button, name, sent) in [
         ("Save my changes", "Theirs", json!([{ "environment": "sandbox" }])),
         ("Leave it like this", "Mine", json!([{ "name": "Mine" }])),
     ] {
-        let page = changing(Site::new()?, &stage).await?;
+        let page = changing(Site::new()?, &fixture).await?;
         page.click("[name=environment][value=sandbox]").await?;
         page.arrange("PATCH", "/sim_profile_1", json!({ "name": "Theirs" })).await?;
         page.submit().await?;
@@ -211,8 +211,8 @@ async fn changed_meanwhile(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn gone_meanwhile(stage: Stage) -> Result<()> {
-    let page = changing(Site::new()?, &stage).await?;
+async fn gone_meanwhile(fixture: Fixture) -> Result<()> {
+    let page = changing(Site::new()?, &fixture).await?;
     rename(&page, "Mine").await?;
     page.server.simulator().reset();
     page.submit().await?;
@@ -223,8 +223,8 @@ async fn gone_meanwhile(stage: Stage) -> Result<()> {
     page.until_words(".card", "Your project has no Salesforce profile yet.").await
 }
 
-async fn a_duplicate(stage: Stage) -> Result<()> {
-    let page = listed(Site::new()?, &stage, &[("Acme", "production")]).await?;
+async fn a_duplicate(fixture: Fixture) -> Result<()> {
+    let page = listed(Site::new()?, &fixture, &[("Acme", "production")]).await?;
     page.click("[aria-label='Duplicate for Sandbox: Acme']").await?;
     page.until_focus("clientId").await?;
     let draft = browser_tests::Typed { name: "Acme (Sandbox)".into(), ..good() };
@@ -240,8 +240,8 @@ async fn a_duplicate(stage: Stage) -> Result<()> {
 }
 
 /// Of a profile that exists: nothing of it is written.
-async fn a_link(stage: Stage) -> Result<()> {
-    let page = listed(Site::new()?, &stage, &[("Acme", "production"), ("Other", "sandbox")]).await?;
+async fn a_link(fixture: Fixture) -> Result<()> {
+    let page = listed(Site::new()?, &fixture, &[("Acme", "production"), ("Other", "sandbox")]).await?;
     page.click("[aria-label='Link an account: Other']").await?;
     page.until_focus("done").await?;
     for (id, text) in [("owner-id", "customer-7"), ("owner-name", "Acme")] {
@@ -259,8 +259,8 @@ async fn a_link(stage: Stage) -> Result<()> {
     page.until_words(COUNT, "2 of 2 shown").await
 }
 
-async fn by_keyboard(stage: Stage) -> Result<()> {
-    let page = Site::new()?.open(&stage).await?;
+async fn by_keyboard(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.open(&fixture).await?;
     wrote(&page, &[("Acme", "production"), ("Other", "sandbox")]).await?;
     page.tab_and("Existing profiles", Key::Enter).await?;
     page.until_focus("step").await?;

@@ -1,7 +1,7 @@
 //! StackOne asks for a pause: a countdown, and only then another try.
 
 use anyhow::Result;
-use browser_tests::{Failed, Page, Site, Stage, Typed, cases, good};
+use browser_tests::{Failed, Fixture, Page, Site, Typed, cases, good};
 use serde_json::json;
 
 cases! {
@@ -12,15 +12,15 @@ cases! {
 const LIMITED: Failed<'static> =
     Failed { code: "rate-limited", says: "StackOne asks for a pause", focus: "failure", retryable: true };
 
-async fn filled(stage: &Stage) -> Result<(Page, Typed)> {
-    let page = Site::new()?.with_failures().open(stage).await?;
+async fn filled(fixture: &Fixture) -> Result<(Page, Typed)> {
+    let page = Site::new()?.with_failures().open(fixture).await?;
     let draft = good();
     page.fill(&draft).await?;
     Ok((page, draft))
 }
 
-async fn seconds(stage: Stage) -> Result<()> {
-    let (page, draft) = filled(&stage).await?;
+async fn seconds(fixture: Fixture) -> Result<()> {
+    let (page, draft) = filled(&fixture).await?;
     page.fault("POST", "status", json!({ "status": 429, "retryAfter": 3 }));
     page.submit().await?;
     page.until_failed(1, LIMITED, &draft).await?;
@@ -38,8 +38,8 @@ async fn seconds(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn a_date(stage: Stage) -> Result<()> {
-    let (page, draft) = filled(&stage).await?;
+async fn a_date(fixture: Fixture) -> Result<()> {
+    let (page, draft) = filled(&fixture).await?;
     let date: String = page.ask("return new Date(Date.now() + 90_000).toUTCString()").await?;
     page.fault("POST", "status", json!({ "status": 429, "retryAfter": date }));
     page.submit().await?;
@@ -49,8 +49,8 @@ async fn a_date(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn before_anything_was_sent(stage: Stage) -> Result<()> {
-    let (page, draft) = filled(&stage).await?;
+async fn before_anything_was_sent(fixture: Fixture) -> Result<()> {
+    let (page, draft) = filled(&fixture).await?;
     page.fault("GET", "status", json!({ "times": 3, "status": 429, "retryAfter": 1 }));
     page.submit().await?;
     page.until_failed(1, LIMITED, &draft).await?;
@@ -62,8 +62,8 @@ async fn before_anything_was_sent(stage: Stage) -> Result<()> {
 }
 
 /// What reads waits by itself for a short pause only.
-async fn too_long_to_wait_unseen(stage: Stage) -> Result<()> {
-    let (page, draft) = filled(&stage).await?;
+async fn too_long_to_wait_unseen(fixture: Fixture) -> Result<()> {
+    let (page, draft) = filled(&fixture).await?;
     page.fault("GET", "status", json!({ "status": 429, "retryAfter": 11 }));
     page.submit().await?;
     page.until_failed(1, LIMITED, &draft).await?;

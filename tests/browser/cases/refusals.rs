@@ -2,7 +2,7 @@
 //! how a person goes on. One click sends at most one request that creates.
 
 use anyhow::Result;
-use browser_tests::{Failed, Page, Site, Stage, Typed, cases, good};
+use browser_tests::{Failed, Fixture, Page, Site, Typed, cases, good};
 use serde_json::{Value, json};
 
 cases! {
@@ -20,15 +20,15 @@ cases! {
 }
 
 /// A good draft in the form, on a page whose requests will fail.
-async fn filled(stage: &Stage) -> Result<(Page, Typed)> {
-    let page = Site::new()?.with_failures().open(stage).await?;
+async fn filled(fixture: &Fixture) -> Result<(Page, Typed)> {
+    let page = Site::new()?.with_failures().open(fixture).await?;
     let draft = good();
     page.fill(&draft).await?;
     Ok((page, draft))
 }
 
-async fn invalid_draft(stage: Stage) -> Result<()> {
-    let page = Site::new()?.open(&stage).await?;
+async fn invalid_draft(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.open(&fixture).await?;
     let empty = page.typed().await?;
     page.submit().await?;
     let failed =
@@ -62,8 +62,8 @@ async fn invalid_draft(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn unauthorized(stage: Stage) -> Result<()> {
-    let (page, mut draft) = filled(&stage).await?;
+async fn unauthorized(fixture: Fixture) -> Result<()> {
+    let (page, mut draft) = filled(&fixture).await?;
     draft.api_key = "v1.eu1.revoked".into();
     page.fill(&draft).await?;
     page.submit().await?;
@@ -84,8 +84,8 @@ async fn unauthorized(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn forbidden(stage: Stage) -> Result<()> {
-    let (page, mut draft) = filled(&stage).await?;
+async fn forbidden(fixture: Fixture) -> Result<()> {
+    let (page, mut draft) = filled(&fixture).await?;
     draft.api_key = "v1.eu1.readonly".into();
     page.fill(&draft).await?;
     page.submit().await?;
@@ -103,9 +103,9 @@ async fn forbidden(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn not_offered(stage: Stage) -> Result<()> {
+async fn not_offered(fixture: Fixture) -> Result<()> {
     for (number, status) in [404, 405, 501].into_iter().enumerate() {
-        let (page, draft) = filled(&stage).await?;
+        let (page, draft) = filled(&fixture).await?;
         // One of them already at the list: then nothing that creates is sent.
         let method = if number == 0 { "GET" } else { "POST" };
         page.fault(method, "status", json!({ "status": status }));
@@ -131,8 +131,8 @@ async fn not_offered(stage: Stage) -> Result<()> {
 const CONFLICT: Failed<'static> =
     Failed { code: "conflict", says: "A profile like this exists", focus: "failure", retryable: false };
 
-async fn conflict_and_another_name(stage: Stage) -> Result<()> {
-    let (page, mut draft) = filled(&stage).await?;
+async fn conflict_and_another_name(fixture: Fixture) -> Result<()> {
+    let (page, mut draft) = filled(&fixture).await?;
     page.add_profile(&draft.name, "production").await?;
     page.fault("POST", "status", json!({ "status": 409 }));
     page.submit().await?;
@@ -151,8 +151,8 @@ async fn conflict_and_another_name(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn conflict_and_edit(stage: Stage) -> Result<()> {
-    let (page, draft) = filled(&stage).await?;
+async fn conflict_and_edit(fixture: Fixture) -> Result<()> {
+    let (page, draft) = filled(&fixture).await?;
     page.add_profile(&draft.name, "sandbox").await?;
     page.fault("POST", "status", json!({ "status": 409 }));
     page.submit().await?;
@@ -170,12 +170,12 @@ async fn conflict_and_edit(stage: Stage) -> Result<()> {
     let credentials = json!({ "clientId": draft.client_id, "clientSecret": draft.client_secret });
     assert_eq!(change.body, json!({ "credentials": credentials }));
     assert_eq!((page.posts(), page.profiles().len()), (1, 1));
-    assert_eq!(page.heard("profile-updated").await?[0].detail["profile"]["id"], "sim_profile_1");
+    assert_eq!(page.events("profile-updated").await?[0].detail["profile"]["id"], "sim_profile_1");
     Ok(())
 }
 
-async fn rejected_without_a_field(stage: Stage) -> Result<()> {
-    let (page, draft) = filled(&stage).await?;
+async fn rejected_without_a_field(fixture: Fixture) -> Result<()> {
+    let (page, draft) = filled(&fixture).await?;
     let body =
         json!({ "statusCode": 400, "message": "The connector is not enabled", "timestamp": "2026-11-23T10:00:00Z" });
     page.fault("POST", "status", json!({ "status": 400, "body": body }));
@@ -190,8 +190,8 @@ async fn rejected_without_a_field(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn rejected_with_a_field(stage: Stage) -> Result<()> {
-    let (page, mut draft) = filled(&stage).await?;
+async fn rejected_with_a_field(fixture: Fixture) -> Result<()> {
+    let (page, mut draft) = filled(&fixture).await?;
     let body = json!({ "statusCode": 422, "message": ["credentials.clientId must be a consumer key"] });
     page.fault("POST", "status", json!({ "status": 422, "body": body }));
     page.submit().await?;
@@ -213,8 +213,8 @@ async fn rejected_with_a_field(stage: Stage) -> Result<()> {
 }
 
 /// The site's own sign-in and a firewall: not the key is wrong, and nobody is led to its field.
-async fn refused_by_the_site(stage: Stage) -> Result<()> {
-    let (page, draft) = filled(&stage).await?;
+async fn refused_by_the_site(fixture: Fixture) -> Result<()> {
+    let (page, draft) = filled(&fixture).await?;
     let refusals = [
         (401, "unauthorized", "This site’s own sign-in refuses the request"),
         (403, "forbidden", "A firewall, or this site itself, refuses the request"),
@@ -234,8 +234,8 @@ async fn refused_by_the_site(stage: Stage) -> Result<()> {
 }
 
 /// Every way in which StackOne was seen to write a refusal; none is shown as raw JSON.
-async fn rejected_in_every_shape(stage: Stage) -> Result<()> {
-    let (page, draft) = filled(&stage).await?;
+async fn rejected_in_every_shape(fixture: Fixture) -> Result<()> {
+    let (page, draft) = filled(&fixture).await?;
     let nested = json!({ "message": "Too many profiles" }).to_string();
     let shapes: [(Value, &str); 5] = [
         (json!({ "statusCode": "400", "message": ["Too many profiles"] }), "Too many profiles"),

@@ -1,7 +1,7 @@
 //! The page is loaded again in the middle: it works as if it were new, and nothing secret was kept.
 
 use anyhow::Result;
-use browser_tests::{Page, Site, Stage, cases, good};
+use browser_tests::{Fixture, Page, Site, cases, good};
 use serde_json::json;
 
 cases! {
@@ -19,8 +19,8 @@ async fn works_like_new(page: &Page) -> Result<()> {
     page.until_created(&good()).await
 }
 
-async fn while_typing(stage: Stage) -> Result<()> {
-    let page = Site::new()?.open(&stage).await?;
+async fn while_typing(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.open(&fixture).await?;
     page.fill(&good()).await?;
     page.reload().await?;
     works_like_new(&page).await?;
@@ -29,8 +29,8 @@ async fn while_typing(stage: Stage) -> Result<()> {
 }
 
 /// Nothing is sent again by the reload; the profile that was made meanwhile is told as a name that is taken.
-async fn while_creating(stage: Stage) -> Result<()> {
-    let page = Site::new()?.with_failures().open(&stage).await?;
+async fn while_creating(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.with_failures().open(&fixture).await?;
     page.fault("POST", "hang", json!({ "afterWork": true }));
     page.fill(&good()).await?;
     page.submit().await?;
@@ -45,8 +45,8 @@ async fn while_creating(stage: Stage) -> Result<()> {
 }
 
 /// Leaving and coming back: whatever the browser keeps of the page, the form works.
-async fn back_and_forward(stage: Stage) -> Result<()> {
-    let page = Site::new()?.open(&stage).await?;
+async fn back_and_forward(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.open(&fixture).await?;
     page.fill(&good()).await?;
     page.go("about:blank").await?;
     page.web().back().await?;

@@ -3,7 +3,7 @@
 //! where they were typed, and nowhere else that a page can leave a trace.
 
 use anyhow::{Result, ensure};
-use browser_tests::{Page, Site, Stage, Typed, cases, good};
+use browser_tests::{Fixture, Page, Site, Typed, cases, good};
 use harness::simulator::Received;
 use serde_json::json;
 
@@ -69,8 +69,8 @@ fn in_its_place(request: &Received) -> Result<()> {
     Ok(())
 }
 
-async fn shown_on_request_and_hidden_again(stage: Stage) -> Result<()> {
-    let page = Site::new()?.with_failures().open(&stage).await?;
+async fn shown_on_request_and_hidden_again(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.with_failures().open(&fixture).await?;
     page.fault("POST", "status", json!({ "status": 404 }));
     page.fill(&canaries()).await?;
     page.submit().await?;
@@ -84,8 +84,8 @@ async fn shown_on_request_and_hidden_again(stage: Stage) -> Result<()> {
     search(&page, true).await
 }
 
-async fn forgotten_key(stage: Stage) -> Result<()> {
-    let page = Site::new()?.open(&stage).await?;
+async fn forgotten_key(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.open(&fixture).await?;
     page.fill(&canaries()).await?;
     page.press("Forget key").await?;
     page.until_focus("apiKey").await?;
@@ -97,8 +97,8 @@ async fn forgotten_key(stage: Stage) -> Result<()> {
 }
 
 /// Keys, input and what is pasted are nobody's business outside the element.
-async fn keys_stay_inside(stage: Stage) -> Result<()> {
-    let page = Site::new()?.open(&stage).await?;
+async fn keys_stay_inside(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.open(&fixture).await?;
     page.cut(SECRET).await?;
     page.enter("clientSecret").await?;
     page.paste().await?;

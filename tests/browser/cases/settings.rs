@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::Result;
-use browser_tests::{Failed, Page, Site, Stage, cases, good};
+use browser_tests::{Failed, Fixture, Page, Site, cases, good};
 use harness::simulator::Answer;
 use serde_json::json;
 
@@ -12,8 +12,8 @@ cases! {
     chromium: malformed, missing, odd_values, not_an_object, no_key_to_type, another_shape, first_values, query;
 }
 
-async fn notice(site: Site, stage: &Stage, says: &str) -> Result<Page> {
-    let page = site.with_failures().open(stage).await?;
+async fn notice(site: Site, fixture: &Fixture, says: &str) -> Result<Page> {
+    let page = site.with_failures().open(fixture).await?;
     page.until_words(".note.warn[role=status]", says).await?;
     Ok(page)
 }
@@ -31,45 +31,45 @@ async fn has_defaults(page: &Page) -> Result<()> {
     Ok(())
 }
 
-async fn malformed(stage: Stage) -> Result<()> {
+async fn malformed(fixture: Fixture) -> Result<()> {
     let site = Site::new()?.overlay("/config.json", Answer::new(200, "application/json", "{ \"apiBaseUrl\": "));
-    has_defaults(&notice(site, &stage, "config.json is not valid JSON, so the built-in settings are used.").await?)
+    has_defaults(&notice(site, &fixture, "config.json is not valid JSON, so the built-in settings are used.").await?)
         .await
 }
 
-async fn missing(stage: Stage) -> Result<()> {
+async fn missing(fixture: Fixture) -> Result<()> {
     let site = Site::new()?.overlay("/config.json", Answer::status(404));
-    has_defaults(&notice(site, &stage, "config.json could not be read, so the built-in settings are used.").await?)
+    has_defaults(&notice(site, &fixture, "config.json could not be read, so the built-in settings are used.").await?)
         .await
 }
 
 /// A server that takes the request and says nothing: the form does not wait for ever. Here its patience is shorter.
-async fn never_comes(stage: Stage) -> Result<()> {
+async fn never_comes(fixture: Fixture) -> Result<()> {
     let shorter = "const timeout = AbortSignal.timeout;
         AbortSignal.timeout = (time) => timeout.call(AbortSignal, time === 10000 ? 100 : time);";
     let late = Answer::json(&json!({ "apiBaseUrl": "/stackone" })).delayed(Duration::from_secs(600));
     let site = Site::new()?.before(shorter).overlay("/config.json", late);
-    notice(site, &stage, "config.json could not be read, so the built-in settings are used.").await.map(drop)
+    notice(site, &fixture, "config.json could not be read, so the built-in settings are used.").await.map(drop)
 }
 
-async fn not_an_object(stage: Stage) -> Result<()> {
+async fn not_an_object(fixture: Fixture) -> Result<()> {
     let site = Site::new()?.overlay("/config.json", Answer::json(&json!(["/stackone"])));
-    has_defaults(&notice(site, &stage, "config.json is not valid JSON").await?).await
+    has_defaults(&notice(site, &fixture, "config.json is not valid JSON").await?).await
 }
 
-async fn odd_values(stage: Stage) -> Result<()> {
+async fn odd_values(fixture: Fixture) -> Result<()> {
     let odd = json!({
         "apiBaseUrl": 5, "auth": "password", "theme": "pink", "timeoutSeconds": "soon",
         "create": { "method": "DELETE" }, "unknown": 1,
     });
     let site = Site::new()?.overlay("/config.json", Answer::json(&odd));
     let says = "values that cannot be used: apiBaseUrl, auth, timeoutSeconds, create, theme.";
-    has_defaults(&notice(site, &stage, says).await?).await
+    has_defaults(&notice(site, &fixture, says).await?).await
 }
 
 /// `auth: none`: a proxy adds the header.
-async fn no_key_to_type(stage: Stage) -> Result<()> {
-    let page = Site::new()?.with_failures().config(json!({ "auth": "none" })).open(&stage).await?;
+async fn no_key_to_type(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.with_failures().config(json!({ "auth": "none" })).open(&fixture).await?;
     assert!(page.ask::<bool>("return !$('[name=apiKey]')").await?);
     // The simulator is no such proxy: it refuses, and the words are for somebody who has no key.
     page.put_into("clientId", &good().client_id).await?;
@@ -82,12 +82,12 @@ async fn no_key_to_type(stage: Stage) -> Result<()> {
 }
 
 /// Method, path and field names of the request that creates can be changed without a build.
-async fn another_shape(stage: Stage) -> Result<()> {
+async fn another_shape(fixture: Fixture) -> Result<()> {
     let create = json!({
         "method": "PUT", "path": "/somewhere/else",
         "fields": { "clientId": "auth.id", "connectorKey": "provider", "default": "" },
     });
-    let page = Site::new()?.with_failures().config(json!({ "create": create })).open(&stage).await?;
+    let page = Site::new()?.with_failures().config(json!({ "create": create })).open(&fixture).await?;
     page.fill(&good()).await?;
     page.submit().await?;
     page.until_focus("failure").await?;
@@ -98,17 +98,17 @@ async fn another_shape(stage: Stage) -> Result<()> {
     page.until_words("#request-curl", "--request PUT 'https://api.stackone.com/somewhere/else'").await
 }
 
-async fn first_values(stage: Stage) -> Result<()> {
+async fn first_values(fixture: Fixture) -> Result<()> {
     let first = json!({ "environment": "sandbox", "scopes": "api refresh_token", "name": "From the file" });
-    let page = Site::new()?.config(first).open(&stage).await?;
+    let page = Site::new()?.config(first).open(&fixture).await?;
     let typed = page.typed().await?;
     assert_eq!((typed.environment.as_str(), typed.scopes.as_str()), ("sandbox", "api refresh_token"));
     assert_eq!(typed.name, "From the file");
     Ok(())
 }
 
-async fn query(stage: Stage) -> Result<()> {
-    let page = Site::new()?.open(&stage).await?;
+async fn query(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.open(&fixture).await?;
     let secrets = "clientSecret=x&client_secret=x&apiKey=x&clientId=x&name=x&scopes=x&apiBaseUrl=https://evil.example";
     for (query, environment) in
         [(format!("environment=sandbox&{secrets}"), "sandbox"), (format!("environment=moon&{secrets}"), "production")]

@@ -3,7 +3,7 @@
 use std::fs;
 
 use anyhow::{Result, ensure};
-use browser_tests::{Page, Site, Stage, VIOLATIONS, built, cases, dist, hashed};
+use browser_tests::{Fixture, Page, Site, VIOLATIONS, built, cases, dist, hashed};
 use harness::drivers::Engine;
 use harness::simulator::{Answer, CONTENT_SECURITY_POLICY};
 
@@ -28,9 +28,9 @@ cases! {
 const OFFLINE: &str = "Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false });";
 
 /// Shows the page and expects this failure in place of the form.
-async fn fails(stage: &Stage, site: Site, code: &str, says: &str) -> Result<Page> {
+async fn fails(fixture: &Fixture, site: Site, code: &str, says: &str) -> Result<Page> {
     // With integrity comes a word on the console for whatever is not the file itself.
-    let page = site.with_failures().expecting("integrity").show(stage).await?;
+    let page = site.with_failures().expecting("integrity").show(fixture).await?;
     page.until("a message", "return $('[data-failure]')").await?;
     let (found, role, words): (String, String, String) = page
         .ask("const at = $('[data-failure]'); return [at.dataset.failure, at.getAttribute('role'), words(at)]")
@@ -38,54 +38,54 @@ async fn fails(stage: &Stage, site: Site, code: &str, says: &str) -> Result<Page
     ensure!((found.as_str(), role.as_str()) == (code, "alert") && words.contains(says), "{found} {role}: {words}");
     let skeleton: bool = page.ask("return document.querySelector('.skeleton').checkVisibility()").await?;
     ensure!(!skeleton, "the skeleton still shows");
-    ensure!(page.failures().await? == [code], "the host page heard {:?}", page.failures().await?);
+    ensure!(page.failures().await? == [code], "the host page received {:?}", page.failures().await?);
     Ok(page)
 }
 
-async fn module_missing(stage: Stage) -> Result<()> {
+async fn module_missing(fixture: Fixture) -> Result<()> {
     let site = Site::new()?.overlay(&hashed(".wasm")?, Answer::status(404));
-    fails(&stage, site, "missing", "A file of this form is missing on the server (404).").await.map(drop)
+    fails(&fixture, site, "missing", "A file of this form is missing on the server (404).").await.map(drop)
 }
 
-async fn module_of_the_wrong_type(stage: Stage) -> Result<()> {
+async fn module_of_the_wrong_type(fixture: Fixture) -> Result<()> {
     let path = hashed(".wasm")?;
     let bytes = fs::read(dist().join(path.trim_start_matches('/')))?;
     let site = Site::new()?.overlay(&path, Answer::new(200, "application/octet-stream", bytes));
-    fails(&stage, site, "type", "The people who run the page can set it to application/wasm.").await.map(drop)
+    fails(&fixture, site, "type", "The people who run the page can set it to application/wasm.").await.map(drop)
 }
 
-async fn module_forbidden_by_the_policy(stage: Stage) -> Result<()> {
+async fn module_forbidden_by_the_policy(fixture: Fixture) -> Result<()> {
     let site = Site::new()?.csp(&CONTENT_SECURITY_POLICY.replace(" 'wasm-unsafe-eval'", ""));
     let site = site.expecting("script-src").expecting("WebAssembly").expecting("wasm-eval");
-    fails(&stage, site, "blocked", "can add 'wasm-unsafe-eval'").await.map(drop)
+    fails(&fixture, site, "blocked", "can add 'wasm-unsafe-eval'").await.map(drop)
 }
 
 /// A policy that only reports, or stands in another file's way, is not why the module is missing.
-async fn violations_of_others(stage: Stage) -> Result<()> {
+async fn violations_of_others(fixture: Fixture) -> Result<()> {
     let before = "window.fetch = (url, init) => {
         if (String(url).endsWith('.wasm')) violations(url);
         return send(url, init);
     };";
     let site = Site::new()?.overlay(&hashed(".wasm")?, Answer::status(404)).expecting("connect-src");
     let site = site.before(VIOLATIONS).before(before);
-    fails(&stage, site, "missing", "A file of this form is missing on the server (404).").await.map(drop)
+    fails(&fixture, site, "missing", "A file of this form is missing on the server (404).").await.map(drop)
 }
 
-async fn no_webassembly(stage: Stage) -> Result<()> {
+async fn no_webassembly(fixture: Fixture) -> Result<()> {
     let site = Site::new()?.before("delete window.WebAssembly;");
-    fails(&stage, site, "no-webassembly", "This browser has no WebAssembly").await.map(drop)
+    fails(&fixture, site, "no-webassembly", "This browser has no WebAssembly").await.map(drop)
 }
 
-async fn script_missing(stage: Stage) -> Result<()> {
+async fn script_missing(fixture: Fixture) -> Result<()> {
     let site = Site::new()?.overlay(&hashed(".js")?, Answer::status(404));
-    fails(&stage, site, "script", "it is missing, or the server sends it with a wrong type").await.map(drop)
+    fails(&fixture, site, "script", "it is missing, or the server sends it with a wrong type").await.map(drop)
 }
 
-async fn script_of_the_wrong_type(stage: Stage) -> Result<()> {
+async fn script_of_the_wrong_type(fixture: Fixture) -> Result<()> {
     let path = hashed(".js")?;
     let answer = Answer::new(200, "text/html", built(path.trim_start_matches('/'))?);
     let site = Site::new()?.overlay(&path, answer).expecting("MIME type");
-    fails(&stage, site, "script", "it is missing, or the server sends it with a wrong type").await.map(drop)
+    fails(&fixture, site, "script", "it is missing, or the server sends it with a wrong type").await.map(drop)
 }
 
 /// The request for the module ends without an answer: it is sent on to where nobody listens.
@@ -95,57 +95,57 @@ fn nowhere(site: Site) -> Result<Site> {
     Ok(site.csp(&policy).overlay(&hashed(".wasm")?, away).expecting("CORS policy"))
 }
 
-async fn module_out_of_reach(stage: Stage) -> Result<()> {
-    fails(&stage, nowhere(Site::new()?)?, "unreachable", "Check the network, then reload the page.").await.map(drop)
+async fn module_out_of_reach(fixture: Fixture) -> Result<()> {
+    fails(&fixture, nowhere(Site::new()?)?, "unreachable", "Check the network, then reload the page.").await.map(drop)
 }
 
-async fn device_offline(stage: Stage) -> Result<()> {
+async fn device_offline(fixture: Fixture) -> Result<()> {
     let site = nowhere(Site::new()?)?.before(OFFLINE);
-    fails(&stage, site, "offline", "This device is offline.").await.map(drop)
+    fails(&fixture, site, "offline", "This device is offline.").await.map(drop)
 }
 
 /// The connection breaks in the middle of the module.
-async fn module_cut_short(stage: Stage) -> Result<()> {
+async fn module_cut_short(fixture: Fixture) -> Result<()> {
     let path = hashed(".wasm")?;
     let bytes = fs::read(dist().join(path.trim_start_matches('/')))?;
     let half = Answer::new(200, "application/wasm", &bytes[..bytes.len() / 2])
         .with_header("content-length", &bytes.len().to_string())
         .with_header("content-encoding", "identity");
     let site = Site::new()?.overlay(&path, half);
-    fails(&stage, site, "unreachable", "Check the network, then reload the page.").await.map(drop)
+    fails(&fixture, site, "unreachable", "Check the network, then reload the page.").await.map(drop)
 }
 
 /// What comes is no module, whatever its type says.
-async fn module_spoiled(stage: Stage) -> Result<()> {
+async fn module_spoiled(fixture: Fixture) -> Result<()> {
     let path = hashed(".wasm")?;
     let mut bytes = fs::read(dist().join(path.trim_start_matches('/')))?;
     bytes[0] ^= 1;
     let site = Site::new()?.overlay(&path, Answer::new(200, "application/wasm", bytes));
-    let page = fails(&stage, site, "broken", "This form could not be started.").await?;
+    let page = fails(&fixture, site, "broken", "This form could not be started.").await?;
     assert!(page.ask::<bool>("return !$('form')").await?);
     Ok(())
 }
 
 /// The preload and the loader ask for the same file, which comes once.
-async fn module_loaded_once(stage: Stage) -> Result<()> {
-    let page = Site::new()?.open(&stage).await?;
+async fn module_loaded_once(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.open(&fixture).await?;
     // WebKit does not hand a preload to `fetch` and asks twice (WebKitGTK 2.50). Without the preload, the other engines
     // would begin with the module a round trip later.
-    let times = if stage.engine() == Engine::WebKit { 2 } else { 1 };
+    let times = if fixture.engine() == Engine::WebKit { 2 } else { 1 };
     assert_eq!(page.server.served(&hashed(".wasm")?), times);
     Ok(())
 }
 
-async fn server_answers_with_an_error(stage: Stage) -> Result<()> {
+async fn server_answers_with_an_error(fixture: Fixture) -> Result<()> {
     let site = Site::new()?.overlay(&hashed(".wasm")?, Answer::status(503));
-    fails(&stage, site, "unreachable", "A file of this form could not be loaded.").await.map(drop)
+    fails(&fixture, site, "unreachable", "A file of this form could not be loaded.").await.map(drop)
 }
 
 /// What is said to help helps.
-async fn works_after_a_reload(stage: Stage) -> Result<()> {
+async fn works_after_a_reload(fixture: Fixture) -> Result<()> {
     let path = hashed(".wasm")?;
     let missing = Answer::status(404).with_header("cache-control", "no-store");
-    let page = fails(&stage, Site::new()?.overlay(&path, missing), "missing", "(404)").await?;
+    let page = fails(&fixture, Site::new()?.overlay(&path, missing), "missing", "(404)").await?;
     page.server.set_overlay(&path, None);
     page.reload().await?;
     assert!(page.ask::<bool>("return !$('[data-failure]')").await?);

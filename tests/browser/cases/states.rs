@@ -5,7 +5,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use anyhow::Result;
-use browser_tests::{Page, Site, Stage, Typed};
+use browser_tests::{Fixture, Page, Site, Typed};
 use harness::simulator::Answer;
 use serde_json::json;
 
@@ -23,8 +23,8 @@ pub struct State {
 
 impl State {
     /// Brings a page into the state, with this draft typed where the state has one.
-    pub async fn reach(self, site: Site, stage: &Stage, typed: &Typed) -> Result<Page> {
-        let page = (self.site)(site.with_failures()).open(stage).await?;
+    pub async fn reach(self, site: Site, fixture: &Fixture, typed: &Typed) -> Result<Page> {
+        let page = (self.site)(site.with_failures()).open(fixture).await?;
         (self.way)(page.clone(), typed.clone()).await?;
         page.until_words(".scp", self.says).await?;
         Ok(page)

@@ -1,15 +1,15 @@
 //! The page below a path of its host, as on a static host that serves other things too.
 
 use anyhow::Result;
-use browser_tests::{Site, Stage, built, cases, good};
+use browser_tests::{Fixture, Site, built, cases, good};
 use harness::simulator::Answer;
 
 cases! {
     chromium: whole_job, without_the_slash;
 }
 
-async fn whole_job(stage: Stage) -> Result<()> {
-    let page = Site::new()?.below("/tools/salesforce").open(&stage).await?;
+async fn whole_job(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.below("/tools/salesforce").open(&fixture).await?;
     assert!(page.url().ends_with("/tools/salesforce/"));
     let loaded: Vec<String> =
         page.ask("return performance.getEntriesByType('resource').map((one) => one.name)").await?;
@@ -25,12 +25,12 @@ async fn whole_job(stage: Stage) -> Result<()> {
 
 /// A host that shows the page of a folder without the slash too: none of the page's files is where it looks for them, and only
 /// its HTML can tell.
-async fn without_the_slash(stage: Stage) -> Result<()> {
+async fn without_the_slash(fixture: Fixture) -> Result<()> {
     let page = Site::new()?
         .with_failures()
         .expecting("MIME")
         .overlay("/tools/salesforce", Answer::html(&built("index.html")?));
-    let page = page.show(&stage).await?;
+    let page = page.show(&fixture).await?;
     page.go(&format!("{}tools/salesforce", page.url())).await?;
     let script = "return words(document.querySelector('.skeleton p')).includes(input)";
     page.until_with("the words", script, "where its address ends in a folder, put a slash after it".into()).await?;

@@ -1,7 +1,7 @@
 //! The whole job with the mouse: typed credentials become a profile, with everything that shows on the way.
 
 use anyhow::Result;
-use browser_tests::{PROFILES, Page, Site, Stage, cases, good};
+use browser_tests::{Fixture, PROFILES, Page, Site, cases, good};
 use serde_json::json;
 
 cases! {
@@ -19,8 +19,8 @@ fn url(host: &str, scope: &str) -> String {
     )
 }
 
-async fn by_mouse(stage: Stage) -> Result<()> {
-    let page = Site::new()?.open(&stage).await?;
+async fn by_mouse(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.open(&fixture).await?;
     let draft = good();
     page.until_words(".copy.empty", "Appears when").await?;
 
@@ -70,9 +70,9 @@ async fn by_mouse(stage: Stage) -> Result<()> {
     assert!(lists.iter().all(|list| list.headers["authorization"] == BASIC && list.path == PROFILES));
     assert_eq!(lists[0].query.as_deref(), Some("connector_key=salesforce&page=1&page_size=25"));
 
-    assert_eq!(page.heard("ready").await?.len(), 1);
+    assert_eq!(page.events("ready").await?.len(), 1);
     assert_eq!(page.failures().await?, [""; 0]);
-    let judged = page.heard("validation").await?;
+    let judged = page.events("validation").await?;
     assert_eq!(judged[0].detail["valid"], false);
     let (last, before) = (&judged[judged.len() - 1].detail, &judged[judged.len() - 2].detail);
     assert_eq!(before, &json!({ "valid": true, "issues": [] }));
@@ -87,8 +87,8 @@ async fn attribute(page: &Page, name: &str) -> Result<String> {
 }
 
 /// After a success the secret is gone; the key stays for the next one.
-async fn another_one(stage: Stage) -> Result<()> {
-    let page = Site::new()?.open(&stage).await?;
+async fn another_one(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.open(&fixture).await?;
     let draft = good();
     page.fill(&draft).await?;
     page.submit().await?;
@@ -111,8 +111,8 @@ async fn another_one(stage: Stage) -> Result<()> {
 }
 
 /// What is left blank is StackOne's to choose, but for the name.
-async fn default_name_and_scopes(stage: Stage) -> Result<()> {
-    let page = Site::new()?.open(&stage).await?;
+async fn default_name_and_scopes(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.open(&fixture).await?;
     let mut draft = good();
     draft.name.clear();
     draft.environment = "production".into();
@@ -126,8 +126,8 @@ async fn default_name_and_scopes(stage: Stage) -> Result<()> {
 }
 
 /// Leaving the key reads the list, quietly and to its end.
-async fn every_page_of_the_list_is_read(stage: Stage) -> Result<()> {
-    let page = Site::new()?.open(&stage).await?;
+async fn every_page_of_the_list_is_read(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.open(&fixture).await?;
     for number in 0..26 {
         page.add_profile(&format!("Old {number}"), "production").await?;
     }

@@ -1,4 +1,4 @@
-//! A browser: one engine with one look, its driver, and the session with it. Starting one takes seconds, so a stage
+//! A browser: one engine with one look, its driver, and the session with it. Starting one takes seconds, so a fixture
 //! keeps it for many cases; every case has its own server and with it an origin that is new to the browser.
 
 use std::time::Duration;

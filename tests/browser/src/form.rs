@@ -1,5 +1,5 @@
 //! The form as a person sees it: what its controls hold, what is said about them, where the focus is, and what the host
-//! page heard.
+//! page received.
 
 use anyhow::Result;
 use serde::Deserialize;
@@ -38,9 +38,9 @@ pub struct Message {
     pub words: String,
 }
 
-/// An event as the host page heard it.
+/// An event as the host page received it.
 #[derive(Clone, Debug, Deserialize)]
-pub struct Heard {
+pub struct HostEvent {
     pub name: String,
     /// The id of the element that it is from.
     pub from: String,
@@ -116,7 +116,7 @@ impl Page {
     ///
     /// # Errors
     /// When the browser does not tell.
-    pub async fn heard(&self, name: &str) -> Result<Vec<Heard>> {
+    pub async fn events(&self, name: &str) -> Result<Vec<HostEvent>> {
         self.ask_with("return window.seen.events.filter((event) => event.name === input)", json!(name)).await
     }
 
@@ -125,8 +125,8 @@ impl Page {
     /// # Errors
     /// When the browser does not tell.
     pub async fn failures(&self) -> Result<Vec<String>> {
-        let code = |heard: Heard| heard.detail["code"].as_str().unwrap_or_default().to_owned();
-        Ok(self.heard("profile-failed").await?.into_iter().map(code).collect())
+        let code = |event: HostEvent| event.detail["code"].as_str().unwrap_or_default().to_owned();
+        Ok(self.events("profile-failed").await?.into_iter().map(code).collect())
     }
 
     /// Waits for the result.

@@ -8,7 +8,7 @@ use harness::simulator::{Answer, CONTENT_SECURITY_POLICY, Server};
 use serde_json::{Value, json};
 use thirtyfour::action_chain::ActionChain;
 
-use crate::{Heard, Page, Stage, built, dist};
+use crate::{Fixture, HostEvent, Page, built, dist};
 
 /// The host's element.
 pub const TAG: &str = "stackone-connector-profile-frame";
@@ -95,7 +95,7 @@ impl Framing {
     ///
     /// # Errors
     /// When the servers or the browser do not do it.
-    pub async fn show(mut self, stage: &Stage) -> Result<Framed> {
+    pub async fn show(mut self, fixture: &Fixture) -> Result<Framed> {
         let script = |text: &str| Answer::new(200, "text/javascript", text);
         let recorder = include_str!("recorder.js");
         // A module of another origin comes only where that origin allows it.
@@ -123,8 +123,8 @@ impl Framing {
         if let Some(path) = self.missing {
             form.set_overlay(&path, Some(Answer::status(404)));
         }
-        let form = Page { framed: true, ..Page::new(stage, form, None) };
-        let framed = Framed { host: Page::new(stage, host, None), form };
+        let form = Page { framed: true, ..Page::new(fixture, form, None) };
+        let framed = Framed { host: Page::new(fixture, host, None), form };
         match self.in_its_place {
             Some(answer) => framed.form.server.set_overlay("/embed.html", Some(answer)),
             None => framed.let_in()?,
@@ -137,8 +137,8 @@ impl Framing {
     ///
     /// # Errors
     /// When the form does not come.
-    pub async fn open(self, stage: &Stage) -> Result<Framed> {
-        let framed = self.show(stage).await?;
+    pub async fn open(self, fixture: &Fixture) -> Result<Framed> {
+        let framed = self.show(fixture).await?;
         framed.inside().await?;
         framed.until_form().await?;
         Ok(framed)
@@ -193,7 +193,7 @@ impl Framed {
     /// # Errors
     /// When the browser does not go.
     pub async fn outside(&self) -> Result<()> {
-        self.host.stage.collect().await?;
+        self.host.fixture.collect().await?;
         Ok(self.host.web().enter_default_frame().await?)
     }
 
@@ -205,12 +205,12 @@ impl Framed {
         self.form.until("the form", "return $('[name=clientId]')").await.map(drop)
     }
 
-    /// The events of that name that the host page heard, outside.
+    /// The events of that name that the host page received, outside.
     ///
     /// # Errors
     /// When the browser does not tell.
-    pub async fn heard(&self, name: &str) -> Result<Vec<Heard>> {
-        self.host.ask_with("return window.heard.events.filter((event) => event.name === input)", json!(name)).await
+    pub async fn events(&self, name: &str) -> Result<Vec<HostEvent>> {
+        self.host.ask_with("return window.received.events.filter((event) => event.name === input)", json!(name)).await
     }
 
     /// Runs a script in the host page that finds the element as `element` and its frame as `frame`.
@@ -245,15 +245,15 @@ impl Page {
             const { x, y } = frame.getBoundingClientRect();
             return [x + input[0], y + input[1]].map(Math.round)";
         let (x, y): (i64, i64) = self.ask_with(&format!("{ELEMENT}{bring_into_view}"), middle).await?;
-        self.with_pointer(self.hands().move_to(x, y)).await
+        self.with_pointer(self.input().move_to(x, y)).await
     }
 
-    pub(crate) async fn with_pointer(&self, hands: ActionChain) -> Result<()> {
+    pub(crate) async fn with_pointer(&self, input: ActionChain) -> Result<()> {
         if !self.framed {
-            return Ok(hands.perform().await?);
+            return Ok(input.perform().await?);
         }
         self.web().enter_default_frame().await?;
-        hands.perform().await?;
+        input.perform().await?;
         self.step_in().await
     }
 

@@ -134,7 +134,7 @@ impl Page {
     /// # Errors
     /// When the browser does not go back.
     pub async fn home(&self, away: Away) -> Result<()> {
-        self.stage.collect().await?;
+        self.fixture.collect().await?;
         self.web().close_window().await?;
         self.web().switch_to_window(away.home).await?;
         if away.narrow {

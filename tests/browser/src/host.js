@@ -1,9 +1,9 @@
 // Runs in a host page before anything else and notes what reaches the page from the form in the frame: every message, by
 // window or by channel, and every event.
 (() => {
-  const heard = { events: [], messages: [] };
-  Object.defineProperty(window, 'heard', { value: heard });
-  const keep = (event) => heard.messages.push(JSON.stringify(event.data) ?? '');
+  const received = { events: [], messages: [] };
+  Object.defineProperty(window, 'received', { value: received });
+  const keep = (event) => received.messages.push(JSON.stringify(event.data) ?? '');
   addEventListener('message', keep);
   const Channel = MessageChannel;
   window.MessageChannel = class {
@@ -16,7 +16,7 @@
   for (const name of ['ready', 'validation', 'profile-created', 'profile-updated', 'profile-failed']) {
     addEventListener(name, (event) => {
       const composed = event.target.localName === 'stackone-connector-profile-frame' && event.composed;
-      if (composed) heard.events.push({ name, from: event.target.id, detail: event.detail });
+      if (composed) received.events.push({ name, from: event.target.id, detail: event.detail });
     });
   }
 })();

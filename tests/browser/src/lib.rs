@@ -1,27 +1,29 @@
-//! The machinery of the end-to-end tests: `run` plays every case in every engine, `Stage` is what a case is given,
-//! `Site` the page as the case wants it served, `Page` the page as it is shown – with scripts (`page`), with eyes
-//! (`form`) and with hands (`hands`) – and `Framing` a host page that shows it in a frame. The cases themselves are in
-//! `cases/`, a file for each topic.
+//! Runs the end-to-end tests. `run` runs every case in every engine. A case gets a `Fixture`, describes how the page is
+//! served with a `Site`, and works with the shown `Page`: scripts and waiting in `page`, what a person sees in `form`, what
+//! a person does in `input`. `Framing` shows the form in a frame of a host page. The cases are in `cases/`, a file for each
+//! topic.
 //!
-//! One topic in one engine: `E2E_BROWSERS=firefox cargo test -p browser-tests -- pasting`. A picture of the page is taken
-//! of every case that fails. The page is the one in `dist/`; `E2E_DIST` names another, as for a mutation of it.
+//! `E2E_BROWSERS=firefox cargo test -p browser-tests -- pasting` runs one topic in one engine. A screenshot is saved of each
+//! case that fails. `dist/` holds the page under test; `E2E_DIST` names another folder.
 
 mod browser;
+mod browser_pool;
 mod clipboard;
+mod engines;
+mod fixture;
 mod form;
 mod framed;
 mod guide;
-mod hands;
+mod input;
 mod look;
 mod outcome;
 mod page;
 mod run;
 mod site;
-mod stage;
-mod troupe;
 
 pub use browser::Browser;
-pub use form::{Heard, Message, Typed, good};
+pub use fixture::Fixture;
+pub use form::{HostEvent, Message, Typed, good};
 pub use framed::{Framed, Framing, TAG};
 pub use guide::{Away, CALLBACK, STAY_HERE, Shown};
 pub use look::Look;
@@ -29,4 +31,3 @@ pub use outcome::Failed;
 pub use page::{PROFILES, Page};
 pub use run::{Case, run};
 pub use site::{Site, VIOLATIONS, built, dist, hashed};
-pub use stage::Stage;

@@ -53,7 +53,7 @@ impl Page {
         ensure!(facts.contains(&profile.id) && facts.contains(&profile.name), "{facts}");
         ensure!(profile.name == typed.name, "{profile:?}");
         ensure!(profile.environment.as_deref() == Some(&typed.environment), "{profile:?}");
-        let created = self.heard("profile-created").await?;
+        let created = self.events("profile-created").await?;
         ensure!(created.len() == 1 && created[0].detail["profile"]["id"] == profile.id.as_str(), "{created:?}");
         self.until_focus("done").await
     }

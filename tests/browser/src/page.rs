@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use thirtyfour::{WebDriver, WebElement};
 use tokio::time::sleep;
 
-use crate::Stage;
+use crate::Fixture;
 
 /// How long to wait for a thing that comes at once on a quiet machine.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -34,7 +34,7 @@ const ARRANGED: &str = "x-arranged";
 /// A page.
 #[derive(Clone)]
 pub struct Page {
-    pub stage: Stage,
+    pub fixture: Fixture,
     pub server: Arc<Server>,
     pub(crate) front: Option<Arc<Running>>,
     /// Whether it is in a frame of another origin.
@@ -42,21 +42,21 @@ pub struct Page {
 }
 
 impl Page {
-    pub(crate) fn new(stage: &Stage, server: Arc<Server>, front: Option<Arc<Running>>) -> Self {
-        stage.keep(server.clone(), front.clone());
-        Self { stage: stage.clone(), server, front, framed: false }
+    pub(crate) fn new(fixture: &Fixture, server: Arc<Server>, front: Option<Arc<Running>>) -> Self {
+        fixture.keep(server.clone(), front.clone());
+        Self { fixture: fixture.clone(), server, front, framed: false }
     }
 
     /// Trouble that what follows provokes; see [`crate::Site::expecting`].
     #[must_use]
     pub fn expecting(self, part: &str) -> Self {
-        self.stage.expect(part);
+        self.fixture.expect(part);
         self
     }
 
     /// The session that shows it.
     pub fn web(&self) -> &WebDriver {
-        &self.stage.browser.web
+        &self.fixture.browser.web
     }
 
     /// Its address.
@@ -76,7 +76,7 @@ impl Page {
     /// # Errors
     /// When the browser does not go.
     pub async fn go(&self, url: &str) -> Result<()> {
-        self.stage.collect().await?;
+        self.fixture.collect().await?;
         self.web().enter_default_frame().await?;
         Ok(self.web().goto(url).await?)
     }
@@ -86,7 +86,7 @@ impl Page {
     /// # Errors
     /// When the form does not come.
     pub async fn reload(&self) -> Result<()> {
-        self.stage.collect().await?;
+        self.fixture.collect().await?;
         self.web().refresh().await?;
         self.until("the form after a reload", "return $('[name=clientId]')").await?;
         Ok(())

@@ -11,7 +11,7 @@ use harness::simulator::{Answer, Builder, CONTENT_SECURITY_POLICY, Server};
 use harness::workspace;
 use serde_json::{Value, json};
 
-use crate::{Page, Stage};
+use crate::{Fixture, Page};
 
 /// The page that shows the page in a frame.
 const FRAME: &str = "narrow.html";
@@ -207,7 +207,7 @@ impl Site {
     ///
     /// # Errors
     /// When the server or the browser does not do it.
-    pub async fn show(self, stage: &Stage) -> Result<Page> {
+    pub async fn show(self, fixture: &Fixture) -> Result<Page> {
         let index = self.index.replacen("<head>", "<head><script src=\"./recorder.js\"></script>", 1);
         let tag = if self.guided { TAG } else { "<stackone-connector-profile view=\"form\">" };
         let index = index.replacen(TAG, tag, 1);
@@ -227,8 +227,8 @@ impl Site {
                 Some(Arc::new(front))
             }
         };
-        let page = Page::new(stage, server, front);
-        self.expected.iter().for_each(|part| stage.expect(part));
+        let page = Page::new(fixture, server, front);
+        self.expected.iter().for_each(|part| fixture.expect(part));
         if self.narrow {
             page.go(&format!("{}{FRAME}", page.url())).await?;
             page.web().enter_frame(0).await?;
@@ -242,9 +242,9 @@ impl Site {
     ///
     /// # Errors
     /// When it does not come.
-    pub async fn open(self, stage: &Stage) -> Result<Page> {
+    pub async fn open(self, fixture: &Fixture) -> Result<Page> {
         let sign = if self.guided { "#step" } else { "[name=clientId]" };
-        let page = self.show(stage).await?;
+        let page = self.show(fixture).await?;
         page.until_with("the form", "return $(input)", sign.into()).await?;
         Ok(page)
     }

@@ -1,6 +1,6 @@
 // A page without a build: sets what only JavaScript can, listens, and takes the element away and back again.
 
-const heard = document.querySelector('#heard');
+const output = document.querySelector('#events');
 const main = document.querySelector('main');
 
 function setUp(element) {
@@ -10,8 +10,8 @@ function setUp(element) {
 
 for (const name of ['ready', 'validation', 'profile-created']) {
   main.addEventListener(name, ({ detail }) => {
-    heard.setAttribute(`data-${name}`, Number(heard.getAttribute(`data-${name}`)) + 1);
-    if (detail.profile) heard.textContent = detail.profile.name;
+    output.setAttribute(`data-${name}`, Number(output.getAttribute(`data-${name}`)) + 1);
+    if (detail.profile) output.textContent = detail.profile.name;
   });
 }
 

@@ -26,7 +26,7 @@ export function App() {
   return (
     <>
       <button id="toggle" onClick={() => setShown(!shown)}>Show or hide</button>
-      <output id="heard" data-ready={ready} data-validation={validations} data-profile-created={created.length}>
+      <output id="events" data-ready={ready} data-validation={validations} data-profile-created={created.length}>
         {created.join()}
       </output>
       {shown && <stackone-connector-profile ref={connect} api-base-url="/stackone" auth="host" environment="sandbox" />}

@@ -23,12 +23,12 @@ pub fn hosts() -> &'static [Host] {
 }
 
 /// A server with its API behind it.
-pub struct Stage {
+pub struct Fixture {
     pub api: Server,
     pub host: Running,
 }
 
-impl Stage {
+impl Fixture {
     pub async fn new(host: Host, key: Option<&str>) -> Self {
         let api = Server::builder("/nonexistent").bare_api().start().await.unwrap();
         let host = Running::start(host, page().path(), api.origin(), key).await.unwrap();

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::client::{Stage, hosts};
+use crate::client::{Fixture, hosts};
 
 const PROFILES: &str = "stackone/connector_profiles";
 const TYPED: (&str, &str) = ("authorization", "Basic djEudHlwZWQ6");
@@ -22,11 +22,11 @@ fn profile() -> String {
 #[tokio::test]
 async fn a_request_arrives_as_the_api_wants_it() {
     for host in hosts().iter().copied() {
-        let stage = Stage::new(host, None).await;
+        let fixture = Fixture::new(host, None).await;
         let headers = [&[TYPED, JSON, OF_THE_PAGE][..], &BROWSER].concat();
-        let made = stage.ask("POST", PROFILES, &headers, &profile()).await;
+        let made = fixture.ask("POST", PROFILES, &headers, &profile()).await;
         assert_eq!(made.status, 201, "{host}");
-        let list = stage.get(&format!("{PROFILES}?page=1&connector_key=sales%66orce"), &headers).await;
+        let list = fixture.get(&format!("{PROFILES}?page=1&connector_key=sales%66orce"), &headers).await;
         assert_eq!(list.status, 200, "{host}");
         let list: Value = serde_json::from_slice(&list.body).unwrap();
         assert_eq!(list["total"], 1, "{host}");
@@ -34,14 +34,14 @@ async fn a_request_arrives_as_the_api_wants_it() {
         assert_eq!(made.header("access-control-allow-origin"), "", "{host}");
         assert_eq!(made.header("content-security-policy"), "", "{host}");
 
-        let received = stage.api.simulator().requests();
+        let received = fixture.api.simulator().requests();
         assert_eq!(received.len(), 2, "{host}");
         assert_eq!(received[0].path, "/stackone/connector_profiles", "{host}");
         assert_eq!(received[0].body.to_string(), profile(), "{host}");
         assert_eq!(received[1].query.as_deref(), Some("page=1&connector_key=sales%66orce"), "{host}");
         for request in &received {
             assert_eq!(request.headers["authorization"], TYPED.1, "{host}");
-            assert_eq!(format!("http://{}", request.headers["host"]), stage.api.origin(), "{host}");
+            assert_eq!(format!("http://{}", request.headers["host"]), fixture.api.origin(), "{host}");
             for name in ["origin", "referer", "cookie", "x-forwarded-host", "x-forwarded-for"] {
                 assert!(!request.headers.contains_key(name), "{host}: {name}");
             }
@@ -52,11 +52,11 @@ async fn a_request_arrives_as_the_api_wants_it() {
 #[tokio::test]
 async fn refusals_come_back_as_they_are() {
     for host in hosts().iter().copied() {
-        let stage = Stage::new(host, None).await;
+        let fixture = Fixture::new(host, None).await;
         for (path, headers, status) in
             [(PROFILES, &[][..], 401), ("stackone/absent", &[TYPED], 404), ("stackone/.env", &[TYPED], 404)]
         {
-            let reply = stage.get(path, headers).await;
+            let reply = fixture.get(path, headers).await;
             let answer: Value = serde_json::from_slice(&reply.body).unwrap_or_default();
             assert_eq!((reply.status, &answer["statusCode"]), (status, &json!(status)), "{host}: {path}");
         }
@@ -67,9 +67,9 @@ async fn refusals_come_back_as_they_are() {
 #[tokio::test]
 async fn a_connection_ends_with_each_answer_of_the_api() {
     for host in hosts().iter().copied() {
-        let stage = Stage::new(host, None).await;
-        assert_eq!(stage.get(PROFILES, &[TYPED]).await.header("connection"), "close", "{host}");
-        assert_ne!(stage.get("", &[]).await.header("connection"), "close", "{host}");
+        let fixture = Fixture::new(host, None).await;
+        assert_eq!(fixture.get(PROFILES, &[TYPED]).await.header("connection"), "close", "{host}");
+        assert_ne!(fixture.get("", &[]).await.header("connection"), "close", "{host}");
     }
 }
 
@@ -77,10 +77,10 @@ async fn a_connection_ends_with_each_answer_of_the_api() {
 #[tokio::test]
 async fn a_long_request_passes() {
     for host in hosts().iter().copied() {
-        let stage = Stage::new(host, None).await;
+        let fixture = Fixture::new(host, None).await;
         let mut long: Value = serde_json::from_str(&profile()).unwrap();
         long["enabled_actions"] = (0..4000).map(|number| json!(format!("salesforce_action_{number}"))).collect();
-        let made = stage.ask("POST", PROFILES, &[TYPED, JSON], &long.to_string()).await;
+        let made = fixture.ask("POST", PROFILES, &[TYPED, JSON], &long.to_string()).await;
         assert_eq!(made.status, 201, "{host}");
     }
 }
@@ -88,14 +88,18 @@ async fn a_long_request_passes() {
 #[tokio::test]
 async fn the_server_adds_its_key_for_the_page_alone() {
     for host in hosts().iter().copied() {
-        let stage = Stage::new(host, Some("v1.eu1.server")).await;
+        let fixture = Fixture::new(host, Some("v1.eu1.server")).await;
         for headers in [&[OF_THE_PAGE][..], &[OF_THE_PAGE, TYPED]] {
-            assert_eq!(stage.get(PROFILES, headers).await.status, 200, "{host}");
+            assert_eq!(fixture.get(PROFILES, headers).await.status, 200, "{host}");
         }
         for site in [&[][..], &[("sec-fetch-site", "cross-site")], &[("sec-fetch-site", "same-site")]] {
-            assert_eq!(stage.ask("POST", PROFILES, &[site, &[JSON]].concat(), &profile()).await.status, 403, "{host}");
+            assert_eq!(
+                fixture.ask("POST", PROFILES, &[site, &[JSON]].concat(), &profile()).await.status,
+                403,
+                "{host}"
+            );
         }
-        let received = stage.api.simulator().requests();
+        let received = fixture.api.simulator().requests();
         assert_eq!(received.len(), 2, "{host}");
         for request in received {
             // `v1.eu1.server:`
@@ -108,14 +112,14 @@ async fn the_server_adds_its_key_for_the_page_alone() {
 #[tokio::test]
 async fn nobody_else_uses_the_key_until_the_operator_says_who() {
     for host in hosts().iter().copied() {
-        let stage = Stage::new(host, Some("v1.eu1.server")).await;
+        let fixture = Fixture::new(host, Some("v1.eu1.server")).await;
         let elsewhere = [127, 0, 0, 2].into();
         for path in [PROFILES, "stackone/actions", "./stackone/connector_profiles"] {
-            let reply = stage.ask_from(elsewhere, "GET", path, &[OF_THE_PAGE], "").await;
+            let reply = fixture.ask_from(elsewhere, "GET", path, &[OF_THE_PAGE], "").await;
             assert_eq!(reply.status, 403, "{host}: {path}");
         }
-        assert_eq!(stage.ask_from(elsewhere, "GET", "", &[], "").await.status, 200, "{host}");
-        assert!(stage.api.simulator().requests().is_empty(), "{host}");
+        assert_eq!(fixture.ask_from(elsewhere, "GET", "", &[], "").await.status, 200, "{host}");
+        assert!(fixture.api.simulator().requests().is_empty(), "{host}");
     }
 }
 
@@ -123,11 +127,11 @@ async fn nobody_else_uses_the_key_until_the_operator_says_who() {
 #[tokio::test]
 async fn the_key_is_in_no_file_that_is_served() {
     for host in hosts().iter().copied() {
-        let stage = Stage::new(host, Some("v1.eu1.server")).await;
+        let fixture = Fixture::new(host, Some("v1.eu1.server")).await;
         for path in
             ["stackone/key.conf", "stackone/secret.conf", "../stackone/secret.conf", "%2e%2e/stackone/secret.conf"]
         {
-            let reply = stage.get(path, &[]).await;
+            let reply = fixture.get(path, &[]).await;
             assert!(reply.status >= 400, "{host}: {path}");
             assert!(!String::from_utf8_lossy(&reply.body).contains("djEuZXUxLnNlcnZlcjo"), "{host}: {path}");
         }

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use serde::Deserialize;
 use serde_json::json;
 
-use crate::client::{Stage, hosts};
+use crate::client::{Fixture, hosts};
 
 const OF_THE_PAGE: (&str, &str) = ("sec-fetch-site", "same-origin");
 const JSON: (&str, &str) = ("content-type", "application/json");
@@ -28,12 +28,12 @@ fn asked() -> Vec<Asked> {
 #[tokio::test]
 async fn what_the_form_asks_for_passes_and_nothing_else() {
     for host in hosts().iter().copied() {
-        let stage = Stage::new(host, Some(KEY)).await;
+        let fixture = Fixture::new(host, Some(KEY)).await;
         for Asked { method, path, passes } in asked() {
-            let before = stage.api.simulator().requests().len();
+            let before = fixture.api.simulator().requests().len();
             let body = if method == "GET" { "" } else { "{}" };
-            let reply = stage.ask(&method, &format!("stackone{path}"), &[OF_THE_PAGE, JSON], body).await;
-            let arrived = stage.api.simulator().requests().len() > before;
+            let reply = fixture.ask(&method, &format!("stackone{path}"), &[OF_THE_PAGE, JSON], body).await;
+            let arrived = fixture.api.simulator().requests().len() > before;
             assert_eq!(arrived, passes, "{host}: {method} {path}: {}", reply.status);
             assert!(passes || reply.status >= 400, "{host}: {method} {path}");
         }
@@ -44,9 +44,9 @@ async fn what_the_form_asks_for_passes_and_nothing_else() {
 #[tokio::test]
 async fn the_secret_alone_is_not_used() {
     for host in hosts().iter().copied() {
-        let stage = Stage::half_way(host, KEY).await;
-        assert_eq!(stage.get("stackone/connector_profiles", &[OF_THE_PAGE]).await.status, 401, "{host}");
-        for request in stage.api.simulator().requests() {
+        let fixture = Fixture::half_way(host, KEY).await;
+        assert_eq!(fixture.get("stackone/connector_profiles", &[OF_THE_PAGE]).await.status, 401, "{host}");
+        for request in fixture.api.simulator().requests() {
             assert!(!request.headers.contains_key("authorization"), "{host}");
         }
     }
@@ -55,9 +55,9 @@ async fn the_secret_alone_is_not_used() {
 #[tokio::test]
 async fn trace_sends_no_key_back() {
     for host in hosts().iter().copied() {
-        let stage = Stage::new(host, Some(KEY)).await;
+        let fixture = Fixture::new(host, Some(KEY)).await;
         for path in ["stackone/connector_profiles", ""] {
-            let reply = stage.ask("TRACE", path, &[OF_THE_PAGE], "").await;
+            let reply = fixture.ask("TRACE", path, &[OF_THE_PAGE], "").await;
             let body = String::from_utf8_lossy(&reply.body).into_owned();
             assert!(!TRACES.iter().any(|trace| body.contains(trace)), "{host}: {body}");
             assert!(path.is_empty() || reply.status >= 400, "{host}: {}", reply.status);
@@ -68,15 +68,15 @@ async fn trace_sends_no_key_back() {
 #[tokio::test]
 async fn an_answer_is_kept_by_no_cache_and_a_request_has_a_limit() {
     for host in hosts().iter().copied() {
-        let stage = Stage::new(host, None).await;
+        let fixture = Fixture::new(host, None).await;
         let typed = ("authorization", "Basic djEudHlwZWQ6");
-        let list = stage.get("stackone/connector_profiles", &[typed]).await;
+        let list = fixture.get("stackone/connector_profiles", &[typed]).await;
         assert_eq!((list.status, list.header("cache-control")), (200, "no-store".to_owned()), "{host}");
         let long = json!({ "name": "x".repeat(1_100_000) }).to_string();
-        let refused = stage.ask("POST", "stackone/connector_profiles", &[typed, JSON], &long).await;
+        let refused = fixture.ask("POST", "stackone/connector_profiles", &[typed, JSON], &long).await;
         // 413 of nginx; of the others, whatever becomes of a body that they stop reading.
         assert!(refused.status >= 400, "{host}: {}", refused.status);
-        assert_eq!(stage.api.simulator().connector_profiles().len(), 0, "{host}");
+        assert_eq!(fixture.api.simulator().connector_profiles().len(), 0, "{host}");
     }
 }
 
@@ -85,26 +85,26 @@ async fn an_answer_is_kept_by_no_cache_and_a_request_has_a_limit() {
 async fn no_log_has_a_key() {
     for host in hosts().iter().copied() {
         for key in [None, Some(KEY)] {
-            let stage = Stage::new(host, key).await;
+            let fixture = Fixture::new(host, key).await;
             let profile = json!({
                 "connector_key": "salesforce", "authentication_config_key": "oauth2", "environment": "sandbox",
                 "name": "Acme", "credentials": { "clientId": "an id", "clientSecret": "C4n4ryS3cret" },
             });
             let typed = ("authorization", "Basic djEuZXUxLnNlcnZlcjo=");
             let headers = [OF_THE_PAGE, JSON, typed];
-            let made = stage.ask("POST", "stackone/connector_profiles", &headers, &profile.to_string()).await;
+            let made = fixture.ask("POST", "stackone/connector_profiles", &headers, &profile.to_string()).await;
             assert_eq!(made.status, 201, "{host}");
             assert_eq!(
-                stage.get("stackone/absent", &headers).await.status,
+                fixture.get("stackone/absent", &headers).await.status,
                 if key.is_some() { 403 } else { 404 },
                 "{host}"
             );
             let start = Instant::now();
-            while !stage.host.logs().contains("/absent") {
-                assert!(start.elapsed() < Duration::from_secs(20), "{host}: {}", stage.host.logs());
+            while !fixture.host.logs().contains("/absent") {
+                assert!(start.elapsed() < Duration::from_secs(20), "{host}: {}", fixture.host.logs());
                 tokio::time::sleep(Duration::from_millis(20)).await;
             }
-            let logs = stage.host.logs();
+            let logs = fixture.host.logs();
             for trace in TRACES.iter().chain(&["C4n4ryS3cret"]) {
                 assert!(!logs.contains(trace), "{host}: {logs}");
             }

@@ -3,7 +3,7 @@
 use harness::hosts::Host;
 use harness::simulator::CONTENT_SECURITY_POLICY;
 
-use crate::client::{MODULE, Reply, SCRIPT, Stage, hosts};
+use crate::client::{Fixture, MODULE, Reply, SCRIPT, hosts};
 
 const LASTING: &str = "public, max-age=31536000, immutable";
 
@@ -28,7 +28,7 @@ fn assert_headers(host: Host, path: &str, reply: &Reply) {
 #[tokio::test]
 async fn files_have_the_right_type_and_the_headers_of_production() {
     for host in hosts().iter().copied() {
-        let stage = Stage::new(host, None).await;
+        let fixture = Fixture::new(host, None).await;
         for (path, types, cache) in [
             ("", &["text/html"][..], "no-cache"),
             ("index.html", &["text/html"], "no-cache"),
@@ -44,7 +44,7 @@ async fn files_have_the_right_type_and_the_headers_of_production() {
             ("forms/salesforce/page-0123456789abcdef.css", &["text/css"], LASTING),
         ] {
             for method in ["GET", "HEAD"] {
-                let reply = stage.ask(method, path, &[], "").await;
+                let reply = fixture.ask(method, path, &[], "").await;
                 assert_eq!(reply.status, 200, "{host}: {method} {path}");
                 assert_eq!(reply.body.is_empty(), method == "HEAD", "{host}: {method} {path}");
                 let found = reply.header("content-type");
@@ -54,7 +54,7 @@ async fn files_have_the_right_type_and_the_headers_of_production() {
                 assert_headers(host, path, &reply);
             }
         }
-        let below = stage.get("forms/salesforce", &[]).await;
+        let below = fixture.get("forms/salesforce", &[]).await;
         assert!(
             [301, 308].contains(&below.status) && below.header("location").ends_with("/forms/salesforce/"),
             "{host}"
@@ -65,10 +65,10 @@ async fn files_have_the_right_type_and_the_headers_of_production() {
 #[tokio::test]
 async fn what_is_not_there_is_404_and_not_the_page() {
     for host in hosts().iter().copied() {
-        let stage = Stage::new(host, None).await;
+        let fixture = Fixture::new(host, None).await;
         let missing = "stackone-connector-profile-fedcba9876543210_bg.wasm";
         for path in [missing, "absent", ".env", ".well-known/canary", "forms/.git/config", "%2eenv", "stackonex"] {
-            let reply = stage.get(path, &[]).await;
+            let reply = fixture.get(path, &[]).await;
             assert_eq!(reply.status, 404, "{host}: {path}");
             let text = String::from_utf8_lossy(&reply.body);
             assert!(!text.contains("the page") && !text.contains("canary"), "{host}: {path}");
@@ -81,12 +81,12 @@ async fn what_is_not_there_is_404_and_not_the_page() {
 #[tokio::test]
 async fn scripts_and_module_are_compressed() {
     for host in hosts().iter().copied() {
-        let stage = Stage::new(host, None).await;
-        let plain = stage.get(SCRIPT, &[]).await;
+        let fixture = Fixture::new(host, None).await;
+        let plain = fixture.get(SCRIPT, &[]).await;
         assert_eq!(plain.header("content-encoding"), "", "{host}");
         for path in [SCRIPT, MODULE, "element.js"] {
             for (accepted, encodings) in [("gzip, deflate, br", &["br", "gzip"][..]), ("gzip", &["gzip"])] {
-                let reply = stage.get(path, &[("accept-encoding", accepted)]).await;
+                let reply = fixture.get(path, &[("accept-encoding", accepted)]).await;
                 let found = reply.header("content-encoding");
                 assert!(encodings.contains(&found.as_str()), "{host}: {path} is {found:?} for {accepted}");
                 assert!(reply.body.len() < plain.body.len() / 10, "{host}: {path}");
@@ -94,7 +94,7 @@ async fn scripts_and_module_are_compressed() {
             }
         }
         if host != Host::Caddy {
-            let reply = stage.get(MODULE, &[("accept-encoding", "gzip, br")]).await;
+            let reply = fixture.get(MODULE, &[("accept-encoding", "gzip, br")]).await;
             assert_eq!(reply.header("content-encoding"), "br", "{host}");
         }
     }

@@ -139,11 +139,11 @@ mod tests {
 
     #[test]
     fn end_to_end_and_in_the_browser_the_titles_are_others() {
-        let printed = "failures:\n\n---- chromium::rates::seconds ----\nwaited in vain\npicture: x.png\n\n\
+        let printed = "failures:\n\n---- chromium::rates::seconds ----\nwaited in vain\nscreenshot: x.png\n\n\
             failures:\n    chromium::rates::seconds\n\ntest result: FAILED. 3 passed\n\
             failures:\n\n---- web::draws output ----\n    error output:\n        panicked\n\nfailures:\n\n    web::draws\n";
         let expected = [
-            one("chromium::rates::seconds", &["waited in vain", "picture: x.png"]),
+            one("chromium::rates::seconds", &["waited in vain", "screenshot: x.png"]),
             one("web::draws", &["    error output:", "        panicked"]),
         ];
         assert_eq!(found(printed), expected);

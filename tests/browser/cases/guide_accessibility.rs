@@ -5,7 +5,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use anyhow::Result;
-use browser_tests::{Case, Look, Page, Site, Stage, good};
+use browser_tests::{Case, Fixture, Look, Page, Site, good};
 use serde_json::json;
 
 use crate::accessibility::{check, check_narrow};
@@ -100,8 +100,8 @@ looks! {
     }
 }
 
-async fn reach(site: Site, stage: &Stage, (_, number, way, says): Guided) -> Result<Page> {
-    let page = site.guided().with_failures().open(stage).await?;
+async fn reach(site: Site, fixture: &Fixture, (_, number, way, says): Guided) -> Result<Page> {
+    let page = site.guided().with_failures().open(fixture).await?;
     let titles = ["Before you start", "Create the app", "OAuth settings", "Credentials", "Environment and scopes"];
     let title = titles.into_iter().chain(["Check with Salesforce", "Create the profile"]).nth(number - 1);
     page.go_to(number, title.unwrap_or_default()).await?;
@@ -115,10 +115,10 @@ pub fn cases() -> Vec<Case> {
     let mut cases = Vec::new();
     for look in LOOKS.iter().copied() {
         let case = |name: &str| format!("{}_{name}", look.0);
-        let light = move |stage: Stage| async move { check(&reach(Site::new()?, &stage, look).await?).await };
+        let light = move |fixture: Fixture| async move { check(&reach(Site::new()?, &fixture, look).await?).await };
         cases.push(Case::new(module_path!(), &case("light"), light));
-        let narrow = move |stage: Stage| async move {
-            let page = reach(Site::new()?.narrow(), &stage, look).await?;
+        let narrow = move |fixture: Fixture| async move {
+            let page = reach(Site::new()?.narrow(), &fixture, look).await?;
             check_narrow(&page).await
         };
         let narrow = Case::new(module_path!(), &case("narrow_dark"), narrow);

@@ -1,6 +1,6 @@
-//! One process for each engine, side by side: browsers wait more than they work, and each engine has its own driver,
-//! simulator and display. Their lines are passed on whole, as they come. On a screen that a person looks at, with one focus and
-//! one clipboard, one comes after the other.
+//! Runs each engine in its own process, at the same time: browsers mostly wait, and each engine has its own driver,
+//! simulator and display. Output is passed on line by line. On a visible screen, which has one focus and one clipboard,
+//! the engines run one after the other.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, ExitCode, Stdio};
@@ -9,21 +9,21 @@ use std::thread::{self, JoinHandle};
 use anyhow::{Context, Result};
 use harness::drivers::{Engine, headed};
 
-/// Runs this program once for each engine, with the same arguments. Fails when one of them does.
+/// Runs this program once for each engine with the same arguments. Fails when one of the processes fails.
 ///
 /// # Errors
 /// When a process cannot be started.
-pub fn run(engines: &[Engine]) -> Result<ExitCode> {
-    let mut all = true;
+pub(crate) fn run_each(engines: &[Engine]) -> Result<ExitCode> {
+    let mut success = true;
     for together in engines.chunks(if headed() { 1 } else { engines.len() }) {
         let children = together.iter().map(|engine| start(*engine)).collect::<Result<Vec<_>>>()?;
         for (mut child, lines) in children {
-            all &= child.wait()?.success();
-            // Ends once every line is passed on; it cannot fail.
+            success &= child.wait()?.success();
+            // Waits until every line is passed on.
             let _ = lines.join();
         }
     }
-    Ok(if all { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if success { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 fn start(engine: Engine) -> Result<(Child, JoinHandle<()>)> {

@@ -3,8 +3,8 @@
 
 use crate::fixtures::actions::{good, many, named};
 use crate::fixtures::cases::{API_KEY, SECRET};
-use crate::fixtures::looks::Looks;
 use crate::fixtures::session::{Session, answer, created, list};
+use crate::fixtures::state_ext::StateExt;
 use serde_json::json;
 use stackone_connector_profile::app::{Authorize, Effect, Message, Target};
 use stackone_connector_profile::features::action_picker::ActionsMessage;

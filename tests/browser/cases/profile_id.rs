@@ -1,7 +1,7 @@
 //! The profile to change is given: in the address of the static page, or by an attribute of the element.
 
 use anyhow::Result;
-use browser_tests::{Page, Site, Stage, cases, good};
+use browser_tests::{Fixture, Page, Site, cases, good};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -16,8 +16,8 @@ async fn value(page: &Page, name: &str) -> Result<String> {
 }
 
 /// A page with two profiles in the simulator behind it, at this query.
-async fn at(site: Site, stage: &Stage, query: &str) -> Result<Page> {
-    let page = site.open(stage).await?;
+async fn at(site: Site, fixture: &Fixture, query: &str) -> Result<Page> {
+    let page = site.open(fixture).await?;
     page.add_profile("Acme", "production").await?;
     page.add_profile("Tests", "sandbox").await?;
     page.go(&format!("{}?{query}", page.url())).await?;
@@ -30,8 +30,8 @@ async fn give_key(page: &Page) -> Result<()> {
     page.keys(Key::Enter).await
 }
 
-async fn in_the_address(stage: Stage) -> Result<()> {
-    let page = at(Site::new()?, &stage, "profile-id=sim_profile_2").await?;
+async fn in_the_address(fixture: Fixture) -> Result<()> {
+    let page = at(Site::new()?, &fixture, "profile-id=sim_profile_2").await?;
     give_key(&page).await?;
     page.until_focus("name").await?;
     assert_eq!(value(&page, "name").await?, "Tests");
@@ -46,8 +46,8 @@ async fn in_the_address(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn in_the_address_of_the_guide(stage: Stage) -> Result<()> {
-    let page = at(Site::new()?.guided(), &stage, "profile-id=sim_profile_2&step=credentials").await?;
+async fn in_the_address_of_the_guide(fixture: Fixture) -> Result<()> {
+    let page = at(Site::new()?.guided(), &fixture, "profile-id=sim_profile_2&step=credentials").await?;
     give_key(&page).await?;
     page.until_focus("name").await?;
     assert_eq!(value(&page, "name").await?, "Tests");
@@ -57,8 +57,8 @@ async fn in_the_address_of_the_guide(stage: Stage) -> Result<()> {
     page.until_step("Before you start").await
 }
 
-async fn unknown_or_odd(stage: Stage) -> Result<()> {
-    let page = at(Site::new()?, &stage, "profile-id=nobody-7").await?;
+async fn unknown_or_odd(fixture: Fixture) -> Result<()> {
+    let page = at(Site::new()?, &fixture, "profile-id=nobody-7").await?;
     give_key(&page).await?;
     page.until_words("[role=alert]", "StackOne lists no Salesforce profile nobody-7.").await?;
     page.until_words(".profiles", "Tests").await?;
@@ -72,10 +72,10 @@ async fn unknown_or_odd(stage: Stage) -> Result<()> {
 const DEFINE: &str = "<script type=\"module\" src=\"./element.js\"></script>";
 
 /// The element on a page of somebody else, which knows of the profile before it exists there.
-async fn an_attribute(stage: Stage) -> Result<()> {
+async fn an_attribute(fixture: Fixture) -> Result<()> {
     let one = "<stackone-connector-profile id=\"one\" api-base-url=\"/stackone\" profile-id=\"sim_profile_1\">\
         </stackone-connector-profile>";
-    let page = Site::new()?.host(&format!("{one}{DEFINE}")).show(&stage).await?;
+    let page = Site::new()?.host(&format!("{one}{DEFINE}")).show(&fixture).await?;
     page.until("the list", "return $('#step')").await?;
     page.add_profile("Acme", "production").await?;
     give_key(&page).await?;
@@ -83,7 +83,7 @@ async fn an_attribute(stage: Stage) -> Result<()> {
     rename(&page, "Acme 2").await?;
     page.submit().await?;
     page.until_done().await?;
-    let updated = page.heard("profile-updated").await?;
+    let updated = page.events("profile-updated").await?;
     assert_eq!((updated.len(), updated[0].from.as_str()), (1, "one"));
     assert_eq!(updated[0].detail["profile"]["id"], "sim_profile_1");
     assert_eq!(page.profiles(), ["Acme 2"]);
@@ -91,9 +91,9 @@ async fn an_attribute(stage: Stage) -> Result<()> {
 }
 
 /// Set later, while somebody types; the page gives the authorization.
-async fn a_property(stage: Stage) -> Result<()> {
+async fn a_property(fixture: Fixture) -> Result<()> {
     let one = "<stackone-connector-profile id=\"one\" api-base-url=\"/stackone\"></stackone-connector-profile>";
-    let page = Site::new()?.host(&format!("{one}{DEFINE}")).open(&stage).await?;
+    let page = Site::new()?.host(&format!("{one}{DEFINE}")).open(&fixture).await?;
     page.add_profile("Acme", "production").await?;
     page.put_into("clientId", &good().client_id).await?;
     page.ask::<()>(

@@ -1,9 +1,9 @@
 //! While a request that only reads is sent again by itself: what was read is kept, a person can go on, late answers are
 //! dropped, and nothing which writes is ever sent again.
 
-use crate::fixtures::looks::Looks;
-use crate::fixtures::readings::{asks, good, passing, readings, status};
+use crate::fixtures::read_requests::{asks, good, passing, readings, status};
 use crate::fixtures::session::{Session, answer, changing, created, list, page, profile, save};
+use crate::fixtures::state_ext::StateExt;
 use serde_json::json;
 use stackone_connector_profile::app::{Authorize, Effect, Message, Settings};
 use stackone_connector_profile::features::link_account::LinkMessage;

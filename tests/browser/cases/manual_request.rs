@@ -2,7 +2,7 @@
 //! person asks for them, and without them again afterwards.
 
 use anyhow::Result;
-use browser_tests::{Page, Site, Stage, cases, good};
+use browser_tests::{Fixture, Page, Site, cases, good};
 use serde_json::{Value, json};
 
 cases! {
@@ -11,8 +11,8 @@ cases! {
 
 const SWITCH: &str = "[id='request.secrets']";
 
-async fn failed(stage: &Stage) -> Result<Page> {
-    let page = Site::new()?.with_failures().open(stage).await?;
+async fn failed(fixture: &Fixture) -> Result<Page> {
+    let page = Site::new()?.with_failures().open(fixture).await?;
     page.fault("POST", "status", json!({ "status": 404, "times": 2 }));
     page.fill(&good()).await?;
     page.submit().await?;
@@ -24,8 +24,8 @@ async fn text(page: &Page, selector: &str) -> Result<String> {
     Ok(page.until_with(selector, "return $(input)?.textContent", json!(selector)).await?.as_str().unwrap_or("").into())
 }
 
-async fn redacted_until_asked_for(stage: Stage) -> Result<()> {
-    let page = failed(&stage).await?;
+async fn redacted_until_asked_for(fixture: Fixture) -> Result<()> {
+    let page = failed(&fixture).await?;
     let draft = good();
     let body = |secret: &str| {
         json!({
@@ -57,8 +57,8 @@ async fn redacted_until_asked_for(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn a_new_failure_hides_them_again(stage: Stage) -> Result<()> {
-    let page = failed(&stage).await?;
+async fn a_new_failure_hides_them_again(fixture: Fixture) -> Result<()> {
+    let page = failed(&fixture).await?;
     page.click(SWITCH).await?;
     page.until_words("#request-curl", "v1.eu1.end-to-end").await?;
     page.submit().await?;

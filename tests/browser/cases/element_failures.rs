@@ -1,7 +1,7 @@
 //! The module breaks, or does not come: every element says so, the host page hears of it and goes on.
 
 use anyhow::{Result, ensure};
-use browser_tests::{Page, Site, Stage, cases, hashed};
+use browser_tests::{Fixture, Page, Site, cases, hashed};
 use harness::simulator::{Answer, CONTENT_SECURITY_POLICY};
 
 use crate::secrets::{canaries, search};
@@ -22,14 +22,14 @@ const BODY: &str = "<button id=\"theirs\">0</button>\
 /// Who told of which failure.
 async fn told(page: &Page) -> Result<Vec<(String, String)>> {
     let code = |detail: &serde_json::Value| detail["code"].as_str().unwrap_or_default().to_owned();
-    Ok(page.heard("profile-failed").await?.into_iter().map(|heard| (heard.from, code(&heard.detail))).collect())
+    Ok(page.events("profile-failed").await?.into_iter().map(|event| (event.from, code(&event.detail))).collect())
 }
 
-async fn a_panic_shows_in_every_form(stage: Stage) -> Result<()> {
+async fn a_panic_shows_in_every_form(fixture: Fixture) -> Result<()> {
     // Engines have words of their own for the end of a module.
     let site = Site::new()?.host(BODY).expecting("nreachable").expecting("script error").expecting("not today");
     let site = site.expecting("stackone-connector-profile broke at");
-    let page = site.open(&stage).await?;
+    let page = site.open(&fixture).await?;
     page.ask::<()>("theirs.onclick = () => theirs.textContent++").await?;
     page.fill(&canaries()).await?;
     let breaking = "window.insert = Node.prototype.insertBefore;
@@ -56,7 +56,7 @@ async fn a_panic_shows_in_every_form(stage: Stage) -> Result<()> {
     page.ask::<()>("document.getElementById('one').theme = 'dark'; document.getElementById('one').focus()").await
 }
 
-async fn the_module_does_not_come(stage: Stage) -> Result<()> {
+async fn the_module_does_not_come(fixture: Fixture) -> Result<()> {
     let answers = [
         ("missing", Answer::status(404).with_header("cache-control", "no-store")),
         ("type", Answer::new(200, "text/plain", std::fs::read(browser_tests::dist().join(&hashed(".wasm")?[1..]))?)),
@@ -64,7 +64,7 @@ async fn the_module_does_not_come(stage: Stage) -> Result<()> {
     ];
     for (code, answer) in answers {
         let site = Site::new()?.host(BODY).overlay(&hashed(".wasm")?, answer).with_failures().expecting("integrity");
-        let page = site.show(&stage).await?;
+        let page = site.show(&fixture).await?;
         page.until_with("the message", "return $(`[data-failure=${input}]`)", code.into()).await?;
         page.until("both", "return window.seen.events.length === 2").await?;
         let expected = ["one", "two"].map(|id| (id.to_owned(), code.to_owned()));
@@ -74,20 +74,20 @@ async fn the_module_does_not_come(stage: Stage) -> Result<()> {
 }
 
 /// What comes is not what was built: the integrity check refuses it, whatever it is.
-async fn the_module_is_another(stage: Stage) -> Result<()> {
+async fn the_module_is_another(fixture: Fixture) -> Result<()> {
     let path = hashed(".wasm")?;
     let mut bytes = std::fs::read(browser_tests::dist().join(&path[1..]))?;
     let last = bytes.len() - 1;
     bytes[last] ^= 1;
     let site = Site::new()?.host(BODY).overlay(&path, Answer::new(200, "application/wasm", bytes));
-    let page = site.with_failures().expecting("integrity").show(&stage).await?;
+    let page = site.with_failures().expecting("integrity").show(&fixture).await?;
     page.until_words("[data-failure=unreachable]", "could not be loaded").await?;
     assert!(page.ask::<bool>("return !$('form')").await?);
     Ok(())
 }
 
 /// What a page forgets that takes the element from elsewhere.
-async fn the_policy_forbids_the_module(stage: Stage) -> Result<()> {
+async fn the_policy_forbids_the_module(fixture: Fixture) -> Result<()> {
     let policy = CONTENT_SECURITY_POLICY.replace("connect-src 'self'", "connect-src 'none'");
     let page = Site::new()?
         .host(BODY)
@@ -95,7 +95,7 @@ async fn the_policy_forbids_the_module(stage: Stage) -> Result<()> {
         .with_failures()
         .expecting("connect-src")
         .expecting("Content Security Policy")
-        .show(&stage)
+        .show(&fixture)
         .await?;
     page.until_words("[data-failure=blocked]", "The security policy of this page forbids").await?;
     page.until("both", "return window.seen.events.length === 2").await?;

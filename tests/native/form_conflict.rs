@@ -1,8 +1,8 @@
 //! Somebody else changed the profile since it was opened: nothing is overwritten unseen.
 
 use crate::fixtures::cases::SECRET;
-use crate::fixtures::looks::Looks;
 use crate::fixtures::session::{Session, list, profile, with};
+use crate::fixtures::state_ext::StateExt;
 use serde_json::{Value, json};
 use stackone_connector_profile::app::{Message, Target};
 use stackone_connector_profile::features::profiles::ProfilesMessage;

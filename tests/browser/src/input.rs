@@ -40,13 +40,13 @@ impl Page {
             let moved = if self.framed {
                 self.point_through(selector).await.is_ok()
             } else {
-                self.hands().move_to_element_center(&element).perform().await.is_ok()
+                self.input().move_to_element_center(&element).perform().await.is_ok()
             };
             if moved && self.ask_with::<bool>(UNDER_THE_POINTER, json!([selector, place])).await? {
-                return self.with_pointer(self.hands().click()).await.with_context(|| format!("clicking {selector}"));
+                return self.with_pointer(self.input().click()).await.with_context(|| format!("clicking {selector}"));
             }
             // After *Back*, Firefox notices the pointer only when it comes from elsewhere.
-            self.with_pointer(self.hands().move_to(1, 1)).await?;
+            self.with_pointer(self.input().move_to(1, 1)).await?;
         }
         bail!("the pointer does not get to {selector}")
     }
@@ -120,7 +120,7 @@ impl Page {
     /// # Errors
     /// When the browser refuses.
     pub async fn keys(&self, text: impl Into<TypingData>) -> Result<()> {
-        Ok(self.hands().send_keys(text).perform().await?)
+        Ok(self.input().send_keys(text).perform().await?)
     }
 
     /// Presses a key while another is held.
@@ -129,11 +129,11 @@ impl Page {
     /// When the browser refuses.
     pub async fn chord(&self, held: Key, pressed: impl Into<char>) -> Result<()> {
         let pressed = pressed.into();
-        Ok(self.hands().key_down(held.clone()).key_down(pressed).key_up(pressed).key_up(held).perform().await?)
+        Ok(self.input().key_down(held.clone()).key_down(pressed).key_up(pressed).key_up(held).perform().await?)
     }
 
     /// Hands that do not dawdle.
-    pub fn hands(&self) -> ActionChain {
+    pub fn input(&self) -> ActionChain {
         self.web().action_chain_with_delay(None, Some(std::time::Duration::ZERO))
     }
 

@@ -1,7 +1,7 @@
 //! Mends: where the form knows what was meant, a button beside the message does it.
 
 use anyhow::Result;
-use browser_tests::{Page, Site, Stage, cases, good};
+use browser_tests::{Fixture, Page, Site, cases, good};
 
 cases! {
     chromium:
@@ -12,12 +12,12 @@ cases! {
         no_address_of_an_org;
 }
 
-async fn blank(stage: &Stage) -> Result<Page> {
-    Site::new()?.open(stage).await
+async fn blank(fixture: &Fixture) -> Result<Page> {
+    Site::new()?.open(fixture).await
 }
 
-async fn key_and_secret_swapped(stage: Stage) -> Result<()> {
-    let page = blank(&stage).await?;
+async fn key_and_secret_swapped(fixture: Fixture) -> Result<()> {
+    let page = blank(&fixture).await?;
     let draft = good();
     page.put_into("clientId", &draft.client_secret).await?;
     page.put_into("clientSecret", &draft.client_id).await?;
@@ -33,8 +33,8 @@ async fn key_and_secret_swapped(stage: Stage) -> Result<()> {
     page.until_words("#authorization-url", &draft.client_id).await
 }
 
-async fn scopes_without_refresh(stage: Stage) -> Result<()> {
-    let page = blank(&stage).await?;
+async fn scopes_without_refresh(fixture: Fixture) -> Result<()> {
+    let page = blank(&fixture).await?;
     page.fill(&good()).await?;
     page.put_into("scopes", "api id").await?;
     page.until_words(".copy.empty", "Appears when").await?;
@@ -57,8 +57,8 @@ async fn my_domain(page: &Page) -> Result<String> {
     page.ask("return $('[name=myDomain]').value").await
 }
 
-async fn a_page_of_the_org(stage: Stage) -> Result<()> {
-    let page = blank(&stage).await?;
+async fn a_page_of_the_org(fixture: Fixture) -> Result<()> {
+    let page = blank(&fixture).await?;
     let mut draft = good();
     draft.environment = "production".into();
     page.fill(&draft).await?;
@@ -77,8 +77,8 @@ async fn a_page_of_the_org(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn the_other_environment(stage: Stage) -> Result<()> {
-    let page = blank(&stage).await?;
+async fn the_other_environment(fixture: Fixture) -> Result<()> {
+    let page = blank(&fixture).await?;
     open_domain(&page, "acme--uat.sandbox.my.salesforce.com").await?;
     page.until_words("#myDomain-messages", "This address belongs to the other environment.").await?;
     page.press("Switch to Sandbox").await?;
@@ -88,8 +88,8 @@ async fn the_other_environment(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn no_address_of_an_org(stage: Stage) -> Result<()> {
-    let page = blank(&stage).await?;
+async fn no_address_of_an_org(fixture: Fixture) -> Result<()> {
+    let page = blank(&fixture).await?;
     open_domain(&page, "login.salesforce.com").await?;
     page.until_words("#myDomain-messages", "Everybody can sign in there").await?;
     page.press("Leave it empty").await?;

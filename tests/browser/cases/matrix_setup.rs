@@ -4,7 +4,7 @@
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::{Page, Site, Stage, Typed, good};
+use browser_tests::{Fixture, Page, Site, Typed, good};
 use serde_json::json;
 use tokio::time::sleep;
 
@@ -39,12 +39,12 @@ async fn click(page: &Page, selector: &str) -> Result<()> {
 
 impl Request {
     /// Shows the page and gets as far as the request for the first time.
-    pub async fn open(&self, stage: &Stage) -> Result<Page> {
+    pub async fn open(&self, fixture: &Fixture) -> Result<Page> {
         let csp = harness::simulator::CONTENT_SECURITY_POLICY;
         let csp = csp.replace("connect-src 'self'", "connect-src 'self' http://localhost:*");
         let site =
             Site::new()?.csp(&csp).config(json!({ "timeoutSeconds": 1 })).hurried().before(BEFORE).with_failures();
-        let page = site.expecting("CORS policy").expecting("access control checks").open(stage).await?;
+        let page = site.expecting("CORS policy").expecting("access control checks").open(fixture).await?;
         self.begin(&page).await?;
         Ok(page)
     }

@@ -2,7 +2,7 @@
 //! Where nothing of the page's own can run, its HTML alone says what to do.
 
 use anyhow::{Result, ensure};
-use browser_tests::{Page, Site, Stage, built, cases, dist, good, hashed};
+use browser_tests::{Fixture, Page, Site, built, cases, dist, good, hashed};
 use harness::commands::brotli_11;
 use harness::drivers::Engine;
 use harness::simulator::Answer;
@@ -39,41 +39,41 @@ async fn says_what_to_do(page: &Page) -> Result<()> {
     Ok(())
 }
 
-async fn every_script_as_text(stage: Stage) -> Result<()> {
+async fn every_script_as_text(fixture: Fixture) -> Result<()> {
     let mut site = Site::new()?.with_failures().expecting("MIME type").expecting("disallowed");
     let script = hashed(".js")?;
     for name in ["boot.js", "element-class.js", "failures.js", "loader.js", script.trim_start_matches('/')] {
         site = site.overlay(&format!("/{name}"), Answer::new(200, "text/plain", built(name)?));
     }
-    says_what_to_do(&site.show(&stage).await?).await
+    says_what_to_do(&site.show(&fixture).await?).await
 }
 
-async fn opened_as_a_file(stage: Stage) -> Result<()> {
-    let page = Site::new()?.with_failures().expecting("CORS").expecting("cross origin").show(&stage).await?;
+async fn opened_as_a_file(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.with_failures().expecting("CORS").expecting("cross origin").show(&fixture).await?;
     let page = page.expecting("origin 'null'").expecting("Not allowed to load").expecting("Cross origin");
     page.go(&format!("file://{}", dist().join("index.html").display())).await?;
     says_what_to_do(&page).await
 }
 
-async fn loader_missing(stage: Stage) -> Result<()> {
+async fn loader_missing(fixture: Fixture) -> Result<()> {
     let site = Site::new()?.with_failures().expecting("MIME type").overlay("/loader.js", Answer::status(404));
-    says_what_to_do(&site.show(&stage).await?).await
+    says_what_to_do(&site.show(&fixture).await?).await
 }
 
 /// The page is plain then, and the form as it should be: its own look is in a script.
-async fn style_as_text(stage: Stage) -> Result<()> {
+async fn style_as_text(fixture: Fixture) -> Result<()> {
     let path = hashed_style()?;
     let answer = Answer::new(200, "text/plain", built(path.trim_start_matches('/'))?);
     let site = Site::new()?.with_failures().expecting("MIME").overlay(&path, answer);
-    works(&site.open(&stage).await?).await
+    works(&site.open(&fixture).await?).await
 }
 
-async fn module_and_style_as_bytes(stage: Stage) -> Result<()> {
+async fn module_and_style_as_bytes(fixture: Fixture) -> Result<()> {
     let (module, style) = (hashed(".wasm")?, hashed_style()?);
     let bytes = |path: &str| std::fs::read(dist().join(path.trim_start_matches('/')));
     let answer = |path: &str| bytes(path).map(|bytes| Answer::new(200, "application/octet-stream", bytes));
     let site = Site::new()?.with_failures().expecting("MIME").overlay(&module, answer(&module)?);
-    let page = site.overlay(&style, answer(&style)?).show(&stage).await?;
+    let page = site.overlay(&style, answer(&style)?).show(&fixture).await?;
     fails(&page, "type", "The people who run the page can set it to application/wasm.").await
 }
 
@@ -83,30 +83,30 @@ fn page_for(site: Site, path: &str) -> Result<Site> {
     Ok(site.overlay(path, Answer::html(&built("index.html")?)))
 }
 
-async fn page_in_place_of_the_script(stage: Stage) -> Result<()> {
-    let page = page_for(Site::new()?, &hashed(".js")?)?.show(&stage).await?;
+async fn page_in_place_of_the_script(fixture: Fixture) -> Result<()> {
+    let page = page_for(Site::new()?, &hashed(".js")?)?.show(&fixture).await?;
     fails(&page, "script", "it is missing, or the server sends it with a wrong type").await
 }
 
-async fn page_in_place_of_the_module(stage: Stage) -> Result<()> {
-    let page = page_for(Site::new()?, &hashed(".wasm")?)?.show(&stage).await?;
+async fn page_in_place_of_the_module(fixture: Fixture) -> Result<()> {
+    let page = page_for(Site::new()?, &hashed(".wasm")?)?.show(&fixture).await?;
     fails(&page, "type", "The server sends the .wasm file with a wrong type.").await
 }
 
-async fn page_in_place_of_the_settings(stage: Stage) -> Result<()> {
-    let page = page_for(Site::new()?, "/config.json")?.open(&stage).await?;
+async fn page_in_place_of_the_settings(fixture: Fixture) -> Result<()> {
+    let page = page_for(Site::new()?, "/config.json")?.open(&fixture).await?;
     page.until_words(".note.warn[role=status]", "config.json is not valid JSON").await
 }
 
 /// An old page of a cache, on a server that has the page in place of whatever is missing: both names with a hash are gone.
-async fn page_of_a_build_that_is_gone(stage: Stage) -> Result<()> {
-    let page = page_for(page_for(Site::new()?, &hashed(".js")?)?, &hashed(".wasm")?)?.show(&stage).await?;
+async fn page_of_a_build_that_is_gone(fixture: Fixture) -> Result<()> {
+    let page = page_for(page_for(Site::new()?, &hashed(".js")?)?, &hashed(".wasm")?)?.show(&fixture).await?;
     fails(&page, "script", "Reload the page; if that does not help, the people who run it can upload").await
 }
 
-async fn module_refused_by_a_firewall(stage: Stage) -> Result<()> {
+async fn module_refused_by_a_firewall(fixture: Fixture) -> Result<()> {
     let refusal = Answer::new(403, "text/html", "<!doctype html><h1>Access denied</h1>");
-    let page = Site::new()?.with_failures().overlay(&hashed(".wasm")?, refusal).show(&stage).await?;
+    let page = Site::new()?.with_failures().overlay(&hashed(".wasm")?, refusal).show(&fixture).await?;
     fails(&page, "unreachable", "the server or a firewall may refuse it").await
 }
 
@@ -119,37 +119,37 @@ fn compressed(headers: &[(&str, &str)]) -> Result<Site> {
     Ok(Site::new()?.with_failures().expecting("integrity").overlay(&path, answer))
 }
 
-async fn module_compressed_without_a_word(stage: Stage) -> Result<()> {
+async fn module_compressed_without_a_word(fixture: Fixture) -> Result<()> {
     // Else the server compresses it.
-    let page = compressed(&[("content-encoding", "identity")])?.show(&stage).await?;
+    let page = compressed(&[("content-encoding", "identity")])?.show(&fixture).await?;
     fails(&page, "broken", "This form could not be started.").await
 }
 
 /// A host compresses it once more, and tells of that alone.
-async fn module_compressed_twice(stage: Stage) -> Result<()> {
-    fails(&compressed(&[])?.show(&stage).await?, "broken", "This form could not be started.").await
+async fn module_compressed_twice(fixture: Fixture) -> Result<()> {
+    fails(&compressed(&[])?.show(&fixture).await?, "broken", "This form could not be started.").await
 }
 
 /// As it comes here anyway: compressed on the way, piece by piece.
-async fn module_without_a_length(stage: Stage) -> Result<()> {
-    let page = Site::new()?.open(&stage).await?;
+async fn module_without_a_length(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.open(&fixture).await?;
     let script = "return fetch(input).then(({ headers }) => headers.get('content-length'))";
     let length: Option<String> = page.ask_with(script, hashed(".wasm")?.into()).await?;
     // WebKit adds one of its own.
-    ensure!(length.is_none() || stage.engine() == Engine::WebKit, "it has a length");
+    ensure!(length.is_none() || fixture.engine() == Engine::WebKit, "it has a length");
     works(&page).await
 }
 
 /// Cloudflare's Rocket Loader gives every script another type, runs them later by a script of its own, which the policy
 /// forbids, and leaves alone what asks for it.
-async fn scripts_put_off_on_the_way(stage: Stage) -> Result<()> {
+async fn scripts_put_off_on_the_way(fixture: Fixture) -> Result<()> {
     let asks = "<script data-cfasync=\"false\"";
     ensure!(built("embed.html")?.matches("<script").count() == built("embed.html")?.matches(asks).count(), "the frame");
     let site = Site::new()?.rewritten(|page| {
         let page = page.replace(asks, "<kept").replace("type=\"module\"", "type=\"0a1b2c3d-module\"");
         page.replace("<kept type=\"0a1b2c3d-module\"", &format!("{asks} type=\"module\""))
     });
-    works(&site.open(&stage).await?).await
+    works(&site.open(&fixture).await?).await
 }
 
 async fn fails(page: &Page, code: &str, says: &str) -> Result<()> {

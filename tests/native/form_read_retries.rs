@@ -1,11 +1,11 @@
 //! A request that only reads is sent again by itself, twice, where the failure may pass: after which answers, and after
-//! which pauses. What else happens meanwhile is in `form_reads_retry_meanwhile.rs`.
+//! which pauses. What else happens meanwhile is in `form_read_retries_overlap.rs`.
 
 use std::time::{Duration, UNIX_EPOCH};
 
-use crate::fixtures::looks::Looks;
-use crate::fixtures::readings::{Outcome, asks, assert_ended, good, passing, readings, status};
+use crate::fixtures::read_requests::{Outcome, asks, assert_ended, good, passing, readings, status};
 use crate::fixtures::session::{NOW, Session, answer};
+use crate::fixtures::state_ext::StateExt;
 use stackone_connector_profile::app::{Effect, Message};
 use stackone_connector_profile::stackone::{Answer, TransportError};
 

@@ -1,5 +1,5 @@
-//! A stage: what one case is given. It stands for the browser, keeps the servers alive until the case is over, and
-//! collects trouble – what no page may cause: violations of the policy, errors, words on the console.
+//! What a case gets: a browser, and the servers it starts, which run until it ends. Collects problems that no page may
+//! cause: violations of the policy, errors, console messages.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -11,9 +11,8 @@ use serde_json::Value;
 
 use crate::Browser;
 
-/// The stage of one case.
 #[derive(Clone)]
-pub struct Stage {
+pub struct Fixture {
     pub browser: Arc<Browser>,
     kept: Arc<Mutex<Kept>>,
 }
@@ -22,16 +21,14 @@ pub struct Stage {
 struct Kept {
     servers: Vec<(Arc<Server>, Option<Arc<Running>>)>,
     expected: Vec<String>,
-    trouble: Vec<String>,
+    problems: Vec<String>,
 }
 
-impl Stage {
-    /// A stage that nothing has happened on yet.
+impl Fixture {
     pub fn new(browser: Arc<Browser>) -> Self {
         Self { browser, kept: Arc::default() }
     }
 
-    /// The engine it stands for.
     pub fn engine(&self) -> Engine {
         self.browser.engine
     }
@@ -40,7 +37,7 @@ impl Stage {
         self.kept().servers.push((server, front));
     }
 
-    /// Notes trouble that the case provokes: a part of what the browser will report.
+    /// Allows a problem that the case provokes: a part of what the browser will report.
     pub fn expect(&self, part: &str) {
         self.kept().expected.push(part.to_owned());
     }
@@ -49,35 +46,35 @@ impl Stage {
         self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Takes down the trouble of the document that is shown. To be called before it is left.
+    /// Collects the problems of the current document. Must run before the browser leaves it.
     ///
     /// # Errors
-    /// When the browser does not tell.
+    /// When a command fails.
     pub async fn collect(&self) -> Result<()> {
         let script = "const { violations = [], errors = [], console = [] } = window.seen ?? {};
             return [...violations, ...errors, ...console];";
         let mut found: Vec<String> = self.browser.web.execute(script, Vec::<Value>::new()).await?.convert()?;
         if self.engine() == Engine::Chromium {
             let log = self.browser.web.browser_log().await?;
-            // Anything less is the browser's own advice; what the page itself writes, the recorder has.
+            // Lower levels are advice from the browser. The recorder collects what the page itself logs.
             found.extend(log.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message));
         }
-        self.kept().trouble.extend(found);
+        self.kept().problems.extend(found);
         Ok(())
     }
 
-    /// Collects once more, in the frame where the browser is and in the page around it, leaves the page, and judges.
+    /// Collects the problems of the current frame and of the page around it, then leaves the page.
     ///
     /// # Errors
-    /// When there is trouble that the case did not expect.
-    pub async fn judge(&self) -> Result<()> {
+    /// When there is a problem that the case did not expect.
+    pub async fn check(&self) -> Result<()> {
         self.collect().await?;
         self.browser.web.enter_default_frame().await?;
         self.collect().await?;
         self.browser.web.goto("about:blank").await?;
         let kept = self.kept();
         let unexpected = |found: &&String| !kept.expected.iter().any(|part| found.contains(part.as_str()));
-        let unexpected: Vec<_> = kept.trouble.iter().filter(unexpected).collect();
+        let unexpected: Vec<_> = kept.problems.iter().filter(unexpected).collect();
         ensure!(unexpected.is_empty(), "the browser reports {unexpected:#?}");
         Ok(())
     }

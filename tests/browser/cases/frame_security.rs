@@ -2,7 +2,7 @@
 //! And the frame that does not come, or does not want to.
 
 use anyhow::Result;
-use browser_tests::{Framing, Site, Stage, cases, good, hashed};
+use browser_tests::{Fixture, Framing, Site, cases, good, hashed};
 use harness::simulator::{Answer, Server};
 use serde_json::json;
 
@@ -44,10 +44,10 @@ async fn stranger(script: &str) -> Result<Server> {
 }
 
 /// 10,000 from a stranger to the host page and 10,000 from the host page to the frame, while somebody works.
-async fn flood(stage: Stage) -> Result<()> {
+async fn flood(fixture: Fixture) -> Result<()> {
     let stranger =
         stranger("for (let at = 0; at < 10_000; at += 1) parent.postMessage(forged[at % forged.length], '*');").await?;
-    let framed = Framing::new("").showing(stranger.origin()).open(&stage).await?;
+    let framed = Framing::new("").showing(stranger.origin()).open(&fixture).await?;
     framed.form.put_into("clientId", &good().client_id).await?;
     framed
         .at_host(&format!(
@@ -68,15 +68,17 @@ async fn flood(stage: Stage) -> Result<()> {
     framed.form.submit().await?;
     framed.form.until_created(&good()).await?;
     framed.outside().await?;
-    assert_eq!(framed.heard("profile-created").await?.len(), 1);
-    assert_eq!(framed.heard("ready").await?.len(), 1);
+    assert_eq!(framed.events("profile-created").await?.len(), 1);
+    assert_eq!(framed.events("ready").await?.len(), 1);
     Ok(())
 }
 
 /// A host page without our script, which says one wrong thing after the other before it gets it right.
-async fn malformed(stage: Stage) -> Result<()> {
-    let framed = Framing::with_body("<iframe src=\"FORMembed.html\" title=\"Form\"></iframe>").show(&stage).await?;
-    framed.until_at_host("the greeting", "return window.heard.messages.some((text) => text.includes('hello'))").await?;
+async fn malformed(fixture: Fixture) -> Result<()> {
+    let framed = Framing::with_body("<iframe src=\"FORMembed.html\" title=\"Form\"></iframe>").show(&fixture).await?;
+    framed
+        .until_at_host("the greeting", "return window.received.messages.some((text) => text.includes('hello'))")
+        .await?;
     framed
         .at_host(&format!(
             "{FORGED}window.sent = 0;
@@ -123,11 +125,11 @@ async fn malformed(stage: Stage) -> Result<()> {
 }
 
 /// Two forms on a page: what one says is nothing to the other.
-async fn two(stage: Stage) -> Result<()> {
+async fn two(fixture: Fixture) -> Result<()> {
     let element = "<stackone-connector-profile-frame></stackone-connector-profile-frame>";
-    let framed = Framing::with_body(&element.repeat(2)).open(&stage).await?;
+    let framed = Framing::with_body(&element.repeat(2)).open(&fixture).await?;
     framed
-        .until_at_host("both", "return window.heard.events.filter(({ name }) => name === 'ready').length === 2")
+        .until_at_host("both", "return window.received.events.filter(({ name }) => name === 'ready').length === 2")
         .await?;
     let ignored = "return [...document.querySelectorAll('stackone-connector-profile-frame')].map((one) =>
         one.shadowRoot.querySelector('iframe').dataset.ignored)";
@@ -137,38 +139,38 @@ async fn two(stage: Stage) -> Result<()> {
     framed.form.submit().await?;
     framed.form.until_created(&good()).await?;
     framed.outside().await?;
-    assert_eq!(framed.heard("profile-created").await?.len(), 1);
+    assert_eq!(framed.events("profile-created").await?.len(), 1);
     Ok(())
 }
 
 /// The frame shows another origin: it gets no answer, whatever it says.
-async fn gone_elsewhere(stage: Stage) -> Result<()> {
+async fn gone_elsewhere(fixture: Fixture) -> Result<()> {
     let script = "window.got = 0;
         addEventListener('message', () => { window.got += 1; });
         for (const message of forged) parent.postMessage(message, '*', [new MessageChannel().port2]);";
     let stranger = stranger(script).await?;
-    let framed = Framing::new("").showing(stranger.origin()).open(&stage).await?;
+    let framed = Framing::new("").showing(stranger.origin()).open(&fixture).await?;
     framed.at_host(&format!("frame.src = '{}/stranger.html'", stranger.origin())).await?;
     let ignored =
         framed.until_at_host("all counted", "return frame.dataset.ignored > 9 && frame.dataset.ignored").await?;
     assert_eq!(ignored, "18");
     framed.at_host("element.focus(); element.reset(); element.theme = 'dark';").await?;
-    assert_eq!(framed.heard("profile-created").await?.len(), 0);
+    assert_eq!(framed.events("profile-created").await?.len(), 0);
     framed.inside().await?;
     assert_eq!(framed.form.ask::<u32>("return window.got").await?, 0);
     Ok(())
 }
 
 /// The host page is none of `frameOrigins`: the form says so and does not start.
-async fn host_not_listed(stage: Stage) -> Result<()> {
+async fn host_not_listed(fixture: Fixture) -> Result<()> {
     let config = json!({ "frameOrigins": ["https://app.example", "http://127.0.0.1"] });
-    let framed = Framing::new("").config(config).show(&stage).await?;
+    let framed = Framing::new("").config(config).show(&fixture).await?;
     refused(&framed, "is not set up for pages of http://127.0.0.1:").await
 }
 
 async fn refused(framed: &browser_tests::Framed, says: &str) -> Result<()> {
-    framed.until_at_host("the failure", "return window.heard.events.length").await?;
-    let failed = framed.heard("profile-failed").await?;
+    framed.until_at_host("the failure", "return window.received.events.length").await?;
+    let failed = framed.events("profile-failed").await?;
     assert_eq!(failed[0].detail["code"], "refused");
     assert!(failed[0].detail["message"].as_str().is_some_and(|words| words.contains(says)), "{failed:?}");
     framed.inside().await?;
@@ -181,22 +183,22 @@ async fn refused(framed: &browser_tests::Framed, says: &str) -> Result<()> {
 }
 
 /// A host page that must not see the secrets must not have them sent to itself.
-async fn secrets_sent_elsewhere(stage: Stage) -> Result<()> {
+async fn secrets_sent_elsewhere(fixture: Fixture) -> Result<()> {
     for url in ["https://evil.example", "//evil.example", "/\\\\evil.example", "https://127.0.0.1@evil.example/"] {
-        let framed = Framing::new(&format!("api-base-url=\"{url}\"")).show(&stage).await?;
+        let framed = Framing::new(&format!("api-base-url=\"{url}\"")).show(&fixture).await?;
         refused(&framed, "This form sends nothing to ").await?;
     }
     // Space that a browser takes for a part of a path hides nothing: what was judged is what is used.
-    let framed = Framing::new("api-base-url=\"\u{a0}https://evil.example\"").open(&stage).await?;
+    let framed = Framing::new("api-base-url=\"\u{a0}https://evil.example\"").open(&fixture).await?;
     framed.inside().await?;
     let used: String = framed.form.ask("return host.apiBaseUrl").await?;
     let own: String = framed.form.ask("return location.origin").await?;
     assert!(used.starts_with(&format!("{own}/")), "{used}");
     // While the form runs, the change is refused and the form goes on as it was.
-    let framed = Framing::new("api-base-url=\"/stackone/\"").open(&stage).await?;
+    let framed = Framing::new("api-base-url=\"/stackone/\"").open(&fixture).await?;
     framed.at_host("element.apiBaseUrl = 'https://evil.example'").await?;
     framed
-        .until_at_host("the refusal", "return window.heard.events.some(({ detail }) => detail.code === 'refused')")
+        .until_at_host("the refusal", "return window.received.events.some(({ detail }) => detail.code === 'refused')")
         .await?;
     framed.inside().await?;
     framed.form.fill(&good()).await?;
@@ -204,13 +206,13 @@ async fn secrets_sent_elsewhere(stage: Stage) -> Result<()> {
     framed.form.until_created(&good()).await
 }
 
-async fn unreachable(stage: &Stage, in_its_place: Answer) -> Result<()> {
-    let framed = Framing::new("").in_its_place(in_its_place).show(stage).await?;
+async fn unreachable(fixture: &Fixture, in_its_place: Answer) -> Result<()> {
+    let framed = Framing::new("").in_its_place(in_its_place).show(fixture).await?;
     let note = "return element.shadowRoot.querySelector('[data-failure=unreachable][role=alert]')?.innerText";
     let words = framed.until_at_host("words in place of the form", note).await?;
     let hidden = "return getComputedStyle(frame).display === 'none'";
     framed.until_at_host("no empty frame", hidden).await?;
-    let failed = framed.heard("profile-failed").await?;
+    let failed = framed.events("profile-failed").await?;
     assert!(failed.len() == 1 && failed[0].detail["code"] == "unreachable", "{failed:?}");
     assert_eq!(failed[0].detail["message"], words);
     assert!(words.as_str().is_some_and(|words| words.contains("does not answer. Reload the page")), "{words}");
@@ -225,29 +227,29 @@ async fn unreachable(stage: &Stage, in_its_place: Answer) -> Result<()> {
     Ok(())
 }
 
-async fn missing(stage: Stage) -> Result<()> {
-    stage.expect("Failed to load resource");
-    stage.expect("frame-ancestors");
-    unreachable(&stage, Answer::status(404)).await
+async fn missing(fixture: Fixture) -> Result<()> {
+    fixture.expect("Failed to load resource");
+    fixture.expect("frame-ancestors");
+    unreachable(&fixture, Answer::status(404)).await
 }
 
-async fn not_to_be_framed(stage: Stage) -> Result<()> {
+async fn not_to_be_framed(fixture: Fixture) -> Result<()> {
     for part in ["frame-ancestors", "refused to connect", "X-Frame-Options"] {
-        stage.expect(part);
+        fixture.expect(part);
     }
     // The page as it is, under the policy of the page that is not for frames.
-    unreachable(&stage, Answer::html(&browser_tests::built("embed.html")?)).await
+    unreachable(&fixture, Answer::html(&browser_tests::built("embed.html")?)).await
 }
 
 /// The frame comes, but not what runs in it: it says so and is as high as that.
-async fn files_missing(stage: Stage) -> Result<()> {
+async fn files_missing(fixture: Fixture) -> Result<()> {
     for part in ["Failed to load resource", "not loaded: ", "integrity"] {
-        stage.expect(part);
+        fixture.expect(part);
     }
     for (path, code) in [("/element.js".to_owned(), "script"), (hashed(".wasm")?, "missing")] {
-        let framed = Framing::new("").without(&path).show(&stage).await?;
-        framed.until_at_host("the failure", "return window.heard.events.length").await?;
-        assert_eq!(framed.heard("profile-failed").await?[0].detail["code"], code);
+        let framed = Framing::new("").without(&path).show(&fixture).await?;
+        framed.until_at_host("the failure", "return window.received.events.length").await?;
+        assert_eq!(framed.events("profile-failed").await?[0].detail["code"], code);
         framed.inside().await?;
         let fits = "const note = root?.querySelector('[role=alert]') ?? host.querySelector('[role=alert]');
             const { height } = document.body.getBoundingClientRect();
@@ -258,8 +260,8 @@ async fn files_missing(stage: Stage) -> Result<()> {
 }
 
 /// Somebody opens the page by itself.
-async fn alone(stage: Stage) -> Result<()> {
-    let page = Site::new()?.show(&stage).await?;
+async fn alone(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.show(&fixture).await?;
     page.go(&format!("{}embed.html", page.url())).await?;
     let words = page.until("the words", "return host.querySelector('[role=alert]')?.innerText").await?;
     assert_eq!(words, "This page is a part of another page and does nothing by itself.");
@@ -267,9 +269,9 @@ async fn alone(stage: Stage) -> Result<()> {
 }
 
 /// On a page with an embedder policy, script and frame of another origin come only where they allow it.
-async fn page_that_admits_only_what_says_so(stage: Stage) -> Result<()> {
+async fn page_that_admits_only_what_says_so(fixture: Fixture) -> Result<()> {
     let framing = Framing::new("").header("cross-origin-embedder-policy", "require-corp");
-    let framed = framing.open(&stage).await?;
+    let framed = framing.open(&fixture).await?;
     let draft = good();
     framed.form.fill(&draft).await?;
     framed.form.submit().await?;

@@ -4,8 +4,8 @@
 use crate::fixtures::cases::{KEY, SECRET};
 use crate::fixtures::guide::Person;
 use crate::fixtures::link::{LINK, asked, link_of, named, session as link_session};
-use crate::fixtures::looks::Looks;
 use crate::fixtures::session::{Session, created, list, profile, sales, tests};
+use crate::fixtures::state_ext::StateExt;
 use serde_json::json;
 use stackone_connector_profile::app::{Copy, Message, Target};
 use stackone_connector_profile::features::guide::{GuideMessage, Step};

@@ -5,14 +5,14 @@ use std::future::Future;
 use std::pin::Pin;
 
 use anyhow::Result;
-use browser_tests::{Case, Look, Page, Site, Stage, good};
+use browser_tests::{Case, Fixture, Look, Page, Site, good};
 use harness::drivers::Engine;
 use serde_json::json;
 use thirtyfour::Key;
 
 use crate::accessibility::{check, check_narrow};
 use crate::actions::{ACTIONS, COUNT, SOME, choosing, listed, search};
-use crate::actions_read::type_ids;
+use crate::actions_loading::type_ids;
 
 type Way = Pin<Box<dyn Future<Output = Result<Page>> + Send>>;
 
@@ -21,16 +21,16 @@ const LONG: &str = "salesforce_get_the_custom_object_with_the_longest_name_that_
 
 /// `name: "what it says", how to get there`
 macro_rules! looks {
-    ($($name:ident: $says:literal, |$site:ident, $stage:ident| $way:block)+) => {
-        const LOOKS: &[(&str, fn(Site, Stage) -> Way, &str)] = &[$((
-            stringify!($name), |$site, $stage| Box::pin(async move { $way }), $says,
+    ($($name:ident: $says:literal, |$site:ident, $fixture:ident| $way:block)+) => {
+        const LOOKS: &[(&str, fn(Site, Fixture) -> Way, &str)] = &[$((
+            stringify!($name), |$site, $fixture| Box::pin(async move { $way }), $says,
         ),)+];
     };
 }
 
 looks! {
-    reading: "Reading", |site, stage| {
-        let page = site.open(&stage).await?;
+    reading: "Reading", |site, fixture| {
+        let page = site.open(&fixture).await?;
         page.fill(&good()).await?;
         page.fault("GET", "delay", json!({ "path": ACTIONS, "ms": 0 }));
         page.fault("GET", "hang", json!({ "path": ACTIONS }));
@@ -38,19 +38,19 @@ looks! {
         page.until_words(COUNT, "100 of 100 shown").await?;
         Ok(page)
     }
-    by_what_they_do: "Next actions", |site, stage| {
-        let page = listed(site, &stage).await?;
+    by_what_they_do: "Next actions", |site, fixture| {
+        let page = listed(site, &fixture).await?;
         page.press("Next actions").await?;
         page.until_words(".actions", "Previous actions").await?;
         Ok(page)
     }
-    by_record: "Group by what they do", |site, stage| {
-        let page = listed(site, &stage).await?;
+    by_record: "Group by what they do", |site, fixture| {
+        let page = listed(site, &fixture).await?;
         page.press("Group by record").await?;
         Ok(page)
     }
-    chosen: "Use only what they need", |site, stage| {
-        let page = listed(site, &stage).await?;
+    chosen: "Use only what they need", |site, fixture| {
+        let page = listed(site, &fixture).await?;
         page.put_into("scopes", "full refresh_token").await?;
         search(&page, "dashboard", 5).await?;
         page.press("Select all shown").await?;
@@ -59,32 +59,32 @@ looks! {
         page.until("the focus in the list", "return root.activeElement?.role === 'option'").await?;
         Ok(page)
     }
-    nothing_found: "0 of 400 shown", |site, stage| {
-        let page = listed(site, &stage).await?;
+    nothing_found: "0 of 400 shown", |site, fixture| {
+        let page = listed(site, &fixture).await?;
         search(&page, "no such thing", 0).await?;
         Ok(page)
     }
-    none_chosen: "Choose at least one action, or all.", |site, stage| {
-        let page = listed(site, &stage).await?;
+    none_chosen: "Choose at least one action, or all.", |site, fixture| {
+        let page = listed(site, &fixture).await?;
         page.submit().await?;
         page.until_focus("actions").await?;
         Ok(page)
     }
-    out_of_reach: "StackOne did not answer.", |site, stage| {
-        let page = site.open(&stage).await?;
+    out_of_reach: "StackOne did not answer.", |site, fixture| {
+        let page = site.open(&fixture).await?;
         page.fill(&good()).await?;
         page.fault("GET", "status", json!({ "path": ACTIONS, "status": 500, "times": 3 }));
         page.click(SOME).await?;
         Ok(page)
     }
-    typed: "StackOne does not offer", |site, stage| {
-        let page = listed(site, &stage).await?;
+    typed: "StackOne does not offer", |site, fixture| {
+        let page = listed(site, &fixture).await?;
         type_ids(&page, LONG).await?;
         page.click("[name=name]").await?;
         Ok(page)
     }
-    long_ids: "salesforce_get_the_custom_object", |site, stage| {
-        let page = site.open(&stage).await?;
+    long_ids: "salesforce_get_the_custom_object", |site, fixture| {
+        let page = site.open(&fixture).await?;
         page.fill(&good()).await?;
         let action = json!({ "id": LONG, "label": LONG, "description": LONG, "required_scopes": [LONG] });
         let body = json!({ "next": null, "data": [{ "actions": [action] }] });
@@ -95,8 +95,8 @@ looks! {
         page.until_words(".actions .note", LONG).await?;
         Ok(page)
     }
-    in_the_guide: "By hand instead", |site, stage| {
-        let page = site.guided().open(&stage).await?;
+    in_the_guide: "By hand instead", |site, fixture| {
+        let page = site.guided().open(&fixture).await?;
         page.go_to(7, "Create the profile").await?;
         page.put_into("apiKey", &good().api_key).await?;
         page.click(SOME).await?;
@@ -111,14 +111,14 @@ pub fn cases() -> Vec<Case> {
     cases.push(Case::new(module_path!(), "the_focus_is_in_sight", the_focus_is_in_sight).in_every_engine());
     for (name, way, says) in LOOKS.iter().copied() {
         let case = |end: &str| format!("{name}_{end}");
-        let light = move |stage: Stage| async move {
-            let page = way(Site::new()?.with_failures(), stage).await?;
+        let light = move |fixture: Fixture| async move {
+            let page = way(Site::new()?.with_failures(), fixture).await?;
             page.until_words(".scp", says).await?;
             check(&page).await
         };
         cases.push(Case::new(module_path!(), &case("light"), light));
-        let narrow = move |stage: Stage| async move {
-            let page = way(Site::new()?.with_failures().narrow(), stage).await?;
+        let narrow = move |fixture: Fixture| async move {
+            let page = way(Site::new()?.with_failures().narrow(), fixture).await?;
             page.until_words(".scp", says).await?;
             check_narrow(&page).await
         };
@@ -129,14 +129,14 @@ pub fn cases() -> Vec<Case> {
 }
 
 /// Which ones are chosen, and where the focus is, is to be seen without any colour of ours.
-async fn forced_colours(stage: Stage) -> Result<()> {
-    if stage.engine() != Engine::Chromium {
+async fn forced_colours(fixture: Fixture) -> Result<()> {
+    if fixture.engine() != Engine::Chromium {
         // No other engine can be told.
         return Ok(());
     }
     let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
-    stage.browser.chromium("Emulation.setEmulatedMedia", forced).await?;
-    let page = choosing(Site::new()?, &stage).await?;
+    fixture.browser.chromium("Emulation.setEmulatedMedia", forced).await?;
+    let page = choosing(Site::new()?, &fixture).await?;
     page.until_words(COUNT, "400 of 400 shown").await?;
     search(&page, "get case", 3).await?;
     page.keys(Key::Enter).await?;
@@ -157,14 +157,14 @@ async fn forced_colours(stage: Stage) -> Result<()> {
     let list = |words: [&str; 3]| words.map(str::to_owned).to_vec();
     assert_eq!(seen, (true, list(["☑", "☐", "☐"]), list(["solid", "none", "none"]), "solid".into()));
     check(&page).await?;
-    stage.browser.chromium("Emulation.setEmulatedMedia", stage.browser.look.media()).await?;
+    fixture.browser.chromium("Emulation.setEmulatedMedia", fixture.browser.look.media()).await?;
     Ok(())
 }
 
 /// The head of a group stays at the top of the list, and must not cover the option that the keyboard is at. (WebKit
 /// brings what has the focus into sight a moment after it has it.)
-async fn the_focus_is_in_sight(stage: Stage) -> Result<()> {
-    let page = listed(Site::new()?, &stage).await?;
+async fn the_focus_is_in_sight(fixture: Fixture) -> Result<()> {
+    let page = listed(Site::new()?, &fixture).await?;
     page.click("#action-search").await?;
     page.until_focus("action-search").await?;
     page.keys(Key::Enter).await?;

@@ -2,7 +2,7 @@
 //! What can be told apart is told apart; the request is there to be sent from elsewhere.
 
 use anyhow::Result;
-use browser_tests::{Failed, Page, Site, Stage, Typed, VIOLATIONS, cases, good};
+use browser_tests::{Failed, Fixture, Page, Site, Typed, VIOLATIONS, cases, good};
 use harness::drivers::Engine;
 use harness::simulator::{CONTENT_SECURITY_POLICY, Fault, Server};
 use serde_json::json;
@@ -24,13 +24,13 @@ const BLOCKED: Failed<'static> =
     Failed { code: "blocked", says: "The browser could not reach StackOne", focus: "failure", retryable: true };
 
 /// A page whose API is on another origin, and that origin.
-async fn apart(stage: &Stage, allowed: bool, before: &str) -> Result<(Page, Typed, Server)> {
+async fn apart(fixture: &Fixture, allowed: bool, before: &str) -> Result<(Page, Typed, Server)> {
     let api = Server::builder("/nonexistent").start().await?;
     let connect = format!("connect-src 'self' {}", api.origin());
     let policy =
         CONTENT_SECURITY_POLICY.replace("connect-src 'self'", if allowed { &connect } else { "connect-src 'self'" });
     let site = Site::new()?.csp(&policy).config(json!({ "apiBaseUrl": format!("{}/stackone", api.origin()) }));
-    let page = site.with_failures().expecting("CORS policy").before(before).open(stage).await?;
+    let page = site.with_failures().expecting("CORS policy").before(before).open(fixture).await?;
     let draft = good();
     page.fill(&draft).await?;
     Ok((page, draft, api))
@@ -46,8 +46,8 @@ fn posts(api: &Server) -> usize {
 }
 
 /// With CORS the other origin is as good as the own one.
-async fn another_origin(stage: Stage) -> Result<()> {
-    let (page, draft, api) = apart(&stage, true, "").await?;
+async fn another_origin(fixture: Fixture) -> Result<()> {
+    let (page, draft, api) = apart(&fixture, true, "").await?;
     page.submit().await?;
     page.until_done().await?;
     let profiles = api.simulator().connector_profiles();
@@ -55,8 +55,8 @@ async fn another_origin(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn refused_by_cors(stage: Stage) -> Result<()> {
-    let (page, draft, api) = apart(&stage, true, "").await?;
+async fn refused_by_cors(fixture: Fixture) -> Result<()> {
+    let (page, draft, api) = apart(&fixture, true, "").await?;
     fault(&api, "GET", "no-cors", 3);
     page.submit().await?;
     page.until_failed(1, BLOCKED, &draft).await?;
@@ -73,14 +73,14 @@ async fn refused_by_cors(stage: Stage) -> Result<()> {
 
 /// Violations that are not of the request, or only reported, say nothing of it: a list that does not come is read again, and of
 /// a create that was sent the list tells what became of it.
-async fn violations_of_others(stage: Stage) -> Result<()> {
+async fn violations_of_others(fixture: Fixture) -> Result<()> {
     let before = "window.fetch = (url, init) => {
             const sent = send(url, init);
             if (String(url).includes('connector_profiles')) violations(url);
             return sent;
         };";
     let site = Site::new()?.hurried().with_failures().expecting("connect-src").before(VIOLATIONS);
-    let page = site.before(before).open(&stage).await?;
+    let page = site.before(before).open(&fixture).await?;
     page.fill(&good()).await?;
     page.fault("GET", "drop-before", json!({ "times": 2 }));
     page.fault("POST", "drop-after", json!({}));
@@ -105,14 +105,14 @@ async fn lost_and_found(page: &Page) -> Result<()> {
 }
 
 /// The page has a second policy, which forbids every request and only reports.
-async fn only_reported_by_the_policy(stage: Stage) -> Result<()> {
+async fn only_reported_by_the_policy(fixture: Fixture) -> Result<()> {
     let site = Site::new()?.hurried().with_failures().expecting("connect-src").expecting("Report Only");
     let site = site.header("content-security-policy-report-only", "connect-src 'none'").expecting("report-only");
-    lost_and_found(&site.open(&stage).await?).await
+    lost_and_found(&site.open(&fixture).await?).await
 }
 
 /// Beside each request to StackOne another script of the page sends one that the policy forbids.
-async fn another_script_is_blocked(stage: Stage) -> Result<()> {
+async fn another_script_is_blocked(fixture: Fixture) -> Result<()> {
     let before = "const send = window.fetch;
         window.fetch = (url, init) => {
             if (String(url).includes('connector_profiles')) send('https://elsewhere.example/counter').catch(() => {});
@@ -120,12 +120,12 @@ async fn another_script_is_blocked(stage: Stage) -> Result<()> {
         };";
     let site = Site::new()?.hurried().with_failures().expecting("connect-src").before(before);
     let site = site.expecting("violates the").expecting("elsewhere.example").expecting("Refused to connect");
-    lost_and_found(&site.open(&stage).await?).await
+    lost_and_found(&site.open(&fixture).await?).await
 }
 
 /// The list can be read, the create is refused: nobody can tell whether it was done, so the list decides.
-async fn refused_by_cors_later(stage: Stage) -> Result<()> {
-    let (page, draft, api) = apart(&stage, true, "").await?;
+async fn refused_by_cors_later(fixture: Fixture) -> Result<()> {
+    let (page, draft, api) = apart(&fixture, true, "").await?;
     fault(&api, "POST", "no-cors", 1);
     page.submit().await?;
     let says = "The profile was not created";
@@ -138,8 +138,8 @@ async fn refused_by_cors_later(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn forbidden_by_the_policy(stage: Stage) -> Result<()> {
-    let (page, draft, api) = apart(&stage, false, "").await?;
+async fn forbidden_by_the_policy(fixture: Fixture) -> Result<()> {
+    let (page, draft, api) = apart(&fixture, false, "").await?;
     let page = page.expecting("connect-src").expecting("violates the document's Content Security Policy");
     page.submit().await?;
     page.until_failed(1, Failed { retryable: false, ..BLOCKED }, &draft).await?;
@@ -151,8 +151,8 @@ async fn forbidden_by_the_policy(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn server_gone(stage: Stage) -> Result<()> {
-    let (page, draft, api) = apart(&stage, true, "").await?;
+async fn server_gone(fixture: Fixture) -> Result<()> {
+    let (page, draft, api) = apart(&fixture, true, "").await?;
     drop(api);
     page.submit().await?;
     page.until_failed(1, BLOCKED, &draft).await?;
@@ -160,11 +160,11 @@ async fn server_gone(stage: Stage) -> Result<()> {
 }
 
 /// A device that knows that it is offline.
-async fn says_offline(stage: Stage) -> Result<()> {
+async fn says_offline(fixture: Fixture) -> Result<()> {
     let flag = "let offline = false;
         Object.defineProperty(Navigator.prototype, 'onLine', { get: () => !offline });
         window.addEventListener('go-offline', () => { offline = true; });";
-    let (page, draft, api) = apart(&stage, true, flag).await?;
+    let (page, draft, api) = apart(&fixture, true, flag).await?;
     drop(api);
     page.ask::<bool>("return dispatchEvent(new Event('go-offline'))").await?;
     page.submit().await?;
@@ -173,19 +173,19 @@ async fn says_offline(stage: Stage) -> Result<()> {
 }
 
 /// The same for real, where the driver can switch the network off.
-async fn offline(stage: Stage) -> Result<()> {
-    if stage.engine() != Engine::Chromium {
+async fn offline(fixture: Fixture) -> Result<()> {
+    if fixture.engine() != Engine::Chromium {
         return Ok(());
     }
-    let page = Site::new()?.with_failures().open(&stage).await?;
+    let page = Site::new()?.with_failures().open(&fixture).await?;
     let draft = good();
     page.fill(&draft).await?;
-    switch_network(&stage, false).await?;
+    switch_network(&fixture, false).await?;
     page.submit().await?;
     page.until_failed(1, BLOCKED, &draft).await?;
     page.until_words("#failure", "This device is offline. Nothing was sent.").await?;
     assert!(page.server.simulator().requests().is_empty());
-    switch_network(&stage, true).await?;
+    switch_network(&fixture, true).await?;
     page.press("Try again").await?;
     page.until_created(&draft).await?;
     assert_eq!(page.posts(), 1);
@@ -193,8 +193,8 @@ async fn offline(stage: Stage) -> Result<()> {
 }
 
 /// Switches Chromium's network off or on.
-pub async fn switch_network(stage: &Stage, on: bool) -> Result<()> {
-    stage.browser.chromium("Network.enable", json!({})).await?;
+pub async fn switch_network(fixture: &Fixture, on: bool) -> Result<()> {
+    fixture.browser.chromium("Network.enable", json!({})).await?;
     let conditions = json!({ "offline": !on, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
-    stage.browser.chromium("Network.emulateNetworkConditions", conditions).await.map(drop)
+    fixture.browser.chromium("Network.emulateNetworkConditions", conditions).await.map(drop)
 }

@@ -5,7 +5,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use anyhow::Result;
-use browser_tests::{Case, Look, Page, Site, Stage, good};
+use browser_tests::{Case, Fixture, Look, Page, Site, good};
 use serde_json::json;
 
 use crate::accessibility::{check, check_narrow};
@@ -18,43 +18,43 @@ const LONG: &str = "Salesforce_Production_Of_The_Whole_Company_And_All_Of_Its_Su
 
 /// `name: "what it says", how to get there`
 macro_rules! looks {
-    ($($name:ident: $says:literal, |$site:ident, $stage:ident| $way:block)+) => {
-        const LOOKS: &[(&str, fn(Site, Stage) -> Way, &str)] = &[$((
-            stringify!($name), |$site, $stage| Box::pin(async move { $way }), $says,
+    ($($name:ident: $says:literal, |$site:ident, $fixture:ident| $way:block)+) => {
+        const LOOKS: &[(&str, fn(Site, Fixture) -> Way, &str)] = &[$((
+            stringify!($name), |$site, $fixture| Box::pin(async move { $way }), $says,
         ),)+];
     };
 }
 
 looks! {
-    empty: "Your project has no Salesforce profile yet.", |site, stage| {
-        let page = site.open(&stage).await?;
+    empty: "Your project has no Salesforce profile yet.", |site, fixture| {
+        let page = site.open(&fixture).await?;
         read(&page).await?;
         Ok(page)
     }
-    without_key: "Paste an API key", |site, stage| {
-        let page = site.open(&stage).await?;
+    without_key: "Paste an API key", |site, fixture| {
+        let page = site.open(&fixture).await?;
         page.press("Existing profiles").await?;
         page.until_focus("step").await?;
         page.press("Show the profiles").await?;
         page.until_focus("apiKey").await?;
         Ok(page)
     }
-    list: "2 of 2 shown", |site, stage| { listed(site, &stage, &[("Acme", "production"), (LONG, "sandbox")]).await }
-    failed: "does not accept this API key", |site, stage| {
-        let page = site.open(&stage).await?;
+    list: "2 of 2 shown", |site, fixture| { listed(site, &fixture, &[("Acme", "production"), (LONG, "sandbox")]).await }
+    failed: "does not accept this API key", |site, fixture| {
+        let page = site.open(&fixture).await?;
         page.fault("GET", "status", json!({ "status": 401 }));
         read(&page).await?;
         Ok(page)
     }
-    not_there: "StackOne lists no Salesforce profile", |site, stage| {
-        let page = site.config(json!({ "profileId": LONG })).show(&stage).await?;
+    not_there: "StackOne lists no Salesforce profile", |site, fixture| {
+        let page = site.config(json!({ "profileId": LONG })).show(&fixture).await?;
         page.until("the list", "return $('#step')").await?;
         page.put_into("apiKey", &good().api_key).await?;
         page.submit().await?;
         Ok(page)
     }
-    change: "Linked accounts become inactive", |site, stage| {
-        let page = changing(site, &stage).await?;
+    change: "Linked accounts become inactive", |site, fixture| {
+        let page = changing(site, &fixture).await?;
         rename(&page, LONG).await?;
         page.press("Replace key or secret").await?;
         page.until_focus("clientId").await?;
@@ -63,8 +63,8 @@ looks! {
         page.click("label[for='edit.enabled']").await?;
         Ok(page)
     }
-    pin: "2.0.0, 1.3.0, 1.2.1, 1.2.0, 1.1.0", |site, stage| {
-        let page = changing(site, &stage).await?;
+    pin: "2.0.0, 1.3.0, 1.2.1, 1.2.0, 1.1.0", |site, fixture| {
+        let page = changing(site, &fixture).await?;
         page.press("Show the versions").await?;
         page.until_words("[aria-labelledby=pins]", "1.1.0").await?;
         page.click("#pin").await?;
@@ -73,36 +73,36 @@ looks! {
         page.press("Pin").await?;
         Ok(page)
     }
-    meanwhile: "Somebody changed this profile meanwhile", |site, stage| {
-        let page = changing(site, &stage).await?;
+    meanwhile: "Somebody changed this profile meanwhile", |site, fixture| {
+        let page = changing(site, &fixture).await?;
         rename(&page, LONG).await?;
         page.arrange("PATCH", "/sim_profile_1", json!({ "default": true, "active": false })).await?;
         page.submit().await?;
         page.until_focus("failure").await?;
         Ok(page)
     }
-    gone: "StackOne lists it no more.", |site, stage| {
-        let page = changing(site, &stage).await?;
+    gone: "StackOne lists it no more.", |site, fixture| {
+        let page = changing(site, &fixture).await?;
         rename(&page, LONG).await?;
         page.server.simulator().reset();
         page.submit().await?;
         page.until_focus("failure").await?;
         Ok(page)
     }
-    nothing_to_save: "nothing yet", |site, stage| {
-        let page = changing(site, &stage).await?;
+    nothing_to_save: "nothing yet", |site, fixture| {
+        let page = changing(site, &fixture).await?;
         page.submit().await?;
         page.until_focus("changes").await?;
         Ok(page)
     }
-    to_link: "You can link accounts to it.", |site, stage| {
-        let page = listed(site, &stage, &[(LONG, "production")]).await?;
+    to_link: "You can link accounts to it.", |site, fixture| {
+        let page = listed(site, &fixture, &[(LONG, "production")]).await?;
         page.press("Link an account").await?;
         page.until_focus("done").await?;
         Ok(page)
     }
-    saved: "The changes are saved", |site, stage| {
-        let page = changing(site, &stage).await?;
+    saved: "The changes are saved", |site, fixture| {
+        let page = changing(site, &fixture).await?;
         rename(&page, LONG).await?;
         page.submit().await?;
         page.until_done().await?;
@@ -115,14 +115,14 @@ pub fn cases() -> Vec<Case> {
     let mut cases = Vec::new();
     for (name, way, says) in LOOKS.iter().copied() {
         let case = |end: &str| format!("{name}_{end}");
-        let light = move |stage: Stage| async move {
-            let page = way(Site::new()?.with_failures(), stage).await?;
+        let light = move |fixture: Fixture| async move {
+            let page = way(Site::new()?.with_failures(), fixture).await?;
             page.until_words(".scp", says).await?;
             check(&page).await
         };
         cases.push(Case::new(module_path!(), &case("light"), light));
-        let narrow = move |stage: Stage| async move {
-            let page = way(Site::new()?.with_failures().narrow(), stage).await?;
+        let narrow = move |fixture: Fixture| async move {
+            let page = way(Site::new()?.with_failures().narrow(), fixture).await?;
             page.until_words(".scp", says).await?;
             check_narrow(&page).await
         };

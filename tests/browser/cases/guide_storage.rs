@@ -2,7 +2,7 @@
 //! the clock, which goes on meanwhile.
 
 use anyhow::Result;
-use browser_tests::{Page, Site, Stage, cases, good};
+use browser_tests::{Fixture, Page, Site, cases, good};
 use serde_json::{Value, json};
 
 cases! {
@@ -30,7 +30,7 @@ const KEPT: &str = "return JSON.stringify([localStorage, sessionStorage].map((on
 
 /// Loads the page again and waits for a step.
 async fn again(page: &Page, title: &str) -> Result<()> {
-    page.stage.collect().await?;
+    page.fixture.collect().await?;
     page.web().refresh().await?;
     page.until_words("#step", title).await
 }
@@ -95,8 +95,8 @@ fn assert_no_secret(kept: &str) {
     }
 }
 
-async fn keeps_progress_but_no_secret(stage: Stage) -> Result<()> {
-    let page = Site::new()?.guided().open(&stage).await?;
+async fn keeps_progress_but_no_secret(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.guided().open(&fixture).await?;
     work(&page).await?;
     let kept: String = page.ask(KEPT).await?;
     assert_no_secret(&kept);
@@ -117,15 +117,15 @@ async fn keeps_progress_but_no_secret(stage: Stage) -> Result<()> {
     assert_there(&page, false).await
 }
 
-async fn keeps_elsewhere_or_nowhere(stage: Stage) -> Result<()> {
-    let page = Site::new()?.guided().config(json!({ "storage": "none" })).open(&stage).await?;
+async fn keeps_elsewhere_or_nowhere(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.guided().config(json!({ "storage": "none" })).open(&fixture).await?;
     work(&page).await?;
     assert_eq!(page.ask::<String>(KEPT).await?, "[{},{}]");
     // The address still names the step.
     again(&page, "Credentials").await?;
     assert_there(&page, false).await?;
 
-    let page = Site::new()?.guided().config(json!({ "storage": "local" })).open(&stage).await?;
+    let page = Site::new()?.guided().config(json!({ "storage": "local" })).open(&fixture).await?;
     work(&page).await?;
     let kept: String = page.ask(KEPT).await?;
     assert_no_secret(&kept);
@@ -134,8 +134,8 @@ async fn keeps_elsewhere_or_nowhere(stage: Stage) -> Result<()> {
     assert_there(&page, true).await
 }
 
-async fn leaving_asks_first(stage: Stage) -> Result<()> {
-    let page = Site::new()?.guided().open(&stage).await?;
+async fn leaving_asks_first(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.guided().open(&fixture).await?;
     page.go_to(4, "Credentials").await?;
     page.put_into("clientId", &good().client_id).await?;
     assert!(!page.ask::<bool>(ASKS).await?);
@@ -159,8 +159,8 @@ async fn put(page: &Page, seconds: u64) -> Result<()> {
     page.ask_with("sessionStorage.setItem('now', 1782907230000 + input * 1000)", json!(seconds)).await
 }
 
-async fn the_clock(stage: Stage) -> Result<()> {
-    let page = Site::new()?.guided().before(STILL).open(&stage).await?;
+async fn the_clock(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.guided().before(STILL).open(&fixture).await?;
     page.go_to(3, "OAuth settings").await?;
     assert_eq!(page.words("[role=timer]").await?, "");
     page.press("I created it just now").await?;
@@ -192,8 +192,8 @@ async fn the_clock(stage: Stage) -> Result<()> {
 }
 
 /// By the device's clock: it says how long the link works, and takes it away when it does no more.
-async fn a_link_runs_out(stage: Stage) -> Result<()> {
-    let page = Site::new()?.before(STILL).open(&stage).await?;
+async fn a_link_runs_out(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.before(STILL).open(&fixture).await?;
     page.fill(&good()).await?;
     page.submit().await?;
     page.until_done().await?;

@@ -2,7 +2,7 @@
 //! once it is gone.
 
 use anyhow::{Result, ensure};
-use browser_tests::{Page, Site, Stage, cases, good};
+use browser_tests::{Fixture, Page, Site, cases, good};
 use harness::drivers::Engine;
 use serde::Deserialize;
 use serde_json::json;
@@ -20,8 +20,8 @@ cases! {
 const BODY: &str = "<div id=\"here\"><stackone-connector-profile api-base-url=\"/stackone\"></stackone-connector-profile></div>\
     <div id=\"there\"></div><script type=\"module\" src=\"./element.js\"></script>";
 
-async fn a_move_loses_nothing(stage: Stage) -> Result<()> {
-    let page = Site::new()?.host(BODY).open(&stage).await?;
+async fn a_move_loses_nothing(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.host(BODY).open(&fixture).await?;
     page.fill(&good()).await?;
     let moves = [
         "there.append(host)",
@@ -37,7 +37,7 @@ async fn a_move_loses_nothing(stage: Stage) -> Result<()> {
         page.until("the form", "return $('[name=clientId]')").await?;
         assert_eq!(page.typed().await?, good(), "{moving}");
     }
-    assert_eq!(page.heard("ready").await?.len(), 1);
+    assert_eq!(page.events("ready").await?.len(), 1);
     page.submit().await?;
     page.until_created(&good()).await
 }
@@ -61,8 +61,8 @@ const COUNTED: &str = "
     };
     window.fetch = (url, init) => { window.requests.push(init?.signal); return send(url, init); };";
 
-async fn nothing_is_left(stage: Stage) -> Result<()> {
-    let page = Site::new()?.host(BODY).before(COUNTED).with_failures().open(&stage).await?;
+async fn nothing_is_left(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.host(BODY).before(COUNTED).with_failures().open(&fixture).await?;
     let before: i64 = page.ask("return window.outside").await?;
     page.fault("GET", "hang", json!({}));
     page.fill(&good()).await?;
@@ -83,8 +83,8 @@ async fn nothing_is_left(stage: Stage) -> Result<()> {
 }
 
 /// A form that waits to read once more goes: when the time is over, nothing is sent.
-async fn nothing_is_tried_again(stage: Stage) -> Result<()> {
-    let page = Site::new()?.host(BODY).before(COUNTED).with_failures().open(&stage).await?;
+async fn nothing_is_tried_again(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.host(BODY).before(COUNTED).with_failures().open(&fixture).await?;
     page.fill(&good()).await?;
     page.until("no timer of the form", "return !window.timers.size").await?;
     page.fault("GET", "status", json!({ "status": 503, "retryAfter": 5 }));
@@ -100,8 +100,8 @@ async fn nothing_is_tried_again(stage: Stage) -> Result<()> {
 }
 
 /// A host page may answer any event by taking the element away.
-async fn taken_away_by_its_own_event(stage: Stage) -> Result<()> {
-    let page = Site::new()?.host(BODY).open(&stage).await?;
+async fn taken_away_by_its_own_event(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.host(BODY).open(&fixture).await?;
     page.until("the first judgement", "return window.seen.events.some((event) => event.name === 'validation')").await?;
     page.ask::<()>("host.addEventListener('validation', () => { host.theme = 'dark'; host.remove(); })").await?;
     page.type_into("clientId", "a").await?;
@@ -126,12 +126,12 @@ const NOTED: &str = "
     };";
 
 /// An element shows its own settings from the first moment, also where it takes over from one that had others.
-async fn never_the_form_before(stage: Stage) -> Result<()> {
+async fn never_the_form_before(fixture: Fixture) -> Result<()> {
     let page = Site::new()?
         .host(&BODY.replace("api-base-url", "auth=\"none\" api-base-url"))
         .before(NOTED)
         .with_failures()
-        .open(&stage)
+        .open(&fixture)
         .await?;
     for auth in ["api-key", "none"] {
         let script = "host.remove();
@@ -159,7 +159,7 @@ struct Counters {
 async fn counters(page: &Page) -> Result<(Counters, u64)> {
     let frames = "return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))";
     page.ask::<()>(frames).await?;
-    let browser = &page.stage.browser;
+    let browser = &page.fixture.browser;
     browser.chromium("HeapProfiler.collectGarbage", json!({})).await?;
     let counters = serde_json::from_value(browser.chromium("Memory.getDOMCounters", json!({})).await?)?;
     let heap = browser.chromium("Runtime.getHeapUsage", json!({})).await?;
@@ -188,10 +188,10 @@ async fn come_and_go(page: &Page, times: u32) -> Result<usize> {
 
 /// A leak shows in every round, so the middle one of ten has to leave nothing at all. Under WebDriver, and only there,
 /// Chromium now and then holds on to a whole form for good.
-async fn two_hundred_times(stage: Stage) -> Result<()> {
-    let page = Site::new()?.host(BODY).open(&stage).await?;
+async fn two_hundred_times(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.host(BODY).open(&fixture).await?;
     come_and_go(&page, 10).await?;
-    if stage.engine() != Engine::Chromium {
+    if fixture.engine() != Engine::Chromium {
         // A root's listeners stay for good, so what counts in every engine is that roots are used again.
         let roots = come_and_go(&page, 190).await?;
         ensure!(roots == 1, "200 elements took {roots} roots");

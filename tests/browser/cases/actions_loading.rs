@@ -2,7 +2,7 @@
 //! chosen ones need.
 
 use anyhow::Result;
-use browser_tests::{Page, Site, Stage, cases, good};
+use browser_tests::{Fixture, Page, Site, cases, good};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -37,8 +37,8 @@ pub async fn type_ids(page: &Page, ids: &str) -> Result<()> {
     page.keys(ids).await
 }
 
-async fn slow_pages_and_stop(stage: Stage) -> Result<()> {
-    let page = Site::new()?.open(&stage).await?;
+async fn slow_pages_and_stop(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.open(&fixture).await?;
     page.fill(&good()).await?;
     fault(&page, "delay", json!({ "ms": 300 }));
     fault(&page, "hang", json!({}));
@@ -64,8 +64,8 @@ async fn slow_pages_and_stop(stage: Stage) -> Result<()> {
 }
 
 /// A page that does not come is asked for twice more, and nobody hears of it.
-async fn a_page_that_fails_once(stage: Stage) -> Result<()> {
-    let page = Site::new()?.with_failures().open(&stage).await?;
+async fn a_page_that_fails_once(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.with_failures().open(&fixture).await?;
     page.fill(&good()).await?;
     fault(&page, "status", json!({ "status": 503, "times": 2 }));
     page.click(SOME).await?;
@@ -74,7 +74,7 @@ async fn a_page_that_fails_once(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn a_list_out_of_reach(stage: Stage) -> Result<()> {
+async fn a_list_out_of_reach(fixture: Fixture) -> Result<()> {
     let kinds = [
         ("status", json!({ "status": 500, "times": 3 }), "StackOne did not answer."),
         ("status", json!({ "status": 404 }), "This address does not take the request."),
@@ -83,7 +83,7 @@ async fn a_list_out_of_reach(stage: Stage) -> Result<()> {
         ("truncate", json!({ "times": 3 }), "StackOne"),
     ];
     for (number, (kind, more, says)) in kinds.into_iter().enumerate() {
-        let page = Site::new()?.hurried().with_failures().open(&stage).await?;
+        let page = Site::new()?.hurried().with_failures().open(&fixture).await?;
         page.fill(&good()).await?;
         fault(&page, kind, more);
         page.click(SOME).await?;
@@ -111,8 +111,8 @@ async fn a_list_out_of_reach(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn ids_by_hand(stage: Stage) -> Result<()> {
-    let page = listed(Site::new()?, &stage).await?;
+async fn ids_by_hand(fixture: Fixture) -> Result<()> {
+    let page = listed(Site::new()?, &fixture).await?;
     search(&page, "get lead", 1).await?;
     choose(&page, "salesforce_get_lead").await?;
     page.press("Type ids instead").await?;
@@ -134,8 +134,8 @@ async fn ids_by_hand(stage: Stage) -> Result<()> {
 }
 
 /// It is said, and sent: StackOne knows best what it offers.
-async fn an_id_that_nobody_offers(stage: Stage) -> Result<()> {
-    let page = listed(Site::new()?, &stage).await?;
+async fn an_id_that_nobody_offers(fixture: Fixture) -> Result<()> {
+    let page = listed(Site::new()?, &fixture).await?;
     type_ids(&page, "salesforce_get_unicorn salesforce_get_lead").await?;
     page.click("[name=name]").await?;
     page.until_words("#actions-messages", "StackOne does not offer “salesforce_get_unicorn”.").await?;
@@ -143,8 +143,8 @@ async fn an_id_that_nobody_offers(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn without_a_key(stage: Stage) -> Result<()> {
-    let page = Site::new()?.open(&stage).await?;
+async fn without_a_key(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.open(&fixture).await?;
     page.click(SOME).await?;
     page.press(READ_ON).await?;
     page.until_focus("apiKey").await?;
@@ -153,8 +153,8 @@ async fn without_a_key(stage: Stage) -> Result<()> {
     Ok(())
 }
 
-async fn the_fewest_scopes(stage: Stage) -> Result<()> {
-    let page = choosing(Site::new()?, &stage).await?;
+async fn the_fewest_scopes(fixture: Fixture) -> Result<()> {
+    let page = choosing(Site::new()?, &fixture).await?;
     page.until_words(COUNT, "400 of 400 shown").await?;
     page.put_into("scopes", "refresh_token chatter_api full_name").await?;
     search(&page, "get dashboard", 1).await?;
@@ -190,8 +190,8 @@ async fn the_fewest_scopes(stage: Stage) -> Result<()> {
 }
 
 /// The field for scopes is at another step there; the focus still does not get lost.
-async fn the_fewest_scopes_in_the_guide(stage: Stage) -> Result<()> {
-    let page = Site::new()?.guided().open(&stage).await?;
+async fn the_fewest_scopes_in_the_guide(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.guided().open(&fixture).await?;
     page.go_to(5, "Environment and scopes").await?;
     page.put_into("scopes", "full refresh_token").await?;
     page.go_to(7, "Create the profile").await?;
