@@ -6,7 +6,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get, patch, post};
-use axum::{Json, Router, middleware};
+use axum::{Extension, Json, Router, middleware};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -14,6 +14,7 @@ use super::connect::hub;
 use super::envelope::refusal;
 use super::pins::{self, Pin};
 use super::profiles::{self, Filter, Kept, Posted};
+use super::renaming::Renaming;
 use super::state::Simulator;
 use super::{actions, connect, cors, gate, reception};
 
@@ -56,12 +57,22 @@ async fn list(State(simulator): Memory, Query(filter): Query<Filter>) -> Respons
     Json(profiles::page_answer(&filter, total, &data)).into_response()
 }
 
-async fn create(State(simulator): Memory, Json(posted): Json<Posted>) -> Response {
+/// How what is stored differs from what was posted, where a fault says so.
+type Stored = Option<Extension<Renaming>>;
+
+async fn create(State(simulator): Memory, renaming: Stored, Json(mut posted): Json<Posted>) -> Response {
+    renaming.inspect(|Extension(renaming)| renaming.apply(&mut posted));
     let made = simulator.profiles().create(posted);
     (StatusCode::CREATED, Json(made)).into_response()
 }
 
-async fn change(State(simulator): Memory, Path(id): Path<String>, Json(posted): Json<Posted>) -> Response {
+async fn change(
+    State(simulator): Memory,
+    Path(id): Path<String>,
+    renaming: Stored,
+    Json(mut posted): Json<Posted>,
+) -> Response {
+    renaming.inspect(|Extension(renaming)| renaming.apply(&mut posted));
     match simulator.profiles().change(&id, posted) {
         Some(changed) => Json(changed).into_response(),
         None => no_such_profile(),

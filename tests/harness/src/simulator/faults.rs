@@ -7,6 +7,9 @@ use axum::http::{HeaderValue, StatusCode};
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::profiles::ConnectorProfile;
+use super::renaming::Renaming;
+
 /// One way to go wrong.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Kind {
@@ -33,6 +36,21 @@ pub enum Kind {
     Huge,
     /// No CORS header on the answer, and the preflight is refused.
     NoCors,
+    /// What the request carried in secret is said back: in a refusal with this status, or – the work being done – in every
+    /// text of the right answer.
+    Echo(Option<StatusCode>),
+    /// The list of profiles as it was when the fault was set, as a cache has it, with this `Age` where there is one.
+    StaleList { age: Option<u64>, list: Vec<ConnectorProfile> },
+    /// Name or environment is stored otherwise. The answer is the right one, or that of the fault that waits behind it.
+    Renamed(Renaming),
+    /// No answer until a reset closes the connection. The work is done after this time, whoever still waits.
+    Late(Duration),
+    /// Nothing is done: the host answers with its start page.
+    Html200,
+    /// Nothing is done: a firewall answers with its page.
+    Cdn403,
+    /// Nothing is done: the host's own sign-in answers with its page.
+    Basic401,
 }
 
 /// The body of an answer with a chosen status.
@@ -85,6 +103,9 @@ struct Posted {
     body_as: Option<String>,
     retry_after: Option<Value>,
     ms: Option<u64>,
+    age: Option<u64>,
+    #[serde(rename = "as")]
+    renaming: Option<Renaming>,
     #[serde(default)]
     after_work: bool,
 }
@@ -128,13 +149,19 @@ impl Posted {
         if self.times == 0 {
             return error("times must be at least 1");
         }
-        let is_status = self.kind == "status";
-        let of_status = self.status.is_some() || self.body.is_some() || self.body_as.is_some();
-        if !is_status && (of_status || self.retry_after.is_some()) {
-            return error("status, body, bodyAs and retryAfter go with the kind status only");
+        let of_status = self.body.is_some() || self.body_as.is_some() || self.retry_after.is_some();
+        if self.kind != "status" && of_status {
+            return error("body, bodyAs and retryAfter go with the kind status only");
         }
-        if self.kind != "delay" && self.ms.is_some() {
-            return error("ms goes with the kind delay only");
+        for (member, given, kinds) in [
+            ("status", self.status.is_some(), ["status", "echo"]),
+            ("ms", self.ms.is_some(), ["delay", "late"]),
+            ("age", self.age.is_some(), ["stale-list", ""]),
+            ("as", self.renaming.is_some(), ["renamed", ""]),
+        ] {
+            if given && !kinds.contains(&self.kind.as_str()) {
+                return error(&format!("{member} goes with the kind {} only", kinds.join(" ").trim()));
+            }
         }
         if self.after_work && !matches!(self.kind.as_str(), "status" | "delay" | "hang") {
             return error("afterWork goes with the kinds status, delay and hang only");
@@ -149,10 +176,8 @@ impl Posted {
                 body: self.content()?,
                 retry_after: self.checked_retry_after()?,
             },
-            "delay" => {
-                let ms = self.ms.ok_or_else(|| FaultError("delay needs ms".into()))?;
-                Kind::Delay(Duration::from_millis(ms))
-            }
+            "delay" => Kind::Delay(self.checked_time()?),
+            "late" => Kind::Late(self.checked_time()?),
             "hang" => Kind::Hang,
             "drop-before" => Kind::DropBefore,
             "drop-after" => Kind::DropAfter,
@@ -162,8 +187,21 @@ impl Posted {
             "wrong-shape" => Kind::WrongShape,
             "huge" => Kind::Huge,
             "no-cors" => Kind::NoCors,
+            "echo" => Kind::Echo(self.status.map(|_| self.checked_status()).transpose()?),
+            // Which list that is, the simulator's memory says.
+            "stale-list" => Kind::StaleList { age: self.age, list: Vec::new() },
+            "renamed" => Kind::Renamed(
+                self.renaming.ok_or_else(|| FaultError("renamed needs as: trimmed, nfc, numbered or upper".into()))?,
+            ),
+            "html-200" => Kind::Html200,
+            "cdn-403" => Kind::Cdn403,
+            "basic-401" => Kind::Basic401,
             other => return Err(FaultError(format!("unknown kind {other}"))),
         })
+    }
+
+    fn checked_time(&self) -> Result<Duration, FaultError> {
+        self.ms.map(Duration::from_millis).ok_or_else(|| FaultError(format!("{} needs ms", self.kind)))
     }
 
     fn content(&self) -> Result<Content, FaultError> {
@@ -227,7 +265,7 @@ impl Queue {
     /// that closes without a byte of answer; for Chromium, also 408.
     pub fn wants_fresh(&self) -> bool {
         self.0.iter().any(|fault| match fault.kind {
-            Kind::DropBefore | Kind::DropAfter | Kind::Hang => true,
+            Kind::DropBefore | Kind::DropAfter | Kind::Hang | Kind::Late(_) => true,
             Kind::Status { status, .. } => status == StatusCode::REQUEST_TIMEOUT,
             _ => false,
         })

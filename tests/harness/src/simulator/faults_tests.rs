@@ -34,8 +34,17 @@ fn every_kind_is_read() {
         let expected = Kind::Status { status: StatusCode::INTERNAL_SERVER_ERROR, body, retry_after: None };
         assert_eq!(read(fault).unwrap().kind, expected);
     }
-    let delay = read(json!({ "kind": "delay", "ms": 20 })).unwrap();
-    assert_eq!(delay.kind, Kind::Delay(Duration::from_millis(20)));
+    for (posted, kind) in [
+        (json!({ "kind": "delay", "ms": 20 }), Kind::Delay(Duration::from_millis(20))),
+        (json!({ "kind": "late", "ms": 20 }), Kind::Late(Duration::from_millis(20))),
+        (json!({ "kind": "echo" }), Kind::Echo(None)),
+        (json!({ "kind": "echo", "status": 400 }), Kind::Echo(Some(StatusCode::BAD_REQUEST))),
+        (json!({ "kind": "stale-list", "age": 9 }), Kind::StaleList { age: Some(9), list: Vec::new() }),
+        (json!({ "kind": "stale-list" }), Kind::StaleList { age: None, list: Vec::new() }),
+        (json!({ "kind": "renamed", "as": "nfc" }), Kind::Renamed(Renaming::Nfc)),
+    ] {
+        assert_eq!(read(posted).unwrap().kind, kind);
+    }
     for (name, kind) in [
         ("hang", Kind::Hang),
         ("drop-before", Kind::DropBefore),
@@ -46,6 +55,9 @@ fn every_kind_is_read() {
         ("wrong-shape", Kind::WrongShape),
         ("huge", Kind::Huge),
         ("no-cors", Kind::NoCors),
+        ("html-200", Kind::Html200),
+        ("cdn-403", Kind::Cdn403),
+        ("basic-401", Kind::Basic401),
     ] {
         let fault = read(json!({ "kind": name })).unwrap();
         assert_eq!((fault.kind, fault.times, fault.method.as_str()), (kind, 1, "POST"));
@@ -65,8 +77,14 @@ fn a_bad_fault_is_refused_with_a_reason() {
         (json!({ "kind": "status", "status": 500, "body": {}, "bodyAs": "html" }), "exclude each other"),
         (json!({ "bodyAs": "html" }), "status only"),
         (json!({ "kind": "delay" }), "needs ms"),
-        (json!({ "ms": 5 }), "delay only"),
-        (json!({ "status": 500 }), "status only"),
+        (json!({ "kind": "late" }), "needs ms"),
+        (json!({ "ms": 5 }), "delay late only"),
+        (json!({ "status": 500 }), "status echo only"),
+        (json!({ "kind": "echo", "status": 99 }), "no status"),
+        (json!({ "age": 5 }), "stale-list only"),
+        (json!({ "as": "nfc" }), "renamed only"),
+        (json!({ "kind": "renamed" }), "needs as"),
+        (json!({ "kind": "renamed", "as": "loud" }), "unknown variant"),
         (json!({ "times": 0 }), "at least 1"),
         (json!({ "times": -1 }), "invalid value"),
         (json!({ "path": "/index.html" }), "must begin with"),

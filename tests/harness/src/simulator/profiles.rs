@@ -9,7 +9,7 @@ use super::envelope::now;
 use super::pins::Pin;
 
 /// A profile as StackOne shows it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ConnectorProfile {
     pub id: String,
     pub name: String,
@@ -116,10 +116,7 @@ impl Profiles {
 
     /// One page of the profiles that fit, and how many fit in all.
     pub fn page(&self, filter: &Filter) -> (usize, Vec<ConnectorProfile>) {
-        let fitting: Vec<_> = self.all().filter(|profile| filter.fits(profile)).collect();
-        let first = (filter.page - 1).saturating_mul(filter.page_size);
-        let page = fitting.iter().skip(first).take(filter.page_size);
-        (fitting.len(), page.map(|profile| (*profile).clone()).collect())
+        filter.page_of(self.all())
     }
 }
 
@@ -143,6 +140,14 @@ fn usual_size() -> usize {
 }
 
 impl Filter {
+    /// One page of those that fit, and how many fit in all.
+    pub fn page_of<'a>(&self, profiles: impl Iterator<Item = &'a ConnectorProfile>) -> (usize, Vec<ConnectorProfile>) {
+        let fitting: Vec<_> = profiles.filter(|profile| self.fits(profile)).collect();
+        let first = (self.page - 1).saturating_mul(self.page_size);
+        let page = fitting.iter().skip(first).take(self.page_size);
+        (fitting.len(), page.map(|profile| (*profile).clone()).collect())
+    }
+
     fn fits(&self, profile: &ConnectorProfile) -> bool {
         self.connector_key.as_ref().is_none_or(|key| *key == profile.connector_key)
             && self.enabled.is_none_or(|enabled| enabled == profile.active)

@@ -9,7 +9,7 @@ use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::Response;
 
-use super::faults::Kind;
+use super::faults::{Fault, Kind};
 use super::log::Received;
 use super::state::Simulator;
 use super::{connection, envelope, spoil};
@@ -21,8 +21,14 @@ const LARGEST_BODY: usize = 4 * 1024 * 1024;
 pub async fn receive(State(simulator): State<Arc<Simulator>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let reused = connection::is_reused(&request);
-    let fault = simulator.change_faults(|faults| faults.take(request.method().as_str(), &path, reused));
-    let (head, body) = request.into_parts();
+    let method = request.method().to_string();
+    let take = || simulator.change_faults(|faults| faults.take(&method, &path, reused));
+    let (mut fault, mut renaming) = (take(), None);
+    if let Some(Fault { kind: Kind::Renamed(how), .. }) = fault {
+        (fault, renaming) = (take(), Some(how));
+    }
+    let (mut head, body) = request.into_parts();
+    renaming.and_then(|how| head.extensions.insert(how));
     if fault.as_ref().is_some_and(|fault| fault.kind == Kind::DropBefore) {
         simulator.log().push(Received::new(&head, &path, &[]));
         return connection::close();

@@ -1,11 +1,12 @@
 //! Carries out a fault: spoils the answer to one request, before or after the work is done.
 
 use std::io;
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Json;
 use axum::body::{Body, Bytes, to_bytes};
-use axum::extract::Request;
+use axum::extract::{Query, Request};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
@@ -13,14 +14,15 @@ use futures_util::{StreamExt, stream};
 use serde_json::{Value, json};
 
 use super::faults::{Content, Fault, Kind};
+use super::profiles::{self, ConnectorProfile, Filter};
 use super::state::Simulator;
-use super::{connection, cors, envelope};
+use super::{connection, cors, echo, envelope, intermediary};
 
 /// More than five megabytes, the size from which an answer counts as huge.
 const HUGE: usize = 6 * 1024 * 1024;
 
 /// Answers a request that meets a fault.
-pub async fn spoil(simulator: &Simulator, fault: Fault, request: Request, next: Next) -> Response {
+pub async fn spoil(simulator: &Arc<Simulator>, fault: Fault, request: Request, next: Next) -> Response {
     match fault.kind {
         Kind::Status { status, body, retry_after } => {
             if fault.after_work {
@@ -54,6 +56,32 @@ pub async fn spoil(simulator: &Simulator, fault: Fault, request: Request, next: 
         Kind::WrongShape => wrong_shape(next.run(request).await),
         Kind::Huge => huge(next.run(request).await).await,
         Kind::NoCors => cors::without(next.run(request).await),
+        Kind::Echo(status) => {
+            let (head, body) = request.into_parts();
+            let body = read(body).await;
+            let texts = echo::texts(&head, &body);
+            match status {
+                Some(status) => echo::refusal(status, &texts),
+                None => echo::added(next.run(Request::from_parts(head, Body::from(body))).await, &texts).await,
+            }
+        }
+        Kind::StaleList { age, list } => stale(age, list, request),
+        // Reception has seen to it.
+        Kind::Renamed(_) => next.run(request).await,
+        Kind::Late(delay) => {
+            let memory = simulator.clone();
+            tokio::spawn(async move {
+                tokio::select! {
+                    () = memory.until_reset() => {}
+                    () = tokio::time::sleep(delay) => drop(next.run(request).await),
+                }
+            });
+            simulator.until_reset().await;
+            connection::close()
+        }
+        Kind::Html200 => intermediary::start_page(),
+        Kind::Cdn403 => intermediary::firewall(),
+        Kind::Basic401 => intermediary::sign_in(),
     }
 }
 
@@ -93,6 +121,19 @@ async fn truncated(answer: Response) -> Response {
     };
     let parts = stream::once(async { Ok(half) }).chain(stream::once(failure));
     Response::from_parts(head, Body::from_stream(parts))
+}
+
+/// A cache has it, and looks neither at the key nor at what StackOne would say.
+fn stale(age: Option<u64>, list: Vec<ConnectorProfile>, request: Request) -> Response {
+    let Ok(Query(filter)) = Query::<Filter>::try_from_uri(request.uri()) else {
+        return envelope::bad_request(&["the query is malformed".into()]);
+    };
+    let (total, data) = filter.page_of(list.iter());
+    let mut answer = Json(profiles::page_answer(&filter, total, &data)).into_response();
+    if let Some(age) = age {
+        answer.headers_mut().insert(header::AGE, age.into());
+    }
+    answer
 }
 
 fn not_json(answer: Response) -> Response {

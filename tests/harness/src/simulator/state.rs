@@ -11,7 +11,7 @@ use tokio::sync::watch;
 use super::actions::{self, Action};
 use super::clock::Clock;
 use super::connect::{Account, Connect};
-use super::faults::{Fault, Queue};
+use super::faults::{Fault, Kind, Queue};
 use super::log::Received;
 use super::profiles::{ConnectorProfile, Profiles};
 use super::salesforce::{AppError, Registration, Salesforce};
@@ -57,7 +57,10 @@ impl Simulator {
     }
 
     /// Adds a fault; see [`Fault::from_json`].
-    pub fn add_fault(&self, fault: Fault) {
+    pub fn add_fault(&self, mut fault: Fault) {
+        if let Kind::StaleList { list, .. } = &mut fault.kind {
+            *list = self.connector_profiles();
+        }
         self.change_faults(|faults| faults.add(fault));
     }
 

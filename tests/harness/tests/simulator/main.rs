@@ -6,6 +6,7 @@ mod client;
 mod connect;
 mod faults_before_answer;
 mod faults_in_answer;
+mod faults_of_others;
 mod forwarding;
 mod log;
 mod pages;
