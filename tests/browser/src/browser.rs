@@ -20,9 +20,6 @@ pub struct Browser {
 
 impl Browser {
     /// Starts one.
-    ///
-    /// # Errors
-    /// When the engine is not installed or does not start.
     pub async fn start(engine: Engine, look: Look) -> Result<Self> {
         let driver = Driver::start(engine).await?;
         let mut asked = driver.capabilities().clone();
@@ -38,9 +35,6 @@ impl Browser {
     }
 
     /// A command that only Chromium knows.
-    ///
-    /// # Errors
-    /// When it refuses.
     pub async fn chromium(&self, command: &str, parameters: Value) -> Result<Value> {
         Ok(self.web.cdp().send_raw(command, parameters).await?)
     }

@@ -18,9 +18,6 @@ const AREA: &str = "const area = document.createElement('textarea');
 
 impl Page {
     /// Puts a text on the clipboard.
-    ///
-    /// # Errors
-    /// When the browser refuses.
     pub async fn cut(&self, text: &str) -> Result<()> {
         self.until_with("a text area", AREA, json!(text)).await?;
         self.chord(Key::Control, 'x').await?;
@@ -29,17 +26,11 @@ impl Page {
     }
 
     /// Pastes what is on the clipboard where the focus is.
-    ///
-    /// # Errors
-    /// When the browser refuses.
     pub async fn paste(&self) -> Result<()> {
         self.chord(Key::Control, 'v').await
     }
 
     /// What is on the clipboard. The focus is nowhere afterwards.
-    ///
-    /// # Errors
-    /// When the browser refuses.
     pub async fn clipboard(&self) -> Result<String> {
         self.until_with("a text area", AREA, json!("")).await?;
         self.paste().await?;

@@ -10,9 +10,6 @@ use anyhow::{Context, Result};
 use harness::drivers::{Engine, headed};
 
 /// Runs this program once for each engine with the same arguments. Fails when one of the processes fails.
-///
-/// # Errors
-/// When a process cannot be started.
 pub(crate) fn run_each(engines: &[Engine]) -> Result<ExitCode> {
     let mut success = true;
     for together in engines.chunks(if headed() { 1 } else { engines.len() }) {

@@ -47,9 +47,6 @@ impl Fixture {
     }
 
     /// Collects the problems of the current document. Must run before the browser leaves it.
-    ///
-    /// # Errors
-    /// When a command fails.
     pub async fn collect(&self) -> Result<()> {
         let script = "const { violations = [], errors = [], console = [] } = window.seen ?? {};
             return [...violations, ...errors, ...console];";
@@ -64,9 +61,6 @@ impl Fixture {
     }
 
     /// Collects the problems of the current frame and of the page around it, then leaves the page.
-    ///
-    /// # Errors
-    /// When there is a problem that the case did not expect.
     pub async fn check(&self) -> Result<()> {
         self.collect().await?;
         self.browser.web.enter_default_frame().await?;

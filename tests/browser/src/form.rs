@@ -49,9 +49,6 @@ pub struct HostEvent {
 
 impl Page {
     /// What the controls hold.
-    ///
-    /// # Errors
-    /// When one of them is not there.
     pub async fn typed(&self) -> Result<Typed> {
         let script = "const of = (name) => $(`[name=${name}]`).value;
             return { clientId: of('clientId'), clientSecret: of('clientSecret'), scopes: of('scopes'),
@@ -60,9 +57,6 @@ impl Page {
     }
 
     /// What is said about a field.
-    ///
-    /// # Errors
-    /// When the browser does not tell.
     pub async fn messages(&self, field: &str) -> Result<Vec<Message>> {
         let script = "return $$(`#${input}-messages .message`).map((node) =>
             ({ error: node.classList.contains('bad'), words: words(node) }));";
@@ -70,69 +64,45 @@ impl Page {
     }
 
     /// The words of what a selector finds; empty where there is nothing.
-    ///
-    /// # Errors
-    /// When the browser does not tell.
     pub async fn words(&self, selector: &str) -> Result<String> {
         self.ask_with("return words($(input))", json!(selector)).await
     }
 
     /// The authorization URL, once there is one.
-    ///
-    /// # Errors
-    /// When there is none in time.
     pub async fn authorization_url(&self) -> Result<String> {
         let url = self.until("an authorization URL", "return words($('#authorization-url'))").await?;
         Ok(url.as_str().unwrap_or_default().to_owned())
     }
 
     /// Where the focus is: the name of a control, an id, or the words of a button.
-    ///
-    /// # Errors
-    /// When the browser does not tell.
     pub async fn focus(&self) -> Result<String> {
         self.ask("const at = root.activeElement; return at ? at.name || at.id || words(at) : ''").await
     }
 
     /// Waits until the focus is there.
-    ///
-    /// # Errors
-    /// When it does not get there.
     pub async fn until_focus(&self, place: &str) -> Result<()> {
         let script = "const at = root.activeElement; return !!at && [at.name, at.id, words(at)].includes(input)";
         self.until_with(&format!("the focus on {place}"), script, json!(place)).await.map(drop)
     }
 
     /// Waits until what a selector finds says this somewhere.
-    ///
-    /// # Errors
-    /// When it does not.
     pub async fn until_words(&self, selector: &str, said: &str) -> Result<()> {
         let what = format!("{said:?} in {selector}");
         self.until_with(&what, "return words($(input[0])).includes(input[1])", json!([selector, said])).await.map(drop)
     }
 
     /// The events of that name so far.
-    ///
-    /// # Errors
-    /// When the browser does not tell.
     pub async fn events(&self, name: &str) -> Result<Vec<HostEvent>> {
         self.ask_with("return window.seen.events.filter((event) => event.name === input)", json!(name)).await
     }
 
     /// The codes of all failures so far.
-    ///
-    /// # Errors
-    /// When the browser does not tell.
     pub async fn failures(&self) -> Result<Vec<String>> {
         let code = |event: HostEvent| event.detail["code"].as_str().unwrap_or_default().to_owned();
         Ok(self.events("profile-failed").await?.into_iter().map(code).collect())
     }
 
     /// Waits for the result.
-    ///
-    /// # Errors
-    /// When it does not come.
     pub async fn until_done(&self) -> Result<()> {
         self.until("the result", "return $('#done')").await.map(drop)
     }

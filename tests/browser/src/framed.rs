@@ -92,9 +92,6 @@ impl Framing {
     }
 
     /// Serves both and shows the host page.
-    ///
-    /// # Errors
-    /// When the servers or the browser do not do it.
     pub async fn show(mut self, fixture: &Fixture) -> Result<Framed> {
         let script = |text: &str| Answer::new(200, "text/javascript", text);
         let recorder = include_str!("recorder.js");
@@ -134,9 +131,6 @@ impl Framing {
     }
 
     /// The same, and goes into the frame and waits for the form.
-    ///
-    /// # Errors
-    /// When the form does not come.
     pub async fn open(self, fixture: &Fixture) -> Result<Framed> {
         let framed = self.show(fixture).await?;
         framed.inside().await?;
@@ -166,9 +160,6 @@ pub struct Framed {
 
 impl Framed {
     /// Serves the frame's page, with the recorder, under the policy of production but for the host page.
-    ///
-    /// # Errors
-    /// When it was not built.
     pub fn let_in(&self) -> Result<()> {
         let page = built("embed.html")?.replacen("<head>", "<head><script src=\"recorder.js\"></script>", 1);
         let ancestors = format!("frame-ancestors {}", self.host.server.origin());
@@ -179,9 +170,6 @@ impl Framed {
     }
 
     /// Goes into the frame.
-    ///
-    /// # Errors
-    /// When there is none.
     pub async fn inside(&self) -> Result<()> {
         self.outside().await?;
         self.until_at_host("a frame", "return !!frame").await?;
@@ -189,43 +177,28 @@ impl Framed {
     }
 
     /// Goes out to the host page.
-    ///
-    /// # Errors
-    /// When the browser does not go.
     pub async fn outside(&self) -> Result<()> {
         self.host.fixture.collect().await?;
         Ok(self.host.web().enter_default_frame().await?)
     }
 
     /// Waits for the form, inside.
-    ///
-    /// # Errors
-    /// When it does not come.
     pub async fn until_form(&self) -> Result<()> {
         self.form.until("the form", "return $('[name=clientId]')").await.map(drop)
     }
 
     /// The events of that name that the host page received, outside.
-    ///
-    /// # Errors
-    /// When the browser does not tell.
     pub async fn events(&self, name: &str) -> Result<Vec<HostEvent>> {
         self.host.ask_with("return window.received.events.filter((event) => event.name === input)", json!(name)).await
     }
 
     /// Runs a script in the host page that finds the element as `element` and its frame as `frame`.
-    ///
-    /// # Errors
-    /// When it throws.
     pub async fn at_host(&self, script: &str) -> Result<()> {
         self.outside().await?;
         self.host.ask::<Option<Value>>(&format!("{ELEMENT}{script}")).await.map(drop)
     }
 
     /// Waits outside until a script of that kind returns something that counts as true.
-    ///
-    /// # Errors
-    /// When it does not.
     pub async fn until_at_host(&self, what: &str, script: &str) -> Result<Value> {
         self.outside().await?;
         self.host.until(what, &format!("{ELEMENT}{script}")).await

@@ -48,18 +48,12 @@ pub struct Away {
 
 impl Page {
     /// Waits until the step of that title is shown and its heading has the focus.
-    ///
-    /// # Errors
-    /// When it does not come.
     pub async fn until_step(&self, title: &str) -> Result<()> {
         self.until_with(title, "return words($('#step')) === input", json!(title)).await?;
         self.until_focus("step").await
     }
 
     /// Goes to a step by the list of steps, which has to be opened where there is little room.
-    ///
-    /// # Errors
-    /// When the list does not lead there.
     pub async fn go_to(&self, number: usize, title: &str) -> Result<()> {
         if self.ask("return $('nav > button').checkVisibility() && !$('nav li').checkVisibility()").await? {
             self.click("nav > button").await?;
@@ -69,9 +63,6 @@ impl Page {
     }
 
     /// Presses Tab until the focus is there.
-    ///
-    /// # Errors
-    /// When Tab does not lead there.
     pub async fn tab_to(&self, place: &str) -> Result<()> {
         for _ in 0..40 {
             let mark =
@@ -87,27 +78,18 @@ impl Page {
     }
 
     /// Tabs there and presses a key.
-    ///
-    /// # Errors
-    /// When Tab does not lead there.
     pub async fn tab_and(&self, place: &str, key: Key) -> Result<()> {
         self.tab_to(place).await?;
         self.keys(key).await
     }
 
     /// Tabs there and types.
-    ///
-    /// # Errors
-    /// When Tab does not lead there.
     pub async fn tab_and_type(&self, place: &str, text: &str) -> Result<()> {
         self.tab_to(place).await?;
         self.keys(text).await
     }
 
     /// Names an owner, and asks for the link with which an account of theirs is linked.
-    ///
-    /// # Errors
-    /// When the fields do not come.
     pub async fn make_link(&self) -> Result<()> {
         for (id, text) in [("owner-id", "customer-7"), ("owner-name", "Customer Seven")] {
             self.click(&format!("#{id}")).await?;
@@ -118,9 +100,6 @@ impl Page {
     }
 
     /// Opens another tab and stands in it.
-    ///
-    /// # Errors
-    /// When the browser does not open one.
     pub async fn away(&self) -> Result<Away> {
         let narrow = self.ask("return window !== top").await?;
         let home = self.web().window().await?;
@@ -130,9 +109,6 @@ impl Page {
     }
 
     /// Closes that tab and stands in the page again.
-    ///
-    /// # Errors
-    /// When the browser does not go back.
     pub async fn home(&self, away: Away) -> Result<()> {
         self.fixture.collect().await?;
         self.web().close_window().await?;
@@ -144,17 +120,11 @@ impl Page {
     }
 
     /// Where the simulator plays an address of Salesforce.
-    ///
-    /// # Errors
-    /// When it is none.
     pub fn played(&self, address: &str) -> Result<String> {
         played(&self.server, address)
     }
 
     /// Follows a link or button of a page of the simulator and waits for what comes.
-    ///
-    /// # Errors
-    /// When there is none, or nothing comes.
     pub async fn follow(&self, words: &str) -> Result<()> {
         ensure!(self.ask_with::<bool>(FOLLOW, json!(words)).await?, "there is no {words:?}: {:?}", self.shown().await?);
         let start = Instant::now();
@@ -168,9 +138,6 @@ impl Page {
     }
 
     /// What a page of the simulator shows.
-    ///
-    /// # Errors
-    /// When the browser does not tell.
     pub async fn shown(&self) -> Result<Shown> {
         let (address, text) = self.ask("return [location.href, document.body.innerText]").await?;
         Ok(Shown { address, text })
@@ -178,9 +145,6 @@ impl Page {
 
     /// Goes to the sign-in that an authorization URL leads to, in the simulator, and signs in: as a user of the app's
     /// own org, or of another.
-    ///
-    /// # Errors
-    /// When the browser does not do it.
     pub async fn sign_in(&self, url: &str, org: Option<&str>) -> Result<Shown> {
         self.go(&self.played(url)?).await?;
         if self.ask("return !!document.querySelector('#username')").await? {
@@ -193,9 +157,6 @@ impl Page {
     }
 
     /// Fills in a form of the simulator: controls by id, the scopes by their values.
-    ///
-    /// # Errors
-    /// When a control is missing.
     pub async fn set(&self, values: Value) -> Result<()> {
         let script = "for (const [id, value] of Object.entries(input)) {
                 if (id === 'scopes' || id === 'environment') {
@@ -211,9 +172,6 @@ impl Page {
     }
 
     /// Changes the only app in Setup.
-    ///
-    /// # Errors
-    /// When Setup does not take it.
     pub async fn mend_app(&self, values: Value) -> Result<()> {
         self.go(&format!("{}/salesforce/setup/apps/1", self.server.origin())).await?;
         self.set(values).await?;
@@ -224,9 +182,6 @@ impl Page {
     }
 
     /// Registers an app in the simulator that has nothing wrong but what is named.
-    ///
-    /// # Errors
-    /// When the simulator does not take it.
     pub fn register(&self, key: &str, secret: &str, wrong: &Value) -> Result<()> {
         let mut app = json!({
             "clientId": key, "clientSecret": secret, "callbacks": [CALLBACK], "scopes": ["api", "refresh_token"],

@@ -27,9 +27,6 @@ const UNDER_THE_POINTER: &str = "const { x, y } = $(input[0])?.getBoundingClient
 
 impl Page {
     /// Clicks what a selector finds.
-    ///
-    /// # Errors
-    /// When it is not there or cannot be clicked.
     pub async fn click(&self, selector: &str) -> Result<()> {
         // Not `element.click()`: WebKit takes an element in a shadow tree for one that its host covers.
         for _ in 0..20 {
@@ -52,9 +49,6 @@ impl Page {
     }
 
     /// What a selector finds, scrolled to where the pointer can go.
-    ///
-    /// # Errors
-    /// When it is not there.
     pub async fn in_view(&self, selector: &str) -> Result<WebElement> {
         let element = self.find(selector).await?;
         self.ask_with::<String>(BRING_INTO_VIEW, json!(selector)).await?;
@@ -62,9 +56,6 @@ impl Page {
     }
 
     /// Clicks the button that says this.
-    ///
-    /// # Errors
-    /// When there is none or it cannot be clicked.
     pub async fn press(&self, words: &str) -> Result<()> {
         let script = "$$('[data-pressed]').forEach((node) => delete node.dataset.pressed);
             const found = $$('button, a').find((node) => words(node) === input);
@@ -75,27 +66,18 @@ impl Page {
     }
 
     /// Clicks a field and waits until it has the focus: keys sent before go elsewhere.
-    ///
-    /// # Errors
-    /// When it is not there or takes no focus.
     pub async fn enter(&self, field: &str) -> Result<()> {
         self.click(&format!("[name={field}]")).await?;
         self.until_focus(field).await
     }
 
     /// Clicks a field and types, key by key.
-    ///
-    /// # Errors
-    /// When it is not there or takes nothing.
     pub async fn type_into(&self, field: &str, text: &str) -> Result<()> {
         self.enter(field).await?;
         self.keys(text).await
     }
 
     /// Clicks a field and puts a text there at once, as by pasting: a hundred keys take seconds.
-    ///
-    /// # Errors
-    /// When it is not there or takes nothing.
     pub async fn put_into(&self, field: &str, text: &str) -> Result<()> {
         let script = "const control = root.activeElement;
             control.setRangeText(input, control.selectionStart, control.selectionEnd, 'end');
@@ -106,9 +88,6 @@ impl Page {
     }
 
     /// Empties a field key by key, as a person does.
-    ///
-    /// # Errors
-    /// When it is not there.
     pub async fn empty(&self, field: &str) -> Result<()> {
         self.enter(field).await?;
         self.chord(Key::Control, 'a').await?;
@@ -116,17 +95,11 @@ impl Page {
     }
 
     /// Types where the focus is.
-    ///
-    /// # Errors
-    /// When the browser refuses.
     pub async fn keys(&self, text: impl Into<TypingData>) -> Result<()> {
         Ok(self.input().send_keys(text).perform().await?)
     }
 
     /// Presses a key while another is held.
-    ///
-    /// # Errors
-    /// When the browser refuses.
     pub async fn chord(&self, held: Key, pressed: impl Into<char>) -> Result<()> {
         let pressed = pressed.into();
         Ok(self.input().key_down(held.clone()).key_down(pressed).key_up(pressed).key_up(held).perform().await?)
@@ -138,9 +111,6 @@ impl Page {
     }
 
     /// Puts a draft in at once.
-    ///
-    /// # Errors
-    /// When a control is missing.
     pub async fn fill(&self, typed: &Typed) -> Result<()> {
         let script = "for (const [name, value] of Object.entries(input)) {
                 const control = $(`[name=${name}]`);
@@ -159,9 +129,6 @@ impl Page {
     }
 
     /// Clicks the main button.
-    ///
-    /// # Errors
-    /// When it cannot be clicked.
     pub async fn submit(&self) -> Result<()> {
         self.click("button[type=submit]").await
     }

@@ -19,9 +19,6 @@ pub struct Failed<'a> {
 
 impl Page {
     /// Waits until the click number `count` has failed so, and checks that nothing that was typed is lost.
-    ///
-    /// # Errors
-    /// When it ends in another way.
     pub async fn until_failed(&self, count: usize, failed: Failed<'_>, typed: &Typed) -> Result<()> {
         let script = "const all = window.seen.events.filter((event) => event.name.startsWith('profile-'));
             return all.length >= input && all.at(-1);";
@@ -42,9 +39,6 @@ impl Page {
     }
 
     /// Waits for the result and checks that it is this one and no other.
-    ///
-    /// # Errors
-    /// When it ends in another way.
     pub async fn until_created(&self, typed: &Typed) -> Result<()> {
         self.until_done().await?;
         let profile = &self.server.simulator().connector_profiles();

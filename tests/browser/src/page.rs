@@ -72,9 +72,6 @@ impl Page {
     }
 
     /// Goes to an address. Trouble so far is taken down first.
-    ///
-    /// # Errors
-    /// When the browser does not go.
     pub async fn go(&self, url: &str) -> Result<()> {
         self.fixture.collect().await?;
         self.web().enter_default_frame().await?;
@@ -82,9 +79,6 @@ impl Page {
     }
 
     /// Loads it again and waits for the form.
-    ///
-    /// # Errors
-    /// When the form does not come.
     pub async fn reload(&self) -> Result<()> {
         self.fixture.collect().await?;
         self.web().refresh().await?;
@@ -93,17 +87,11 @@ impl Page {
     }
 
     /// Runs a script and takes what it returns.
-    ///
-    /// # Errors
-    /// When it throws or returns something else.
     pub async fn ask<T: DeserializeOwned>(&self, script: &str) -> Result<T> {
         self.ask_with(script, Value::Null).await
     }
 
     /// The same; the script finds `input` under that name.
-    ///
-    /// # Errors
-    /// When it throws or returns something else.
     pub async fn ask_with<T: DeserializeOwned>(&self, script: &str, input: Value) -> Result<T> {
         let answer = self.web().execute(format!("{PRELUDE}{script}"), vec![input]).await;
         let answer = answer.with_context(|| format!("in the page: {script}"))?;
@@ -111,9 +99,6 @@ impl Page {
     }
 
     /// The element that a selector finds in the shadow root, waited for.
-    ///
-    /// # Errors
-    /// When it does not come.
     pub async fn find(&self, selector: &str) -> Result<WebElement> {
         self.until_with(selector, "return !!$(input)", json!(selector)).await?;
         let script = format!("{PRELUDE}return $(input)");
@@ -121,17 +106,11 @@ impl Page {
     }
 
     /// Waits until a script returns something that counts as true, and gives it.
-    ///
-    /// # Errors
-    /// When it does not within half a minute.
     pub async fn until(&self, what: &str, script: &str) -> Result<Value> {
         self.until_with(what, script, Value::Null).await
     }
 
     /// The same; the script finds `input` under that name.
-    ///
-    /// # Errors
-    /// When it does not within half a minute.
     pub async fn until_with(&self, what: &str, script: &str, input: Value) -> Result<Value> {
         let start = Instant::now();
         loop {
@@ -165,9 +144,6 @@ impl Page {
     }
 
     /// The same, once there are so many: the list is read after a create, too, and nobody on the page waits for that.
-    ///
-    /// # Errors
-    /// When there are others, or not that many within half a minute.
     pub async fn until_received(&self, method: &str, count: usize) -> Result<Vec<Received>> {
         let start = Instant::now();
         loop {
@@ -186,9 +162,6 @@ impl Page {
     }
 
     /// Puts a profile into the simulator, as if somebody else had made it.
-    ///
-    /// # Errors
-    /// When the simulator does not take it.
     pub async fn add_profile(&self, name: &str, environment: &str) -> Result<()> {
         let body = json!({
             "connector_key": "salesforce", "authentication_config_key": "oauth2", "environment": environment,
@@ -198,9 +171,6 @@ impl Page {
     }
 
     /// Sends a request to the simulator as somebody else would. `below` follows the path of the profiles.
-    ///
-    /// # Errors
-    /// When the simulator does not take it.
     pub async fn arrange(&self, method: &str, below: &str, body: Value) -> Result<()> {
         let script = "return fetch(input.path, {
                 method: input.method,

@@ -95,9 +95,6 @@ struct Runner {
 }
 
 /// Runs the cases that the command line selects.
-///
-/// # Errors
-/// When `E2E_BROWSERS` lists anything but engines.
 pub fn run(cases: &[Case]) -> Result<ExitCode> {
     let mut arguments = Arguments::from_args();
     let engines = selected_engines()?;

@@ -46,17 +46,11 @@ pub struct Site {
 
 impl Site {
     /// The page as it was built.
-    ///
-    /// # Errors
-    /// When nothing was built: `cargo bundle` does it.
     pub fn new() -> Result<Self> {
         Self::of(&dist()).context("there is no built page; `cargo bundle` makes it")
     }
 
     /// Another page, such as one that holds the element.
-    ///
-    /// # Errors
-    /// When it was not built: `cargo verify` does it.
     pub fn of(folder: &Path) -> Result<Self> {
         let index = folder.join("index.html");
         let index = fs::read_to_string(&index).with_context(|| format!("there is no {}", index.display()))?;
@@ -204,9 +198,6 @@ impl Site {
     }
 
     /// Serves it and shows it.
-    ///
-    /// # Errors
-    /// When the server or the browser does not do it.
     pub async fn show(self, fixture: &Fixture) -> Result<Page> {
         let index = self.index.replacen("<head>", "<head><script src=\"./recorder.js\"></script>", 1);
         let tag = if self.guided { TAG } else { "<stackone-connector-profile view=\"form\">" };
@@ -239,9 +230,6 @@ impl Site {
     }
 
     /// Serves it, shows it, and waits for the form or the guide.
-    ///
-    /// # Errors
-    /// When it does not come.
     pub async fn open(self, fixture: &Fixture) -> Result<Page> {
         let sign = if self.guided { "#step" } else { "[name=clientId]" };
         let page = self.show(fixture).await?;
@@ -256,17 +244,11 @@ pub fn dist() -> PathBuf {
 }
 
 /// A file of the built page.
-///
-/// # Errors
-/// When there is none.
 pub fn built(name: &str) -> Result<String> {
     Ok(fs::read_to_string(dist().join(name))?)
 }
 
 /// The hashed name of the built file that ends so, as a path.
-///
-/// # Errors
-/// When there is none.
 pub fn hashed(end: &str) -> Result<String> {
     let names = fs::read_dir(dist())?.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
     let mut fitting = names.filter(|name| name.starts_with(workspace::PACKAGE) && name.ends_with(end));

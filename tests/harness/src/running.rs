@@ -52,17 +52,11 @@ pub fn counting_cargo() -> Command {
 }
 
 /// Runs it to its end.
-///
-/// # Errors
-/// When it cannot be started; a program that fails is no error here.
 pub fn run(command: Command) -> Result<Ended> {
     run_watching(command, |_| ())
 }
 
 /// Runs it to its end, and gives what it printed on standard output.
-///
-/// # Errors
-/// When it cannot be started or fails; then the error carries all that it printed.
 pub fn succeed(command: Command) -> Result<String> {
     let name = command.get_program().to_string_lossy().into_owned();
     let mut output = String::new();

@@ -28,9 +28,6 @@ pub fn target() -> PathBuf {
 }
 
 /// Copies a folder with all that is in it.
-///
-/// # Errors
-/// When a file cannot be read or written.
 pub fn copy_folder(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from).with_context(|| format!("{} cannot be read", from.display()))? {
@@ -46,9 +43,6 @@ pub fn copy_folder(from: &Path, to: &Path) -> Result<()> {
 }
 
 /// The product's version, from the top `Cargo.toml`.
-///
-/// # Errors
-/// When the file cannot be read.
 pub fn version() -> Result<String> {
     let manifest = read_toml("Cargo.toml")?;
     let version = manifest["package"]["version"].as_str();
@@ -56,9 +50,6 @@ pub fn version() -> Result<String> {
 }
 
 /// The version of a package in `Cargo.lock`.
-///
-/// # Errors
-/// When the file cannot be read or does not name the package.
 pub fn locked_version(package: &str) -> Result<String> {
     let lock = read_toml("Cargo.lock")?;
     let packages = lock.get("package").and_then(toml::Value::as_array).context("Cargo.lock names no packages")?;

@@ -19,9 +19,6 @@ const MANIFEST: &str = "custom-elements.json";
 const INTEGRITY: &str = "integrity.json";
 
 /// Builds both, and says where they are.
-///
-/// # Errors
-/// When the set-up or a build fails.
 pub fn run() -> Result<String> {
     page::build()?;
     let package = folder();
@@ -43,9 +40,6 @@ pub fn run() -> Result<String> {
 }
 
 /// The line with which another page uses the element in `dist/`.
-///
-/// # Errors
-/// When nothing was built.
 pub fn tag() -> Result<String> {
     one_tag::tag(&workspace::dist())
 }

@@ -5,9 +5,6 @@ use std::io::Write;
 use anyhow::Result;
 
 /// Brotli at quality 11 with a window of 22 bits.
-///
-/// # Errors
-/// When the encoder refuses.
 pub fn brotli_11(content: &[u8]) -> Result<Vec<u8>> {
     let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 22);
     writer.write_all(content)?;

@@ -34,9 +34,6 @@ pub fn folder() -> PathBuf {
 }
 
 /// Does all of it, with the package that lies in `target/npm`.
-///
-/// # Errors
-/// With what was printed, when a part of it fails.
 pub fn run() -> Result<String> {
     npm::ensure_locked()?;
     for part in [install, build] {
@@ -47,9 +44,6 @@ pub fn run() -> Result<String> {
 }
 
 /// Copies them there and installs the package into each. Their tools are linked, not copied: they are the same for all.
-///
-/// # Errors
-/// When there is no package, or npm fails.
 pub fn install() -> Result<Ended> {
     let folder = folder();
     if folder.exists() {
@@ -74,9 +68,6 @@ pub fn install() -> Result<Ended> {
 }
 
 /// Checks their types and builds them. Ends with the first that fails.
-///
-/// # Errors
-/// When a program cannot be started.
 pub fn build() -> Result<Ended> {
     // The plain page needs no build: it is served as it lies.
     let mut printed = String::new();

@@ -25,9 +25,6 @@ impl Default for Options {
 }
 
 /// Serves until Ctrl-C.
-///
-/// # Errors
-/// When the set-up or the build fails, or the port is taken.
 pub async fn run(options: Options) -> Result<()> {
     // A taken port or a wrong address should be told before the minutes that a first build takes.
     drop(server(&options, &workspace::dist()).start().await?);

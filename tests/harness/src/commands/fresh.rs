@@ -34,9 +34,6 @@ pub enum Machine {
 }
 
 /// Plays it.
-///
-/// # Errors
-/// With what was printed last, when the page does not answer.
 pub async fn run(machine: Machine) -> Result<()> {
     let folder = tempfile::Builder::new().prefix("fresh-").tempdir()?;
     let checkout = folder.path().join("checkout");

@@ -13,9 +13,6 @@ use crate::workspace;
 const QUICK: [(&str, &str); 2] = [("PROPTEST_CASES", "4"), ("PROPTEST_MAX_SHRINK_ITERS", "0")];
 
 /// Runs it; true when every change was noticed but the named ones.
-///
-/// # Errors
-/// When the tool is missing and cannot be installed, or cannot be started.
 pub fn run() -> Result<bool> {
     setup::for_mutants()?;
     let quick = pass(&[], &QUICK)?;

@@ -12,9 +12,6 @@ use crate::workspace::version;
 const FILE: &str = "element.js";
 
 /// Writes the script.
-///
-/// # Errors
-/// When the folder does not hold a built page.
 pub fn write(dist: &Path) -> Result<()> {
     let (script, module) = (hashed(dist, ".js")?, hashed(dist, "_bg.wasm")?);
     let check = integrity(&fs::read(dist.join(&module))?);
@@ -30,9 +27,6 @@ pub fn write(dist: &Path) -> Result<()> {
 }
 
 /// The line that another page needs, with the integrity of the script.
-///
-/// # Errors
-/// When the script is not there.
 pub fn tag(dist: &Path) -> Result<String> {
     let check = integrity(&fs::read(dist.join(FILE))?);
     Ok(format!(

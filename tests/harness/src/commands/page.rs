@@ -18,18 +18,12 @@ use crate::workspace;
 
 /// Brings the tools that are missing, compiles the module meanwhile, and makes the page of it. The module that Trunk made it
 /// from stays in cargo's target folder, see [`module`].
-///
-/// # Errors
-/// With all that was printed, when a part of it fails.
 pub fn build() -> Result<()> {
     let _turn = turn()?;
     build_now()
 }
 
 /// The same, and a copy of the page that no later build changes.
-///
-/// # Errors
-/// See [`build`].
 pub fn build_copy() -> Result<TempDir> {
     let _turn = turn()?;
     build_now()?;
@@ -82,17 +76,11 @@ pub fn module() -> PathBuf {
 }
 
 /// The module of the page, as wasm-bindgen left it.
-///
-/// # Errors
-/// When nothing was built.
 pub fn bound_module() -> Result<PathBuf> {
     hashed(&workspace::dist(), "_bg.wasm").map(|name| workspace::dist().join(name))
 }
 
 /// The name of the file in the built page that ends so, which has a hash in it.
-///
-/// # Errors
-/// When the folder does not hold a built page.
 pub fn hashed(dist: &Path, end: &str) -> Result<String> {
     let names = fs::read_dir(dist)?.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
     let mut fitting = names.filter(|name| name.starts_with(workspace::PACKAGE) && name.ends_with(end));
@@ -108,9 +96,6 @@ pub fn integrity(content: &[u8]) -> String {
 }
 
 /// The JavaScript module that names the version.
-///
-/// # Errors
-/// When `Cargo.toml` cannot be read.
 pub fn version_module() -> Result<String> {
     Ok(format!("export const version = \"{}\";\n", workspace::version()?))
 }

@@ -8,9 +8,6 @@ use anyhow::Result;
 use crate::simulator::Server;
 
 /// Serves until Ctrl-C; port 0 takes a free one.
-///
-/// # Errors
-/// When the port is taken.
 pub async fn run(port: u16) -> Result<()> {
     // A folder that is not there: no page.
     let server = Server::builder("/nonexistent").port(port).start().await?;

@@ -15,9 +15,6 @@ pub fn headed() -> bool {
 }
 
 /// The capabilities for a new session, as a JSON object.
-///
-/// # Errors
-/// When the engine is not installed.
 pub fn capabilities(engine: Engine) -> Result<Value> {
     let missing = || format!("{engine} is not installed");
     Ok(match engine {

@@ -30,9 +30,6 @@ pub struct Driver {
 
 impl Driver {
     /// Starts the driver of an engine and waits until it is ready.
-    ///
-    /// # Errors
-    /// When the engine or its driver is not installed or does not start.
     pub async fn start(engine: Engine) -> Result<Self> {
         let capabilities = capabilities(engine)?;
         let port = free_port()?;

@@ -25,9 +25,6 @@ impl Engine {
     }
 
     /// Reads a list such as `chromium,webkit`.
-    ///
-    /// # Errors
-    /// With the name that is none.
     pub fn list(names: &str) -> Result<Vec<Self>, UnknownEngine> {
         names.split(',').map(|name| name.trim().parse()).collect()
     }

@@ -56,18 +56,12 @@ pub struct Running {
 
 impl Running {
     /// Serves a copy of `pages` and passes `/stackone/` on to the API at the root of `api`; with a `key`, adds it.
-    ///
-    /// # Errors
-    /// When the server is not installed or does not start.
     pub async fn start(host: Host, pages: &Path, api: impl Into<Api>, key: Option<&str>) -> Result<Self> {
         let key = key.map(|key| Key { authorization: basic(key), access: true });
         Self::with(host, pages, api.into(), key).await
     }
 
     /// The same with the key but without the file that says who may use it: as an operator has it who stops half way.
-    ///
-    /// # Errors
-    /// When the server is not installed or does not start.
     pub async fn start_half_way(host: Host, pages: &Path, api: &str, key: &str) -> Result<Self> {
         Self::with(host, pages, api.into(), Some(Key { authorization: basic(key), access: false })).await
     }
@@ -109,9 +103,6 @@ impl Running {
     }
 
     /// Puts a file into the folder that is served.
-    ///
-    /// # Errors
-    /// When it cannot be written.
     pub fn write(&self, name: &str, content: impl AsRef<[u8]>) -> Result<()> {
         fs::write(self.place.page().join(name), content).with_context(|| format!("{name} cannot be written"))
     }

@@ -8,9 +8,6 @@ use super::debian::{self, find};
 use crate::drivers::Engine;
 
 /// Makes sure that these engines can be started.
-///
-/// # Errors
-/// With the packages to install by hand, when something is missing that cannot be installed here.
 pub fn ensure(engines: &[Engine]) -> Result<()> {
     let rows: Vec<_> = engines.iter().map(|engine| engine.name()).collect();
     debian::ensure(&rows, |row| engines.iter().filter(|engine| engine.name() == row).all(is_there))

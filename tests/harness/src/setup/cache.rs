@@ -14,9 +14,6 @@ use super::say;
 const UNFINISHED: &str = ".installing-";
 
 /// The folder of all tools.
-///
-/// # Errors
-/// When the user has no home folder.
 pub fn folder() -> Result<PathBuf> {
     let given = env::var_os("XDG_CACHE_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
     let base = given.or_else(|| Some(env::home_dir()?.join(".cache")));
@@ -25,9 +22,6 @@ pub fn folder() -> Result<PathBuf> {
 
 /// Makes sure that `folder/name` holds all `files`. If it does not, `install` is called with an empty folder for
 /// its work; what it leaves in `whole` below that folder becomes `folder/name`.
-///
-/// # Errors
-/// When the install fails or does not bring the files.
 pub fn ensure_installed(
     folder: &Path,
     name: &str,

@@ -17,9 +17,6 @@ const QUICK_BUILD: [(&str, &str); 3] = [
 ];
 
 /// Makes sure that a tool of `tools.toml` is installed.
-///
-/// # Errors
-/// When it cannot be built.
 pub fn ensure(name: &str) -> Result<()> {
     let table = Table::read()?;
     let tool = table.cargo(name)?;

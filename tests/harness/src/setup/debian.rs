@@ -12,9 +12,6 @@ use super::tools::Table;
 use crate::running;
 
 /// Makes sure of all these rows of `tools.toml`; `is_there` tells whether one is.
-///
-/// # Errors
-/// With the packages to install by hand, when something is missing that cannot be installed here.
 pub fn ensure(rows: &[&str], is_there: impl Fn(&str) -> bool) -> Result<()> {
     let missing = || rows.iter().copied().filter(|row| !is_there(row)).collect::<Vec<_>>();
     let absent = missing();

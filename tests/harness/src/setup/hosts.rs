@@ -10,9 +10,6 @@ use super::debian::{self, find};
 const BROTLI: &str = "/usr/lib/nginx/modules/ngx_http_brotli_filter_module.so";
 
 /// Makes sure that all of them can be started.
-///
-/// # Errors
-/// With the packages to install by hand, when something is missing that cannot be installed here.
 pub fn ensure() -> Result<()> {
     debian::ensure(&["nginx", "caddy", "apache"], |row| match row {
         "nginx" => nginx().is_some() && Path::new(BROTLI).is_file(),

@@ -19,9 +19,6 @@ use anyhow::{Result, anyhow};
 use crate::drivers::Engine;
 
 /// All that building the page takes.
-///
-/// # Errors
-/// When something is missing and cannot be installed.
 pub fn for_building() -> Result<()> {
     wasm_target::ensure()?;
     thread::scope(|scope| {
@@ -32,9 +29,6 @@ pub fn for_building() -> Result<()> {
 }
 
 /// All that testing the page in these engines, and the package, takes besides building them.
-///
-/// # Errors
-/// When something is missing and cannot be installed.
 pub fn for_testing(engines: &[Engine]) -> Result<()> {
     browsers::ensure(engines)?;
     npm::ensure_program()?;
@@ -51,9 +45,6 @@ pub fn for_testing(engines: &[Engine]) -> Result<()> {
 }
 
 /// What changes the product to see whether a test notices.
-///
-/// # Errors
-/// When it is missing and cannot be built.
 pub fn for_mutants() -> Result<()> {
     cargo_tools::ensure("cargo-mutants")
 }

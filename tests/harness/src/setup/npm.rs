@@ -17,18 +17,12 @@ use crate::workspace;
 const LOCKED: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
 
 /// Makes sure of Node and npm themselves.
-///
-/// # Errors
-/// With the packages to install by hand, when they are missing and cannot be installed here.
 pub fn ensure_program() -> Result<()> {
     debian::ensure(&["node"], |_| ["node", "npm"].iter().all(|name| debian::find(&[name]).is_some()))
 }
 
 /// Makes sure that a package of `tools.toml` is there: unpacked, and without what it depends on, because its file needs
 /// nothing else.
-///
-/// # Errors
-/// When npm is missing or fails.
 pub fn ensure(name: &str) -> Result<()> {
     let table = Table::read()?;
     let tool = table.npm(name)?;
@@ -42,9 +36,6 @@ pub fn ensure(name: &str) -> Result<()> {
 }
 
 /// Makes sure that everything in the lock file of `tests/consumers` is installed.
-///
-/// # Errors
-/// When npm is missing or fails.
 pub fn ensure_locked() -> Result<()> {
     let folder = locked_folder()?;
     let name = folder.file_name().context("the folder has a name")?.to_string_lossy();
@@ -61,9 +52,6 @@ pub fn ensure_locked() -> Result<()> {
 }
 
 /// Where that is: a folder for each state of the lock file.
-///
-/// # Errors
-/// When the lock file cannot be read.
 pub fn locked_folder() -> Result<PathBuf> {
     let lock = fs::read(consumers().join(LOCKED[1])).context("tests/consumers has no lock file")?;
     let hash: String = Sha256::digest(lock).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
@@ -80,9 +68,6 @@ pub fn command() -> Command {
 }
 
 /// Unpacks a file that `npm pack` made, as npm does: what is in it lies below a folder `package`.
-///
-/// # Errors
-/// When tar is missing or fails.
 pub fn unpack(packed: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     let mut tar = running::command("tar");

@@ -68,57 +68,36 @@ impl CargoTool {
 }
 
 /// Where trunk lies.
-///
-/// # Errors
-/// As all functions here: only when `tools.toml` or `Cargo.lock` cannot be read.
 pub fn trunk() -> Result<PathBuf> {
     cargo_program("trunk", "trunk")
 }
 
 /// Where wasm-bindgen lies.
-///
-/// # Errors
-/// See [`trunk`].
 pub fn wasm_bindgen() -> Result<PathBuf> {
     cargo_program("wasm-bindgen-cli", "wasm-bindgen")
 }
 
 /// Where the runner of the in-browser tests lies.
-///
-/// # Errors
-/// See [`trunk`].
 pub fn wasm_bindgen_test_runner() -> Result<PathBuf> {
     cargo_program("wasm-bindgen-cli", "wasm-bindgen-test-runner")
 }
 
 /// Where geckodriver lies.
-///
-/// # Errors
-/// See [`trunk`].
 pub fn geckodriver() -> Result<PathBuf> {
     cargo_program("geckodriver", "geckodriver")
 }
 
 /// Where cargo-mutants lies.
-///
-/// # Errors
-/// See [`trunk`].
 pub fn cargo_mutants() -> Result<PathBuf> {
     cargo_program("cargo-mutants", "cargo-mutants")
 }
 
 /// Where the script lies that judges a page's accessibility.
-///
-/// # Errors
-/// See [`trunk`].
 pub fn axe_core() -> Result<PathBuf> {
     npm_script("axe-core")
 }
 
 /// Where StackOne's own web component lies.
-///
-/// # Errors
-/// See [`trunk`].
 pub fn hub() -> Result<PathBuf> {
     npm_script("@stackone/hub")
 }
@@ -130,9 +109,6 @@ fn npm_script(name: &str) -> Result<PathBuf> {
 }
 
 /// The value of `PATH` with our tools in front, so that trunk finds the right wasm-bindgen.
-///
-/// # Errors
-/// See [`trunk`].
 pub fn search_path() -> Result<OsString> {
     let ours = [trunk()?, wasm_bindgen()?].map(|program| program.parent().map(PathBuf::from).unwrap_or_default());
     let theirs = env::var_os("PATH").unwrap_or_default();

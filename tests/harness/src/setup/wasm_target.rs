@@ -11,9 +11,6 @@ use crate::running;
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Makes sure that the compiler of this checkout can build for the target.
-///
-/// # Errors
-/// When it is missing and rustup cannot add it.
 pub fn ensure() -> Result<()> {
     let mut rustc = running::command("rustc");
     rustc.args(["--print", "sysroot"]);

@@ -116,9 +116,6 @@ fn once() -> u32 {
 
 impl Fault {
     /// Reads a fault as it is posted to `/_simulator/faults`.
-    ///
-    /// # Errors
-    /// A plain sentence saying what does not fit.
     pub fn from_json(posted: Value) -> Result<Self, FaultError> {
         let posted: Posted = serde_json::from_value(posted).map_err(|error| FaultError(error.to_string()))?;
         posted.check_fields()?;

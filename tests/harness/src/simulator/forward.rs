@@ -27,9 +27,6 @@ struct Target {
 }
 
 /// Routes that pass everything below `/stackone` on to `base_url`.
-///
-/// # Errors
-/// When the address is no `http` or `https` URL.
 pub fn router(base_url: &str) -> Result<Router> {
     let base: Uri = base_url.parse().with_context(|| format!("{base_url} is no URL"))?;
     anyhow::ensure!(matches!(base.scheme_str(), Some("http" | "https")), "{base_url} should begin with https://");

@@ -9,9 +9,6 @@ const REVOKED: &str = "v1.eu1.revoked";
 const READ_ONLY: &str = "v1.eu1.readonly";
 
 /// Says whether these headers allow this method, or with which status and words StackOne refuses.
-///
-/// # Errors
-/// 401 without a good key, 403 for a good key that may not write.
 pub fn check(method: &Method, headers: &HeaderMap) -> Result<(), (StatusCode, &'static str)> {
     let key = key_in(headers).ok_or((StatusCode::UNAUTHORIZED, "Unauthorized"))?;
     if key == REVOKED {

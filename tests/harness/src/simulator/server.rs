@@ -82,9 +82,6 @@ impl Builder {
     }
 
     /// Starts it on 127.0.0.1. It answers once this returns.
-    ///
-    /// # Errors
-    /// When the port is taken, or the policy or the address to forward to makes no sense.
     pub async fn start(self) -> Result<Server> {
         let policy = HeaderValue::from_str(&self.policy).context("the policy is no header value")?;
         let pages = Arc::new(Pages::new(&self.dist, policy, self.mount.clone(), self.overlays));

@@ -70,9 +70,6 @@ impl Simulator {
     }
 
     /// Registers an app in Salesforce, as `POST /_simulator/apps` does; one with the same key is replaced.
-    ///
-    /// # Errors
-    /// A plain sentence saying what does not fit.
     pub fn register_app(&self, posted: Value) -> Result<(), AppError> {
         let now = self.now();
         self.salesforce().register(Registration::from_json(posted)?, now).map(|_| ())

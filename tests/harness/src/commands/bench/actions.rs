@@ -63,9 +63,6 @@ const BACKSPACE: &str = "Backspace";
 const FRAME: &str = "return new Promise((done) => requestAnimationFrame(() => setTimeout(done)))";
 
 /// Measures, prints, and says whether all of it is within the limits.
-///
-/// # Errors
-/// When there is no built page, or the browser does not do what it is to do.
 pub async fn run() -> Result<bool> {
     let index = std::fs::read_to_string(workspace::dist().join("index.html"))
         .context("there is no built page; `cargo bundle` makes it")?;

@@ -82,9 +82,6 @@ struct Load {
 }
 
 /// Measures, prints, and says whether all of it is within the limits.
-///
-/// # Errors
-/// When there is no built page, or the browser does not show it.
 pub async fn run() -> Result<bool> {
     setup::npm::ensure("@stackone/hub")?;
     println!(

@@ -8,9 +8,6 @@ mod session;
 use anyhow::Result;
 
 /// Measures, prints, and says whether all of it is within the limits.
-///
-/// # Errors
-/// When there is no built page, or the browser does not do what it is to do.
 pub async fn run() -> Result<bool> {
     let loads = loading::run().await?;
     let chooses = actions::run().await?;

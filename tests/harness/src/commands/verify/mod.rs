@@ -46,9 +46,6 @@ impl Options {
 }
 
 /// Runs everything. True when nothing failed.
-///
-/// # Errors
-/// When the set-up fails; a check that fails is no error but counted.
 pub fn run(options: &Options) -> Result<bool> {
     let start = Instant::now();
     setup::for_building()?;

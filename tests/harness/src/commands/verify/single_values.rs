@@ -10,9 +10,6 @@ use crate::commands::page;
 use crate::running::Ended;
 
 /// Checks the module of the built page.
-///
-/// # Errors
-/// When nothing was built, or the module cannot be read.
 pub fn check() -> Result<Ended> {
     let success = single_values(&fs::read(page::bound_module()?)?)?;
     let printed = if success { "" } else { "the module has code that gives back several values\n" };

@@ -17,9 +17,6 @@ const NOT_LOADED: [&str; 5] = ["element.js", "embed.html", "embed.css", "embed.j
 const NOT_LOADED_ENDINGS: [&str; 2] = [".d.ts", ".md"];
 
 /// Weighs the page and prints the table.
-///
-/// # Errors
-/// When the folder is missing or cannot be read.
 pub fn check(dist: &Path) -> Result<Ended> {
     let mut rows = Vec::new();
     for file in files(dist).with_context(|| format!("{} cannot be read", dist.display()))? {

@@ -27,9 +27,6 @@ pub struct Step {
 }
 
 /// The steps that a person has asked for.
-///
-/// # Errors
-/// When a tool's place cannot be told.
 pub fn all(options: &Options) -> Result<Vec<Step>> {
     let root = workspace::root();
     let engines = options.engines();

@@ -122,9 +122,6 @@ impl Registration {
     }
 
     /// Reads an app as it is posted to `/_simulator/apps`.
-    ///
-    /// # Errors
-    /// A plain sentence saying what does not fit.
     pub fn from_json(posted: Value) -> Result<Self, AppError> {
         serde_json::from_value(posted).map_err(|error| AppError(error.to_string()))
     }

@@ -15,9 +15,6 @@ pub struct Salesforce {
 
 impl Salesforce {
     /// Registers an app. One with the same key is replaced: that is how a test mends a mistake.
-    ///
-    /// # Errors
-    /// A plain sentence saying what does not fit.
     pub fn register(&mut self, registration: Registration, now: Duration) -> Result<u64, AppError> {
         let earlier = self.apps.iter().position(|app| app.settings.client_id == registration.client_id);
         let number = earlier.map_or(self.made + 1, |index| self.apps[index].number);

@@ -58,9 +58,6 @@ pub async fn not_post() -> Response {
 }
 
 /// Does what the endpoint does.
-///
-/// # Errors
-/// Salesforce's refusal.
 pub fn exchange(simulator: &Simulator, host: &Host, fields: &Fields) -> Result<Tokens, Refusal> {
     let now = simulator.now();
     let mut salesforce = simulator.salesforce();
