@@ -1,5 +1,5 @@
-//! axe-core, and at 320 pixels nothing that makes the page scroll sideways: what every state is held to
-//! (`every_state`), and the looks that are no state – a theme against the system's, what stands where the form cannot.
+//! axe-core, and no horizontal scrolling at 320 pixels. `every_state` checks every state this way. The cases here check
+//! what is no state: a theme that differs from the system's, and the pages shown where the form cannot run.
 
 use std::fs;
 
@@ -10,7 +10,7 @@ use harness::setup::tools;
 use harness::simulator::Answer;
 use serde_json::{Value, json};
 
-/// All cases of this file.
+/// The cases of this file.
 pub fn cases() -> Vec<Case> {
     let theme = |theme: &'static str| {
         let name = format!("theme_{theme}_against_the_system");
@@ -41,9 +41,9 @@ async fn no_module(fixture: Fixture, narrow: bool) -> Result<()> {
     if narrow { check_narrow(&page).await } else { check(&page).await }
 }
 
-/// Holds what is shown to axe-core.
+/// Runs axe-core on what is shown.
 pub async fn check(page: &Page) -> Result<()> {
-    // Colours that are on their way to others would be judged at a moment nobody sees.
+    // Waits for color transitions to end: axe-core would judge colors that are visible for a moment only.
     let still =
         "return ![document, root].some((tree) => tree.getAnimations().some((one) => one.playState === 'running'))";
     page.until("stillness", still).await?;
@@ -57,14 +57,13 @@ pub async fn check(page: &Page) -> Result<()> {
     Ok(())
 }
 
-/// What a screen of 320 pixels shows: nothing stands out of it, in no engine. What axe-core says of it is of the document,
-/// which is the same in each, so Chromium alone asks.
+/// Checks a screen of 320 pixels in every engine. axe-core's result depends on the document alone, so Chromium runs it.
 pub async fn check_narrow(page: &Page) -> Result<()> {
     no_sideways(page).await?;
     if page.fixture.engine() == Engine::Chromium { check(page).await } else { Ok(()) }
 }
 
-/// Nothing stands out of a page of 320 pixels.
+/// Nothing overflows a page of 320 pixels.
 async fn no_sideways(page: &Page) -> Result<()> {
     let script = "const at = document.documentElement;
         const wide = $$('*').filter((node) => node.getBoundingClientRect().right > at.clientWidth + 1);

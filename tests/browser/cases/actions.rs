@@ -1,4 +1,4 @@
-//! The choice of actions: the list, the search, the mouse in it, and what is sent.
+//! The action picker: the list, the search, the mouse, and the request.
 
 use anyhow::Result;
 use browser_tests::{Fixture, Page, Site, cases, good};
@@ -10,23 +10,23 @@ cases! {
     chromium: some_of_them, all_of_them, only_what_is_shown, none_is_refused, in_a_change;
 }
 
-/// The list is asked for here.
+/// The path of the list of actions.
 pub const ACTIONS: &str = "/stackone/actions";
-/// The line that counts what is shown.
+/// The line that counts the shown actions.
 pub const COUNT: &str = ".actions .input + p";
-/// The line that counts what is chosen.
+/// The line that counts the selected actions.
 pub const CHOSEN: &str = ".actions > p.label";
-/// The choice of some.
+/// The choice of single actions.
 pub const SOME: &str = ".actions .choices label:last-child";
 const ALL: &str = ".actions label:nth-child(1)";
 
-/// Queries of the pages that were asked for.
+/// The queries of the pages that were requested.
 pub fn pages(page: &Page) -> Vec<String> {
     let pages = page.received("GET").into_iter().filter(|request| request.path == ACTIONS);
     pages.filter_map(|request| request.query).collect()
 }
 
-/// The form with a right draft, and some actions to be chosen.
+/// The form with a valid draft and the choice of single actions open.
 pub async fn choosing(site: Site, fixture: &Fixture) -> Result<Page> {
     let page = site.open(fixture).await?;
     page.fill(&good()).await?;
@@ -34,7 +34,7 @@ pub async fn choosing(site: Site, fixture: &Fixture) -> Result<Page> {
     Ok(page)
 }
 
-/// The same when all of them are read.
+/// Opens the picker and waits for the whole list.
 pub async fn listed(site: Site, fixture: &Fixture) -> Result<Page> {
     let page = choosing(site, fixture).await?;
     page.until_words(COUNT, "400 of 400 shown").await?;
@@ -42,7 +42,7 @@ pub async fn listed(site: Site, fixture: &Fixture) -> Result<Page> {
     Ok(page)
 }
 
-/// Puts something else into the search.
+/// Replaces the search text.
 pub async fn search(page: &Page, text: &str, count: usize) -> Result<()> {
     page.click("#action-search").await?;
     page.until_focus("action-search").await?;
@@ -52,7 +52,7 @@ pub async fn search(page: &Page, text: &str, count: usize) -> Result<()> {
     page.until_words(COUNT, &format!("{count} of 400 shown")).await
 }
 
-/// Clicks the option of an action.
+/// Clicks an action's option.
 pub async fn choose(page: &Page, id: &str) -> Result<()> {
     let mark = "$$('[data-wanted]').forEach((one) => delete one.dataset.wanted);
         const found = $$('[role=option]').find((one) => one.querySelector('code').textContent === input);
@@ -63,7 +63,7 @@ pub async fn choose(page: &Page, id: &str) -> Result<()> {
     until_at(page, id).await
 }
 
-/// Waits until the focus is on an option.
+/// Waits until an option has the focus.
 pub async fn until_at(page: &Page, id: &str) -> Result<()> {
     let script = "const at = root.activeElement;
         return !!at && at.role === 'option' && at.tabIndex === 0 && at.querySelector('code').textContent === input";
@@ -80,7 +80,7 @@ pub async fn until_chosen(page: &Page, count: usize) -> Result<()> {
     .map(drop)
 }
 
-/// The ids of all options that are drawn and say this of themselves.
+/// The ids of all rendered options that are selected, or not selected.
 pub async fn drawn(page: &Page, selected: bool) -> Result<Vec<String>> {
     page.ask_with(
         "return $$(`[role=option][aria-selected=${input}] code`).map((one) => one.textContent)",
@@ -89,7 +89,7 @@ pub async fn drawn(page: &Page, selected: bool) -> Result<Vec<String>> {
     .await
 }
 
-/// Sends the form and takes what came of it: what was to be enabled.
+/// Submits the form and returns the enabled actions of the created profile.
 pub async fn enabled(page: &Page) -> Result<Value> {
     page.submit().await?;
     page.until_created(&good()).await?;
@@ -109,11 +109,11 @@ async fn some_of_them(fixture: Fixture) -> Result<()> {
     choose(&page, "salesforce_get_opportunity_team_member").await?;
     choose(&page, "salesforce_get_opportunity").await?;
     until_chosen(&page, 2).await?;
-    // A second time takes it away.
+    // The second click deselects it.
     choose(&page, "salesforce_get_opportunity_team_member").await?;
     until_chosen(&page, 1).await?;
     assert_eq!(drawn(&page, true).await?, ["salesforce_get_opportunity"]);
-    // Only the description has the word.
+    // Only the description contains the word.
     search(&page, "lists campaigns", 1).await?;
     page.keys(Key::Tab).await?;
     page.until_focus("Select all shown").await?;
@@ -130,7 +130,7 @@ async fn all_of_them(fixture: Fixture) -> Result<()> {
     search(&page, "quote", 10).await?;
     page.press("Select all shown").await?;
     until_chosen(&page, 10).await?;
-    // Back to all of them; the choice is still there for who thinks again.
+    // Switching to all actions keeps the selection.
     page.click(ALL).await?;
     page.until("no list", "return !$('.actions [role=listbox]')").await?;
     page.click(SOME).await?;
@@ -218,7 +218,7 @@ async fn over_a_reload(fixture: Fixture) -> Result<()> {
     page.web().refresh().await?;
     page.until_words("#step", "Create the profile").await?;
     until_chosen(&page, 2).await?;
-    // The key is not kept, so nothing is read before it is typed again.
+    // The key is not stored, so nothing is read before it is typed again.
     assert_eq!(pages(&page).len(), 4);
     page.press("Show StackOne’s actions").await?;
     page.until_focus("apiKey").await?;

@@ -1,5 +1,5 @@
-//! Every look of the choice of actions, held to axe-core: on a light system, and on a dark one at 320 pixels, where
-//! nothing may stand out. And where the system forces its own colours.
+//! axe-core on every state of the action picker: in a light theme, and in a dark one at 320 pixels without overflow.
+//! Also forced colors.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -16,10 +16,10 @@ use crate::actions_loading::type_ids;
 
 type Way = Pin<Box<dyn Future<Output = Result<Page>> + Send>>;
 
-/// An id without a place to break.
+/// An id that has no line break opportunity.
 const LONG: &str = "salesforce_get_the_custom_object_with_the_longest_name_that_anybody_in_the_org_ever_thought_of__c";
 
-/// `name: "what it says", how to get there`
+/// `name: "text on the page", steps that lead there`
 macro_rules! looks {
     ($($name:ident: $says:literal, |$site:ident, $fixture:ident| $way:block)+) => {
         const LOOKS: &[(&str, fn(Site, Fixture) -> Way, &str)] = &[$((
@@ -105,7 +105,7 @@ looks! {
     }
 }
 
-/// Two cases for each look, and that of forced colours.
+/// Two cases for each state, and those of forced colors.
 pub fn cases() -> Vec<Case> {
     let mut cases = vec![Case::new(module_path!(), "forced_colours", forced_colours)];
     cases.push(Case::new(module_path!(), "the_focus_is_in_sight", the_focus_is_in_sight).in_every_engine());
@@ -128,10 +128,10 @@ pub fn cases() -> Vec<Case> {
     cases
 }
 
-/// Which ones are chosen, and where the focus is, is to be seen without any colour of ours.
+/// Selection and focus are visible without any color of the page.
 async fn forced_colours(fixture: Fixture) -> Result<()> {
     if fixture.engine() != Engine::Chromium {
-        // No other engine can be told.
+        // Only Chromium can emulate forced colors.
         return Ok(());
     }
     let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
@@ -161,8 +161,8 @@ async fn forced_colours(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// The head of a group stays at the top of the list, and must not cover the option that the keyboard is at. (WebKit
-/// brings what has the focus into sight a moment after it has it.)
+/// A group heading sticks to the top of the list and must not cover the focused option. (WebKit scrolls to the focused
+/// element with a delay.)
 async fn the_focus_is_in_sight(fixture: Fixture) -> Result<()> {
     let page = listed(Site::new()?, &fixture).await?;
     page.click("#action-search").await?;

@@ -1,4 +1,5 @@
-//! The list of actions by keyboard, as ARIA has it for a listbox of several choices, and twenty by twenty.
+//! The list of actions by keyboard, following ARIA's pattern for a multi-select listbox. Twenty options are rendered at
+//! a time.
 
 use anyhow::Result;
 use browser_tests::{Fixture, Page, Site, cases, good};
@@ -19,7 +20,7 @@ async fn the_keyboard(fixture: Fixture) -> Result<()> {
     page.until_words(COUNT, "400 of 400 shown").await?;
     page.tab_and_type("action-search", "get case").await?;
     page.until_words(COUNT, "3 of 400 shown").await?;
-    // Enter goes to the first one that is found, and does not send the form.
+    // Enter focuses the first match and does not submit the form.
     page.keys(Key::Enter).await?;
     until_at(&page, "salesforce_get_case").await?;
     let keys = [
@@ -43,7 +44,7 @@ async fn the_keyboard(fixture: Fixture) -> Result<()> {
     page.chord(Key::Control, 'a').await?;
     until_chosen(&page, 3).await?;
     until_at(&page, "salesforce_get_case").await?;
-    // The list is one stop, and remembers its place.
+    // The list is one tab stop and remembers its position.
     page.keys(Key::Down).await?;
     until_at(&page, "salesforce_get_case_comment").await?;
     page.keys(" ").await?;
@@ -53,7 +54,7 @@ async fn the_keyboard(fixture: Fixture) -> Result<()> {
     page.chord(Key::Shift, Key::Tab).await?;
     until_at(&page, "salesforce_get_case_comment").await?;
 
-    // Over the whole list: ten at a time, and beyond the twenty that are drawn.
+    // Through the whole list: ten at a time, and beyond the twenty rendered options.
     page.chord(Key::Shift, Key::Tab).await?;
     page.until_focus("Group by record").await?;
     search(&page, "", 400).await?;
@@ -75,7 +76,7 @@ async fn the_keyboard(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// Those that arrive are sorted in before it.
+/// New actions are sorted in before it.
 async fn the_focus_stays_while_pages_arrive(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.open(&fixture).await?;
     page.fill(&good()).await?;
@@ -101,7 +102,7 @@ async fn the_focus_stays_while_pages_arrive(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// What is drawn: names of the groups, how many options, how many rows with the heads of the groups.
+/// The rendered group names, the number of options, and the number of rows including group headings.
 async fn rows(page: &Page) -> Result<(Vec<String>, usize, usize)> {
     page.ask(
         "return [$$('[role=listbox] > [role=group]').map((group) => group.ariaLabel ?? group.getAttribute('aria-label')),
@@ -110,7 +111,7 @@ async fn rows(page: &Page) -> Result<(Vec<String>, usize, usize)> {
     .await
 }
 
-/// Waits until the list is drawn from this place on.
+/// Waits until the list is rendered from this index on.
 async fn until_from(page: &Page, place: usize) -> Result<()> {
     let script = "const of = (name) => $('[role=option]').getAttribute(`aria-${name}`);
         return of('posinset') === input && of('setsize') === '400'";
@@ -119,7 +120,7 @@ async fn until_from(page: &Page, place: usize) -> Result<()> {
 
 async fn twenty_at_a_time(fixture: Fixture) -> Result<()> {
     let page = listed(Site::new()?, &fixture).await?;
-    // Four hundred by what they do: 160 read, 80 do each of the others.
+    // Four hundred actions by verb: 160 reads and 80 of each other verb.
     let does: Vec<_> = [("Read", 160), ("Create", 80), ("Update", 80), ("Delete", 80)]
         .into_iter()
         .flat_map(|(does, count)| vec![does; count])

@@ -1,5 +1,5 @@
-//! The list of actions where it comes slowly, in part or not at all: it stands in nobody's way. And the scopes that the
-//! chosen ones need.
+//! The list of actions loads slowly, partly or not at all, and never blocks the form. Also the scopes that the selected
+//! actions need.
 
 use anyhow::Result;
 use browser_tests::{Fixture, Page, Site, cases, good};
@@ -14,7 +14,7 @@ cases! {
         a_page_that_fails_once,
         a_list_out_of_reach,
         ids_by_hand,
-        an_id_that_nobody_offers,
+        an_unknown_id,
         without_a_key,
         the_fewest_scopes,
         the_fewest_scopes_in_the_guide;
@@ -27,7 +27,7 @@ fn fault(page: &Page, kind: &str, mut more: Value) {
     page.fault("GET", kind, more);
 }
 
-/// Types ids into their field, after what is there.
+/// Appends ids to the field for ids.
 pub async fn type_ids(page: &Page, ids: &str) -> Result<()> {
     if page.ask("return !$('#action-ids')").await? {
         page.press("Type ids instead").await?;
@@ -46,7 +46,7 @@ async fn slow_pages_and_stop(fixture: Fixture) -> Result<()> {
     page.until_words(".actions", "Reading").await?;
     page.until_words(COUNT, "100 of 100 shown").await?;
     page.until_words(".actions", "Reading").await?;
-    // What is there can be used meanwhile.
+    // The actions read so far can be used.
     page.press("Select all shown").await?;
     page.until_words(CHOSEN, "100 chosen").await?;
     page.press("Stop").await?;
@@ -63,7 +63,7 @@ async fn slow_pages_and_stop(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// A page that does not come is asked for twice more, and nobody hears of it.
+/// A failed page is requested twice more without a message.
 async fn a_page_that_fails_once(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.with_failures().open(&fixture).await?;
     page.fill(&good()).await?;
@@ -90,18 +90,18 @@ async fn a_list_out_of_reach(fixture: Fixture) -> Result<()> {
         page.until_words(".actions [role=alert]", says).await?;
         page.until("no list", "return !$('[role=listbox]') && !words($('.actions')).includes('Reading')").await?;
         match number {
-            // All of them are still possible,
+            // All actions are still possible,
             0 => {
                 page.click(".actions label:nth-child(1)").await?;
                 assert_eq!(enabled(&page).await?, Value::Null);
             }
-            // and so is another attempt,
+            // so is another attempt,
             1 => {
                 page.press(READ_ON).await?;
                 page.until_words(COUNT, "400 of 400 shown").await?;
                 assert_eq!(page.words(".actions [role=alert]").await?, "");
             }
-            // and to name them.
+            // and so is typing ids.
             _ => {
                 type_ids(&page, "salesforce_get_contact").await?;
                 assert_eq!(enabled(&page).await?, json!(["salesforce_get_contact"]));
@@ -133,8 +133,8 @@ async fn ids_by_hand(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// It is said, and sent: StackOne knows best what it offers.
-async fn an_id_that_nobody_offers(fixture: Fixture) -> Result<()> {
+/// The form warns and still sends the id: StackOne decides which actions exist.
+async fn an_unknown_id(fixture: Fixture) -> Result<()> {
     let page = listed(Site::new()?, &fixture).await?;
     type_ids(&page, "salesforce_get_unicorn salesforce_get_lead").await?;
     page.click("[name=name]").await?;
@@ -163,12 +163,12 @@ async fn the_fewest_scopes(fixture: Fixture) -> Result<()> {
     page.until_words(note, "The chosen actions need wave_api refresh_token.").await?;
     page.until_words(note, "Without wave_api these fail: salesforce_get_dashboard.").await?;
     page.until_words(note, "None of them needs chatter_api full_name.").await?;
-    // Nothing is put in before it is asked for.
+    // The scopes stay until the person takes the proposal.
     assert_eq!(page.typed().await?.scopes, "refresh_token chatter_api full_name");
     search(&page, "feed item", 5).await?;
     page.press("Select all shown").await?;
     page.until_words(note, "need chatter_api wave_api refresh_token.").await?;
-    // Scopes that include others stand for them.
+    // A scope that includes others replaces them.
     search(&page, "get account", 3).await?;
     choose(&page, "salesforce_get_account").await?;
     page.until_words(note, "need api wave_api refresh_token.").await?;
@@ -189,7 +189,7 @@ async fn the_fewest_scopes(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// The field for scopes is at another step there; the focus still does not get lost.
+/// In the guide, the scopes field is on another step. The focus must not get lost.
 async fn the_fewest_scopes_in_the_guide(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.guided().open(&fixture).await?;
     page.go_to(5, "Environment and scopes").await?;

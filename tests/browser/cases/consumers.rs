@@ -1,6 +1,6 @@
-//! The applications of `tests/consumers`, built with the packed package and served under the production policy. Each shows
-//! the same: the element is mounted, takes typing, tells its events, creates a profile with the authorization that the
-//! application gives, goes, and comes back empty.
+//! The applications of `tests/consumers`, built with the packed package and served under the production policy. Each
+//! shows the same: the element mounts, accepts typing, dispatches its events, creates a profile with the application's
+//! authorization, unmounts, and mounts again empty.
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::{Fixture, Page, Site, cases, good};
@@ -13,7 +13,7 @@ cases! {
 }
 
 async fn plain(fixture: Fixture) -> Result<()> {
-    // It lies below a path, as it was copied there; the API does not.
+    // The package is below a path; the API is not.
     whole_life(Site::of(&consumers::folder().join("plain"))?.below("/shop/settings"), &fixture).await
 }
 
@@ -43,10 +43,10 @@ fn built(consumer: &str) -> Result<Site> {
 const BASIC: &str = "Basic djEuY29uc3VtZXI6";
 
 async fn whole_life(site: Site, fixture: &Fixture) -> Result<()> {
-    // What browsers ask for by themselves.
+    // Browsers request the icon on their own.
     let page = site.overlay("/favicon.ico", Answer::status(204)).open(fixture).await?;
     let draft = good();
-    // Properties and attributes have arrived.
+    // Properties and attributes have been applied.
     page.until_words("h2", "Connect Salesforce").await?;
     assert!(page.ask::<bool>("return $('[name=environment][value=sandbox]').checked && !$('[name=apiKey]')").await?);
     until_event(&page, "ready", 1).await?;
@@ -74,7 +74,7 @@ async fn whole_life(site: Site, fixture: &Fixture) -> Result<()> {
     Ok(())
 }
 
-/// Waits until the application has counted that many events of that name, or more.
+/// Waits until the application has counted at least this many events.
 async fn until_event(page: &Page, name: &str, least: u32) -> Result<()> {
     let script = "return Number(document.querySelector('#events').getAttribute(`data-${input[0]}`)) >= input[1]";
     page.until_with(&format!("{least} {name}"), script, serde_json::json!([name, least])).await.map(drop)

@@ -1,5 +1,5 @@
-//! The copy button: by the clipboard's own interface, by the old command where that is missing or refuses, and by hand
-//! where nothing else works.
+//! The copy button uses the Clipboard API. Where that is missing or refused, it uses `execCommand`. Where both fail, it
+//! selects the text.
 
 use anyhow::Result;
 use browser_tests::{Fixture, Page, Site, cases, good};
@@ -16,7 +16,7 @@ const NO_COMMAND: &str = "Document.prototype.execCommand = () => false;";
 async fn with_url(fixture: &Fixture, before: &str) -> Result<(Page, String)> {
     let page = Site::new()?.before(before).open(fixture).await?;
     page.fill(&good()).await?;
-    // So that nothing on it can be mistaken for what is copied.
+    // Overwrites the clipboard, so that an old value cannot pass.
     page.cut("before").await?;
     let url = page.authorization_url().await?;
     assert!(url.starts_with("https://test.salesforce.com/"), "{url}");
@@ -30,7 +30,7 @@ async fn copies(fixture: &Fixture, before: &str) -> Result<()> {
     page.until("the word for screen readers", "return $$('[role=status]').some((node) => words(node) === 'Copied')")
         .await?;
     assert_eq!(page.clipboard().await?, url);
-    // Another URL has not been copied yet.
+    // The new URL has not been copied yet.
     page.click("[name=environment][value=production]").await?;
     page.until("Copy again", "return $$('button').some((node) => words(node) === 'Copy')").await?;
     Ok(())
@@ -49,7 +49,7 @@ async fn refused_by_it(fixture: Fixture) -> Result<()> {
     copies(&fixture, REFUSES).await
 }
 
-/// It says so, and the text is selected: Ctrl+C by the person's own hand copies it.
+/// The form says so and selects the text: Ctrl+C copies it.
 async fn not_at_all(fixture: Fixture) -> Result<()> {
     let (page, url) = with_url(&fixture, &[NO_CLIPBOARD, NO_COMMAND].concat()).await?;
     page.press("Copy").await?;
@@ -59,7 +59,7 @@ async fn not_at_all(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// The request that cannot be sent is copied as it is shown: line by line, without secrets.
+/// The request that could not be sent is copied as shown: line by line, without secrets.
 async fn the_request(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.with_failures().open(&fixture).await?;
     page.fault("POST", "status", serde_json::json!({ "status": 404 }));

@@ -1,5 +1,5 @@
-//! The element on pages of other people: under a strict policy, beside another one, below hostile styles, from another
-//! origin; what it takes from its page and what it tells it.
+//! The element on other people's pages: under a strict policy, beside another element, with hostile styles, from
+//! another origin. What it takes from its page and what it dispatches.
 
 use std::sync::Arc;
 
@@ -28,12 +28,12 @@ cases! {
 
 const DEFINE: &str = "<script type=\"module\" src=\"./element.js\"></script>";
 
-/// A host page with this in its body, once the first element on it shows a form.
+/// Opens a host page with this body and waits until its first element shows a form.
 async fn hosted(fixture: &Fixture, body: &str) -> Result<Page> {
     Site::new()?.host(&format!("{body}{DEFINE}")).open(fixture).await
 }
 
-/// One element that needs nothing typed but the form.
+/// An element for which only the form must be filled in.
 const ONE: &str = "<stackone-connector-profile id=\"one\" api-base-url=\"/stackone\"></stackone-connector-profile>";
 
 async fn two_on_a_page(fixture: Fixture) -> Result<()> {
@@ -58,7 +58,7 @@ async fn two_on_a_page(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// Rules of the host page reach the element itself and what is inherited from it, but nothing inside.
+/// The host page's rules reach the element and what inherits from it, but nothing inside.
 async fn styles_stay_apart(fixture: Fixture) -> Result<()> {
     let hostile = "* { letter-spacing: 9px !important; text-transform: uppercase !important; line-height: 3 !important;
             font: 40px cursive !important; color: red !important; text-align: right !important; }
@@ -105,13 +105,13 @@ async fn an_attribute_changes(fixture: Fixture) -> Result<()> {
     page.until("the key again", "return $('[name=apiKey]')").await?;
     assert_eq!(page.typed().await?, good());
     assert_eq!(page.events("ready").await?.len(), 1, "it was mounted again");
-    // The first values count when the form starts over.
+    // A reset uses the first values again.
     page.ask::<()>("host.reset()").await?;
     page.until("the offered name", "return $('[name=name]').value === 'Offered'").await?;
     Ok(())
 }
 
-/// A framework sets properties on elements that it made before anybody defined them.
+/// Frameworks set properties before the element is defined.
 async fn properties_before_the_definition(fixture: Fixture) -> Result<()> {
     let script = "const host = document.getElementById('one');
         Object.assign(host, { apiBaseUrl: '/stackone', auth: 'host', messages: { title: 'Own title' },
@@ -124,7 +124,7 @@ async fn properties_before_the_definition(fixture: Fixture) -> Result<()> {
     page.until_words("h2", "Own title").await?;
     assert!(
         page.ask::<bool>("return !$('.scp').hasAttribute('lang')").await?,
-        "nobody knows the language of own words"
+        "the language of custom messages is unknown"
     );
     assert!(page.ask::<bool>("return !$('[name=apiKey]') && host.getAttribute('auth') === 'host'").await?);
     assert!(page.ask::<bool>("return host.outerHTML.indexOf('Basic') < 0 && host.profileId === ''").await?);
@@ -136,7 +136,7 @@ async fn properties_before_the_definition(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// Fills a form to which the page gives the authorization.
+/// Fills in a form whose page provides the authorization.
 async fn with_a_host(fixture: &Fixture, function: &str) -> Result<Page> {
     let one = "<stackone-connector-profile auth=\"host\" api-base-url=\"/stackone\"></stackone-connector-profile>";
     let page = Site::new()?.host(&format!("{one}{DEFINE}")).with_failures().open(fixture).await?;
@@ -178,7 +178,7 @@ async fn authorization_that_fails(fixture: Fixture) -> Result<()> {
         page.until_words("#failure", "could not get its authorization for StackOne. Nothing was sent.").await?;
         assert_eq!(page.words("#failure blockquote").await?, says, "{function}");
         assert_eq!((page.failures().await?, page.posts()), (vec!["unauthorized".to_owned()], 0), "{function}");
-        page.ask::<()>("host.getAuthorization = () => `Basic ${btoa('v1.eu1.mended:')}`").await?;
+        page.ask::<()>("host.getAuthorization = () => `Basic ${btoa('v1.eu1.corrected:')}`").await?;
         page.submit().await?;
         page.until_done().await?;
         assert_eq!(page.received("POST")[0].body["credentials"]["clientId"], good().client_id, "{function}");
@@ -186,7 +186,7 @@ async fn authorization_that_fails(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// A host page that never gives it has no more time than an answer.
+/// The host page's authorization has the same timeout as an answer.
 async fn authorization_that_never_comes(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.config(json!({ "auth": "host", "timeoutSeconds": 1 })).open(&fixture).await?;
     page.ask::<()>("host.getAuthorization = () => new Promise(() => {})").await?;
@@ -236,7 +236,7 @@ async fn the_authorization_url_is_taken_along(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// One tag: script, module and all come from elsewhere, requests go to the page's own host.
+/// One tag: the script and the module come from another origin, requests go to the page's own.
 async fn from_another_origin(fixture: Fixture) -> Result<()> {
     let elsewhere = Arc::new(Server::builder(dist()).start().await?);
     let origin = elsewhere.origin();

@@ -1,4 +1,4 @@
-//! The module breaks, or does not come: every element says so, the host page hears of it and goes on.
+//! The module crashes or does not load: every element says so, and the host page gets an event and keeps working.
 
 use anyhow::{Result, ensure};
 use browser_tests::{Fixture, Page, Site, cases, hashed};
@@ -19,14 +19,14 @@ const BODY: &str = "<button id=\"theirs\">0</button>\
     <stackone-connector-profile id=\"two\" api-base-url=\"/stackone\"></stackone-connector-profile>\
     <script type=\"module\" src=\"./element.js\"></script>";
 
-/// Who told of which failure.
+/// The elements that failed, with the codes.
 async fn told(page: &Page) -> Result<Vec<(String, String)>> {
     let code = |detail: &serde_json::Value| detail["code"].as_str().unwrap_or_default().to_owned();
     Ok(page.events("profile-failed").await?.into_iter().map(|event| (event.from, code(&event.detail))).collect())
 }
 
 async fn a_panic_shows_in_every_form(fixture: Fixture) -> Result<()> {
-    // Engines have words of their own for the end of a module.
+    // Engines word a trap differently.
     let site = Site::new()?.host(BODY).expecting("nreachable").expecting("script error").expecting("not today");
     let site = site.expecting("stackone-connector-profile broke at");
     let page = site.open(&fixture).await?;
@@ -45,12 +45,12 @@ async fn a_panic_shows_in_every_form(fixture: Fixture) -> Result<()> {
     }
     assert_eq!(told(&page).await?, [("one".to_owned(), "broken".to_owned()), ("two".to_owned(), "broken".to_owned())]);
     search(&page, true).await?;
-    // A further one is not begun on a broken module; taking one away is no trouble.
+    // A new element does not start on a crashed module. Removing one is fine.
     let script = "Node.prototype.insertBefore = window.insert;
         document.getElementById('two').remove();
         const three = document.createElement('stackone-connector-profile');
         three.id = 'three'; three.dataset.chosen = ''; document.body.append(three); theirs.click(); return theirs.textContent";
-    assert_eq!(page.ask::<String>(script).await?, "1", "the host page stands still");
+    assert_eq!(page.ask::<String>(script).await?, "1", "the host page is blocked");
     page.until_words("[data-failure=broken]", "This form could not be started.").await?;
     assert_eq!(told(&page).await?.last(), Some(&("three".to_owned(), "broken".to_owned())));
     page.ask::<()>("document.getElementById('one').theme = 'dark'; document.getElementById('one').focus()").await
@@ -73,7 +73,7 @@ async fn the_module_does_not_come(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// What comes is not what was built: the integrity check refuses it, whatever it is.
+/// The integrity check rejects any other module.
 async fn the_module_is_another(fixture: Fixture) -> Result<()> {
     let path = hashed(".wasm")?;
     let mut bytes = std::fs::read(browser_tests::dist().join(&path[1..]))?;
@@ -86,7 +86,7 @@ async fn the_module_is_another(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// What a page forgets that takes the element from elsewhere.
+/// A page that loads the element from elsewhere forgets this part of its policy.
 async fn the_policy_forbids_the_module(fixture: Fixture) -> Result<()> {
     let policy = CONTENT_SECURITY_POLICY.replace("connect-src 'self'", "connect-src 'none'");
     let page = Site::new()?

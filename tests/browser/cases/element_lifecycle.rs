@@ -1,5 +1,4 @@
-//! The element is moved, taken away, brought again: nothing that was typed is lost by a move, and nothing of it is left
-//! once it is gone.
+//! The element is moved, removed and added again. A move loses nothing that was typed; a removal leaves nothing behind.
 
 use anyhow::{Result, ensure};
 use browser_tests::{Fixture, Page, Site, cases, good};
@@ -42,7 +41,7 @@ async fn a_move_loses_nothing(fixture: Fixture) -> Result<()> {
     page.until_created(&good()).await
 }
 
-/// Counts what a page would have to take back: listeners outside the element, timers, requests.
+/// Counts listeners outside the element, timers and requests.
 const COUNTED: &str = "
     window.outside = 0; window.timers = new Set(); window.requests = [];
     for (const target of [window, document]) {
@@ -53,7 +52,7 @@ const COUNTED: &str = "
     }
     const { setTimeout: start, fetch: send } = window;
     window.setTimeout = (run, ...rest) => {
-        // WebKit's driver has timers of a minute of its own.
+        // WebKit's driver sets timers of a minute.
         if (rest[0] >= 60000) return start(run, ...rest);
         const timer = start(() => { window.timers.delete(timer); run(); }, ...rest);
         window.timers.add(timer);
@@ -74,7 +73,7 @@ async fn nothing_is_left(fixture: Fixture) -> Result<()> {
     page.until_with("no listener", "return window.outside === input", json!(before)).await?;
     let left: usize = page.ask("return window.gone.shadowRoot.childNodes.length").await?;
     assert_eq!(left, 0);
-    // Brought again it starts anew; what was typed went with it.
+    // Added again, it starts empty.
     page.ask::<()>("document.getElementById('there').append(window.gone)").await?;
     page.until("the form", "return $('[name=clientId]')").await?;
     let typed = page.typed().await?;
@@ -82,7 +81,7 @@ async fn nothing_is_left(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// A form that waits to read once more goes: when the time is over, nothing is sent.
+/// The form is removed while it waits to retry. Nothing is sent afterwards.
 async fn nothing_is_tried_again(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.host(BODY).before(COUNTED).with_failures().open(&fixture).await?;
     page.fill(&good()).await?;
@@ -99,10 +98,11 @@ async fn nothing_is_tried_again(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// A host page may answer any event by taking the element away.
+/// A host page may remove the element in response to any event.
 async fn taken_away_by_its_own_event(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.host(BODY).open(&fixture).await?;
-    page.until("the first judgement", "return window.seen.events.some((event) => event.name === 'validation')").await?;
+    page.until("the first validation", "return window.seen.events.some((event) => event.name === 'validation')")
+        .await?;
     page.ask::<()>("host.addEventListener('validation', () => { host.theme = 'dark'; host.remove(); })").await?;
     page.type_into("clientId", "a").await?;
     page.until("no element", "return !host").await?;
@@ -113,7 +113,7 @@ async fn taken_away_by_its_own_event(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// Notes each time that a form without a key to type shows a field for one.
+/// Records each time that a form without an API key field shows one.
 const NOTED: &str = "
     window.keys = 0;
     const own = Element.prototype.attachShadow;
@@ -125,7 +125,8 @@ const NOTED: &str = "
         return root;
     };";
 
-/// An element shows its own settings from the first moment, also where it takes over from one that had others.
+/// An element shows its own settings from the first frame, even when it reuses the root of an element with other
+/// settings.
 async fn never_the_form_before(fixture: Fixture) -> Result<()> {
     let page = Site::new()?
         .host(&BODY.replace("api-base-url", "auth=\"none\" api-base-url"))
@@ -148,7 +149,7 @@ async fn never_the_form_before(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// What the page holds, as Chromium counts it after it collected its garbage.
+/// What the page holds, as Chromium counts it after a garbage collection.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Counters {
@@ -166,7 +167,7 @@ async fn counters(page: &Page) -> Result<(Counters, u64)> {
     Ok((counters, heap["usedSize"].as_f64().unwrap_or_default() as u64))
 }
 
-/// Mounts and removes so many elements, one after the other, and tells how many roots they were drawn into.
+/// Mounts and removes elements one after the other, and returns the number of roots.
 async fn come_and_go(page: &Page, times: u32) -> Result<usize> {
     let script = "return (async () => {
             window.roots ??= new Set();
@@ -179,20 +180,20 @@ async fn come_and_go(page: &Page, times: u32) -> Result<usize> {
                 element.remove();
                 await new Promise((resolve) => setTimeout(resolve));
             }
-            // What the test itself has noted does not count.
+            // Excludes what the test itself has recorded.
             window.seen.events.length = 0;
             return window.roots.size;
         })()";
     page.ask_with(script, json!(times)).await
 }
 
-/// A leak shows in every round, so the middle one of ten has to leave nothing at all. Under WebDriver, and only there,
-/// Chromium now and then holds on to a whole form for good.
+/// A leak appears in every round, so the median of ten rounds must be zero. Under WebDriver only, Chromium sometimes
+/// retains a whole form.
 async fn two_hundred_times(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.host(BODY).open(&fixture).await?;
     come_and_go(&page, 10).await?;
     if fixture.engine() != Engine::Chromium {
-        // A root's listeners stay for good, so what counts in every engine is that roots are used again.
+        // A root's listeners are never removed, so the number of roots must not grow in any engine.
         let roots = come_and_go(&page, 190).await?;
         ensure!(roots == 1, "200 elements took {roots} roots");
         return Ok(());

@@ -1,5 +1,5 @@
-//! What holds in every state: no trace of a secret, nothing that axe-core complains of on a light and on a dark system,
-//! and no sideways scrolling at 320 pixels.
+//! Checks every state: no trace of a secret, no axe-core violation in a light and a dark theme, and no horizontal
+//! scrolling at 320 pixels.
 
 use browser_tests::{Case, Look, Site, good};
 
@@ -16,7 +16,7 @@ pub fn cases() -> Vec<Case> {
             let page = state.reach(Site::new()?, &fixture, &canaries()).await?;
             check(&page).await?;
             search(&page, ["done", "created_twice"].contains(&state.name)).await?;
-            // Nor is anything left that the next load would find.
+            // The next load finds nothing either.
             page.reload().await?;
             search(&page, true).await
         }));

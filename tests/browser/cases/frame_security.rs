@@ -1,5 +1,5 @@
-//! The frame and whoever else sends messages: other origins, malformed ones, floods. All of it is ignored and counted.
-//! And the frame that does not come, or does not want to.
+//! The frame ignores and counts foreign messages: from other origins, malformed ones, floods. Also a frame that does
+//! not load or refuses its host.
 
 use anyhow::Result;
 use browser_tests::{Fixture, Framing, Site, cases, good, hashed};
@@ -21,7 +21,7 @@ cases! {
         page_that_admits_only_what_says_so;
 }
 
-/// Messages that are none, or come from nowhere they may.
+/// Messages that are malformed or from an origin that is not allowed.
 const FORGED: &str = "const forged = [
     null, 1, 'text', [], {}, { type: null }, { type: {} }, { type: 'stackone-connector-profile/1:' },
     { type: 'stackone-connector-profile/0:hello' }, { type: 'stackone-connector-profile/1:hello' },
@@ -31,7 +31,7 @@ const FORGED: &str = "const forged = [
     { type: 'configure', attributes: { name: 'forged' } }, { type: 'authorize', id: 1 },
 ];\n";
 
-/// A page of an origin that nobody asked: it sends to the page that holds it, and notes what it gets.
+/// A page of an origin that is not allowed. It sends messages to its parent and records what it receives.
 async fn stranger(script: &str) -> Result<Server> {
     let page = "<!doctype html><html lang=\"en\"><title>Stranger</title><script src=\"stranger.js\"></script></html>";
     let policy = "default-src 'none'; script-src 'self'; img-src 'self'";
@@ -43,7 +43,7 @@ async fn stranger(script: &str) -> Result<Server> {
         .await
 }
 
-/// 10,000 from a stranger to the host page and 10,000 from the host page to the frame, while somebody works.
+/// 10,000 messages from a stranger to the host page and 10,000 from the host page to the frame, while a person types.
 async fn flood(fixture: Fixture) -> Result<()> {
     let stranger =
         stranger("for (let at = 0; at < 10_000; at += 1) parent.postMessage(forged[at % forged.length], '*');").await?;
@@ -73,7 +73,7 @@ async fn flood(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// A host page without our script, which says one wrong thing after the other before it gets it right.
+/// A host page without our script sends malformed messages, then a valid one.
 async fn malformed(fixture: Fixture) -> Result<()> {
     let framed = Framing::with_body("<iframe src=\"FORMembed.html\" title=\"Form\"></iframe>").show(&fixture).await?;
     framed
@@ -97,7 +97,7 @@ async fn malformed(fixture: Fixture) -> Result<()> {
     framed.inside().await?;
     let counted = "return document.documentElement.dataset.ignored === String(input)";
     framed.form.until_with("all counted", counted, json!(sent)).await?;
-    // The frame's own origin is always allowed, but not its own window.
+    // The frame's own origin is always allowed, its own window is not.
     let from_itself = "postMessage({ type: 'stackone-connector-profile/1:welcome', attributes: {} }, '*',
         [new MessageChannel().port2])";
     framed.form.ask::<Option<()>>(from_itself).await?;
@@ -124,7 +124,7 @@ async fn malformed(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// Two forms on a page: what one says is nothing to the other.
+/// Two forms on a page do not react to each other's messages.
 async fn two(fixture: Fixture) -> Result<()> {
     let element = "<stackone-connector-profile-frame></stackone-connector-profile-frame>";
     let framed = Framing::with_body(&element.repeat(2)).open(&fixture).await?;
@@ -143,7 +143,7 @@ async fn two(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// The frame shows another origin: it gets no answer, whatever it says.
+/// The frame navigates to another origin, which gets no answer.
 async fn gone_elsewhere(fixture: Fixture) -> Result<()> {
     let script = "window.got = 0;
         addEventListener('message', () => { window.got += 1; });
@@ -161,7 +161,7 @@ async fn gone_elsewhere(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// The host page is none of `frameOrigins`: the form says so and does not start.
+/// The host page is not in `frameOrigins`: the form says so and does not start.
 async fn host_not_listed(fixture: Fixture) -> Result<()> {
     let config = json!({ "frameOrigins": ["https://app.example", "http://127.0.0.1"] });
     let framed = Framing::new("").config(config).show(&fixture).await?;
@@ -182,19 +182,19 @@ async fn refused(framed: &browser_tests::Framed, says: &str) -> Result<()> {
     framed.until_at_host("the focus on the words", "return document.activeElement === element").await.map(drop)
 }
 
-/// A host page that must not see the secrets must not have them sent to itself.
+/// A host page that must not see the secrets must not redirect them to itself.
 async fn secrets_sent_elsewhere(fixture: Fixture) -> Result<()> {
     for url in ["https://evil.example", "//evil.example", "/\\\\evil.example", "https://127.0.0.1@evil.example/"] {
         let framed = Framing::new(&format!("api-base-url=\"{url}\"")).show(&fixture).await?;
         refused(&framed, "This form sends nothing to ").await?;
     }
-    // Space that a browser takes for a part of a path hides nothing: what was judged is what is used.
+    // Whitespace that a browser treats as part of a path hides nothing: the checked URL is the one that is used.
     let framed = Framing::new("api-base-url=\"\u{a0}https://evil.example\"").open(&fixture).await?;
     framed.inside().await?;
     let used: String = framed.form.ask("return host.apiBaseUrl").await?;
     let own: String = framed.form.ask("return location.origin").await?;
     assert!(used.starts_with(&format!("{own}/")), "{used}");
-    // While the form runs, the change is refused and the form goes on as it was.
+    // While the form runs, the change is refused and the form keeps its settings.
     let framed = Framing::new("api-base-url=\"/stackone/\"").open(&fixture).await?;
     framed.at_host("element.apiBaseUrl = 'https://evil.example'").await?;
     framed
@@ -216,7 +216,7 @@ async fn unreachable(fixture: &Fixture, in_its_place: Answer) -> Result<()> {
     assert!(failed.len() == 1 && failed[0].detail["code"] == "unreachable", "{failed:?}");
     assert_eq!(failed[0].detail["message"], words);
     assert!(words.as_str().is_some_and(|words| words.contains("does not answer. Reload the page")), "{words}");
-    // It comes after all, and the words go.
+    // It loads after all, and the message disappears.
     framed.let_in()?;
     framed.at_host("frame.src = frame.src").await?;
     framed.inside().await?;
@@ -237,11 +237,11 @@ async fn not_to_be_framed(fixture: Fixture) -> Result<()> {
     for part in ["frame-ancestors", "refused to connect", "X-Frame-Options"] {
         fixture.expect(part);
     }
-    // The page as it is, under the policy of the page that is not for frames.
+    // The page itself, with its policy that forbids framing.
     unreachable(&fixture, Answer::html(&browser_tests::built("embed.html")?)).await
 }
 
-/// The frame comes, but not what runs in it: it says so and is as high as that.
+/// The frame loads but its script does not. It says so, and its height fits the message.
 async fn files_missing(fixture: Fixture) -> Result<()> {
     for part in ["Failed to load resource", "not loaded: ", "integrity"] {
         fixture.expect(part);
@@ -259,7 +259,7 @@ async fn files_missing(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// Somebody opens the page by itself.
+/// A person opens the frame's page directly.
 async fn alone(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.show(&fixture).await?;
     page.go(&format!("{}embed.html", page.url())).await?;
@@ -268,7 +268,7 @@ async fn alone(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// On a page with an embedder policy, script and frame of another origin come only where they allow it.
+/// Under an embedder policy, a script and a frame of another origin load only with its consent.
 async fn page_that_admits_only_what_says_so(fixture: Fixture) -> Result<()> {
     let framing = Framing::new("").header("cross-origin-embedder-policy", "require-corp");
     let framed = framing.open(&fixture).await?;

@@ -1,5 +1,5 @@
-//! The form in a frame of another origin: the host page gets what the element would give it and nothing that is typed,
-//! and a person notices no frame.
+//! The form in a frame of another origin. The host page gets the same events as from the element and nothing that is
+//! typed, and a person does not notice the frame.
 
 use anyhow::Result;
 use browser_tests::{Fixture, Framing, cases, good};
@@ -9,7 +9,7 @@ use thirtyfour::Key;
 
 cases! {
     every engine:
-        whole_job,
+        full_flow,
         host_authorization,
         no_authorization,
         settings_follow,
@@ -25,7 +25,7 @@ cases! {
 /// `v1.eu1.end-to-end:` in base64.
 const BASIC: &str = "djEuZXUxLmVuZC10by1lbmQ6";
 
-async fn whole_job(fixture: Fixture) -> Result<()> {
+async fn full_flow(fixture: Fixture) -> Result<()> {
     let framed = Framing::new("environment=\"sandbox\"").open(&fixture).await?;
     let draft = good();
     framed.form.put_into("clientId", &draft.client_id).await?;
@@ -40,9 +40,9 @@ async fn whole_job(fixture: Fixture) -> Result<()> {
     let created = framed.events("profile-created").await?;
     assert!(created.len() == 1 && created[0].detail["profile"]["name"] == draft.name.as_str(), "{created:?}");
     assert_eq!(framed.events("ready").await?.len(), 1);
-    let judged = framed.events("validation").await?;
-    assert!(judged.iter().any(|one| one.detail["valid"] == true), "{judged:?}");
-    // All that came over, by window or by channel, and what the host page can see of the frame.
+    let validations = framed.events("validation").await?;
+    assert!(validations.iter().any(|one| one.detail["valid"] == true), "{validations:?}");
+    // All messages, and what the host page can read of the frame.
     let came: Vec<String> = framed.host.ask("return window.received.messages").await?;
     let typed = [&draft.client_id, &draft.client_secret, &draft.api_key, BASIC];
     assert!(came.len() > 4 && !came.iter().any(|text| typed.iter().any(|typed| text.contains(*typed))), "{came:?}");
@@ -55,7 +55,7 @@ async fn whole_job(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// The host's function is set before the element is defined. It is asked for each request anew, and may fail.
+/// The host's function is set before the element is defined. It is called for each request and may fail.
 async fn host_authorization(fixture: Fixture) -> Result<()> {
     let function = "window.asked = 0;
         window.refuses = true;
@@ -93,10 +93,10 @@ async fn host_authorization(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// A proxy adds the header: here two prepared answers, which ask for none.
+/// A proxy adds the header. Two prepared answers accept requests without one.
 async fn no_authorization(fixture: Fixture) -> Result<()> {
     let framed = Framing::new("auth=\"none\"").open(&fixture).await?;
-    // The form reads the list as soon as it is there, which may be before this.
+    // The form reads the list as soon as it starts, possibly before this line.
     fixture.expect("status of 401");
     framed.form.fault("GET", "status", json!({ "times": 9, "status": 200, "body": { "data": [] } }));
     let profile = json!({ "id": "made-by-proxy", "name": "Acme" });
@@ -112,11 +112,11 @@ async fn no_authorization(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// Attributes and properties of the host's element change the form that runs.
+/// Attributes and properties of the host's element change the running form.
 async fn settings_follow(fixture: Fixture) -> Result<()> {
     let framed = Framing::new("theme=\"light\" name=\"From the host\" label=\"Formular\"").open(&fixture).await?;
     assert_eq!(framed.form.typed().await?.name, "From the host");
-    // The language of the host page, where the element names none.
+    // The host page's language is the default.
     assert_eq!(framed.form.ask::<String>("return host.getAttribute('locale')").await?, "en");
     framed.form.put_into("clientId", "3MVG9").await?;
     framed.form.ask::<Option<()>>("$('[name=clientId]').dataset.mark = 'the same'").await?;
@@ -133,7 +133,7 @@ async fn settings_follow(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// The frame is as high as what is in it, whatever that is.
+/// The frame is as high as its content.
 async fn height_follows(fixture: Fixture) -> Result<()> {
     const FITS: &str = "return document.documentElement.scrollHeight <= innerHeight &&
         innerHeight === Math.ceil(document.body.getBoundingClientRect().height) && innerHeight";
@@ -153,11 +153,12 @@ async fn height_follows(fixture: Fixture) -> Result<()> {
     framed.form.until("a form without errors", "return !$('.message.bad')").await?;
     assert_eq!(framed.form.until("a frame that fits again", FITS).await?.as_u64(), empty);
     framed.outside().await?;
-    // WebKit reports an error, now and then, where what was there before the form is watched.
+    // Whether the form is drawn before `ready` arrives is compared from the messages, because WebKit sometimes reports
+    // an error when the placeholder is observed.
     let drawn_first = "const first = (part) => window.received.messages.findIndex((text) => text.includes(part));
         return first('\"ready\"') >= 0 && first('\"ready\"') < first('\"height\"')";
     assert!(framed.host.ask::<bool>(drawn_first).await?);
-    // The frame and its content do not chase each other.
+    // The frame and its content do not resize each other endlessly.
     let told = "return window.received.messages.filter((text) => text.includes('height')).length";
     let before: u32 = framed.host.ask(told).await?;
     assert!(before < 40, "{before} heights");
@@ -171,7 +172,7 @@ async fn height_follows(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// The Tab key goes in and out in both directions.
+/// Tab enters and leaves the frame in both directions.
 async fn keyboard(fixture: Fixture) -> Result<()> {
     const AT: &str = "return document.activeElement?.id === input";
     let framed = Framing::new("").open(&fixture).await?;
@@ -207,7 +208,7 @@ async fn called_from_the_host(fixture: Fixture) -> Result<()> {
     framed.until_at_host("the focus in the frame", "return document.activeElement === element").await?;
     framed.inside().await?;
     if fixture.engine() == Engine::WebKit {
-        // It lets no field of a frame of another origin take the focus before the person did something there.
+        // WebKit lets no field of a cross-origin frame take the focus before the person has interacted with the frame.
         framed.form.keys(Key::Tab).await?;
     }
     framed.form.until_focus("clientId").await?;
@@ -222,7 +223,7 @@ async fn called_from_the_host(fixture: Fixture) -> Result<()> {
     framed.form.until("an empty form", "return $('[name=clientId]').value === ''").await.map(drop)
 }
 
-/// What has the focus can be seen, though the host page is what scrolls: the first field after a click on the last button.
+/// The focused control is visible although the host page scrolls: the first field after a click on the last button.
 async fn focus_can_be_seen(fixture: Fixture) -> Result<()> {
     let framed = Framing::new("").open(&fixture).await?;
     framed.at_host("document.querySelector('#before').style.marginTop = '100vh'").await?;
@@ -249,7 +250,7 @@ async fn copying(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// A browser loads a moved frame anew; Chromium keeps it when it is moved by `moveBefore`.
+/// A browser reloads a moved frame. Chromium keeps it when `moveBefore` moves it.
 async fn moving(fixture: Fixture) -> Result<()> {
     let framed = Framing::new("").open(&fixture).await?;
     framed.form.put_into("clientId", "3MVG9").await?;
@@ -269,10 +270,10 @@ async fn moving(fixture: Fixture) -> Result<()> {
     framed.form.until_created(&good()).await
 }
 
-/// Nothing listens any more: a listener would ask a message where it is from.
+/// No listener is left: a listener would check the origin of a message.
 async fn removal(fixture: Fixture) -> Result<()> {
     const LISTENERS: &str = "let listeners = 0;
-        const message = new MessageEvent('message', { data: 'from nobody' });
+        const message = new MessageEvent('message', { data: 'from no window' });
         Object.defineProperty(message, 'source', { get() { listeners += 1; return null; } });
         dispatchEvent(message);
         return listeners";

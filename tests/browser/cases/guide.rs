@@ -1,4 +1,4 @@
-//! The guide from an empty org to a linked account, by keyboard alone on a dark screen of 320 pixels; its addresses and
+//! The guide from an empty org to a linked account, by keyboard alone on a dark screen of 320 pixels. Also its URLs and
 //! its events.
 
 use anyhow::Result;
@@ -17,7 +17,7 @@ pub fn cases() -> Vec<Case> {
     ]
 }
 
-/// From an org without an app to a linked account, with nothing but the page.
+/// From an org without an app to a linked account, with the page alone.
 async fn happy_loop(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.guided().narrow().before(STAY_HERE).open(&fixture).await?;
     page.until("the frame's focus", "window.focus(); return document.hasFocus()").await?;
@@ -38,7 +38,7 @@ async fn happy_loop(fixture: Fixture) -> Result<()> {
     page.tab_and("pkce", SPACE).await?;
     page.until_words("[name=pkce]:checked + span", "Yes, it is off now").await?;
 
-    // In the same tab: the guide is left and comes back with everything that is no secret.
+    // In the same tab: the guide is left, and comes back with everything but the secrets.
     let [key, secret] = make_app(&page, &name, &callback, &labels).await?;
     page.go(&format!("{}narrow.html", page.url())).await?;
     page.web().enter_frame(0).await?;
@@ -96,12 +96,12 @@ async fn happy_loop(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// All accounts that are linked.
+/// All linked accounts.
 const ACCOUNTS: &str =
     "return fetch('/stackone/accounts', { headers: { Authorization: `Basic ${btoa(`${input}:`)}` } })
     .then((answer) => answer.json())";
 
-/// Opens the link in the tab of the page and goes through Salesforce.
+/// Opens the link in the page's tab and completes the Salesforce flow.
 pub async fn link_account(page: &Page, link: &str) -> Result<()> {
     page.go(link).await?;
     page.follow("Connect").await?;
@@ -112,7 +112,7 @@ pub async fn link_account(page: &Page, link: &str) -> Result<()> {
     Ok(())
 }
 
-/// Makes the app in the simulated Setup of a sandbox, with what the guide says, and reads its key and secret.
+/// Creates the app in the simulated Setup of a sandbox with the guide's values, and reads its key and secret.
 async fn make_app(page: &Page, name: &str, callback: &str, labels: &[String]) -> Result<[String; 2]> {
     page.go(&format!("{}/salesforce/setup", page.server.origin())).await?;
     page.follow("New External Client App").await?;
@@ -129,12 +129,12 @@ async fn make_app(page: &Page, name: &str, callback: &str, labels: &[String]) ->
     page.ask("return ['consumerKey', 'consumerSecret'].map((id) => document.getElementById(id).value)").await
 }
 
-/// Where the page is, beyond its path.
+/// The query string of the page.
 async fn query(page: &Page) -> Result<String> {
     page.ask("return location.search + location.hash").await
 }
 
-/// Each step has an address, *Back* and *Forward* lead from one to the other, and nothing typed is lost or shown there.
+/// Each step has a URL, *Back* and *Forward* move between them, and the URLs contain nothing that was typed.
 async fn addresses(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.guided().open(&fixture).await?;
     page.go(&format!("{}?step=nonsense", page.url())).await?;
@@ -168,7 +168,7 @@ async fn addresses(fixture: Fixture) -> Result<()> {
     assert_eq!(kept, [draft.client_id.as_str(), &draft.client_secret]);
     page.empty("clientSecret").await?;
 
-    // An address without a step is that of the step it was left at.
+    // Without a step in the URL, the guide opens at the last step.
     page.go(&page.url()).await?;
     page.until_words("#step", "Credentials").await?;
     page.press("Continue: Environment and scopes").await?;
@@ -176,7 +176,7 @@ async fn addresses(fixture: Fixture) -> Result<()> {
     page.web().back().await?;
     page.until_step("Credentials").await?;
 
-    // What else stands in the address stays there.
+    // Other parameters of the URL stay.
     page.go(&format!("{}?environment=sandbox&step=start", page.url())).await?;
     page.until_words("#step", "Before you start").await?;
     page.press("Continue: Create the app").await?;
@@ -185,7 +185,7 @@ async fn addresses(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// What the host page hears of the guide: steps, and the authorization URL when it is opened. Never a secret.
+/// The host page's events: steps, and the authorization URL when it is opened. Never a secret.
 async fn events(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.guided().before(STAY_HERE).open(&fixture).await?;
     let draft = good();

@@ -1,5 +1,5 @@
-//! Every step of the guide, and what else it can show, held to axe-core: on a light system, and on a dark one at 320
-//! pixels, where nothing may stand out.
+//! axe-core on every step of the guide and its other states: in a light theme, and in a dark one at 320 pixels without
+//! overflow.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -12,10 +12,10 @@ use crate::accessibility::{check, check_narrow};
 
 type Way = Pin<Box<dyn Future<Output = Result<()>> + Send>>;
 
-/// One look of the guide: its name, the number of its step, what to do there, and what it says then.
+/// A state of the guide: its name, the number of its step, what to do there, and the text that appears.
 type Guided = (&'static str, usize, fn(Page) -> Way, &'static str);
 
-/// `name: step "what it says", what to do`
+/// `name: step "text on the page", what to do`
 macro_rules! looks {
     ($($name:ident: $step:literal $says:literal, |$page:ident| $way:block)+) => {
         const LOOKS: &[Guided] = &[$((
@@ -110,7 +110,7 @@ async fn reach(site: Site, fixture: &Fixture, (_, number, way, says): Guided) ->
     Ok(page)
 }
 
-/// Two cases for each look.
+/// Two cases for each state.
 pub fn cases() -> Vec<Case> {
     let mut cases = Vec::new();
     for look in LOOKS.iter().copied() {

@@ -1,5 +1,5 @@
-//! The mistakes that people make with an app, each made in the simulator: what Salesforce shows is pasted into the
-//! guide, the explanation leads to the remedy in two clicks at most, and after it the consent or an account comes.
+//! The mistakes that people make with an app, each made in the simulator. The page that Salesforce shows is pasted into
+//! the guide, the explanation leads to the fix in at most two clicks, and then the consent page or an account appears.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -10,29 +10,29 @@ use serde_json::{Value, json};
 
 type Way = Pin<Box<dyn Future<Output = Result<()>> + Send>>;
 
-/// What is copied of the page that Salesforce shows.
+/// What is copied from Salesforce's page.
 #[derive(Clone, Copy)]
 enum Copied {
     Address,
     Text,
 }
 
-/// What ends a mistake.
+/// What fixes a mistake.
 #[derive(Clone, Copy)]
-enum Mend {
+enum Fix {
     /// Other settings in Setup.
     Setup(fn() -> Value),
-    /// What the simulated Setup has no control for: an app without the mistake.
+    /// A change that the simulated Setup has no control for: the app is registered without the mistake.
     Admin,
-    /// Waiting so many seconds.
+    /// Waiting this many seconds.
     Wait(u64),
-    /// Another sign-in, with the user that the app's org has.
+    /// Signing in with a user of the app's org.
     User,
     /// Other values in the form, at the step that the explanation led to.
     Form(fn(Page) -> Way),
 }
 
-/// One mistake on the way to the consent.
+/// A mistake that appears before the consent.
 #[derive(Clone, Copy)]
 struct Mistake {
     name: &'static str,
@@ -45,15 +45,15 @@ struct Mistake {
     copied: Copied,
     /// Error and description, as the explanation names them.
     named: &'static str,
-    /// A part of what the explanation says to do.
+    /// A part of the explanation's fix.
     says: &'static str,
-    /// What is pressed then, and the step that it leads to.
+    /// The buttons to press, and the step that they lead to.
     clicks: &'static [&'static str],
     step: &'static str,
-    mend: Mend,
+    fix: Fix,
 }
 
-/// An app that is right, and somebody who does nothing wrong.
+/// A valid app and a user who makes no mistake.
 const NONE: Mistake = Mistake {
     name: "",
     app: || json!({}),
@@ -64,7 +64,7 @@ const NONE: Mistake = Mistake {
     says: "",
     clicks: &[],
     step: "",
-    mend: Mend::Admin,
+    fix: Fix::Admin,
 };
 
 const TO_CREDENTIALS: &[&str] = &["Go to “Credentials”"];
@@ -81,7 +81,7 @@ const MISTAKES: &[Mistake] = &[
         says: "Check the environment: Production or Sandbox.",
         clicks: TO_ENVIRONMENT,
         step: "Environment and scopes",
-        mend: Mend::Form(|page| {
+        fix: Fix::Form(|page| {
             Box::pin(async move {
                 page.click("label[for=sandbox]").await?;
                 page.until("Sandbox", "return $('[value=sandbox]').checked").await.map(drop)
@@ -96,7 +96,7 @@ const MISTAKES: &[Mistake] = &[
         says: "In the app, untick Require Proof Key for Code Exchange (PKCE)",
         clicks: TO_OAUTH,
         step: "OAuth settings",
-        mend: Mend::Setup(|| json!({ "pkce": false })),
+        fix: Fix::Setup(|| json!({ "pkce": false })),
         ..NONE
     },
     Mistake {
@@ -107,7 +107,7 @@ const MISTAKES: &[Mistake] = &[
         says: "The app may just be too new: 20 minutes can pass before it works.",
         clicks: TO_CREDENTIALS,
         step: "Credentials",
-        mend: Mend::Wait(900),
+        fix: Fix::Wait(900),
         ..NONE
     },
     Mistake {
@@ -118,7 +118,7 @@ const MISTAKES: &[Mistake] = &[
         says: "without a slash at the end",
         clicks: TO_OAUTH,
         step: "OAuth settings",
-        mend: Mend::Setup(|| json!({ "callbackUrl": CALLBACK })),
+        fix: Fix::Setup(|| json!({ "callbackUrl": CALLBACK })),
         ..NONE
     },
     Mistake {
@@ -147,7 +147,7 @@ const MISTAKES: &[Mistake] = &[
         says: "Sign out everywhere or take a private window",
         clicks: TO_ENVIRONMENT,
         step: "Environment and scopes",
-        mend: Mend::User,
+        fix: Fix::User,
         ..NONE
     },
     Mistake {
@@ -157,7 +157,7 @@ const MISTAKES: &[Mistake] = &[
         says: "add every scope of the list to Selected OAuth Scopes",
         clicks: TO_ENVIRONMENT,
         step: "Environment and scopes",
-        mend: Mend::Setup(|| json!({ "scopes": ["api", "refresh_token"] })),
+        fix: Fix::Setup(|| json!({ "scopes": ["api", "refresh_token"] })),
         ..NONE
     },
     Mistake {
@@ -168,7 +168,7 @@ const MISTAKES: &[Mistake] = &[
         says: "Copy the whole Consumer Key again",
         clicks: TO_CREDENTIALS,
         step: "Credentials",
-        mend: Mend::Form(|page| {
+        fix: Fix::Form(|page| {
             Box::pin(async move {
                 page.empty("clientId").await?;
                 page.keys(good().client_id.as_str()).await
@@ -184,7 +184,7 @@ const MISTAKES: &[Mistake] = &[
         says: "Enter the org’s own login address under My Domain.",
         clicks: &["Go to “Environment and scopes”", "My org uses its own login address"],
         step: "Environment and scopes",
-        mend: Mend::Form(type_my_domain),
+        fix: Fix::Form(type_my_domain),
         ..NONE
     },
     Mistake {
@@ -194,7 +194,7 @@ const MISTAKES: &[Mistake] = &[
         says: "enter its own login address under My Domain",
         clicks: TO_APP,
         step: "Create the app",
-        mend: Mend::Form(|page| {
+        fix: Fix::Form(|page| {
             Box::pin(async move {
                 page.go_to(5, "Environment and scopes").await?;
                 page.press("My org uses its own login address").await?;
@@ -212,13 +212,13 @@ fn type_my_domain(page: Page) -> Way {
     })
 }
 
-/// A case for each. Those that do not show in the sign-in are in `guide_mistakes_late`.
+/// A case for each mistake. `guide_mistakes_late` has those that appear after the sign-in.
 pub fn cases() -> Vec<Case> {
     let case = |mistake: Mistake| Case::new(module_path!(), mistake.name, move |fixture| make(fixture, mistake));
     MISTAKES.iter().copied().map(case).collect()
 }
 
-/// The guide, with Salesforce's refusals expected.
+/// Opens the guide and allows the errors that Salesforce's refusals cause.
 pub async fn open(fixture: &Fixture) -> Result<Page> {
     Site::new()?.guided().before(STAY_HERE).with_failures().open(fixture).await
 }
@@ -230,7 +230,7 @@ pub async fn type_keys(page: &Page, key: &str, secret: &str) -> Result<()> {
     page.put_into("clientSecret", secret).await
 }
 
-/// Opens the authorization URL of the guide in another tab, signs in, and comes back.
+/// Opens the guide's authorization URL in another tab, signs in, and returns.
 pub async fn try_sign_in(page: &Page, org: Option<&str>) -> Result<Shown> {
     page.go_to(6, "Check with Salesforce").await?;
     let url = page.until("the authorization URL", "return $('a.way').href").await?;
@@ -240,7 +240,7 @@ pub async fn try_sign_in(page: &Page, org: Option<&str>) -> Result<Shown> {
     Ok(shown)
 }
 
-/// Pastes what was shown, and waits for the explanation.
+/// Pastes the error and waits for the explanation.
 pub async fn paste(page: &Page, text: &str, named: &str, says: &str) -> Result<()> {
     page.cut(text).await?;
     page.enter("pasted").await?;
@@ -267,19 +267,19 @@ async fn make(fixture: Fixture, mistake: Mistake) -> Result<()> {
         page.press(words).await?;
     }
     page.until_words("#step", mistake.step).await?;
-    match mistake.mend {
-        Mend::Admin => page.register(&key, &secret, &json!({}))?,
-        Mend::Wait(seconds) => page.server.simulator().advance_clock(std::time::Duration::from_secs(seconds)),
-        Mend::User => {}
-        Mend::Form(way) => way(page.clone()).await?,
-        Mend::Setup(values) => {
+    match mistake.fix {
+        Fix::Admin => page.register(&key, &secret, &json!({}))?,
+        Fix::Wait(seconds) => page.server.simulator().advance_clock(std::time::Duration::from_secs(seconds)),
+        Fix::User => {}
+        Fix::Form(way) => way(page.clone()).await?,
+        Fix::Setup(values) => {
             let away = page.away().await?;
-            page.mend_app(values()).await?;
+            page.change_app(values()).await?;
             page.home(away).await?;
         }
     }
     let shown = try_sign_in(&page, None).await?;
-    ensure!(shown.text.contains("Do you want to allow access for admin@acme"), "not mended: {shown:?}");
+    ensure!(shown.text.contains("Do you want to allow access for admin@acme"), "not fixed: {shown:?}");
     page.click("label:nth-child(1) [name=saw]").await?;
     page.until_words(".tasks", "Key, callback URL, scopes and PKCE are right.").await
 }

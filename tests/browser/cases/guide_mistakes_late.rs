@@ -1,5 +1,5 @@
-//! Mistakes that do not show in the sign-in: those that a step does not let pass, and those that come out when an account
-//! is linked, whose way back is below the link.
+//! Mistakes that the sign-in does not reveal: those that a step rejects, and those that appear when an account is
+//! linked, whose fix is below the link.
 
 use anyhow::{Result, ensure};
 use browser_tests::{Fixture, Page, Shown, cases, good};
@@ -12,7 +12,7 @@ cases! {
     chromium: key_and_secret_swapped, refresh_scope_left_out, secret_truncated, refresh_token_expires_at_once;
 }
 
-/// The step does not let it pass.
+/// The step rejects it.
 async fn key_and_secret_swapped(fixture: Fixture) -> Result<()> {
     let page = open(&fixture).await?;
     let (key, secret) = (good().client_id, good().client_secret);
@@ -31,7 +31,7 @@ async fn key_and_secret_swapped(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// Nor for this one.
+/// The step rejects this one, too.
 async fn refresh_scope_left_out(fixture: Fixture) -> Result<()> {
     let page = open(&fixture).await?;
     page.go_to(5, "Environment and scopes").await?;
@@ -45,7 +45,7 @@ async fn refresh_scope_left_out(fixture: Fixture) -> Result<()> {
     page.until_step("Check with Salesforce").await
 }
 
-/// Makes the profile and a link, opens it in another tab, and comes back with what StackOne shows at the end.
+/// Creates the profile and a link, opens the link in another tab, and returns with the page that StackOne shows last.
 async fn link(page: &Page) -> Result<(String, Shown)> {
     page.go_to(7, "Create the profile").await?;
     page.put_into("apiKey", &good().api_key).await?;

@@ -1,5 +1,4 @@
-//! What the guide keeps while somebody is away, and what it does not: progress and values, no key and no secret. And
-//! the clock, which goes on meanwhile.
+//! The guide stores progress and values, but no key and no secret. Its clock keeps running while the page is closed.
 
 use anyhow::Result;
 use browser_tests::{Fixture, Page, Site, cases, good};
@@ -15,7 +14,7 @@ const ASKS: &str = "const event = new Event('beforeunload', { cancelable: true }
     window.dispatchEvent(event);
     return event.defaultPrevented;";
 
-/// A device whose clock stands where the test puts it.
+/// A clock that the test sets.
 const STILL: &str = "{
     const Real = Date;
     const now = () => Number(sessionStorage.getItem('now') ?? 1782907230000);
@@ -25,10 +24,10 @@ const STILL: &str = "{
     };
 }";
 
-/// What the page keeps in the browser, as text.
+/// What the page stores in the browser, as text.
 const KEPT: &str = "return JSON.stringify([localStorage, sessionStorage].map((one) => ({ ...one })))";
 
-/// Loads the page again and waits for a step.
+/// Reloads the page and waits for a step.
 async fn again(page: &Page, title: &str) -> Result<()> {
     page.fixture.collect().await?;
     page.web().refresh().await?;
@@ -39,7 +38,7 @@ async fn ticks(page: &Page) -> Result<Vec<bool>> {
     page.ask("return $$('.task [type=checkbox]').map((one) => one.checked)").await
 }
 
-/// Goes to every step and leaves something there.
+/// Goes to every step and enters something.
 async fn work(page: &Page) -> Result<()> {
     let draft = good();
     page.click("[aria-label='Done: Admin rights']").await?;
@@ -62,7 +61,7 @@ async fn work(page: &Page) -> Result<()> {
     page.put_into("clientSecret", &draft.client_secret).await
 }
 
-/// What is there of it; key and secrets never are.
+/// Whether the values are there. The key and the secrets never are.
 async fn assert_there(page: &Page, there: bool) -> Result<()> {
     let values = |names: &'static str| {
         let script = format!("return {names}.map((name) => $(`[name=${{name}}]`).value)");
@@ -121,7 +120,7 @@ async fn keeps_elsewhere_or_nowhere(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.guided().config(json!({ "storage": "none" })).open(&fixture).await?;
     work(&page).await?;
     assert_eq!(page.ask::<String>(KEPT).await?, "[{},{}]");
-    // The address still names the step.
+    // The URL still names the step.
     again(&page, "Credentials").await?;
     assert_there(&page, false).await?;
 
@@ -145,7 +144,7 @@ async fn leaving_asks_first(fixture: Fixture) -> Result<()> {
     assert!(!page.ask::<bool>(ASKS).await?);
     page.keys(good().client_secret.as_str()).await?;
     assert!(page.ask::<bool>(ASKS).await?);
-    // With the profile the secret is where it belongs.
+    // Once the profile exists, the secret is no longer in the page.
     page.go_to(7, "Create the profile").await?;
     page.put_into("apiKey", &good().api_key).await?;
     page.submit().await?;
@@ -154,7 +153,7 @@ async fn leaving_asks_first(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// Puts the clock of the device so many seconds after noon and a half minute.
+/// Sets the clock to this many seconds after 12:00:30.
 async fn put(page: &Page, seconds: u64) -> Result<()> {
     page.ask_with("sessionStorage.setItem('now', 1782907230000 + input * 1000)", json!(seconds)).await
 }
@@ -164,7 +163,7 @@ async fn the_clock(fixture: Fixture) -> Result<()> {
     page.go_to(3, "OAuth settings").await?;
     assert_eq!(page.words("[role=timer]").await?, "");
     page.press("I created it just now").await?;
-    // As this device would write the next whole minute.
+    // The next whole minute, formatted by this browser.
     let from: String = page.ask("return new Date(1782907230000 + 1230000).toTimeString().slice(0, 5)").await?;
     let said = |minutes: u32| {
         format!("{minutes} minutes to go. From {from} on, invalid_client_id means that something is wrong.")
@@ -183,7 +182,7 @@ async fn the_clock(fixture: Fixture) -> Result<()> {
     page.until_words("[role=timer]", over).await?;
     again(&page, "Check with Salesforce").await?;
     page.until_words("[role=timer]", over).await?;
-    // Another app, another wait.
+    // Another app starts another wait.
     page.press("I created it just now").await?;
     page.until_words("[role=timer]", "20 minutes to go").await?;
     let kept: Value = serde_json::from_str(&page.ask::<String>(KEPT).await?)?;
@@ -191,7 +190,7 @@ async fn the_clock(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// By the device's clock: it says how long the link works, and takes it away when it does no more.
+/// The page says how long the link is valid and removes it when it expires, by the device's clock.
 async fn a_link_runs_out(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.before(STILL).open(&fixture).await?;
     page.fill(&good()).await?;

@@ -1,5 +1,5 @@
-//! The whole job through the web servers that `static/hosting` has recipes for, with these very files: the key typed, and
-//! the key added by the server, the element on a page of another origin.
+//! The whole flow through the web servers that `static/hosting` has recipes for, with these very files: with a typed
+//! key, with a key that the server adds, and with the element on a page of another origin.
 
 use anyhow::{Result, ensure};
 use browser_tests::{Case, Fixture, PROFILES, Page, Site, dist, good};
@@ -25,8 +25,8 @@ pub fn cases() -> Vec<Case> {
     cases
 }
 
-/// nginx's worker is killed once StackOne has the create and before its answer: one profile, or two and both told.
-/// `WORKER_KILLS` says how often, to count.
+/// nginx's worker is killed after StackOne receives the create and before it answers. One profile results, or two that
+/// are both reported. `WORKER_KILLS` sets the number of kills.
 async fn killed(fixture: Fixture) -> Result<()> {
     let times: usize = std::env::var("WORKER_KILLS").map_or(Ok(2), |times| times.parse())?;
     let mut made = Vec::new();
@@ -41,7 +41,7 @@ async fn killed(fixture: Fixture) -> Result<()> {
         let ids: Vec<_> = page.server.simulator().connector_profiles().into_iter().map(|profile| profile.id).collect();
         assert_eq!(page.posts(), ids.len());
         if ids.len() > 1 {
-            let told = page.until("what is told", "return $('[part=notice]')?.innerText").await?.to_string();
+            let told = page.until("the reported profiles", "return $('[part=notice]')?.innerText").await?.to_string();
             assert!(ids.iter().all(|id| told.contains(id)), "{told} of {ids:?}");
         }
         assert_eq!((page.events("profile-created").await?.len(), page.failures().await?), (1, Vec::<String>::new()));
@@ -73,7 +73,7 @@ async fn added(fixture: Fixture, host: Host) -> Result<()> {
     arrived(&page, ADDED)
 }
 
-/// The page is of the simulator's origin, and so is the API; script and module are the server's.
+/// The page and the API are on the simulator's origin. Script and module come from the server.
 async fn lent(fixture: Fixture, host: Host) -> Result<()> {
     let lender = Running::start(host, &dist(), "http://127.0.0.1:9", None).await?;
     let from = lender.url();
@@ -83,7 +83,7 @@ async fn lent(fixture: Fixture, host: Host) -> Result<()> {
          <stackone-connector-profile api-base-url=\"/stackone\"></stackone-connector-profile>"
     );
     let policy = CONTENT_SECURITY_POLICY.replace("-src 'self'", &format!("-src 'self' {from}"));
-    // It admits only what says so.
+    // The page loads only what allows it.
     let elsewhere = Answer::html(&html).with_header("cross-origin-embedder-policy", "require-corp");
     let page = Site::new()?.csp(&policy).overlay("/elsewhere.html", elsewhere).open(&fixture).await?;
     page.go(&format!("{}elsewhere.html", page.url())).await?;
@@ -98,7 +98,7 @@ async fn lent(fixture: Fixture, host: Host) -> Result<()> {
     Ok(())
 }
 
-/// One profile came of it, and all that the API received is as it wants it.
+/// One profile was created, and the API received only valid requests.
 fn arrived(page: &Page, authorization: &str) -> Result<()> {
     assert_eq!((page.profiles(), page.posts()), (vec!["Acme".to_owned()], 1));
     let requests = page.server.simulator().requests();

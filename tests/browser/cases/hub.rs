@@ -1,6 +1,5 @@
-//! StackOne's own web component, the Hub, as it is published: in a page of another origin, with nothing but the token of a
-//! connect session, it offers the profile that the form has made, opens Salesforce in a window of its own, and tells how
-//! that ended.
+//! StackOne's published web component, the Hub, on a page of another origin. With nothing but the token of a connect
+//! session, it offers the profile that the form created, opens Salesforce in a new window, and reports the outcome.
 
 use std::fs;
 use std::sync::Arc;
@@ -20,13 +19,13 @@ cases! {
 
 const PATIENCE: Duration = Duration::from_secs(15);
 
-/// What the page around the Hub hears.
+/// Records the Hub's events.
 const HOST: &str = "window.received = [];
     for (const name of ['success', 'close']) {
         addEventListener(name, ({ detail }) => window.received.push({ name, detail }));
     }";
 
-/// What a selector finds in the Hub: in the page and in the shadow trees that its parts are made of.
+/// Finds an element in the Hub: in the page and in the shadow trees of its parts.
 const HUB: &str = "const trees = (top) =>
         [top, ...[...top.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ? trees(shadowRoot) : [])];
     const all = (selector) =>
@@ -36,7 +35,7 @@ fn draft() -> Typed {
     Typed { environment: "production".into(), ..good() }
 }
 
-/// Makes a profile with the form; answers its id.
+/// Creates a profile with the form and returns its id.
 async fn created(page: &Page, draft: &Typed) -> Result<String> {
     page.fill(draft).await?;
     page.submit().await?;
@@ -59,7 +58,7 @@ async fn session(page: &Page, more: Value) -> Result<String> {
     page.ask_with(script, body).await
 }
 
-/// Shows the Hub in a page of another origin, which lives as long as what is returned.
+/// Shows the Hub on a page of another origin, which is served until the returned server is dropped.
 async fn show(page: &Page, token: &str) -> Result<Arc<Server>> {
     let script = |text: Vec<u8>| Answer::new(200, "text/javascript", text);
     let api = page.server.origin();
@@ -70,7 +69,7 @@ async fn show(page: &Page, token: &str) -> Result<Arc<Server>> {
          <body><stackone-hub token=\"{token}\" base-url=\"{api}/stackone\" height=\"300px\"></stackone-hub></body></html>"
     );
     let host = Server::builder("/nonexistent")
-        // The least that it needs: it writes its styles into the page, and its pictures and fonts are part of it.
+        // The minimum that the Hub needs: it adds style elements to the page, and embeds its images and fonts.
         .csp(&format!(
             "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src 'self' data:; font-src data:; \
              connect-src {api}; base-uri 'none'; form-action 'none'"
@@ -81,15 +80,15 @@ async fn show(page: &Page, token: &str) -> Result<Arc<Server>> {
         .overlay("/webcomponent.js", script(fs::read(tools::hub()?)?))
         .overlay("/index.html", Answer::html(&html));
     let host = Arc::new(host.start().await?);
-    // It looks whether it may make code out of text, and does without.
+    // The Hub checks whether `eval` is allowed and works without it.
     page.fixture.expect("script-src eval");
     page.go(&host.url()).await?;
     Ok(host)
 }
 
-/// Waits until the Hub has a button that says this somewhere, and clicks it once it stays where it is.
+/// Waits for a button of the Hub whose label contains this text and whose position is stable, then clicks it.
 async fn press(page: &Page, words: &str) -> Result<()> {
-    // Not the element's own click: WebKit takes what is in a shadow tree for covered by its host.
+    // `element.click()` fails in WebKit, which reports an element in a shadow tree as covered by its host.
     let middle = format!(
         "{HUB} const button = all('button').find((node) => node.textContent.includes(input) && !node.disabled);
          button?.scrollIntoView({{ block: 'center', behavior: 'instant' }});
@@ -110,13 +109,13 @@ async fn press(page: &Page, words: &str) -> Result<()> {
     bail!("the pointer does not get to a button {words:?} of the Hub")
 }
 
-/// Waits until the Hub says this.
+/// Waits until the Hub shows this text.
 async fn says(page: &Page, words: &str) -> Result<()> {
     let script = format!("{HUB} return all('div').some((node) => node.innerText.includes(input))");
     page.until_with(&format!("{words:?} in the Hub"), &script, json!(words)).await.map(drop)
 }
 
-/// Waits until there are so many windows.
+/// Waits until this many windows are open.
 async fn windows(page: &Page, count: usize) -> Result<Vec<WindowHandle>> {
     let start = Instant::now();
     loop {
@@ -129,7 +128,7 @@ async fn windows(page: &Page, count: usize) -> Result<Vec<WindowHandle>> {
     }
 }
 
-/// Signs in at Salesforce in the window that the Hub opens, and allows it. The Hub closes that window.
+/// Signs in at Salesforce in the window that the Hub opens, and allows access. The Hub closes the window.
 async fn sign_in(page: &Page) -> Result<()> {
     let home = page.web().window().await?;
     press(page, "Connect").await?;
@@ -138,7 +137,7 @@ async fn sign_in(page: &Page) -> Result<()> {
     page.web().switch_to_window(other).await?;
     page.until("the sign-in", "return document.querySelector('#username')").await?;
     page.follow("Log In").await?;
-    // Once this is clicked the window may go at any moment: the answer has to come before.
+    // The window may close right after the click, so the page is checked first.
     page.until("the consent", "return document.querySelector('[value=allow]')").await?;
     page.ask::<Value>("setTimeout(() => document.querySelector('[value=allow]').click())").await?;
     page.web().switch_to_window(home).await?;
@@ -167,7 +166,7 @@ async fn links_an_account_with_the_chosen_profile(fixture: Fixture) -> Result<()
     assert_eq!((account.origin_owner_id.as_str(), account.label.as_deref()), ("customer-1", Some("First")));
     assert_eq!(events, json!([{ "name": "success", "detail": { "id": account.id, "provider": "salesforce" } }]));
 
-    // What the log says: it came as the published version, with the token alone, and went the whole way.
+    // The log shows the published version, the token as the only credential, and the complete flow.
     let requests = page.server.simulator().requests();
     let (from_hub, others): (Vec<_>, Vec<_>) =
         requests.iter().partition(|request| request.path.starts_with("/stackone/hub/") && request.method != "OPTIONS");
@@ -183,7 +182,7 @@ async fn links_an_account_with_the_chosen_profile(fixture: Fixture) -> Result<()
     Ok(())
 }
 
-/// A session for one profile leaves nothing to choose, and a secret that is wrong is told where it was linked from.
+/// A session for one profile offers no choice. A wrong secret is reported where the linking started.
 async fn tells_what_salesforce_refuses(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.open(&fixture).await?;
     let draft = draft();
@@ -191,7 +190,7 @@ async fn tells_what_salesforce_refuses(fixture: Fixture) -> Result<()> {
     let id = created(&page, &draft).await?;
     page.register(&draft.client_id, &"9".repeat(16), &json!({}))?;
     let token = session(&page, json!({ "connector_profile_id": id })).await?;
-    // The page in the window that says so.
+    // The window's page reports it.
     fixture.expect("the server responded with a status of 400");
     let _host = show(&page, &token).await?;
     sign_in(&page).await?;
@@ -199,7 +198,7 @@ async fn tells_what_salesforce_refuses(fixture: Fixture) -> Result<()> {
     assert!(page.server.simulator().accounts().is_empty());
     assert_eq!(page.ask::<usize>("return window.received.length").await?, 0);
 
-    // Mended in Salesforce, the same Hub links it.
+    // Once the app is fixed in Salesforce, the same Hub links it.
     page.register(&draft.client_id, &draft.client_secret, &json!({}))?;
     sign_in(&page).await?;
     says(&page, "Account successfully connected to Salesforce").await?;

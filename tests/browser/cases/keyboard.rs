@@ -1,11 +1,11 @@
-//! The whole job without a mouse: the order of the fields, arrows on the radio buttons, Enter to submit.
+//! The whole flow without a mouse: the order of the fields, arrow keys on the radio buttons, Enter to submit.
 
 use anyhow::Result;
 use browser_tests::{Fixture, Page, Site, cases, good};
 use thirtyfour::Key;
 
 cases! {
-    every engine: the_whole_job, there_and_back, enter_in_every_field, a_line_break_in_the_scopes, forgetting_the_key;
+    every engine: the_full_flow, there_and_back, enter_in_every_field, a_line_break_in_the_scopes, forgetting_the_key;
 }
 
 async fn tab(page: &Page, to: &str) -> Result<()> {
@@ -18,7 +18,7 @@ async fn back(page: &Page, to: &str) -> Result<()> {
     page.until_focus(to).await
 }
 
-async fn the_whole_job(fixture: Fixture) -> Result<()> {
+async fn the_full_flow(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.open(&fixture).await?;
     let draft = good();
     tab(&page, "clientId").await?;
@@ -49,7 +49,7 @@ async fn the_whole_job(fixture: Fixture) -> Result<()> {
     page.until_focus("clientId").await
 }
 
-/// Every place that can be reached can be left in both directions.
+/// Tab can leave every control in both directions.
 async fn there_and_back(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.open(&fixture).await?;
     page.fill(&good()).await?;
@@ -91,7 +91,7 @@ async fn a_line_break_in_the_scopes(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// The button goes while it has the focus, which some engines tell as if the person had left the field.
+/// The button disappears while it has the focus. Some engines report that as leaving the field.
 async fn forgetting_the_key(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.open(&fixture).await?;
     page.enter("apiKey").await?;

@@ -1,17 +1,17 @@
-//! Nothing moves while the page loads: what stood there when the skeleton was painted stands there when the form is.
+//! Nothing moves while the page loads: the form appears where the skeleton was.
 
 use anyhow::{Result, ensure};
 use browser_tests::{Case, Fixture, Look, Site};
 use harness::drivers::Engine;
 use serde::Deserialize;
 
-/// Widths of a phone, a larger phone and a desktop, in pixels.
+/// The widths of a phone, a larger phone and a desktop, in pixels.
 const WIDTHS: [u32; 3] = [320, 412, 1280];
 const HEIGHT: u32 = 823;
-/// The cumulative layout shift that nobody sees.
+/// The cumulative layout shift that is not noticeable.
 const LIMIT: f64 = 0.01;
 
-/// Notes every shift, and where the element is, and holds the module back until the skeleton was painted.
+/// Records every shift and the position of the element, and delays the module until the skeleton is painted.
 const WATCH: &str = "
     const place = () => {
         const { left, top, width } = document.querySelector('stackone-connector-profile').getBoundingClientRect();
@@ -44,7 +44,7 @@ struct Outcome {
     after: [f64; 3],
 }
 
-/// The guide and the form, at each width, on a light and a dark system.
+/// The guide and the form, at each width, in a light and a dark theme.
 pub fn cases() -> Vec<Case> {
     [Look::Light, Look::Dark]
         .into_iter()
@@ -52,7 +52,7 @@ pub fn cases() -> Vec<Case> {
         .map(|(look, width)| {
             let name = format!("{width}_{}", if look == Look::Dark { "dark" } else { "light" });
             let case = Case::new(module_path!(), &name, move |fixture| nothing_moves(fixture, width)).with_look(look);
-            // Chromium alone tells of shifts; elsewhere it is the place of the element that is compared.
+            // Only Chromium reports shifts. In other engines the position of the element is compared.
             if look == Look::Light { case.in_every_engine() } else { case }
         })
         .collect()
@@ -72,9 +72,9 @@ async fn nothing_moves(fixture: Fixture, width: u32) -> Result<()> {
         ensure!(before[2] <= f64::from(width), "{view}: {before:?}");
         let lefts: Vec<f64> =
             page.ask("return [...$('.scp').children].map((one) => one.getBoundingClientRect().left)").await?;
-        ensure!(lefts.iter().all(|left| *left == lefts[0]), "{view}: what stands below each other begins at {lefts:?}");
+        ensure!(lefts.iter().all(|left| *left == lefts[0]), "{view}: blocks start at {lefts:?}");
     }
     let observed: bool = page.ask("return PerformanceObserver.supportedEntryTypes.includes('layout-shift')").await?;
-    ensure!(observed || fixture.engine() != Engine::Chromium, "Chromium tells no layout shifts");
+    ensure!(observed || fixture.engine() != Engine::Chromium, "Chromium reports no layout shifts");
     Ok(())
 }

@@ -1,5 +1,5 @@
-//! The answer to the request that creates gets lost. Nothing is sent again by itself: the list is read and compared,
-//! and only then anything is offered. Whatever is lost, one click makes at most one profile.
+//! The answer to a create gets lost. The form sends nothing again on its own: it reads the list and compares, and only
+//! then offers a next step. One click creates at most one profile.
 
 use anyhow::{Context, Result};
 use browser_tests::{Failed, Fixture, Page, Site, Typed, cases, good};
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 cases! {
     every engine: done_but_unsaid, small_and_compressed;
     chromium:
-        said_in_a_way_nobody_can_read,
+        answered_in_an_unreadable_way,
         not_done,
         neither_answer_nor_list,
         still_unknown_and_not_done,
@@ -29,7 +29,7 @@ const UNKNOWN: Failed<'static> = Failed {
     retryable: true,
 };
 
-/// A good draft in a form that waits for answers for one second only.
+/// A valid draft in a form with a timeout of one second.
 async fn filled(fixture: &Fixture) -> Result<(Page, Typed)> {
     let page = Site::new()?.config(json!({ "timeoutSeconds": 1 })).hurried().with_failures().open(fixture).await?;
     let draft = good();
@@ -37,7 +37,7 @@ async fn filled(fixture: &Fixture) -> Result<(Page, Typed)> {
     Ok((page, draft))
 }
 
-/// One click, one profile, found in the list; no failure is told.
+/// One click creates one profile, which is found in the list. No failure is reported.
 async fn found(fixture: &Fixture, kind: &str, more: Value) -> Result<()> {
     let (page, draft) = filled(fixture).await?;
     page.fault("POST", kind, more);
@@ -59,7 +59,7 @@ async fn done_but_unsaid(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-async fn said_in_a_way_nobody_can_read(fixture: Fixture) -> Result<()> {
+async fn answered_in_an_unreadable_way(fixture: Fixture) -> Result<()> {
     for kind in ["truncate", "not-json", "wrong-shape", "huge"] {
         found(&fixture, kind, json!({})).await?;
     }
@@ -85,7 +85,7 @@ async fn not_done(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// The list before is read, the answer to the create is lost, the list after cannot be read.
+/// The list before is read, the answer to the create is lost, and the list after cannot be read.
 async fn lose_both(page: &Page, kind: &str) {
     page.fault("GET", "delay", json!({ "ms": 0 }));
     page.fault("GET", "status", json!({ "status": 503, "times": 3 }));
@@ -97,7 +97,7 @@ async fn neither_answer_nor_list(fixture: Fixture) -> Result<()> {
     lose_both(&page, "drop-after").await;
     page.submit().await?;
     page.until_failed(1, UNKNOWN, &draft).await?;
-    // Looking again creates nothing, however often.
+    // Checking again creates nothing, however often.
     page.fault("GET", "not-json", json!({}));
     page.press("Look again").await?;
     page.until_failed(2, UNKNOWN, &draft).await?;
@@ -112,7 +112,7 @@ async fn still_unknown_and_not_done(fixture: Fixture) -> Result<()> {
     lose_both(&page, "drop-before").await;
     page.submit().await?;
     page.until_failed(1, UNKNOWN, &draft).await?;
-    // The main button may not create either while nobody knows.
+    // The main button does not create either while the outcome is unknown.
     page.submit().await?;
     page.until_failed(2, NOT_CREATED, &draft).await?;
     assert_eq!((page.posts(), page.profiles().len()), (1, 0));
@@ -122,7 +122,7 @@ async fn still_unknown_and_not_done(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// Somebody else makes a profile of the same name while ours is on its way.
+/// Another user creates a profile of the same name while ours is in flight.
 async fn two_of_a_name(fixture: &Fixture) -> Result<(Page, Typed)> {
     let (page, draft) = filled(fixture).await?;
     page.fault("POST", "hang", json!({ "afterWork": true }));
@@ -158,7 +158,7 @@ async fn none_of_several_is_it(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// 200 with something else, and nothing in the list: what came is shown.
+/// 200 with an unreadable body, and nothing in the list: the body is shown.
 async fn unreadable(fixture: Fixture) -> Result<()> {
     let (page, draft) = filled(&fixture).await?;
     let long = format!("Welcome to the portal {}", "x".repeat(20_000));
@@ -170,14 +170,14 @@ async fn unreadable(fixture: Fixture) -> Result<()> {
     let quote = page.words("#failure blockquote").await?;
     assert!(quote.starts_with("Welcome to the portal x") && quote.len() < 1000, "{quote}");
     assert_eq!((page.posts(), page.profiles().len()), (1, 0));
-    // The list was read and does not have it, so another click may create.
+    // The list was read and lacks the profile, so another click may create it.
     page.press("Try again").await?;
     page.until_created(&draft).await?;
     assert_eq!((page.posts(), page.profiles().len()), (2, 1));
     Ok(())
 }
 
-/// The list cannot be read in the first place: nothing that creates is sent.
+/// The list cannot be read at first: no create is sent.
 async fn no_list_before(fixture: Fixture) -> Result<()> {
     let silent = Failed { code: "outcome-unknown", says: "StackOne did not answer", focus: "failure", retryable: true };
     let unreadable = Failed { code: "unreadable", says: "What came is no list of profiles", ..silent };
@@ -203,7 +203,7 @@ async fn no_list_before(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// What reads is tried twice more, before the create and after it; the person learns nothing of it.
+/// Reads are retried twice, before the create and after it, without a message.
 async fn a_list_that_comes_at_the_third_try(fixture: Fixture) -> Result<()> {
     for (kind, more) in [
         ("status", json!({ "status": 503 })),
@@ -230,8 +230,8 @@ async fn a_list_that_comes_at_the_third_try(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// An answer that is longer compressed than it is: its `Content-Length` is larger than what the page reads, and
-/// nothing is lost. The list is served as a file, so the create is refused – after the list was read.
+/// A compressed answer that is longer than its content: `Content-Length` exceeds what the page reads, and the answer
+/// still counts as complete. The list is served as a file, so the create is refused after the list is read.
 async fn small_and_compressed(fixture: Fixture) -> Result<()> {
     // `{"data":[],"total":0}`
     const GZIP: [u8; 41] = [

@@ -1,4 +1,4 @@
-//! The cases, a file for each topic. `browser_tests::run` plays them.
+//! The end-to-end cases, a file for each topic. `browser_tests::run` runs them.
 
 mod accessibility;
 mod actions;
@@ -13,6 +13,7 @@ mod element_lifecycle;
 mod every_state;
 mod frame_security;
 mod frames;
+mod full_flow;
 mod guide;
 mod guide_accessibility;
 mod guide_mistakes;
@@ -50,11 +51,10 @@ mod start;
 mod states;
 mod sub_path;
 mod unreachable;
-mod whole_job;
 
 fn main() -> anyhow::Result<std::process::ExitCode> {
     let topics = [
-        whole_job::cases(),
+        full_flow::cases(),
         keyboard::cases(),
         pointing::cases(),
         one_click::cases(),

@@ -1,5 +1,5 @@
-//! The request to be sent by hand, where the form cannot send it: as a command and as JSON, without secrets until the
-//! person asks for them, and without them again afterwards.
+//! The request to send manually, where the form cannot send it: as a command and as JSON. Secrets are hidden until the
+//! person shows them, and hidden again afterwards.
 
 use anyhow::Result;
 use browser_tests::{Fixture, Page, Site, cases, good};

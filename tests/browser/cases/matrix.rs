@@ -1,6 +1,7 @@
-//! How requests fail in a browser: each kind of transport, on each request that differs. The code and the words,
-//! everything typed still there, no more written than one click may, and the way on leads to success once nothing is wrong
-//! any more. That every request meets everything that can go wrong with it, `tests/native/matrix.rs` proves without one.
+//! How requests fail in a browser: each kind of transport failure on each request that behaves differently. Checks the
+//! code and the message, that every field keeps its value, that one click writes at most once, and that the offered
+//! next step succeeds once the fault is gone. `tests/native/matrix.rs` covers every request with every fault without a
+//! browser.
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::{Fixture, Page, cases};
@@ -37,7 +38,7 @@ rows! {
     chromium: change CHANGE, session SESSION, pin PIN, unpin UNPIN;
 }
 
-/// One of each kind of transport.
+/// One fault of each kind of transport failure.
 const TRANSPORTS: [&str; 10] = [
     "500 well-formed",
     "429, Retry-After seconds",
@@ -51,7 +52,7 @@ const TRANSPORTS: [&str; 10] = [
     "getAuthorization throws",
 ];
 
-/// One request against each of them.
+/// Runs one request with each of them.
 async fn row(fixture: &Fixture, request: &Request) -> Result<()> {
     let page = request.open(fixture).await?;
     let wrongs: Vec<_> = all().into_iter().filter(|wrong| TRANSPORTS.contains(&wrong.name.as_str())).collect();
@@ -62,7 +63,7 @@ async fn row(fixture: &Fixture, request: &Request) -> Result<()> {
     Ok(())
 }
 
-/// One request, one fault.
+/// Runs one request with one fault.
 async fn meet(page: &Page, request: &Request, wrong: &Wrong, number: usize) -> Result<()> {
     let mut name = request.ready(page, number).await.context("making ready")?;
     let undone = request.lost && number % 2 == 1;
@@ -78,10 +79,10 @@ async fn meet(page: &Page, request: &Request, wrong: &Wrong, number: usize) -> R
     }
     let focus = if request.event { expected.focus() } else { "" };
     let told = press(page, request, None, expected.code != "done", focus).await.context("the first click")?;
-    judge(request, wrong, &expected, &told)?;
+    check_outcome(request, wrong, &expected, &told)?;
     let sent = request.written(page) - before;
     ensure!(sent == expected.sent, "{sent} requests to write arrived");
-    mend(page, wrong).await?;
+    remove_fault(page, wrong).await?;
     for (step, way) in expected.ways.iter().enumerate() {
         let last = step + 1 == expected.ways.len();
         let words = match way {
@@ -110,7 +111,7 @@ async fn meet(page: &Page, request: &Request, wrong: &Wrong, number: usize) -> R
     Ok(())
 }
 
-/// Lets it go wrong from now on. Answers whether there is really no network.
+/// Activates the fault. Returns whether the network is really off.
 async fn spoil(page: &Page, request: &Request, wrong: &Wrong) -> Result<bool> {
     let soon: String = page.ask("return new Date(Date.now() + 5000).toUTCString()").await?;
     let fault = |kind: &str, more: &Value| {
@@ -138,11 +139,11 @@ async fn spoil(page: &Page, request: &Request, wrong: &Wrong) -> Result<bool> {
             page.ask::<()>("document.documentElement.dataset.offline = ''").await?;
         }
         How::Throws => {
-            let script = "delete document.documentElement.dataset.mended;
+            let script = "delete document.documentElement.dataset.faultRemoved;
                 let asked = 0;
                 const getAuthorization = () => {
                     asked += 1;
-                    if (asked > input && !('mended' in document.documentElement.dataset)) throw new Error('signed out');
+                    if (asked > input && !('faultRemoved' in document.documentElement.dataset)) throw new Error('signed out');
                     return `Basic ${btoa('v1.eu1.host:')}`;
                 };
                 Object.assign(host, { getAuthorization, auth: 'host' });";
@@ -152,8 +153,8 @@ async fn spoil(page: &Page, request: &Request, wrong: &Wrong) -> Result<bool> {
     Ok(false)
 }
 
-/// Lets everything go right again.
-async fn mend(page: &Page, wrong: &Wrong) -> Result<()> {
+/// Removes the fault.
+async fn remove_fault(page: &Page, wrong: &Wrong) -> Result<()> {
     page.server.simulator().clear_faults();
     match wrong.how {
         How::Simulator(..) | How::NoCors => Ok(()),
@@ -162,23 +163,23 @@ async fn mend(page: &Page, wrong: &Wrong) -> Result<()> {
             switch_network(&page.fixture, true).await
         }
         How::Offline => page.ask("delete document.documentElement.dataset.offline").await,
-        How::Throws => page.ask("document.documentElement.dataset.mended = ''").await,
+        How::Throws => page.ask("document.documentElement.dataset.faultRemoved = ''").await,
     }
 }
 
-/// What a click has come to.
+/// The outcome of a click.
 #[derive(Debug, Deserialize)]
 struct Told {
     /// The names and details of the events.
     events: Vec<(String, Value)>,
-    /// What is said of a failure.
+    /// The text of the failure.
     words: String,
-    /// Everything that is said.
+    /// The text of the page.
     page: String,
-    /// Controls that do not hold any more what they held.
+    /// Controls whose value changed.
     lost: Vec<String>,
     focus: String,
-    /// Seconds of countdown before the button was there.
+    /// Seconds of countdown before the button appeared.
     #[serde(skip)]
     waited: u64,
 }
@@ -188,14 +189,13 @@ const RENAME: &str = "const button = $$('button').find((node) => words(node) ===
     button?.click();
     return !!button;";
 
-/// What both scripts use.
+/// A prelude for both scripts.
 const SEEN: &str = "const received = () => window.seen.events.filter(({ name }) => name.startsWith('profile-'));
     const hold = (node) => /radio|checkbox/.test(node.type) ? node.checked : node.value;
     const name = (node) => `${node.name || node.id} ${node.type === 'radio' ? node.value : ''}`.trim();
     const controls = () => Object.fromEntries($$('input, textarea').map((node) => [name(node), hold(node)]));";
 
-/// Presses a button. By script, because there are hundreds of these; that buttons can be reached by pointer and by
-/// keyboard is for other cases.
+/// Presses a button by script, because there are hundreds of presses. Other cases cover pointer and keyboard.
 const PRESS: &str = "const found = $$('button').find((node) => words(node) === input.words);
     const button = input.words ? found : $(input.main);
     if (!button) return null;
@@ -204,27 +204,26 @@ const PRESS: &str = "const found = $$('button').find((node) => words(node) === i
     button.click();
     return before;";
 
-/// Tells what came of it, once something has.
+/// Returns the outcome once there is one.
 const TELL: &str = "const said = words($(input.place)).replace(/^✕ ?/, '');
     const events = received().slice(input.count).map(({ name, detail }) => [name, detail]);
     const focus = root.activeElement?.name || root.activeElement?.id || '';
     if ($('[aria-busy=true], [aria-disabled=true]')) return null;
-    // The host hears of it before it is drawn.
+    // The host page gets the event before the screen changes.
     if ((input.event && !events.length) || input.fails !== !!said) return null;
     if (input.focus && input.focus !== focus) return null;
     const now = controls();
     const lost = Object.keys(input.held).filter((name) => now[name] !== input.held[name]);
     return { events, words: said, page: words($('.scp')), lost, focus };";
 
-/// Presses a button as soon as it is there and waits for what comes of it, of which only this much is known: whether it
-/// is a failure, and where the focus goes then.
+/// Waits for a button, presses it and waits for the outcome, given whether it is a failure and where the focus goes.
 async fn press(page: &Page, request: &Request, words: Option<&str>, fails: bool, focus: &str) -> Result<Told> {
     let input = json!({ "words": words, "main": request.main });
     let what = format!("the button {}", words.unwrap_or(request.main));
     let received = request.received(page);
     let mut before = page.until_with(&what, &format!("{SEEN}{PRESS}"), input).await?;
     if !request.event && !fails {
-        // Nothing on the page tells the success before from the next one.
+        // The page looks the same after each success.
         request.until_received(page, received).await?;
     }
     before["place"] = json!(request.place);
@@ -236,8 +235,8 @@ async fn press(page: &Page, request: &Request, words: Option<&str>, fails: bool,
     Ok(Told { waited, ..serde_json::from_value(told)? })
 }
 
-/// Holds what a click has come to against what it should.
-fn judge(request: &Request, wrong: &Wrong, expected: &Expected, told: &Told) -> Result<()> {
+/// Compares the outcome of a click with the expected one.
+fn check_outcome(request: &Request, wrong: &Wrong, expected: &Expected, told: &Told) -> Result<()> {
     if expected.code == "done" {
         ensure!(told.words.is_empty() && told.page.contains(expected.and), "{told:?}");
         ensure!(told.events.iter().all(|(name, _)| name != "profile-failed"), "{:?}", told.events);

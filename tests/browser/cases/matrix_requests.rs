@@ -1,23 +1,23 @@
-//! The requests of the matrix, a row each: what leads to it, which button sends it and where its failure is told.
-//! Another request is another row here, in `matrix` and in `harness::matrix`.
+//! The requests of the matrix, one row each: the setup, the button that sends it, and where its failure is shown. A new
+//! request needs a row here, in `matrix` and in `harness::matrix`.
 
 use browser_tests::PROFILES;
 
 use crate::matrix_expected::{self as expected, Expected};
 use crate::matrix_faults::Class;
 
-/// What is on the page before a request.
+/// The state of the page before a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scene {
-    /// A good draft, and nothing in StackOne.
+    /// A valid draft, and no profile in StackOne.
     Draft,
-    /// A profile with another name typed in.
+    /// A profile whose name was edited.
     Change,
-    /// A profile that was just created, with the owner of an account named.
+    /// A profile that was just created, with the account's owner filled in.
     Session,
-    /// A profile that is changed, without a pin, and another one typed each time.
+    /// A profile without a pin that is being changed, and another pin typed each time.
     Pin,
-    /// The same with a pin.
+    /// A profile with a pin.
     Unpin,
 }
 
@@ -29,18 +29,18 @@ pub struct Request {
     pub scene: Scene,
     /// How many requests the same click sends before it.
     pub after: u32,
-    /// The button.
+    /// The label of the button.
     pub main: &'static str,
-    /// Where a failure is told.
+    /// Where a failure is shown.
     pub place: &'static str,
-    /// What is said before the reason.
+    /// The text before the reason.
     pub prefix: &'static str,
-    /// Whether the host page hears of it.
+    /// Whether the host page gets an event.
     pub event: bool,
-    /// Whether a create whose answer gets lost leads to it: was it done all the same, every other time?
+    /// Whether it follows a create whose answer gets lost. Every other time, that create succeeded.
     pub lost: bool,
     pub expected: fn(Class) -> Expected,
-    /// What there is in StackOne once it is done: by the method and path with which it is written.
+    /// What it writes in StackOne: method and path.
     pub writes: (&'static str, &'static str),
 }
 

@@ -1,5 +1,4 @@
-//! What is on the page before a request of the matrix, how it gets there again for the next fault, and what is there
-//! once all is well.
+//! Prepares the page for a request of the matrix, prepares it again for the next fault, and checks the final state.
 
 use std::time::{Duration, Instant};
 
@@ -13,12 +12,12 @@ use crate::matrix_requests::{LIST, PIN, Request, Scene};
 const PINNED_TO: &str = "return $('[aria-labelledby=pins]').ariaBusy === 'false'
     && words($('[aria-labelledby=pins] dl')).endsWith(`Pinned to ${$('#pin').value}`)";
 
-/// Runs before the page: the device can say that it is offline.
+/// Runs before the page: lets the device report that it is offline.
 const BEFORE: &str = "const onLine = Object.getOwnPropertyDescriptor(Navigator.prototype, 'onLine').get;
     const isOnLine = function () { return !('offline' in document.documentElement.dataset) && onLine.call(this); };
     Object.defineProperty(Navigator.prototype, 'onLine', { get: isOnLine });";
 
-/// Puts texts into controls at once, as soon as all are there.
+/// Waits for these controls and sets their values at once.
 pub async fn put(page: &Page, values: &[(&str, &str)]) -> Result<()> {
     let script = "if (!input.every(([selector]) => $(selector))) return false;
         for (const [selector, value] of input) {
@@ -30,7 +29,7 @@ pub async fn put(page: &Page, values: &[(&str, &str)]) -> Result<()> {
     Ok(())
 }
 
-/// Clicks something as soon as it is there.
+/// Waits for an element and clicks it.
 async fn click(page: &Page, selector: &str) -> Result<()> {
     let script = "const found = $(input); found?.click(); return !!found";
     page.until_with(selector, script, json!(selector)).await?;
@@ -38,7 +37,7 @@ async fn click(page: &Page, selector: &str) -> Result<()> {
 }
 
 impl Request {
-    /// Shows the page and gets as far as the request for the first time.
+    /// Opens the page and prepares the first request.
     pub async fn open(&self, fixture: &Fixture) -> Result<Page> {
         let csp = harness::simulator::CONTENT_SECURITY_POLICY;
         let csp = csp.replace("connect-src 'self'", "connect-src 'self' http://localhost:*");
@@ -49,7 +48,7 @@ impl Request {
         Ok(page)
     }
 
-    /// The same on the page as it is, once it was loaded.
+    /// Prepares the first request on the loaded page.
     pub async fn begin(&self, page: &Page) -> Result<()> {
         page.server.simulator().reset();
         match self.scene {
@@ -75,7 +74,7 @@ impl Request {
         Ok(())
     }
 
-    /// Makes the page ready for fault `number`. Answers the name that a profile will have.
+    /// Prepares the page for fault `number`. Returns the name that the profile will have.
     pub async fn ready(&self, page: &Page, number: usize) -> Result<String> {
         match self.scene {
             Scene::Draft => {
@@ -108,12 +107,12 @@ impl Request {
         }
     }
 
-    /// How often it was received so far.
+    /// How often the request was received.
     pub fn received(&self, page: &Page) -> usize {
         count(page, self.method, self.path)
     }
 
-    /// Waits until it was received more often.
+    /// Waits until the request was received more often.
     pub async fn until_received(&self, page: &Page, before: usize) -> Result<()> {
         let start = Instant::now();
         while self.received(page) == before {
@@ -123,12 +122,12 @@ impl Request {
         Ok(())
     }
 
-    /// How many requests to write it took so far.
+    /// The number of writes that the request made.
     pub fn written(&self, page: &Page) -> usize {
         count(page, self.writes.0, self.writes.1)
     }
 
-    /// Whether all is well, as it should be in the end.
+    /// Checks that the final state is the right one.
     pub async fn check(&self, page: &Page, name: &str) -> Result<()> {
         let names = page.profiles();
         ensure!(names == [name], "there are the profiles {names:?}");

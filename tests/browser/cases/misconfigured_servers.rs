@@ -1,5 +1,5 @@
-//! Servers that are not set up for a page like this: wrong types, the page in place of what is missing, no server at all.
-//! Where nothing of the page's own can run, its HTML alone says what to do.
+//! Servers that are not configured for such a page: wrong content types, the page in place of missing files, no server
+//! at all. Where no script can run, the HTML alone says what to do.
 
 use anyhow::{Result, ensure};
 use browser_tests::{Fixture, Page, Site, built, cases, dist, good, hashed};
@@ -25,7 +25,7 @@ cases! {
         scripts_put_off_on_the_way;
 }
 
-/// The words in the skeleton wait their time, and are the only thing there then.
+/// The message in the skeleton appears after a delay, and nothing else is shown.
 async fn says_what_to_do(page: &Page) -> Result<()> {
     const SEEN: &str = "return getComputedStyle(document.querySelector('.skeleton p')).visibility";
     page.until("the page", "return document.querySelector('.skeleton p') && document.readyState === 'complete'")
@@ -60,7 +60,7 @@ async fn loader_missing(fixture: Fixture) -> Result<()> {
     says_what_to_do(&site.show(&fixture).await?).await
 }
 
-/// The page is plain then, and the form as it should be: its own look is in a script.
+/// The page is unstyled but the form is styled, because its styles are in a script.
 async fn style_as_text(fixture: Fixture) -> Result<()> {
     let path = hashed_style()?;
     let answer = Answer::new(200, "text/plain", built(path.trim_start_matches('/'))?);
@@ -77,7 +77,7 @@ async fn module_and_style_as_bytes(fixture: Fixture) -> Result<()> {
     fails(&page, "type", "The people who run the page can set it to application/wasm.").await
 }
 
-/// As servers do that are set up for pages with addresses of their own making.
+/// Answers with the page for unknown paths, as servers for single-page applications do.
 fn page_for(site: Site, path: &str) -> Result<Site> {
     let site = site.with_failures().expecting("MIME").expecting("integrity");
     Ok(site.overlay(path, Answer::html(&built("index.html")?)))
@@ -98,7 +98,7 @@ async fn page_in_place_of_the_settings(fixture: Fixture) -> Result<()> {
     page.until_words(".note.warn[role=status]", "config.json is not valid JSON").await
 }
 
-/// An old page of a cache, on a server that has the page in place of whatever is missing: both names with a hash are gone.
+/// A cached page on a server that answers with the page for missing files. Both hashed files are gone.
 async fn page_of_a_build_that_is_gone(fixture: Fixture) -> Result<()> {
     let page = page_for(page_for(Site::new()?, &hashed(".js")?)?, &hashed(".wasm")?)?.show(&fixture).await?;
     fails(&page, "script", "Reload the page; if that does not help, the people who run it can upload").await
@@ -110,7 +110,7 @@ async fn module_refused_by_a_firewall(fixture: Fixture) -> Result<()> {
     fails(&page, "unreachable", "the server or a firewall may refuse it").await
 }
 
-/// The module as a file that was compressed in advance: enough of it for a browser to see that it is none.
+/// A module that was compressed ahead of time, long enough for a browser to notice that it is not WebAssembly.
 fn compressed(headers: &[(&str, &str)]) -> Result<Site> {
     let path = hashed(".wasm")?;
     let bytes = brotli_11(&std::fs::read(dist().join(path.trim_start_matches('/')))?[..10_000])?;
@@ -120,28 +120,28 @@ fn compressed(headers: &[(&str, &str)]) -> Result<Site> {
 }
 
 async fn module_compressed_without_a_word(fixture: Fixture) -> Result<()> {
-    // Else the server compresses it.
+    // Otherwise the server compresses it.
     let page = compressed(&[("content-encoding", "identity")])?.show(&fixture).await?;
     fails(&page, "broken", "This form could not be started.").await
 }
 
-/// A host compresses it once more, and tells of that alone.
+/// A host compresses it again and announces only its own encoding.
 async fn module_compressed_twice(fixture: Fixture) -> Result<()> {
     fails(&compressed(&[])?.show(&fixture).await?, "broken", "This form could not be started.").await
 }
 
-/// As it comes here anyway: compressed on the way, piece by piece.
+/// As the server sends it anyway: compressed on the fly, in chunks.
 async fn module_without_a_length(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.open(&fixture).await?;
     let script = "return fetch(input).then(({ headers }) => headers.get('content-length'))";
     let length: Option<String> = page.ask_with(script, hashed(".wasm")?.into()).await?;
-    // WebKit adds one of its own.
+    // WebKit adds a length of its own.
     ensure!(length.is_none() || fixture.engine() == Engine::WebKit, "it has a length");
     works(&page).await
 }
 
-/// Cloudflare's Rocket Loader gives every script another type, runs them later by a script of its own, which the policy
-/// forbids, and leaves alone what asks for it.
+/// Cloudflare's Rocket Loader changes the type of every script and runs it later from its own script, which the policy
+/// forbids. It skips scripts that opt out.
 async fn scripts_put_off_on_the_way(fixture: Fixture) -> Result<()> {
     let asks = "<script data-cfasync=\"false\"";
     ensure!(built("embed.html")?.matches("<script").count() == built("embed.html")?.matches(asks).count(), "the frame");

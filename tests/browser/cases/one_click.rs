@@ -1,4 +1,4 @@
-//! One click, one profile: double clicks, Enter and a click, clicks while the form is busy.
+//! One click creates one profile: double clicks, Enter and a click, clicks while the form is busy.
 
 use anyhow::Result;
 use browser_tests::{Fixture, Page, Site, cases, good};
@@ -30,7 +30,7 @@ async fn one_profile(page: &Page) -> Result<()> {
 
 async fn double_click(fixture: Fixture) -> Result<()> {
     let page = filled(&fixture).await?;
-    // Late enough that the second click still meets the button.
+    // Late enough that the second click still hits the button.
     page.fault("GET", "delay", json!({ "ms": 300 }));
     let button = page.in_view("button[type=submit]").await?;
     page.input().move_to_element_center(&button).click().click().perform().await?;
@@ -60,21 +60,21 @@ async fn clicks_while_busy(fixture: Fixture) -> Result<()> {
     }
     let busy: String = page.ask("return $('form').getAttribute('aria-busy')").await?;
     assert_eq!((busy.as_str(), page.words(".foot [role=status]").await?.as_str()), ("true", "Creating the profile …"));
-    // What is on its way cannot be changed meanwhile.
+    // Nothing can be changed while a request is in flight.
     page.keys("x").await?;
     assert_eq!(page.typed().await?, good());
     one_profile(&page).await
 }
 
-/// The form told of one profile, once, and of no failure.
+/// The form reported one profile, once, and no failure.
 async fn told_once(page: &Page) -> Result<()> {
     page.until_done().await?;
     assert_eq!((page.events("profile-created").await?.len(), page.failures().await?), (1, Vec::<String>::new()));
     Ok(())
 }
 
-/// A connection that was used before closes once the create is done, before a byte of answer. Chromium and Firefox then
-/// send the create again by themselves, WebKit does not: one profile, or two and both told.
+/// A reused connection closes after the create and before the answer. Chromium and Firefox then resend the create on
+/// their own, WebKit does not. One profile results, or two that are both reported.
 async fn sent_twice_by_the_browser(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.with_failures().open(&fixture).await?;
     page.fill(&good()).await?;
@@ -84,13 +84,13 @@ async fn sent_twice_by_the_browser(fixture: Fixture) -> Result<()> {
     let ids: Vec<_> = page.server.simulator().connector_profiles().into_iter().map(|profile| profile.id).collect();
     assert_eq!(page.posts(), ids.len());
     if ids.len() > 1 {
-        let told = page.until("what is told", "return $('[part=notice]')?.innerText").await?.to_string();
+        let told = page.until("the reported profiles", "return $('[part=notice]')?.innerText").await?.to_string();
         assert!(ids.iter().all(|id| told.contains(id)), "{told} of {ids:?}");
     }
     told_once(&page).await
 }
 
-/// Both are shown, and the person says which is used.
+/// Both are shown, and the person picks the one that is used.
 async fn two_new_ones_of_one_click(fixture: Fixture) -> Result<()> {
     let page = filled(&fixture).await?;
     page.fault("POST", "delay", json!({ "ms": 1500, "afterWork": true }));

@@ -1,5 +1,5 @@
-//! Values as they come out of other windows: with white space, non-breaking spaces, zero-width characters and line
-//! breaks around them or inside. What was pasted stays as it is in the control; what is sent is clean.
+//! Values as they come from other windows: surrounded by or containing whitespace, non-breaking spaces, zero-width
+//! characters and line breaks. The control keeps the pasted text; the sent value is clean.
 
 use anyhow::Result;
 use browser_tests::{Fixture, Page, Site, cases, good};
@@ -22,7 +22,8 @@ async fn with_what_hangs_on(fixture: Fixture) -> Result<()> {
     paste(&page, "name", &format!("  {} ", draft.name)).await?;
     paste(&page, "apiKey", &format!("\u{200b}{}\r\n", draft.api_key)).await?;
     page.click("label[for=sandbox]").await?;
-    // Kept as the engine pasted it. A line break has no place in one line, and WebKit makes common spaces of all.
+    // The control holds what the engine pasted. A single-line field drops line breaks, and WebKit turns every space
+    // into a plain one.
     let typed = page.typed().await?;
     let before = typed.client_id.chars().take_while(|c| c.is_whitespace()).count();
     assert!(before == 2 && typed.client_id.contains('\u{200b}'), "{typed:?}");
@@ -39,7 +40,8 @@ async fn with_what_hangs_on(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// A key copied across a line break: the engine makes a space of it or drops it, the form then mends or takes it.
+/// A key copied across a line break. The engine replaces the break by a space or drops it; the form offers a fix or
+/// accepts the key.
 async fn broken_in_two(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.open(&fixture).await?;
     let mut draft = good();
@@ -54,7 +56,7 @@ async fn broken_in_two(fixture: Fixture) -> Result<()> {
     assert_eq!(page.typed().await?.client_id, draft.client_id);
     page.until("no message", "return !$('#clientId-messages').children.length").await?;
 
-    // With a space, every engine shows it and mends it, in the secret too.
+    // Every engine shows a space, and the form fixes it, in the secret too.
     let (start, end) = draft.client_secret.split_at(10);
     paste(&page, "clientSecret", &format!("{start} {end}")).await?;
     page.enter("name").await?;

@@ -1,5 +1,5 @@
-//! The version of the connector, while a profile is changed: what is in use, which there are, the pin, and a pin whose
-//! answer gets lost.
+//! The connector version of a profile that is being changed: the version in use, the available ones, the pin, and a pin
+//! whose answer gets lost.
 
 use anyhow::Result;
 use browser_tests::{Fixture, PROFILES, Page, Site, cases};
@@ -13,11 +13,11 @@ cases! {
     chromium: pins_and_unpins, what_is_no_pin, a_lost_answer, a_refusal, another_click;
 }
 
-/// Where what is in use and the pin stand.
+/// The list that shows the version in use and the pin.
 const FACTS: &str = "[aria-labelledby=pins] dl";
 const ALERT: &str = "[aria-labelledby=pins] [role=alert]";
 
-/// What was pinned, by `PUT` and, as nothing, by `DELETE`.
+/// The pins that were sent: by `PUT`, or `null` for a `DELETE`.
 fn pins(page: &Page) -> Vec<Value> {
     let put = page.received("PUT").into_iter().chain(page.received("DELETE"));
     let path = format!("{PROFILES}/sim_profile_1/pinned_version");
@@ -26,7 +26,7 @@ fn pins(page: &Page) -> Vec<Value> {
         .collect()
 }
 
-/// Types over what stands in the field.
+/// Replaces the text of the field.
 async fn type_pin(page: &Page, pin: &str) -> Result<()> {
     page.click("#pin").await?;
     page.until_focus("pin").await?;
@@ -49,7 +49,7 @@ async fn pins_and_unpins(fixture: Fixture) -> Result<()> {
     page.until_words(FACTS, "In use 2.0.0 Pinned to –").await?;
     assert_eq!(json!(pins(&page)), json!(["1.2.x", "1.x.x", "1.1.0", "latest", null]));
     assert_eq!(page.words(ALERT).await?, "");
-    // None of that is a change by somebody else, and the draft is as it was.
+    // None of that counts as a change by another user, and the draft is unchanged.
     assert!(page.received("PATCH").is_empty());
     page.press("Save changes").await?;
     page.until_done().await?;
@@ -88,7 +88,7 @@ async fn what_is_no_pin(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// It arrived, or it did not: the list is read and says so. Nothing is sent twice.
+/// Whether or not the pin arrived, the list is read and shows it. Nothing is sent twice.
 async fn a_lost_answer(fixture: Fixture) -> Result<()> {
     let page = changing(Site::new()?.with_failures(), &fixture).await?;
     let path = format!("{PROFILES}/sim_profile_1/pinned_version");
@@ -120,7 +120,7 @@ async fn a_refusal(fixture: Fixture) -> Result<()> {
     page.until_words(ALERT, "This address does not take the request.").await
 }
 
-/// Nobody clicks the other button while one is out, and the changes wait.
+/// The other button is disabled while a request is in flight, and the changes are kept.
 async fn another_click(fixture: Fixture) -> Result<()> {
     let page = changing(Site::new()?.with_failures(), &fixture).await?;
     rename(&page, "Acme 2").await?;

@@ -1,4 +1,4 @@
-//! A click beside the controls: a person who clicks on words, or selects some to copy them, stays where they are.
+//! Clicks beside the controls: clicking on text, or selecting it to copy it, does not move the page.
 
 use anyhow::Result;
 use browser_tests::{Fixture, Page, Site, cases, good};
@@ -27,7 +27,7 @@ async fn nothing_moves_out_of_a_field(fixture: Fixture) -> Result<()> {
     page.in_view("#in-stackone").await?;
     let before = scrolled(&page).await?;
     page.click("#in-stackone").await?;
-    // Engines differ in whether the field keeps the focus; none may give it to another.
+    // Engines differ in whether the field keeps the focus. None may focus another one.
     let focus = page.focus().await?;
     assert!(["", "name"].contains(&focus.as_str()), "the focus went to {focus}");
     assert_eq!(scrolled(&page).await?, before);
@@ -41,7 +41,7 @@ async fn the_id_can_be_selected(fixture: Fixture) -> Result<()> {
     page.until_done().await?;
     const ID: &str = "[part=done] dl div:nth-child(2) dd";
     let id = page.in_view(ID).await?;
-    // The words begin at the left; offsets count from the middle.
+    // The text starts at the left; offsets count from the center.
     let left: i64 = page.ask_with("return 20 - Math.round($(input).clientWidth / 2)", ID.into()).await?;
     page.input().move_to_element_with_offset(&id, left, 0).double_click().perform().await?;
     page.chord(Key::Control, 'c').await?;

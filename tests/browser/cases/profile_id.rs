@@ -1,4 +1,4 @@
-//! The profile to change is given: in the address of the static page, or by an attribute of the element.
+//! The profile to change comes from the query string of the page or from an attribute of the element.
 
 use anyhow::Result;
 use browser_tests::{Fixture, Page, Site, cases, good};
@@ -15,7 +15,7 @@ async fn value(page: &Page, name: &str) -> Result<String> {
     page.ask_with("return $(`[name=${input}]`).value", json!(name)).await
 }
 
-/// A page with two profiles in the simulator behind it, at this query.
+/// Opens the page with this query and two profiles in the simulator.
 async fn at(site: Site, fixture: &Fixture, query: &str) -> Result<Page> {
     let page = site.open(fixture).await?;
     page.add_profile("Acme", "production").await?;
@@ -71,7 +71,7 @@ async fn unknown_or_odd(fixture: Fixture) -> Result<()> {
 
 const DEFINE: &str = "<script type=\"module\" src=\"./element.js\"></script>";
 
-/// The element on a page of somebody else, which knows of the profile before it exists there.
+/// The element on a host page that names the profile before it exists.
 async fn an_attribute(fixture: Fixture) -> Result<()> {
     let one = "<stackone-connector-profile id=\"one\" api-base-url=\"/stackone\" profile-id=\"sim_profile_1\">\
         </stackone-connector-profile>";
@@ -90,7 +90,7 @@ async fn an_attribute(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// Set later, while somebody types; the page gives the authorization.
+/// Set later, while a person types. The page provides the authorization.
 async fn a_property(fixture: Fixture) -> Result<()> {
     let one = "<stackone-connector-profile id=\"one\" api-base-url=\"/stackone\"></stackone-connector-profile>";
     let page = Site::new()?.host(&format!("{one}{DEFINE}")).open(&fixture).await?;

@@ -1,5 +1,5 @@
-//! The profiles that exist: the list over several pages, the search, the change of one, and what somebody else changed
-//! meanwhile.
+//! The existing profiles: the list over several pages, the search, changing one, and conflicts with another user's
+//! changes.
 
 use anyhow::Result;
 use browser_tests::{Fixture, PROFILES, Page, Site, cases, good};
@@ -20,7 +20,7 @@ cases! {
         a_link;
 }
 
-/// The line that counts what is shown.
+/// The line that counts the shown profiles.
 const COUNT: &str = "p.hint[role=status]";
 
 async fn wrote(page: &Page, profiles: &[(&str, &str)]) -> Result<()> {
@@ -30,7 +30,7 @@ async fn wrote(page: &Page, profiles: &[(&str, &str)]) -> Result<()> {
     Ok(())
 }
 
-/// Opens the list and reads it.
+/// Opens the list and waits for it.
 pub async fn read(page: &Page) -> Result<()> {
     page.press("Existing profiles").await?;
     page.until_focus("step").await?;
@@ -38,7 +38,7 @@ pub async fn read(page: &Page) -> Result<()> {
     page.keys(Key::Enter).await
 }
 
-/// The form, then the list of these profiles.
+/// Opens the form and the list of these profiles.
 pub async fn listed(site: Site, fixture: &Fixture, profiles: &[(&str, &str)]) -> Result<Page> {
     let page = site.open(fixture).await?;
     wrote(&page, profiles).await?;
@@ -47,7 +47,7 @@ pub async fn listed(site: Site, fixture: &Fixture, profiles: &[(&str, &str)]) ->
     Ok(page)
 }
 
-/// Acme is changed, while Other is the default.
+/// Opens Acme for changing, while Other is the default.
 pub async fn changing(site: Site, fixture: &Fixture) -> Result<Page> {
     let page = site.open(fixture).await?;
     wrote(&page, &[("Acme", "production"), ("Other", "sandbox")]).await?;
@@ -63,7 +63,7 @@ pub async fn rename(page: &Page, name: &str) -> Result<()> {
     page.keys(name).await
 }
 
-/// Bodies of the changes that were sent.
+/// The bodies of the changes that were sent.
 fn changes(page: &Page) -> Vec<Value> {
     let received = page.received("PATCH");
     assert!(received.iter().all(|request| request.path == format!("{PROFILES}/sim_profile_1")));
@@ -114,7 +114,7 @@ async fn a_list_that_fails(fixture: Fixture) -> Result<()> {
     page.fault("GET", "status", json!({ "times": 3, "status": 500 }));
     page.keys(good().api_key.as_str()).await?;
     page.press("Show the profiles").await?;
-    // It is tried twice more meanwhile.
+    // It is retried twice in the meantime.
     page.find(".ghosts").await?;
     page.until_words("[role=alert]", "StackOne did not answer.").await?;
     page.click("details summary").await?;
@@ -239,7 +239,7 @@ async fn a_duplicate(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// Of a profile that exists: nothing of it is written.
+/// A link for an existing profile writes nothing to it.
 async fn a_link(fixture: Fixture) -> Result<()> {
     let page = listed(Site::new()?, &fixture, &[("Acme", "production"), ("Other", "sandbox")]).await?;
     page.click("[aria-label='Link an account: Other']").await?;

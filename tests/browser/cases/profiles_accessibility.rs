@@ -1,5 +1,5 @@
-//! Every look of the list and of a change, held to axe-core: on a light system, and on a dark one at 320 pixels, where
-//! nothing may stand out.
+//! axe-core on every state of the list and of a change: in a light theme, and in a dark one at 320 pixels without
+//! overflow.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -13,10 +13,10 @@ use crate::profiles::{changing, listed, read, rename};
 
 type Way = Pin<Box<dyn Future<Output = Result<Page>> + Send>>;
 
-/// A name without a place to break.
+/// A name that has no line break opportunity.
 const LONG: &str = "Salesforce_Production_Of_The_Whole_Company_And_All_Of_Its_Subsidiaries_In_Europe";
 
-/// `name: "what it says", how to get there`
+/// `name: "text on the page", steps that lead there`
 macro_rules! looks {
     ($($name:ident: $says:literal, |$site:ident, $fixture:ident| $way:block)+) => {
         const LOOKS: &[(&str, fn(Site, Fixture) -> Way, &str)] = &[$((
@@ -110,7 +110,7 @@ looks! {
     }
 }
 
-/// Two cases for each look.
+/// Two cases for each state.
 pub fn cases() -> Vec<Case> {
     let mut cases = Vec::new();
     for (name, way, says) in LOOKS.iter().copied() {

@@ -1,4 +1,4 @@
-//! Mends: where the form knows what was meant, a button beside the message does it.
+//! Quick fixes: where the form can tell what was meant, a button next to the message applies it.
 
 use anyhow::Result;
 use browser_tests::{Fixture, Page, Site, cases, good};
@@ -70,7 +70,7 @@ async fn a_page_of_the_org(fixture: Fixture) -> Result<()> {
     page.until_focus("myDomain").await?;
     assert_eq!(my_domain(&page).await?, "acme.my.salesforce.com");
     page.until_words("#authorization-url", login).await?;
-    // It only steers the URL and is never sent.
+    // The domain only affects the URL and is never sent.
     page.submit().await?;
     page.until_created(&draft).await?;
     assert!(!page.received("POST")[0].body.to_string().contains("acme.my"));

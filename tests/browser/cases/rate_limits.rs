@@ -1,4 +1,4 @@
-//! StackOne asks for a pause: a countdown, and only then another try.
+//! StackOne asks for a pause: the form counts down before it allows another try.
 
 use anyhow::Result;
 use browser_tests::{Failed, Fixture, Page, Site, Typed, cases, good};
@@ -25,7 +25,7 @@ async fn seconds(fixture: Fixture) -> Result<()> {
     page.submit().await?;
     page.until_failed(1, LIMITED, &draft).await?;
     page.until_words("[role=timer]", "You can try again in 2 seconds.").await?;
-    // Neither the main button nor Enter goes around the pause.
+    // Neither the main button nor Enter skips the pause.
     page.submit().await?;
     page.enter("name").await?;
     page.keys(thirtyfour::Key::Enter).await?;
@@ -61,7 +61,7 @@ async fn before_anything_was_sent(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// What reads waits by itself for a short pause only.
+/// A read waits only for a short pause on its own.
 async fn too_long_to_wait_unseen(fixture: Fixture) -> Result<()> {
     let (page, draft) = filled(&fixture).await?;
     page.fault("GET", "status", json!({ "status": 429, "retryAfter": 11 }));

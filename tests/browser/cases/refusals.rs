@@ -1,5 +1,5 @@
-//! StackOne refuses: the key, the right, the values, the name, the address. What is said, where the focus goes, and
-//! how a person goes on. One click sends at most one request that creates.
+//! StackOne refuses the key, the permission, a value, the name or the path. Checks the message, the focus and the next
+//! step. One click sends at most one create.
 
 use anyhow::Result;
 use browser_tests::{Failed, Fixture, Page, Site, Typed, cases, good};
@@ -19,7 +19,7 @@ cases! {
         rejected_in_every_shape;
 }
 
-/// A good draft in the form, on a page whose requests will fail.
+/// A valid draft on a page whose requests will fail.
 async fn filled(fixture: &Fixture) -> Result<(Page, Typed)> {
     let page = Site::new()?.with_failures().open(fixture).await?;
     let draft = good();
@@ -43,7 +43,7 @@ async fn invalid_draft(fixture: Fixture) -> Result<()> {
         let messages = page.messages(field).await?;
         assert!(messages.len() == 1 && messages[0].error && messages[0].words.contains(says), "{messages:?}");
     }
-    // Each link leads to its field, each mended field leaves the summary, the last one takes it along.
+    // Each link leads to its field, each fixed field leaves the summary, and the last one removes it.
     page.press("Client Secret").await?;
     page.until_focus("clientSecret").await?;
     page.keys(good().client_secret).await?;
@@ -56,7 +56,7 @@ async fn invalid_draft(fixture: Fixture) -> Result<()> {
     page.until_focus("clientId").await?;
     page.keys(good().client_id).await?;
     page.until("no summary", "return !$('[part=summary]')").await?;
-    // The focus stays where the person types; only the quiet reading of the list was sent.
+    // The focus stays in the typed field. Only the background read of the list was sent.
     assert_eq!(page.focus().await?, "clientId");
     assert_eq!((page.posts(), page.received("GET").len()), (0, 1));
     Ok(())
@@ -73,7 +73,7 @@ async fn unauthorized(fixture: Fixture) -> Result<()> {
     let said = page.messages("apiKey").await?;
     assert!(said[0].error && said[0].words.contains("does not accept this API key"), "{said:?}");
     assert_eq!(page.posts(), 0);
-    // Another key takes the verdict away and works.
+    // Another key removes the message and works.
     draft.api_key = good().api_key;
     page.empty("apiKey").await?;
     page.keys(draft.api_key.as_str()).await?;
@@ -92,7 +92,7 @@ async fn forbidden(fixture: Fixture) -> Result<()> {
     let failed =
         Failed { code: "forbidden", says: "lacks the scope Platform API write", focus: "failure", retryable: false };
     page.until_failed(1, failed, &draft).await?;
-    // StackOne's own words stand beside ours.
+    // StackOne's own message is shown beside ours.
     assert_eq!(page.words("#failure blockquote").await?, "The API key lacks the scope Platform API write");
     assert_eq!(page.posts(), 1);
     draft.api_key = good().api_key;
@@ -106,7 +106,7 @@ async fn forbidden(fixture: Fixture) -> Result<()> {
 async fn not_offered(fixture: Fixture) -> Result<()> {
     for (number, status) in [404, 405, 501].into_iter().enumerate() {
         let (page, draft) = filled(&fixture).await?;
-        // One of them already at the list: then nothing that creates is sent.
+        // One case is refused at the list already: then no create is sent.
         let method = if number == 0 { "GET" } else { "POST" };
         page.fault(method, "status", json!({ "status": status }));
         page.submit().await?;
@@ -120,7 +120,7 @@ async fn not_offered(fixture: Fixture) -> Result<()> {
         page.until_words("#failure", "does not know /stackone.").await?;
         page.until_words("#request-curl", "curl --request POST 'https://api.stackone.com/connector_profiles'").await?;
         assert_eq!(page.posts(), number.min(1), "{status}");
-        // Whoever mends the proxy can press again.
+        // Whoever fixes the proxy can press again.
         page.submit().await?;
         page.until_created(&draft).await?;
         assert_eq!(page.profiles().len(), 1, "{status}");
@@ -166,7 +166,7 @@ async fn conflict_and_edit(fixture: Fixture) -> Result<()> {
     page.until_words("#done", "The changes are saved").await?;
     let change = &page.received("PATCH")[0];
     assert_eq!(change.path, "/stackone/connector_profiles/sim_profile_1");
-    // Only what differs: name and environment are as they were.
+    // The body contains only what changed: no name, no environment.
     let credentials = json!({ "clientId": draft.client_id, "clientSecret": draft.client_secret });
     assert_eq!(change.body, json!({ "credentials": credentials }));
     assert_eq!((page.posts(), page.profiles().len()), (1, 1));
@@ -199,7 +199,7 @@ async fn rejected_with_a_field(fixture: Fixture) -> Result<()> {
     page.until_failed(1, Failed { code: "rejected", says: said, focus: "clientId", retryable: false }, &draft).await?;
     let messages = page.messages("clientId").await?;
     assert!(messages[0].error && messages[0].words.ends_with(said), "{messages:?}");
-    // Once the value is another one, the verdict on the old one goes.
+    // Editing the value removes the message about the old one.
     page.keys(thirtyfour::Key::End).await?;
     page.keys(thirtyfour::Key::Backspace).await?;
     page.keys("Z").await?;
@@ -212,7 +212,7 @@ async fn rejected_with_a_field(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// The site's own sign-in and a firewall: not the key is wrong, and nobody is led to its field.
+/// The site's own sign-in and a firewall: the key is not to blame, so the focus does not go to its field.
 async fn refused_by_the_site(fixture: Fixture) -> Result<()> {
     let (page, draft) = filled(&fixture).await?;
     let refusals = [
@@ -233,7 +233,7 @@ async fn refused_by_the_site(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// Every way in which StackOne was seen to write a refusal; none is shown as raw JSON.
+/// Every known shape of StackOne's refusals. None is shown as raw JSON.
 async fn rejected_in_every_shape(fixture: Fixture) -> Result<()> {
     let (page, draft) = filled(&fixture).await?;
     let nested = json!({ "message": "Too many profiles" }).to_string();

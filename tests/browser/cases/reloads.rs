@@ -1,4 +1,4 @@
-//! The page is loaded again in the middle: it works as if it were new, and nothing secret was kept.
+//! The page is reloaded midway: it works like new, and stored no secret.
 
 use anyhow::Result;
 use browser_tests::{Fixture, Page, Site, cases, good};
@@ -28,7 +28,7 @@ async fn while_typing(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// Nothing is sent again by the reload; the profile that was made meanwhile is told as a name that is taken.
+/// The reload sends nothing again. The profile that was created in the meantime is reported as a taken name.
 async fn while_creating(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.with_failures().open(&fixture).await?;
     page.fault("POST", "hang", json!({ "afterWork": true }));
@@ -44,7 +44,7 @@ async fn while_creating(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// Leaving and coming back: whatever the browser keeps of the page, the form works.
+/// Whatever the browser caches of the page, the form works after going back and forward.
 async fn back_and_forward(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.open(&fixture).await?;
     page.fill(&good()).await?;

@@ -1,6 +1,5 @@
-//! Canaries: a client secret and an API key that exist nowhere else. Wherever a page is, the secret is in the body of
-//! the request that creates and the key in `Authorization` headers to the API; besides they are in the two controls
-//! where they were typed, and nowhere else that a page can leave a trace.
+//! Canaries: a client secret and an API key that occur nowhere else. The secret may appear only in the body of the
+//! create and in its control, the key only in `Authorization` headers to the API and in its control.
 
 use anyhow::{Result, ensure};
 use browser_tests::{Fixture, Page, Site, Typed, cases, good};
@@ -17,12 +16,12 @@ cases! {
     chromium: shown_on_request_and_hidden_again, forgotten_key;
 }
 
-/// A good draft with the two.
+/// A valid draft with the canaries.
 pub fn canaries() -> Typed {
     Typed { client_secret: SECRET.into(), api_key: KEY.into(), ..good() }
 }
 
-/// Everything that a page can leave a trace in, as one text; where controls hold it is told apart.
+/// Everything that a page can leave a trace in, as one text. Which controls hold a canary is listed separately.
 const TRACES: &str = "const attributes = (node) => [...node.attributes].map((one) => one.value).join(' ');
     const deep = (tree) => [tree.innerHTML ?? '', ...[...tree.querySelectorAll('*')].flatMap((node) =>
         [attributes(node), node.shadowRoot ? deep(node.shadowRoot) : ''])];
@@ -38,7 +37,7 @@ const TRACES: &str = "const attributes = (node) => [...node.attributes].map((one
     const controls = $$('input, textarea').filter((one) => input.some((canary) => one.value.includes(canary)));
     return [input.filter((canary) => all.includes(canary)), controls.map((one) => one.name)];";
 
-/// Looks for the canaries; once they are `wiped`, the two controls may not hold them either.
+/// Searches for the canaries. Once `wiped`, the two controls may not hold them either.
 pub async fn search(page: &Page, wiped: bool) -> Result<()> {
     let script = format!("return (async () => {{ {TRACES} }})()");
     let (found, controls): (Vec<String>, Vec<String>) = page.ask_with(&script, json!([SECRET, KEY, ENCODED])).await?;
@@ -50,7 +49,7 @@ pub async fn search(page: &Page, wiped: bool) -> Result<()> {
     page.server.simulator().requests().iter().try_for_each(in_its_place)
 }
 
-/// A request carries the secret once in the body that creates or changes, and the key in its one header.
+/// A request carries the secret once, in the body of a create or change, and the key in its one header.
 fn in_its_place(request: &Received) -> Result<()> {
     let body = request.body.to_string();
     let writes = matches!(request.method.as_str(), "POST" | "PATCH");
@@ -96,7 +95,7 @@ async fn forgotten_key(fixture: Fixture) -> Result<()> {
     search(&page, false).await
 }
 
-/// Keys, input and what is pasted are nobody's business outside the element.
+/// Keystrokes, input and pasted text do not leave the element.
 async fn keys_stay_inside(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.open(&fixture).await?;
     page.cut(SECRET).await?;
@@ -105,7 +104,7 @@ async fn keys_stay_inside(fixture: Fixture) -> Result<()> {
     page.type_into("apiKey", KEY).await?;
     let leaks: Vec<String> = page.ask("return window.seen.leaks").await?;
     assert_eq!(leaks, [""; 0]);
-    // Two kinds of names are Chromium's driver's own.
+    // Two kinds of names belong to Chromium's driver.
     let script = "return Object.keys(window).filter((name) =>
         !window.seen.globals.includes(name) && !/^\\$?cdc_|^ret_nodes$/.test(name))";
     let globals: Vec<String> = page.ask(script).await?;

@@ -1,4 +1,4 @@
-//! `config.json` and the query string: what cannot be used is named and its default holds; nothing secret is read.
+//! `config.json` and the query string: an unusable value is reported and its default applies; nothing secret is read.
 
 use std::time::Duration;
 
@@ -18,7 +18,7 @@ async fn notice(site: Site, fixture: &Fixture, says: &str) -> Result<Page> {
     Ok(page)
 }
 
-/// The documented defaults: StackOne's own address, and a key to type. The policy of the page forbids that address.
+/// The documented defaults: StackOne's own URL and a typed key. The policy of the page forbids that URL.
 async fn has_defaults(page: &Page) -> Result<()> {
     let page = page.clone().expecting("connect-src").expecting("violates the document's Content Security Policy");
     let draft = good();
@@ -43,7 +43,7 @@ async fn missing(fixture: Fixture) -> Result<()> {
         .await
 }
 
-/// A server that takes the request and says nothing: the form does not wait for ever. Here its patience is shorter.
+/// A server accepts the request and never answers: the form times out, here after a short time.
 async fn never_comes(fixture: Fixture) -> Result<()> {
     let shorter = "const timeout = AbortSignal.timeout;
         AbortSignal.timeout = (time) => timeout.call(AbortSignal, time === 10000 ? 100 : time);";
@@ -71,7 +71,7 @@ async fn odd_values(fixture: Fixture) -> Result<()> {
 async fn no_key_to_type(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.with_failures().config(json!({ "auth": "none" })).open(&fixture).await?;
     assert!(page.ask::<bool>("return !$('[name=apiKey]')").await?);
-    // The simulator is no such proxy: it refuses, and the words are for somebody who has no key.
+    // The simulator is no such proxy: it refuses, and the message addresses a person without a key.
     page.put_into("clientId", &good().client_id).await?;
     page.put_into("clientSecret", &good().client_secret).await?;
     page.submit().await?;
@@ -81,7 +81,7 @@ async fn no_key_to_type(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// Method, path and field names of the request that creates can be changed without a build.
+/// Method, path and field names of the create can be changed without a build.
 async fn another_shape(fixture: Fixture) -> Result<()> {
     let create = json!({
         "method": "PUT", "path": "/somewhere/else",

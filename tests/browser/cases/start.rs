@@ -1,4 +1,4 @@
-//! The form cannot start: the page says which of the reasons it is and what to do, in place of the skeleton.
+//! The form cannot start: the page shows the reason and what to do, in place of the skeleton.
 
 use std::fs;
 
@@ -27,9 +27,9 @@ cases! {
 
 const OFFLINE: &str = "Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false });";
 
-/// Shows the page and expects this failure in place of the form.
+/// Opens the page and expects this failure instead of the form.
 async fn fails(fixture: &Fixture, site: Site, code: &str, says: &str) -> Result<Page> {
-    // With integrity comes a word on the console for whatever is not the file itself.
+    // With integrity checks, the console reports any file that differs.
     let page = site.with_failures().expecting("integrity").show(fixture).await?;
     page.until("a message", "return $('[data-failure]')").await?;
     let (found, role, words): (String, String, String) = page
@@ -60,7 +60,7 @@ async fn module_forbidden_by_the_policy(fixture: Fixture) -> Result<()> {
     fails(&fixture, site, "blocked", "can add 'wasm-unsafe-eval'").await.map(drop)
 }
 
-/// A policy that only reports, or stands in another file's way, is not why the module is missing.
+/// A violation of a report-only policy or for another file is not the reason that the module is missing.
 async fn violations_of_others(fixture: Fixture) -> Result<()> {
     let before = "window.fetch = (url, init) => {
         if (String(url).endsWith('.wasm')) violations(url);
@@ -88,7 +88,7 @@ async fn script_of_the_wrong_type(fixture: Fixture) -> Result<()> {
     fails(&fixture, site, "script", "it is missing, or the server sends it with a wrong type").await.map(drop)
 }
 
-/// The request for the module ends without an answer: it is sent on to where nobody listens.
+/// The request for the module ends without an answer: it is redirected to a closed port.
 fn nowhere(site: Site) -> Result<Site> {
     let away = Answer::new(302, "text/plain", "").with_header("location", "http://127.0.0.1:9/");
     let policy = CONTENT_SECURITY_POLICY.replace("connect-src 'self'", "connect-src 'self' http://127.0.0.1:9");
@@ -115,7 +115,7 @@ async fn module_cut_short(fixture: Fixture) -> Result<()> {
     fails(&fixture, site, "unreachable", "Check the network, then reload the page.").await.map(drop)
 }
 
-/// What comes is no module, whatever its type says.
+/// The file is no module, whatever its content type.
 async fn module_spoiled(fixture: Fixture) -> Result<()> {
     let path = hashed(".wasm")?;
     let mut bytes = fs::read(dist().join(path.trim_start_matches('/')))?;
@@ -126,11 +126,11 @@ async fn module_spoiled(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// The preload and the loader ask for the same file, which comes once.
+/// The preload and the loader request the same file, which is loaded once.
 async fn module_loaded_once(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.open(&fixture).await?;
-    // WebKit does not hand a preload to `fetch` and asks twice (WebKitGTK 2.50). Without the preload, the other engines
-    // would begin with the module a round trip later.
+    // WebKitGTK 2.50 does not pass a preload to `fetch` and loads it twice. Without the preload, the other engines
+    // would start loading the module one round trip later.
     let times = if fixture.engine() == Engine::WebKit { 2 } else { 1 };
     assert_eq!(page.server.served(&hashed(".wasm")?), times);
     Ok(())
@@ -141,7 +141,7 @@ async fn server_answers_with_an_error(fixture: Fixture) -> Result<()> {
     fails(&fixture, site, "unreachable", "A file of this form could not be loaded.").await.map(drop)
 }
 
-/// What is said to help helps.
+/// The suggested fix works.
 async fn works_after_a_reload(fixture: Fixture) -> Result<()> {
     let path = hashed(".wasm")?;
     let missing = Answer::status(404).with_header("cache-control", "no-store");

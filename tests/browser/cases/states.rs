@@ -1,5 +1,4 @@
-//! Every state that the page can be in, with how to get there: the list that accessibility and secrecy are checked
-//! against.
+//! Every state of the page and the steps that lead there: the list that accessibility and secrecy are checked against.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -11,11 +10,11 @@ use serde_json::json;
 
 type Way = Pin<Box<dyn Future<Output = Result<()>> + Send>>;
 
-/// One state.
+/// A state.
 #[derive(Clone, Copy)]
 pub struct State {
     pub name: &'static str,
-    /// A part of what the state says.
+    /// A part of the text that the state shows.
     says: &'static str,
     site: fn(Site) -> Site,
     way: fn(Page, Typed) -> Way,
@@ -31,7 +30,7 @@ impl State {
     }
 }
 
-/// `name: "what it says" => what to do`; `with` another site where it takes one.
+/// `name: "text on the page" => steps`; `with` replaces the site.
 macro_rules! states {
     ($($name:ident: $says:literal $(with $site:expr)?, |$page:ident, $typed:ident| $way:block)+) => {
         pub const STATES: &[State] = &[$(State {
@@ -47,7 +46,7 @@ macro_rules! states {
     };
 }
 
-/// Submits the draft with these faults waiting: method, kind, and what else the fault takes.
+/// Submits the draft with these faults active: method, kind, and further fields of the fault.
 async fn submit(page: &Page, typed: &Typed, faults: &[(&str, &str, serde_json::Value)]) -> Result<()> {
     page.fill(typed).await?;
     for (method, kind, more) in faults {

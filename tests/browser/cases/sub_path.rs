@@ -1,14 +1,14 @@
-//! The page below a path of its host, as on a static host that serves other things too.
+//! The page below a path, as on a static host that serves other things too.
 
 use anyhow::Result;
 use browser_tests::{Fixture, Site, built, cases, good};
 use harness::simulator::Answer;
 
 cases! {
-    chromium: whole_job, without_the_slash;
+    chromium: full_flow, without_the_slash;
 }
 
-async fn whole_job(fixture: Fixture) -> Result<()> {
+async fn full_flow(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.below("/tools/salesforce").open(&fixture).await?;
     assert!(page.url().ends_with("/tools/salesforce/"));
     let loaded: Vec<String> =
@@ -17,14 +17,14 @@ async fn whole_job(fixture: Fixture) -> Result<()> {
     page.fill(&good()).await?;
     page.submit().await?;
     page.until_created(&good()).await?;
-    // Without the slash the host leads on to it.
+    // Without the slash, the host redirects.
     page.go(page.url().trim_end_matches('/')).await?;
     page.until("the form", "return $('[name=clientId]')").await?;
     Ok(())
 }
 
-/// A host that shows the page of a folder without the slash too: none of the page's files is where it looks for them, and only
-/// its HTML can tell.
+/// A host that also shows the page without the trailing slash: the relative URLs do not resolve, so only the HTML can
+/// say so.
 async fn without_the_slash(fixture: Fixture) -> Result<()> {
     let page = Site::new()?
         .with_failures()

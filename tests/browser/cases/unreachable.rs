@@ -1,5 +1,5 @@
-//! No answer that the browser lets the page see: another origin without CORS, a policy that forbids it, no network.
-//! What can be told apart is told apart; the request is there to be sent from elsewhere.
+//! The browser hides the answer from the page: another origin without CORS, a policy that forbids it, no network. The
+//! form tells these apart where it can, and offers the request to send it manually.
 
 use anyhow::Result;
 use browser_tests::{Failed, Fixture, Page, Site, Typed, VIOLATIONS, cases, good};
@@ -23,7 +23,7 @@ cases! {
 const BLOCKED: Failed<'static> =
     Failed { code: "blocked", says: "The browser could not reach StackOne", focus: "failure", retryable: true };
 
-/// A page whose API is on another origin, and that origin.
+/// Opens a page whose API is on another origin, and returns that origin.
 async fn apart(fixture: &Fixture, allowed: bool, before: &str) -> Result<(Page, Typed, Server)> {
     let api = Server::builder("/nonexistent").start().await?;
     let connect = format!("connect-src 'self' {}", api.origin());
@@ -45,7 +45,7 @@ fn posts(api: &Server) -> usize {
     api.simulator().requests().iter().filter(|request| request.method == "POST").count()
 }
 
-/// With CORS the other origin is as good as the own one.
+/// With CORS, another origin works like the page's own.
 async fn another_origin(fixture: Fixture) -> Result<()> {
     let (page, draft, api) = apart(&fixture, true, "").await?;
     page.submit().await?;
@@ -71,8 +71,8 @@ async fn refused_by_cors(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// Violations that are not of the request, or only reported, say nothing of it: a list that does not come is read again, and of
-/// a create that was sent the list tells what became of it.
+/// Violations for other requests, or of report-only policies, do not matter: a failed list is read again, and after a
+/// create the list shows the outcome.
 async fn violations_of_others(fixture: Fixture) -> Result<()> {
     let before = "window.fetch = (url, init) => {
             const sent = send(url, init);
@@ -90,8 +90,8 @@ async fn violations_of_others(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// The list is read at the third try, the answer to the create gets lost, and the list tells what became of it: no violation
-/// of a policy makes "nothing was sent" of that.
+/// The list is read at the third try, the answer to the create gets lost, and the list shows the outcome. An unrelated
+/// violation must not turn that into "nothing was sent".
 async fn lost_and_found(page: &Page) -> Result<()> {
     page.fill(&good()).await?;
     page.fault("GET", "drop-before", json!({ "times": 2 }));
@@ -104,14 +104,14 @@ async fn lost_and_found(page: &Page) -> Result<()> {
     Ok(())
 }
 
-/// The page has a second policy, which forbids every request and only reports.
+/// A second, report-only policy forbids every request.
 async fn only_reported_by_the_policy(fixture: Fixture) -> Result<()> {
     let site = Site::new()?.hurried().with_failures().expecting("connect-src").expecting("Report Only");
     let site = site.header("content-security-policy-report-only", "connect-src 'none'").expecting("report-only");
     lost_and_found(&site.open(&fixture).await?).await
 }
 
-/// Beside each request to StackOne another script of the page sends one that the policy forbids.
+/// Next to each request to StackOne, another script sends one that the policy forbids.
 async fn another_script_is_blocked(fixture: Fixture) -> Result<()> {
     let before = "const send = window.fetch;
         window.fetch = (url, init) => {
@@ -123,7 +123,7 @@ async fn another_script_is_blocked(fixture: Fixture) -> Result<()> {
     lost_and_found(&site.open(&fixture).await?).await
 }
 
-/// The list can be read, the create is refused: nobody can tell whether it was done, so the list decides.
+/// The list can be read but the create is blocked by CORS. The outcome is unknown, so the list decides.
 async fn refused_by_cors_later(fixture: Fixture) -> Result<()> {
     let (page, draft, api) = apart(&fixture, true, "").await?;
     fault(&api, "POST", "no-cors", 1);
@@ -159,7 +159,7 @@ async fn server_gone(fixture: Fixture) -> Result<()> {
     page.until_words("#failure", "a lost connection looks the same from here").await
 }
 
-/// A device that knows that it is offline.
+/// A device that reports that it is offline.
 async fn says_offline(fixture: Fixture) -> Result<()> {
     let flag = "let offline = false;
         Object.defineProperty(Navigator.prototype, 'onLine', { get: () => !offline });
@@ -172,7 +172,7 @@ async fn says_offline(fixture: Fixture) -> Result<()> {
     page.until_words("#failure", "This device is offline. Nothing was sent.").await
 }
 
-/// The same for real, where the driver can switch the network off.
+/// The driver really switches the network off, where it can.
 async fn offline(fixture: Fixture) -> Result<()> {
     if fixture.engine() != Engine::Chromium {
         return Ok(());

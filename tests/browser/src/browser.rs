@@ -1,5 +1,5 @@
-//! A browser: one engine with one look, its driver, and the session with it. Starting one takes seconds, so a fixture
-//! keeps it for many cases; every case has its own server and with it an origin that is new to the browser.
+//! A browser: one engine, its driver, and the session with it. Cases share browsers, because starting one takes
+//! seconds. Each case has its own server, and so an origin that the browser has not seen.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use thirtyfour::{Capabilities, WebDriver};
 
 use crate::Look;
 
-/// A running browser. It ends when this is dropped.
+/// A running browser. Dropping it closes it.
 pub struct Browser {
     pub engine: Engine,
     pub look: Look,
@@ -19,7 +19,7 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Starts one.
+    /// Starts a browser.
     pub async fn start(engine: Engine, look: Look) -> Result<Self> {
         let driver = Driver::start(engine).await?;
         let mut asked = driver.capabilities().clone();
@@ -34,7 +34,7 @@ impl Browser {
         Ok(browser)
     }
 
-    /// A command that only Chromium knows.
+    /// Sends a command of the Chrome DevTools Protocol.
     pub async fn chromium(&self, command: &str, parameters: Value) -> Result<Value> {
         Ok(self.web.cdp().send_raw(command, parameters).await?)
     }
@@ -42,7 +42,7 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // The session ends with its driver; asking for its end here would wait for an answer.
+        // The session ends with its driver. Ending it here would block on an answer.
         let _ = self.web.clone().leak();
     }
 }

@@ -1,5 +1,5 @@
-//! The real clipboard of the browser, used as a person does: by copying out of and pasting into a text area that a test
-//! puts on the page beside the form.
+//! The browser's real clipboard, used as a person uses it: by cutting from and pasting into a text area that a test
+//! adds to the page.
 
 use anyhow::Result;
 use serde_json::json;
@@ -7,7 +7,7 @@ use thirtyfour::Key;
 
 use crate::Page;
 
-/// Puts the text area there, with a text in it that is selected.
+/// Adds the text area with its text selected.
 const AREA: &str = "const area = document.createElement('textarea');
     area.id = 'beside';
     area.value = input;
@@ -25,12 +25,12 @@ impl Page {
         self.ask("document.querySelector('#beside').remove()").await
     }
 
-    /// Pastes what is on the clipboard where the focus is.
+    /// Pastes the clipboard into the focused control.
     pub async fn paste(&self) -> Result<()> {
         self.chord(Key::Control, 'v').await
     }
 
-    /// What is on the clipboard. The focus is nowhere afterwards.
+    /// The text on the clipboard. Removes the focus.
     pub async fn clipboard(&self) -> Result<String> {
         self.until_with("a text area", AREA, json!("")).await?;
         self.paste().await?;

@@ -1,5 +1,5 @@
-//! The form as a person sees it: what its controls hold, what is said about them, where the focus is, and what the host
-//! page received.
+//! The form as a person sees it: the values of its controls, the messages, the focus, and the events that the host page
+//! received.
 
 use anyhow::Result;
 use serde::Deserialize;
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::Page;
 
-/// What the controls hold.
+/// The values of the controls.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "camelCase")]
 pub struct Typed {
@@ -19,7 +19,7 @@ pub struct Typed {
     pub api_key: String,
 }
 
-/// A draft that is right in every field.
+/// A valid draft.
 pub fn good() -> Typed {
     Typed {
         client_id: format!("3MVG9{}", "A1b2C3d4_.".repeat(8)),
@@ -31,24 +31,24 @@ pub fn good() -> Typed {
     }
 }
 
-/// One thing said about a field.
+/// A message below a field.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 pub struct Message {
     pub error: bool,
     pub words: String,
 }
 
-/// An event as the host page received it.
+/// An event that the host page received.
 #[derive(Clone, Debug, Deserialize)]
 pub struct HostEvent {
     pub name: String,
-    /// The id of the element that it is from.
+    /// The id of the element that dispatched it.
     pub from: String,
     pub detail: Value,
 }
 
 impl Page {
-    /// What the controls hold.
+    /// The values of the controls.
     pub async fn typed(&self) -> Result<Typed> {
         let script = "const of = (name) => $(`[name=${name}]`).value;
             return { clientId: of('clientId'), clientSecret: of('clientSecret'), scopes: of('scopes'),
@@ -56,42 +56,42 @@ impl Page {
         self.ask(script).await
     }
 
-    /// What is said about a field.
+    /// The messages below a field.
     pub async fn messages(&self, field: &str) -> Result<Vec<Message>> {
         let script = "return $$(`#${input}-messages .message`).map((node) =>
             ({ error: node.classList.contains('bad'), words: words(node) }));";
         self.ask_with(script, json!(field)).await
     }
 
-    /// The words of what a selector finds; empty where there is nothing.
+    /// The text of the first element that matches, or an empty text.
     pub async fn words(&self, selector: &str) -> Result<String> {
         self.ask_with("return words($(input))", json!(selector)).await
     }
 
-    /// The authorization URL, once there is one.
+    /// Waits for the authorization URL.
     pub async fn authorization_url(&self) -> Result<String> {
         let url = self.until("an authorization URL", "return words($('#authorization-url'))").await?;
         Ok(url.as_str().unwrap_or_default().to_owned())
     }
 
-    /// Where the focus is: the name of a control, an id, or the words of a button.
+    /// The focused control: its name, its id, or the label of a button.
     pub async fn focus(&self) -> Result<String> {
         self.ask("const at = root.activeElement; return at ? at.name || at.id || words(at) : ''").await
     }
 
-    /// Waits until the focus is there.
+    /// Waits until this control has the focus.
     pub async fn until_focus(&self, place: &str) -> Result<()> {
         let script = "const at = root.activeElement; return !!at && [at.name, at.id, words(at)].includes(input)";
         self.until_with(&format!("the focus on {place}"), script, json!(place)).await.map(drop)
     }
 
-    /// Waits until what a selector finds says this somewhere.
+    /// Waits until the first element that matches contains this text.
     pub async fn until_words(&self, selector: &str, said: &str) -> Result<()> {
         let what = format!("{said:?} in {selector}");
         self.until_with(&what, "return words($(input[0])).includes(input[1])", json!([selector, said])).await.map(drop)
     }
 
-    /// The events of that name so far.
+    /// The events of this name so far.
     pub async fn events(&self, name: &str) -> Result<Vec<HostEvent>> {
         self.ask_with("return window.seen.events.filter((event) => event.name === input)", json!(name)).await
     }

@@ -1,5 +1,5 @@
-//! The form in a frame: a host page on one origin, the form on another, each under its own strict policy and each with
-//! `recorder.js`. The browser stands in one of the two at a time.
+//! The form in a frame: a host page on one origin and the form on another, each with its own strict policy and with
+//! `recorder.js`. WebDriver commands apply to one of the two at a time.
 
 use std::sync::Arc;
 
@@ -10,14 +10,14 @@ use thirtyfour::action_chain::ActionChain;
 
 use crate::{Fixture, HostEvent, Page, built, dist};
 
-/// The host's element.
+/// The element of the host page.
 pub const TAG: &str = "stackone-connector-profile-frame";
 
-/// What every script in the host page can use.
+/// A prelude for scripts in the host page.
 const ELEMENT: &str = "const element = document.querySelector('stackone-connector-profile-frame');
     const frame = element?.shadowRoot?.querySelector('iframe') ?? document.querySelector('iframe');\n";
 
-/// A host page with a frame to be.
+/// Describes a host page with a frame.
 pub struct Framing {
     body: String,
     script: String,
@@ -29,12 +29,12 @@ pub struct Framing {
 }
 
 impl Framing {
-    /// The element with these attributes.
+    /// A host page that contains the element with these attributes.
     pub fn new(attributes: &str) -> Self {
         Self::with_body(&format!("<{TAG} {attributes}></{TAG}>"))
     }
 
-    /// Another body than the element; `FORM` stands for the address of the form's folder.
+    /// A host page with this body. `FORM` is replaced by the URL of the form's folder.
     pub fn with_body(body: &str) -> Self {
         Self {
             body: body.to_owned(),
@@ -47,14 +47,14 @@ impl Framing {
         }
     }
 
-    /// A script that runs when the body is there and the element is not yet defined.
+    /// A script that runs after the body is parsed and before the element is defined.
     #[must_use]
     pub fn script(mut self, script: &str) -> Self {
         self.script = script.to_owned();
         self
     }
 
-    /// Members of the form's `config.json`; without `frameOrigins` it names the host page's.
+    /// Members of the form's `config.json`. `frameOrigins` defaults to the host page's origin.
     #[must_use]
     pub fn config(mut self, members: Value) -> Self {
         for (name, value) in members.as_object().into_iter().flatten() {
@@ -70,32 +70,32 @@ impl Framing {
         self
     }
 
-    /// Another answer where the frame's page should be.
+    /// Serves this answer as the frame's page.
     #[must_use]
     pub fn in_its_place(mut self, answer: Answer) -> Self {
         self.in_its_place = Some(answer);
         self
     }
 
-    /// A file of the form that is not there.
+    /// Answers 404 for a file of the form.
     #[must_use]
     pub fn without(mut self, path: &str) -> Self {
         self.missing = Some(path.to_owned());
         self
     }
 
-    /// Another header that the host page comes with.
+    /// Another header of the host page.
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Self {
         self.headers.push((name.to_owned(), value.to_owned()));
         self
     }
 
-    /// Serves both and shows the host page.
+    /// Starts both servers and opens the host page.
     pub async fn show(mut self, fixture: &Fixture) -> Result<Framed> {
         let script = |text: &str| Answer::new(200, "text/javascript", text);
         let recorder = include_str!("recorder.js");
-        // A module of another origin comes only where that origin allows it.
+        // A module of another origin loads only if that origin allows it.
         let element = script(&built("frame.js")?).with_header("access-control-allow-origin", "*");
         let form = Server::builder(dist()).overlay("/recorder.js", script(recorder)).overlay("/frame.js", element);
         let form = Arc::new(form.start().await?);
@@ -130,7 +130,7 @@ impl Framing {
         Ok(framed)
     }
 
-    /// The same, and goes into the frame and waits for the form.
+    /// Opens the host page, enters the frame and waits for the form.
     pub async fn open(self, fixture: &Fixture) -> Result<Framed> {
         let framed = self.show(fixture).await?;
         framed.inside().await?;
@@ -138,7 +138,7 @@ impl Framing {
         Ok(framed)
     }
 
-    /// The host page. It loads the element twice, as a page does whose parts do not know of each other.
+    /// The host page loads the script twice, as pages with independent parts do.
     fn html(&self, form: &str) -> String {
         format!(
             "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Host</title>\
@@ -152,14 +152,14 @@ impl Framing {
     }
 }
 
-/// A host page with a frame. `host` and `form` are for what is done in the one or the other, once the browser is there.
+/// A host page with a frame. `host` and `form` work while the browser is in that document.
 pub struct Framed {
     pub host: Page,
     pub form: Page,
 }
 
 impl Framed {
-    /// Serves the frame's page, with the recorder, under the policy of production but for the host page.
+    /// Serves the frame's page with the recorder and a policy that allows the host page.
     pub fn let_in(&self) -> Result<()> {
         let page = built("embed.html")?.replacen("<head>", "<head><script src=\"recorder.js\"></script>", 1);
         let ancestors = format!("frame-ancestors {}", self.host.server.origin());
@@ -169,44 +169,45 @@ impl Framed {
         Ok(())
     }
 
-    /// Goes into the frame.
+    /// Enters the frame.
     pub async fn inside(&self) -> Result<()> {
         self.outside().await?;
         self.until_at_host("a frame", "return !!frame").await?;
         self.form.step_in().await
     }
 
-    /// Goes out to the host page.
+    /// Returns to the host page.
     pub async fn outside(&self) -> Result<()> {
         self.host.fixture.collect().await?;
         Ok(self.host.web().enter_default_frame().await?)
     }
 
-    /// Waits for the form, inside.
+    /// Waits for the form. Call it inside the frame.
     pub async fn until_form(&self) -> Result<()> {
         self.form.until("the form", "return $('[name=clientId]')").await.map(drop)
     }
 
-    /// The events of that name that the host page received, outside.
+    /// The events of this name that the host page received. Call it outside the frame.
     pub async fn events(&self, name: &str) -> Result<Vec<HostEvent>> {
         self.host.ask_with("return window.received.events.filter((event) => event.name === input)", json!(name)).await
     }
 
-    /// Runs a script in the host page that finds the element as `element` and its frame as `frame`.
+    /// Runs a script in the host page. `element` is the element and `frame` its iframe.
     pub async fn at_host(&self, script: &str) -> Result<()> {
         self.outside().await?;
         self.host.ask::<Option<Value>>(&format!("{ELEMENT}{script}")).await.map(drop)
     }
 
-    /// Waits outside until a script of that kind returns something that counts as true.
+    /// Waits until such a script returns a truthy value.
     pub async fn until_at_host(&self, what: &str, script: &str) -> Result<Value> {
         self.outside().await?;
         self.host.until(what, &format!("{ELEMENT}{script}")).await
     }
 }
 
-/// The pointer of a page in a frame. Drivers do not find the way through a frame in a shadow tree, and WebKit lets a frame
-/// of another origin scroll nothing outside itself; so the way goes out to the host page and in again.
+/// Pointer actions inside a frame. Drivers cannot reach a frame in a shadow tree, and in WebKit a cross-origin frame
+/// cannot scroll its host. So the pointer moves in the host page's coordinates, and then the browser enters the frame
+/// again.
 impl Page {
     pub(crate) async fn point_through(&self, selector: &str) -> Result<()> {
         let middle = "const { x, y, width, height } = $(input).getBoundingClientRect();

@@ -1,5 +1,4 @@
-//! The guide as a person goes through it, and the simulated Salesforce beside it: its Setup, its sign-in, and what it
-//! shows where something is wrong.
+//! Drives the guide as a person does, and the simulated Salesforce: its Setup, its sign-in and its error pages.
 
 use std::time::{Duration, Instant};
 
@@ -14,26 +13,26 @@ use crate::Page;
 /// The callback that StackOne uses.
 pub const CALLBACK: &str = "https://api.stackone.com/connect/oauth2/salesforce/callback";
 
-/// For `Site::before`: links that open elsewhere do not, because nothing elsewhere is in reach.
+/// A script for `Site::before` that keeps external links in this tab, because no external site is reachable.
 pub const STAY_HERE: &str = "addEventListener('click', (event) => {
     if (event.composedPath().some((node) => node.localName === 'a' && node.target === '_blank')) event.preventDefault();
 });";
 
-/// Whether the focus is on a place: the name of a control, an id, a label, or the words of a button.
+/// Whether a control has the focus: its name, its id, its label, or the label of a button.
 const AT: &str = "const at = root.activeElement;
     return !!at && [at.name, at.id, at.getAttribute('aria-label'), words(at)].includes(input);";
 
-/// The focus is somewhere and no longer where it was.
+/// Whether the focus has moved.
 const MOVED: &str = "return !!root.activeElement && !('left' in root.activeElement.dataset)";
 
-/// Clicks what says this on a page of the simulator, and marks the document that is left by it.
+/// Clicks the control with this label on a page of the simulator, and marks the document that it leaves.
 const FOLLOW: &str = "const found = [...document.querySelectorAll('button, a')];
     const way = found.find((node) => node.textContent.trim() === input);
     if (way) document.documentElement.dataset.left = '';
     way?.click();
     return !!way;";
 
-/// What a page of the simulator shows.
+/// The content of a page of the simulator.
 #[derive(Clone, Debug)]
 pub struct Shown {
     pub address: String,
@@ -47,13 +46,13 @@ pub struct Away {
 }
 
 impl Page {
-    /// Waits until the step of that title is shown and its heading has the focus.
+    /// Waits until the step with this title is shown and its heading has the focus.
     pub async fn until_step(&self, title: &str) -> Result<()> {
         self.until_with(title, "return words($('#step')) === input", json!(title)).await?;
         self.until_focus("step").await
     }
 
-    /// Goes to a step by the list of steps, which has to be opened where there is little room.
+    /// Goes to a step through the list of steps, which narrow screens collapse.
     pub async fn go_to(&self, number: usize, title: &str) -> Result<()> {
         if self.ask("return $('nav > button').checkVisibility() && !$('nav li').checkVisibility()").await? {
             self.click("nav > button").await?;
@@ -62,7 +61,7 @@ impl Page {
         self.until_step(title).await
     }
 
-    /// Presses Tab until the focus is there.
+    /// Presses Tab until this control has the focus.
     pub async fn tab_to(&self, place: &str) -> Result<()> {
         for _ in 0..40 {
             let mark =
@@ -77,19 +76,19 @@ impl Page {
         bail!("Tab does not lead to {place}")
     }
 
-    /// Tabs there and presses a key.
+    /// Tabs to a control and presses a key.
     pub async fn tab_and(&self, place: &str, key: Key) -> Result<()> {
         self.tab_to(place).await?;
         self.keys(key).await
     }
 
-    /// Tabs there and types.
+    /// Tabs to a control and types.
     pub async fn tab_and_type(&self, place: &str, text: &str) -> Result<()> {
         self.tab_to(place).await?;
         self.keys(text).await
     }
 
-    /// Names an owner, and asks for the link with which an account of theirs is linked.
+    /// Fills in the owner and requests a link for their account.
     pub async fn make_link(&self) -> Result<()> {
         for (id, text) in [("owner-id", "customer-7"), ("owner-name", "Customer Seven")] {
             self.click(&format!("#{id}")).await?;
@@ -99,7 +98,7 @@ impl Page {
         self.press("Make a link").await
     }
 
-    /// Opens another tab and stands in it.
+    /// Opens another tab and switches to it.
     pub async fn away(&self) -> Result<Away> {
         let narrow = self.ask("return window !== top").await?;
         let home = self.web().window().await?;
@@ -108,7 +107,7 @@ impl Page {
         Ok(Away { home, narrow })
     }
 
-    /// Closes that tab and stands in the page again.
+    /// Closes that tab and switches back to the page.
     pub async fn home(&self, away: Away) -> Result<()> {
         self.fixture.collect().await?;
         self.web().close_window().await?;
@@ -119,17 +118,17 @@ impl Page {
         Ok(())
     }
 
-    /// Where the simulator plays an address of Salesforce.
-    pub fn played(&self, address: &str) -> Result<String> {
-        played(&self.server, address)
+    /// The simulator's URL for a Salesforce URL.
+    pub fn simulated_url(&self, address: &str) -> Result<String> {
+        simulated_url(&self.server, address)
     }
 
-    /// Follows a link or button of a page of the simulator and waits for what comes.
+    /// Clicks a link or button of a simulator page and waits for the next page.
     pub async fn follow(&self, words: &str) -> Result<()> {
         ensure!(self.ask_with::<bool>(FOLLOW, json!(words)).await?, "there is no {words:?}: {:?}", self.shown().await?);
         let start = Instant::now();
         let script = "return !('left' in document.documentElement.dataset) && document.readyState === 'complete'";
-        // While one document gives way to the other, there is none to ask.
+        // The script fails while the documents are being replaced.
         while !self.ask::<bool>(script).await.unwrap_or(false) {
             ensure!(start.elapsed() < Duration::from_secs(15), "nothing comes after {words:?}");
             sleep(Duration::from_millis(20)).await;
@@ -137,16 +136,15 @@ impl Page {
         Ok(())
     }
 
-    /// What a page of the simulator shows.
+    /// The content of the current simulator page.
     pub async fn shown(&self) -> Result<Shown> {
         let (address, text) = self.ask("return [location.href, document.body.innerText]").await?;
         Ok(Shown { address, text })
     }
 
-    /// Goes to the sign-in that an authorization URL leads to, in the simulator, and signs in: as a user of the app's
-    /// own org, or of another.
+    /// Opens the simulated sign-in for an authorization URL and signs in, as a user of the app's org or of another one.
     pub async fn sign_in(&self, url: &str, org: Option<&str>) -> Result<Shown> {
-        self.go(&self.played(url)?).await?;
+        self.go(&self.simulated_url(url)?).await?;
         if self.ask("return !!document.querySelector('#username')").await? {
             if let Some(org) = org {
                 self.set(json!({ "org": org })).await?;
@@ -156,7 +154,7 @@ impl Page {
         self.shown().await
     }
 
-    /// Fills in a form of the simulator: controls by id, the scopes by their values.
+    /// Fills in a form of the simulator: controls by id, scopes by value.
     pub async fn set(&self, values: Value) -> Result<()> {
         let script = "for (const [id, value] of Object.entries(input)) {
                 if (id === 'scopes' || id === 'environment') {
@@ -172,7 +170,7 @@ impl Page {
     }
 
     /// Changes the only app in Setup.
-    pub async fn mend_app(&self, values: Value) -> Result<()> {
+    pub async fn change_app(&self, values: Value) -> Result<()> {
         self.go(&format!("{}/salesforce/setup/apps/1", self.server.origin())).await?;
         self.set(values).await?;
         self.follow("Save").await?;
@@ -181,7 +179,7 @@ impl Page {
         Ok(())
     }
 
-    /// Registers an app in the simulator that has nothing wrong but what is named.
+    /// Registers an app in the simulator, valid except for what `wrong` names.
     pub fn register(&self, key: &str, secret: &str, wrong: &Value) -> Result<()> {
         let mut app = json!({
             "clientId": key, "clientSecret": secret, "callbacks": [CALLBACK], "scopes": ["api", "refresh_token"],
@@ -194,7 +192,7 @@ impl Page {
     }
 }
 
-fn played(server: &Server, address: &str) -> Result<String> {
+fn simulated_url(server: &Server, address: &str) -> Result<String> {
     let (host, rest) = address.strip_prefix("https://").and_then(|rest| rest.split_once('/')).context("no address")?;
     let host = match host {
         "login.salesforce.com" => "login",

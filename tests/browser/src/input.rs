@@ -1,5 +1,5 @@
-//! What a person does with the form: clicks, types, presses keys. `fill` is the exception: it puts a draft in at once,
-//! for cases that are not about typing.
+//! What a person does with the form: click, type, press keys. `fill` sets all fields at once, for cases that are not
+//! about typing.
 
 use anyhow::{Context, Result, bail};
 use serde_json::json;
@@ -8,7 +8,7 @@ use thirtyfour::{Key, TypingData, WebElement};
 
 use crate::{Page, Typed};
 
-/// Scrolls to what a selector finds, waits until it stays there for a frame, and says where that is.
+/// Scrolls an element into view, waits until its position is stable for a frame, and returns the position.
 const BRING_INTO_VIEW: &str = "$(input).scrollIntoView({ block: 'center', behavior: 'instant' });
     return new Promise((resolve) => {
         let before;
@@ -21,19 +21,19 @@ const BRING_INTO_VIEW: &str = "$(input).scrollIntoView({ block: 'center', behavi
         requestAnimationFrame(look);
     });";
 
-/// Whether the pointer is over it and it is still there.
+/// Whether the pointer is over an element that has not moved.
 const UNDER_THE_POINTER: &str = "const { x, y } = $(input[0])?.getBoundingClientRect() ?? {};
     return $(input[0])?.matches(':hover') && input[1] === `${x} ${y}`;";
 
 impl Page {
-    /// Clicks what a selector finds.
+    /// Clicks the first element that matches.
     pub async fn click(&self, selector: &str) -> Result<()> {
-        // Not `element.click()`: WebKit takes an element in a shadow tree for one that its host covers.
+        // `element.click()` fails in WebKit, which reports an element in a shadow tree as covered by its host.
         for _ in 0..20 {
             let element = self.find(selector).await?;
             let place: String = self.ask_with(BRING_INTO_VIEW, json!(selector)).await?;
-            // WebKit and Firefox scroll to a field that got the focus when they find the time, and so away from the
-            // pointer, or before it gets there: Firefox takes a place that is out of sight for an error.
+            // WebKit and Firefox scroll to a newly focused field late, so the element may move away from the pointer.
+            // Firefox reports a point outside the viewport as an error.
             let moved = if self.framed {
                 self.point_through(selector).await.is_ok()
             } else {
@@ -42,20 +42,20 @@ impl Page {
             if moved && self.ask_with::<bool>(UNDER_THE_POINTER, json!([selector, place])).await? {
                 return self.with_pointer(self.input().click()).await.with_context(|| format!("clicking {selector}"));
             }
-            // After *Back*, Firefox notices the pointer only when it comes from elsewhere.
+            // After *Back*, Firefox notices the pointer only once it moves.
             self.with_pointer(self.input().move_to(1, 1)).await?;
         }
         bail!("the pointer does not get to {selector}")
     }
 
-    /// What a selector finds, scrolled to where the pointer can go.
+    /// Scrolls an element to where the pointer can reach it.
     pub async fn in_view(&self, selector: &str) -> Result<WebElement> {
         let element = self.find(selector).await?;
         self.ask_with::<String>(BRING_INTO_VIEW, json!(selector)).await?;
         Ok(element)
     }
 
-    /// Clicks the button that says this.
+    /// Clicks the button with this label.
     pub async fn press(&self, words: &str) -> Result<()> {
         let script = "$$('[data-pressed]').forEach((node) => delete node.dataset.pressed);
             const found = $$('button, a').find((node) => words(node) === input);
@@ -65,19 +65,19 @@ impl Page {
         self.click("[data-pressed]").await
     }
 
-    /// Clicks a field and waits until it has the focus: keys sent before go elsewhere.
+    /// Clicks a field and waits for its focus. Keys sent earlier would go elsewhere.
     pub async fn enter(&self, field: &str) -> Result<()> {
         self.click(&format!("[name={field}]")).await?;
         self.until_focus(field).await
     }
 
-    /// Clicks a field and types, key by key.
+    /// Types into a field, key by key.
     pub async fn type_into(&self, field: &str, text: &str) -> Result<()> {
         self.enter(field).await?;
         self.keys(text).await
     }
 
-    /// Clicks a field and puts a text there at once, as by pasting: a hundred keys take seconds.
+    /// Inserts text into a field at once, as pasting does. A hundred keystrokes take seconds.
     pub async fn put_into(&self, field: &str, text: &str) -> Result<()> {
         let script = "const control = root.activeElement;
             control.setRangeText(input, control.selectionStart, control.selectionEnd, 'end');
@@ -87,30 +87,30 @@ impl Page {
         self.ask_with::<Option<()>>(script, json!(text)).await.map(drop)
     }
 
-    /// Empties a field key by key, as a person does.
+    /// Clears a field with the keyboard.
     pub async fn empty(&self, field: &str) -> Result<()> {
         self.enter(field).await?;
         self.chord(Key::Control, 'a').await?;
         self.keys(Key::Backspace).await
     }
 
-    /// Types where the focus is.
+    /// Types into the focused control.
     pub async fn keys(&self, text: impl Into<TypingData>) -> Result<()> {
         Ok(self.input().send_keys(text).perform().await?)
     }
 
-    /// Presses a key while another is held.
+    /// Presses a key while another one is held.
     pub async fn chord(&self, held: Key, pressed: impl Into<char>) -> Result<()> {
         let pressed = pressed.into();
         Ok(self.input().key_down(held.clone()).key_down(pressed).key_up(pressed).key_up(held).perform().await?)
     }
 
-    /// Hands that do not dawdle.
+    /// An action chain without delays.
     pub fn input(&self) -> ActionChain {
         self.web().action_chain_with_delay(None, Some(std::time::Duration::ZERO))
     }
 
-    /// Puts a draft in at once.
+    /// Sets all fields at once.
     pub async fn fill(&self, typed: &Typed) -> Result<()> {
         let script = "for (const [name, value] of Object.entries(input)) {
                 const control = $(`[name=${name}]`);

@@ -1,10 +1,10 @@
-//! The look that the system asks for, light or dark, and how each engine is told: by an argument or a setting at its
-//! start, so that a page sees what it would see on such a system.
+//! The color scheme that the system prefers. Each engine gets it through an argument or a preference at its start, so
+//! that a page sees what it would see on such a system.
 
 use harness::drivers::Engine;
 use serde_json::{Value, json};
 
-/// What the system prefers.
+/// The preferred color scheme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Look {
     Light,
@@ -12,12 +12,12 @@ pub enum Look {
 }
 
 impl Look {
-    /// Writes it into the capabilities of a session. Chromium takes it later, see [`Look::media`].
+    /// Adds it to the capabilities of a session. Chromium gets it later, through [`Look::media`].
     pub fn ask(self, engine: Engine, capabilities: &mut Value) {
         let dark = self == Self::Dark;
         match engine {
             Engine::Chromium => {}
-            // 0 is dark, 1 is light, whatever the system says.
+            // 0 is dark and 1 is light, regardless of the system.
             Engine::Firefox => {
                 capabilities["moz:firefoxOptions"]["prefs"]["layout.css.prefers-color-scheme.content-override"] =
                     json!(u8::from(!dark));
@@ -32,7 +32,7 @@ impl Look {
         }
     }
 
-    /// The parameters of Chromium's own command `Emulation.setEmulatedMedia`.
+    /// The parameters of Chromium's command `Emulation.setEmulatedMedia`.
     pub fn media(self) -> Value {
         let value = if self == Self::Dark { "dark" } else { "light" };
         json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] })

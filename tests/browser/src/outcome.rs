@@ -1,24 +1,24 @@
-//! What a click on the main button came to: the one place that says what every failure leaves behind.
+//! The outcome of a click on the main button. All failures are checked here.
 
 use anyhow::{Result, ensure};
 use serde_json::json;
 
 use crate::{Page, Typed};
 
-/// A failure as a person and the host page get it.
+/// A failure as the person and the host page see it.
 #[derive(Clone, Copy, Debug)]
 pub struct Failed<'a> {
     pub code: &'a str,
-    /// A part of what is said on the page.
+    /// A part of the message on the page.
     pub says: &'a str,
-    /// Where the focus goes.
+    /// The control that gets the focus.
     pub focus: &'a str,
-    /// Whether the same can be tried again.
+    /// Whether the same request can be sent again.
     pub retryable: bool,
 }
 
 impl Page {
-    /// Waits until the click number `count` has failed so, and checks that nothing that was typed is lost.
+    /// Waits until click `count` has failed this way, and checks that every field kept its value.
     pub async fn until_failed(&self, count: usize, failed: Failed<'_>, typed: &Typed) -> Result<()> {
         let script = "const all = window.seen.events.filter((event) => event.name.startsWith('profile-'));
             return all.length >= input && all.at(-1);";
@@ -38,7 +38,7 @@ impl Page {
         Ok(())
     }
 
-    /// Waits for the result and checks that it is this one and no other.
+    /// Waits for the result and checks that it is the profile of this draft.
     pub async fn until_created(&self, typed: &Typed) -> Result<()> {
         self.until_done().await?;
         let profile = &self.server.simulator().connector_profiles();

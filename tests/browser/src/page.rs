@@ -1,4 +1,4 @@
-//! A page that is shown: scripts in it, waiting for what it is to show, and the simulator behind it.
+//! An open page: scripts that run in it, waiting for its content, and the simulator behind it.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -13,10 +13,11 @@ use tokio::time::sleep;
 
 use crate::Fixture;
 
-/// How long to wait for a thing that comes at once on a quiet machine.
+/// The timeout for content that appears at once on an idle machine.
 const PATIENCE: Duration = Duration::from_secs(15);
 
-/// What every script can use: the element – of several the chosen one –, its shadow root, and words as they are read.
+/// A prelude for every script: the element (the chosen one, if there are several), its shadow root, and its visible
+/// text.
 const PRELUDE: &str = "const host = document.querySelector('stackone-connector-profile[data-chosen]')
         ?? document.querySelector('stackone-connector-profile');
     const root = host?.shadowRoot;
@@ -25,19 +26,19 @@ const PRELUDE: &str = "const host = document.querySelector('stackone-connector-p
     const words = (node) => (node?.innerText ?? '').replace(/\\s+/g, ' ').trim();
     const input = arguments[0];\n";
 
-/// The path at which profiles are listed and created.
+/// The path of the profiles.
 pub const PROFILES: &str = "/stackone/connector_profiles";
 
-/// The header of requests that a test makes, not the form.
+/// Marks requests that a test sends itself.
 const ARRANGED: &str = "x-arranged";
 
-/// A page.
+/// An open page.
 #[derive(Clone)]
 pub struct Page {
     pub fixture: Fixture,
     pub server: Arc<Server>,
     pub(crate) front: Option<Arc<Running>>,
-    /// Whether it is in a frame of another origin.
+    /// Whether the page is in a frame of another origin.
     pub(crate) framed: bool,
 }
 
@@ -47,38 +48,38 @@ impl Page {
         Self { fixture: fixture.clone(), server, front, framed: false }
     }
 
-    /// Trouble that what follows provokes; see [`crate::Site::expecting`].
+    /// Allows a problem that the next steps provoke; see [`crate::Site::expecting`].
     #[must_use]
     pub fn expecting(self, part: &str) -> Self {
         self.fixture.expect(part);
         self
     }
 
-    /// The session that shows it.
+    /// The WebDriver session.
     pub fn web(&self) -> &WebDriver {
         &self.fixture.browser.web
     }
 
-    /// Its address.
+    /// The URL of the page.
     pub fn url(&self) -> String {
         self.front.as_ref().map_or_else(|| self.server.url(), |front| front.url())
     }
 
-    /// Kills the workers of the server in front, with all connections to them.
+    /// Kills the workers of the server in front, and so all of their connections.
     pub fn kill_workers(&self) {
         if let Some(front) = &self.front {
             front.kill_workers();
         }
     }
 
-    /// Goes to an address. Trouble so far is taken down first.
+    /// Collects the problems so far, then navigates.
     pub async fn go(&self, url: &str) -> Result<()> {
         self.fixture.collect().await?;
         self.web().enter_default_frame().await?;
         Ok(self.web().goto(url).await?)
     }
 
-    /// Loads it again and waits for the form.
+    /// Reloads the page and waits for the form.
     pub async fn reload(&self) -> Result<()> {
         self.fixture.collect().await?;
         self.web().refresh().await?;
@@ -86,31 +87,31 @@ impl Page {
         Ok(())
     }
 
-    /// Runs a script and takes what it returns.
+    /// Runs a script and returns its result.
     pub async fn ask<T: DeserializeOwned>(&self, script: &str) -> Result<T> {
         self.ask_with(script, Value::Null).await
     }
 
-    /// The same; the script finds `input` under that name.
+    /// Runs a script that takes `input`, and returns its result.
     pub async fn ask_with<T: DeserializeOwned>(&self, script: &str, input: Value) -> Result<T> {
         let answer = self.web().execute(format!("{PRELUDE}{script}"), vec![input]).await;
         let answer = answer.with_context(|| format!("in the page: {script}"))?;
         answer.convert().with_context(|| format!("in the page: {script} gave {}", answer.json()))
     }
 
-    /// The element that a selector finds in the shadow root, waited for.
+    /// Waits for an element in the shadow root.
     pub async fn find(&self, selector: &str) -> Result<WebElement> {
         self.until_with(selector, "return !!$(input)", json!(selector)).await?;
         let script = format!("{PRELUDE}return $(input)");
         Ok(self.web().execute(script, vec![json!(selector)]).await?.element()?)
     }
 
-    /// Waits until a script returns something that counts as true, and gives it.
+    /// Waits until a script returns a truthy value, and returns that value.
     pub async fn until(&self, what: &str, script: &str) -> Result<Value> {
         self.until_with(what, script, Value::Null).await
     }
 
-    /// The same; the script finds `input` under that name.
+    /// Waits until a script that takes `input` returns a truthy value.
     pub async fn until_with(&self, what: &str, script: &str, input: Value) -> Result<Value> {
         let start = Instant::now();
         loop {
@@ -127,7 +128,8 @@ impl Page {
         }
     }
 
-    /// Lets the simulator go wrong; the fields are those of `POST /_simulator/faults`, the path that of the profiles.
+    /// Adds a fault to the simulator. The fields are those of `POST /_simulator/faults`; the path is that of the
+    /// profiles.
     pub fn fault(&self, method: &str, kind: &str, more: Value) {
         let mut fault = json!({ "method": method, "path": PROFILES, "kind": kind });
         for (name, value) in more.as_object().into_iter().flatten() {
@@ -136,14 +138,14 @@ impl Page {
         self.server.simulator().add_fault(Fault::from_json(fault).expect("a fault"));
     }
 
-    /// The requests of this method that the simulator received from the form.
+    /// The requests with this method that the simulator received from the form.
     pub fn received(&self, method: &str) -> Vec<Received> {
         let mut requests = self.server.simulator().requests();
         requests.retain(|request| request.method == method && !request.headers.contains_key(ARRANGED));
         requests
     }
 
-    /// The same, once there are so many: the list is read after a create, too, and nobody on the page waits for that.
+    /// Waits for this many requests. The list is read after a create without any visible sign.
     pub async fn until_received(&self, method: &str, count: usize) -> Result<Vec<Received>> {
         let start = Instant::now();
         loop {
@@ -156,12 +158,12 @@ impl Page {
         }
     }
 
-    /// The names of all profiles that stand in the simulator.
+    /// The names of all profiles in the simulator.
     pub fn profiles(&self) -> Vec<String> {
         self.server.simulator().connector_profiles().into_iter().map(|profile| profile.name).collect()
     }
 
-    /// Puts a profile into the simulator, as if somebody else had made it.
+    /// Adds a profile to the simulator, as another user would.
     pub async fn add_profile(&self, name: &str, environment: &str) -> Result<()> {
         let body = json!({
             "connector_key": "salesforce", "authentication_config_key": "oauth2", "environment": environment,
@@ -170,7 +172,7 @@ impl Page {
         self.arrange("POST", "", body).await
     }
 
-    /// Sends a request to the simulator as somebody else would. `below` follows the path of the profiles.
+    /// Sends a request to the simulator, as another user would. `below` follows the path of the profiles.
     pub async fn arrange(&self, method: &str, below: &str, body: Value) -> Result<()> {
         let script = "return fetch(input.path, {
                 method: input.method,
@@ -186,7 +188,7 @@ impl Page {
         Ok(())
     }
 
-    /// How many requests to create a profile it received.
+    /// The number of creates that the simulator received.
     pub fn posts(&self) -> usize {
         self.received("POST").len()
     }

@@ -78,7 +78,6 @@ impl Case {
 #[macro_export]
 macro_rules! cases {
     ($(every engine: $($every:ident),+ $(,)?;)? $(chromium: $($one:ident),+ $(,)?;)?) => {
-        /// The cases of this file.
         pub fn cases() -> Vec<$crate::Case> {
             vec![
                 $($($crate::Case::new(module_path!(), stringify!($every), $every).in_every_engine(),)+)?
@@ -142,7 +141,6 @@ fn selected_engines() -> Result<Vec<Engine>> {
     }
 }
 
-/// Why a case failed.
 struct CaseFailure {
     message: String,
     browser_ended: bool,

@@ -1,5 +1,5 @@
-//! A site: the built page as one case wants it served – with another configuration, another policy, other files –
-//! and the simulator on the same origin. Every page gets `recorder.js` before its own scripts.
+//! Describes how the built page is served in one case: its configuration, policy and files, with the simulator on the
+//! same origin. Every page loads `recorder.js` before its own scripts.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,14 +13,14 @@ use serde_json::{Value, json};
 
 use crate::{Fixture, Page};
 
-/// The page that shows the page in a frame.
+/// A page that shows the page under test in a frame.
 const FRAME: &str = "narrow.html";
 
-/// The element in the page.
+/// The element in the page under test.
 const TAG: &str = "<stackone-connector-profile>";
 
-/// Defines `violations(url)`, which tells the document of two that say nothing of that request: one of a policy that only
-/// reports, and one of another request.
+/// Defines `violations(url)`, which dispatches two violations that have nothing to do with that request: one from a
+/// report-only policy and one for another URL.
 pub const VIOLATIONS: &str = "const violations = (url) => {
         const tell = (disposition, blockedURI) => document.dispatchEvent(new SecurityPolicyViolationEvent(
             'securitypolicyviolation',
@@ -32,7 +32,7 @@ pub const VIOLATIONS: &str = "const violations = (url) => {
     };
     const send = window.fetch;";
 
-/// A site to be.
+/// Describes a served page.
 pub struct Site {
     builder: Builder,
     before: String,
@@ -45,12 +45,12 @@ pub struct Site {
 }
 
 impl Site {
-    /// The page as it was built.
+    /// The built page. `cargo bundle` builds it.
     pub fn new() -> Result<Self> {
         Self::of(&dist()).context("there is no built page; `cargo bundle` makes it")
     }
 
-    /// Another page, such as one that holds the element.
+    /// Another built page, such as one that embeds the element. `cargo verify` builds it.
     pub fn of(folder: &Path) -> Result<Self> {
         let index = folder.join("index.html");
         let index = fs::read_to_string(&index).with_context(|| format!("there is no {}", index.display()))?;
@@ -66,7 +66,7 @@ impl Site {
         })
     }
 
-    /// A page of somebody else in place of ours, with this in its body. It is to define the element.
+    /// Replaces the page by a host page with this body, which must define the element.
     #[must_use]
     pub fn host(mut self, body: &str) -> Self {
         self.index = format!(
@@ -76,26 +76,26 @@ impl Site {
         self
     }
 
-    /// The page as something on the way changes it.
+    /// Edits the page, as an intermediary would.
     #[must_use]
     pub fn rewritten(mut self, rewrite: impl FnOnce(&str) -> String) -> Self {
         self.index = rewrite(&self.index);
         self
     }
 
-    /// Another header that the page itself comes with.
+    /// Another header of the page.
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Self {
         self.headers.push((name.to_owned(), value.to_owned()));
         self
     }
 
-    /// The text of the page.
+    /// The HTML of the page.
     pub fn index(&self) -> &str {
         &self.index
     }
 
-    /// Another `config.json`: that of the page with these members.
+    /// Overrides members of `config.json`.
     #[must_use]
     pub fn config(self, members: Value) -> Self {
         let mut config = json!({ "apiBaseUrl": "/stackone", "auth": "api-key", "theme": "auto" });
@@ -105,42 +105,42 @@ impl Site {
         self.overlay("/config.json", Answer::json(&config))
     }
 
-    /// With the guide, as the page is for everybody. Most cases are about the form and have it alone.
+    /// Shows the guide, which is the default of the page. Most cases show the form alone.
     #[must_use]
     pub fn guided(mut self) -> Self {
         self.guided = true;
         self
     }
 
-    /// Another policy.
+    /// Replaces the policy.
     #[must_use]
     pub fn csp(mut self, policy: &str) -> Self {
         self.builder = self.builder.csp(policy);
         self
     }
 
-    /// Another answer at a path that is counted from the page's folder.
+    /// Serves this answer at a path relative to the page's folder.
     #[must_use]
     pub fn overlay(mut self, path: &str, answer: Answer) -> Self {
         self.builder = self.builder.overlay(path, answer);
         self
     }
 
-    /// The page below this path.
+    /// Serves the page below this path.
     #[must_use]
     pub fn below(mut self, path: &str) -> Self {
         self.builder = self.builder.mount_under(path);
         self
     }
 
-    /// A script that runs in the page before its own.
+    /// A script that runs before the page's own.
     #[must_use]
     pub fn before(mut self, script: &str) -> Self {
         self.before.push_str(script);
         self
     }
 
-    /// The page where time passes a hundred times as fast, so that pauses cost none; `window.pauses` has how long they are.
+    /// Makes time pass a hundred times faster. `window.pauses` records the requested pauses.
     #[must_use]
     pub fn hurried(self) -> Self {
         self.before(
@@ -153,13 +153,13 @@ impl Site {
         )
     }
 
-    /// The page as a screen of 320 pixels shows it: in a frame, because not every browser's window gets so narrow.
+    /// Shows the page in a frame of 320 pixels, because not every browser window gets that narrow.
     #[must_use]
     pub fn narrow(self) -> Self {
         self.framed(320, 400)
     }
 
-    /// The page as a screen of so many pixels shows it.
+    /// Shows the page in a frame of this width.
     #[must_use]
     pub fn framed(mut self, width: u32, height: u32) -> Self {
         let frame = format!(
@@ -174,8 +174,8 @@ impl Site {
             .overlay(&format!("/{FRAME}"), answer)
     }
 
-    /// Served by a web server with its recipe, and the simulator behind it as the API; with a key, the server adds it and
-    /// nobody types one. Overlays do not reach there.
+    /// Serves the page through a web server with its recipe, and the simulator behind it as the API. With a key, the
+    /// server adds the header and the form has no key field. Overlays do not apply to that server.
     #[must_use]
     pub fn behind(mut self, host: Host, key: Option<&'static str>) -> Self {
         self.behind = Some((host, key));
@@ -183,21 +183,20 @@ impl Site {
         self
     }
 
-    /// Trouble that this case provokes: a part of what the browser will report.
+    /// Allows a problem that this case provokes: a part of what the browser will report.
     #[must_use]
     pub fn expecting(mut self, part: &str) -> Self {
         self.expected.push(part.to_owned());
         self
     }
 
-    /// The same for every request that fails: Chromium writes each to its log, and files that do not come are told by
-    /// an event.
+    /// Allows every failed request, since Chromium logs each one and a missing file fires an event.
     #[must_use]
     pub fn with_failures(self) -> Self {
         self.expecting("Failed to load resource").expecting("net::ERR_").expecting("not loaded: ")
     }
 
-    /// Serves it and shows it.
+    /// Starts the server and opens the page.
     pub async fn show(self, fixture: &Fixture) -> Result<Page> {
         let index = self.index.replacen("<head>", "<head><script src=\"./recorder.js\"></script>", 1);
         let tag = if self.guided { TAG } else { "<stackone-connector-profile view=\"form\">" };
@@ -229,7 +228,7 @@ impl Site {
         Ok(page)
     }
 
-    /// Serves it, shows it, and waits for the form or the guide.
+    /// Opens the page and waits for the form or the guide.
     pub async fn open(self, fixture: &Fixture) -> Result<Page> {
         let sign = if self.guided { "#step" } else { "[name=clientId]" };
         let page = self.show(fixture).await?;
@@ -238,17 +237,17 @@ impl Site {
     }
 }
 
-/// The folder of the built page; `E2E_DIST` names another, to test the tests.
+/// The folder of the built page. `E2E_DIST` names another one, to test the tests.
 pub fn dist() -> PathBuf {
     std::env::var_os("E2E_DIST").map_or_else(workspace::dist, PathBuf::from)
 }
 
-/// A file of the built page.
+/// The text of a built file.
 pub fn built(name: &str) -> Result<String> {
     Ok(fs::read_to_string(dist().join(name))?)
 }
 
-/// The hashed name of the built file that ends so, as a path.
+/// The path of the built file whose hashed name ends with this.
 pub fn hashed(end: &str) -> Result<String> {
     let names = fs::read_dir(dist())?.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
     let mut fitting = names.filter(|name| name.starts_with(workspace::PACKAGE) && name.ends_with(end));

@@ -1,4 +1,4 @@
-//! The whole job with the mouse: typed credentials become a profile, with everything that shows on the way.
+//! The whole flow with the mouse: typed credentials become a profile. Checks everything that appears on the way.
 
 use anyhow::Result;
 use browser_tests::{Fixture, PROFILES, Page, Site, cases, good};
@@ -24,7 +24,7 @@ async fn by_mouse(fixture: Fixture) -> Result<()> {
     let draft = good();
     page.until_words(".copy.empty", "Appears when").await?;
 
-    // A judgement appears when a field is left, not before, and goes as it is mended.
+    // A message appears when its field is left, not before, and disappears as the value is fixed.
     page.type_into("clientId", "3MVG9").await?;
     assert_eq!(page.messages("clientId").await?, []);
     page.enter("clientSecret").await?;
@@ -72,11 +72,11 @@ async fn by_mouse(fixture: Fixture) -> Result<()> {
 
     assert_eq!(page.events("ready").await?.len(), 1);
     assert_eq!(page.failures().await?, [""; 0]);
-    let judged = page.events("validation").await?;
-    assert_eq!(judged[0].detail["valid"], false);
-    let (last, before) = (&judged[judged.len() - 1].detail, &judged[judged.len() - 2].detail);
+    let validations = page.events("validation").await?;
+    assert_eq!(validations[0].detail["valid"], false);
+    let (last, before) = (&validations[validations.len() - 1].detail, &validations[validations.len() - 2].detail);
     assert_eq!(before, &json!({ "valid": true, "issues": [] }));
-    // With the result the secret is gone from memory, not only from sight.
+    // With the result, the secret is gone from memory, not only from the screen.
     let mut issues = last["issues"].as_array().into_iter().flatten();
     assert!(issues.any(|issue| issue["field"] == "clientSecret" && issue["code"] == "required"), "{last}");
     Ok(())
@@ -86,7 +86,7 @@ async fn attribute(page: &Page, name: &str) -> Result<String> {
     page.ask_with("return $('[name=clientId]').getAttribute(input)", json!(name)).await
 }
 
-/// After a success the secret is gone; the key stays for the next one.
+/// After a success the secret is gone; the key stays for the next profile.
 async fn another_one(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.open(&fixture).await?;
     let draft = good();
@@ -100,7 +100,7 @@ async fn another_one(fixture: Fixture) -> Result<()> {
     assert_eq!(typed.api_key, draft.api_key);
     assert!(page.messages("clientId").await?.is_empty() && page.messages("clientSecret").await?.is_empty());
 
-    // The same once more: the name is taken now, which is a remark and no obstacle.
+    // The same draft again: the name is taken now, which is a warning and does not block.
     page.fill(&draft).await?;
     page.until_words("#name-messages", "A profile of this name exists").await?;
     page.submit().await?;
@@ -110,7 +110,7 @@ async fn another_one(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// What is left blank is StackOne's to choose, but for the name.
+/// Blank fields are left to StackOne, except for the name.
 async fn default_name_and_scopes(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.open(&fixture).await?;
     let mut draft = good();
@@ -125,7 +125,7 @@ async fn default_name_and_scopes(fixture: Fixture) -> Result<()> {
     Ok(())
 }
 
-/// Leaving the key reads the list, quietly and to its end.
+/// Leaving the key reads the whole list in the background.
 async fn every_page_of_the_list_is_read(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.open(&fixture).await?;
     for number in 0..26 {
