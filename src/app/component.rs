@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::app::Screen;
 use crate::app::view::view;
-use crate::app::{Effect, Message, Settings, State, Target};
+use crate::app::{Effect, Message, Senders, Settings, State, Target};
 use crate::app::{WordedEvent, worded};
 
 /// What the component is mounted with.
@@ -35,6 +35,7 @@ impl PartialEq for AppProps {
 pub struct App {
     state: State,
     send: Callback<Message>,
+    senders: Senders,
     mounted: bool,
     fresh: bool,
     /// How often it was mounted. Each time it draws anew: a control may hold a text that was never drawn.
@@ -47,9 +48,11 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
+        let send = ctx.link().callback(|msg| msg);
         Self {
             state: State::new(Settings::default()),
-            send: ctx.link().callback(|msg| msg),
+            senders: Senders::new(&send),
+            send,
             mounted: false,
             fresh: false,
             mounts: 0,
@@ -90,7 +93,7 @@ impl Component for App {
 
     fn view(&self, _: &Context<Self>) -> Html {
         let view = self.mounted.then(|| view(&self.state).screen());
-        html! { <Screen key={self.mounts} {view} words={&self.state.settings.words} send={&self.send} /> }
+        html! { <Screen key={self.mounts} {view} words={&self.state.settings.words} senders={self.senders.clone()} /> }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {

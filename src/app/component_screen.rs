@@ -1,15 +1,16 @@
-//! All that is on the screen, with what its components take from their context: the words, and a way to send messages.
+//! All that is on the screen, with what components take from their context: the words, and what takes their messages.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::Message;
-use crate::app::{ScreenView, Shown};
-use crate::features::form::component::Form;
-use crate::features::guide::component::Guide;
+use crate::app::component_form_page::FormPageCard;
+use crate::app::component_guide_page::GuidePageCard;
+use crate::app::component_result_page::result_page;
+use crate::app::{ScreenView, Senders, Shown};
+use crate::components::CopyText;
+use crate::features::form::component_field::TextInput;
 use crate::features::profiles::component::ProfileList;
-use crate::features::submit::component::ResultCard;
 use crate::features::submit::component_created_twice::CreatedTwice;
 use crate::i18n::Words;
 
@@ -21,37 +22,45 @@ pub struct ScreenProps {
     /// The words in use.
     pub words: Rc<Words>,
     /// What takes the messages.
-    pub send: Callback<Message>,
+    pub senders: Senders,
 }
 
 /// The screen.
 #[component]
 pub fn Screen(props: &ScreenProps) -> Html {
     html! {
-        <ContextProvider<Callback<Message>> context={&props.send}>
-            <ContextProvider<Rc<Words>> context={&props.words}>
-                if let Some(view) = &props.view {
-                    { screen(view) }
-                }
-            </ContextProvider<Rc<Words>>>
-        </ContextProvider<Callback<Message>>>
+        <ContextProvider<Senders> context={props.senders.clone()}>
+            <ContextProvider<CopyText> context={props.senders.copy.clone()}>
+                <ContextProvider<Rc<Words>> context={&props.words}>
+                    if let Some(view) = &props.view {
+                        { screen(view, &props.senders) }
+                    }
+                </ContextProvider<Rc<Words>>>
+            </ContextProvider<CopyText>>
+        </ContextProvider<Senders>>
     }
 }
 
-fn screen(view: &ScreenView) -> Html {
+fn screen(view: &ScreenView, senders: &Senders) -> Html {
     html! {
         <div class="scp" part="root" data-theme={view.theme.name()} lang={view.language}>
             for notice in &view.notices {
                 <p class="note warn" part="notice" role="status">{ notice }</p>
             }
             if !view.created_twice.is_empty() {
-                <CreatedTwice profiles={&view.created_twice} />
+                <CreatedTwice profiles={&view.created_twice} send={&senders.submit} />
             }
             { match &view.shown {
-                Shown::Form(view) => html! { <Form {view} /> },
-                Shown::Guide(view) => html! { <Guide {view} /> },
-                Shown::ProfileList(view) => html! { <ProfileList {view} /> },
-                Shown::Result(view) => html! { <ResultCard {view} /> },
+                Shown::Form(view) => html! { <FormPageCard {view} /> },
+                Shown::Guide(view) => html! { <GuidePageCard {view} /> },
+                Shown::Result(view) => result_page(view, senders),
+                Shown::ProfileList(view, api_key) => html! {
+                    <ProfileList {view} send={&senders.profiles}>
+                        if let Some(view) = api_key {
+                            <TextInput {view} send={&senders.form} />
+                        }
+                    </ProfileList>
+                },
             } }
         </div>
     }

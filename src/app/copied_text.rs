@@ -9,7 +9,7 @@ use crate::stackone::{APP_NAME, Auth, CALLBACK_URL, Show, write};
 
 /// The text that a copy button copies; `None` while there is none.
 pub fn copied_text(state: &State, copy: Copy) -> Option<Secret> {
-    let show = if state.open.request_secrets { Show::Secrets } else { Show::Redacted };
+    let show = if state.form.open.request_secrets { Show::Secrets } else { Show::Redacted };
     let request = || {
         let profile = state.report().profile()?;
         Some(match state.opened() {
@@ -19,11 +19,11 @@ pub fn copied_text(state: &State, copy: Copy) -> Option<Secret> {
     };
     match copy {
         Copy::Url => {
-            let report = check(&state.draft, &Default::default(), Extent::WithoutSecret);
+            let report = check(&state.form.draft, &Default::default(), Extent::WithoutSecret);
             authorization_url(&report, UrlOptions::default()).map(Secret::new)
         }
         Copy::Curl => {
-            let key = (state.api().auth == Auth::ApiKey).then_some(&state.api_key);
+            let key = (state.api().auth == Auth::ApiKey).then_some(&state.form.api_key);
             request().map(|request| Secret::new(request.curl(state.api(), key, show)))
         }
         Copy::AppName => Some(APP_NAME.into()),

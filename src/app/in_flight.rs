@@ -69,11 +69,11 @@ impl State {
         effects: &mut Vec<Effect>,
     ) {
         let authorize = match self.api().auth {
-            Auth::ApiKey => Authorize::Value(basic(&self.api_key)),
+            Auth::ApiKey => Authorize::Value(basic(&self.form.api_key)),
             Auth::Host => Authorize::Host,
             Auth::None => Authorize::Nobody,
         };
-        let secrets = [self.draft.client_secret.clone(), self.api_key.clone()];
+        let secrets = [self.form.draft.client_secret.clone(), self.form.api_key.clone()];
         let id = self.requests.send(Pending::new(purpose, retries, secrets), &request);
         effects.push(Effect::Send { id, request, authorize, delay_ms, timeout_ms: self.api().timeout_ms() });
     }
@@ -105,7 +105,7 @@ impl State {
                 Err(failure) => self.list_unread(reason, failure, effects),
             },
             Purpose::Actions => self.actions_answered(answer, effects),
-            Purpose::Versions => self.versions_answered(answer),
+            Purpose::Versions => self.profiles.versions_answered(answer, self.requests.secrets()),
             Purpose::Write => self.write_answered(answer, effects),
             Purpose::Link => self.link_answered(answer, effects),
             Purpose::Pin => self.pin_answered(answer, effects),
@@ -136,7 +136,7 @@ impl State {
     fn list_unread(&mut self, reason: ListReason, failure: Failure, effects: &mut Vec<Effect>) {
         match reason {
             ListReason::Names => {}
-            ListReason::Show => self.profiles_unread(failure),
+            ListReason::Show => self.profiles.list_unread(failure),
             ListReason::Check => self.fail(failure, effects),
             ListReason::Compare => {
                 if let Some(why) = self.end_comparing() {

@@ -1,17 +1,16 @@
-//! What can happen to the form.
+//! What can happen to the app.
 
 use crate::app::{Notice, Settings};
 use crate::features::action_picker::ActionsMessage;
-use crate::features::form::QuickFix;
+use crate::features::form::FormMessage;
 use crate::features::guide::GuideMessage;
 use crate::features::link_account::LinkMessage;
 use crate::features::profiles::ProfilesMessage;
-use crate::profile::{Field, Secret};
+use crate::features::submit::SubmitMessage;
 use crate::requests::{RequestId, TimerId};
-use crate::stackone::{Answer, ConnectorProfile, TransportError};
+use crate::stackone::{Answer, TransportError};
 
-/// One thing that happened. Typed text travels as a `Secret` whichever field it is from, so that no message can be
-/// printed by accident.
+/// One thing that happened.
 #[derive(Clone, Debug)]
 pub enum Message {
     /// A form begins with these settings, and nothing is left of one before it.
@@ -24,18 +23,6 @@ pub enum Message {
     Configured(Box<Settings>),
     /// Something about the configuration has to be said.
     NoticeArrived(Notice),
-    /// A field holds this text now.
-    FieldEdited(Field, Secret),
-    /// The focus left a field.
-    FieldBlurred(Field),
-    /// A link to a field was followed.
-    FieldLinkPressed(Field),
-    /// Something was opened, closed, shown or hidden.
-    Toggled(Toggle),
-    /// An offered mend was taken.
-    QuickFixPressed(QuickFix),
-    /// The main button was pressed, or Enter in a field.
-    SubmitPressed,
     /// A request came back.
     AnswerArrived(RequestId, Result<Answer, TransportError>),
     /// A second passed.
@@ -44,22 +31,12 @@ pub enum Message {
     CopyPressed(Copy),
     /// Copying worked, or did not.
     CopyFinished(Copy, bool),
-    /// The person says which of several profiles is the one just made.
-    MatchPicked(ConnectorProfile),
-    /// The person says that none of them is.
-    NoMatchPicked,
-    /// The person says which of the profiles of one click is to be used.
-    KeepPressed(ConnectorProfile),
-    /// Change this profile instead of making one.
-    EditPressed(ConnectorProfile),
-    /// Go to the name, to choose another.
-    RenamePressed,
-    /// Wipe the API key.
-    ForgetKeyPressed,
-    /// Start over with an empty form.
-    RestartPressed,
     /// Everything is cleared, the API key too.
     ResetRequested,
+    /// Something happened to the fields.
+    Form(FormMessage),
+    /// Something happened to the create or the change.
+    Submit(SubmitMessage),
     /// Something happened in the guide.
     Guide(GuideMessage),
     /// Something happened to the link with which an account is linked.
@@ -68,19 +45,6 @@ pub enum Message {
     Profiles(ProfilesMessage),
     /// Something happened to the choice of actions.
     Actions(ActionsMessage),
-}
-
-/// What can be opened or shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Toggle {
-    /// The client secret in clear.
-    ClientSecret,
-    /// The API key in clear.
-    ApiKey,
-    /// The field for My Domain.
-    MyDomain,
-    /// Secrets in the request that is shown.
-    RequestSecrets,
 }
 
 /// What can be copied.
@@ -105,6 +69,10 @@ pub enum Copy {
 }
 
 impl Copy {
+    /// All of them.
+    const ALL: [Self; 8] =
+        [Self::Url, Self::Curl, Self::Json, Self::AppName, Self::Callback, Self::Support, Self::Link, Self::Bundle];
+
     /// The id of the element that shows the text.
     pub fn id(self) -> &'static str {
         match self {
@@ -117,5 +85,10 @@ impl Copy {
             Self::Link => "auth-link",
             Self::Bundle => "support-bundle",
         }
+    }
+
+    /// What the element of that id shows.
+    pub fn of(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|copy| copy.id() == id)
     }
 }

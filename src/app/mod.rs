@@ -3,13 +3,17 @@
 //! features and wires them together; the one component that is mounted is here too. Called by `browser` and `embed`.
 
 mod component;
-pub(crate) mod component_copy_text;
-pub(crate) mod component_dispatch;
+mod component_form_page;
+mod component_guide_page;
+mod component_result_page;
 mod component_screen;
+mod component_senders;
+mod component_submit_form;
 mod copied_text;
 mod effect;
 mod host_event;
 mod in_flight;
+mod kept;
 mod message;
 mod mode;
 mod purpose;
@@ -18,19 +22,24 @@ mod state;
 mod support_bundle;
 mod update;
 pub mod view;
+mod view_pages;
 mod view_screen;
+mod wiring;
 mod worded_event;
 
 pub use component::{App, AppProps};
 pub use component_screen::{Screen, ScreenProps};
+pub use component_senders::Senders;
 pub use copied_text::copied_text;
 pub use effect::{Authorize, Effect, Target};
 pub use host_event::{Event, FailedBecause};
-pub use message::{Copy, Message, Toggle};
-pub use mode::{Edit, Mode, SavedForm};
+pub use message::{Copy, Message};
+pub use mode::{Mode, SavedForm};
 pub use purpose::{ListReason, Purpose};
 pub use settings::{Notice, Settings, Storage, Theme};
-pub use state::{Open, State, default_name};
+pub use state::{State, default_name};
 pub use update::update;
-pub use view_screen::{ScreenView, Shown};
+pub use view_pages::{
+    ActionsPart, FootView, FormPage, GuidePage, HeadView, Inside, ResultPage, ScreenView, Shown, StepPage, TaskPage,
+};
 pub use worded_event::{WordedEvent, issue_json, issue_message, issues_json, worded};

@@ -4,9 +4,9 @@
 use std::mem;
 
 use crate::features::link_account::Linking;
-use crate::features::submit::Phase;
+use crate::features::profiles::Edit;
+use crate::features::submit::{Done, Phase};
 use crate::profile::Draft;
-use crate::stackone::{ConnectorProfile, ProfileFlags};
 
 /// What the form is for.
 #[derive(Clone, Debug, Default)]
@@ -15,7 +15,12 @@ pub enum Mode {
     #[default]
     Create,
     /// A profile that exists, in place of a new one: it has the name that was typed, or linking an account to it failed.
-    EditInstead(Box<Edit>),
+    EditInstead {
+        /// Its change.
+        edit: Box<Edit>,
+        /// The result that was left to find out why linking failed.
+        result: Option<Box<Done>>,
+    },
     /// A profile of the list.
     Edit {
         /// Its change.
@@ -30,42 +35,22 @@ pub enum Mode {
     },
 }
 
-/// The change of a profile that exists, beside what is typed in the fields.
-#[derive(Clone, Debug)]
-pub struct Edit {
-    /// The profile as it was opened.
-    pub opened: ConnectorProfile,
-    /// Whether it shall be the default, and be enabled.
-    pub flags: ProfileFlags,
-    /// Whether it shall have all actions, whichever it has now.
-    pub allows_all: bool,
-    /// What it becomes by a change that was sent, until the outcome is known.
-    pub sent: Option<ConnectorProfile>,
-}
-
-impl Edit {
-    /// No change yet.
-    pub(crate) fn new(opened: ConnectorProfile) -> Self {
-        Self { flags: ProfileFlags::of(&opened), opened, allows_all: false, sent: None }
-    }
-}
-
-/// A form that somebody left for a profile of the list.
+/// A form that was left for a profile of the list.
 #[derive(Clone, Debug)]
 pub struct SavedForm {
     /// What was typed.
     pub draft: Draft,
     /// Its result, or `Editing`: a failure is of a click that is over.
-    pub(crate) phase: Phase,
-    pub(crate) mode: Mode,
-    pub(crate) linking: Linking,
+    pub(super) phase: Phase,
+    pub(super) mode: Mode,
+    pub(super) linking: Linking,
 }
 
 impl Mode {
     /// The change of a profile that exists, where one is open.
     pub fn edit(&self) -> Option<&Edit> {
         match self {
-            Self::EditInstead(edit) | Self::Edit { edit, .. } => Some(edit),
+            Self::EditInstead { edit, .. } | Self::Edit { edit, .. } => Some(edit),
             Self::Create | Self::Link { .. } => None,
         }
     }
@@ -73,7 +58,7 @@ impl Mode {
     /// The same, to be changed.
     pub(crate) fn edit_mut(&mut self) -> Option<&mut Edit> {
         match self {
-            Self::EditInstead(edit) | Self::Edit { edit, .. } => Some(edit),
+            Self::EditInstead { edit, .. } | Self::Edit { edit, .. } => Some(edit),
             Self::Create | Self::Link { .. } => None,
         }
     }
@@ -82,14 +67,38 @@ impl Mode {
     pub fn saved(&self) -> Option<&SavedForm> {
         match self {
             Self::Edit { saved, .. } | Self::Link { saved } => Some(saved),
-            Self::Create | Self::EditInstead(_) => None,
+            Self::Create | Self::EditInstead { .. } => None,
+        }
+    }
+
+    /// The result that was left to find out why linking failed.
+    pub fn result(&self) -> Option<&Done> {
+        match self {
+            Self::EditInstead { result, .. } => result.as_deref(),
+            Self::Create | Self::Edit { .. } | Self::Link { .. } => None,
+        }
+    }
+
+    /// Keeps a result, or none.
+    pub(crate) fn keep_result(&mut self, kept: Option<Box<Done>>) {
+        if let Self::EditInstead { result, .. } = self {
+            *result = kept;
+        }
+    }
+
+    /// Takes the result out.
+    pub(crate) fn take_result(&mut self) -> Option<Box<Done>> {
+        match self {
+            Self::EditInstead { result, .. } => result.take(),
+            Self::Create | Self::Edit { .. } | Self::Link { .. } => None,
         }
     }
 
     /// A profile is open from now on.
     pub(crate) fn open(&mut self, edit: Box<Edit>) {
         *self = match mem::take(self) {
-            Self::Create | Self::EditInstead(_) => Self::EditInstead(edit),
+            Self::Create => Self::EditInstead { edit, result: None },
+            Self::EditInstead { result, .. } => Self::EditInstead { edit, result },
             Self::Edit { saved, .. } | Self::Link { saved } => Self::Edit { edit, saved },
         };
     }
@@ -97,7 +106,7 @@ impl Mode {
     /// No profile is open any more.
     pub(crate) fn close(&mut self) {
         *self = match mem::take(self) {
-            Self::Create | Self::EditInstead(_) => Self::Create,
+            Self::Create | Self::EditInstead { .. } => Self::Create,
             Self::Edit { saved, .. } | Self::Link { saved } => Self::Link { saved },
         };
     }

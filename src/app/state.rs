@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use crate::app::{Copy, Mode, Notice, Purpose, Settings};
 use crate::features::action_picker::ActionPicker;
-use crate::features::form::api_key;
+use crate::features::form::Form;
 use crate::features::guide::Guide;
 use crate::features::link_account::Linking;
-use crate::features::profiles::{Pinning, Profiles};
+use crate::features::profiles::Profiles;
 use crate::features::submit::{Attempt, Phase, Recheck};
 use crate::i18n::{TextKey, Words};
-use crate::profile::{CheckContext, Draft, Extent, Field, Issue, Report, Secret, check, trim};
-use crate::requests::{TimerId, Tracker};
+use crate::profile::{CheckContext, Draft, Extent, Issue, Report, check, trim};
+use crate::requests::{InWords, TimerId, Tracker};
 use crate::salesforce::Environment;
 use crate::stackone::{ApiConfig, ConnectorProfile};
 
@@ -22,16 +22,8 @@ pub struct State {
     pub settings: Rc<Settings>,
     /// What is to be said about the configuration.
     pub notices: Vec<Notice>,
-    /// What was typed.
-    pub draft: Draft,
-    /// The StackOne API key as typed.
-    pub api_key: Secret,
-    /// Fields that were left or submitted: their issues are shown.
-    pub touched: Vec<Field>,
-    /// Whether errors are summed up above the form.
-    pub summed_up: bool,
-    /// What is open or shown in clear.
-    pub open: Open,
+    /// The fields.
+    pub form: Form,
     /// Where the form is between typing and a profile.
     pub phase: Phase,
     /// Where the guide is.
@@ -40,8 +32,6 @@ pub struct State {
     pub linking: Linking,
     /// The list of profiles, and the change of one.
     pub profiles: Profiles,
-    /// The version of the connector.
-    pub pinning: Pinning,
     /// The choice of actions.
     pub picker: ActionPicker,
     /// Profiles as last read.
@@ -62,37 +52,17 @@ pub struct State {
     pub timer: TimerId,
 }
 
-/// What is open or shown in clear.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Open {
-    /// The client secret.
-    pub client_secret: bool,
-    /// The API key.
-    pub api_key: bool,
-    /// The field for My Domain.
-    pub my_domain: bool,
-    /// The fields for key and secret of a profile that is changed.
-    pub keys: bool,
-    /// Secrets in the request that is shown.
-    pub request_secrets: bool,
-}
-
 impl State {
     /// A form that nobody has touched.
     pub fn new(settings: Settings) -> Self {
         Self {
-            draft: settings.first.clone(),
+            form: Form::new(settings.first.clone()),
             guide: Guide { step: settings.step.unwrap_or_default(), ..Guide::default() },
             linking: Linking::default(),
             profiles: Profiles { wanted: settings.profile_id.clone(), ..Profiles::default() },
             settings: Rc::new(settings),
             notices: Vec::new(),
-            api_key: Secret::default(),
-            touched: Vec::new(),
-            summed_up: false,
-            open: Open::default(),
             phase: Phase::Editing,
-            pinning: Pinning::default(),
             picker: ActionPicker::default(),
             known: Vec::new(),
             recheck: None,
@@ -107,10 +77,7 @@ impl State {
 
     /// Whether a request is out that somebody waits for.
     pub fn is_busy(&self) -> bool {
-        match self.phase {
-            Phase::Checking | Phase::Sending | Phase::Comparing(_) => true,
-            Phase::Editing | Phase::Failed(_) | Phase::Done(_) => self.pinning.is_sent,
-        }
+        self.phase.is_busy() || self.profiles.pinning.is_sent
     }
 
     /// Whether the result is shown.
@@ -123,9 +90,13 @@ impl State {
         let extent = if self.opened().is_some() { Extent::Changes } else { Extent::Whole };
         let others = self.known.iter().filter(|known| self.opened().is_none_or(|own| own.id != known.id));
         let names = others.map(|other| other.name.clone()).collect();
-        let offered = || default_name(&self.draft, self.words());
+        let offered = || default_name(&self.form.draft, self.words());
         let default_name = if self.opened().is_some() { String::new() } else { offered() };
-        check(&self.draft, &CheckContext { default_name, names, unknown_actions: self.picker.unknown_listed() }, extent)
+        check(
+            &self.form.draft,
+            &CheckContext { default_name, names, unknown_actions: self.picker.unknown_listed() },
+            extent,
+        )
     }
 
     /// Whether a create is out whose outcome is unknown and was not looked for yet.
@@ -136,8 +107,13 @@ impl State {
     /// All issues: those of the draft and that of the API key.
     pub fn issues(&self) -> Vec<Issue> {
         let mut issues = self.report().issues;
-        issues.extend(api_key::validate(&self.api_key, self.api().auth));
+        issues.extend(self.form.api_key_issue(self.api().auth));
         issues
+    }
+
+    /// How failures are told.
+    pub fn in_words(&self) -> InWords<'_> {
+        InWords { words: self.words(), api: self.api(), edits: self.opened().is_some() }
     }
 
     /// How to reach StackOne.
@@ -152,8 +128,8 @@ impl State {
 
     /// The name that will be sent: the one typed, or the one that is offered.
     pub fn name(&self) -> String {
-        match trim(&self.draft.name) {
-            "" => default_name(&self.draft, self.words()),
+        match trim(&self.form.draft.name) {
+            "" => default_name(&self.form.draft, self.words()),
             name => name.to_owned(),
         }
     }

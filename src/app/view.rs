@@ -1,12 +1,23 @@
-//! What there is to see: the state, turned into words and flags that components draw without deciding anything. Slice by
-//! slice, as each is drawn: one whole view in memory took 3 KB more. What has fixed words is told by its key.
+//! What there is to see: the state, turned into words and flags by the features, so that components draw without deciding
+//! anything. What has fixed words is told by its key.
 
-use crate::app::State;
+use std::rc::Rc;
+
+use crate::app::{Copy, ListReason, State, copied_text, default_name};
+use crate::components::CopyView;
+use crate::features::action_picker::view::Choosing;
+use crate::features::form::view::Fields;
+use crate::features::guide::Step;
+use crate::features::guide::view::{Copies, Guiding, Values};
+use crate::features::guide::view_task::TaskView;
+use crate::features::link_account::view::{LinkContext, LinkView};
+use crate::features::profiles::view::Listed;
 use crate::features::submit::Phase;
+use crate::features::submit::view::DoneView;
+use crate::features::submit::view_failure::{FailureContext, FailureView};
 use crate::i18n::{TextKey, Words};
 use crate::profile::{Field, Issue, Report};
-use crate::salesforce::Environment;
-use crate::salesforce::scopes::{find, is_scope_name};
+use crate::requests::Failure;
 use crate::stackone::Auth;
 
 /// Everything there is to see.
@@ -14,42 +25,36 @@ use crate::stackone::Auth;
 pub struct View<'a> {
     /// All that is known.
     pub state: &'a State,
-    pub(crate) issues: Vec<Issue>,
-    pub(crate) report: Report,
-}
-
-/// The errors in one place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Summary {
-    /// How many.
-    pub title: String,
-    /// Each field with an error.
-    pub fields: Vec<Field>,
-}
-
-/// One scope as it will be sent.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Token {
-    /// What to show.
-    pub words: String,
-    /// Whether Salesforce lists it.
-    pub known: bool,
-}
-
-/// One environment to choose.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
-    /// The environment.
-    pub environment: Environment,
-    /// Where it signs in.
-    pub hint: String,
-    /// Whether it is chosen.
-    pub chosen: bool,
+    issues: Vec<Issue>,
+    report: Report,
+    default_name: String,
+    verdicts: Vec<(Field, String)>,
 }
 
 /// What there is to see.
 pub fn view(state: &State) -> View<'_> {
-    View { state, issues: state.issues(), report: state.report() }
+    View {
+        state,
+        issues: state.issues(),
+        report: state.report(),
+        default_name: default_name(&state.form.draft, state.words()),
+        verdicts: verdicts(state),
+    }
+}
+
+/// What StackOne says of single values that it was sent.
+fn verdicts(state: &State) -> Vec<(Field, String)> {
+    let words = state.words();
+    match &state.phase {
+        Phase::Failed(Failure::Unauthorized) => {
+            vec![(Field::ApiKey, words.get(TextKey::Unauthorized).to_owned())]
+        }
+        Phase::Failed(Failure::Rejected(complaint)) => {
+            let placed = complaint.messages.iter().filter_map(|message| Some((state.field_of(message)?, message)));
+            placed.map(|(field, message)| (field, words.fill(TextKey::RejectedField, &[("words", message)]))).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 impl<'a> View<'a> {
@@ -58,88 +63,150 @@ impl<'a> View<'a> {
         self.state.words()
     }
 
-    /// Heading.
-    pub fn title(&self) -> String {
-        match self.state.opened() {
-            _ if self.state.guided() => self.words().get(self.state.guide.step.words().0).to_owned(),
-            Some(profile) => self.words().fill(TextKey::EditTitle, &[("name", &profile.name)]),
-            None => self.words().get(TextKey::Title).to_owned(),
-        }
-    }
-
-    /// The line below it.
-    pub fn intro(&self) -> TextKey {
-        match self.state.opened() {
-            _ if self.state.guided() => self.state.guide.step.words().1,
-            Some(_) => TextKey::EditIntro,
-            None => TextKey::Intro,
-        }
-    }
-
-    /// Words of the main button.
-    pub fn button(&self) -> String {
+    /// The fields.
+    pub fn fields(&self) -> Fields<'_> {
         let state = self.state;
-        if let Some(next) = state.guide.step.next().filter(|_| state.guided()) {
-            return self.words().fill(TextKey::GuideNext, &[("step", self.words().get(next.words().0))]);
+        Fields {
+            form: &state.form,
+            words: state.words(),
+            issues: &self.issues,
+            report: &self.report,
+            default_name: &self.default_name,
+            verdicts: &self.verdicts,
+            names_known: !state.known.is_empty(),
+            edits: state.opened().is_some(),
+            busy: state.is_busy(),
+            asks_for_key: state.api().auth == Auth::ApiKey,
         }
-        let key = match (&state.phase, state.opened()) {
-            _ if state.pinning.is_sent => TextKey::Saving,
-            (Phase::Checking, _) => TextKey::Checking,
-            (Phase::Comparing(_), _) => TextKey::Comparing,
-            (Phase::Sending, None) => TextKey::Creating,
-            (Phase::Sending, Some(_)) => TextKey::Saving,
-            (Phase::Editing | Phase::Failed(_) | Phase::Done(_), None) => TextKey::Create,
-            (Phase::Editing | Phase::Failed(_) | Phase::Done(_), Some(_)) => TextKey::Save,
+    }
+
+    /// The choice of actions.
+    pub fn choosing(&self) -> Choosing<'_> {
+        let state = self.state;
+        Choosing {
+            picker: &state.picker,
+            selection: &state.form.draft.actions,
+            in_words: state.in_words(),
+            scopes: &self.report.normalized.scopes.names,
+            reading: state.reads_actions(),
+            busy: state.is_busy(),
+            allows_all: state.mode.edit().map(|edit| edit.allows_all),
+        }
+    }
+
+    /// The profiles that exist, and the change of one of them.
+    pub fn listed(&self) -> Listed<'_> {
+        let state = self.state;
+        Listed {
+            profiles: &state.profiles,
+            known: &state.known,
+            edit: state.mode.edit(),
+            report: &self.report,
+            in_words: state.in_words(),
+            reading: state.reads_list(ListReason::Show),
+            reading_versions: state.reads_versions(),
+            busy: state.is_busy(),
+        }
+    }
+
+    /// The guide.
+    pub fn guiding(&self) -> Guiding<'_> {
+        let state = self.state;
+        let (words, issues, report) = (state.words(), &*self.issues, &self.report);
+        Guiding { guide: &state.guide, words, issues, report, done: state.is_done() }
+    }
+
+    /// What there is to do at the step of the guide that is shown.
+    pub fn tasks(&self) -> Vec<TaskView> {
+        self.guiding().tasks(&self.copies())
+    }
+
+    /// Texts that the guide gives to copy.
+    fn copies(&self) -> Copies {
+        let [app_name, callback, support] = [Copy::AppName, Copy::Callback, Copy::Support].map(|copy| self.copy(copy));
+        Copies { app_name, callback, support }
+    }
+
+    /// What is known of the profile so far, each with its name.
+    pub fn facts(&self) -> [(TextKey, String); 8] {
+        let draft = &self.state.form.draft;
+        let actions = match draft.actions {
+            Some(_) => self.choosing().chosen(),
+            None => self.words().get(TextKey::ActionsAll).to_owned(),
         };
-        self.words().get(key).to_owned()
+        let has_secret = !draft.client_secret.is_blank();
+        self.guiding().facts(Values { name: self.state.name(), actions, has_secret })
     }
 
-    /// Whether a person types the API key.
-    pub fn asks_for_key(&self) -> bool {
-        self.state.api().auth == Auth::ApiKey
-    }
-
-    /// The errors in one place, after a click on the main button.
-    pub fn summary(&self) -> Option<Summary> {
-        let has_error = |field: &Field| self.issues.iter().any(|issue| issue.is_error() && issue.field == *field);
-        let fields = Field::ALL.into_iter().filter(has_error).collect::<Vec<_>>();
-        let key = if fields.len() == 1 { TextKey::Summary } else { TextKey::SummaryMany };
-        let title = self.words().fill(key, &[("count", &fields.len().to_string())]);
-        (self.state.summed_up && !fields.is_empty()).then_some(Summary { title, fields })
-    }
-
-    /// The scopes as they will be sent.
-    pub fn tokens(&self) -> Vec<Token> {
-        let mut tokens = Vec::new();
-        for name in &self.report.normalized.scopes.names {
-            let known = find(name).is_some();
-            let key = if is_scope_name(name) { TextKey::ScopeCustom } else { TextKey::ScopeMalformed };
-            let words = if known { name.clone() } else { self.words().fill(key, &[("name", name)]) };
-            tokens.push(Token { words, known });
-        }
-        tokens
-    }
-
-    /// The two environments.
-    pub fn choices(&self) -> [Choice; 2] {
-        Environment::ALL.map(|environment| {
-            let hint = match environment {
-                Environment::Production => TextKey::ProductionHint,
-                Environment::Sandbox => TextKey::SandboxHint,
-            };
-            Choice {
-                environment,
-                hint: self.words().fill(hint, &[("host", environment.login_host().as_str())]),
-                chosen: self.report.environment == Some(environment),
-            }
+    /// The link with which an account is linked.
+    pub fn link(&self) -> LinkView {
+        let state = self.state;
+        state.linking.view(LinkContext {
+            in_words: state.in_words(),
+            now: state.guide.now.seconds,
+            readonly: state.is_busy(),
+            can_troubleshoot: state.guided(),
+            bundle: self.copy(Copy::Bundle),
+            link: self.copy(Copy::Link),
         })
     }
-}
 
-/// The name of an environment.
-pub fn environment_name(environment: Environment) -> TextKey {
-    match environment {
-        Environment::Production => TextKey::Production,
-        Environment::Sandbox => TextKey::Sandbox,
+    /// The result, once there is one; it takes the place of the form.
+    pub fn done(&self) -> Option<DoneView> {
+        match &self.state.phase {
+            Phase::Done(done) => Some(done.view(self.words(), self.state.is_changing())),
+            _ => None,
+        }
+    }
+
+    /// Why the last click came to nothing. In the guide it is shown at the last step.
+    pub fn failure(&self) -> Option<FailureView> {
+        let state = self.state;
+        match &state.phase {
+            Phase::Failed(failure) if !state.guided() || state.guide.step == Step::Profile => {
+                Some(FailureView::new(failure, self.failure_context(failure)))
+            }
+            _ => None,
+        }
+    }
+
+    fn failure_context(&self, failure: &Failure) -> FailureContext<'_> {
+        let state = self.state;
+        FailureContext {
+            in_words: state.in_words(),
+            is_open: state.is_open(),
+            unplaced: match failure {
+                Failure::Rejected(complaint) => {
+                    complaint.messages.iter().filter(|message| state.field_of(message).is_none()).cloned().collect()
+                }
+                _ => Vec::new(),
+            },
+            mine: match failure {
+                Failure::ChangedMeanwhile(Some(now)) => Some(state.profile_change().applied_to(now)),
+                _ => None,
+            },
+            request_texts: match failure.shows_request() {
+                true => [Copy::Curl, Copy::Json].into_iter().filter_map(|copy| self.copy(copy)).collect(),
+                false => Vec::new(),
+            },
+            request_secrets: state.form.open.request_secrets,
+            bundle: self.copy(Copy::Bundle),
+        }
+    }
+
+    /// The box of a text; `None` while there is nothing to copy.
+    pub fn copy(&self, copy: Copy) -> Option<Rc<CopyView>> {
+        let what = match copy {
+            Copy::Url => TextKey::UrlLabel,
+            Copy::Curl => TextKey::RequestCurl,
+            Copy::Json => TextKey::RequestJson,
+            Copy::AppName => TextKey::AppName,
+            Copy::Callback => TextKey::OauthCallback,
+            Copy::Support => TextKey::SupportText,
+            Copy::Link => TextKey::LinkReady,
+            Copy::Bundle => TextKey::Bundle,
+        };
+        let outcome = self.state.copied.filter(|(copied, _)| *copied == copy).map(|(_, worked)| worked);
+        copied_text(self.state, copy).map(|text| Rc::new(CopyView { id: copy.id(), text, what, outcome }))
     }
 }

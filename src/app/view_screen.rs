@@ -1,54 +1,31 @@
-//! The screen as plain data: what the components are given. What is alike compares equal, so that Yew draws again only
-//! what changed.
+//! What is on the screen: one page, put together from what the features show.
 
 use std::rc::Rc;
 
 use crate::app::view::View;
-use crate::app::{Notice, Theme};
-use crate::features::form::view::FormView;
-use crate::features::guide::view::GuideView;
-use crate::features::profiles::view::ProfileListView;
-use crate::features::submit::view::DoneView;
+use crate::app::view_pages::{
+    ActionsPart, FootView, FormPage, GuidePage, HeadView, Inside, ResultPage, ScreenView, Shown, StepPage, TaskPage,
+};
+use crate::app::{Copy, Notice, Storage};
+use crate::features::form::view::UrlView;
+use crate::features::guide::Extra;
+use crate::features::guide::view::KnownView;
+use crate::features::submit::Phase;
 use crate::i18n::TextKey;
-use crate::stackone::ConnectorProfile;
-
-/// Everything there is to see.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ScreenView {
-    /// The look.
-    pub theme: Theme,
-    /// The language of the words, where it is known.
-    pub language: Option<&'static str>,
-    /// What is to be said about the configuration.
-    pub notices: Vec<String>,
-    /// Several profiles that came of one click, if they did; the first is in use here.
-    pub created_twice: Rc<[ConnectorProfile]>,
-    /// What is shown below.
-    pub shown: Shown,
-}
-
-/// What is shown: one of these.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Shown {
-    /// The form.
-    Form(Rc<FormView>),
-    /// The guide.
-    Guide(Rc<GuideView>),
-    /// The list of profiles.
-    ProfileList(Rc<ProfileListView>),
-    /// The result.
-    Result(Rc<DoneView>),
-}
+use crate::profile::Field;
 
 impl View<'_> {
     /// Everything there is to see.
     pub fn screen(&self) -> ScreenView {
         let state = self.state;
-        let shown = match self.done() {
-            _ if state.profiles.shown && !state.is_changing() => Shown::ProfileList(Rc::new(self.profile_list())),
-            _ if state.guided() => Shown::Guide(Rc::new(self.guide())),
-            Some(done) => Shown::Result(Rc::new(done)),
-            None => Shown::Form(Rc::new(self.form())),
+        let shown = if state.profiles.shown && !state.is_changing() {
+            Shown::ProfileList(Rc::new(self.listed().list(self.copy(Copy::Bundle))), self.fields().api_key())
+        } else if state.guided() {
+            Shown::Guide(Rc::new(self.guide_page()))
+        } else if let Some(result) = self.result_page() {
+            Shown::Result(result)
+        } else {
+            Shown::Form(Rc::new(self.form_page()))
         };
         ScreenView {
             theme: state.settings.theme,
@@ -65,5 +42,125 @@ impl View<'_> {
             Notice::ConfigMalformed => self.words().get(TextKey::ConfigMalformed).to_owned(),
             Notice::ConfigUnusable(names) => self.words().fill(TextKey::ConfigOdd, &[("names", &names.join(", "))]),
         }
+    }
+
+    fn form_page(&self) -> FormPage {
+        let (state, fields) = (self.state, self.fields());
+        let changing = state.is_changing();
+        FormPage {
+            head: self.head(),
+            keys: (!state.keeps_keys()).then(|| fields.keys()),
+            scopes: fields.shared_field(Field::Scopes),
+            org: fields.org(),
+            url: (!changing).then(|| self.url()),
+            account: fields.account(),
+            actions: self.actions_part(),
+            change: changing.then(|| Rc::new(self.listed().change())),
+            foot: self.foot(),
+            can_cancel: state.opened().is_some(),
+            pin: changing.then(|| Rc::new(self.listed().pin())),
+            leads_to_list: state.opened().is_none(),
+        }
+    }
+
+    fn guide_page(&self) -> GuidePage {
+        let (guide, result) = (self.guiding(), self.result_page());
+        GuidePage {
+            steps: Rc::new(guide.steps()),
+            step: result.is_none().then(|| Rc::new(self.step_page())),
+            result,
+            known: Rc::new(KnownView {
+                facts: self.facts().into(),
+                is_kept: self.state.settings.storage != Storage::None,
+                asks_to_clear: self.state.guide.asks_to_clear,
+            }),
+        }
+    }
+
+    fn step_page(&self) -> StepPage {
+        let guide = self.guiding();
+        let tasks = self.tasks().into_iter();
+        StepPage {
+            head: self.head(),
+            remedy: guide.remedy().map(Rc::new),
+            tasks: tasks.map(|task| TaskPage { inside: self.inside(task.task.extra), task: Rc::new(task) }).collect(),
+            foot: self.foot(),
+            has_result: self.state.mode.result().is_some(),
+            back: self.state.guide.step.back(),
+        }
+    }
+
+    fn inside(&self, extra: Extra) -> Inside {
+        let fields = self.fields();
+        match extra {
+            Extra::Org => Inside::Org(fields.org()),
+            Extra::Keys => Inside::Keys(fields.keys()),
+            Extra::Scopes => Inside::Scopes(fields.shared_field(Field::Scopes)),
+            Extra::SignIn => Inside::SignIn(self.url()),
+            Extra::Profile => {
+                Inside::Profile { facts: self.facts().into(), account: fields.account(), actions: self.actions_part() }
+            }
+            _ => Inside::None,
+        }
+    }
+
+    fn url(&self) -> UrlView {
+        UrlView { url: self.copy(Copy::Url) }
+    }
+
+    fn actions_part(&self) -> ActionsPart {
+        let picker = Rc::new(self.choosing().view());
+        ActionsPart { picker, field: self.fields().shared_field(Field::Actions) }
+    }
+
+    fn result_page(&self) -> Option<Rc<ResultPage>> {
+        let done = self.done()?;
+        Some(Rc::new(ResultPage { done: Rc::new(done), link: Rc::new(self.link()) }))
+    }
+
+    fn head(&self) -> Rc<HeadView> {
+        let (busy, summary) = (self.state.is_busy(), self.fields().summary());
+        Rc::new(HeadView { busy, title: self.title(), intro: self.intro(), summary })
+    }
+
+    fn foot(&self) -> Rc<FootView> {
+        let (failure, busy) = (self.failure().map(Rc::new), self.state.is_busy());
+        Rc::new(FootView { failure, busy, button: self.button() })
+    }
+
+    /// Heading.
+    pub fn title(&self) -> String {
+        match self.state.opened() {
+            _ if self.state.guided() => self.words().get(self.state.guide.step.words().0).to_owned(),
+            Some(profile) => self.words().fill(TextKey::EditTitle, &[("name", &profile.name)]),
+            None => self.words().get(TextKey::Title).to_owned(),
+        }
+    }
+
+    /// The line below it.
+    pub fn intro(&self) -> TextKey {
+        match self.state.opened() {
+            _ if self.state.guided() => self.state.guide.step.words().1,
+            Some(_) => TextKey::EditIntro,
+            None => TextKey::Intro,
+        }
+    }
+
+    /// Words of the main button.
+    pub fn button(&self) -> String {
+        let state = self.state;
+        if let Some(next) = state.guide.step.next().filter(|_| state.guided()) {
+            return self.words().fill(TextKey::GuideNext, &[("step", self.words().get(next.words().0))]);
+        }
+        let key = match (&state.phase, state.opened()) {
+            _ if state.profiles.pinning.is_sent => TextKey::Saving,
+            (Phase::Checking, _) => TextKey::Checking,
+            (Phase::Comparing(_), _) => TextKey::Comparing,
+            (Phase::Sending, None) => TextKey::Creating,
+            (Phase::Sending, Some(_)) => TextKey::Saving,
+            (Phase::Editing | Phase::Failed(_) | Phase::Done(_), None) => TextKey::Create,
+            (Phase::Editing | Phase::Failed(_) | Phase::Done(_), Some(_)) => TextKey::Save,
+        };
+        self.words().get(key).to_owned()
     }
 }

@@ -1,7 +1,6 @@
 //! Events in words, as the host page gets them. Names and shapes are public surface.
 
 use crate::app::{Event, FailedBecause, State};
-use crate::features::submit::view_failure::failure_in_words;
 use crate::i18n::{TextKey, Words, plain};
 use crate::profile::Issue;
 use crate::stackone::Json;
@@ -48,7 +47,7 @@ pub fn worded(state: &State, event: &Event) -> WordedEvent {
         Event::Created(profile) | Event::Updated(profile) => Json::object(vec![("profile", profile.json())]),
         Event::Failed(because) => match because {
             FailedBecause::InvalidDraft => failed(because, words.get(TextKey::InvalidDraft)),
-            FailedBecause::Failure(failure) => failed(because, &failure_in_words(state, failure)),
+            FailedBecause::Failure(failure) => failed(because, &state.in_words().whole(failure)),
             FailedBecause::Broken => failed(because, words.get(TextKey::Crashed)),
         },
     };

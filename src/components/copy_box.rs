@@ -1,32 +1,53 @@
 //! A text in a box with a button that copies it.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::{Button, Look, say, use_words};
-use crate::i18n::{TextKey, plain};
+use crate::i18n::{TextKey, Words, plain};
+use crate::profile::Secret;
+
+/// A text in a box with its button. The text compares by identity.
+#[derive(Clone, Debug)]
+pub struct CopyView {
+    /// The id of the element with the text.
+    pub id: &'static str,
+    /// The text. May hold secrets where the person asked for them.
+    pub text: Secret,
+    /// What the text is.
+    pub what: TextKey,
+    /// After a try, whether copying worked.
+    pub outcome: Option<bool>,
+}
+
+impl PartialEq for CopyView {
+    fn eq(&self, other: &Self) -> bool {
+        let Self { id, text, what, outcome } = self;
+        (*id, *what, *outcome) == (other.id, other.what, other.outcome) && text.is_same(&other.text)
+    }
+}
+
+/// Copies the text in the box of that id. The app puts it into the context of all components.
+#[derive(Clone, Default, PartialEq)]
+pub struct CopyText(pub Callback<&'static str>);
 
 /// What a box is made of.
 #[derive(Properties, PartialEq)]
 pub struct CopyBoxProps {
-    /// The id of the element with the text.
-    pub id: AttrValue,
-    /// What the text is.
-    pub what: TextKey,
-    /// The text.
-    pub text: AttrValue,
-    /// After a try, whether copying worked.
-    pub outcome: Option<bool>,
-    /// Called when it is to be copied.
-    pub onclick: Callback<MouseEvent>,
+    /// The text, and what came of copying it.
+    pub view: Rc<CopyView>,
 }
 
 /// The box, and below it what came of copying.
 #[component]
 pub fn CopyBox(props: &CopyBoxProps) -> Html {
-    let words = use_words();
-    let what = plain(words.get(props.what));
+    let (view, words) = (&props.view, use_words());
+    let CopyText(copy) = use_context().unwrap_or_default();
+    let id = view.id;
+    let what = plain(words.get(view.what));
     let label = words.fill(TextKey::CopyOf, &[("what", &what)]);
-    let button = if props.outcome == Some(true) { TextKey::Copied } else { TextKey::Copy };
+    let button = if view.outcome == Some(true) { TextKey::Copied } else { TextKey::Copy };
     html! {
         <>
             <div class="copy" part="copy">
@@ -35,20 +56,32 @@ pub fn CopyBox(props: &CopyBoxProps) -> Html {
                     role="textbox"
                     aria-readonly="true"
                     aria-multiline="true"
-                    id={&props.id}
+                    {id}
                     aria-label={what}
                 >
-                    { &props.text }
+                    { view.text.expose() }
                 </code>
-                <Button look={Look::Box} {label} onclick={&props.onclick}>{ say(&words, button) }</Button>
+                <Button look={Look::Box} {label} onclick={copy.reform(move |_| id)}>{ say(&words, button) }</Button>
             </div>
-            <p class={if props.outcome == Some(false) { "message warn" } else { "unseen" }} role="status">
-                { match props.outcome {
+            <p class={if view.outcome == Some(false) { "message warn" } else { "unseen" }} role="status">
+                { match view.outcome {
                     None => Html::default(),
                     Some(true) => say(&words, TextKey::Copied),
                     Some(false) => say(&words, TextKey::CopyImpossible),
                 } }
             </p>
         </>
+    }
+}
+
+/// What StackOne's support needs, behind a line that opens it.
+pub fn support_details(bundle: Option<&Rc<CopyView>>, words: &Words) -> Html {
+    html! {
+        <details>
+            <summary>{ say(words, TextKey::Bundle) }</summary>
+            if let Some(view) = bundle {
+                <CopyBox {view} />
+            }
+        </details>
     }
 }

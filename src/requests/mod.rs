@@ -3,6 +3,7 @@
 
 mod classify;
 mod failure;
+mod in_words;
 mod request_id;
 mod support_log;
 mod timer;
@@ -10,6 +11,7 @@ mod tracker;
 
 pub use classify::{WriteOutcome, got, listed, parsed, pause, written};
 pub use failure::{Failure, FailureCode};
+pub use in_words::InWords;
 pub use request_id::RequestId;
 pub use support_log::SupportLog;
 pub use timer::TimerId;

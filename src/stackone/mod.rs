@@ -13,6 +13,7 @@ pub mod json;
 mod lenient;
 pub mod pins;
 mod profile_change;
+mod profile_in_words;
 pub mod profiles;
 pub mod request;
 pub mod retry_after;
@@ -24,6 +25,7 @@ pub use config::{ApiConfig, Auth};
 pub use error_body::ErrorBody;
 pub use json::{Json, Show};
 pub use profile_change::{ActionsChange, Flag, ProfileChange, ProfileFlags};
+pub use profile_in_words::readable_time;
 pub use profiles::{ConnectorProfile, Page};
 pub use request::Request;
 

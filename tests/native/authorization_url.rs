@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use stackone_connector_profile::app::Copy;
 use stackone_connector_profile::app::view::view;
 use stackone_connector_profile::app::{Settings, State};
+use stackone_connector_profile::features::form::Form;
 use stackone_connector_profile::profile::{CheckContext, Draft, Extent, Field, check};
 use stackone_connector_profile::salesforce::{AuthorizationRequest, Environment, Host, MyDomain};
 use stackone_connector_profile::stackone::{CALLBACK_URL, effective_scopes};
@@ -17,7 +18,7 @@ const NEEDED: [Field; 4] = [Field::ClientId, Field::Scopes, Field::Environment, 
 
 /// The URL that the form shows for a draft.
 fn shown(draft: Draft) -> Option<String> {
-    let state = State { draft, ..State::new(Settings::default()) };
+    let state = State { form: Form::new(draft), ..State::new(Settings::default()) };
     view(&state).copy(Copy::Url).map(|url| url.text.expose().to_owned())
 }
 

@@ -7,13 +7,15 @@ use serde_json::json;
 use stackone_connector_profile::app::{Message, Target};
 use stackone_connector_profile::features::action_picker::ActionsMessage;
 use stackone_connector_profile::features::action_picker::Move;
+use stackone_connector_profile::features::form::FormMessage;
+use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::profile::{Field, Severity};
 use stackone_connector_profile::stackone::actions::GroupBy;
 
 const THREE: [&str; 3] = ["salesforce_get_case", "salesforce_get_lead", "salesforce_create_lead"];
 
 fn said(session: &Session) -> Vec<(Severity, String)> {
-    let messages = session.view().field(Field::Actions).messages;
+    let messages = session.view().fields().field(Field::Actions).messages;
     messages.into_iter().map(|message| (message.severity, message.words)).collect()
 }
 
@@ -27,8 +29,8 @@ fn one_is_chosen_by_its_place_and_taken_back() {
     session.act(ActionsMessage::Pressed(1));
     assert_eq!(session.chosen(), ["salesforce_create_lead", "salesforce_get_lead"], "in the order of the ids");
     let view = session.view();
-    let chosen = session.state.picker.shown().map(|action| view.is_chosen(action)).collect::<Vec<_>>();
-    assert_eq!((chosen, view.chosen().as_str()), (vec![false, true, true], "2 chosen"));
+    let chosen = session.state.picker.shown().map(|action| view.choosing().is_chosen(action)).collect::<Vec<_>>();
+    assert_eq!((chosen, view.choosing().chosen().as_str()), (vec![false, true, true], "2 chosen"));
     session.act(ActionsMessage::PressedHere);
     assert_eq!(session.chosen(), ["salesforce_create_lead"]);
     for place in [3, 100, usize::MAX] {
@@ -38,12 +40,12 @@ fn one_is_chosen_by_its_place_and_taken_back() {
             (vec!["salesforce_create_lead"], 1),
             "nothing is there"
         );
-        assert_eq!(session.view().drawn(), 0..3);
+        assert_eq!(session.view().choosing().drawn(), 0..3);
     }
     session.act(ActionsMessage::ExtentPicked { all: true });
     for msg in [ActionsMessage::Pressed(0), ActionsMessage::PressedHere, ActionsMessage::Shown { all: true }] {
         session.act(msg);
-        assert!(session.state.draft.actions.is_none(), "all are all");
+        assert!(session.state.form.draft.actions.is_none(), "all are all");
     }
 }
 
@@ -69,7 +71,7 @@ fn the_keyboard_goes_no_further_than_the_list() {
         (Move::To(0), 0, 0..20),
     ] {
         session.act(ActionsMessage::Moved(to));
-        assert_eq!((session.state.picker.at, session.view().drawn()), (at, drawn), "{to:?}");
+        assert_eq!((session.state.picker.at, session.view().choosing().drawn()), (at, drawn), "{to:?}");
         assert_eq!((session.focus(), session.chosen()), (Some(Target::Action), vec![]));
     }
     session.act(ActionsMessage::Moved(Move::To(249)));
@@ -99,7 +101,7 @@ fn all_or_none_are_those_that_are_shown() {
     let mut session = Session::offered(&THREE);
     session.act(ActionsMessage::Pressed(0));
     session.act(ActionsMessage::SearchEdited(" LEAD ".to_owned()));
-    assert_eq!(session.view().actions_shown(), "2 of 3 shown");
+    assert_eq!(session.view().choosing().shown(), "2 of 3 shown");
     session.act(ActionsMessage::Shown { all: true });
     assert_eq!(session.chosen(), ["salesforce_create_lead", "salesforce_get_case", "salesforce_get_lead"]);
     session.act(ActionsMessage::Shown { all: true });
@@ -123,9 +125,13 @@ fn they_are_grouped_by_what_they_do_or_by_record() {
     let groups = |session: &Session| {
         let (view, choosing) = (session.view(), &session.state.picker);
         for (one, other) in choosing.shown().flat_map(|one| choosing.shown().map(move |other| (one, other))) {
-            assert_eq!(view.grouped(one, other), view.group(one) == view.group(other), "{one:?} {other:?}");
+            assert_eq!(
+                view.choosing().grouped(one, other),
+                view.choosing().group(one) == view.choosing().group(other),
+                "{one:?} {other:?}"
+            );
         }
-        choosing.shown().map(|action| view.group(action).to_owned()).collect::<Vec<_>>()
+        choosing.shown().map(|action| view.choosing().group(action).to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(groups(&session), ["Read", "Read", "Create"]);
     session.act(ActionsMessage::GroupingPicked(GroupBy::Object));
@@ -163,7 +169,7 @@ fn ids_can_be_typed() {
 fn an_id_that_is_not_offered_is_remarked_on_once_the_whole_list_is_known() {
     let mut session = Session::choosing();
     session.type_ids("salesforce_get_lead salesforce_fly salesforce_get_case");
-    session.say(Message::FieldBlurred(Field::Actions));
+    session.say(Message::Form(FormMessage::Blurred(Field::Actions)));
     assert!(said(&session).is_empty(), "nobody knows");
     session.answer(200, &named(&["salesforce_get_lead"], Some("c2")));
     assert!(said(&session).is_empty(), "it may be on the next page");
@@ -180,12 +186,12 @@ fn nothing_chosen_is_said_and_nothing_is_sent() {
     let mut session = Session::offered(&THREE);
     let sent = session.sent.len();
     assert!(said(&session).is_empty(), "not before the person is through");
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     assert_eq!((session.sent.len(), session.focus()), (sent, Some(Target::Field(Field::Actions))));
     assert_eq!(said(&session), [(Severity::Error, "Choose at least one action, or all.".to_owned())]);
-    assert_eq!(session.view().summary().unwrap().fields, [Field::Actions]);
+    assert_eq!(session.view().fields().summary().unwrap().fields, [Field::Actions]);
     session.act(ActionsMessage::Pressed(0));
-    assert!(said(&session).is_empty() && session.view().summary().is_none());
+    assert!(said(&session).is_empty() && session.view().fields().summary().is_none());
 }
 
 #[test]
@@ -195,7 +201,7 @@ fn what_is_chosen_is_sent_and_all_are_not() {
     for (all, expected) in [(false, json!(["a", "salesforce_get_lead", "z"])), (true, json!(null))] {
         let mut session = session.clone();
         session.act(ActionsMessage::ExtentPicked { all });
-        session.say(Message::SubmitPressed);
+        session.say(Message::Submit(SubmitMessage::Pressed));
         session.answer(200, &list(&[]));
         let body = session.last_body();
         assert_eq!((session.last_method(), &body["enabled_actions"]), ("POST", &expected));
@@ -212,7 +218,7 @@ fn what_was_chosen_comes_back_after_all() {
     for _ in 0..2 {
         session.act(ActionsMessage::ExtentPicked { all: true });
         session.act(ActionsMessage::ExtentPicked { all: true });
-        assert!(session.state.draft.actions.is_none());
+        assert!(session.state.form.draft.actions.is_none());
         session.act(ActionsMessage::ExtentPicked { all: false });
         session.act(ActionsMessage::ExtentPicked { all: false });
         assert_eq!(session.chosen(), ["salesforce_get_lead"]);
@@ -226,7 +232,7 @@ fn nothing_of_the_choice_moves_while_a_create_is_out() {
     let reading = session.last_id();
     session.act(ActionsMessage::Pressed(0));
     session.act(ActionsMessage::TypingToggled);
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     for answered in [false, true] {
         if answered {
             session.answer(200, &list(&[]));
@@ -234,8 +240,8 @@ fn nothing_of_the_choice_moves_while_a_create_is_out() {
         assert!(session.state.is_busy());
         let held = |session: &Session| {
             (
-                session.state.draft.actions.clone(),
-                session.state.draft.scopes.clone(),
+                session.state.form.draft.actions.clone(),
+                session.state.form.draft.scopes.clone(),
                 session.state.picker.typed.clone(),
             )
         };
@@ -270,7 +276,7 @@ fn what_stackone_says_of_the_choice_stands_until_it_changes() {
     session.answer(200, &named(&THREE, Some("c2")));
     let reading = session.last_id();
     session.act(ActionsMessage::Pressed(0));
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[]));
     session.answer(422, &json!({"message": ["enabled_actions.0 is retired"]}));
     assert_eq!((session.failed().as_str(), session.focus()), ("rejected", Some(Target::Field(Field::Actions))));

@@ -10,13 +10,14 @@ use stackone_connector_profile::app::Message;
 use stackone_connector_profile::features::action_picker::ActionsMessage;
 use stackone_connector_profile::features::guide::{GuideMessage, Step};
 use stackone_connector_profile::features::profiles::ProfilesMessage;
+use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
 
 /// What a change comes to, in words.
 fn changes(session: &Session) -> Vec<(String, String)> {
     let view = session.view();
-    view.changes().into_iter().map(|(key, text)| (view.words().get(key).to_owned(), text)).collect()
+    view.listed().changes().into_iter().map(|(key, text)| (view.words().get(key).to_owned(), text)).collect()
 }
 
 /// A person who had chosen one action, and changes *Sales* now.
@@ -33,7 +34,7 @@ fn changing() -> Session {
 #[test]
 fn a_change_leaves_the_actions_alone_unless_some_are_chosen() {
     let mut session = changing();
-    assert!(session.state.draft.actions.is_none() && session.state.picker.typed.is_none());
+    assert!(session.state.form.draft.actions.is_none() && session.state.picker.typed.is_none());
     session.type_in(Field::Name, "Sales 2");
     assert_eq!(changes(&session).len(), 1);
     save(&mut session);
@@ -42,7 +43,7 @@ fn a_change_leaves_the_actions_alone_unless_some_are_chosen() {
     let mut session = changing();
     session.act(ActionsMessage::ExtentPicked { all: false });
     assert_eq!(session.chosen(), [""; 0], "what was chosen for the other one is nothing to it");
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     assert!(session.just_sent().is_empty() && !session.said_of(Field::Actions).is_empty(), "none is no choice");
     session.type_ids("salesforce_get_case salesforce_get_lead");
     assert_eq!(changes(&session), [("Actions".to_owned(), "2 chosen".to_owned())]);
@@ -60,7 +61,7 @@ fn what_was_chosen_before_comes_back_after_cancel() {
             session.type_ids(change);
             session.act(ActionsMessage::ExtentPicked { all: true });
         }
-        session.say(Message::RestartPressed);
+        session.say(Message::Submit(SubmitMessage::RestartPressed));
         assert_eq!(session.chosen(), ["salesforce_get_lead"]);
         assert_eq!((&session.state.picker.typed, &session.state.picker.unknown), (&None, &vec![]));
         session.act(ActionsMessage::ExtentPicked { all: true });
@@ -73,12 +74,12 @@ fn what_was_chosen_before_comes_back_after_cancel() {
 fn a_new_beginning_has_all_of_them_and_knows_the_list() {
     let mut session = Session::offered(&["salesforce_get_lead"]);
     session.type_ids("salesforce_get_lead x");
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[]));
     session.answer(201, &created("p1"));
-    session.say(Message::RestartPressed);
+    session.say(Message::Submit(SubmitMessage::RestartPressed));
     let choosing = &session.state.picker;
-    assert!(session.state.draft.actions.is_none() && choosing.typed.is_none() && choosing.unknown.is_empty());
+    assert!(session.state.form.draft.actions.is_none() && choosing.typed.is_none() && choosing.unknown.is_empty());
     session.act(ActionsMessage::ExtentPicked { all: false });
     assert_eq!((session.chosen(), session.shown(), session.just_sent()), (vec![], vec!["salesforce_get_lead"], vec![]));
 }
@@ -94,7 +95,7 @@ fn clearing_everything_clears_the_list_and_ends_its_reading() {
     session.say(Message::AnswerArrived(reading, Ok(good(&named(&["salesforce_get_case"], Some("c3"))))));
     assert!(session.just_sent().is_empty(), "there is no key to ask with");
     let choosing = &session.state.picker;
-    assert!(session.state.draft.actions.is_none() && choosing.search.is_empty() && choosing.shown.is_empty());
+    assert!(session.state.form.draft.actions.is_none() && choosing.search.is_empty() && choosing.shown.is_empty());
     assert!(choosing.list.count() == 0 && !session.state.reads_actions() && choosing.typed.is_none());
     session.act(ActionsMessage::ExtentPicked { all: false });
     assert_eq!(session.chosen(), [""; 0]);
@@ -108,7 +109,7 @@ fn another_form_knows_nothing_of_the_one_before() {
         session.say(msg);
         session.say(Message::AnswerArrived(reading, Ok(good(&named(&["salesforce_get_case"], Some("c3"))))));
         assert!(session.just_sent().is_empty() && session.shown().is_empty());
-        assert!(session.state.draft.actions.is_none());
+        assert!(session.state.form.draft.actions.is_none());
     }
 }
 
@@ -130,7 +131,7 @@ fn kept_of(ids: &str) -> (String, Value) {
 fn restored(kept: &str) -> Option<Vec<String>> {
     let person = Person::restored(r#"{"view": "guide"}"#, Some(kept));
     assert!(person.sent.is_empty());
-    person.state.draft.actions.map(|chosen| chosen.to_vec())
+    person.state.form.draft.actions.map(|chosen| chosen.to_vec())
 }
 
 #[test]
@@ -202,8 +203,8 @@ fn while_a_profile_is_changed_the_choice_before_is_kept() {
     person.say(Message::Profiles(ProfilesMessage::EditPressed(profile)));
     act(&mut person, ActionsMessage::Typed("salesforce_get_case".to_owned()));
     assert!(person.kept().is_none_or(|now| now == kept));
-    person.say(Message::RestartPressed);
-    assert_eq!(person.state.draft.actions.as_ref().unwrap().to_vec(), ["salesforce_get_lead"]);
+    person.say(Message::Submit(SubmitMessage::RestartPressed));
+    assert_eq!(person.state.form.draft.actions.as_ref().unwrap().to_vec(), ["salesforce_get_lead"]);
     assert!(person.kept().is_none_or(|now| now == kept));
 }
 

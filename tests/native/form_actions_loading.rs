@@ -9,7 +9,9 @@ use serde_json::json;
 use stackone_connector_profile::app::{Authorize, Effect, Message, Target};
 use stackone_connector_profile::features::action_picker::ActionsMessage;
 use stackone_connector_profile::features::action_picker::Move;
+use stackone_connector_profile::features::form::FormMessage;
 use stackone_connector_profile::features::profiles::ProfilesMessage;
+use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::profile::{Field, Secret};
 use stackone_connector_profile::stackone::authorization::basic;
 use stackone_connector_profile::stackone::{Answer, TransportError};
@@ -77,7 +79,7 @@ fn pages_are_read_to_the_end_and_shown_as_they_come() {
         let last = page.end;
         session.answer(200, &many(page, next));
         assert_eq!(session.shown().len(), last);
-        assert_eq!(session.view().actions_shown(), format!("{last} of {last} shown"));
+        assert_eq!(session.view().choosing().shown(), format!("{last} of {last} shown"));
         let expected = next.map(|next| [FIRST, "&next=", &next.replace('/', "%2F")].concat());
         assert_eq!(
             (session.just_sent().len(), session.state.picker.read),
@@ -198,7 +200,7 @@ fn a_list_without_an_end_ends() {
     assert!(session.just_sent().is_empty() && session.state.picker.read);
     assert_eq!(session.count("GET"), 400);
     session.type_ids("salesforce_x");
-    session.say(Message::FieldBlurred(Field::Actions));
+    session.say(Message::Form(FormMessage::Blurred(Field::Actions)));
     assert!(session.said_of(Field::Actions).is_empty(), "nobody knows what would have come");
 }
 
@@ -232,7 +234,7 @@ fn a_list_that_cannot_be_read_stands_in_nobodys_way() {
                 session.act(ActionsMessage::ExtentPicked { all: true });
                 json!(null)
             };
-            session.say(Message::SubmitPressed);
+            session.say(Message::Submit(SubmitMessage::Pressed));
             session.answer(200, &list(&[]));
             assert_eq!((session.last_method(), &session.last_body()["enabled_actions"]), ("POST", &expected));
             session.answer(201, &created("p1"));
@@ -246,7 +248,11 @@ fn a_late_answer_repeats_no_secret() {
     let echo = |status: u16| Ok(answer(status, &json!({"message": [format!("{API_KEY} {SECRET}")]}).to_string(), None));
     let seen = |session: &Session| format!("{:?}{:?}", session.state, session.failure_view_or_none());
     // The key of the list is another one by now.
-    for end in [Message::SubmitPressed, Message::ForgetKeyPressed, Message::Profiles(ProfilesMessage::Toggled)] {
+    for end in [
+        Message::Submit(SubmitMessage::Pressed),
+        Message::Form(FormMessage::ForgetKeyPressed),
+        Message::Profiles(ProfilesMessage::Toggled),
+    ] {
         let mut session = Session::choosing();
         let reading = session.last_id();
         session.act(ActionsMessage::ExtentPicked { all: true });
@@ -259,7 +265,7 @@ fn a_late_answer_repeats_no_secret() {
     let mut session = Session::choosing();
     let reading = session.last_id();
     session.act(ActionsMessage::ExtentPicked { all: true });
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[]));
     let writing = session.last_id();
     session.type_in(Field::ClientSecret, "C4n4ryOther");

@@ -29,12 +29,12 @@ fn least(ids: &str, scopes: &str) -> Option<Vec<String>> {
     session.answer(200, &offer());
     session.type_ids(ids);
     session.type_in(Field::Scopes, scopes);
-    assert_eq!(session.state.draft.scopes, scopes, "nothing is taken unasked");
+    assert_eq!(session.state.form.draft.scopes, scopes, "nothing is taken unasked");
     said(&session)
 }
 
 fn said(session: &Session) -> Option<Vec<String>> {
-    session.view().least().map(|said| said.iter().map(|words| plain(words)).collect())
+    session.view().choosing().minimal().map(|said| said.iter().map(|words| plain(words)).collect())
 }
 
 #[test]
@@ -123,12 +123,12 @@ fn it_is_taken_when_asked() {
     session.type_in(Field::Scopes, "web x-y");
     session.type_ids("needs_wave needs_chatter");
     session.act(ActionsMessage::ScopesTaken);
-    assert_eq!(session.state.draft.scopes, "wave_api api refresh_token");
+    assert_eq!(session.state.form.draft.scopes, "wave_api api refresh_token");
     assert_eq!(session.focus(), Some(Target::Field(Field::Scopes)));
     assert!(session.state.report().is_valid());
     assert_eq!(said(&session).unwrap().len(), 1);
     session.type_ids("needs_api");
-    assert_eq!(session.state.draft.scopes, "wave_api api refresh_token", "once");
+    assert_eq!(session.state.form.draft.scopes, "wave_api api refresh_token", "once");
 }
 
 /// Fewer than are typed do wherever there is a scope that they do not name.
@@ -147,9 +147,9 @@ fn fewer_are_offered_where_there_are_some() {
         session.answer(200, &offer());
         session.type_ids(ids);
         session.type_in(Field::Scopes, scopes);
-        assert_eq!(session.view().has_more_than_least(), fewer, "{ids}: {scopes}");
+        assert_eq!(session.view().choosing().has_more_than_minimal(), fewer, "{ids}: {scopes}");
         session.act(ActionsMessage::ScopesTaken);
-        assert!(!session.view().has_more_than_least(), "{ids}: {scopes}");
+        assert!(!session.view().choosing().has_more_than_minimal(), "{ids}: {scopes}");
     }
 }
 

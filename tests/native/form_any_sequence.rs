@@ -9,7 +9,9 @@ use proptest::prelude::*;
 use stackone_connector_profile::app::view::view;
 use stackone_connector_profile::app::worded;
 use stackone_connector_profile::app::{Effect, Message, Settings, State, update};
+use stackone_connector_profile::features::form::FormMessage;
 use stackone_connector_profile::features::profiles::ProfilesMessage;
+use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::profile::trim;
 use stackone_connector_profile::requests::RequestId;
 use stackone_connector_profile::requests::TimerId;
@@ -19,12 +21,13 @@ use stackone_connector_profile::stackone::Answer;
 fn buttons(state: &State) -> Vec<Message> {
     let view = view(state);
     let messages = everything_shown::fields(&view).into_iter().flat_map(|field| field.messages);
-    let quick_fixes = messages.filter_map(|message| Some(Message::QuickFixPressed(message.quick_fix?)));
+    let quick_fixes =
+        messages.filter_map(|message| Some(Message::Form(FormMessage::QuickFixPressed(message.quick_fix?))));
     let failure = view
         .failure()
         .into_iter()
         .flat_map(|failure| failure.profiles.into_iter().map(|(_, way)| way).chain(failure.ways).collect::<Vec<_>>());
-    quick_fixes.chain(failure.map(|way| way.msg)).collect()
+    quick_fixes.chain(failure.map(|way| Message::Submit(way.msg))).collect()
 }
 
 /// What a request carried that its answer can repeat.
@@ -40,7 +43,11 @@ fn msg_of(step: Step, state: &State, sent: &[Sent]) -> Message {
         Step::Tick(back) => Message::CountdownTicked(TimerId(state.timer.0.wrapping_sub(back))),
         Step::Press(at) => {
             let buttons = buttons(state);
-            if buttons.is_empty() { Message::SubmitPressed } else { buttons[at % buttons.len()].clone() }
+            if buttons.is_empty() {
+                Message::Submit(SubmitMessage::Pressed)
+            } else {
+                buttons[at % buttons.len()].clone()
+            }
         }
         Step::Reply(back, outcome) => {
             let request = sent.iter().rev().nth(back);
@@ -79,9 +86,9 @@ proptest! {
         for step in steps {
             let msg = msg_of(step, &state, &sent);
             let before = state.clone();
-            let overwrites = matches!(msg, Message::Profiles(ProfilesMessage::OverwritePressed(_)));
+            let overwrites = matches!(msg, Message::Submit(SubmitMessage::OverwritePressed(_)));
             pin_clicks += usize::from(matches!(msg, Message::Profiles(ProfilesMessage::PinPressed { .. })));
-            clicks += usize::from(overwrites || matches!(msg, Message::SubmitPressed | Message::NoMatchPicked));
+            clicks += usize::from(overwrites || matches!(msg, Message::Submit(SubmitMessage::Pressed) | Message::Submit(SubmitMessage::NoMatchPicked)));
             match &msg {
                 Message::AnswerArrived(seq, _) => writing.retain(|out| out != seq),
                 // Its page is gone, and with it its requests.
@@ -97,8 +104,8 @@ proptest! {
                 match effect {
                     Effect::Send { id, request, .. } => {
                         prop_assert!(!sent.iter().any(|sent: &Sent| sent.id == *id), "a number occurs twice");
-                        let secret = if matches!(request.method.as_str(), "GET" | "PUT" | "DELETE") { "" } else { trim(before.draft.client_secret.expose()) };
-                        let key = trim(before.api_key.expose()).to_owned();
+                        let secret = if matches!(request.method.as_str(), "GET" | "PUT" | "DELETE") { "" } else { trim(before.form.draft.client_secret.expose()) };
+                        let key = trim(before.form.api_key.expose()).to_owned();
                         sent.push(Sent { id: *id, secret: secret.to_owned(), key });
                         posts += usize::from(request.method == "POST");
                         patches += usize::from(request.method == "PATCH");
@@ -127,19 +134,19 @@ proptest! {
 
             let is_new_success = state.is_done() && !before.is_done();
             if is_new_success {
-                prop_assert_eq!(state.draft.client_secret.expose(), "");
-                prop_assert!(!state.open.client_secret && !state.open.request_secrets);
+                prop_assert_eq!(state.form.draft.client_secret.expose(), "");
+                prop_assert!(!state.form.open.client_secret && !state.form.open.request_secrets);
             }
             if let Some(mut expected) = expected {
                 if is_new_success {
                     expected[2].clear();
                 }
-                prop_assert_eq!(fields(&state.draft, &state.api_key), expected, "after {:?}", msg);
+                prop_assert_eq!(fields(&state.form.draft, &state.form.api_key), expected, "after {:?}", msg);
             }
             let is_event = |effect: &&Effect| matches!(effect, Effect::Emit(event) if event.name() != "validation");
             let events = effects.iter().filter(is_event).count();
             prop_assert!(events <= 1, "{effects:?}");
-            let is_double = before.is_busy() && matches!(msg, Message::SubmitPressed);
+            let is_double = before.is_busy() && matches!(msg, Message::Submit(SubmitMessage::Pressed));
             prop_assert!(!is_double || effects.is_empty(), "a click while busy does nothing");
             let can_end = sent.last().is_some_and(|sent| sent.id == state.requests.newest());
             prop_assert!(!state.is_busy() || can_end, "busy without a request that can end it");

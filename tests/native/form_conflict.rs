@@ -6,6 +6,7 @@ use crate::fixtures::state_ext::StateExt;
 use serde_json::{Value, json};
 use stackone_connector_profile::app::{Message, Target};
 use stackone_connector_profile::features::profiles::ProfilesMessage;
+use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::requests::Failure;
 use stackone_connector_profile::stackone::Flag;
@@ -26,7 +27,7 @@ fn met() -> Session {
     session.profiles(ProfilesMessage::FlagToggled(Flag::Enabled));
     session.profiles(ProfilesMessage::ReplaceKeysPressed);
     session.type_in(Field::ClientSecret, SECRET);
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[theirs()]));
     assert_eq!((session.failed().as_str(), session.focus()), ("conflict", Some(Target::Failure)));
     assert!(session.just_sent().is_empty());
@@ -36,7 +37,7 @@ fn met() -> Session {
 fn press(session: &mut Session, words: &str) {
     let rows = session.failure_view().profiles;
     let way = rows.into_iter().map(|(_, way)| way).find(|way| way.words.english() == words).unwrap();
-    session.say(way.msg);
+    session.say(Message::Submit(way.msg));
 }
 
 #[test]
@@ -55,8 +56,8 @@ fn both_are_shown_and_nothing_is_sent() {
     );
     assert_eq!(session.count("PATCH"), 0);
     // What was typed is still there.
-    assert_eq!(session.state.draft.environment, "sandbox");
-    assert_eq!(session.state.draft.client_secret.expose(), SECRET);
+    assert_eq!(session.state.form.draft.environment, "sandbox");
+    assert_eq!(session.state.form.draft.client_secret.expose(), SECRET);
 }
 
 #[test]
@@ -77,7 +78,7 @@ fn what_both_changed_becomes_mine() {
     let mut session = Session::changing(&[sales(json!({}))]);
     session.type_in(Field::Name, "Mine");
     session.profiles(ProfilesMessage::FlagToggled(Flag::Default));
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[theirs()]));
     assert_eq!(session.failure_view().profiles[0].0.name, "Mine");
     press(&mut session, "Save my changes");
@@ -98,7 +99,7 @@ fn a_second_change_of_theirs_is_shown_as_well() {
 #[test]
 fn a_change_that_was_shown_once_is_not_sent_by_the_main_button() {
     let mut session = met();
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[theirs()]));
     assert_eq!((session.failed().as_str(), session.count("PATCH")), ("conflict", 0));
 }
@@ -108,19 +109,19 @@ fn taking_theirs_begins_anew_with_theirs() {
     let mut session = met();
     press(&mut session, "Leave it like this");
     assert!(session.just_sent().is_empty() && session.view().failure().is_none());
-    let draft = &session.state.draft;
+    let draft = &session.state.form.draft;
     assert_eq!(
         (draft.name.as_str(), draft.environment.as_str(), draft.client_secret.expose()),
         ("Theirs", "production", "")
     );
     assert_eq!(session.state.flags(), [true, true]);
-    assert!(session.state.keeps_keys() && session.view().changes().is_empty());
+    assert!(session.state.keeps_keys() && session.view().listed().changes().is_empty());
     session.type_in(Field::Name, "Mine");
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[theirs()]));
     assert_eq!(session.last_body(), json!({"name": "Mine"}));
     session.answer(200, &theirs());
-    session.say(Message::RestartPressed);
+    session.say(Message::Submit(SubmitMessage::RestartPressed));
     session.assert_nothing_lost();
 }
 
@@ -128,14 +129,14 @@ fn taking_theirs_begins_anew_with_theirs() {
 fn one_that_is_gone_is_told() {
     let mut session = Session::changing(&[sales(json!({}))]);
     session.type_in(Field::Name, "Mine");
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[profile("p2", "Other", "sandbox")]));
     assert_eq!((session.failed().as_str(), session.count("PATCH")), ("conflict", 0));
     assert_eq!(*session.failure(), Failure::ChangedMeanwhile(None));
     let shown = session.failure_view();
     assert!(shown.profiles.is_empty() && shown.ways.is_empty());
     assert!(shown.body[0].contains("StackOne lists it no more."), "{:?}", shown.body);
-    session.say(Message::RestartPressed);
+    session.say(Message::Submit(SubmitMessage::RestartPressed));
     assert!(session.state.shows_list());
     session.assert_nothing_lost();
 }
@@ -146,7 +147,7 @@ fn without_a_time_nothing_counts_as_changed() {
     let bare = || json!({"id": "p1", "name": "Sales", "environment": "production"});
     let mut session = Session::changing(&[bare()]);
     session.type_in(Field::Name, "Mine");
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[bare()]));
     assert_eq!(session.just_sent(), ["PATCH"]);
 }
@@ -159,8 +160,8 @@ fn only_what_was_shown_is_overwritten() {
         Failure::ChangedMeanwhile(Some(now)) => (**now).clone(),
         other => panic!("{other:?}"),
     };
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(500, &json!({}));
-    session.profiles(ProfilesMessage::OverwritePressed(now));
+    session.say(Message::Submit(SubmitMessage::OverwritePressed(now)));
     assert!(session.effects.is_empty());
 }

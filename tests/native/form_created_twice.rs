@@ -6,13 +6,15 @@ use crate::fixtures::session::{Session, answer, created, list, page, profile};
 use crate::fixtures::state_ext::StateExt;
 use serde_json::json;
 use stackone_connector_profile::app::Message;
+use stackone_connector_profile::features::form::FormMessage;
 use stackone_connector_profile::features::link_account::LinkMessage;
 use stackone_connector_profile::features::profiles::ProfilesMessage;
+use stackone_connector_profile::features::submit::SubmitMessage;
 
 /// A form whose create was answered, with the list asked for once more.
 fn answered() -> Session {
     let mut session = Session::filled();
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[created("before")]));
     session.answer(201, &created("p1"));
     assert_eq!(session.done().id, "p1", "nobody waits for the list");
@@ -113,9 +115,9 @@ fn the_person_says_which_is_used() {
     let mut session = answered();
     session.answer(200, &list(&[created("p1"), created("twin")]));
     let [first, twin] = [0, 1].map(|at| session.state.created_twice()[at].clone());
-    session.say(Message::KeepPressed(first));
+    session.say(Message::Submit(SubmitMessage::KeepPressed(first)));
     assert!(session.effects.is_empty(), "it is used already");
-    session.say(Message::KeepPressed(twin));
+    session.say(Message::Submit(SubmitMessage::KeepPressed(twin)));
     assert_eq!(told_ids(&session), ["twin", "p1"]);
     assert_eq!((session.last_event().0, session.done().id.as_str()), ("profile-updated", "twin"));
     assert_eq!(count(&session, "profile-created"), 1);
@@ -125,7 +127,7 @@ fn the_person_says_which_is_used() {
         session.say(Message::Link(message));
     }
     assert_eq!(session.last_body()["connector_profile_id"], "twin");
-    session.say(Message::RestartPressed);
+    session.say(Message::Submit(SubmitMessage::RestartPressed));
     assert_eq!(told_ids(&session), [""; 0], "it was read");
 }
 
@@ -133,7 +135,7 @@ fn the_person_says_which_is_used() {
 fn nobody_can_keep_a_profile_that_was_not_told() {
     let mut session = answered();
     session.answer(200, &list(&[created("before"), created("p1"), created("twin")]));
-    session.say(Message::KeepPressed(session.known("Salesforce (Production)")));
+    session.say(Message::Submit(SubmitMessage::KeepPressed(session.known("Salesforce (Production)"))));
     assert!(session.effects.is_empty());
     assert_stands(&session, "p1");
 }
@@ -141,7 +143,7 @@ fn nobody_can_keep_a_profile_that_was_not_told() {
 #[test]
 fn whoever_went_on_is_told_too() {
     let mut session = answered();
-    session.say(Message::RestartPressed);
+    session.say(Message::Submit(SubmitMessage::RestartPressed));
     session.answer(200, &list(&[created("p1"), created("twin")]));
     assert_eq!(told_ids(&session), ["p1", "twin"]);
 
@@ -161,9 +163,9 @@ fn whoever_went_on_is_told_too() {
 fn the_next_create_does_not_count() {
     let mut session = answered();
     let late = session.last_id();
-    session.say(Message::RestartPressed);
+    session.say(Message::Submit(SubmitMessage::RestartPressed));
     session.fill();
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[created("p1"), created("twin")]));
     assert_eq!((told_ids(&session), session.just_sent()), (vec!["p1", "twin"], vec!["POST"]));
     session.answer(201, &created("p2"));
@@ -176,8 +178,8 @@ fn the_next_create_does_not_count() {
 #[test]
 fn a_change_and_a_profile_found_in_the_list_are_not_read_again() {
     let mut session = Session::changing(&[profile("p1", "Sales", "production")]);
-    session.say(Message::FieldEdited(stackone_connector_profile::profile::Field::Name, "New".into()));
-    session.say(Message::SubmitPressed);
+    session.say(Message::Form(FormMessage::Edited(stackone_connector_profile::profile::Field::Name, "New".into())));
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[profile("p1", "Sales", "production")]));
     session.answer(200, &profile("p1", "New", "production"));
     assert!(session.just_sent().is_empty());

@@ -7,6 +7,8 @@ use crate::fixtures::session::{self, NOW, Session, created, list};
 use crate::fixtures::state_ext::StateExt;
 use serde_json::{Value, json};
 use stackone_connector_profile::app::{Message, Target};
+use stackone_connector_profile::features::form::FormMessage;
+use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::requests::TimerId;
@@ -19,7 +21,7 @@ fn envelope(status: u16, message: Value) -> Value {
 /// The same answer to the list and to the create.
 fn refused(status: u16, body: &Value) -> [Session; 2] {
     let mut listing = Session::filled();
-    listing.say(Message::SubmitPressed);
+    listing.say(Message::Submit(SubmitMessage::Pressed));
     [listing, Session::sending()].map(|mut session| {
         session.answer(status, body);
         session.assert_nothing_lost();
@@ -34,10 +36,10 @@ fn a_key_that_is_not_accepted_is_said_at_the_key() {
         assert_eq!(session.failed(), "unauthorized");
         assert_eq!(session.focus(), Some(Target::Field(Field::ApiKey)));
         assert_eq!(session.said_of(Field::ApiKey), ["StackOne does not accept this API key"]);
-        assert!(session.view().field(Field::ApiKey).invalid);
+        assert!(session.view().fields().field(Field::ApiKey).invalid);
         session.type_in(Field::ApiKey, "v1.eu1.another");
         assert!(session.view().failure().is_none() && session.said_of(Field::ApiKey).is_empty());
-        session.say(Message::SubmitPressed);
+        session.say(Message::Submit(SubmitMessage::Pressed));
         assert_eq!(session.just_sent(), ["GET"]);
     }
 }
@@ -46,7 +48,7 @@ fn a_key_that_is_not_accepted_is_said_at_the_key() {
 fn an_authorization_of_the_host_page_that_is_not_accepted_is_said_above() {
     let mut session = Session::configured(r#"{"auth": "host"}"#);
     session.fill();
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(401, &envelope(401, json!("Unauthorized")));
     assert_eq!(session.failed(), "unauthorized");
     assert_eq!(session.focus(), Some(Target::Failure));
@@ -55,11 +57,11 @@ fn an_authorization_of_the_host_page_that_is_not_accepted_is_said_above() {
 #[test]
 fn an_authorization_that_the_host_page_does_not_give_can_be_asked_for_again() {
     for mut session in [Session::filled(), Session::sending()] {
-        session.say(Message::SubmitPressed);
+        session.say(Message::Submit(SubmitMessage::Pressed));
         session.no_answer(TransportError::NoAuthorization(String::new()));
         assert_eq!(session.failed(), "unauthorized");
         assert!(session.failure().is_retryable());
-        session.say(Message::SubmitPressed);
+        session.say(Message::Submit(SubmitMessage::Pressed));
         assert_eq!(session.just_sent(), ["GET"]);
     }
 }
@@ -87,7 +89,7 @@ fn an_address_that_does_not_take_the_request_gives_the_request_to_send_elsewhere
 #[test]
 fn a_profile_like_this_is_shown_and_can_be_edited_or_another_name_chosen() {
     let mut session = Session::filled();
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[created("p1"), session::profile("p2", "Other", "production")]));
     session.answer(409, &envelope(409, json!("Conflict")));
     assert_eq!(session.failed(), "conflict");
@@ -96,10 +98,10 @@ fn a_profile_like_this_is_shown_and_can_be_edited_or_another_name_chosen() {
     assert_eq!(shown.profiles.iter().map(|(profile, _)| profile.id.as_str()).collect::<Vec<_>>(), ["p1"]);
     assert_eq!(shown.profiles[0].1.words, TextKey::EditIt);
     assert_eq!(session.ways(), ["Use another name"]);
-    session.say(shown.ways[0].msg.clone());
+    session.say(Message::Submit(shown.ways[0].msg.clone()));
     assert_eq!(session.focus(), Some(Target::Field(Field::Name)));
     session.type_in(Field::Name, "Another");
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[created("p1")]));
     assert_eq!(session.last_body()["name"], "Another");
 }
@@ -165,7 +167,7 @@ fn a_pause_is_counted_down_and_ends_in_try_again() {
         assert_eq!(session.failure_view().countdown.unwrap(), format!("You can try again in {left} seconds."));
         assert!(session.ways().is_empty());
         let tick = session.tick().unwrap();
-        session.say(Message::SubmitPressed);
+        session.say(Message::Submit(SubmitMessage::Pressed));
         assert!(session.effects.is_empty(), "not before the pause ends");
         session.say(Message::CountdownTicked(tick.next()));
         session.say(Message::CountdownTicked(TimerId(tick.0.wrapping_sub(1))));
@@ -175,7 +177,7 @@ fn a_pause_is_counted_down_and_ends_in_try_again() {
     assert_eq!(session.tick(), None);
     assert_eq!(session.failure_view().countdown.unwrap(), "You can try again now.");
     assert_eq!(session.ways(), ["Try again"]);
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     assert_eq!(session.just_sent(), ["GET"]);
     session.answer(200, &list(&[]));
     assert_eq!(session.just_sent(), ["POST"]);
@@ -188,7 +190,7 @@ fn a_pause_may_come_as_a_date_or_not_at_all_and_for_the_list_too() {
         [(Some("7"), 7), (Some(date.as_str()), 42), (Some("soon"), 60), (None, 60), (Some("99999"), 3600)]
     {
         let mut listing = Session::filled();
-        listing.say(Message::SubmitPressed);
+        listing.say(Message::Submit(SubmitMessage::Pressed));
         for mut session in [listing, Session::sending()] {
             session.answer_text(429, "", header);
             assert_eq!(session.failed(), "rate-limited");
@@ -202,7 +204,7 @@ fn a_pause_that_the_person_leaves_by_starting_over_stops_ticking() {
     let mut session = Session::sending();
     session.answer_text(429, "", Some("3"));
     let tick = session.tick().unwrap();
-    session.say(Message::RestartPressed);
+    session.say(Message::Submit(SubmitMessage::RestartPressed));
     session.say(Message::CountdownTicked(tick));
     assert!(session.effects.is_empty() && session.state.is_typing());
 }
@@ -212,7 +214,7 @@ fn a_list_that_cannot_be_read_creates_nothing_and_can_be_tried_again() {
     let unanswered = [TransportError::TimedOut, TransportError::BrokenOff(200), TransportError::BrokenOff(503)];
     for outcome in unanswered.into_iter().map(Err).chain([408, 500, 502, 503, 504, 599].map(Ok)) {
         let mut session = Session::filled();
-        session.say(Message::SubmitPressed);
+        session.say(Message::Submit(SubmitMessage::Pressed));
         match outcome {
             Ok(status) => session.answer_text(status, "<html>", None),
             Err(why) => session.no_answer(why),
@@ -220,7 +222,7 @@ fn a_list_that_cannot_be_read_creates_nothing_and_can_be_tried_again() {
         assert_eq!(session.failed(), "outcome-unknown");
         assert_eq!((session.ways(), session.count("POST")), (vec!["Try again".to_owned()], 0));
         session.assert_nothing_lost();
-        session.say(Message::SubmitPressed);
+        session.say(Message::Submit(SubmitMessage::Pressed));
         session.answer(200, &list(&[]));
         assert_eq!(session.just_sent(), ["POST"]);
     }
@@ -234,7 +236,7 @@ fn a_request_that_never_left_is_blocked_and_says_what_it_can_tell() {
         (TransportError::Network, "config.json", true),
     ] {
         let mut session = Session::filled();
-        session.say(Message::SubmitPressed);
+        session.say(Message::Submit(SubmitMessage::Pressed));
         session.no_answer(why);
         assert_eq!(session.failed(), "blocked");
         assert!(session.failure_view().body.join(" ").contains(body));
@@ -251,7 +253,7 @@ fn a_request_that_never_left_is_blocked_and_says_what_it_can_tell() {
 fn a_list_of_another_shape_is_unreadable_and_creates_nothing() {
     for body in ["<html>", "", "[]", "{}", r#"{"data": null}"#, r#"{"data": [{"id": "a", "name": "A"}]"#] {
         let mut session = Session::filled();
-        session.say(Message::SubmitPressed);
+        session.say(Message::Submit(SubmitMessage::Pressed));
         session.answer_text(200, body, None);
         assert_eq!(session.failed(), "unreadable", "{body}");
         let quote = session.failure_view().quote.concat();
@@ -276,9 +278,9 @@ fn a_secret_that_stackone_repeats_is_never_passed_on() {
 #[test]
 fn nor_is_one_that_was_forgotten_or_typed_over_while_the_request_was_out() {
     for change in [
-        Message::ForgetKeyPressed,
-        Message::FieldEdited(Field::ClientSecret, "another1".into()),
-        Message::FieldEdited(Field::ApiKey, "v1.us1.x".into()),
+        Message::Form(FormMessage::ForgetKeyPressed),
+        Message::Form(FormMessage::Edited(Field::ClientSecret, "another1".into())),
+        Message::Form(FormMessage::Edited(Field::ApiKey, "v1.us1.x".into())),
     ] {
         let mut session = Session::sending();
         session.say(change.clone());

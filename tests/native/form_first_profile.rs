@@ -5,6 +5,8 @@ use crate::fixtures::session::{NOW, Session, created, list, page, profile};
 use crate::fixtures::state_ext::StateExt;
 use serde_json::json;
 use stackone_connector_profile::app::{Authorize, Effect, Event, Message, Settings, Target};
+use stackone_connector_profile::features::form::FormMessage;
+use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::requests::RequestId;
 use stackone_connector_profile::stackone::{Answer, Json, TransportError};
@@ -13,7 +15,7 @@ use stackone_connector_profile::stackone::{Answer, Json, TransportError};
 fn typed_credentials_become_a_profile() {
     let mut session = Session::filled();
     assert_eq!(session.view().button(), "Create profile");
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     assert_eq!(session.just_sent(), ["GET"]);
     assert!(session.state.is_busy());
     session.answer(200, &list(&[]));
@@ -35,7 +37,7 @@ fn typed_credentials_become_a_profile() {
 #[test]
 fn every_request_carries_the_key_and_waits_half_a_minute() {
     let mut session = Session::filled();
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     let header = "Basic djEuZXUxLmM0bjRyeVE3a2V5Og==";
     let Some(Effect::Send { authorize: Authorize::Value(value), timeout_ms: 30_000, .. }) = session.effects.first()
     else {
@@ -55,8 +57,8 @@ fn without_a_key_of_ones_own_the_host_page_or_a_proxy_authorises() {
     ] {
         let mut session = Session::configured(&json!({ "auth": auth }).to_string());
         session.fill();
-        assert!(!session.view().asks_for_key());
-        session.say(Message::SubmitPressed);
+        assert!(!session.view().fields().asks_for_key);
+        session.say(Message::Submit(SubmitMessage::Pressed));
         assert!(
             matches!(session.effects.first(), Some(Effect::Send { authorize, .. }) if is_right(authorize)),
             "{auth}"
@@ -67,16 +69,16 @@ fn without_a_key_of_ones_own_the_host_page_or_a_proxy_authorises() {
 #[test]
 fn a_second_click_does_nothing_at_any_moment() {
     let mut session = Session::filled();
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     for _ in 0..3 {
-        session.say(Message::SubmitPressed);
+        session.say(Message::Submit(SubmitMessage::Pressed));
         assert!(session.effects.is_empty());
     }
     session.answer(200, &list(&[]));
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     assert!(session.effects.is_empty());
     session.answer(201, &created("p1"));
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     assert!(session.effects.is_empty(), "what stands is not made again");
     assert_eq!(session.count("POST"), 1);
 }
@@ -84,7 +86,7 @@ fn a_second_click_does_nothing_at_any_moment() {
 #[test]
 fn an_answer_that_comes_twice_or_too_late_is_dropped() {
     let mut session = Session::filled();
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     let first = session.last_id();
     session.answer(200, &list(&[]));
     let post = session.last_id();
@@ -101,7 +103,7 @@ fn an_answer_that_comes_twice_or_too_late_is_dropped() {
 #[test]
 fn an_empty_form_says_all_that_is_missing_and_sends_nothing() {
     let mut session = Session::configured("{}");
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     assert_eq!(session.focus(), Some(Target::Field(Field::ClientId)));
     assert_eq!(
         session.last_event(),
@@ -110,16 +112,16 @@ fn an_empty_form_says_all_that_is_missing_and_sends_nothing() {
             json!({"code": "invalid-draft", "message": "Some fields need another look.", "retryable": false})
         )
     );
-    let summary = session.view().summary().unwrap();
+    let summary = session.view().fields().summary().unwrap();
     assert_eq!(summary.title, "3 fields need another look");
     assert_eq!(summary.fields, [Field::ClientId, Field::ClientSecret, Field::ApiKey]);
     session.type_in(Field::ClientId, KEY);
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     assert_eq!(session.focus(), Some(Target::Field(Field::ClientSecret)));
     session.type_in(Field::ClientSecret, SECRET);
-    assert_eq!(session.view().summary().unwrap().fields.len(), 1);
+    assert_eq!(session.view().fields().summary().unwrap().fields.len(), 1);
     session.type_in(Field::ApiKey, API_KEY);
-    assert!(session.view().summary().is_none(), "it goes with the last error");
+    assert!(session.view().fields().summary().is_none(), "it goes with the last error");
     assert!(session.sent.is_empty());
 }
 
@@ -128,9 +130,9 @@ fn what_is_wrong_is_said_when_a_field_is_left_and_goes_as_it_is_mended() {
     let mut session = Session::configured("{}");
     session.type_in(Field::ClientId, "abc");
     assert!(session.said_of(Field::ClientId).is_empty());
-    session.say(Message::FieldBlurred(Field::ClientId));
+    session.say(Message::Form(FormMessage::Blurred(Field::ClientId)));
     assert_eq!(session.said_of(Field::ClientId).len(), 1);
-    assert!(session.view().field(Field::ClientId).invalid);
+    assert!(session.view().fields().field(Field::ClientId).invalid);
     session.type_in(Field::ClientId, KEY);
     assert!(session.said_of(Field::ClientId).is_empty());
 }
@@ -141,7 +143,7 @@ fn the_host_page_hears_when_the_judgement_changes_and_only_then() {
     let validations = |session: &Session| session.events.iter().filter(|event| event.name() == "validation").count();
     assert_eq!(session.events.iter().map(|event| event.name()).collect::<Vec<_>>(), ["ready", "validation"]);
     session.type_in(Field::Name, "Sales");
-    session.say(Message::FieldBlurred(Field::Name));
+    session.say(Message::Form(FormMessage::Blurred(Field::Name)));
     assert_eq!(validations(&session), 1);
     session.type_in(Field::ClientId, "abc");
     assert_eq!(validations(&session), 2);
@@ -159,15 +161,15 @@ fn the_host_page_hears_when_the_judgement_changes_and_only_then() {
 fn create_another_starts_over_and_keeps_only_the_api_key() {
     let mut session = Session::sending();
     session.answer(201, &created("p1"));
-    session.say(Message::RestartPressed);
-    assert_eq!(session.state.draft.client_id, "");
-    assert_eq!(session.state.draft.environment, "production");
-    assert_eq!(session.state.api_key.expose(), API_KEY);
+    session.say(Message::Submit(SubmitMessage::RestartPressed));
+    assert_eq!(session.state.form.draft.client_id, "");
+    assert_eq!(session.state.form.draft.environment, "production");
+    assert_eq!(session.state.form.api_key.expose(), API_KEY);
     assert_eq!(session.focus(), Some(Target::Field(Field::ClientId)));
-    assert!(session.view().done().is_none() && session.view().summary().is_none());
+    assert!(session.view().done().is_none() && session.view().fields().summary().is_none());
     session.fill();
     session.type_in(Field::Name, "Second");
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[created("p1")]));
     assert_eq!(session.last_body()["name"], "Second");
     session.answer(201, &profile("p2", "Second", "production"));
@@ -177,16 +179,16 @@ fn create_another_starts_over_and_keeps_only_the_api_key() {
 #[test]
 fn forgetting_the_key_wipes_it_and_nothing_else() {
     let mut session = Session::filled();
-    session.say(Message::ForgetKeyPressed);
-    assert_eq!(session.state.api_key.expose(), "");
-    assert_eq!(session.state.draft.client_secret.expose(), SECRET);
+    session.say(Message::Form(FormMessage::ForgetKeyPressed));
+    assert_eq!(session.state.form.api_key.expose(), "");
+    assert_eq!(session.state.form.draft.client_secret.expose(), SECRET);
     assert_eq!(session.focus(), Some(Target::Field(Field::ApiKey)));
 }
 
 #[test]
 fn the_whole_list_is_read_before_the_create_page_by_page() {
     let mut session = Session::filled();
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     for number in 1..=3 {
         assert!(session.sent.last().unwrap().1.url.contains(&format!("page={number}&")), "{:?}", session.sent.last());
         let profiles = (0..25).map(|at| profile(&format!("{number}-{at}"), "Other", "production")).collect::<Vec<_>>();
@@ -200,7 +202,7 @@ fn the_whole_list_is_read_before_the_create_page_by_page() {
 #[test]
 fn a_list_without_end_is_not_read_forever() {
     let mut session = Session::filled();
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     while session.last_method() == "GET" && session.sent.len() < 1000 {
         let id = session.sent.len().to_string();
         session.answer(200, &page(1, 1_000_000, &[profile(&id, "Other", "production")]));
@@ -211,7 +213,7 @@ fn a_list_without_end_is_not_read_forever() {
 #[test]
 fn a_page_that_comes_again_ends_the_list_and_nobody_is_in_it_twice() {
     let mut session = Session::filled();
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     let names = |ids: &[&str]| ids.iter().map(|id| profile(id, "Other", "production")).collect::<Vec<_>>();
     session.answer(200, &page(1, 75, &names(&["a", "b"])));
     session.answer(200, &page(2, 75, &names(&["b", "c"])));
@@ -224,7 +226,7 @@ fn a_page_that_comes_again_ends_the_list_and_nobody_is_in_it_twice() {
 #[test]
 fn a_form_that_begins_again_knows_nothing_of_the_one_before() {
     let mut session = Session::filled();
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[]));
     let late = session.state.requests.newest();
     let other = Box::new(Settings::read(&Json::parse(r#"{"name": "Other"}"#).unwrap()).0);
@@ -233,8 +235,8 @@ fn a_form_that_begins_again_knows_nothing_of_the_one_before() {
         assert_eq!(session.state.requests.newest(), late, "numbers go on");
     }
     assert!(session.effects.is_empty(), "it speaks once it is drawn: {:?}", session.effects);
-    assert_eq!(session.state.draft.name, "Other");
-    assert!(session.state.draft.client_secret.is_blank() && session.state.api_key.is_blank());
+    assert_eq!(session.state.form.draft.name, "Other");
+    assert!(session.state.form.draft.client_secret.is_blank() && session.state.form.api_key.is_blank());
     session.say(Message::Rendered);
     assert!(session.effects.iter().any(|effect| matches!(effect, Effect::Emit(Event::Ready))));
     let answer = Answer { status: 201, retry_after: None, now: NOW, body: created("Sales").to_string() };
@@ -247,7 +249,7 @@ fn a_form_that_begins_again_knows_nothing_of_the_one_before() {
 #[test]
 fn what_is_known_of_the_others_stays_and_the_new_one_is_known_too() {
     let mut session = Session::filled();
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[profile("p0", "Other", "sandbox")]));
     session.answer(201, &created("p1"));
     let known: Vec<_> = session.state.known.iter().map(|known| known.id.as_str()).collect();
@@ -258,11 +260,11 @@ fn what_is_known_of_the_others_stays_and_the_new_one_is_known_too() {
 #[test]
 fn an_unusual_key_is_remarked_on_and_sent_all_the_same() {
     let mut session = Session::filled();
-    session.say(Message::FieldBlurred(Field::ApiKey));
+    session.say(Message::Form(FormMessage::Blurred(Field::ApiKey)));
     assert!(session.said_of(Field::ApiKey).is_empty());
     session.type_in(Field::ApiKey, "no key of StackOne");
-    session.say(Message::FieldBlurred(Field::ApiKey));
+    session.say(Message::Form(FormMessage::Blurred(Field::ApiKey)));
     assert_eq!(session.said_of(Field::ApiKey).len(), 1, "{:?}", session.said_of(Field::ApiKey));
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     assert_eq!(session.just_sent(), ["GET"]);
 }

@@ -5,6 +5,7 @@ use crate::fixtures::session::{Session, changing, list, sales, save, tests, with
 use serde_json::{Value, json};
 use stackone_connector_profile::app::Message;
 use stackone_connector_profile::features::profiles::ProfilesMessage;
+use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::requests::Failure;
 use stackone_connector_profile::stackone::{Flag, TransportError};
@@ -30,7 +31,7 @@ fn lost() -> Session {
 }
 
 fn look(session: &mut Session, profiles: &[Value]) {
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     assert_eq!(session.just_sent(), ["GET"]);
     session.answer(200, &list(profiles));
 }
@@ -129,7 +130,7 @@ fn a_change_that_was_refused_is_not_taken_for_arrived() {
 #[test]
 fn nor_is_one_that_was_let_go_of() {
     let mut session = lost();
-    session.say(Message::RestartPressed);
+    session.say(Message::Submit(SubmitMessage::RestartPressed));
     session.answer(200, &list(&[sales(), tests()]));
     session.profiles(ProfilesMessage::EditPressed(session.known("Sales")));
     session.profiles(ProfilesMessage::FlagToggled(Flag::Enabled));

@@ -4,6 +4,8 @@ use crate::fixtures::cases::{API_KEY, KEY, SECRET};
 use crate::fixtures::session::{REFUSALS, Session, created, list, page, profile};
 use serde_json::json;
 use stackone_connector_profile::app::{Message, Target};
+use stackone_connector_profile::features::form::FormMessage;
+use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::requests::Failure;
@@ -15,11 +17,11 @@ const TAKEN: &str = "A profile of this name exists. You can use the name again."
 fn editing(existing: &serde_json::Value) -> Session {
     let mut session = Session::filled();
     session.type_in(Field::Name, existing["name"].as_str().unwrap());
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[profile("other", "Other", "production"), existing.clone()]));
     session.answer(409, &json!({}));
     let way = session.failure_view().profiles[0].1.clone();
-    session.say(way.msg);
+    session.say(Message::Submit(way.msg));
     assert_eq!(session.focus(), Some(Target::Field(Field::ClientId)));
     session.assert_nothing_lost();
     session
@@ -28,10 +30,10 @@ fn editing(existing: &serde_json::Value) -> Session {
 #[test]
 fn the_names_are_read_quietly_once_the_api_key_is_left() {
     let mut session = Session::filled();
-    session.say(Message::FieldBlurred(Field::ApiKey));
+    session.say(Message::Form(FormMessage::Blurred(Field::ApiKey)));
     assert_eq!(session.just_sent(), ["GET"]);
     assert!(!session.state.is_busy() && session.view().button() == "Create profile");
-    session.say(Message::FieldBlurred(Field::ApiKey));
+    session.say(Message::Form(FormMessage::Blurred(Field::ApiKey)));
     assert!(session.just_sent().is_empty(), "once at a time");
     session.answer(200, &page(1, 26, &vec![profile("a", "Other", "production"); 25]));
     assert_eq!(session.just_sent(), ["GET"]);
@@ -41,16 +43,16 @@ fn the_names_are_read_quietly_once_the_api_key_is_left() {
     assert!(session.said_of(Field::Name).is_empty());
     session.type_in(Field::Name, " Other ");
     assert_eq!(session.said_of(Field::Name), [TAKEN]);
-    session.say(Message::FieldBlurred(Field::ApiKey));
+    session.say(Message::Form(FormMessage::Blurred(Field::ApiKey)));
     assert!(session.just_sent().is_empty(), "they are known");
 }
 
 #[test]
 fn a_blank_key_or_another_field_reads_nothing() {
     let mut session = Session::filled();
-    session.say(Message::FieldBlurred(Field::ClientId));
+    session.say(Message::Form(FormMessage::Blurred(Field::ClientId)));
     session.type_in(Field::ApiKey, " ");
-    session.say(Message::FieldBlurred(Field::ApiKey));
+    session.say(Message::Form(FormMessage::Blurred(Field::ApiKey)));
     assert!(session.sent.is_empty());
 }
 
@@ -58,14 +60,14 @@ fn a_blank_key_or_another_field_reads_nothing() {
 fn a_quiet_reading_that_fails_says_nothing() {
     for status in [401, 403, 404, 429, 500, 200] {
         let mut session = Session::filled();
-        session.say(Message::FieldBlurred(Field::ApiKey));
+        session.say(Message::Form(FormMessage::Blurred(Field::ApiKey)));
         session.answer_text(status, "<html>", None);
         assert!(session.view().failure().is_none() && session.effects.is_empty(), "{status}");
-        session.say(Message::FieldBlurred(Field::ApiKey));
+        session.say(Message::Form(FormMessage::Blurred(Field::ApiKey)));
         assert_eq!(session.just_sent(), ["GET"], "and can be done again");
     }
     let mut session = Session::filled();
-    session.say(Message::FieldBlurred(Field::ApiKey));
+    session.say(Message::Form(FormMessage::Blurred(Field::ApiKey)));
     session.no_answer(TransportError::Network);
     assert!(session.view().failure().is_none() && session.effects.is_empty());
 }
@@ -73,9 +75,9 @@ fn a_quiet_reading_that_fails_says_nothing() {
 #[test]
 fn a_click_does_not_wait_for_a_quiet_reading_and_drops_its_answer() {
     let mut session = Session::filled();
-    session.say(Message::FieldBlurred(Field::ApiKey));
+    session.say(Message::Form(FormMessage::Blurred(Field::ApiKey)));
     let quiet = session.last_id();
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     assert_eq!(session.just_sent(), ["GET"]);
     let answer = stackone_connector_profile::stackone::Answer {
         status: 200,
@@ -100,7 +102,7 @@ fn where_a_proxy_authorises_the_names_are_read_at_the_start() {
 #[test]
 fn a_taken_name_never_stands_in_the_way() {
     let mut session = Session::filled();
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[created("p1")]));
     assert_eq!(session.just_sent(), ["POST"]);
     session.answer(201, &created("p2"));
@@ -112,7 +114,7 @@ fn a_change_sends_only_what_changed() {
     let mut session = editing(&created("p1"));
     assert_eq!(session.view().button(), "Save changes");
     assert!(session.state.opened().is_some());
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     assert_eq!(session.just_sent(), ["PATCH"]);
     assert_eq!(session.sent.last().unwrap().1.url, "https://api.stackone.com/connector_profiles/p1");
     assert_eq!(session.last_body(), json!({"credentials": {"clientId": KEY, "clientSecret": SECRET}}));
@@ -130,7 +132,7 @@ fn a_change_of_name_environment_and_scopes_leaves_the_keys_alone() {
     session.type_in(Field::Name, "Sales");
     session.type_in(Field::Environment, "sandbox");
     session.type_in(Field::Scopes, "API refresh_token");
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     assert_eq!(
         session.last_body(),
         json!({"name": "Sales", "environment": "sandbox", "credentials": {"scopes": "api refresh_token"}})
@@ -148,8 +150,8 @@ fn ones_own_name_is_not_taken() {
 #[test]
 fn a_second_click_while_a_change_is_out_does_nothing() {
     let mut session = editing(&created("p1"));
-    session.say(Message::SubmitPressed);
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
+    session.say(Message::Submit(SubmitMessage::Pressed));
     assert!(session.effects.is_empty());
     assert_eq!(session.count("PATCH"), 1);
 }
@@ -157,16 +159,16 @@ fn a_second_click_while_a_change_is_out_does_nothing() {
 #[test]
 fn a_change_whose_outcome_is_unknown_can_be_sent_again() {
     let mut session = editing(&created("p1"));
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.no_answer(TransportError::TimedOut);
     assert_eq!(session.failed(), "outcome-unknown");
     assert_eq!(*session.failure(), Failure::NotSaved);
     session.assert_nothing_lost();
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     assert_eq!(session.just_sent(), ["PATCH"]);
     session.answer_text(200, "<html>", None);
     assert_eq!(session.failed(), "unreadable");
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &created("p1"));
     assert_eq!(session.done().id, "p1");
 }
@@ -175,7 +177,7 @@ fn a_change_whose_outcome_is_unknown_can_be_sent_again() {
 fn a_change_that_is_refused_is_said_as_a_create_would_be() {
     for (status, code) in REFUSALS {
         let mut session = editing(&created("p1"));
-        session.say(Message::SubmitPressed);
+        session.say(Message::Submit(SubmitMessage::Pressed));
         session.answer(status, &json!({"message": "clientId is not known"}));
         assert_eq!(session.failed(), code);
         session.assert_nothing_lost();
@@ -185,17 +187,19 @@ fn a_change_that_is_refused_is_said_as_a_create_would_be() {
 #[test]
 fn a_change_can_be_left_alone() {
     let mut session = editing(&created("p1"));
-    session.say(Message::RestartPressed);
+    session.say(Message::Submit(SubmitMessage::RestartPressed));
     assert_eq!(session.view().button(), "Create profile");
     assert!(session.state.opened().is_none());
-    assert_eq!(session.state.api_key.expose(), API_KEY);
+    assert_eq!(session.state.form.api_key.expose(), API_KEY);
     session.assert_nothing_lost();
     assert_eq!(session.focus(), Some(Target::Field(Field::ClientId)));
     // What the host page resets is gone.
     let mut session = editing(&created("p1"));
     session.say(Message::ResetRequested);
     let state = &session.state;
-    assert!(state.opened().is_none() && state.draft.client_id.is_empty() && state.draft.client_secret.is_blank());
+    assert!(
+        state.opened().is_none() && state.form.draft.client_id.is_empty() && state.form.draft.client_secret.is_blank()
+    );
 }
 
 /// Another name is all that is left: what is being changed is not left for the one that has it.
@@ -203,7 +207,7 @@ fn a_change_can_be_left_alone() {
 fn a_name_that_is_taken_by_another_profile_stops_a_change() {
     let mut session = Session::changing(&[profile("a", "A", "production"), profile("b", "B", "production")]);
     session.type_in(Field::Name, "C");
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[profile("a", "A", "production"), profile("b", "C", "production")]));
     session.answer(409, &json!({}));
     let failure = session.view().failure().unwrap();
@@ -215,6 +219,9 @@ fn a_name_that_is_taken_by_another_profile_stops_a_change() {
 #[test]
 fn a_profile_is_not_opened_where_there_was_no_conflict() {
     let mut session = Session::filled();
-    session.say(Message::EditPressed(ConnectorProfile { id: "p1".to_owned(), ..ConnectorProfile::default() }));
+    session.say(Message::Submit(SubmitMessage::EditPressed(ConnectorProfile {
+        id: "p1".to_owned(),
+        ..ConnectorProfile::default()
+    })));
     assert!(session.state.opened().is_none() && session.focus().is_none());
 }

@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::Value;
 use stackone_connector_profile::app::Message;
+use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::requests::Failure;
 use stackone_connector_profile::stackone::TransportError;
 
@@ -125,9 +126,9 @@ proptest! {
         // As long as its fate lasts and a few clicks more; the person only ever presses the main button.
         for _ in 0..24 {
             let was_made = server.made();
-            session.say(Message::SubmitPressed);
+            session.say(Message::Submit(SubmitMessage::Pressed));
             if double {
-                session.say(Message::SubmitPressed);
+                session.say(Message::Submit(SubmitMessage::Pressed));
             }
             settle(&mut session, &mut server, &mut fates);
             prop_assert!(server.made() <= was_made + 1, "two of one click");

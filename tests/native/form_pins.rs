@@ -7,7 +7,9 @@ use crate::fixtures::session::{Session, answer, changing, list, sales, save, tes
 use crate::fixtures::state_ext::StateExt;
 use serde_json::json;
 use stackone_connector_profile::app::{Effect, Message, Target};
+use stackone_connector_profile::features::form::FormMessage;
 use stackone_connector_profile::features::profiles::ProfilesMessage;
+use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::TransportError;
@@ -16,7 +18,7 @@ use stackone_connector_profile::stackone::TransportError;
 fn the_versions_are_read_and_with_them_what_is_in_use() {
     let mut session = Session::changing(&[pinned("1.2.x", "1.2.1"), tests()]);
     assert_eq!(
-        (shown(&session), session.state.pinning.typed.as_str()),
+        (shown(&session), session.state.profiles.pinning.typed.as_str()),
         (["1.2.1", "1.2.x"].map(str::to_owned), "1.2.x")
     );
     session.profiles(ProfilesMessage::VersionsPressed);
@@ -27,7 +29,7 @@ fn the_versions_are_read_and_with_them_what_is_in_use() {
     assert!(session.just_sent().is_empty(), "once at a time");
     let before = session.sent[session.sent.len() - 2].0;
     session.answer(200, &json!({"data": [{"version": "2.0.0"}, {"version": "1.2.1"}]}));
-    assert_eq!(session.state.pinning.versions, ["2.0.0", "1.2.1"]);
+    assert_eq!(session.state.profiles.pinning.versions, ["2.0.0", "1.2.1"]);
     let read = list(&[pinned("1.2.x", "1.2.2"), tests()]).to_string();
     session.say(Message::AnswerArrived(before, Ok(answer(200, &read, None))));
     assert_eq!(shown(&session), ["1.2.2", "1.2.x"]);
@@ -47,7 +49,7 @@ fn asking_again_takes_back_what_was_said() {
     session.profiles(ProfilesMessage::VersionsPressed);
     assert_eq!((session.just_sent(), failed(&session).as_str()), (vec!["GET"], ""));
     session.answer(200, &json!(["1.2.0"]));
-    assert_eq!((&*session.state.pinning.versions, failed(&session).as_str()), (&["1.2.0".to_owned()][..], ""));
+    assert_eq!((&*session.state.profiles.pinning.versions, failed(&session).as_str()), (&["1.2.0".to_owned()][..], ""));
 }
 
 #[test]
@@ -109,11 +111,11 @@ fn a_pin_is_one_request_and_the_list_tells_what_is_in_use() {
         assert!(!session.state.is_busy() && session.effects.is_empty() && failed(&session).is_empty());
         assert!(session.state.is_typing());
         assert_eq!(
-            (session.state.draft.name.as_str(), session.view().changes().len()),
+            (session.state.form.draft.name.as_str(), session.view().listed().changes().len()),
             ("Sales 2", 1),
             "the draft stays"
         );
-        session.say(Message::SubmitPressed);
+        session.say(Message::Submit(SubmitMessage::Pressed));
         session.answer(200, &list(&[now, tests()]));
         assert_eq!((session.just_sent(), session.last_body()), (vec!["PATCH"], json!({"name": "Sales 2"})));
         assert_eq!(session.count("PUT"), 1);
@@ -131,7 +133,7 @@ fn unpinning_needs_nothing_typed() {
     assert_eq!(session.just_sent(), ["GET"]);
     session.answer(200, &list(&[pinned("", "2.0.0"), tests()]));
     assert_eq!(shown(&session), ["2.0.0", "–"]);
-    assert_eq!((failed(&session).as_str(), session.state.pinning.typed.as_str()), ("", ""));
+    assert_eq!((failed(&session).as_str(), session.state.profiles.pinning.typed.as_str()), ("", ""));
 }
 
 #[test]
@@ -142,7 +144,7 @@ fn what_is_no_pin_is_not_sent() {
         session.profiles(ON);
         assert!(session.just_sent().is_empty(), "{odd}");
         assert_eq!(
-            (failed(&session).as_str(), session.state.pinning.typed.as_str()),
+            (failed(&session).as_str(), session.state.profiles.pinning.typed.as_str()),
             (TextKey::PinHint.english(), odd)
         );
     }
@@ -161,23 +163,26 @@ fn one_request_that_writes_at_a_time() {
     let sent = session.sent.len();
     assert_eq!(session.view().button(), "Saving the changes …");
     for msg in [
-        Message::SubmitPressed,
+        Message::Submit(SubmitMessage::Pressed),
         Message::Profiles(ON),
         Message::Profiles(OFF),
         Message::Profiles(ProfilesMessage::ReadPressed),
         Message::Profiles(ProfilesMessage::VersionsPressed),
         Message::Profiles(ProfilesMessage::EditPressed(session.known("Tests"))),
         Message::Profiles(ProfilesMessage::PinEdited("2.x.x".to_owned())),
-        Message::RestartPressed,
+        Message::Submit(SubmitMessage::RestartPressed),
         Message::ResetRequested,
     ] {
         session.say(msg.clone());
         let sends = session.effects.iter().any(|effect| matches!(effect, Effect::Send { .. }));
         assert!(!sends && session.state.is_changing() && session.sent.len() == sent, "{msg:?}");
     }
-    assert_eq!((session.state.pinning.typed.as_str(), session.state.draft.name.as_str()), ("1.2.x", "Sales"));
+    assert_eq!(
+        (session.state.profiles.pinning.typed.as_str(), session.state.form.draft.name.as_str()),
+        ("1.2.x", "Sales")
+    );
     session.answer(200, &put("1.2.x"));
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     assert!(session.just_sent().is_empty(), "not before the list is read");
     session.answer(200, &list(&[pinned("1.2.x", "1.2.1"), tests()]));
     assert_eq!(session.view().button(), "Save changes");
@@ -215,7 +220,7 @@ fn a_key_that_comes_back_is_not_shown_after_it_was_forgotten() {
     let (list_id, _) = session.sent[session.sent.len() - 2].clone();
     let unchanged = list(&[sales(), tests()]).to_string();
     session.say(Message::AnswerArrived(list_id, Ok(answer(200, &unchanged, None))));
-    session.say(Message::ForgetKeyPressed);
+    session.say(Message::Form(FormMessage::ForgetKeyPressed));
     let echo = json!({"message": format!("no such key: {API_KEY}")}).to_string();
     session.say(Message::AnswerArrived(versions, Ok(answer(422, &echo, None))));
     assert!(failed(&session).contains("no such key"), "{}", failed(&session));

@@ -7,6 +7,7 @@ use crate::fixtures::state_ext::StateExt;
 use serde_json::json;
 use stackone_connector_profile::app::Message;
 use stackone_connector_profile::features::profiles::ProfilesMessage;
+use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::{Answer, TransportError};
@@ -30,7 +31,7 @@ fn a_refusal_says_why_and_the_pin_stays() {
         session.once(Ok(answer(status, &json!({"message": "pinned_version names no version."}).to_string(), None)));
         assert!(session.effects.is_empty() && !session.state.is_busy(), "{status}: {:?}", session.effects);
         assert!(failed(&session).contains(says), "{status}: {}", failed(&session));
-        assert_eq!((shown(&session)[1].as_str(), session.state.pinning.typed.as_str()), ("–", "1.4.x"));
+        assert_eq!((shown(&session)[1].as_str(), session.state.profiles.pinning.typed.as_str()), ("–", "1.4.x"));
         session.profiles(ON);
         assert_eq!((session.just_sent(), failed(&session).as_str()), (vec!["PUT"], ""), "{status}");
     }
@@ -103,14 +104,14 @@ fn what_is_typed_outlasts_an_unpin_that_fails() {
         if status == 503 {
             session.answer(200, &list(&[pinned("1.2.x", "1.2.1"), tests()]));
         }
-        assert_eq!(session.state.pinning.typed, "1.1.x", "{status}");
+        assert_eq!(session.state.profiles.pinning.typed, "1.1.x", "{status}");
         assert!(!failed(&session).is_empty() && !session.state.is_busy(), "{status}");
     }
     session.profiles(OFF);
     session.once(Ok(answer(503, "{}", None)));
     session.answer(200, &list(&[pinned("", "2.0.0"), tests()]));
     assert_eq!(
-        (failed(&session).as_str(), session.state.pinning.typed.as_str()),
+        (failed(&session).as_str(), session.state.profiles.pinning.typed.as_str()),
         ("", ""),
         "done, though nobody said so"
     );
@@ -160,7 +161,7 @@ fn a_pin_hides_no_change_by_somebody_else() {
     let theirs = with(pinned("1.2.x", "1.2.1"), json!({"environment": "sandbox"}));
     session.answer(200, &list(&[theirs.clone(), tests()]));
     assert_eq!(shown(&session), ["1.2.1", "1.2.x"]);
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[theirs, tests()]));
     assert_eq!((session.failed().as_str(), session.count("PATCH")), ("conflict", 0));
 }
@@ -176,7 +177,7 @@ fn a_look_at_the_versions_hides_no_change_by_somebody_else() {
     let now = list(&[theirs, tests()]);
     session.say(Message::AnswerArrived(listing, Ok(answer(200, &now.to_string(), None))));
     assert!(!session.state.reads_profiles());
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &now);
     assert_eq!((session.failed().as_str(), session.count("PATCH")), ("conflict", 0));
 }
@@ -198,13 +199,13 @@ fn late_answers_are_dropped() {
     assert_eq!(shown(&session), ["–", "1.2.x"]);
     session.answer(200, &list(&[pinned("1.2.x", "1.2.1"), tests()]));
 
-    session.say(Message::RestartPressed);
+    session.say(Message::Submit(SubmitMessage::RestartPressed));
     session.answer(200, &list(&[pinned("1.2.x", "1.2.1"), tests()]));
     session.profiles(ProfilesMessage::EditPressed(session.known("Tests")));
     let late = Answer { status: 200, retry_after: None, now: NOW, body: r#"["9.9.9"]"#.to_owned() };
     for seq in [old_versions, put_seq, old_list] {
         session.say(Message::AnswerArrived(seq, Ok(late.clone())));
-        assert!(session.effects.is_empty() && session.state.pinning.versions.is_empty(), "{seq:?}");
+        assert!(session.effects.is_empty() && session.state.profiles.pinning.versions.is_empty(), "{seq:?}");
         assert_eq!((shown(&session)[1].as_str(), failed(&session).as_str()), ("–", ""));
     }
 }

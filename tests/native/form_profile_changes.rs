@@ -7,18 +7,19 @@ use serde_json::{Value, json};
 use stackone_connector_profile::app::{Message, Target};
 use stackone_connector_profile::features::action_picker::ActionsMessage;
 use stackone_connector_profile::features::profiles::ProfilesMessage;
+use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::profile::{Field, Severity};
 use stackone_connector_profile::stackone::{Answer, Flag, TransportError};
 
 fn changes(session: &Session) -> Vec<[String; 2]> {
     let words = session.view();
-    words.changes().into_iter().map(|(key, text)| [words.words().get(key).to_owned(), text]).collect()
+    words.listed().changes().into_iter().map(|(key, text)| [words.words().get(key).to_owned(), text]).collect()
 }
 
 #[test]
 fn the_fields_are_those_of_the_profile() {
     let session = changing();
-    let draft = &session.state.draft;
+    let draft = &session.state.form.draft;
     assert_eq!((draft.name.as_str(), draft.environment.as_str()), ("Sales", "production"));
     assert_eq!([draft.client_id.as_str(), draft.client_secret.expose(), draft.scopes.as_str()], [""; 3]);
     assert_eq!(session.state.flags(), [false, true]);
@@ -87,7 +88,7 @@ fn only_what_changed_is_sent() {
 fn where_nothing_changes_nothing_is_sent() {
     let mut session = changing();
     session.type_in(Field::Name, "Sales ");
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     assert!(session.just_sent().is_empty() && !session.state.is_busy());
     assert_eq!(session.focus(), Some(Target::Changes));
     session.type_in(Field::Name, "Sales 2");
@@ -103,11 +104,11 @@ fn a_profile_without_an_environment_can_be_changed() {
         assert!(session.state.report().is_valid());
         session.type_in(Field::Name, "Sales 2");
         assert_eq!(changes(&session), [["Profile name", "Sales → Sales 2"]]);
-        session.say(Message::SubmitPressed);
+        session.say(Message::Submit(SubmitMessage::Pressed));
         session.answer(200, &list(std::slice::from_ref(&odd)));
         assert_eq!(session.last_body(), json!({"name": "Sales 2"}), "{environment}");
         session.answer(200, &with(odd, json!({"name": "Sales 2"})));
-        session.say(Message::RestartPressed);
+        session.say(Message::Submit(SubmitMessage::RestartPressed));
         session.profiles(ProfilesMessage::EditPressed(session.state.known[0].clone()));
         session.type_in(Field::Environment, "sandbox");
         assert_eq!(changes(&session).len(), 1);
@@ -126,12 +127,12 @@ fn all_actions_again_or_only_some_but_not_both() {
     session.act(ActionsMessage::ExtentPicked { all: true });
     assert!(changes(&session).is_empty(), "left as they are");
     session.act(ActionsMessage::AllowAllPressed);
-    session.say(Message::RestartPressed);
+    session.say(Message::Submit(SubmitMessage::RestartPressed));
     session.answer(200, &list(&[sales(), tests()]));
     session.profiles(ProfilesMessage::EditPressed(session.known("Tests")));
     assert!(changes(&session).is_empty(), "of another profile");
     // A new profile has all of them anyway.
-    session.say(Message::RestartPressed);
+    session.say(Message::Submit(SubmitMessage::RestartPressed));
     session.act(ActionsMessage::AllowAllPressed);
     assert!(!session.state.allows_all());
 }
@@ -155,7 +156,7 @@ fn a_complaint_about_a_field_that_is_not_shown_is_quoted() {
     }
     let mut session = Session::configured(r#"{"auth": "none"}"#);
     session.fill();
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[]));
     session.answer(400, &json!({"message": "api_key is missing"}));
     assert_eq!((session.failure_view().quote.len(), session.focus()), (1, Some(Target::Failure)));
@@ -178,10 +179,10 @@ fn a_new_key_asks_for_its_secret() {
     assert_eq!(session.focus(), Some(Target::Field(Field::ClientId)));
     assert!(!session.state.keeps_keys());
     session.type_in(Field::ClientId, KEY);
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     assert!(session.just_sent().is_empty());
     assert_eq!(session.focus(), Some(Target::Field(Field::ClientSecret)));
-    let secret = session.view().field(Field::ClientSecret);
+    let secret = session.view().fields().field(Field::ClientSecret);
     assert_eq!((secret.invalid, secret.messages.len(), secret.messages[0].severity), (true, 1, Severity::Error));
     assert_eq!(session.last_event().1["code"], "invalid-draft");
     session.type_in(Field::ClientSecret, SECRET);
@@ -211,7 +212,7 @@ fn what_changes_is_said_before() {
 #[test]
 fn it_warns_where_it_matters() {
     let mut session = changing();
-    let notes = |session: &Session| Flag::ALL.map(|flag| session.view().flag_note(flag));
+    let notes = |session: &Session| Flag::ALL.map(|flag| session.view().listed().flag_note(flag));
     assert_eq!(notes(&session), [None, None]);
     session.profiles(ProfilesMessage::FlagToggled(Flag::Default));
     session.profiles(ProfilesMessage::FlagToggled(Flag::Enabled));
@@ -237,25 +238,25 @@ fn it_warns_where_it_matters() {
 fn ones_own_default_displaces_nobody() {
     let mut session = changing();
     session.profiles(ProfilesMessage::FlagToggled(Flag::Default));
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(
         200,
         &list(&[with(sales(), json!({"default": true, "updated_at": "later"})), profile("p2", "Tests", "")]),
     );
     assert_eq!(session.failed(), "conflict");
-    assert_eq!(session.view().flag_note(Flag::Default), None);
+    assert_eq!(session.view().listed().flag_note(Flag::Default), None);
     // Nor where StackOne names two.
     let session = Session::changing(&[sales(), tests()].map(|profile| with(profile, json!({"default": true}))));
-    assert_eq!((session.state.flags()[0], session.view().flag_note(Flag::Default)), (true, None));
+    assert_eq!((session.state.flags()[0], session.view().listed().flag_note(Flag::Default)), (true, None));
 }
 
 #[test]
 fn one_click_is_one_change() {
     let mut session = changing();
     session.type_in(Field::Name, "Sales 2");
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     for _ in 0..2 {
-        session.say(Message::SubmitPressed);
+        session.say(Message::Submit(SubmitMessage::Pressed));
         session.profiles(ProfilesMessage::EditPressed(session.known("Tests")));
         assert!(session.effects.is_empty() && session.state.opened().unwrap().id == "p1");
         if session.last_method() == "GET" {
@@ -264,7 +265,7 @@ fn one_click_is_one_change() {
     }
     assert_eq!(session.count("PATCH"), 1);
     session.answer(200, &sales());
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     assert_eq!(session.count("PATCH"), 1);
 }
 
@@ -272,10 +273,10 @@ fn one_click_is_one_change() {
 fn a_list_that_cannot_be_read_sends_no_change() {
     let mut session = changing();
     session.type_in(Field::Name, "Sales 2");
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(500, &json!({}));
     assert_eq!((session.failed().as_str(), session.count("PATCH")), ("outcome-unknown", 0));
-    assert_eq!(session.state.draft.name, "Sales 2");
+    assert_eq!(session.state.form.draft.name, "Sales 2");
     save(&mut session);
     session.no_answer(TransportError::TimedOut);
     assert_eq!((session.failed().as_str(), session.count("PATCH")), ("outcome-unknown", 1));
@@ -288,10 +289,10 @@ fn a_list_that_cannot_be_read_sends_no_change() {
 fn late_answers_change_nothing() {
     let mut session = changing();
     session.type_in(Field::Name, "Sales 2");
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     let stale = session.last_id();
     session.answer(500, &json!({}));
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     let answer = Answer { status: 200, retry_after: None, now: 0, body: list(&[sales()]).to_string() };
     session.say(Message::AnswerArrived(stale, Ok(answer)));
     assert!(session.effects.is_empty() && session.count("PATCH") == 0);

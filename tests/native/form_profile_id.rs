@@ -6,6 +6,7 @@ use crate::fixtures::state_ext::StateExt;
 use serde_json::json;
 use stackone_connector_profile::app::{Message, Settings, Target};
 use stackone_connector_profile::features::profiles::ProfilesMessage;
+use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::Json;
 
@@ -20,7 +21,7 @@ fn settings(config: &str) -> Box<Settings> {
 fn assert_changes_tests(session: &Session) {
     let state = &session.state;
     assert_eq!(state.opened().map(|profile| profile.id.as_str()), Some("p2"));
-    assert_eq!((state.draft.name.as_str(), state.draft.environment.as_str()), ("Tests", "sandbox"));
+    assert_eq!((state.form.draft.name.as_str(), state.form.draft.environment.as_str()), ("Tests", "sandbox"));
     assert_eq!((state.is_changing(), session.focus()), (true, Some(Target::Field(Field::Name))));
     assert_eq!(state.profiles.wanted, None);
 }
@@ -70,7 +71,7 @@ fn one_that_is_not_listed_is_told_and_the_list_is_shown() {
     let said = session.state.list_failure().unwrap();
     assert!(said.contains("StackOne lists no Salesforce profile gone-1."), "{said}");
     assert!(session.state.shows_list() && !session.state.is_changing());
-    assert_eq!(session.view().profiles().len(), 2);
+    assert_eq!(session.view().listed().found().len(), 2);
     session.profiles(ProfilesMessage::ReadPressed);
     session.answer(200, &two());
     assert_eq!(session.state.list_failure(), None, "said once");
@@ -92,8 +93,8 @@ fn one_that_the_page_gives_later_opens_then() {
     assert_changes_tests(&session);
     session.say(Message::Configured(settings(r#"{"auth": "none", "profileId": "p2", "theme": "dark"}"#)));
     assert!(session.effects.is_empty() && session.state.is_changing(), "the same one again is no news");
-    session.say(Message::RestartPressed);
-    assert_eq!(session.state.draft.name, "Typed");
+    session.say(Message::Submit(SubmitMessage::RestartPressed));
+    assert_eq!(session.state.form.draft.name, "Typed");
 }
 
 /// The person went on without it.
@@ -110,7 +111,7 @@ fn a_create_that_is_out_is_not_dropped_for_it() {
     let mut session = Session::configured(r#"{"auth": "none", "profileId": "p2"}"#);
     let reading = session.last_id();
     session.fill();
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[]));
     assert_eq!(session.just_sent(), ["POST"]);
     let create = session.last_id();

@@ -8,6 +8,7 @@ use serde_json::json;
 use stackone_connector_profile::app::{Effect, Message, Target};
 use stackone_connector_profile::features::guide::{GuideMessage, Step};
 use stackone_connector_profile::features::profiles::ProfilesMessage;
+use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::TransportError;
 
@@ -29,9 +30,9 @@ fn what_was_typed_before_comes_back_after_cancel_and_after_saving() {
             session.answer(200, &tests());
             assert_eq!(session.done().id, "p2");
         }
-        session.say(Message::RestartPressed);
+        session.say(Message::Submit(SubmitMessage::RestartPressed));
         session.assert_nothing_lost();
-        let draft = &session.state.draft;
+        let draft = &session.state.form.draft;
         assert_eq!(
             [draft.name.as_str(), draft.scopes.as_str(), draft.environment.as_str()],
             ["Typed", "api id", "production"]
@@ -61,14 +62,14 @@ fn the_guide_keeps_its_place_and_what_it_keeps_for_the_next_load() {
     };
     assert_eq!(told(&session), [""; 0], "leaving still asks: a secret is set aside");
     session.type_in(Field::Name, "Sales 2");
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[sales()]));
     session.answer(200, &sales());
     assert_eq!(told(&session), [""; 0]);
-    session.say(Message::RestartPressed);
+    session.say(Message::Submit(SubmitMessage::RestartPressed));
     assert!(!told(&session).contains(&"Keep(\"\")".to_owned()), "{:?}", session.effects);
-    assert_eq!((session.state.guide.step, session.state.draft.name.as_str()), (Step::Oauth, "Typed"));
-    assert_eq!(session.state.draft.client_secret.expose(), SECRET);
+    assert_eq!((session.state.guide.step, session.state.form.draft.name.as_str()), (Step::Oauth, "Typed"));
+    assert_eq!(session.state.form.draft.client_secret.expose(), SECRET);
 }
 
 #[test]
@@ -91,7 +92,7 @@ fn secrets_are_told_to_nobody() {
     assert!(body.contains("C4n4ryOther") && !body.contains("__secretvalue"), "{body}");
     session.answer(200, &sales());
     check(&session);
-    session.say(Message::RestartPressed);
+    session.say(Message::Submit(SubmitMessage::RestartPressed));
     check(&session);
     for event in &session.events {
         told.push_str(&to_serde(event.detail()).to_string());
@@ -115,10 +116,10 @@ fn a_lost_create_is_not_forgotten_over_a_change() {
     session.type_in(Field::Name, "Renamed");
     save(&mut session);
     session.answer(200, &sales());
-    session.say(Message::RestartPressed);
+    session.say(Message::Submit(SubmitMessage::RestartPressed));
     session.answer(200, &list(&[sales(), tests(), profile("p3", "Salesforce (Production)", "production")]));
     session.say(Message::Profiles(ProfilesMessage::Toggled));
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[sales(), tests(), profile("p3", "Salesforce (Production)", "production")]));
     assert_eq!((session.done().id.as_str(), session.count("POST")), ("p3", 1));
 }

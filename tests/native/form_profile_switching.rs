@@ -8,9 +8,11 @@ use crate::fixtures::session::{Session, created, list, profile, sales, tests};
 use crate::fixtures::state_ext::StateExt;
 use serde_json::json;
 use stackone_connector_profile::app::{Copy, Message, Target};
+use stackone_connector_profile::features::form::FormMessage;
 use stackone_connector_profile::features::guide::{GuideMessage, Step};
 use stackone_connector_profile::features::link_account::{LinkMessage, Linking};
 use stackone_connector_profile::features::profiles::ProfilesMessage;
+use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::{Field, Secret};
 use stackone_connector_profile::stackone::{ConnectorProfile, Flag};
@@ -30,7 +32,7 @@ fn a_result_and_its_link_are_there_again_after_a_look_at_another_profile() {
     person.answer(201, &link_session(LINK));
     opens_another(&mut person, ProfilesMessage::EditPressed);
     assert!(person.view().done().is_none() && person.view().copy(Copy::Link).is_none());
-    person.say(Message::RestartPressed);
+    person.say(Message::Submit(SubmitMessage::RestartPressed));
     assert!(person.state.shows_list() && !person.state.is_changing());
     assert!(person.state.result().is_some_and(|done| done.profile.id == "p1"));
     assert_eq!(link_of(&person).as_deref(), Some(LINK));
@@ -38,7 +40,7 @@ fn a_result_and_its_link_are_there_again_after_a_look_at_another_profile() {
     person.clock(1800, 0);
     assert_eq!(link_of(&person), None);
     person.say(Message::Profiles(ProfilesMessage::Toggled));
-    let draft = &person.state.draft;
+    let draft = &person.state.form.draft;
     assert_eq!((draft.client_id.as_str(), draft.name.as_str(), person.step()), ("", "", Step::Start));
 }
 
@@ -46,7 +48,7 @@ fn a_result_and_its_link_are_there_again_after_a_look_at_another_profile() {
 fn a_link_is_offered_for_no_other_profile_than_its_own() {
     let mut session = Session::changing(&[sales(), tests()]);
     session.type_in(Field::Name, "Sales 2");
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[sales(), tests()]));
     session.answer(200, &profile("p1", "Sales 2", "production"));
     for msg in
@@ -57,9 +59,9 @@ fn a_link_is_offered_for_no_other_profile_than_its_own() {
     let asked = session.last_id();
     session.answer(201, &link_session(LINK));
     assert!(session.view().copy(Copy::Link).is_some());
-    session.say(Message::RestartPressed);
+    session.say(Message::Submit(SubmitMessage::RestartPressed));
     session.profiles(ProfilesMessage::Toggled);
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[sales(), tests()]));
     session.answer(201, &created("new"));
     assert!(session.view().done().is_some() && session.view().copy(Copy::Link).is_none());
@@ -77,8 +79,8 @@ fn a_link_that_was_asked_for_is_not_waited_for_beside_another_profile() {
     opens_another(&mut person, ProfilesMessage::LinkPressed);
     person.answer_to(seq, 201, &link_session(LINK).to_string());
     assert_eq!(link_of(&person), None);
-    person.say(Message::RestartPressed);
-    assert!(!person.view().is_linking() && link_of(&person).is_none());
+    person.say(Message::Submit(SubmitMessage::RestartPressed));
+    assert!(!person.view().link().busy && link_of(&person).is_none());
     assert_eq!(person.state.linking.owner_id, " customer-7 ");
 }
 
@@ -99,7 +101,7 @@ fn an_account_is_linked_to_a_profile_of_the_list() {
     assert!(body.to_string().contains("\"p2\""), "{body}");
     person.answer(201, &link_session(LINK));
     assert_eq!(link_of(&person).as_deref(), Some(LINK));
-    person.say(Message::RestartPressed);
+    person.say(Message::Submit(SubmitMessage::RestartPressed));
     assert!(person.state.shows_list() && person.view().done().unwrap().facts[0].1 == "Sales");
     assert_eq!((link_of(&person), own(&person.state.linking).as_str()), (None, " customer-7 "));
 }
@@ -118,15 +120,15 @@ fn nothing_is_linked_from_the_list_while_a_request_is_out_or_a_profile_is_change
 fn a_new_profile_does_not_change_the_one_whose_linking_failed() {
     let mut person = Person::done();
     person.guide(GuideMessage::TroubleshootPressed);
-    person.say(Message::FieldEdited(Field::ClientSecret, Secret::from(SECRET)));
+    person.say(Message::Form(FormMessage::Edited(Field::ClientSecret, Secret::from(SECRET))));
     person.say(Message::Profiles(ProfilesMessage::Toggled));
     person.answer(200, &list(&[sales(), tests()]));
     person.say(Message::Profiles(ProfilesMessage::Toggled));
     assert!(person.state.opened().is_none());
-    assert_eq!(person.state.draft.client_id, KEY);
+    assert_eq!(person.state.form.draft.client_id, KEY);
     person.guide(GuideMessage::StepPressed(Step::Profile));
     assert_eq!(person.view().button(), TextKey::Create.english());
-    person.say(Message::SubmitPressed);
+    person.say(Message::Submit(SubmitMessage::Pressed));
     person.answer(200, &list(&[sales(), tests()]));
     assert_eq!(person.sent.last().unwrap().1.method, "POST");
 }
@@ -137,7 +139,7 @@ fn a_change_that_the_guide_began_goes_on_after_a_look_at_another_profile() {
     person.guide(GuideMessage::TroubleshootPressed);
     opens_another(&mut person, ProfilesMessage::EditPressed);
     person.say(Message::Profiles(ProfilesMessage::FlagToggled(Flag::Default)));
-    person.say(Message::RestartPressed);
+    person.say(Message::Submit(SubmitMessage::RestartPressed));
     assert_eq!(person.state.opened().map(|editing| editing.id.as_str()), Some("p1"));
     assert_eq!(person.state.flags(), [false, true], "those of p1");
 }
@@ -156,8 +158,8 @@ fn what_becomes_of_a_create_is_not_hidden_by_the_list() {
     // The way back from a change leads to the list.
     let mut session = Session::changing(&[sales()]);
     session.type_in(Field::Name, "Sales 2");
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(403, &json!({}));
-    session.say(Message::RestartPressed);
+    session.say(Message::Submit(SubmitMessage::RestartPressed));
     assert!(session.state.shows_list());
 }

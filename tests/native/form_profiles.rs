@@ -8,12 +8,12 @@ use serde_json::{Value, json};
 use stackone_connector_profile::app::{Authorize, Effect, Message, Target};
 use stackone_connector_profile::features::guide::{GuideMessage, Step};
 use stackone_connector_profile::features::profiles::ProfilesMessage;
-use stackone_connector_profile::features::profiles::view::profile_facts;
+use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::{Answer, TransportError};
 
 fn names(session: &Session) -> Vec<String> {
-    session.view().profiles().into_iter().map(|profile| profile.name.clone()).collect()
+    session.view().listed().found().into_iter().map(|profile| profile.name.clone()).collect()
 }
 
 fn numbered(numbers: std::ops::Range<usize>) -> Vec<Value> {
@@ -146,7 +146,7 @@ fn what_is_known_of_a_profile_stands_in_one_line() {
     let bare = json!({"id": "p3", "name": "Bare"});
     let session = Session::listing(&[created("p1"), with(profile("p2", "All", "sandbox"), whole), bare]);
     let words = session.state.words();
-    let facts = session.view().profiles().into_iter().map(|one| profile_facts(words, one)).collect::<Vec<_>>();
+    let facts = session.view().listed().found().into_iter().map(|one| one.facts(words)).collect::<Vec<_>>();
     assert_eq!(facts[0], "production · 2026-11-23 16:45 UTC");
     assert_eq!(facts[1], "sandbox · default · disabled · 1.2.1 · pinned to 1.2.x · 2026-11-23 16:45 UTC");
     assert_eq!(facts[2], "");
@@ -172,7 +172,7 @@ fn after_a_result_the_way_to_a_new_profile_starts_over() {
         let mut session = Session::configured(r#"{"view": "guide"}"#);
         session.fill();
         session.say(Message::Guide(GuideMessage::StepPressed(Step::Profile)));
-        session.say(Message::SubmitPressed);
+        session.say(Message::Submit(SubmitMessage::Pressed));
         session.answer(200, &list(&[]));
         session.answer(201, &created("p1"));
         session.profiles(ProfilesMessage::Toggled);
@@ -181,7 +181,7 @@ fn after_a_result_the_way_to_a_new_profile_starts_over() {
         session.profiles(if duplicates { ProfilesMessage::DuplicatePressed(known) } else { ProfilesMessage::Toggled });
         assert!(session.view().done().is_none() && session.view().failure().is_none());
         assert_eq!((session.state.guide.step, session.focus()), (Step::Start, Some(Target::Step)));
-        assert_eq!(session.state.draft.client_id, "", "the key of another profile");
+        assert_eq!(session.state.form.draft.client_id, "", "the key of another profile");
     }
 }
 
@@ -189,13 +189,13 @@ fn after_a_result_the_way_to_a_new_profile_starts_over() {
 fn a_duplicate_is_a_new_draft_for_a_sandbox() {
     let mut session = Session::listing(&[profile("p1", "Sales", "production")]);
     session.profiles(ProfilesMessage::DuplicatePressed(session.known("Sales")));
-    let draft = &session.state.draft;
+    let draft = &session.state.form.draft;
     assert_eq!((draft.name.as_str(), draft.environment.as_str()), ("Sales (Sandbox)", "sandbox"));
     assert!(!session.state.shows_list() && !session.state.is_changing() && session.state.opened().is_none());
     assert_eq!(session.focus(), Some(Target::Field(Field::ClientId)));
     session.assert_nothing_lost();
     assert!(session.just_sent().is_empty());
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[profile("p1", "Sales", "production")]));
     assert_eq!(session.just_sent(), ["POST"]);
     let body = session.last_body();
@@ -207,13 +207,13 @@ fn a_duplicate_is_a_new_draft_for_a_sandbox() {
 #[test]
 fn a_duplicate_changes_nothing_that_exists() {
     let mut session = Session::filled();
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[created("p1")]));
     session.answer(409, &json!({}));
-    session.say(Message::EditPressed(session.state.known[0].clone()));
+    session.say(Message::Submit(SubmitMessage::EditPressed(session.state.known[0].clone())));
     assert!(session.state.opened().is_some());
     session.profiles(ProfilesMessage::DuplicatePressed(session.state.known[0].clone()));
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[created("p1")]));
     assert_eq!((session.just_sent(), session.count("PATCH")), (vec!["POST"], 0));
 }
@@ -224,9 +224,9 @@ fn nothing_is_duplicated_while_a_request_that_writes_is_out_or_a_profile_is_chan
     let mut changing = Session::changing(&[created("p1")]);
     let profile = changing.state.known[0].clone();
     for session in [&mut sending, &mut changing] {
-        let before = (session.state.draft.name.clone(), session.state.draft.environment.clone());
+        let before = (session.state.form.draft.name.clone(), session.state.form.draft.environment.clone());
         session.profiles(ProfilesMessage::DuplicatePressed(profile.clone()));
-        assert_eq!((&session.state.draft.name, &session.state.draft.environment), (&before.0, &before.1));
+        assert_eq!((&session.state.form.draft.name, &session.state.form.draft.environment), (&before.0, &before.1));
         assert!(session.effects.is_empty());
     }
 }

@@ -2,8 +2,10 @@
 
 use crate::fixtures::cases::{KEY, SECRET};
 use crate::fixtures::session::Session;
-use stackone_connector_profile::app::{Message, Toggle};
+use stackone_connector_profile::app::Message;
+use stackone_connector_profile::features::form::FormMessage;
 use stackone_connector_profile::features::form::QuickFix;
+use stackone_connector_profile::features::form::Toggle;
 use stackone_connector_profile::profile::{Field, Secret};
 use stackone_connector_profile::salesforce::Environment;
 
@@ -12,10 +14,10 @@ fn swapped_keys_are_swapped_back_at_a_click() {
     let mut session = Session::filled();
     session.type_in(Field::ClientId, SECRET);
     session.type_in(Field::ClientSecret, KEY);
-    session.say(Message::FieldBlurred(Field::ClientId));
-    let quick_fix = session.view().field(Field::ClientId).messages[0].quick_fix.unwrap();
+    session.say(Message::Form(FormMessage::Blurred(Field::ClientId)));
+    let quick_fix = session.view().fields().field(Field::ClientId).messages[0].quick_fix.unwrap();
     assert_eq!(quick_fix, QuickFix::SwapKeys);
-    session.say(Message::QuickFixPressed(quick_fix));
+    session.say(Message::Form(FormMessage::QuickFixPressed(quick_fix)));
     session.assert_nothing_lost();
 }
 
@@ -25,10 +27,10 @@ fn every_offered_mend_mends() {
     let mut mended = |field, text: &str, other: Option<(Field, &str)>| {
         other.into_iter().for_each(|(field, text)| session.type_in(field, text));
         session.type_in(field, text);
-        session.say(Message::FieldBlurred(field));
-        let quick_fix = session.view().field(field).messages[0].quick_fix.unwrap();
-        session.say(Message::QuickFixPressed(quick_fix));
-        let draft = session.state.draft.clone();
+        session.say(Message::Form(FormMessage::Blurred(field)));
+        let quick_fix = session.view().fields().field(field).messages[0].quick_fix.unwrap();
+        session.say(Message::Form(FormMessage::QuickFixPressed(quick_fix)));
+        let draft = session.state.form.draft.clone();
         assert!(!session.state.issues().iter().any(|issue| issue.field == field), "{:?}", session.state.issues());
         draft
     };
@@ -39,19 +41,19 @@ fn every_offered_mend_mends() {
     );
     assert_eq!(mended(Field::Scopes, "api", None).scopes, "api refresh_token");
     assert_eq!(mended(Field::Scopes, "API,\nrefresh_token", None).scopes, "api refresh_token");
-    session.say(Message::Toggled(Toggle::MyDomain));
+    session.say(Message::Form(FormMessage::Toggled(Toggle::MyDomain)));
     let mut mended = |text: &str, environment: &str| {
-        session.say(Message::FieldEdited(Field::Environment, Secret::from(environment)));
+        session.say(Message::Form(FormMessage::Edited(Field::Environment, Secret::from(environment))));
         session.type_in(Field::MyDomain, text);
-        session.say(Message::FieldBlurred(Field::MyDomain));
-        let quick_fix = session.view().field(Field::MyDomain).messages[0].quick_fix.unwrap();
-        session.say(Message::QuickFixPressed(quick_fix));
+        session.say(Message::Form(FormMessage::Blurred(Field::MyDomain)));
+        let quick_fix = session.view().fields().field(Field::MyDomain).messages[0].quick_fix.unwrap();
+        session.say(Message::Form(FormMessage::QuickFixPressed(quick_fix)));
         assert!(
             !session.state.issues().iter().any(|issue| issue.field == Field::MyDomain),
             "{:?}",
             session.state.issues()
         );
-        (session.state.draft.my_domain.clone(), session.state.draft.environment.clone())
+        (session.state.form.draft.my_domain.clone(), session.state.form.draft.environment.clone())
     };
     assert_eq!(
         mended("acme.lightning.force.com", "production"),
@@ -68,9 +70,9 @@ fn a_key_in_the_field_of_the_secret_is_swapped_back_unless_both_are_keys() {
         let mut session = Session::filled();
         session.type_in(Field::ClientId, client_id);
         session.type_in(Field::ClientSecret, KEY);
-        session.say(Message::FieldBlurred(Field::ClientSecret));
+        session.say(Message::Form(FormMessage::Blurred(Field::ClientSecret)));
         let quick_fixes =
-            session.view().field(Field::ClientSecret).messages.into_iter().map(|message| message.quick_fix);
+            session.view().fields().field(Field::ClientSecret).messages.into_iter().map(|message| message.quick_fix);
         assert_eq!(quick_fixes.collect::<Vec<_>>(), [offered.then_some(QuickFix::SwapKeys)], "{client_id:?}");
     }
 }

@@ -7,6 +7,7 @@ use crate::fixtures::read_requests::{Outcome, asks, assert_ended, good, passing,
 use crate::fixtures::session::{NOW, Session, answer};
 use crate::fixtures::state_ext::StateExt;
 use stackone_connector_profile::app::{Effect, Message};
+use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::stackone::{Answer, TransportError};
 
 /// What comes back just the same.
@@ -120,7 +121,7 @@ fn nobody_waits_for_a_long_pause_unseen() {
             }
         }
         let mut session = Session::filled();
-        session.say(Message::SubmitPressed);
+        session.say(Message::Submit(SubmitMessage::Pressed));
         session.once(status(500));
         session.once(asks(429, header));
         assert_eq!(session.failed(), "rate-limited");
@@ -147,7 +148,7 @@ fn an_error_keeps_its_pause_without_its_body() {
 fn the_pause_is_apart_from_the_time_that_the_answer_has() {
     let mut session = Session::configured(r#"{"timeoutSeconds": 7}"#);
     session.fill();
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.once(asks(503, "9"));
     let waits = session.effects.iter().find_map(|effect| match effect {
         Effect::Send { delay_ms, timeout_ms, .. } => Some((*delay_ms, *timeout_ms)),

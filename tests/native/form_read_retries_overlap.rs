@@ -8,6 +8,7 @@ use serde_json::json;
 use stackone_connector_profile::app::{Authorize, Effect, Message, Settings};
 use stackone_connector_profile::features::link_account::LinkMessage;
 use stackone_connector_profile::features::profiles::ProfilesMessage;
+use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::requests::Failure;
 use stackone_connector_profile::stackone::TransportError;
@@ -16,7 +17,7 @@ use stackone_connector_profile::stackone::TransportError;
 fn after_one_failure_it_goes_on_as_ever() {
     for outcome in passing() {
         let mut session = Session::filled();
-        session.say(Message::SubmitPressed);
+        session.say(Message::Submit(SubmitMessage::Pressed));
         session.once(outcome);
         session.once(good());
         assert_eq!((session.just_sent(), session.pause()), (vec!["POST"], None), "once the list was read");
@@ -95,7 +96,7 @@ fn a_click_does_not_wait_for_a_quiet_retry() {
     let [(_, mut quiet), ..] = readings();
     quiet.once(status(503));
     let dropped = quiet.last_id();
-    quiet.say(Message::SubmitPressed);
+    quiet.say(Message::Submit(SubmitMessage::Pressed));
     assert_eq!((quiet.just_sent(), quiet.pause()), (vec!["GET"], None));
     quiet.say(Message::AnswerArrived(dropped, status(503)));
     assert!(quiet.effects.is_empty());
@@ -110,7 +111,7 @@ fn a_create_whose_answer_got_lost_is_looked_for_until_the_list_comes() {
         session.once(Err(TransportError::TimedOut));
         for _ in 0..failures {
             session.once(Err(TransportError::Network));
-            session.say(Message::SubmitPressed);
+            session.say(Message::Submit(SubmitMessage::Pressed));
             assert!(session.effects.is_empty() && session.state.is_comparing());
         }
         session.answer(200, &list(&[created("p1")]));
@@ -120,7 +121,7 @@ fn a_create_whose_answer_got_lost_is_looked_for_until_the_list_comes() {
     session.once(Err(TransportError::TimedOut));
     session.no_answer(TransportError::Network);
     assert_eq!((session.failure(), session.count("POST"), session.count("GET")), (&Failure::OutcomeUnknown, 1, 4));
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.once(status(429));
     session.answer(200, &list(&[]));
     assert_eq!((session.failure(), session.count("POST")), (&Failure::ConfirmedMissing, 1));
@@ -143,7 +144,7 @@ fn a_form_that_is_gone_tries_nothing() {
 #[test]
 fn a_key_that_is_typed_meanwhile_goes_with_the_next_try() {
     let mut session = Session::filled();
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     let authorization = |session: &Session| {
         session.effects.iter().find_map(|effect| match effect {
             Effect::Send { authorize: Authorize::Value(value), .. } => Some(value.expose().to_owned()),
@@ -159,7 +160,7 @@ fn a_key_that_is_typed_meanwhile_goes_with_the_next_try() {
 #[test]
 fn support_sees_every_try() {
     let mut session = Session::filled();
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.once(status(503));
     session.once(Err(TransportError::TimedOut));
     session.answer(200, &json!({"data": []}));

@@ -7,7 +7,10 @@ use crate::fixtures::cases::{API_KEY, KEY, SECRET};
 use crate::fixtures::everything_shown::{COPIES, everything};
 use crate::fixtures::session::{Session, created, list};
 use serde_json::{Value, json};
-use stackone_connector_profile::app::{Copy, Effect, Event, Message, Settings, Theme, Toggle};
+use stackone_connector_profile::app::{Copy, Effect, Event, Message, Settings, Theme};
+use stackone_connector_profile::features::form::FormMessage;
+use stackone_connector_profile::features::form::Toggle;
+use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::{Json, TransportError};
@@ -33,28 +36,28 @@ fn the_request_is_shown_without_secrets() {
         assert!(!text.contains(SECRET) && !text.contains(API_KEY), "{text}");
         assert!(text.contains(KEY) && text.contains("‹redacted›"), "{text}");
     }
-    assert!(!session.state.open.request_secrets);
+    assert!(!session.state.form.open.request_secrets);
 }
 
 #[test]
 fn secrets_are_shown_once_asked_for_and_hidden_again() {
     let mut session = not_offered();
-    session.say(Message::Toggled(Toggle::RequestSecrets));
-    assert!(session.state.open.request_secrets);
+    session.say(Message::Form(FormMessage::Toggled(Toggle::RequestSecrets)));
+    assert!(session.state.form.open.request_secrets);
     let [command, json] = boxes(&session);
     assert!(command.contains(SECRET) && command.contains(API_KEY));
     assert_eq!(serde_json::from_str::<Value>(&json).unwrap()["credentials"]["clientSecret"], SECRET);
     let debug = format!("{} {:?}", everything(&session.state), session.state);
     assert!(!debug.contains(SECRET) && !debug.contains(API_KEY));
-    session.say(Message::Toggled(Toggle::RequestSecrets));
+    session.say(Message::Form(FormMessage::Toggled(Toggle::RequestSecrets)));
     assert!(!boxes(&session).concat().contains(SECRET));
 }
 
 #[test]
 fn the_next_failure_hides_them_again() {
     let mut session = not_offered();
-    session.say(Message::Toggled(Toggle::RequestSecrets));
-    session.say(Message::SubmitPressed);
+    session.say(Message::Form(FormMessage::Toggled(Toggle::RequestSecrets)));
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.no_answer(TransportError::Network);
     assert!(!boxes(&session).concat().contains(SECRET));
 }
@@ -73,7 +76,7 @@ fn a_box_copies_what_it_shows() {
             assert_eq!(text.contains(SECRET), secrets);
             assert!(!format!("{:?}", session.effects).contains(SECRET));
         }
-        session.say(Message::Toggled(Toggle::RequestSecrets));
+        session.say(Message::Form(FormMessage::Toggled(Toggle::RequestSecrets)));
     }
 }
 
@@ -117,9 +120,9 @@ fn there_is_no_url_to_copy_while_a_field_of_it_is_wrong() {
 fn without_a_key_of_ones_own_a_place_is_left_for_one() {
     let mut session = Session::configured(r#"{"auth": "host", "apiBaseUrl": "/stackone"}"#);
     session.fill();
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.no_answer(TransportError::Network);
-    session.say(Message::Toggled(Toggle::RequestSecrets));
+    session.say(Message::Form(FormMessage::Toggled(Toggle::RequestSecrets)));
     let [command, _] = boxes(&session);
     assert!(command.contains("'YOUR_STACKONE_API_KEY:'"), "{command}");
     assert!(command.contains("'https://api.stackone.com/connector_profiles'"), "{command}");
@@ -128,7 +131,7 @@ fn without_a_key_of_ones_own_a_place_is_left_for_one() {
 #[test]
 fn the_request_that_is_shown_is_the_one_that_was_sent() {
     let mut session = not_offered();
-    session.say(Message::Toggled(Toggle::RequestSecrets));
+    session.say(Message::Form(FormMessage::Toggled(Toggle::RequestSecrets)));
     let sent = session.last_body();
     assert_eq!(serde_json::from_str::<Value>(&boxes(&session)[1]).unwrap(), sent);
 }
@@ -142,8 +145,8 @@ fn settings_that_change_keep_what_was_typed() {
     assert!(odd.is_empty());
     session.say(Message::Configured(Box::new(settings)));
     session.assert_nothing_lost();
-    assert_eq!(session.state.draft.environment, "production");
-    session.say(Message::SubmitPressed);
+    assert_eq!(session.state.form.draft.environment, "production");
+    session.say(Message::Submit(SubmitMessage::Pressed));
     assert!(session.sent.last().unwrap().1.url.starts_with("/stackone/connector_profiles?"));
 }
 
@@ -152,16 +155,16 @@ fn first_values_come_from_the_settings_and_come_back_when_starting_over() {
     let mut session =
         Session::configured(r#"{"name": "Offered", "environment": "sandbox", "scopes": "api refresh_token"}"#);
     let first = |session: &Session| {
-        let draft = &session.state.draft;
+        let draft = &session.state.form.draft;
         (draft.name.clone(), draft.environment.clone(), draft.scopes.clone())
     };
     let expected = ("Offered".to_owned(), "sandbox".to_owned(), "api refresh_token".to_owned());
     assert_eq!(first(&session), expected);
     session.fill();
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[]));
     session.answer(201, &created("p1"));
-    session.say(Message::RestartPressed);
+    session.say(Message::Submit(SubmitMessage::RestartPressed));
     assert_eq!(first(&session), expected);
 }
 

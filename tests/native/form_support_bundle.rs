@@ -4,6 +4,7 @@ use crate::fixtures::cases::{API_KEY, KEY, SECRET};
 use crate::fixtures::session::{NOW, Session, answer, created, list, page, profile};
 use serde_json::json;
 use stackone_connector_profile::app::{Copy, Message};
+use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::{Answer, TransportError};
 
@@ -31,7 +32,7 @@ fn it_tells_version_failure_issues_and_requests_with_time_and_status() {
     assert_eq!(bundle(&session), expected);
     session.type_in(Field::ClientId, "");
     assert!(bundle(&session).contains(&"issue clientId required".to_owned()));
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     assert!(bundle(&session).contains(&"step profile, failure -".to_owned()));
 }
 
@@ -46,7 +47,7 @@ fn it_tells_why_no_answer_came() {
         (TransportError::NoAuthorization(API_KEY.to_owned()), "no authorization"),
     ] {
         let mut session = Session::filled();
-        session.say(Message::SubmitPressed);
+        session.say(Message::Submit(SubmitMessage::Pressed));
         assert!(bundle(&session).last().unwrap().ends_with("page_size=25 -"), "it is out");
         session.no_answer(why);
         assert!(bundle(&session).last().unwrap().ends_with(&format!("page_size=25 {words}")), "{words}");
@@ -57,10 +58,10 @@ fn it_tells_why_no_answer_came() {
 fn it_keeps_the_last_forty_requests() {
     let mut session = Session::filled();
     for _ in 0..50 {
-        session.say(Message::SubmitPressed);
+        session.say(Message::Submit(SubmitMessage::Pressed));
         session.answer(500, &json!({}));
     }
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[]));
     session.answer(201, &created("p1"));
     let requests = bundle(&session).into_iter().filter(|line| line.contains("https://")).collect::<Vec<_>>();
@@ -82,7 +83,7 @@ fn times_have_two_digits_each() {
     for (seconds, time) in [(0, "00:00:00Z"), (9 * 3661, "09:09:09Z"), (10 * 3661, "10:10:10Z"), (86_399, "23:59:59Z")]
     {
         let mut session = Session::filled();
-        session.say(Message::SubmitPressed);
+        session.say(Message::Submit(SubmitMessage::Pressed));
         session.once(Ok(Answer { now: seconds, ..answer(404, "{}", None) }));
         assert!(bundle(&session).last().unwrap().contains(&format!(" {time} ")), "{:?}", bundle(&session));
     }
@@ -93,7 +94,7 @@ fn times_have_two_digits_each() {
 fn pages_of_lists_do_not_push_out_what_was_written() {
     let mut session = Session::sending();
     session.answer(400, &json!({}));
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     for number in 1..=60 {
         let other = profile(&format!("p{number}"), "Other", "production");
         session.answer(200, &page(number, 1_000_000, &[other]));

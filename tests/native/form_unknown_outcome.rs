@@ -4,7 +4,10 @@
 use crate::fixtures::session::{NOW, REFUSALS, Session, answer, created, list, page, profile};
 use crate::fixtures::state_ext::StateExt;
 use serde_json::json;
-use stackone_connector_profile::app::{Message, Toggle};
+use stackone_connector_profile::app::Message;
+use stackone_connector_profile::features::form::FormMessage;
+use stackone_connector_profile::features::form::Toggle;
+use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::features::submit::view_failure::Way;
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
@@ -37,7 +40,7 @@ fn timed_out() -> Session {
 fn press(session: &mut Session, words: &str) {
     let ways: Vec<Way> = session.failure_view().ways;
     let way = ways.into_iter().find(|way| way.words.english() == words).unwrap_or_else(|| panic!("no {words}"));
-    session.say(way.msg);
+    session.say(Message::Submit(way.msg));
 }
 
 #[test]
@@ -81,12 +84,12 @@ fn it_is_found_too_where_the_next_click_came_to_nothing_for_another_reason() {
     let mut session = timed_out();
     session.answer(200, &list(&[]));
     session.type_in(Field::Scopes, "api");
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     assert_eq!(session.last_event().1["code"], "invalid-draft");
     session.type_in(Field::Scopes, "");
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.no_answer(TransportError::TimedOut);
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[created("late")]));
     assert_eq!((session.done().id.as_str(), session.count("POST")), ("late", 1));
 }
@@ -94,7 +97,7 @@ fn it_is_found_too_where_the_next_click_came_to_nothing_for_another_reason() {
 #[test]
 fn profiles_that_were_there_before_or_are_of_another_environment_are_not_it() {
     let mut session = Session::filled();
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[created("before")]));
     session.no_answer(TransportError::TimedOut);
     session.answer(200, &list(&[created("before"), profile("x", "Salesforce (Production)", "sandbox")]));
@@ -116,11 +119,11 @@ fn of_several_the_person_says_which() {
     let mut shown = session.failure_view().profiles.into_iter().map(|(profile, _)| profile.id).collect::<Vec<_>>();
     shown.sort();
     assert_eq!(shown, ["p1", "p2", "p3"]);
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[created("p1"), created("p2")]));
     assert_eq!(session.count("POST"), 1, "the main button does not create a third");
     let way = session.failure_view().profiles.into_iter().find(|(profile, _)| profile.id == "p1").unwrap().1;
-    session.say(way.msg);
+    session.say(Message::Submit(way.msg));
     assert_eq!(session.done().id, "p1");
 }
 
@@ -215,7 +218,7 @@ fn a_success_of_another_shape_does_not_end_in_a_dead_end() {
     session.answer(200, &list(&[]));
     // It is not in the list: as after every unknown outcome, the list is read once more and it can be created.
     for _ in 0..2 {
-        session.say(Message::SubmitPressed);
+        session.say(Message::Submit(SubmitMessage::Pressed));
         while session.last_method() == "GET" && session.state.is_busy() {
             session.answer(200, &list(&[]));
         }
@@ -239,9 +242,9 @@ fn nothing_else_that_happens_meanwhile_changes_what_is_compared() {
     let mut session = timed_out();
     let seq = session.last_id();
     session.type_in(Field::Name, "Renamed");
-    session.say(Message::RestartPressed);
-    session.say(Message::NoMatchPicked);
-    session.say(Message::Toggled(Toggle::MyDomain));
+    session.say(Message::Submit(SubmitMessage::RestartPressed));
+    session.say(Message::Submit(SubmitMessage::NoMatchPicked));
+    session.say(Message::Form(FormMessage::Toggled(Toggle::MyDomain)));
     assert!(session.state.is_comparing() && session.last_id() == seq);
     session.answer(200, &list(&[created("p1")]));
     assert_eq!(session.done().id, "p1");

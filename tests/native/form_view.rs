@@ -3,8 +3,11 @@
 use crate::fixtures::guide::Person;
 use crate::fixtures::session::{Session, changing, created, save};
 use serde_json::json;
-use stackone_connector_profile::app::{Message, Target, Toggle};
+use stackone_connector_profile::app::{Message, Target};
+use stackone_connector_profile::features::form::FormMessage;
+use stackone_connector_profile::features::form::Toggle;
 use stackone_connector_profile::features::guide::Step;
+use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::TransportError;
@@ -20,8 +23,8 @@ fn the_line_below_the_heading_fits_what_is_done() {
 
 #[test]
 fn the_key_is_asked_for_where_a_person_types_it() {
-    assert!(Session::filled().view().asks_for_key());
-    assert!(!Session::configured(r#"{"auth": "none"}"#).view().asks_for_key());
+    assert!(Session::filled().view().fields().asks_for_key);
+    assert!(!Session::configured(r#"{"auth": "none"}"#).view().fields().asks_for_key);
 }
 
 #[test]
@@ -36,7 +39,7 @@ fn one_environment_is_chosen() {
     for (environment, chosen) in [("production", [true, false]), ("sandbox", [false, true]), ("", [false, false])] {
         let mut session = Session::filled();
         session.type_in(Field::Environment, environment);
-        assert_eq!(session.view().choices().map(|choice| choice.chosen), chosen, "{environment}");
+        assert_eq!(session.view().fields().choices().map(|choice| choice.chosen), chosen, "{environment}");
     }
 }
 
@@ -44,10 +47,10 @@ fn one_environment_is_chosen() {
 #[test]
 fn the_focus_goes_to_a_field_that_appears_and_stays_elsewhere() {
     let mut session = Session::filled();
-    session.say(Message::Toggled(Toggle::MyDomain));
+    session.say(Message::Form(FormMessage::Toggled(Toggle::MyDomain)));
     assert_eq!(session.focus(), Some(Target::Field(Field::MyDomain)));
     for toggle in [Toggle::MyDomain, Toggle::ClientSecret, Toggle::ApiKey, Toggle::RequestSecrets] {
-        session.say(Message::Toggled(toggle));
+        session.say(Message::Form(FormMessage::Toggled(toggle)));
         assert_eq!(session.focus(), None, "{toggle:?}");
     }
 }
@@ -56,12 +59,12 @@ fn the_focus_goes_to_a_field_that_appears_and_stays_elsewhere() {
 fn what_is_typed_in_secret_can_be_shown() {
     let mut session = Session::filled();
     let shown = |session: &Session| {
-        [Field::ClientId, Field::ClientSecret, Field::ApiKey].map(|field| session.view().field(field).shown)
+        [Field::ClientId, Field::ClientSecret, Field::ApiKey].map(|field| session.view().fields().field(field).shown)
     };
     assert_eq!(shown(&session), [None, Some(false), Some(false)]);
-    session.say(Message::Toggled(Toggle::ApiKey));
+    session.say(Message::Form(FormMessage::Toggled(Toggle::ApiKey)));
     assert_eq!(shown(&session), [None, Some(false), Some(true)]);
-    session.say(Message::Toggled(Toggle::ClientSecret));
+    session.say(Message::Form(FormMessage::Toggled(Toggle::ClientSecret)));
     assert_eq!(shown(&session), [None, Some(true), Some(true)]);
 }
 
@@ -69,7 +72,7 @@ fn what_is_typed_in_secret_can_be_shown() {
 #[test]
 fn a_blank_field_of_a_profile_that_is_changed_keeps_what_is_there() {
     for field in [Field::ClientId, Field::ClientSecret, Field::Scopes, Field::Name] {
-        let hint = |session: &Session| session.view().field(field).hint.clone();
+        let hint = |session: &Session| session.view().fields().field(field).hint.clone();
         assert_eq!(hint(&changing()), TextKey::EditKept.english(), "{field:?}");
         assert_ne!(hint(&Session::filled()), TextKey::EditKept.english(), "{field:?}");
     }
@@ -79,7 +82,7 @@ fn a_blank_field_of_a_profile_that_is_changed_keeps_what_is_there() {
 fn the_host_page_says_why_there_is_no_authorization_where_it_does() {
     for (why, quote) in [("signed out", vec!["signed out"]), ("", vec![])] {
         let mut session = Session::filled();
-        session.say(Message::SubmitPressed);
+        session.say(Message::Submit(SubmitMessage::Pressed));
         session.no_answer(TransportError::NoAuthorization(why.to_owned()));
         assert_eq!(session.failure_view().quote, quote);
     }
@@ -98,7 +101,7 @@ fn a_change_whose_answer_got_lost_is_tried_again() {
 #[test]
 fn what_is_wrong_with_the_key_is_said_at_no_other_field() {
     let mut session = Session::filled();
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(401, &json!({}));
     let saying = Field::ALL.into_iter().filter(|field| !session.said_of(*field).is_empty());
     assert_eq!(saying.collect::<Vec<_>>(), [Field::ApiKey]);
@@ -111,7 +114,7 @@ fn what_is_typed_is_judged_once_it_is_left() {
     for field in [Field::ClientId, Field::ClientSecret, Field::Scopes] {
         session.type_in(field, "a b");
         assert_eq!(session.said_of(field), [""; 0], "{field:?}");
-        session.say(Message::FieldBlurred(field));
+        session.say(Message::Form(FormMessage::Blurred(field)));
         assert_eq!(session.said_of(field).len(), 1, "{field:?}");
     }
 }
@@ -120,11 +123,11 @@ fn what_is_typed_is_judged_once_it_is_left() {
 #[test]
 fn the_orgs_own_address_is_shown_when_the_focus_goes_there() {
     let mut session = Session::filled();
-    session.say(Message::RenamePressed);
-    assert_eq!((session.focus(), session.state.open.my_domain), (Some(Target::Field(Field::Name)), false));
+    session.say(Message::Submit(SubmitMessage::RenamePressed));
+    assert_eq!((session.focus(), session.state.form.open.my_domain), (Some(Target::Field(Field::Name)), false));
     session.type_in(Field::MyDomain, "evil.example");
-    session.say(Message::SubmitPressed);
-    assert_eq!((session.focus(), session.state.open.my_domain), (Some(Target::Field(Field::MyDomain)), true));
-    session.say(Message::RenamePressed);
-    assert!(session.state.open.my_domain, "and stays");
+    session.say(Message::Submit(SubmitMessage::Pressed));
+    assert_eq!((session.focus(), session.state.form.open.my_domain), (Some(Target::Field(Field::MyDomain)), true));
+    session.say(Message::Submit(SubmitMessage::RenamePressed));
+    assert!(session.state.form.open.my_domain, "and stays");
 }

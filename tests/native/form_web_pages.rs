@@ -3,6 +3,7 @@
 
 use crate::fixtures::session::{Session, list};
 use stackone_connector_profile::app::{Message, Target};
+use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::profile::Field;
 
 const PAGE: &str = "<!doctype html><title>Sign in</title>";
@@ -17,7 +18,7 @@ fn a_web_page_that_refuses_is_of_the_site_and_not_of_stackone() {
         for config in ["{}", r#"{"auth": "host"}"#] {
             let mut listing = Session::configured(config);
             listing.fill();
-            listing.say(Message::SubmitPressed);
+            listing.say(Message::Submit(SubmitMessage::Pressed));
             for mut session in [listing, Session::sending()] {
                 session.answer_text(status, &["\r\n ", PAGE].concat(), None);
                 assert_eq!((session.failed(), session.focus()), (code.to_owned(), Some(Target::Failure)));
@@ -36,7 +37,7 @@ fn a_web_page_that_refuses_is_of_the_site_and_not_of_stackone() {
 fn a_web_page_in_place_of_an_answer_is_of_the_site() {
     let forward = "https://api.stackone.com is not forwarded to StackOne, or a sign-in ran out";
     let mut listing = Session::filled();
-    listing.say(Message::SubmitPressed);
+    listing.say(Message::Submit(SubmitMessage::Pressed));
     listing.answer_text(200, PAGE, None);
     assert!(listing.failure_view().body.concat().contains("Nothing was created"));
     assert_eq!(listing.count("POST"), 0);

@@ -5,6 +5,7 @@ use serde_json::json;
 use stackone_connector_profile::app::{Copy, Message, Target};
 use stackone_connector_profile::features::guide::{Extra, Pkce, Saw, TASKS};
 use stackone_connector_profile::features::guide::{GuideMessage, Step};
+use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::salesforce::scopes::SCOPES;
@@ -55,21 +56,21 @@ fn everything_is_ticked_off_but_the_profile_and_two_tasks_ask() {
 #[test]
 fn a_step_is_done_with_its_tasks() {
     let mut person = Person::new();
-    assert!(!Step::ALL.into_iter().any(|step| person.view().is_step_done(step)), "nothing is done yet");
+    assert!(!Step::ALL.into_iter().any(|step| person.view().guiding().is_step_done(step)), "nothing is done yet");
     let [first, others @ ..] = &*TASKS.iter().filter(|task| task.step == Step::Start).collect::<Vec<_>>() else {
         panic!()
     };
     for task in others {
         person.guide(GuideMessage::TaskToggled(task.title));
-        assert!(!person.view().is_step_done(Step::Start));
+        assert!(!person.view().guiding().is_step_done(Step::Start));
     }
     person.guide(GuideMessage::TaskToggled(first.title));
-    let done = |person: &Person| Step::ALL.map(|step| person.view().is_step_done(step));
+    let done = |person: &Person| Step::ALL.map(|step| person.view().guiding().is_step_done(step));
     assert_eq!(done(&person), Step::ALL.map(|step| step == Step::Start));
     person.type_in(Field::MyDomain, "evil.example");
-    assert!(!person.view().is_step_done(Step::Start), "what is wrong there is not done");
+    assert!(!person.view().guiding().is_step_done(Step::Start), "what is wrong there is not done");
     person.type_in(Field::MyDomain, "");
-    assert!(person.view().is_step_done(Step::Start));
+    assert!(person.view().guiding().is_step_done(Step::Start));
 }
 
 #[test]
@@ -78,12 +79,12 @@ fn with_the_profile_every_step_is_done_and_no_sooner() {
     for task in TASKS.iter().filter(|task| task.step == Step::Profile) {
         person.guide(GuideMessage::TaskToggled(task.title));
     }
-    assert!(!person.view().is_step_done(Step::Profile));
-    person.say(Message::SubmitPressed);
-    assert!(!person.view().is_step_done(Step::Profile));
+    assert!(!person.view().guiding().is_step_done(Step::Profile));
+    person.say(Message::Submit(SubmitMessage::Pressed));
+    assert!(!person.view().guiding().is_step_done(Step::Profile));
     let person = Person::done();
     assert!(person.state.guide.ticked.is_empty());
-    assert!(Step::ALL.into_iter().all(|step| person.view().is_step_done(step)));
+    assert!(Step::ALL.into_iter().all(|step| person.view().guiding().is_step_done(step)));
 }
 
 /// What the person ticked stays ticked, whatever is typed there.
@@ -107,15 +108,20 @@ fn the_text_for_salesforce_support_is_there_where_pkce_is_locked() {
         let mut person = Person::new();
         person.guide(GuideMessage::StepPressed(Step::Oauth));
         person.guide(GuideMessage::PkceAnswered(pkce));
-        let copies: Vec<_> =
-            person.view().tasks().into_iter().filter_map(|task| task.copy).map(|copy| copy.copy).collect();
+        let copies: Vec<_> = person
+            .view()
+            .tasks()
+            .into_iter()
+            .filter_map(|task| task.copy)
+            .filter_map(|copy| Copy::of(copy.id))
+            .collect();
         assert_eq!(copies.contains(&Copy::Support), pkce == Pkce::Locked, "{pkce:?}");
     }
 }
 
 #[test]
 fn the_steps_are_counted_from_one() {
-    let counted = Step::ALL.map(|step| Person::filled(step).view().progress());
+    let counted = Step::ALL.map(|step| Person::filled(step).view().guiding().progress());
     let words =
         |number: usize| TextKey::GuideStepOf.english().replace("{number}", &number.to_string()).replace("{count}", "7");
     assert_eq!(counted.to_vec(), (1..=7).map(words).collect::<Vec<_>>());
@@ -124,10 +130,10 @@ fn the_steps_are_counted_from_one() {
 #[test]
 fn each_answer_on_pkce_has_its_meaning() {
     let mut person = Person::new();
-    assert_eq!(person.view().pkce_means(), None);
+    assert_eq!(person.view().guiding().pkce_means(), None);
     for pkce in Pkce::ALL {
         person.guide(GuideMessage::PkceAnswered(pkce));
-        assert_eq!(person.view().pkce_means(), Some((pkce.words().1, pkce == Pkce::Off)));
+        assert_eq!(person.view().guiding().pkce_means(), Some((pkce.words().1, pkce == Pkce::Off)));
     }
 }
 
@@ -156,7 +162,7 @@ fn key_and_secret_are_facts_without_their_text() {
 #[test]
 fn what_stackone_says_of_a_field_is_said_at_the_step_that_has_it() {
     let mut person = Person::filled(Step::Profile);
-    person.say(Message::SubmitPressed);
+    person.say(Message::Submit(SubmitMessage::Pressed));
     person.answer(200, &json!({"data": [], "total": 0}));
     person.answer(422, &json!({"message": ["credentials.clientId is not known"]}));
     assert_eq!((person.step(), person.focus()), (Step::Credentials, Some(Target::Field(Field::ClientId))));
@@ -191,7 +197,7 @@ fn a_scope_without_a_label_is_named() {
     let mut person = Person::new();
     for name in nameless {
         person.type_in(Field::Scopes, name);
-        let labels = person.view().scope_labels();
+        let labels = person.view().guiding().scope_labels();
         assert!(labels.iter().any(|label| label == name), "{labels:?}");
     }
 }

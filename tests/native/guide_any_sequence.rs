@@ -8,12 +8,15 @@ use crate::fixtures::guide::{Person, kept, values};
 use crate::fixtures::state_ext::StateExt;
 use proptest::prelude::*;
 use proptest::sample::select;
-use stackone_connector_profile::app::{Copy, Effect, Event, Message, State, Toggle};
+use stackone_connector_profile::app::{Copy, Effect, Event, Message, State};
 use stackone_connector_profile::features::action_picker::ActionsMessage;
+use stackone_connector_profile::features::form::FormMessage;
+use stackone_connector_profile::features::form::Toggle;
 use stackone_connector_profile::features::guide::{GuideMessage, Step};
 use stackone_connector_profile::features::guide::{Now, Pkce, Saw, TASKS};
 use stackone_connector_profile::features::link_account::LinkMessage;
 use stackone_connector_profile::features::profiles::ProfilesMessage;
+use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::profile::{Field, Secret};
 use stackone_connector_profile::requests::RequestId;
 use stackone_connector_profile::requests::TimerId;
@@ -65,7 +68,8 @@ fn typed() -> impl Strategy<Value = Message> {
     ]);
     let harmless = harmless.prop_flat_map(|(field, texts)| (Just(field), select(texts).prop_map(str::to_owned)));
     let wrong = (select(Field::ALL.to_vec()), canary());
-    prop_oneof![3 => harmless, 2 => wrong].prop_map(|(field, text)| Message::FieldEdited(field, Secret::new(text)))
+    prop_oneof![3 => harmless, 2 => wrong]
+        .prop_map(|(field, text)| Message::Form(FormMessage::Edited(field, Secret::new(text))))
 }
 
 fn guided() -> impl Strategy<Value = Message> {
@@ -85,21 +89,24 @@ fn guided() -> impl Strategy<Value = Message> {
     .prop_map(Message::Guide)
 }
 
+fn one() -> ConnectorProfile {
+    ConnectorProfile { id: "p1".to_owned(), name: "Sales".to_owned(), ..ConnectorProfile::default() }
+}
+
 fn listed() -> Vec<ProfilesMessage> {
-    let one = ConnectorProfile { id: "p1".to_owned(), name: "Sales".to_owned(), ..ConnectorProfile::default() };
+    let one = one();
     vec![
         ProfilesMessage::Toggled,
         ProfilesMessage::ReadPressed,
         ProfilesMessage::EditPressed(one.clone()),
         ProfilesMessage::EditPressed(one.clone()),
-        ProfilesMessage::DuplicatePressed(one.clone()),
+        ProfilesMessage::DuplicatePressed(one),
         ProfilesMessage::ReplaceKeysPressed,
         ProfilesMessage::FlagToggled(Flag::Enabled),
         ProfilesMessage::VersionsPressed,
         ProfilesMessage::PinEdited("latest".to_owned()),
         ProfilesMessage::PinPressed { on: true },
         ProfilesMessage::PinPressed { on: false },
-        ProfilesMessage::OverwritePressed(one),
     ]
 }
 
@@ -114,11 +121,11 @@ fn moves() -> impl Strategy<Value = Vec<Move>> {
     let copies = [Copy::Url, Copy::Curl, Copy::AppName, Copy::Callback, Copy::Support, Copy::Link];
     let toggles = [Toggle::ClientSecret, Toggle::ApiKey, Toggle::MyDomain, Toggle::RequestSecrets];
     let form = prop_oneof![
-        6 => Just(Message::SubmitPressed),
-        1 => select(vec![Message::RestartPressed, Message::ResetRequested, Message::Rendered, Message::ForgetKeyPressed, Message::RenamePressed]),
-        1 => select(Field::ALL.to_vec()).prop_map(Message::FieldBlurred),
-        1 => select(Field::ALL.to_vec()).prop_map(Message::FieldLinkPressed),
-        1 => select(toggles.to_vec()).prop_map(Message::Toggled),
+        6 => Just(Message::Submit(SubmitMessage::Pressed)),
+        1 => select(vec![Message::Submit(SubmitMessage::RestartPressed), Message::ResetRequested, Message::Rendered, Message::Form(FormMessage::ForgetKeyPressed), Message::Submit(SubmitMessage::OverwritePressed(one())), Message::Submit(SubmitMessage::RenamePressed)]),
+        1 => select(Field::ALL.to_vec()).prop_map(|it| Message::Form(FormMessage::Blurred(it))),
+        1 => select(Field::ALL.to_vec()).prop_map(|it| Message::Form(FormMessage::LinkPressed(it))),
+        1 => select(toggles.to_vec()).prop_map(|it| Message::Form(FormMessage::Toggled(it))),
         1 => select(copies.to_vec()).prop_map(Message::CopyPressed),
         2 => link.prop_map(Message::Link),
         2 => select(listed()).prop_map(Message::Profiles),
@@ -145,7 +152,8 @@ fn moves() -> impl Strategy<Value = Vec<Move>> {
         1 => Just(Move::Restore),
     ];
     let fill = [(Field::ClientId, KEY), (Field::ClientSecret, SECRET), (Field::ApiKey, SHAPED[4])];
-    let mut filled = fill.map(|(field, text)| Move::Say(Message::FieldEdited(field, Secret::from(text)))).to_vec();
+    let mut filled =
+        fill.map(|(field, text)| Move::Say(Message::Form(FormMessage::Edited(field, Secret::from(text))))).to_vec();
     filled.push(Move::Say(Message::Guide(GuideMessage::StepPressed(Step::Profile))));
     (any::<bool>(), prop::collection::vec(step, 1..50))
         .prop_map(move |(fill, steps)| filled.clone().into_iter().filter(|_| fill).chain(steps).collect())
@@ -153,10 +161,12 @@ fn moves() -> impl Strategy<Value = Vec<Move>> {
 
 /// Everything that was typed, in the clear.
 fn held(state: &State) -> Vec<String> {
-    let draft = &state.draft;
+    let draft = &state.form.draft;
     let texts = [&draft.name, &draft.client_id, &draft.scopes, &draft.environment, &draft.my_domain];
     let mut held = texts.map(String::clone).to_vec();
-    held.extend([&draft.client_secret, &state.api_key, &state.guide.pasted].map(|secret| secret.expose().to_owned()));
+    held.extend(
+        [&draft.client_secret, &state.form.api_key, &state.guide.pasted].map(|secret| secret.expose().to_owned()),
+    );
     held.extend([&state.linking.owner_id, &state.linking.owner_name, &state.linking.label].map(String::clone));
     held.extend([format!("{:?}", draft.actions), format!("{:?}", state.picker.typed)]);
     held
@@ -170,11 +180,11 @@ fn canary_in(text: &str) -> Option<&'static str> {
 fn only_moves(msg: &Message, state: &State) -> bool {
     match msg {
         Message::Guide(GuideMessage::ProgressRestored(_) | GuideMessage::ErrorPasted(_)) => false,
-        Message::SubmitPressed => state.guide.step != Step::Profile,
+        Message::Submit(SubmitMessage::Pressed) => state.guide.step != Step::Profile,
         Message::Guide(_)
-        | Message::FieldLinkPressed(_)
-        | Message::FieldBlurred(_)
-        | Message::Toggled(_)
+        | Message::Form(FormMessage::LinkPressed(_))
+        | Message::Form(FormMessage::Blurred(_))
+        | Message::Form(FormMessage::Toggled(_))
         | Message::CopyPressed(_) => true,
         _ => false,
     }
@@ -189,15 +199,17 @@ fn assert_comes_back(state: &State, kept: &str) {
     // While a profile of the list is changed, what was typed before is what counts.
     let mut typed = state.clone();
     if let Some(saved) = state.saved_draft() {
-        typed.draft = saved.clone();
+        typed.form.draft = saved.clone();
     }
     for ((was, is), first) in values(&typed).into_iter().zip(values(&back)).zip(first) {
         assert_eq!(is, if canary_in(was).is_some() { first } else { was }, "{kept}");
     }
     // Of what was typed among the ids those are kept that are evidently some.
-    let ids = typed.draft.actions.map(|ids| ids.iter().filter(|id| id.starts_with("salesforce")).cloned().collect());
-    assert_eq!(back.draft.actions.map(|ids| ids.to_vec()), ids, "{kept}");
-    let secrets = [back.draft.client_id.as_str(), back.draft.client_secret.expose(), back.api_key.expose()];
+    let ids =
+        typed.form.draft.actions.map(|ids| ids.iter().filter(|id| id.starts_with("salesforce")).cloned().collect());
+    assert_eq!(back.form.draft.actions.map(|ids| ids.to_vec()), ids, "{kept}");
+    let secrets =
+        [back.form.draft.client_id.as_str(), back.form.draft.client_secret.expose(), back.form.api_key.expose()];
     assert_eq!((secrets, back.guide.pasted.expose()), ([""; 3], ""));
 }
 
@@ -245,7 +257,7 @@ proptest! {
             let by_address = is_restored || matches!(msg, Message::Guide(GuideMessage::AddressChanged(_)));
             prop_assert_eq!(addressed.count(), usize::from(moved && !by_address), "{:?}: {:?}", msg, person.effects);
             let guards = person.effects.iter().any(|effect| matches!(effect, Effect::GuardUnload(_)));
-            let typed = |state: &State| !state.draft.client_secret.is_blank() || !state.api_key.is_blank();
+            let typed = |state: &State| !state.form.draft.client_secret.is_blank() || !state.form.api_key.is_blank();
             let is_aside = |state: &State| {
                 state.saved_draft().is_some_and(|saved| !saved.client_secret.is_blank())
             };

@@ -5,8 +5,10 @@ use crate::fixtures::cases::{API_KEY, SECRET};
 use crate::fixtures::link::{LINK, asked, link_of, session};
 use serde_json::json;
 use stackone_connector_profile::app::Message;
+use stackone_connector_profile::features::form::FormMessage;
 use stackone_connector_profile::features::guide::Saw;
 use stackone_connector_profile::features::guide::{GuideMessage, Step};
+use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::i18n::{TextKey, plain};
 use stackone_connector_profile::profile::{Field, Secret};
 use stackone_connector_profile::stackone::TransportError;
@@ -24,7 +26,7 @@ fn an_answer_without_a_link_that_a_browser_opens_says_so() {
         let mut person = asked();
         person.answer(201, &body);
         assert!(link_of(&person).is_none(), "{body}");
-        assert!(person.view().link_message().unwrap().contains(TextKey::LinkUnreadable.english()), "{body}");
+        assert!(person.view().link().message.unwrap().contains(TextKey::LinkUnreadable.english()), "{body}");
     }
 }
 
@@ -44,10 +46,10 @@ fn a_failure_shows_in_words_by_its_kind() {
     let mut kinds = Vec::new();
     for (status, key) in answered {
         let mut person = asked();
-        assert!(!person.view().link_failed(), "it is out");
+        assert!(person.view().link().bundle.is_none(), "it is out");
         person.answer(status, &json!({"statusCode": status, "message": format!("no {API_KEY}")}));
-        assert!(person.view().link_failed(), "{status}");
-        kinds.push((format!("{status}"), person.view().link_message().unwrap(), key));
+        assert!(person.view().link().bundle.is_some(), "{status}");
+        kinds.push((format!("{status}"), person.view().link().message.unwrap(), key));
         assert!(person.state.is_done());
     }
     let unanswered = [
@@ -61,7 +63,7 @@ fn a_failure_shows_in_words_by_its_kind() {
         let seq = person.sent.last().unwrap().0;
         person.say(Message::AnswerArrived(seq, Err(why.clone())));
         let key = if matches!(why, TransportError::NoAuthorization(_)) { TextKey::NoAuthorization } else { key };
-        kinds.push((format!("{why:?}"), person.view().link_message().unwrap(), key));
+        kinds.push((format!("{why:?}"), person.view().link().message.unwrap(), key));
     }
     let frame = TextKey::LinkFailed.english().split("{why}").map(plain).collect::<Vec<_>>();
     for (kind, message, key) in kinds {
@@ -86,7 +88,7 @@ fn no_failure_of_the_link_says_that_the_profile_was_not_created() {
             Some(why) => person.say(Message::AnswerArrived(person.sent.last().unwrap().0, Err(why))),
             None => person.answer(status, &json!({"message": "no"})),
         }
-        let message = person.view().link_message().unwrap();
+        let message = person.view().link().message.unwrap();
         let wrong =
             ["Nothing was created", "nothing was created", "create the profile", "request below", "profile like this"];
         odd.extend(
@@ -100,7 +102,7 @@ fn no_failure_of_the_link_says_that_the_profile_was_not_created() {
 fn what_stackone_says_of_a_refused_owner_is_shown() {
     let mut person = asked();
     person.answer(422, &json!({"statusCode": 422, "message": "origin_owner_id must be shorter"}));
-    let message = person.view().link_message().unwrap();
+    let message = person.view().link().message.unwrap();
     assert!(message.contains("origin_owner_id must be shorter"), "{message}");
 }
 
@@ -109,7 +111,7 @@ fn a_refusal_without_words_quotes_none() {
     let mut person = asked();
     person.answer(422, &json!({}));
     let why = [TextKey::Rejected.english(), "."].concat();
-    assert_eq!(person.view().link_message().unwrap(), TextKey::LinkFailed.english().replace("{why}", &why));
+    assert_eq!(person.view().link().message.unwrap(), TextKey::LinkFailed.english().replace("{why}", &why));
 }
 
 #[test]
@@ -121,8 +123,8 @@ fn where_linking_fails_the_guide_goes_back_to_the_check_and_changes_that_profile
     assert_eq!((person.step(), person.state.opened().unwrap().id.as_str()), (Step::Check, "p1"));
     assert!(person.view().done().is_none() && person.state.guide.saw == Some(Saw::Error));
     person.guide(GuideMessage::StepPressed(Step::Profile));
-    person.say(Message::FieldEdited(Field::ClientSecret, Secret::from(SECRET)));
-    person.say(Message::SubmitPressed);
+    person.say(Message::Form(FormMessage::Edited(Field::ClientSecret, Secret::from(SECRET))));
+    person.say(Message::Submit(SubmitMessage::Pressed));
     let (_, request) = person.sent.last().unwrap();
     assert_eq!((request.method.as_str(), request.url.ends_with("/connector_profiles/p1")), ("PATCH", true));
 }

@@ -8,6 +8,7 @@ use stackone_connector_profile::app::{Copy, Effect, Message, State};
 use stackone_connector_profile::features::guide::GuideMessage;
 use stackone_connector_profile::features::guide::Now;
 use stackone_connector_profile::features::link_account::LinkMessage;
+use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::i18n::plain;
 use stackone_connector_profile::requests::Tracker;
 use stackone_connector_profile::stackone::Answer;
@@ -28,20 +29,20 @@ fn a_link_counts_down_and_goes_when_it_is_over() {
     let body = session(LINK).to_string();
     person.say(Message::AnswerArrived(seq, Ok(Answer { status: 201, retry_after: None, now: NOW, body })));
     assert_eq!(ticks(&person), 1, "{:?}", person.effects);
-    let works = |person: &Person| plain(&person.view().link_works());
+    let works = |person: &Person| plain(&person.view().link().ready.unwrap().1);
     assert!(works(&person).starts_with("Valid for 30 min."), "nobody has told the time yet: {}", works(&person));
     // A clock that was put back must not make it longer.
     for (passed, minutes) in [(0, "30"), (-5000, "30"), (1, "30"), (60, "29"), (61, "29"), (1740, "1"), (1799, "1")] {
         person.clock(NOW.saturating_add_signed(passed), 60);
         assert!(works(&person).starts_with(&format!("Valid for {minutes} min.")), "{passed}: {}", works(&person));
         assert_eq!((link_of(&person).as_deref(), ticks(&person)), (Some(LINK), 1), "{passed}");
-        assert_eq!(person.view().link_message(), None);
+        assert_eq!(person.view().link().message, None);
     }
     person.clock(NOW + 1800, 60);
     assert_eq!((link_of(&person), ticks(&person)), (None, 0), "{:?}", person.effects);
-    assert_eq!(person.view().link_message().as_deref(), Some("The link has expired. Make another one."));
+    assert_eq!(person.view().link().message.as_deref(), Some("The link has expired. Make another one."));
     person.link(LinkMessage::Pressed);
-    assert_eq!((person.view().link_message(), person.view().is_linking()), (None, true));
+    assert_eq!((person.view().link().message, person.view().link().busy), (None, true));
     person.answer(201, &session(LINK));
     assert_eq!(link_of(&person).as_deref(), Some(LINK));
 }
@@ -57,7 +58,7 @@ fn the_clock_of_a_link_before_is_not_heard() {
     person.answer(201, &session(LINK));
     person.say(late.clone());
     assert!(link_of(&person).is_some() && person.effects.is_empty(), "{:?}", person.effects);
-    person.say(Message::RestartPressed);
+    person.say(Message::Submit(SubmitMessage::RestartPressed));
     person.say(late);
     assert!(person.effects.is_empty() && person.state.guide.now == Now::default(), "{:?}", person.effects);
 }
@@ -66,7 +67,7 @@ fn the_clock_of_a_link_before_is_not_heard() {
 fn a_late_answer_is_dropped() {
     type Away = fn(&mut Person);
     let away: [(&str, Away); 3] = [
-        ("started over", |person| person.say(Message::RestartPressed)),
+        ("started over", |person| person.say(Message::Submit(SubmitMessage::RestartPressed))),
         ("began anew", |person| person.say(Message::Mounted(Box::default()))),
         ("asked again", |person| {
             person.answer(500, &Value::Null);
@@ -101,6 +102,6 @@ fn another_owner_has_no_link_yet() {
     assert!(link_of(&late).is_some());
     late.link(LinkMessage::OwnerNameEdited("Somebody else".to_owned()));
     for person in [early, late] {
-        assert!(link_of(&person).is_none() && person.view().link_message().is_none() && !person.view().is_linking());
+        assert!(link_of(&person).is_none() && person.view().link().message.is_none() && !person.view().link().busy);
     }
 }

@@ -61,14 +61,14 @@ fn an_owner_needs_an_id_and_a_name() {
         person.link(LinkMessage::Pressed);
         assert_eq!(person.sent.len(), before, "{id:?} {name:?}");
         assert_eq!(person.focus(), Some(Target::Owner { id: lacks_id }), "{id:?} {name:?}");
-        assert_eq!(person.view().link_message().as_deref(), Some(TextKey::LinkUnnamed.english()));
+        assert_eq!(person.view().link().message.as_deref(), Some(TextKey::LinkUnnamed.english()));
         let linking = &person.state.linking;
         assert_eq!([&linking.owner_id, &linking.owner_name], [id, name], "what was typed stays");
         person.link(LinkMessage::OwnerIdEdited("7".to_owned()));
         person.link(LinkMessage::OwnerNameEdited("Acme".to_owned()));
         person.link(LinkMessage::Pressed);
         assert_eq!(person.sent.len(), before + 1);
-        assert_eq!(person.view().link_message(), None);
+        assert_eq!(person.view().link().message, None);
     }
 }
 
@@ -76,14 +76,14 @@ fn an_owner_needs_an_id_and_a_name() {
 fn a_second_click_sends_nothing_while_a_request_is_out_and_something_after() {
     let mut person = asked();
     let before = person.sent.len();
-    assert!(person.view().is_linking());
+    assert!(person.view().link().busy);
     for _ in 0..3 {
         person.link(LinkMessage::Pressed);
         person.link(LinkMessage::OwnerNameEdited("Another".to_owned()));
     }
     assert_eq!(person.sent.len(), before);
     person.answer(500, &Value::Null);
-    assert!(!person.view().is_linking());
+    assert!(!person.view().link().busy);
     person.link(LinkMessage::Pressed);
     assert_eq!(person.sent.len(), before + 1);
     person.answer(201, &session(LINK));
@@ -100,7 +100,7 @@ fn the_link_shows_and_can_be_copied() {
         assert!(person.effects.is_empty(), "there is nothing to copy yet: {:?}", person.effects);
         person.answer(201, &body);
         assert_eq!(link_of(&person).as_deref(), Some(LINK));
-        assert_eq!((person.view().link_message(), person.view().is_linking()), (None, false));
+        assert_eq!((person.view().link().message, person.view().link().busy), (None, false));
         person.say(Message::CopyPressed(Copy::Link));
         let copied = |effect: &Effect| matches!(effect, Effect::Copy(Copy::Link, text) if text.expose() == LINK);
         assert!(person.effects.iter().any(copied), "{:?}", person.effects);

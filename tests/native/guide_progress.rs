@@ -4,10 +4,13 @@ use crate::fixtures::cases::SECRET;
 use crate::fixtures::guide::{Person, halfway, values};
 use crate::fixtures::state_ext::StateExt;
 use serde_json::Value;
-use stackone_connector_profile::app::{Effect, Event, Message, Target, Toggle};
+use stackone_connector_profile::app::{Effect, Event, Message, Target};
+use stackone_connector_profile::features::form::FormMessage;
+use stackone_connector_profile::features::form::Toggle;
 use stackone_connector_profile::features::guide::{GuideMessage, Step};
 use stackone_connector_profile::features::guide::{Pkce, Saw, TASKS};
 use stackone_connector_profile::features::link_account::LinkMessage;
+use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
 
@@ -23,13 +26,13 @@ fn a_wrong_value_holds_the_step_and_a_blank_one_lets_pass() {
         let mut person = Person::new();
         person.guide(GuideMessage::StepPressed(step));
         person.type_in(field, wrong);
-        person.say(Message::SubmitPressed);
+        person.say(Message::Submit(SubmitMessage::Pressed));
         assert_eq!((person.step(), person.focus()), (step, Some(Target::Field(field))), "{wrong}");
         assert!(person.effects.iter().all(|effect| !matches!(effect, Effect::PushHistory(..))), "{:?}", person.effects);
-        let drawn = person.view().field(field);
+        let drawn = person.view().fields().field(field);
         assert!(drawn.invalid && !drawn.messages.is_empty(), "{field:?}");
         person.type_in(field, "");
-        person.say(Message::SubmitPressed);
+        person.say(Message::Submit(SubmitMessage::Pressed));
         assert_eq!(Some(person.step()), step.next(), "{field:?} blank");
     }
 }
@@ -38,13 +41,13 @@ fn a_wrong_value_holds_the_step_and_a_blank_one_lets_pass() {
 #[test]
 fn a_wrong_value_that_holds_the_step_is_to_be_seen() {
     let mut person = Person::new();
-    person.say(Message::Toggled(Toggle::MyDomain));
+    person.say(Message::Form(FormMessage::Toggled(Toggle::MyDomain)));
     person.type_in(Field::MyDomain, "evil.example");
-    person.say(Message::Toggled(Toggle::MyDomain));
-    person.say(Message::SubmitPressed);
+    person.say(Message::Form(FormMessage::Toggled(Toggle::MyDomain)));
+    person.say(Message::Submit(SubmitMessage::Pressed));
     assert_eq!((person.step(), person.focus()), (Step::Start, Some(Target::Field(Field::MyDomain))));
     assert!(
-        person.state.open.my_domain && person.view().field(Field::MyDomain).invalid,
+        person.state.form.open.my_domain && person.view().fields().field(Field::MyDomain).invalid,
         "the focus goes to a control that is drawn"
     );
 }
@@ -54,7 +57,7 @@ fn the_main_button_leads_through_all_steps_and_ticks_what_is_passed() {
     let mut person = Person::new();
     for (step, next) in Step::ALL.into_iter().zip(Step::ALL.into_iter().skip(1)) {
         assert_eq!(person.view().button(), TextKey::GuideNext.english().replace("{step}", next.words().0.english()));
-        person.say(Message::SubmitPressed);
+        person.say(Message::Submit(SubmitMessage::Pressed));
         assert_eq!((person.step(), person.focus()), (next, Some(Target::Step)));
         let told = |effect: &Effect| matches!(effect, Effect::Emit(Event::Step(step)) if *step == next);
         assert!(person.effects.iter().any(|effect| matches!(effect, Effect::PushHistory(_, step) if *step == next)));
@@ -65,7 +68,7 @@ fn the_main_button_leads_through_all_steps_and_ticks_what_is_passed() {
         }
     }
     assert_eq!((person.view().button().as_str(), person.sent.len()), (TextKey::Create.english(), 0));
-    person.say(Message::SubmitPressed);
+    person.say(Message::Submit(SubmitMessage::Pressed));
     assert_eq!(
         (person.step(), person.focus()),
         (Step::Credentials, Some(Target::Field(Field::ClientId))),
@@ -77,12 +80,12 @@ fn the_main_button_leads_through_all_steps_and_ticks_what_is_passed() {
 #[test]
 fn a_pause_that_stackone_asks_for_holds_up_no_earlier_step() {
     let mut person = Person::filled(Step::Profile);
-    person.say(Message::SubmitPressed);
+    person.say(Message::Submit(SubmitMessage::Pressed));
     person.answer(429, &Value::Null);
     assert!(person.view().failure().is_some());
     let sent = person.sent.len();
     person.guide(GuideMessage::StepPressed(Step::Environment));
-    person.say(Message::SubmitPressed);
+    person.say(Message::Submit(SubmitMessage::Pressed));
     assert_eq!((person.step(), person.sent.len()), (Step::Check, sent));
 }
 
@@ -108,20 +111,22 @@ fn starting_over_clears_every_step_and_field_and_what_was_kept() {
     assert!(person.effects.iter().any(|effect| matches!(effect, Effect::PushHistory(_, Step::Start))));
     assert!(person.effects.iter().any(|effect| matches!(effect, Effect::GuardUnload(false))));
     let state = &person.state;
-    assert_eq!((values(state), state.draft.client_id.as_str()), (["", "", "production", ""], ""));
-    assert!(state.draft.client_secret.is_blank() && state.guide.pasted.is_blank() && state.touched.is_empty());
+    assert_eq!((values(state), state.form.draft.client_id.as_str()), (["", "", "production", ""], ""));
+    assert!(
+        state.form.draft.client_secret.is_blank() && state.guide.pasted.is_blank() && state.form.touched.is_empty()
+    );
     let guide = &state.guide;
     assert_eq!((guide.step, guide.pkce, guide.app, guide.saw), (Step::Start, None, None, None));
-    assert!(guide.ticked.is_empty() && !guide.asks_to_clear && !state.open.my_domain);
-    assert_eq!(state.api_key.expose(), "", "it says that every field is cleared");
+    assert!(guide.ticked.is_empty() && !guide.asks_to_clear && !state.form.open.my_domain);
+    assert_eq!(state.form.api_key.expose(), "", "it says that every field is cleared");
 }
 
 #[test]
 fn starting_over_while_a_request_is_out_clears_nothing_not_even_what_was_kept() {
     let mut person = Person::filled(Step::Profile);
-    person.say(Message::SubmitPressed);
-    person.say(Message::RestartPressed);
-    assert_eq!((person.state.draft.client_secret.expose(), person.kept()), (SECRET, None));
+    person.say(Message::Submit(SubmitMessage::Pressed));
+    person.say(Message::Submit(SubmitMessage::RestartPressed));
+    assert_eq!((person.state.form.draft.client_secret.expose(), person.kept()), (SECRET, None));
 }
 
 #[test]
@@ -129,7 +134,7 @@ fn another_profile_begins_with_a_blank_link() {
     let mut person = Person::done();
     person.link(LinkMessage::OwnerIdEdited("7".to_owned()));
     assert_eq!(person.state.linking.owner_id, "7");
-    person.say(Message::RestartPressed);
+    person.say(Message::Submit(SubmitMessage::RestartPressed));
     // What was kept went with the result.
     assert_eq!((person.kept(), person.state.linking.owner_id.as_str()), (None, ""));
 }
@@ -160,7 +165,7 @@ fn the_steps_have_their_names_and_neighbours() {
 #[test]
 fn a_failure_is_seen_by_who_looked_at_another_step_meanwhile() {
     let mut person = Person::filled(Step::Profile);
-    person.say(Message::SubmitPressed);
+    person.say(Message::Submit(SubmitMessage::Pressed));
     person.guide(GuideMessage::StepPressed(Step::Start));
     person.answer(503, &serde_json::Value::Null);
     assert_eq!((person.step(), person.focus()), (Step::Profile, Some(Target::Failure)));
@@ -175,11 +180,11 @@ fn the_result_can_be_gone_back_to() {
     let mut person = Person::done();
     let result = format!("{:?}", person.state.result());
     person.guide(GuideMessage::TroubleshootPressed);
-    assert!(person.view().done().is_none() && person.state.guide.result.is_some());
+    assert!(person.view().done().is_none() && person.state.mode.result().is_some());
     let sent = person.sent.len();
     person.guide(GuideMessage::ResultPressed);
     assert_eq!((format!("{:?}", person.state.result()), person.focus()), (result, Some(Target::Done)));
-    assert!(person.sent.len() == sent && person.state.guide.result.is_none() && person.state.opened().is_none());
+    assert!(person.sent.len() == sent && person.state.mode.result().is_none() && person.state.opened().is_none());
 }
 
 /// First values that the host gives anew count more than what was typed over the old ones.
@@ -188,7 +193,7 @@ fn a_new_first_value_is_not_typed_over_by_what_was_kept() {
     let mut person = Person::configured(r#"{"view": "guide", "scopes": "api refresh_token"}"#);
     person.type_in(Field::Scopes, "web refresh_token");
     let kept = person.kept().unwrap().to_owned();
-    let scopes = |config: &str| Person::restored(config, Some(&kept)).state.draft.scopes;
+    let scopes = |config: &str| Person::restored(config, Some(&kept)).state.form.draft.scopes;
     assert_eq!(scopes(r#"{"view": "guide", "scopes": "api refresh_token"}"#), "web refresh_token");
     assert_eq!(scopes(r#"{"view": "guide", "scopes": "full refresh_token"}"#), "full refresh_token");
 }

@@ -21,7 +21,8 @@ fn restored(kept: &str) -> State {
 
 /// Everything of a state, with secrets in their length only.
 fn all_of(state: &State) -> String {
-    let secrets = [&state.draft.client_secret, &state.api_key, &state.guide.pasted].map(|secret| secret.expose().len());
+    let secrets =
+        [&state.form.draft.client_secret, &state.form.api_key, &state.guide.pasted].map(|secret| secret.expose().len());
     format!("{state:?}{secrets:?}")
 }
 
@@ -35,9 +36,12 @@ fn what_is_kept_brings_back_step_ticks_answer_clock_and_values_but_no_secret() {
     );
     assert_eq!(back.guide.ticked, [TextKey::StartAdmin, TextKey::OauthEnable]);
     assert_eq!(values(&back), values(&person.state));
-    assert!(back.open.my_domain, "a field with a value is open");
-    assert_eq!((back.draft.client_id.as_str(), back.guide.pasted.expose(), back.api_key.expose()), ("", "", ""));
-    assert!(back.draft.client_secret.is_blank());
+    assert!(back.form.open.my_domain, "a field with a value is open");
+    assert_eq!(
+        (back.form.draft.client_id.as_str(), back.guide.pasted.expose(), back.form.api_key.expose()),
+        ("", "", "")
+    );
+    assert!(back.form.draft.client_secret.is_blank());
     let json: Value = serde_json::from_str(&kept).unwrap();
     assert_eq!(json, to_serde(&Json::parse(&kept).unwrap()), "it is whole JSON");
     for secret in [KEY, SECRET, API_KEY, "Q7canary"] {
@@ -153,8 +157,11 @@ fn a_kept_text_from_the_future_gives_what_is_known_of_it() {
     assert_eq!((back.guide.step, back.guide.pkce, back.guide.app), (Step::Start, None, None));
     assert_eq!(back.guide.ticked, [TextKey::StartAdmin]);
     assert_eq!(values(&back), ["", "", "sandbox", ""]);
-    assert_eq!((back.draft.client_id.as_str(), back.guide.pasted.expose(), back.api_key.expose()), ("", "", ""));
-    assert!(back.draft.client_secret.is_blank());
+    assert_eq!(
+        (back.form.draft.client_id.as_str(), back.guide.pasted.expose(), back.form.api_key.expose()),
+        ("", "", "")
+    );
+    assert!(back.form.draft.client_secret.is_blank());
 }
 
 #[test]
@@ -191,8 +198,8 @@ proptest! {
             let mut person = Person::restored(GUIDE, Some(&text));
             person.say(Message::Rendered);
             let state = &person.state;
-            prop_assert!(state.draft.client_id.is_empty() && state.draft.client_secret.is_blank());
-            prop_assert!(state.api_key.is_blank() && state.guide.pasted.is_blank() && person.sent.is_empty());
+            prop_assert!(state.form.draft.client_id.is_empty() && state.form.draft.client_secret.is_blank());
+            prop_assert!(state.form.api_key.is_blank() && state.guide.pasted.is_blank() && person.sent.is_empty());
             prop_assert!(person.view().failure().is_none() && person.view().done().is_none());
             person.clock(NOW, 0);
             prop_assert!(person.state.guide.left().is_none_or(|left| left <= 20 * 60));

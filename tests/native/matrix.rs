@@ -6,6 +6,7 @@ use stackone_connector_profile::app::{Copy, Message, Target};
 use stackone_connector_profile::features::action_picker::ActionsMessage;
 use stackone_connector_profile::features::link_account::LinkMessage;
 use stackone_connector_profile::features::profiles::ProfilesMessage;
+use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::profile::Field;
 
 use crate::fixtures::cases::{API_KEY, KEY, SECRET};
@@ -85,7 +86,7 @@ impl<'a> Play<'a> {
         play.session.type_in(Field::ApiKey, API_KEY);
         match row.name {
             "session" => {
-                play.say(Message::SubmitPressed);
+                play.say(Message::Submit(SubmitMessage::Pressed));
                 play.say(Message::Link(LinkMessage::OwnerIdEdited("customer-7".into())));
                 play.say(Message::Link(LinkMessage::OwnerNameEdited("Customer Seven".into())));
             }
@@ -127,7 +128,7 @@ impl<'a> Play<'a> {
     fn words(&self) -> String {
         let state = &self.session.state;
         let said = match self.row.name {
-            "session" => self.session.view().link_message(),
+            "session" => self.session.view().link().message,
             "actions" => state.actions_failure(),
             name if self.row.event || name == "list" => match state.failure() {
                 Some(_) => self.session.last_event().1["message"].as_str().map(str::to_owned),
@@ -148,7 +149,7 @@ impl<'a> Play<'a> {
         let what = format!("{}, {} ({number})", self.row.name, self.wrong.name);
         let class = self.wrong.class;
         let expected = if self.faulty.undone { expected::compare_undone(class) } else { (self.row.expected)(class) };
-        let before = fields(&self.session.state.draft, &self.session.state.api_key);
+        let before = fields(&self.session.state.form.draft, &self.session.state.form.api_key);
         self.faulty.since = Some(0);
         self.say((self.row.press)());
         self.judge(&what, &expected, &before);
@@ -179,7 +180,7 @@ impl<'a> Play<'a> {
             _ => expected.says,
         };
         assert!(said.starts_with(says) && said.contains(expected.and), "{what}: it says {words:?}");
-        let after = fields(&self.session.state.draft, &self.session.state.api_key);
+        let after = fields(&self.session.state.form.draft, &self.session.state.form.api_key);
         assert_eq!(&after, before, "{what}: lost");
         if self.row.event {
             assert_eq!(self.code(), expected.code, "{what}");
@@ -207,7 +208,7 @@ impl<'a> Play<'a> {
         }
         let ways = self.session.failure_view().ways;
         let found = ways.into_iter().find(|way| way.words.english() == words);
-        self.say(found.unwrap_or_else(|| panic!("{what}: there is no {words}")).msg);
+        self.say(Message::Submit(found.unwrap_or_else(|| panic!("{what}: there is no {words}")).msg));
         if way == Way::Rename {
             self.name.push_str(" again");
             self.session.type_in(Field::Name, &self.name);
@@ -224,7 +225,7 @@ impl<'a> Play<'a> {
             "profiles" => state.known.len() == 1,
             "session" => self.session.view().copy(Copy::Link).is_some(),
             "actions" => state.picker.read,
-            "versions" => state.pinning.versions == ["1.3.0", "1.2.1"],
+            "versions" => state.profiles.pinning.versions == ["1.3.0", "1.2.1"],
             "unpin" => self.faulty.stackone.pin().is_none(),
             _ => self.faulty.stackone.pin() == Some("1.2.x"),
         };

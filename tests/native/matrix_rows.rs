@@ -4,6 +4,7 @@ use stackone_connector_profile::app::Message;
 use stackone_connector_profile::features::action_picker::ActionsMessage;
 use stackone_connector_profile::features::link_account::LinkMessage;
 use stackone_connector_profile::features::profiles::ProfilesMessage;
+use stackone_connector_profile::features::submit::SubmitMessage;
 
 use crate::matrix_expected::{self as expected, Expected};
 use crate::matrix_faults::Class;
@@ -37,7 +38,7 @@ pub const LIST: Row = Row {
     after: 0,
     prefix: "",
     event: true,
-    press: || Message::SubmitPressed,
+    press: || Message::Submit(SubmitMessage::Pressed),
     expected: expected::list,
     writes: ("POST", PROFILES),
 };

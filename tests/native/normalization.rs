@@ -5,6 +5,7 @@ use crate::fixtures::catalogue::all;
 use proptest::prelude::*;
 use stackone_connector_profile::app::view::view;
 use stackone_connector_profile::app::{Settings, State};
+use stackone_connector_profile::features::form::Form;
 use stackone_connector_profile::i18n::Words;
 use stackone_connector_profile::profile::{CheckContext, Draft, Extent, Secret, check, trim};
 use stackone_connector_profile::salesforce::{MyDomain, ScopeList};
@@ -207,7 +208,8 @@ proptest! {
         let draft = Draft { name, client_id, client_secret, scopes, environment, my_domain, actions };
         let extent = [Extent::Whole, Extent::WithoutSecret, Extent::Changes][extent];
         let _ = check(&draft, &CheckContext::default(), extent).profile();
-        let state = State { draft, api_key: Secret::new(key), ..State::new(Settings::default()) };
+        let state = State {
+ form: Form { draft, api_key: Secret::new(key), ..Form::default() }, ..State::new(Settings::default()) };
         let _ = view(&state);
     }
 

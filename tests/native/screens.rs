@@ -7,18 +7,21 @@ use crate::fixtures::guide::Person;
 use crate::fixtures::html::{lines, screen};
 use crate::fixtures::session::{Session, changing, created, list, profile, sales, tests};
 use serde_json::{Value, json};
-use stackone_connector_profile::app::{Copy, Message, Notice, Toggle};
+use stackone_connector_profile::app::{Copy, Message, Notice};
 use stackone_connector_profile::features::action_picker::ActionsMessage;
+use stackone_connector_profile::features::form::FormMessage;
+use stackone_connector_profile::features::form::Toggle;
 use stackone_connector_profile::features::guide::{GuideMessage, Step};
 use stackone_connector_profile::features::guide::{Pkce, Saw};
 use stackone_connector_profile::features::link_account::LinkMessage;
+use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::TransportError;
 
 /// A filled form that was submitted, whose list was answered with this.
 fn listed(status: u16, body: &Value) -> Session {
     let mut session = Session::filled();
-    session.say(Message::SubmitPressed);
+    session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(status, body);
     session
 }
@@ -66,9 +69,9 @@ fn warnings() -> Session {
         (Field::MyDomain, "https://acme--uat.sandbox.lightning.force.com/x"),
     ] {
         session.type_in(field, text);
-        session.say(Message::FieldBlurred(field));
+        session.say(Message::Form(FormMessage::Blurred(field)));
     }
-    session.say(Message::Toggled(Toggle::MyDomain));
+    session.say(Message::Form(FormMessage::Toggled(Toggle::MyDomain)));
     session
 }
 
@@ -79,16 +82,16 @@ fn states() -> Vec<(&'static str, Session)> {
     config_notice.say(Message::NoticeArrived(Notice::ConfigMalformed));
     let mut changing = conflict();
     let edit = changing.failure_view().profiles.remove(0).1;
-    changing.say(edit.msg);
+    changing.say(Message::Submit(edit.msg));
     let mut errors = Session::configured("{}");
-    errors.say(Message::SubmitPressed);
+    errors.say(Message::Submit(SubmitMessage::Pressed));
     let mut unknown = Session::sending();
     unknown.no_answer(TransportError::Network);
     unknown.answer(503, &json!({}));
     let mut rate_limited = Session::sending();
     rate_limited.answer_text(429, "{}", Some("60"));
     let mut blocked = Session::filled();
-    blocked.say(Message::SubmitPressed);
+    blocked.say(Message::Submit(SubmitMessage::Pressed));
     blocked.no_answer(TransportError::ForbiddenByPolicy);
     vec![
         ("empty", Session::configured("{}")),
@@ -97,8 +100,11 @@ fn states() -> Vec<(&'static str, Session)> {
         ("errors", errors),
         ("warnings", warnings()),
         ("copying_impossible", filled(&[Message::CopyFinished(Copy::Url, false)])),
-        ("secrets_in_clear", filled(&[Toggle::ClientSecret, Toggle::ApiKey].map(Message::Toggled))),
-        ("busy", filled(&[Message::SubmitPressed])),
+        (
+            "secrets_in_clear",
+            filled(&[Toggle::ClientSecret, Toggle::ApiKey].map(|it| Message::Form(FormMessage::Toggled(it)))),
+        ),
+        ("busy", filled(&[Message::Submit(SubmitMessage::Pressed)])),
         ("creating", Session::sending()),
         ("unauthorized", listed(401, &json!({}))),
         ("forbidden", created_with(403, &json!({}))),

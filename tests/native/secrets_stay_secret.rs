@@ -6,6 +6,9 @@ use proptest::prelude::*;
 use stackone_connector_profile::app::issue_message;
 use stackone_connector_profile::app::view::view;
 use stackone_connector_profile::app::{Message, Settings, State, update};
+use stackone_connector_profile::features::form::Form;
+use stackone_connector_profile::features::form::FormMessage;
+use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::i18n::Words;
 use stackone_connector_profile::profile::{CheckContext, Draft, Extent, Field, Secret, check};
 
@@ -31,10 +34,10 @@ fn a_secret_among_the_ids_of_actions_is_not_repeated() {
     let (whole, longer, lower) = (SECRET.to_owned(), format!("x{SECRET}y"), SECRET.to_lowercase());
     for ids in [whole, longer, format!("salesforce_get_lead {lower}")] {
         session.type_ids(&ids);
-        session.say(Message::FieldBlurred(Field::Actions));
+        session.say(Message::Form(FormMessage::Blurred(Field::Actions)));
         let issues = session.state.issues();
         assert!(issues.iter().any(|issue| issue.field == Field::Actions && issue.about == Secret::REDACTED), "{ids}");
-        let told = format!("{issues:?}{:?}{:?}", session.effects, view(&session.state).field(Field::Actions));
+        let told = format!("{issues:?}{:?}{:?}", session.effects, view(&session.state).fields().field(Field::Actions));
         assert!(!told.to_lowercase().contains(&SECRET.to_lowercase()), "{told}");
     }
 }
@@ -84,7 +87,10 @@ fn a_secret_prints_as_redacted_and_a_blank_one_too() {
 #[test]
 fn a_message_prints_no_text_that_was_typed_into_any_field() {
     for field in Field::ALL {
-        assert!(!format!("{:?}", Message::FieldEdited(field, Secret::from(SECRET))).contains(SECRET), "{field:?}");
+        assert!(
+            !format!("{:?}", Message::Form(FormMessage::Edited(field, Secret::from(SECRET)))).contains(SECRET),
+            "{field:?}"
+        );
     }
 }
 
@@ -101,8 +107,8 @@ fn a_secret_that_was_also_pasted_into_another_field_is_not_told_to_the_host_page
     ] {
         let mut session = Session::filled();
         session.type_in(field, &written_out(text));
-        session.say(Message::FieldBlurred(field));
-        session.say(Message::SubmitPressed);
+        session.say(Message::Form(FormMessage::Blurred(field)));
+        session.say(Message::Submit(SubmitMessage::Pressed));
         let told = session.events.iter().map(|event| cases::to_serde(event.detail()).to_string()).collect::<String>();
         // The label of a scope that is shown on the form is for the person; an event is for the page.
         assert!(!told.contains(&SECRET[..12]), "{text} in {field:?}: {told}");
@@ -123,10 +129,11 @@ proptest! {
         let extent = [Extent::Whole, Extent::WithoutSecret, Extent::Changes][extent];
         let report = check(&draft, &CheckContext::default(), extent);
         let messages = report.issues.iter().map(|issue| issue_message(issue, &Words::default())).collect::<String>();
-        let state = State { draft: draft.clone(), api_key: Secret::new(key), ..State::new(Settings::default()) };
+        let state = State {
+ form: Form { draft: draft.clone(), api_key: Secret::new(key), ..Form::default() }, ..State::new(Settings::default()) };
         let mut shown = format!("{messages}{draft:?}{report:?}{:?}{state:?}{:?}", report.profile(), view(&state));
         let mut state = state;
-        for msg in [Message::FieldBlurred(Field::ClientSecret), Message::FieldBlurred(Field::ApiKey), Message::SubmitPressed] {
+        for msg in [Message::Form(FormMessage::Blurred(Field::ClientSecret)), Message::Form(FormMessage::Blurred(Field::ApiKey)), Message::Submit(SubmitMessage::Pressed)] {
             let (next, effects) = update(&state, msg);
             shown.push_str(&format!("{next:?}{effects:?}{:?}", view(&next)));
             state = next;
@@ -144,7 +151,7 @@ proptest! {
         let mut session = Session::filled();
         session.type_in(Field::ClientSecret, &secret);
         session.type_in(Field::ApiKey, &key);
-        session.say(Message::SubmitPressed);
+        session.say(Message::Submit(SubmitMessage::Pressed));
         session.answer(200, &list(&[]));
         let mut shown = format!("{:?}", session.effects);
         session.answer_text(status, &[&secret, " ", &key].concat(), None);

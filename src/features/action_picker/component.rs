@@ -4,27 +4,27 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::Message;
-use crate::app::component_dispatch::{sends, use_dispatch};
+use super::ActionsMessage;
+use super::component_list::{ActionList, sends};
+use super::view::{ActionPickerView, SelectionView};
 use crate::components::{Button, Choice, Look, alert, on_focus_left, rich_text, say, skeleton, text_of, use_words};
-use crate::features::action_picker::ActionsMessage;
-use crate::features::action_picker::component_list::ActionList;
-use crate::features::action_picker::view::{ActionPickerView, SelectionView};
-use crate::features::form::component_field::Messages;
 use crate::i18n::{TextKey, Words};
-use crate::profile::Field;
 
 /// What the choice is made of.
 #[derive(Properties, PartialEq)]
 pub struct ActionPickerProps {
     /// The choice.
     pub view: Rc<ActionPickerView>,
+    /// What takes its messages.
+    pub send: Callback<ActionsMessage>,
+    /// What is said about it.
+    pub children: Html,
 }
 
 /// All of them or some.
 #[component]
 pub fn ActionPicker(props: &ActionPickerProps) -> Html {
-    let (view, words, send) = (&props.view, use_words(), use_dispatch());
+    let (view, words, send) = (&props.view, use_words(), &props.send);
     html! {
         <fieldset
             class="field actions"
@@ -44,20 +44,20 @@ pub fn ActionPicker(props: &ActionPickerProps) -> Html {
                         words={*key}
                         chosen={*chosen}
                         disabled={view.disabled}
-                        onchange={sends(&send, msg)}
+                        onchange={sends(send, msg)}
                     />
                 }
             </div>
-            <Messages view={&view.field} />
+            { props.children.clone() }
             if let Some(view) = &view.selection {
-                { selection(view, &words, &send) }
+                { selection(view, &words, send) }
             }
         </fieldset>
     }
 }
 
 /// Which actions: from StackOne's list, or by their ids.
-fn selection(view: &SelectionView, words: &Words, send: &Callback<Message>) -> Html {
+fn selection(view: &SelectionView, words: &Words, send: &Callback<ActionsMessage>) -> Html {
     html! {
         <>
             <p class="label">{ &view.count }</p>
@@ -65,7 +65,7 @@ fn selection(view: &SelectionView, words: &Words, send: &Callback<Message>) -> H
                 { skeleton() }
             }
             if let Some(view) = &view.list {
-                <ActionList {view} />
+                <ActionList {view} {send} />
             }
             <div class="ways">
                 // One button for both: it keeps the focus.
@@ -87,7 +87,7 @@ fn selection(view: &SelectionView, words: &Words, send: &Callback<Message>) -> H
             </p>
             { alert(view.failed.as_ref()) }
             if let Some(typed) = &view.typed {
-                <TypedIds typed={typed.clone()} />
+                <TypedIds typed={typed.clone()} {send} />
             }
             <div role="status">
                 if let Some(note) = &view.scopes {
@@ -112,19 +112,21 @@ fn selection(view: &SelectionView, words: &Words, send: &Callback<Message>) -> H
 struct TypedIdsProps {
     /// The ids as they are typed.
     typed: AttrValue,
+    /// What takes its messages.
+    send: Callback<ActionsMessage>,
 }
 
 /// The field for ids.
 #[component]
 fn TypedIds(props: &TypedIdsProps) -> Html {
-    let (words, send, own) = (use_words(), use_dispatch(), use_node_ref());
+    let (words, send, own) = (use_words(), &props.send, use_node_ref());
     html! {
         <>
             <label for="action-ids">{ say(&words, TextKey::ActionsIds) }</label>
             <div
                 ref={&own}
                 class="input"
-                onfocusout={on_focus_left(own, send.reform(|()| Message::FieldBlurred(Field::Actions)))}
+                onfocusout={on_focus_left(own, send.reform(|()| ActionsMessage::TypingLeft))}
             >
                 <textarea
                     id="action-ids"
@@ -133,7 +135,7 @@ fn TypedIds(props: &TypedIdsProps) -> Html {
                     autocomplete="off"
                     spellcheck="false"
                     value={&props.typed}
-                    oninput={send.reform(|event| Message::Actions(ActionsMessage::Typed(text_of(event))))}
+                    oninput={send.reform(|event| ActionsMessage::Typed(text_of(event)))}
                 />
             </div>
         </>

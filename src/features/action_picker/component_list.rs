@@ -5,12 +5,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::Message;
-use crate::app::component_dispatch::{on_key, sends, use_dispatch};
-use crate::components::{Button, Look, TextField, say, use_words};
-use crate::features::action_picker::ActionsMessage;
-use crate::features::action_picker::Move;
-use crate::features::action_picker::view::{ActionListView, ActionOption};
+use super::view::{ActionListView, ActionOption};
+use super::{ActionsMessage, Move};
+use crate::components::{Button, Look, TextField, on_key, say, use_words};
 use crate::i18n::{TextKey, plain};
 
 /// What the list is made of.
@@ -18,14 +15,16 @@ use crate::i18n::{TextKey, plain};
 pub struct ActionListProps {
     /// The part of it that is drawn.
     pub view: Rc<ActionListView>,
+    /// What takes its messages.
+    pub send: Callback<ActionsMessage>,
 }
 
 /// The search, the list, and what goes for all that are shown.
 #[component]
 pub fn ActionList(props: &ActionListProps) -> Html {
-    let (view, words, send) = (&props.view, use_words(), use_dispatch());
+    let (view, words, send) = (&props.view, use_words(), &props.send);
     let way = |key: TextKey, msg: &ActionsMessage| {
-        html! { <Button look={Look::Link} onclick={sends(&send, msg)}>{ say(&words, key) }</Button> }
+        html! { <Button look={Look::Link} onclick={sends(send, msg)}>{ say(&words, key) }</Button> }
     };
     let (by_other, group_by_other) = &view.grouping;
     html! {
@@ -35,8 +34,8 @@ pub fn ActionList(props: &ActionListProps) -> Html {
                 kind="search"
                 label={TextKey::ActionsSearch}
                 value={view.search.clone()}
-                onedit={send.reform(|text| Message::Actions(ActionsMessage::SearchEdited(text)))}
-                onkeydown={on_key(&send, to_first)}
+                onedit={send.reform(ActionsMessage::SearchEdited)}
+                onkeydown={on_key(send, to_first)}
             />
             <p class="hint" aria-hidden="true">{ &view.count }</p>
             // Said once all pages are there.
@@ -61,13 +60,13 @@ pub fn ActionList(props: &ActionListProps) -> Html {
                 role="listbox"
                 aria-multiselectable="true"
                 aria-label={plain(words.get(TextKey::ActionsLabel))}
-                onkeydown={on_key(&send, in_list)}
+                onkeydown={on_key(send, in_list)}
             >
                 for group in &view.groups {
                     <div role="group" aria-label={group.name.clone()}>
                         <p class="group" aria-hidden="true">{ &group.name }</p>
                         for option in &group.actions {
-                            { action(&send, option, view.size) }
+                            { action(send, option, view.size) }
                         }
                     </div>
                 }
@@ -76,7 +75,7 @@ pub fn ActionList(props: &ActionListProps) -> Html {
     }
 }
 
-fn action(send: &Callback<Message>, option: &ActionOption, size: usize) -> Html {
+fn action(send: &Callback<ActionsMessage>, option: &ActionOption, size: usize) -> Html {
     let ActionOption { place, action, chosen, current } = option;
     html! {
         <div
@@ -94,13 +93,13 @@ fn action(send: &Callback<Message>, option: &ActionOption, size: usize) -> Html 
 }
 
 /// Enter goes to the first one found. Else it would submit the form.
-fn to_first(event: &KeyboardEvent) -> Option<Message> {
-    (event.key() == "Enter").then_some(Message::Actions(ActionsMessage::Moved(Move::To(0))))
+fn to_first(event: &KeyboardEvent) -> Option<ActionsMessage> {
+    (event.key() == "Enter").then_some(ActionsMessage::Moved(Move::To(0)))
 }
 
 /// What a key does in the list.
-fn in_list(event: &KeyboardEvent) -> Option<Message> {
-    let msg = match (&*event.key(), event.ctrl_key() || event.meta_key()) {
+fn in_list(event: &KeyboardEvent) -> Option<ActionsMessage> {
+    Some(match (&*event.key(), event.ctrl_key() || event.meta_key()) {
         ("ArrowDown", false) => ActionsMessage::Moved(Move::By(1)),
         ("ArrowUp", false) => ActionsMessage::Moved(Move::By(-1)),
         ("PageDown", false) => ActionsMessage::Moved(Move::By(10)),
@@ -110,6 +109,11 @@ fn in_list(event: &KeyboardEvent) -> Option<Message> {
         (" " | "Enter", false) => ActionsMessage::PressedHere,
         ("a", true) => ActionsMessage::Shown { all: true },
         _ => return None,
-    };
-    Some(Message::Actions(msg))
+    })
+}
+
+/// A listener that sends this.
+pub fn sends<E: 'static>(send: &Callback<ActionsMessage>, msg: &ActionsMessage) -> Callback<E> {
+    let msg = msg.clone();
+    send.reform(move |_| msg.clone())
 }

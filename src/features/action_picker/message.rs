@@ -42,6 +42,8 @@ pub enum ActionsMessage {
     },
     /// The field for ids was opened or closed.
     TypingToggled,
+    /// The focus left the field for ids.
+    TypingLeft,
     /// Ids were typed.
     Typed(String),
     /// The fewest scopes that do go into the field.

@@ -11,4 +11,6 @@ pub mod view;
 mod view_list;
 
 pub use message::{ActionsMessage, Move};
-pub use state::{ActionPicker, DRAWN};
+pub use selection::restored;
+pub use state::{ActionPicker, DRAWN, Selection};
+pub use update::Output;

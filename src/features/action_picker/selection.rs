@@ -1,64 +1,57 @@
-//! The actions that are chosen: kept in order, compared with StackOne's list, and what scopes they need. Called by the
-//! files that change the choice or the draft; reads nothing.
+//! The actions that are chosen: kept in order, compared with StackOne's list, and what scopes they need.
 
-use crate::app::State;
+use super::{ActionPicker, Selection};
 use crate::salesforce::scopes::is_refresh_scope;
 use crate::stackone::Json;
 use crate::stackone::actions::parts_ids;
 
-impl State {
-    /// Takes up the ids that were kept.
-    pub(crate) fn restore_actions(&mut self, kept: &Json) {
-        if let Json::List(ids) = kept {
-            let mut chosen = Vec::new();
-            for id in ids {
-                if let Some(id) = id.text().filter(|id| !id.chars().any(parts_ids)) {
-                    choose(&mut chosen, &id, Some(true));
-                }
-            }
-            self.draft.actions = Some(chosen.into());
-            self.compare_actions();
-        }
+/// The ids of a list that was kept.
+pub fn restored(ids: &[Json]) -> Selection {
+    let mut chosen = Vec::new();
+    for id in ids.iter().filter_map(Json::text).filter(|id| !id.chars().any(parts_ids)) {
+        choose(&mut chosen, &id, Some(true));
     }
+    Some(chosen.into())
+}
 
+impl ActionPicker {
     /// Another draft: nothing is left of how the choice for the one before was made, but what was read.
-    pub(crate) fn forget_actions(&mut self) {
-        self.picker.typed = None;
-        self.picker.aside = None;
-        self.compare_actions();
+    pub fn forget(&mut self, selection: &Selection) {
+        self.typed = None;
+        self.previous = None;
+        self.compare(selection);
     }
 
     /// Compares what is chosen with what was read.
-    pub(crate) fn compare_actions(&mut self) {
-        let choosing = &mut self.picker;
-        choosing.needed.clear();
-        choosing.unknown.clear();
-        for id in self.draft.actions.iter().flat_map(|chosen| chosen.iter()) {
-            match choosing.list.find(id) {
+    pub fn compare(&mut self, selection: &Selection) {
+        self.needed.clear();
+        self.unknown.clear();
+        for id in selection.iter().flat_map(|chosen| chosen.iter()) {
+            match self.list.find(id) {
                 Some(action) => {
                     for scope in &action.scopes {
-                        if !choosing.needed.contains(scope) {
-                            choosing.needed.push(scope.clone());
+                        if !self.needed.contains(scope) {
+                            self.needed.push(scope.clone());
                         }
                     }
                 }
-                None => choosing.unknown.push(id.clone()),
+                None => self.unknown.push(id.clone()),
             }
         }
     }
 
     /// The fewest scopes that serve the actions that are chosen, and one for refreshing.
-    pub fn least_scopes(&self) -> Vec<String> {
-        let mut least = self.picker.list.least(&self.picker.needed);
-        if !least.iter().any(|scope| is_refresh_scope(scope)) {
-            least.push("refresh_token".to_owned());
+    pub fn minimal_scopes(&self) -> Vec<String> {
+        let mut minimal = self.list.least(&self.needed);
+        if !minimal.iter().any(|scope| is_refresh_scope(scope)) {
+            minimal.push("refresh_token".to_owned());
         }
-        least
+        minimal
     }
 }
 
 /// Puts an id among those chosen, or takes it away; without `wanted`, the other way round.
-pub(crate) fn choose(chosen: &mut Vec<String>, id: &str, wanted: Option<bool>) {
+pub(super) fn choose(chosen: &mut Vec<String>, id: &str, wanted: Option<bool>) {
     match chosen.binary_search_by(|known| known.as_str().cmp(id)) {
         Ok(place) if wanted != Some(true) => {
             chosen.remove(place);

@@ -11,6 +11,9 @@ pub const DRAWN: usize = 20;
 /// Longest list that is read, in pages: more than anybody looks through, and an end where each page names another one.
 const MOST_PAGES: usize = 400;
 
+/// The ids that are chosen, in order; `None` stands for all.
+pub type Selection = Option<Rc<Vec<String>>>;
+
 /// What is known of the actions, and how the person looks at them.
 #[derive(Clone, Debug, Default)]
 pub struct ActionPicker {
@@ -19,7 +22,7 @@ pub struct ActionPicker {
     /// Pages that were read.
     pages: usize,
     /// What leads to the page after them.
-    pub(crate) next: Option<String>,
+    pub next: Option<String>,
     /// Whether that was the last one.
     pub read: bool,
     /// Why the next one could not be read.
@@ -37,7 +40,7 @@ pub struct ActionPicker {
     /// The action there, once the keyboard or the pointer went to one.
     here: Option<Rc<Action>>,
     /// What was chosen before all were.
-    pub(crate) aside: Option<Rc<Vec<String>>>,
+    pub(super) previous: Selection,
     /// The ids as they are typed, while they are.
     pub typed: Option<String>,
     /// Scopes that the chosen ones need.
@@ -48,7 +51,7 @@ pub struct ActionPicker {
 
 impl ActionPicker {
     /// Another search. What fits a longer one is among those that its beginning fits.
-    pub(crate) fn search_on(&mut self, text: String) {
+    pub(super) fn search_on(&mut self, text: String) {
         self.before.push((std::mem::replace(&mut self.search, text), std::mem::take(&mut self.shown)));
         while let Some((search, shown)) = self.before.pop() {
             if search == self.search {
@@ -63,7 +66,7 @@ impl ActionPicker {
     }
 
     /// The keyboard goes to a place, or back to where it begins.
-    pub(crate) fn go_to(&mut self, place: Option<usize>) {
+    pub(super) fn go_to(&mut self, place: Option<usize>) {
         self.at = place.unwrap_or_default();
         self.here = place.and_then(|place| self.shown_at(place)).cloned();
     }
@@ -79,14 +82,14 @@ impl ActionPicker {
     }
 
     /// A page was read, and this leads to the one after it. The list ends also where that is the same page again.
-    pub(crate) fn turn(&mut self, next: Option<String>) {
+    pub(super) fn turn(&mut self, next: Option<String>) {
         self.pages += 1;
         self.read = next.is_none() || next == self.next || self.pages >= MOST_PAGES;
         self.next = next;
     }
 
     /// Looks again for what the search fits. The keyboard stays at its action; says whether that has another place now.
-    pub(crate) fn look_again(&mut self) -> bool {
+    pub(super) fn look_again(&mut self) -> bool {
         self.shown = self.list.search(self.group_by, &self.search);
         self.before.clear();
         let here = self.here.as_ref();
@@ -99,7 +102,7 @@ impl ActionPicker {
 
 impl ActionPicker {
     /// Chosen ones that StackOne does not list. As long as the list is not read to its end, nobody knows.
-    pub(crate) fn unknown_listed(&self) -> Vec<String> {
+    pub fn unknown_listed(&self) -> Vec<String> {
         if self.read && self.next.is_none() { self.unknown.clone() } else { Vec::new() }
     }
 }

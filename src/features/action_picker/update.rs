@@ -2,157 +2,159 @@
 
 use std::rc::Rc;
 
-use crate::app::{Effect, Purpose, State, Target};
-use crate::features::action_picker::selection::choose;
-use crate::features::action_picker::{ActionsMessage, Move};
-use crate::profile::Field;
+use super::selection::choose;
+use super::{ActionPicker, ActionsMessage, Move, Selection};
+use crate::profile::Secret;
 use crate::requests::{got, parsed};
 use crate::salesforce::ScopeList;
 use crate::stackone::actions::parts_ids;
 use crate::stackone::{Answer, TransportError};
 
-impl State {
-    pub(crate) fn take_actions(&mut self, msg: ActionsMessage, effects: &mut Vec<Effect>) {
-        let looks = matches!(
-            msg,
-            ActionsMessage::ReadPressed
-                | ActionsMessage::StopPressed
-                | ActionsMessage::SearchEdited(_)
-                | ActionsMessage::GroupingPicked(_)
-                | ActionsMessage::Moved(_)
-                | ActionsMessage::TypingToggled
-        );
-        if self.is_busy() && !looks {
-            return;
-        }
-        let choosing = &mut self.picker;
+/// What the app has to do for the choice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Output {
+    /// Read the page that follows.
+    Read,
+    /// Read the list, unless no key is typed.
+    ReadIfKeyed,
+    /// Read it because a button says so: where no key is typed, the person goes to the field for it.
+    ReadOrAskForKey,
+    /// Read no more.
+    StopReading,
+    /// Whether a profile that may have only some actions gets all.
+    AllowAll(bool),
+    /// The person went on: issues of the choice are shown from now on.
+    Left,
+    /// The choice is another one.
+    Changed,
+    /// These scopes go into their field.
+    TakeScopes(String),
+    /// Move the focus to the action that the keyboard is at.
+    FocusAction,
+    /// The same, where the focus is in the list already.
+    FocusSameAction,
+    /// Move the focus to the search, where it is at the button that ends the reading.
+    FocusSearch,
+}
+
+impl ActionPicker {
+    /// Takes a message in. While something is being saved, only looking around is possible.
+    pub fn update(&mut self, msg: ActionsMessage, selection: &mut Selection, busy: bool) -> Vec<Output> {
+        let mut outputs = Vec::new();
         match msg {
+            ActionsMessage::ReadPressed => return vec![Output::ReadOrAskForKey],
+            ActionsMessage::StopPressed => return vec![Output::StopReading],
+            ActionsMessage::SearchEdited(text) => {
+                self.search_on(text);
+                self.go_to(None);
+                return outputs;
+            }
+            ActionsMessage::GroupingPicked(group_by) => {
+                self.group_by = group_by;
+                self.go_to(None);
+                return self.show().into_iter().collect();
+            }
+            ActionsMessage::Moved(to) => {
+                let last = self.shown.len().saturating_sub(1);
+                self.go_to(Some(match to {
+                    Move::By(places) => self.at.saturating_add_signed(places).min(last),
+                    Move::To(place) => place.min(last),
+                }));
+                return vec![Output::FocusAction];
+            }
+            ActionsMessage::TypingToggled => {
+                self.typed = match self.typed {
+                    Some(_) => None,
+                    None => Some(selection.as_ref().map(|ids| ids.join("\n")).unwrap_or_default()),
+                };
+                return outputs;
+            }
+            ActionsMessage::TypingLeft => return vec![Output::Left],
+            _ if busy => return outputs,
+            ActionsMessage::ScopesTaken => {
+                return vec![Output::TakeScopes(ScopeList::joined(&self.minimal_scopes()))];
+            }
             ActionsMessage::ExtentPicked { all } => {
-                choosing.typed = None;
-                if let Some(edit) = self.mode.edit_mut() {
-                    edit.allows_all = false;
-                }
-                if all {
-                    choosing.aside = self.draft.actions.take().or(choosing.aside.take());
-                } else if self.draft.actions.is_none() {
-                    self.draft.actions = Some(choosing.aside.take().unwrap_or_default());
-                }
-                if !all && !choosing.read && !self.reads_actions() && !self.lacks_key() {
-                    self.read_actions(effects);
+                self.pick_extent(all, selection);
+                outputs.push(Output::AllowAll(false));
+                if !all && !self.read {
+                    outputs.push(Output::ReadIfKeyed);
                 }
             }
             ActionsMessage::AllowAllPressed => {
-                self.take_actions(ActionsMessage::ExtentPicked { all: true }, effects);
-                if let Some(edit) = self.mode.edit_mut() {
-                    edit.allows_all = true;
-                }
-                return;
-            }
-            ActionsMessage::ReadPressed => {
-                if !self.needs_key(effects) && !self.reads_actions() {
-                    self.read_actions(effects);
-                }
-                return;
-            }
-            ActionsMessage::StopPressed => {
-                return self.requests.forget(|purpose| matches!(purpose, Purpose::Actions));
-            }
-            ActionsMessage::SearchEdited(text) => {
-                choosing.search_on(text);
-                return choosing.go_to(None);
-            }
-            ActionsMessage::GroupingPicked(group_by) => {
-                choosing.group_by = group_by;
-                choosing.go_to(None);
-                return self.show_actions(effects);
-            }
-            ActionsMessage::Moved(to) => {
-                let last = choosing.shown.len().saturating_sub(1);
-                choosing.go_to(Some(match to {
-                    Move::By(places) => choosing.at.saturating_add_signed(places).min(last),
-                    Move::To(place) => place.min(last),
-                }));
-                return effects.push(Effect::Focus(Target::Action));
+                self.pick_extent(true, selection);
+                outputs.push(Output::AllowAll(true));
             }
             ActionsMessage::Pressed(place) => {
-                if place < choosing.shown.len() {
-                    choosing.go_to(Some(place));
-                    self.press_action();
+                if place < self.shown.len() {
+                    self.go_to(Some(place));
+                    self.press(selection);
                 }
-                effects.push(Effect::Focus(Target::Action));
+                outputs.push(Output::FocusAction);
             }
-            ActionsMessage::PressedHere => self.press_action(),
+            ActionsMessage::PressedHere => self.press(selection),
             ActionsMessage::Shown { all } => {
-                choosing.typed = None;
-                if let Some(chosen) = self.draft.actions.as_mut().map(Rc::make_mut) {
-                    for action in choosing.shown() {
+                self.typed = None;
+                if let Some(chosen) = selection.as_mut().map(Rc::make_mut) {
+                    for action in self.shown() {
                         choose(chosen, &action.id, Some(all));
                     }
                 }
-            }
-            ActionsMessage::TypingToggled => {
-                choosing.typed = match choosing.typed {
-                    Some(_) => None,
-                    None => Some(self.draft.actions.as_ref().map(|ids| ids.join("\n")).unwrap_or_default()),
-                };
-                return;
             }
             ActionsMessage::Typed(text) => {
                 let mut chosen = Vec::new();
                 for id in text.split(parts_ids).filter(|id| !id.is_empty()) {
                     choose(&mut chosen, id, Some(true));
                 }
-                self.draft.actions = Some(chosen.into());
-                choosing.typed = Some(text);
-            }
-            ActionsMessage::ScopesTaken => {
-                self.draft.scopes = ScopeList::joined(&self.least_scopes());
-                self.drop_verdict(Field::Scopes);
-                // In the guide they are typed at another step.
-                let field = if self.guided() { Field::Actions } else { Field::Scopes };
-                return effects.push(Effect::Focus(Target::Field(field)));
+                *selection = Some(chosen.into());
+                self.typed = Some(text);
             }
         }
-        self.compare_actions();
-        self.drop_verdict(Field::Actions);
-    }
-
-    /// Asks for the page that follows.
-    fn read_actions(&mut self, effects: &mut Vec<Effect>) {
-        self.picker.failed = None;
-        self.read(Purpose::Actions, effects);
+        self.compare(selection);
+        outputs.push(Output::Changed);
+        outputs
     }
 
     /// A page of the actions was answered, or was not.
-    pub(crate) fn actions_answered(&mut self, answer: Result<Answer, TransportError>, effects: &mut Vec<Effect>) {
-        let (secrets, picker) = (self.requests.secrets(), &mut self.picker);
-        match got(answer, secrets).and_then(|answer| parsed(&answer, secrets, |body| picker.list.read(body))) {
+    pub fn answered(
+        &mut self,
+        answer: Result<Answer, TransportError>,
+        secrets: &[Secret],
+        selection: &Selection,
+    ) -> Vec<Output> {
+        match got(answer, secrets).and_then(|answer| parsed(&answer, secrets, |body| self.list.read(body))) {
             Ok(next) => {
-                picker.turn(next);
-                if picker.read {
-                    effects.push(Effect::Focus(Target::ActionSearch));
-                } else {
-                    self.read_actions(effects);
-                }
-                self.show_actions(effects);
-                self.compare_actions();
+                self.turn(next);
+                let then = if self.read { Output::FocusSearch } else { Output::Read };
+                let shown = self.show();
+                self.compare(selection);
+                std::iter::once(then).chain(shown).collect()
             }
-            Err(failure) => self.picker.failed = Some(failure),
+            Err(failure) => {
+                self.failed = Some(failure);
+                Vec::new()
+            }
+        }
+    }
+
+    fn pick_extent(&mut self, all: bool, selection: &mut Selection) {
+        self.typed = None;
+        if all {
+            self.previous = selection.take().or(self.previous.take());
+        } else if selection.is_none() {
+            *selection = Some(self.previous.take().unwrap_or_default());
         }
     }
 
     /// Looks again for what the search fits. The focus stays at its action while pages arrive.
-    fn show_actions(&mut self, effects: &mut Vec<Effect>) {
-        if self.picker.look_again() {
-            effects.push(Effect::Focus(Target::SameAction));
-        }
+    fn show(&mut self) -> Option<Output> {
+        self.look_again().then_some(Output::FocusSameAction)
     }
 
-    fn press_action(&mut self) {
-        let choosing = &mut self.picker;
-        if let (Some(chosen), Some(action)) = (&mut self.draft.actions, choosing.shown_at(choosing.at)) {
+    fn press(&mut self, selection: &mut Selection) {
+        if let (Some(chosen), Some(action)) = (selection, self.shown_at(self.at)) {
             choose(Rc::make_mut(chosen), &action.id, None);
-            choosing.typed = None;
+            self.typed = None;
         }
     }
 }

@@ -2,20 +2,14 @@
 
 use std::rc::Rc;
 
-use crate::app::view::View;
-use crate::features::action_picker::ActionsMessage;
-use crate::features::action_picker::DRAWN;
-use crate::features::form::view_field::FieldView;
-use crate::features::link_account::view::brief_failure;
+use super::{ActionPicker, ActionsMessage, DRAWN, Selection};
 use crate::i18n::TextKey;
-use crate::profile::Field;
+use crate::requests::InWords;
 use crate::stackone::actions::{Action, GroupBy};
 
 /// All of them or some, and which.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ActionPickerView {
-    /// Hint and messages.
-    pub field: Rc<FieldView>,
     /// Whether the list is being read.
     pub reading: bool,
     /// Whether nothing can be chosen now.
@@ -99,12 +93,30 @@ pub struct ActionOption {
     pub current: bool,
 }
 
-impl View<'_> {
+/// The choice, and what its view needs to know of the rest.
+#[derive(Clone, Copy, Debug)]
+pub struct Choosing<'a> {
+    /// The list, and how the person looks at it.
+    pub picker: &'a ActionPicker,
+    /// What is chosen.
+    pub selection: &'a Selection,
+    /// How failures are told.
+    pub in_words: InWords<'a>,
+    /// Scopes that are typed, normalized.
+    pub scopes: &'a [String],
+    /// Whether the list is being read.
+    pub reading: bool,
+    /// Whether nothing can be chosen now.
+    pub busy: bool,
+    /// For a profile that exists: whether it gets all actions, whichever it has now.
+    pub allows_all: Option<bool>,
+}
+
+impl Choosing<'_> {
     /// The choice of actions.
-    pub fn action_picker(&self) -> ActionPickerView {
-        let state = self.state;
-        let (some, edit) = (state.draft.actions.is_some(), state.mode.edit());
-        let (all, changes) = (edit.is_some_and(|edit| edit.allows_all), edit.is_some());
+    pub fn view(&self) -> ActionPickerView {
+        let some = self.selection.is_some();
+        let (all, changes) = (self.allows_all == Some(true), self.allows_all.is_some());
         let kept = if changes { TextKey::ActionsKept } else { TextKey::ActionsAll };
         let mut extents = vec![(kept, ActionsMessage::ExtentPicked { all: true }, !some && !all)];
         if changes {
@@ -112,43 +124,42 @@ impl View<'_> {
         }
         extents.push((TextKey::ActionsSome, ActionsMessage::ExtentPicked { all: false }, some));
         ActionPickerView {
-            field: self.shared_field(Field::Actions),
-            reading: state.reads_actions(),
-            disabled: state.is_busy(),
+            reading: self.reading,
+            disabled: self.busy,
             extents,
-            selection: some.then(|| self.selection()),
+            selection: some.then(|| self.selected()),
         }
     }
 
-    fn selection(&self) -> SelectionView {
-        let picker = &self.state.picker;
-        let (reading, empty) = (self.state.reads_actions(), picker.list.count() == 0);
+    fn selected(&self) -> SelectionView {
+        let Self { picker, reading, .. } = *self;
+        let empty = picker.list.count() == 0;
         SelectionView {
             count: self.chosen(),
             awaits_rows: reading && empty,
-            list: (!empty).then(|| Rc::new(self.action_list())),
+            list: (!empty).then(|| Rc::new(self.list())),
             read: match (reading, picker.read) {
                 (true, _) => Some((TextKey::ActionsStop, ActionsMessage::StopPressed)),
                 (false, false) => Some((TextKey::ActionsRead, ActionsMessage::ReadPressed)),
                 (false, true) => None,
             },
             reading,
-            failed: self.actions_failure(),
+            failed: self.failure(),
             typed: picker.typed.clone(),
-            scopes: self.least().map(|paragraphs| ScopesNote {
-                can_take: paragraphs.len() > 1 || self.has_more_than_least(),
+            scopes: self.minimal().map(|paragraphs| ScopesNote {
+                can_take: paragraphs.len() > 1 || self.has_more_than_minimal(),
                 paragraphs,
             }),
         }
     }
 
     /// Why the list could not be read.
-    pub fn actions_failure(&self) -> Option<String> {
-        self.state.picker.failed.as_ref().map(|failure| brief_failure(self.state, failure))
+    pub fn failure(&self) -> Option<String> {
+        self.picker.failed.as_ref().map(|failure| self.in_words.brief(failure))
     }
 
-    fn action_list(&self) -> ActionListView {
-        let (picker, drawn) = (&self.state.picker, self.drawn());
+    fn list(&self) -> ActionListView {
+        let (picker, drawn) = (self.picker, self.drawn());
         let mut groups = Vec::<ActionGroup>::new();
         let mut last: Option<&Rc<Action>> = None;
         for place in drawn.clone() {
@@ -167,8 +178,8 @@ impl View<'_> {
         }
         ActionListView {
             search: picker.search.clone(),
-            count: self.actions_shown(),
-            reading: self.state.reads_actions(),
+            count: self.shown(),
+            reading: self.reading,
             grouping: match picker.group_by {
                 GroupBy::Verb => (TextKey::ActionsByObject, ActionsMessage::GroupingPicked(GroupBy::Object)),
                 GroupBy::Object => (TextKey::ActionsByVerb, ActionsMessage::GroupingPicked(GroupBy::Verb)),

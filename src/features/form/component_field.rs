@@ -5,12 +5,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::component_dispatch::{on_key, use_dispatch};
-use crate::app::view::{Choice, environment_name};
-use crate::app::{Message, Toggle};
-use crate::components::{Button, Look, Remark, keep_focus, on_focus_left, rich_text, say, text_of, use_words};
-use crate::features::form::view::OrgView;
-use crate::features::form::view_field::{FieldView, label, toggle};
+use super::view::{Choice, OrgView, environment_name};
+use super::view_field::{FieldView, label, toggle};
+use super::{FormMessage, Toggle};
+use crate::components::{Button, Look, Remark, keep_focus, on_focus_left, on_key, rich_text, say, text_of, use_words};
 use crate::i18n::{TextKey, Words, plain};
 use crate::profile::{Field, Secret, Severity};
 
@@ -19,12 +17,14 @@ use crate::profile::{Field, Secret, Severity};
 pub struct FieldProps {
     /// The field.
     pub view: Rc<FieldView>,
+    /// What takes its messages.
+    pub send: Callback<FormMessage>,
 }
 
 /// A field with a text.
 #[component]
 pub fn TextInput(props: &FieldProps) -> Html {
-    let (view, words, send, own) = (&*props.view, use_words(), use_dispatch(), use_node_ref());
+    let (view, words, send, own) = (&*props.view, use_words(), &props.send, use_node_ref());
     let field = view.field;
     let name = field.name();
     html! {
@@ -32,7 +32,7 @@ pub fn TextInput(props: &FieldProps) -> Html {
             ref={&own}
             class="field"
             part="field"
-            onfocusout={on_focus_left(own, send.reform(move |()| Message::FieldBlurred(field)))}
+            onfocusout={on_focus_left(own, send.reform(move |()| FormMessage::Blurred(field)))}
         >
             <div class="label-line">
                 <label part="label" for={name}>{ say(&words, label(field)) }</label>
@@ -43,9 +43,9 @@ pub fn TextInput(props: &FieldProps) -> Html {
                 </span>
             </div>
             <div class={classes!("input", view.invalid.then_some("bad"))}>
-                { control(view, &send) }
+                { control(view, send) }
                 if let Some(shown) = view.shown {
-                    { reveal(field, shown, &words, &send) }
+                    { reveal(field, shown, &words, send) }
                 }
             </div>
             if let Some(tokens) = &view.tokens {
@@ -56,22 +56,22 @@ pub fn TextInput(props: &FieldProps) -> Html {
                 </ul>
             }
             if view.can_forget {
-                <Button look={Look::Link} onclick={send.reform(|_| Message::ForgetKeyPressed)}>
+                <Button look={Look::Link} onclick={send.reform(|_| FormMessage::ForgetKeyPressed)}>
                     { say(&words, TextKey::ApiKeyForget) }
                 </Button>
             }
-            <Messages view={&props.view} />
+            <Messages view={&props.view} {send} />
         </div>
     }
 }
 
 /// The control. Scopes may have several lines, so that lines pasted into them stay apart; Enter submits all the same.
-fn control(view: &FieldView, send: &Callback<Message>) -> Html {
+fn control(view: &FieldView, send: &Callback<FormMessage>) -> Html {
     let field = view.field;
     let name = field.name();
     let described = format!("{name}-messages {name}-hint {name}-aside");
     let value = view.value.expose().to_owned();
-    let oninput = send.reform(move |event| Message::FieldEdited(field, Secret::new(text_of(event))));
+    let oninput = send.reform(move |event| FormMessage::Edited(field, Secret::new(text_of(event))));
     match field {
         Field::Scopes => html! {
             <textarea
@@ -89,7 +89,7 @@ fn control(view: &FieldView, send: &Callback<Message>) -> Html {
                 {value}
                 {oninput}
                 onkeydown={on_key(send, |key| {
-                    (key.key() == "Enter" && !key.shift_key()).then_some(Message::SubmitPressed)
+                    (key.key() == "Enter" && !key.shift_key()).then_some(FormMessage::EnterPressed)
                 })}
             />
         },
@@ -114,14 +114,14 @@ fn control(view: &FieldView, send: &Callback<Message>) -> Html {
 }
 
 /// The button that shows a secret, or hides it.
-fn reveal(field: Field, shown: bool, words: &Words, send: &Callback<Message>) -> Html {
+fn reveal(field: Field, shown: bool, words: &Words, send: &Callback<FormMessage>) -> Html {
     let (button, whole) = match shown {
         true => (TextKey::Hide, TextKey::HideSecret),
         false => (TextKey::Show, TextKey::ShowSecret),
     };
     let name = words.fill(whole, &[("field", words.get(label(field)))]);
     html! {
-        <Button look={Look::Quiet} label={name} onclick={send.reform(move |_| Message::Toggled(toggle(field)))}>
+        <Button look={Look::Quiet} label={name} onclick={send.reform(move |_| FormMessage::Toggled(toggle(field)))}>
             { say(words, button) }
         </Button>
     }
@@ -130,7 +130,7 @@ fn reveal(field: Field, shown: bool, words: &Words, send: &Callback<Message>) ->
 /// Hint and messages of a field.
 #[component]
 pub fn Messages(props: &FieldProps) -> Html {
-    let (view, words, send) = (&*props.view, use_words(), use_dispatch());
+    let (view, words, send) = (&*props.view, use_words(), &props.send);
     let name = view.field.name();
     html! {
         <>
@@ -140,7 +140,7 @@ pub fn Messages(props: &FieldProps) -> Html {
                     <Remark error={message.severity == Severity::Error} words={message.words.clone()}>
                         { " " }
                         if let Some(quick_fix) = message.quick_fix {
-                            <Button look={Look::Link} onclick={send.reform(move |_| Message::QuickFixPressed(quick_fix))}>
+                            <Button look={Look::Link} onclick={send.reform(move |_| FormMessage::QuickFixPressed(quick_fix))}>
                                 { say(&words, quick_fix.key()) }
                             </Button>
                         }
@@ -156,12 +156,14 @@ pub fn Messages(props: &FieldProps) -> Html {
 pub struct OrgProps {
     /// The org.
     pub view: Rc<OrgView>,
+    /// What takes its messages.
+    pub send: Callback<FormMessage>,
 }
 
 /// The two environments as radio buttons that look like cards, and My Domain once it is asked for.
 #[component]
 pub fn Org(props: &OrgProps) -> Html {
-    let (view, words, send, own) = (&props.view, use_words(), use_dispatch(), use_node_ref());
+    let (view, words, send, own) = (&props.view, use_words(), &props.send, use_node_ref());
     html! {
         <>
             <fieldset
@@ -169,34 +171,34 @@ pub fn Org(props: &OrgProps) -> Html {
                 class="field"
                 part="field"
                 aria-describedby="environment-messages environment-hint"
-                onfocusout={on_focus_left(own, send.reform(|()| Message::FieldBlurred(Field::Environment)))}
+                onfocusout={on_focus_left(own, send.reform(|()| FormMessage::Blurred(Field::Environment)))}
             >
                 <legend part="label">{ say(&words, label(Field::Environment)) }</legend>
                 <div class="choices">
                     for choice in &view.choices {
-                        { environment(choice, view.disabled, &words, &send) }
+                        { environment(choice, view.disabled, &words, send) }
                     }
                 </div>
-                <Messages view={&view.environment} />
+                <Messages view={&view.environment} {send} />
                 <button
                     type="button"
                     class="link"
                     aria-expanded={view.my_domain.is_some().to_string()}
                     onmousedown={keep_focus}
-                    onclick={send.reform(|_| Message::Toggled(Toggle::MyDomain))}
+                    onclick={send.reform(|_| FormMessage::Toggled(Toggle::MyDomain))}
                 >
                     { say(&words, TextKey::MyDomainOpen) }
                 </button>
             </fieldset>
             if let Some(view) = &view.my_domain {
-                <TextInput {view} />
+                <TextInput {view} {send} />
             }
         </>
     }
 }
 
 /// An environment, and where it signs in.
-fn environment(choice: &Choice, disabled: bool, words: &Words, send: &Callback<Message>) -> Html {
+fn environment(choice: &Choice, disabled: bool, words: &Words, send: &Callback<FormMessage>) -> Html {
     let name = choice.environment.name();
     let hint = format!("{name}-hint");
     html! {
@@ -209,7 +211,7 @@ fn environment(choice: &Choice, disabled: bool, words: &Words, send: &Callback<M
                 aria-describedby={hint.clone()}
                 {disabled}
                 checked={choice.chosen}
-                onchange={send.reform(move |_: Event| Message::FieldEdited(Field::Environment, Secret::from(name)))}
+                onchange={send.reform(move |_: Event| FormMessage::Edited(Field::Environment, Secret::from(name)))}
             />
             <label for={name}>{ say(words, environment_name(choice.environment)) }</label>
             <p id={hint}>{ &choice.hint }</p>

@@ -4,8 +4,14 @@ pub mod api_key;
 pub mod authorization;
 pub(crate) mod component;
 pub(crate) mod component_field;
+mod message;
 mod quick_fix;
+mod state;
+mod update;
 pub mod view;
 pub mod view_field;
 
+pub use message::{FormMessage, Toggle};
 pub use quick_fix::QuickFix;
+pub use state::{Form, Open};
+pub use update::Output;

@@ -1,68 +1,34 @@
-//! The form as plain data, and the parts of it that stand at steps of the guide too.
+//! The fields as there is to see, with what stands around them.
 
 use std::rc::Rc;
 
-use crate::app::Copy;
-use crate::app::view::{Choice, Summary, View};
-use crate::features::action_picker::view::ActionPickerView;
-use crate::features::form::view_field::FieldView;
-use crate::features::profiles::view::{ChangeView, PinView};
-use crate::features::submit::view_failure::FailureView;
-use crate::features::submit::view_request::CopyView;
-use crate::i18n::TextKey;
-use crate::profile::Field;
+use super::view_field::{FieldMessage, FieldText, FieldView, Token};
+use super::{Form, QuickFix};
+use crate::components::CopyView;
+use crate::i18n::{TextKey, Words};
+use crate::profile::{Field, Issue, Report, Severity};
+use crate::salesforce::Environment;
+use crate::salesforce::scopes::{find, is_scope_name};
+use crate::stackone::DEFAULT_SCOPES;
 
-/// The form.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FormView {
-    /// Its heading.
-    pub head: Rc<HeadView>,
-    /// Client ID and secret; `None` where a profile keeps its own.
-    pub keys: Option<[Rc<FieldView>; 2]>,
-    /// The scopes.
-    pub scopes: Rc<FieldView>,
-    /// The org.
-    pub org: Rc<OrgView>,
-    /// The authorization URL, where there is a place for it.
-    pub url: Option<UrlView>,
-    /// Name and API key.
-    pub account: AccountView,
-    /// The choice of actions.
-    pub actions: Rc<ActionPickerView>,
-    /// What is shown more while a profile is changed.
-    pub change: Option<Rc<ChangeView>>,
-    /// Its buttons.
-    pub foot: Rc<FootView>,
-    /// Whether it can be left for another profile.
-    pub can_cancel: bool,
-    /// The version of the connector.
-    pub pin: Option<Rc<PinView>>,
-    /// Whether it leads to the list of profiles.
-    pub leads_to_list: bool,
-}
-
-/// What stands above the fields of a form.
-#[derive(Clone, Debug, PartialEq)]
-pub struct HeadView {
-    /// Whether a request is out that somebody waits for.
-    pub busy: bool,
-    /// The heading.
+/// The errors in one place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// How many.
     pub title: String,
-    /// The line below it.
-    pub intro: TextKey,
-    /// The errors in one place.
-    pub summary: Option<Summary>,
+    /// Each field with an error.
+    pub fields: Vec<Field>,
 }
 
-/// What stands below the fields of a form.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FootView {
-    /// Why the last click came to nothing.
-    pub failure: Option<Rc<FailureView>>,
-    /// Whether a request is out that somebody waits for.
-    pub busy: bool,
-    /// Words of the main button.
-    pub button: String,
+/// One environment to choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// The environment.
+    pub environment: Environment,
+    /// Where it signs in.
+    pub hint: String,
+    /// Whether it is chosen.
+    pub chosen: bool,
 }
 
 /// Which org it is.
@@ -94,61 +60,169 @@ pub struct AccountView {
     pub api_key: Option<Rc<FieldView>>,
 }
 
-impl View<'_> {
-    /// The form.
-    pub(crate) fn form(&self) -> FormView {
-        let state = self.state;
-        let changing = state.is_changing();
-        FormView {
-            head: self.head(),
-            keys: (!state.keeps_keys()).then(|| self.keys()),
-            scopes: self.shared_field(Field::Scopes),
-            org: self.org(),
-            url: (!changing).then(|| self.url()),
-            account: self.account(),
-            actions: Rc::new(self.action_picker()),
-            change: changing.then(|| Rc::new(self.change())),
-            foot: self.foot(),
-            can_cancel: state.opened().is_some(),
-            pin: changing.then(|| Rc::new(self.pin())),
-            leads_to_list: state.opened().is_none(),
-        }
+/// The fields, and what their views need to know of the rest.
+#[derive(Clone, Copy, Debug)]
+pub struct Fields<'a> {
+    /// What was typed.
+    pub form: &'a Form,
+    /// All wording.
+    pub words: &'a Words,
+    /// All issues.
+    pub issues: &'a [Issue],
+    /// The draft as it was checked.
+    pub report: &'a Report,
+    /// The name that a blank one becomes.
+    pub default_name: &'a str,
+    /// What StackOne says of the values that it was sent.
+    pub verdicts: &'a [(Field, String)],
+    /// Whether the names that are taken are known.
+    pub names_known: bool,
+    /// Whether a profile that exists is changed.
+    pub edits: bool,
+    /// Whether nothing can be typed now.
+    pub busy: bool,
+    /// Whether a person types the API key.
+    pub asks_for_key: bool,
+}
+
+impl Fields<'_> {
+    /// The errors in one place, after a click on the main button.
+    pub fn summary(&self) -> Option<Summary> {
+        let has_error = |field: &Field| self.issues.iter().any(|issue| issue.is_error() && issue.field == *field);
+        let fields = Field::ALL.into_iter().filter(has_error).collect::<Vec<_>>();
+        let key = if fields.len() == 1 { TextKey::Summary } else { TextKey::SummaryMany };
+        let title = self.words.fill(key, &[("count", &fields.len().to_string())]);
+        (self.form.summed_up && !fields.is_empty()).then_some(Summary { title, fields })
     }
 
-    pub(crate) fn head(&self) -> Rc<HeadView> {
-        let (busy, title) = (self.state.is_busy(), self.title());
-        Rc::new(HeadView { busy, title, intro: self.intro(), summary: self.summary() })
+    /// The scopes as they will be sent.
+    pub fn tokens(&self) -> Vec<Token> {
+        let token = |name: &String| {
+            let known = find(name).is_some();
+            let key = if is_scope_name(name) { TextKey::ScopeCustom } else { TextKey::ScopeMalformed };
+            let words = if known { name.clone() } else { self.words.fill(key, &[("name", name)]) };
+            Token { words, known }
+        };
+        self.report.normalized.scopes.names.iter().map(token).collect()
     }
 
-    pub(crate) fn foot(&self) -> Rc<FootView> {
-        let (failure, busy) = (self.failure().map(Rc::new), self.state.is_busy());
-        Rc::new(FootView { failure, busy, button: self.button() })
-    }
-
-    pub(crate) fn keys(&self) -> [Rc<FieldView>; 2] {
-        [self.shared_field(Field::ClientId), self.shared_field(Field::ClientSecret)]
-    }
-
-    pub(crate) fn org(&self) -> Rc<OrgView> {
-        let open = self.state.open.my_domain;
-        Rc::new(OrgView {
-            choices: self.choices(),
-            environment: self.shared_field(Field::Environment),
-            my_domain: open.then(|| self.shared_field(Field::MyDomain)),
-            disabled: self.state.is_busy(),
+    /// The two environments.
+    pub fn choices(&self) -> [Choice; 2] {
+        Environment::ALL.map(|environment| {
+            let hint = match environment {
+                Environment::Production => TextKey::ProductionHint,
+                Environment::Sandbox => TextKey::SandboxHint,
+            };
+            Choice {
+                environment,
+                hint: self.words.fill(hint, &[("host", environment.login_host().as_str())]),
+                chosen: self.report.environment == Some(environment),
+            }
         })
     }
 
-    pub(crate) fn url(&self) -> UrlView {
-        UrlView { url: self.shared_copy(Copy::Url) }
+    /// Key and secret.
+    pub fn keys(&self) -> [Rc<FieldView>; 2] {
+        [self.shared_field(Field::ClientId), self.shared_field(Field::ClientSecret)]
     }
 
-    pub(crate) fn account(&self) -> AccountView {
-        let api_key = self.asks_for_key().then(|| self.shared_field(Field::ApiKey));
-        AccountView { name: self.shared_field(Field::Name), api_key }
+    /// Which org it is.
+    pub fn org(&self) -> Rc<OrgView> {
+        Rc::new(OrgView {
+            choices: self.choices(),
+            environment: self.shared_field(Field::Environment),
+            my_domain: self.form.open.my_domain.then(|| self.shared_field(Field::MyDomain)),
+            disabled: self.busy,
+        })
     }
 
-    pub(crate) fn shared_field(&self, field: Field) -> Rc<FieldView> {
+    /// Name and API key.
+    pub fn account(&self) -> AccountView {
+        AccountView { name: self.shared_field(Field::Name), api_key: self.api_key() }
+    }
+
+    /// The API key, where a person types it.
+    pub fn api_key(&self) -> Option<Rc<FieldView>> {
+        self.asks_for_key.then(|| self.shared_field(Field::ApiKey))
+    }
+
+    /// A field.
+    pub fn shared_field(&self, field: Field) -> Rc<FieldView> {
         Rc::new(self.field(field))
+    }
+
+    /// A field.
+    pub fn field(&self, field: Field) -> FieldView {
+        let (Form { draft, api_key, open, .. }, messages) = (self.form, self.messages(field));
+        FieldView {
+            field,
+            aside: match field {
+                Field::ClientId => Some(TextKey::ClientIdAside),
+                Field::ClientSecret => Some(TextKey::ClientSecretAside),
+                Field::Scopes | Field::MyDomain | Field::Name | Field::Actions => Some(TextKey::Optional),
+                Field::Environment | Field::ApiKey => None,
+            },
+            hint: self.hint(field),
+            value: match field {
+                Field::ClientSecret => FieldText::Secret(draft.client_secret.clone()),
+                Field::ApiKey => FieldText::Secret(api_key.clone()),
+                Field::Name => FieldText::Plain(draft.name.clone()),
+                Field::ClientId => FieldText::Plain(draft.client_id.clone()),
+                Field::Scopes => FieldText::Plain(draft.scopes.clone()),
+                Field::Environment => FieldText::Plain(draft.environment.clone()),
+                Field::MyDomain => FieldText::Plain(draft.my_domain.clone()),
+                Field::Actions => FieldText::Plain(String::new()),
+            },
+            shown: match field {
+                Field::ClientSecret => Some(open.client_secret),
+                Field::ApiKey => Some(open.api_key),
+                _ => None,
+            },
+            invalid: messages.iter().any(|message| message.severity == Severity::Error),
+            messages,
+            readonly: self.busy,
+            tokens: (field == Field::Scopes).then(|| self.tokens()),
+            can_forget: field == Field::ApiKey && !api_key.expose().is_empty(),
+        }
+    }
+
+    fn hint(&self, field: Field) -> String {
+        let key = match field {
+            Field::ClientId | Field::ClientSecret | Field::Scopes | Field::Name if self.edits => TextKey::EditKept,
+            Field::Name => TextKey::NameHint,
+            Field::ClientId => TextKey::ClientIdHint,
+            Field::ClientSecret => TextKey::ClientSecretHint,
+            Field::Scopes => TextKey::ScopesHint,
+            Field::Environment => TextKey::EnvironmentHint,
+            Field::MyDomain => TextKey::MyDomainHint,
+            Field::ApiKey => TextKey::ApiKeyHint,
+            Field::Actions => TextKey::ActionsHint,
+        };
+        self.words.fill(key, &[("name", self.default_name), ("scopes", &DEFAULT_SCOPES.join(" "))])
+    }
+
+    /// What StackOne said of the field, then what the check says once the field was left. A taken name is told at once:
+    /// a person who types cannot know it.
+    fn messages(&self, field: Field) -> Vec<FieldMessage> {
+        let verdicts = self.verdicts.iter().filter(|(about, _)| *about == field).map(|(_, words)| FieldMessage {
+            severity: Severity::Error,
+            words: words.clone(),
+            quick_fix: None,
+        });
+        let shown = self.form.touched.contains(&field) || (field == Field::Name && self.names_known);
+        let issues = self.issues.iter().filter(|issue| shown && issue.field == field).map(|issue| FieldMessage {
+            severity: issue.code.severity(),
+            words: self.words.issue(field.name(), issue.code.name(), &issue.about),
+            quick_fix: QuickFix::of(issue, &self.form.draft),
+        });
+        verdicts.chain(issues).collect()
+    }
+}
+
+/// The name of an environment.
+pub fn environment_name(environment: Environment) -> TextKey {
+    match environment {
+        Environment::Production => TextKey::Production,
+        Environment::Sandbox => TextKey::Sandbox,
     }
 }

@@ -1,58 +1,27 @@
-//! The guide around the form: the steps on one side, the task in the middle, what is known so far on the other.
+//! The steps of the guide, and what is known so far.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::Message;
-use crate::app::component_dispatch::use_dispatch;
+use super::view::{KnownView, StepsView};
+use super::{GuideMessage, Step};
 use crate::components::{Button, Facts, Look, keep_focus, say, use_words};
-use crate::features::form::component::SubmitForm;
-use crate::features::guide::GuideMessage;
-use crate::features::guide::Step;
-use crate::features::guide::component_explanation::explanation;
-use crate::features::guide::component_task::TaskCard;
-use crate::features::guide::view::{GuidePage, GuideView, KnownView, StepView, StepsView};
-use crate::features::profiles::component::link_to_profiles;
-use crate::features::submit::component::ResultCard;
-use crate::i18n::{TextKey, Words, plain};
-
-/// What the guide is made of.
-#[derive(Properties, PartialEq)]
-pub struct GuideProps {
-    /// The guide.
-    pub view: Rc<GuideView>,
-}
-
-/// All three.
-#[component]
-pub fn Guide(props: &GuideProps) -> Html {
-    let (view, words, send) = (&props.view, use_words(), use_dispatch());
-    html! {
-        <div class="guide">
-            <Steps view={&view.steps} />
-            <div class="middle">
-                { match &view.page {
-                    GuidePage::Step(view) => step_page(view, &words, &send),
-                    GuidePage::Result(view) => html! { <ResultCard {view} /> },
-                } }
-            </div>
-            <Known view={&view.known} />
-        </div>
-    }
-}
+use crate::i18n::{TextKey, plain};
 
 /// What the steps are made of.
 #[derive(Properties, PartialEq)]
-struct StepsProps {
+pub struct StepsProps {
     /// The steps.
-    view: Rc<StepsView>,
+    pub view: Rc<StepsView>,
+    /// What takes their messages.
+    pub send: Callback<GuideMessage>,
 }
 
 /// The steps.
 #[component]
-fn Steps(props: &StepsProps) -> Html {
-    let (view, words, send) = (&props.view, use_words(), use_dispatch());
+pub fn Steps(props: &StepsProps) -> Html {
+    let (view, words, send) = (&props.view, use_words(), &props.send);
     html! {
         <nav
             class={classes!("steps", view.open.then_some("open"))}
@@ -63,7 +32,7 @@ fn Steps(props: &StepsProps) -> Html {
                 look={Look::Second}
                 part={None::<AttrValue>}
                 expanded={view.open}
-                onclick={send.reform(|_| Message::Guide(GuideMessage::StepsToggled))}
+                onclick={send.reform(|_| GuideMessage::StepsToggled)}
             >
                 { &view.progress }
             </Button>
@@ -76,7 +45,7 @@ fn Steps(props: &StepsProps) -> Html {
                             class="step"
                             aria-current={(step == view.current).then_some("step")}
                             onmousedown={keep_focus}
-                            onclick={send.reform(move |_| Message::Guide(GuideMessage::StepPressed(step)))}
+                            onclick={send.reform(move |_| GuideMessage::StepPressed(step))}
                         >
                             if done {
                                 <span class="tick">
@@ -99,53 +68,21 @@ fn number(step: Step) -> String {
     (step as usize + 1).to_string()
 }
 
-/// The step that is shown.
-fn step_page(view: &StepView, words: &Words, send: &Callback<Message>) -> Html {
-    let buttons = html! {
-        <>
-            if view.has_result {
-                <Button
-                    look={Look::Second}
-                    onclick={send.reform(|_| Message::Guide(GuideMessage::ResultPressed))}
-                >
-                    { say(words, TextKey::GuideResult) }
-                </Button>
-            }
-            if let Some(back) = view.back {
-                <Button
-                    look={Look::Second}
-                    onclick={send.reform(move |_| Message::Guide(GuideMessage::StepPressed(back)))}
-                >
-                    { say(words, TextKey::GuideBack) }
-                </Button>
-            }
-        </>
-    };
-    html! {
-        <SubmitForm title_id="step" title_takes_focus=true head={&view.head} foot={&view.foot} {buttons}>
-            if let Some(meaning) = &view.remedy {
-                { explanation(meaning, words, send) }
-            }
-            <div class="card tasks" part="card">
-                for view in &view.tasks {
-                    <TaskCard {view} />
-                }
-            </div>
-        </SubmitForm>
-    }
-}
-
 /// What is known so far.
 #[derive(Properties, PartialEq)]
-struct KnownProps {
+pub struct KnownProps {
     /// What is known.
-    view: Rc<KnownView>,
+    pub view: Rc<KnownView>,
+    /// What takes the messages.
+    pub send: Callback<GuideMessage>,
+    /// Ways to other parts.
+    pub children: Html,
 }
 
 /// What is known so far, and the ways out of the guide.
 #[component]
-fn Known(props: &KnownProps) -> Html {
-    let (view, words, send) = (&props.view, use_words(), use_dispatch());
+pub fn Known(props: &KnownProps) -> Html {
+    let (view, words, send) = (&props.view, use_words(), &props.send);
     html! {
         <aside class="facts" aria-labelledby="facts">
             <div class="card">
@@ -155,18 +92,18 @@ fn Known(props: &KnownProps) -> Html {
             if view.is_kept {
                 <p class="hint">{ say(&words, TextKey::GuideSaved) }</p>
             }
-            { link_to_profiles(&words, &send) }
+            { props.children.clone() }
             <Button
                 look={Look::Link}
                 part={None::<AttrValue>}
                 expanded={view.asks_to_clear}
-                onclick={send.reform(|_| Message::Guide(GuideMessage::ClearToggled))}
+                onclick={send.reform(|_| GuideMessage::ClearToggled)}
             >
                 { say(&words, TextKey::GuideOver) }
             </Button>
             if view.asks_to_clear {
                 <p class="hint" role="status">{ say(&words, TextKey::GuideOverSure) }</p>
-                <Button look={Look::Second} onclick={send.reform(|_| Message::ResetRequested)}>
+                <Button look={Look::Second} onclick={send.reform(|_| GuideMessage::ClearPressed)}>
                     { say(&words, TextKey::GuideOverYes) }
                 </Button>
             }

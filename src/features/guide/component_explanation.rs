@@ -2,14 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::app::Message;
+use super::GuideMessage;
+use super::view_explanation::Meaning;
 use crate::components::{Button, Look, rich_text, say};
-use crate::features::guide::GuideMessage;
-use crate::features::guide::view_explanation::Meaning;
 use crate::i18n::{TextKey, Words};
 
 /// The explanation.
-pub fn explanation(meaning: &Meaning, words: &Words, send: &Callback<Message>) -> Html {
+pub fn explanation(meaning: &Meaning, words: &Words, send: &Callback<GuideMessage>) -> Html {
     html! {
         <section class="note warn" part="explanation" aria-labelledby="meaning">
             <h4 id="meaning">{ &meaning.title }</h4>
@@ -31,7 +30,7 @@ pub fn explanation(meaning: &Meaning, words: &Words, send: &Callback<Message>) -
             if let Some(step) = meaning.go {
                 <Button
                     look={Look::First}
-                    onclick={send.reform(move |_| Message::Guide(GuideMessage::RemedyPressed(step)))}
+                    onclick={send.reform(move |_| GuideMessage::RemedyPressed(step))}
                 >
                     { words.fill(TextKey::ExplainGo, &[("step", words.get(step.words().0))]) }
                 </Button>

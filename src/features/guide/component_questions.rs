@@ -2,21 +2,20 @@
 
 use yew::prelude::*;
 
-use crate::app::Message;
-use crate::components::{Button, Choice, Look, external_link, say, text_of};
-use crate::features::form::component::authorization_url;
-use crate::features::form::view::UrlView;
-use crate::features::form::view_field::FieldText;
-use crate::features::guide::GuideMessage;
-use crate::features::guide::component_explanation::explanation;
-use crate::features::guide::view_explanation::Meaning;
-use crate::features::guide::view_extra::SawView;
-use crate::features::guide::{Pkce, Saw};
+use super::component_explanation::explanation;
+use super::view_task::{PastedView, SawView};
+use super::{GuideMessage, Pkce, Saw};
+use crate::components::{Button, Choice, Look, say, text_of};
 use crate::i18n::{TextKey, Words};
 use crate::profile::Secret;
 
 /// Whether PKCE can be switched off: the answer, and what it means and whether all is well with it.
-pub fn pkce(answered: Option<Pkce>, means: Option<(TextKey, bool)>, words: &Words, send: &Callback<Message>) -> Html {
+pub fn pkce(
+    answered: Option<Pkce>,
+    means: Option<(TextKey, bool)>,
+    words: &Words,
+    send: &Callback<GuideMessage>,
+) -> Html {
     html! {
         <>
             <fieldset class="choices" aria-labelledby="guide.oauth-settings.pkce">
@@ -25,7 +24,7 @@ pub fn pkce(answered: Option<Pkce>, means: Option<(TextKey, bool)>, words: &Word
                         name="pkce"
                         words={answer.words().0}
                         chosen={answered == Some(answer)}
-                        onchange={send.reform(move |_| Message::Guide(GuideMessage::PkceAnswered(answer)))}
+                        onchange={send.reform(move |_| GuideMessage::PkceAnswered(answer))}
                     />
                 }
             </fieldset>
@@ -35,10 +34,10 @@ pub fn pkce(answered: Option<Pkce>, means: Option<(TextKey, bool)>, words: &Word
 }
 
 /// The time since the app was made.
-pub fn clock(time: Option<&String>, words: &Words, send: &Callback<Message>) -> Html {
+pub fn clock(time: Option<&String>, words: &Words, send: &Callback<GuideMessage>) -> Html {
     html! {
         <>
-            <Button look={Look::Second} onclick={send.reform(|_| Message::Guide(GuideMessage::AppCreated))}>
+            <Button look={Look::Second} onclick={send.reform(|_| GuideMessage::AppCreated)}>
                 { say(words, TextKey::ClockStart) }
             </Button>
             <p class="hint" role="timer">{ time.cloned() }</p>
@@ -46,9 +45,8 @@ pub fn clock(time: Option<&String>, words: &Words, send: &Callback<Message>) -> 
     }
 }
 
-/// The authorization URL, each part of it, and the link that opens it.
-pub fn sign_in(view: &UrlView, words: &Words, send: &Callback<Message>) -> Html {
-    let opened = send.reform(|_| Message::Guide(GuideMessage::SignInOpened));
+/// What each part of the authorization URL is.
+pub fn url_parts(words: &Words) -> Html {
     let parts = [
         ("https://…", TextKey::ParameterHost),
         ("response_type", TextKey::ParameterType),
@@ -57,25 +55,19 @@ pub fn sign_in(view: &UrlView, words: &Words, send: &Callback<Message>) -> Html 
         ("scope", TextKey::ParameterScope),
     ];
     html! {
-        <>
-            if let Some(url) = &view.url {
-                { external_link(words, url.text.expose().to_owned(), TextKey::CheckOpenLink, Some(opened)) }
-            }
-            { authorization_url(view, words, send) }
-            <details>
-                <summary>{ say(words, TextKey::CheckParameters) }</summary>
-                <dl>
-                    for (name, key) in parts {
-                        <div><dt>{ name }</dt><dd>{ say(words, key) }</dd></div>
-                    }
-                </dl>
-            </details>
-        </>
+        <details>
+            <summary>{ say(words, TextKey::CheckParameters) }</summary>
+            <dl>
+                for (name, key) in parts {
+                    <div><dt>{ name }</dt><dd>{ say(words, key) }</dd></div>
+                }
+            </dl>
+        </details>
     }
 }
 
 /// What Salesforce showed.
-pub fn saw(view: &SawView, words: &Words, send: &Callback<Message>) -> Html {
+pub fn saw(view: &SawView, words: &Words, send: &Callback<GuideMessage>) -> Html {
     html! {
         <>
             <fieldset class="choices" aria-labelledby="guide.check.saw">
@@ -84,20 +76,20 @@ pub fn saw(view: &SawView, words: &Words, send: &Callback<Message>) -> Html {
                         name="saw"
                         words={answer.words()}
                         chosen={view.answer == Some(answer)}
-                        onchange={send.reform(move |_| Message::Guide(GuideMessage::SawAnswered(answer)))}
+                        onchange={send.reform(move |_| GuideMessage::SawAnswered(answer))}
                     />
                 }
             </fieldset>
             { consequence(words, view.accepted) }
-            if let Some((pasted, meaning)) = &view.error {
-                { pasted_error(pasted, meaning.as_deref(), words, send) }
+            if let Some(pasted) = &view.pasted {
+                { pasted_error(pasted, words, send) }
             }
         </>
     }
 }
 
 /// The field for what Salesforce showed, and what that means.
-fn pasted_error(text: &FieldText, meaning: Option<&Meaning>, words: &Words, send: &Callback<Message>) -> Html {
+fn pasted_error(view: &PastedView, words: &Words, send: &Callback<GuideMessage>) -> Html {
     html! {
         <>
             <div class="field">
@@ -113,16 +105,16 @@ fn pasted_error(text: &FieldText, meaning: Option<&Meaning>, words: &Words, send
                         autocomplete="off"
                         spellcheck="false"
                         aria-describedby="pasted-hint"
-                        value={text.expose().to_owned()}
+                        value={view.text.expose().to_owned()}
                         oninput={send.reform(|event| {
-                            Message::Guide(GuideMessage::ErrorPasted(Secret::new(text_of(event))))
+                            GuideMessage::ErrorPasted(Secret::new(text_of(event)))
                         })}
                     />
                 </div>
                 <p class="hint" id="pasted-hint">{ say(words, TextKey::PasteHint) }</p>
             </div>
             <div role="status">
-                if let Some(meaning) = meaning {
+                if let Some(meaning) = &view.meaning {
                     { explanation(meaning, words, send) }
                 }
             </div>

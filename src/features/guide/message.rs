@@ -34,6 +34,8 @@ pub enum GuideMessage {
     StepsToggled,
     /// The question whether everything shall be cleared was opened or closed.
     ClearToggled,
+    /// Everything shall be cleared.
+    ClearPressed,
     /// The profile stays as it is: back to the result.
     ResultPressed,
     /// Linking an account failed: find out why, and change the profile that was made.

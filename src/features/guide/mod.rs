@@ -4,9 +4,9 @@
 
 pub(crate) mod component;
 mod component_drawing;
-mod component_explanation;
+pub(crate) mod component_explanation;
 mod component_questions;
-mod component_task;
+pub(crate) mod component_task;
 mod kept;
 mod message;
 mod progress;
@@ -15,10 +15,10 @@ pub mod task;
 mod update;
 pub mod view;
 pub mod view_explanation;
-pub mod view_extra;
 pub mod view_task;
 
 pub use message::GuideMessage;
 pub use progress::{AppCreated, Guide, Now, Pkce, Saw};
 pub use step::Step;
 pub use task::{Extra, TASKS, Task};
+pub use update::Output;

@@ -1,7 +1,6 @@
 //! How far somebody is.
 
-use crate::features::guide::{Extra, Step, TASKS, Task};
-use crate::features::submit::Done;
+use super::{Extra, Step, TASKS, Task};
 use crate::i18n::TextKey;
 use crate::profile::{Issue, Secret};
 use crate::requests::TimerId;
@@ -28,10 +27,8 @@ pub struct Guide {
     pub saw: Option<Saw>,
     /// What was pasted from it. May hold a code or a token.
     pub pasted: Secret,
-    /// The result that was left to find out why linking failed.
-    pub result: Option<Box<Done>>,
-    /// Whether what was pasted is explained at the other steps too, while its cause is being mended.
-    pub quick_fixes: bool,
+    /// Whether what was pasted is explained at the other steps too, while its cause is being removed.
+    pub remedies: bool,
     /// Whether the steps are shown where there is little room.
     pub steps_open: bool,
     /// Whether the person is asked if everything shall be cleared.

@@ -1,35 +1,13 @@
-//! The guide as plain data: the steps on one side, the tasks of one in the middle, what is known so far on the other.
+//! The guide as plain data: the steps on one side, the tasks of one, what is known so far on the other.
 
 use std::rc::Rc;
 
-use crate::app::Storage;
-use crate::app::view::View;
-use crate::features::form::view::{FootView, HeadView};
-use crate::features::guide::Step;
-use crate::features::guide::view_explanation::Meaning;
-use crate::features::guide::view_task::TaskView;
-use crate::features::submit::view::DoneView;
-use crate::i18n::TextKey;
-
-/// The guide.
-#[derive(Clone, Debug, PartialEq)]
-pub struct GuideView {
-    /// The steps.
-    pub steps: Rc<StepsView>,
-    /// The step that is shown, or the result.
-    pub page: GuidePage,
-    /// What is known so far.
-    pub known: Rc<KnownView>,
-}
-
-/// What stands in the middle.
-#[derive(Clone, Debug, PartialEq)]
-pub enum GuidePage {
-    /// A step.
-    Step(Rc<StepView>),
-    /// The result.
-    Result(Rc<DoneView>),
-}
+use super::{Extra, Guide, Step, TASKS, Task};
+use crate::components::CopyView;
+use crate::i18n::{TextKey, Words};
+use crate::profile::{Issue, Report};
+use crate::salesforce::Environment;
+use crate::stackone::effective_scopes;
 
 /// The steps.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,23 +22,6 @@ pub struct StepsView {
     pub steps: [(Step, bool); 7],
 }
 
-/// One step.
-#[derive(Clone, Debug, PartialEq)]
-pub struct StepView {
-    /// Its heading.
-    pub head: Rc<HeadView>,
-    /// What to do about an error, at the step where it is done.
-    pub remedy: Option<Rc<Meaning>>,
-    /// What there is to do.
-    pub tasks: Vec<Rc<TaskView>>,
-    /// Its buttons.
-    pub foot: Rc<FootView>,
-    /// Whether a result was left that can be gone back to.
-    pub has_result: bool,
-    /// The step before it.
-    pub back: Option<Step>,
-}
-
 /// What is known so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KnownView {
@@ -72,33 +33,104 @@ pub struct KnownView {
     pub asks_to_clear: bool,
 }
 
-impl View<'_> {
-    /// The guide.
-    pub fn guide(&self) -> GuideView {
-        let guide = &self.state.guide;
-        GuideView {
-            steps: Rc::new(StepsView {
-                open: guide.steps_open,
-                progress: self.progress(),
-                current: guide.step,
-                steps: Step::ALL.map(|step| (step, self.is_step_done(step))),
-            }),
-            page: match self.done() {
-                Some(done) => GuidePage::Result(Rc::new(done)),
-                None => GuidePage::Step(Rc::new(StepView {
-                    head: self.head(),
-                    remedy: self.remedy().map(Rc::new),
-                    tasks: self.tasks().into_iter().map(Rc::new).collect(),
-                    foot: self.foot(),
-                    has_result: guide.result.is_some(),
-                    back: guide.step.back(),
-                })),
-            },
-            known: Rc::new(KnownView {
-                facts: self.facts().into(),
-                is_kept: self.state.settings.storage != Storage::None,
-                asks_to_clear: guide.asks_to_clear,
-            }),
+/// Values that the guide names and does not have.
+#[derive(Clone, Debug)]
+pub struct Values {
+    /// The name of the profile.
+    pub name: String,
+    /// The actions, in words.
+    pub actions: String,
+    /// Whether a secret is typed.
+    pub has_secret: bool,
+}
+
+/// Texts that the guide gives to copy.
+#[derive(Clone, Debug)]
+pub struct Copies {
+    /// The name for the app in Salesforce.
+    pub app_name: Option<Rc<CopyView>>,
+    /// The callback URL.
+    pub callback: Option<Rc<CopyView>>,
+    /// The request to Salesforce Support.
+    pub support: Option<Rc<CopyView>>,
+}
+
+/// The guide, and what its views need to know of the rest.
+#[derive(Clone, Copy, Debug)]
+pub struct Guiding<'a> {
+    /// How far the person is.
+    pub guide: &'a Guide,
+    /// All wording.
+    pub words: &'a Words,
+    /// All issues.
+    pub issues: &'a [Issue],
+    /// The draft as it was checked.
+    pub report: &'a Report,
+    /// Whether the result is shown. The secret is gone then, and nothing is left to do.
+    pub done: bool,
+}
+
+impl Guiding<'_> {
+    /// The steps.
+    pub fn steps(&self) -> StepsView {
+        StepsView {
+            open: self.guide.steps_open,
+            progress: self.progress(),
+            current: self.guide.step,
+            steps: Step::ALL.map(|step| (step, self.is_step_done(step))),
         }
+    }
+
+    pub(super) fn is_done(&self, task: &Task) -> bool {
+        self.done || (task.extra != Extra::Profile && self.guide.is_done(task, self.issues))
+    }
+
+    /// Whether every task of a step is done.
+    pub fn is_step_done(&self, step: Step) -> bool {
+        TASKS.iter().filter(|task| task.step == step).all(|task| self.is_done(task))
+    }
+
+    /// How far this is, in words.
+    pub fn progress(&self) -> String {
+        let (number, count) = ((self.guide.step as usize + 1).to_string(), Step::ALL.len().to_string());
+        self.words.fill(TextKey::GuideStepOf, &[("number", &number), ("count", &count)])
+    }
+
+    /// What is known of the profile so far.
+    pub fn facts(&self, values: Values) -> [(TextKey, String); 8] {
+        let (words, report) = (self.words, self.report);
+        let environment = report.environment;
+        let host =
+            report.normalized.my_domain.clone().or_else(|| environment.map(|environment| environment.login_host()));
+        let known = |key: Option<TextKey>| words.get(key.unwrap_or(TextKey::GuideNotYet)).to_owned();
+        let host = host.map_or_else(|| known(None), |host| host.as_str().to_owned());
+        let environment = environment.map(|environment| match environment {
+            Environment::Production => TextKey::Production,
+            Environment::Sandbox => TextKey::Sandbox,
+        });
+        let secret = match (self.done, values.has_secret) {
+            (true, _) => Some(TextKey::GuideWiped),
+            (false, true) => Some(TextKey::GuideTyped),
+            (false, false) => None,
+        };
+        [
+            (TextKey::DoneName, values.name),
+            (TextKey::EnvironmentLabel, known(environment)),
+            (TextKey::GuideSignsIn, host),
+            (TextKey::ScopesLabel, effective_scopes(&report.normalized.scopes.names).join(" ")),
+            (TextKey::ActionsLabel, values.actions),
+            (TextKey::PkceFact, known(self.guide.pkce.map(|pkce| pkce.words().0))),
+            (TextKey::ClientIdLabel, shortened(&report.normalized.client_id).unwrap_or_else(|| known(None))),
+            (TextKey::ClientSecretLabel, known(secret)),
+        ]
+    }
+}
+
+/// Enough of a key to know it again.
+fn shortened(key: &str) -> Option<String> {
+    match (key.get(..9), key.len().checked_sub(4).and_then(|end| key.get(end..))) {
+        (Some(head), Some(tail)) if key.len() > 20 => Some(format!("{head}…{tail}")),
+        _ if key.is_empty() => None,
+        _ => Some(key.to_owned()),
     }
 }

@@ -1,7 +1,7 @@
 //! What Salesforce showed, explained: the cause, what to do, and the step where.
 
-use crate::app::view::View;
-use crate::features::guide::{Saw, Step};
+use super::view::Guiding;
+use super::{Saw, Step};
 use crate::i18n::TextKey;
 use crate::salesforce::errors;
 
@@ -22,10 +22,10 @@ pub struct Meaning {
     pub go: Option<Step>,
 }
 
-impl View<'_> {
+impl Guiding<'_> {
     /// The error that was pasted, explained; `None` where there is none.
     pub fn meaning(&self) -> Option<Meaning> {
-        let (words, guide) = (self.words(), &self.state.guide);
+        let (words, guide) = (self.words, self.guide);
         if guide.saw != Some(Saw::Error) || guide.pasted.is_blank() {
             return None;
         }
@@ -58,7 +58,7 @@ impl View<'_> {
             wait: wait.filter(|_| found.wait_may_help),
             fixes: found.fixes,
             quote: None,
-            go: match guide.quick_fixes {
+            go: match guide.remedies {
                 true => Some(Step::Check),
                 false => found.guide_step.and_then(|step| Step::named(step.name())),
             },

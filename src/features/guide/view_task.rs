@@ -1,15 +1,13 @@
-//! The guide as there is to see: the steps, the tasks of the one that is shown, and what is known so far.
+//! The tasks of a step as plain data. What is written in capitals in the guide's table is told by its key.
 
 use std::rc::Rc;
 
-use crate::app::Copy;
-use crate::app::view::{View, environment_name};
-use crate::features::guide::view_explanation::Meaning;
-use crate::features::guide::view_extra::ExtraView;
-use crate::features::guide::{Extra, Pkce, Saw, Step, TASKS, Task};
-use crate::features::submit::Phase;
-use crate::features::submit::view_request::CopyView;
+use super::view::{Copies, Guiding};
+use super::view_explanation::Meaning;
+use super::{Extra, Pkce, Saw, TASKS, Task};
+use crate::components::CopyView;
 use crate::i18n::TextKey;
+use crate::profile::Secret;
 use crate::salesforce::screens::{self, Shape};
 use crate::salesforce::{SetupPage, scopes};
 use crate::stackone::effective_scopes;
@@ -31,35 +29,65 @@ pub struct TaskView {
     pub extra: ExtraView,
 }
 
-impl View<'_> {
-    fn is_done(&self, task: &Task) -> bool {
-        // With the result the secret is gone, and nothing is left to do.
-        let finished = matches!(self.state.phase, Phase::Done(_));
-        finished || (task.extra != Extra::Profile && self.state.guide.is_done(task, &self.issues))
+/// What stands below the words of a task, beside fields of the form.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ExtraView {
+    /// Nothing.
+    None,
+    /// More words.
+    Hint(TextKey),
+    /// The scopes to select in the app.
+    ScopeLabels(Rc<[String]>),
+    /// The same, for scopes that are typed here.
+    ScopesInApp(Rc<[String]>),
+    /// The question whether PKCE can be switched off, the answer, and what that means and whether all is well.
+    Pkce(Option<Pkce>, Option<(TextKey, bool)>),
+    /// What to say of the time since the app was made.
+    Clock(Option<String>),
+    /// The parts of the authorization URL.
+    UrlParts,
+    /// The question what Salesforce showed.
+    Saw(Rc<SawView>),
+}
+
+/// The question what Salesforce showed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SawView {
+    /// The answer.
+    pub answer: Option<Saw>,
+    /// What it means, and whether all is well.
+    pub accepted: Option<(TextKey, bool)>,
+    /// What was pasted, where it was an error.
+    pub pasted: Option<PastedView>,
+}
+
+/// What was pasted, and what it means. May hold a code or a token, so the text compares by identity.
+#[derive(Clone, Debug)]
+pub struct PastedView {
+    /// The text.
+    pub text: Secret,
+    /// What it means.
+    pub meaning: Option<Rc<Meaning>>,
+}
+
+impl PartialEq for PastedView {
+    fn eq(&self, other: &Self) -> bool {
+        self.text.is_same(&other.text) && self.meaning == other.meaning
+    }
+}
+
+impl Guiding<'_> {
+    /// What there is to do at the step that is shown.
+    pub fn tasks(&self, copies: &Copies) -> Vec<TaskView> {
+        TASKS.iter().filter(|task| task.step == self.guide.step).map(|task| self.task(task, copies)).collect()
     }
 
-    /// Whether every task of a step is done.
-    pub fn is_step_done(&self, step: Step) -> bool {
-        TASKS.iter().filter(|task| task.step == step).all(|task| self.is_done(task))
-    }
-
-    /// How far this is, in words.
-    pub fn progress(&self) -> String {
-        let (number, count) = ((self.state.guide.step as usize + 1).to_string(), Step::ALL.len().to_string());
-        self.words().fill(TextKey::GuideStepOf, &[("number", &number), ("count", &count)])
-    }
-
-    /// What there is to do.
-    pub fn tasks(&self) -> Vec<TaskView> {
-        TASKS.iter().filter(|task| task.step == self.state.guide.step).map(|task| self.task(task)).collect()
-    }
-
-    fn task(&self, task: &'static Task) -> TaskView {
-        let guide = &self.state.guide;
+    fn task(&self, task: &'static Task, copies: &Copies) -> TaskView {
+        let guide = self.guide;
         let copy = match task.extra {
-            Extra::AppName => Some(Copy::AppName),
-            Extra::Callback => Some(Copy::Callback),
-            Extra::Pkce if guide.pkce == Some(Pkce::Locked) => Some(Copy::Support),
+            Extra::AppName => copies.app_name.clone(),
+            Extra::Callback => copies.callback.clone(),
+            Extra::Pkce if guide.pkce == Some(Pkce::Locked) => copies.support.clone(),
             _ => None,
         };
         let page = match task.extra {
@@ -80,8 +108,27 @@ impl View<'_> {
             link: page
                 .zip(self.report.normalized.my_domain.as_ref())
                 .map(|(page, host)| (page.address(host), opens(page))),
-            copy: copy.and_then(|copy| self.shared_copy(copy)),
+            copy,
             extra: self.extra(task.extra),
+        }
+    }
+
+    fn extra(&self, extra: Extra) -> ExtraView {
+        let guide = self.guide;
+        match extra {
+            Extra::Credentials => ExtraView::Hint(TextKey::CredentialsOld),
+            Extra::ScopeLabels => ExtraView::ScopeLabels(self.scope_labels().into()),
+            Extra::Scopes => ExtraView::ScopesInApp(self.scope_labels().into()),
+            Extra::Pkce => ExtraView::Pkce(guide.pkce, self.pkce_means()),
+            Extra::Clock => ExtraView::Clock(self.clock()),
+            Extra::SignIn => ExtraView::UrlParts,
+            Extra::Saw => ExtraView::Saw(Rc::new(SawView {
+                answer: guide.saw,
+                accepted: self.accepted(),
+                pasted: (guide.saw == Some(Saw::Error))
+                    .then(|| PastedView { text: guide.pasted.clone(), meaning: self.meaning().map(Rc::new) }),
+            })),
+            _ => ExtraView::None,
         }
     }
 
@@ -91,7 +138,7 @@ impl View<'_> {
         for name in effective_scopes(&self.report.normalized.scopes.names) {
             let label = match scopes::find(&name) {
                 Some(scope) => scope.full_label(),
-                None => self.words().fill(TextKey::CustomScope, &[("name", &name)]),
+                None => self.words.fill(TextKey::CustomScope, &[("name", &name)]),
             };
             if !labels.contains(&label) {
                 labels.push(label);
@@ -102,7 +149,7 @@ impl View<'_> {
 
     /// What to say of the clock.
     pub fn clock(&self) -> Option<String> {
-        let guide = &self.state.guide;
+        let guide = self.guide;
         // Just after a click or a reload nobody has told the time yet.
         let left = guide.left().filter(|_| guide.now.seconds > 0)?;
         let minutes = left.div_ceil(60);
@@ -111,17 +158,17 @@ impl View<'_> {
             1 => TextKey::ClockLast,
             _ => TextKey::ClockRuns,
         };
-        Some(self.words().fill(key, &[("minutes", &minutes.to_string()), ("time", &guide.works_from())]))
+        Some(self.words.fill(key, &[("minutes", &minutes.to_string()), ("time", &guide.works_from())]))
     }
 
     /// What the answer on PKCE means, and whether all is well with it.
     pub fn pkce_means(&self) -> Option<(TextKey, bool)> {
-        self.state.guide.pkce.map(|pkce| (pkce.words().1, pkce == Pkce::Off))
+        self.guide.pkce.map(|pkce| (pkce.words().1, pkce == Pkce::Off))
     }
 
     /// What it means that Salesforce accepts the app.
     pub fn accepted(&self) -> Option<(TextKey, bool)> {
-        match self.state.guide.saw {
+        match self.guide.saw {
             Some(Saw::Consent) => Some((TextKey::SawConsentBody, true)),
             Some(Saw::StackOne) => Some((TextKey::SawStackOneBody, true)),
             Some(Saw::Error) | None => None,
@@ -130,36 +177,7 @@ impl View<'_> {
 
     /// What to do about the error, at the step where it is done.
     pub fn remedy(&self) -> Option<Meaning> {
-        self.meaning().filter(|_| self.state.guide.quick_fixes)
-    }
-
-    /// What is known of the profile so far.
-    pub fn facts(&self) -> [(TextKey, String); 8] {
-        let (state, words, report) = (self.state, self.words(), &self.report);
-        let environment = report.environment;
-        let host =
-            report.normalized.my_domain.clone().or_else(|| environment.map(|environment| environment.login_host()));
-        let known = |key: Option<TextKey>| words.get(key.unwrap_or(TextKey::GuideNotYet)).to_owned();
-        let host = host.map_or_else(|| known(None), |host| host.as_str().to_owned());
-        let secret = match &state.phase {
-            Phase::Done(_) => Some(TextKey::GuideWiped),
-            _ if state.draft.client_secret.is_blank() => None,
-            _ => Some(TextKey::GuideTyped),
-        };
-        let actions = match state.draft.actions {
-            Some(_) => self.chosen(),
-            None => words.get(TextKey::ActionsAll).to_owned(),
-        };
-        [
-            (TextKey::DoneName, state.name()),
-            (TextKey::EnvironmentLabel, known(environment.map(environment_name))),
-            (TextKey::GuideSignsIn, host),
-            (TextKey::ScopesLabel, effective_scopes(&report.normalized.scopes.names).join(" ")),
-            (TextKey::ActionsLabel, actions),
-            (TextKey::PkceFact, known(state.guide.pkce.map(|pkce| pkce.words().0))),
-            (TextKey::ClientIdLabel, shortened(&report.normalized.client_id).unwrap_or_else(|| known(None))),
-            (TextKey::ClientSecretLabel, known(secret)),
-        ]
+        self.meaning().filter(|_| self.guide.remedies)
     }
 }
 
@@ -169,14 +187,5 @@ fn opens(page: SetupPage) -> TextKey {
         SetupPage::AppManager => TextKey::OpenManager,
         SetupPage::ExternalClientApps => TextKey::OpenApps,
         SetupPage::Oauth => TextKey::OpenOauth,
-    }
-}
-
-/// Enough of a key to know it again.
-fn shortened(key: &str) -> Option<String> {
-    match (key.get(..9), key.len().checked_sub(4).and_then(|end| key.get(end..))) {
-        (Some(head), Some(tail)) if key.len() > 20 => Some(format!("{head}…{tail}")),
-        _ if key.is_empty() => None,
-        _ => Some(key.to_owned()),
     }
 }

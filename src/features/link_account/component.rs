@@ -4,13 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::Message;
-use crate::app::component_copy_text::{copy_text, support};
-use crate::app::component_dispatch::use_dispatch;
-use crate::components::{Button, Look, Remark, TextField, external_link, say, use_words};
-use crate::features::guide::GuideMessage;
-use crate::features::link_account::LinkMessage;
-use crate::features::link_account::view::LinkView;
+use super::LinkMessage;
+use super::view::LinkView;
+use crate::components::{Button, CopyBox, Look, Remark, TextField, external_link, say, support_details, use_words};
 use crate::i18n::TextKey;
 
 /// What the link is made of.
@@ -18,12 +14,14 @@ use crate::i18n::TextKey;
 pub struct LinkAccountProps {
     /// The link.
     pub view: Rc<LinkView>,
+    /// What takes its messages.
+    pub send: Callback<LinkMessage>,
 }
 
 /// Two fields for the owner, one for the label, the button, and the link.
 #[component]
 pub fn LinkAccount(props: &LinkAccountProps) -> Html {
-    let (view, words, send) = (&props.view, use_words(), use_dispatch());
+    let (view, words, send) = (&props.view, use_words(), &props.send);
     html! {
         <section class="link-account" part="link" aria-labelledby="link">
             <h3 id="link">{ say(&words, TextKey::LinkTitle) }</h3>
@@ -34,7 +32,7 @@ pub fn LinkAccount(props: &LinkAccountProps) -> Html {
                 value={view.owner_id.clone()}
                 hint="owner-id-hint"
                 readonly={view.readonly}
-                onedit={send.reform(|text| Message::Link(LinkMessage::OwnerIdEdited(text)))}
+                onedit={send.reform(LinkMessage::OwnerIdEdited)}
             />
             <p class="hint" id="owner-id-hint">{ say(&words, TextKey::LinkOwnerHint) }</p>
             <TextField
@@ -42,14 +40,14 @@ pub fn LinkAccount(props: &LinkAccountProps) -> Html {
                 label={TextKey::LinkOwnerName}
                 value={view.owner_name.clone()}
                 readonly={view.readonly}
-                onedit={send.reform(|text| Message::Link(LinkMessage::OwnerNameEdited(text)))}
+                onedit={send.reform(LinkMessage::OwnerNameEdited)}
             />
             <TextField
                 id="link-label"
                 label={TextKey::LinkLabel}
                 value={view.label.clone()}
                 readonly={view.readonly}
-                onedit={send.reform(|text| Message::Link(LinkMessage::LabelEdited(text)))}
+                onedit={send.reform(LinkMessage::LabelEdited)}
             />
             <div aria-live="polite">
                 if let Some(message) = &view.message {
@@ -57,19 +55,19 @@ pub fn LinkAccount(props: &LinkAccountProps) -> Html {
                 }
             </div>
             if view.bundle.is_some() {
-                { support(view.bundle.as_deref(), &words, &send) }
+                { support_details(view.bundle.as_ref(), &words) }
             }
             <Button
                 look={Look::First}
                 part={None::<AttrValue>}
                 disabled={view.busy}
-                onclick={send.reform(|_| Message::Link(LinkMessage::Pressed))}
+                onclick={send.reform(|_| LinkMessage::Pressed)}
             >
                 { say(&words, if view.busy { TextKey::LinkMaking } else { TextKey::LinkMake }) }
             </Button>
             <div role="status">
                 if let Some((link, works)) = &view.ready {
-                    { copy_text(link, &send) }
+                    <CopyBox view={link} />
                     <p class="hint" role="timer">{ works }</p>
                     { external_link(&words, link.text.expose().to_owned(), TextKey::LinkOpen, None) }
                 }
@@ -77,7 +75,7 @@ pub fn LinkAccount(props: &LinkAccountProps) -> Html {
             if view.can_troubleshoot {
                 <Button
                     look={Look::Link}
-                    onclick={send.reform(|_| Message::Guide(GuideMessage::TroubleshootPressed))}
+                    onclick={send.reform(|_| LinkMessage::TroubleshootPressed)}
                 >
                     { say(&words, TextKey::LinkTrouble) }
                 </Button>

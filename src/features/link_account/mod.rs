@@ -6,3 +6,4 @@ mod update;
 pub mod view;
 
 pub use state::{LinkMessage, LinkPhase, Linking};
+pub use update::Output;

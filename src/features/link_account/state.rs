@@ -50,6 +50,8 @@ pub enum LinkMessage {
     LabelEdited(String),
     /// The button was pressed.
     Pressed,
+    /// Linking an account failed: find out why.
+    TroubleshootPressed,
 }
 
 impl Linking {

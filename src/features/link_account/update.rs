@@ -1,66 +1,86 @@
 //! What happens to the link, and what follows from it.
 
-use crate::app::{Copy, Effect, Purpose, State, Target};
-use crate::features::link_account::{LinkMessage, LinkPhase, Linking};
-use crate::features::submit::Phase;
+use super::{LinkMessage, LinkPhase, Linking};
 use crate::profile::{Secret, trim};
 use crate::requests::{got, parsed};
-use crate::stackone::{Answer, TransportError, connect_session};
+use crate::stackone::{Answer, ApiConfig, Request, TransportError, connect_session};
 
-impl State {
-    pub(crate) fn take_link(&mut self, msg: LinkMessage, effects: &mut Vec<Effect>) {
-        let Phase::Done(done) = &self.phase else { return };
-        let id = done.profile.id.clone();
-        let linking = &mut self.linking;
-        linking.retyped |= !matches!(msg, LinkMessage::Pressed);
-        if linking.retyped && !matches!(linking.phase, LinkPhase::Asked) {
-            linking.phase = LinkPhase::Offered;
-            self.copied = self.copied.filter(|(copy, _)| *copy != Copy::Link);
+/// What the app has to do for the link.
+#[derive(Debug)]
+pub enum Output {
+    /// Send this, and hand the answer to [`Linking::answered`].
+    Send(Request),
+    /// Wait no more for a link that was asked for.
+    Forget,
+    /// What was copied is of a link that is gone.
+    ForgetCopy,
+    /// Move the focus to a field for the owner: the id, or the name.
+    FocusOwner {
+        /// The id.
+        id: bool,
+    },
+    /// Tell the time from now on.
+    StartClock,
+    /// Find out why linking failed.
+    Troubleshoot,
+}
+
+impl Linking {
+    /// Takes a message in. `profile` is the id of the profile that accounts are linked to.
+    pub fn update(&mut self, msg: LinkMessage, profile: &str, api: &ApiConfig) -> Vec<Output> {
+        let mut outputs = Vec::new();
+        self.retyped |= !matches!(msg, LinkMessage::Pressed | LinkMessage::TroubleshootPressed);
+        if self.retyped && !matches!(self.phase, LinkPhase::Asked) {
+            self.phase = LinkPhase::Offered;
+            outputs.push(Output::ForgetCopy);
         }
         match msg {
-            LinkMessage::OwnerIdEdited(text) => linking.owner_id = text,
-            LinkMessage::OwnerNameEdited(text) => linking.owner_name = text,
-            LinkMessage::LabelEdited(text) => linking.label = text,
-            LinkMessage::Pressed if matches!(linking.phase, LinkPhase::Asked) => {}
-            LinkMessage::Pressed => {
-                let (owner, name) = (trim(&linking.owner_id).to_owned(), trim(&linking.owner_name).to_owned());
-                if owner.is_empty() || name.is_empty() {
-                    linking.phase = LinkPhase::Unnamed;
-                    effects.push(Effect::Focus(Target::Owner { id: owner.is_empty() }));
-                    return;
-                }
-                linking.retyped = false;
-                let request = connect_session::request(&id, &owner, &name, trim(&self.linking.label), self.api());
-                self.linking.phase = LinkPhase::Asked;
-                self.write(Purpose::Link, request, effects);
-            }
+            LinkMessage::OwnerIdEdited(text) => self.owner_id = text,
+            LinkMessage::OwnerNameEdited(text) => self.owner_name = text,
+            LinkMessage::LabelEdited(text) => self.label = text,
+            LinkMessage::Pressed if matches!(self.phase, LinkPhase::Asked) => {}
+            LinkMessage::Pressed => outputs.push(self.ask(profile, api)),
+            LinkMessage::TroubleshootPressed => outputs.push(Output::Troubleshoot),
         }
+        outputs
     }
 
-    /// Nothing is left of the link, nor of what was typed for it.
-    pub(crate) fn forget_link(&mut self) {
-        self.withdraw_link();
-        self.linking = Linking::default();
-    }
-
-    /// A link leads to the profile it was made for: it is offered anew, and nobody waits for the one before.
-    pub(crate) fn withdraw_link(&mut self) {
-        self.requests.forget(|purpose| matches!(purpose, Purpose::Link));
-        self.linking.phase = LinkPhase::Offered;
+    fn ask(&mut self, profile: &str, api: &ApiConfig) -> Output {
+        let (owner, name) = (trim(&self.owner_id), trim(&self.owner_name));
+        if owner.is_empty() || name.is_empty() {
+            self.phase = LinkPhase::Unnamed;
+            return Output::FocusOwner { id: owner.is_empty() };
+        }
+        let request = connect_session::request(profile, owner, name, trim(&self.label), api);
+        self.retyped = false;
+        self.phase = LinkPhase::Asked;
+        Output::Send(request)
     }
 
     /// The link was answered, or was not.
-    pub(crate) fn link_answered(&mut self, answer: Result<Answer, TransportError>, effects: &mut Vec<Effect>) {
-        let secrets = self.requests.secrets();
+    pub fn answered(&mut self, answer: Result<Answer, TransportError>, secrets: &[Secret]) -> Option<Output> {
         let link =
             got(answer, secrets).and_then(|answer| Ok((parsed(&answer, secrets, connect_session::link)?, answer.now)));
-        self.linking.phase = match link {
-            _ if self.linking.retyped => LinkPhase::Offered,
-            Ok((link, now)) => {
-                self.start_clock(effects);
-                LinkPhase::Ready(Secret::new(link), now)
-            }
+        self.phase = match link {
+            _ if self.retyped => LinkPhase::Offered,
+            Ok((link, now)) => LinkPhase::Ready(Secret::new(link), now),
             Err(failure) => LinkPhase::Failed(failure),
         };
+        matches!(self.phase, LinkPhase::Ready(..)).then_some(Output::StartClock)
+    }
+
+    /// The time is told, in seconds since 1970. Says whether it still matters.
+    pub fn clock_read(&mut self, now: u64) -> bool {
+        let left = self.left(now);
+        if left == 0 && matches!(self.phase, LinkPhase::Ready(..)) {
+            self.phase = LinkPhase::Expired;
+        }
+        left > 0
+    }
+
+    /// A link leads to the profile it was made for: it is offered anew, and the one before is no longer waited for.
+    pub fn withdraw(&mut self) -> Output {
+        self.phase = LinkPhase::Offered;
+        Output::Forget
     }
 }

@@ -4,13 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::Message;
-use crate::app::component_copy_text::support;
-use crate::app::component_dispatch::{on_submit, use_dispatch};
-use crate::components::{Button, Facts, Look, Remark, Switch, TextField, alert, say, skeleton, use_words};
-use crate::features::form::component_field::TextInput;
-use crate::features::profiles::ProfilesMessage;
-use crate::features::profiles::view::{ChangeView, FlagView, PinView, ProfileListView, ProfileRows, profile_facts};
+use super::ProfilesMessage;
+use super::view::{ChangeView, FlagView, PinView, ProfileListView, ProfileRows};
+use crate::components::{
+    Button, Facts, Look, Remark, Switch, TextField, alert, on_submit, say, skeleton, support_details, use_words,
+};
 use crate::i18n::{TextKey, Words};
 use crate::stackone::ConnectorProfile;
 
@@ -19,30 +17,32 @@ use crate::stackone::ConnectorProfile;
 pub struct ProfileListProps {
     /// The list.
     pub view: Rc<ProfileListView>,
+    /// What takes its messages.
+    pub send: Callback<ProfilesMessage>,
+    /// The field for the API key, where a person types it.
+    pub children: Html,
 }
 
 /// The list, with what it takes to read it.
 #[component]
 pub fn ProfileList(props: &ProfileListProps) -> Html {
-    let (view, words, send) = (&props.view, use_words(), use_dispatch());
+    let (view, words, send) = (&props.view, use_words(), &props.send);
     html! {
         <section class="card" part="card" aria-labelledby="step">
             <h2 id="step" tabindex="-1">{ say(&words, TextKey::Profiles) }</h2>
             <form
                 novalidate=true
                 aria-busy={view.reading.to_string()}
-                onsubmit={on_submit(&send, || Message::Profiles(ProfilesMessage::ReadPressed))}
+                onsubmit={on_submit(send, || ProfilesMessage::ReadPressed)}
             >
-                if let Some(view) = &view.api_key {
-                    <TextInput {view} />
-                }
+                { props.children.clone() }
                 <Button kind="submit" look={Look::First} part={None::<AttrValue>} disabled={view.reading}>
                     { say(&words, if view.reading { TextKey::ProfilesReading } else { TextKey::ProfilesRead }) }
                 </Button>
             </form>
             { alert(view.failed.as_ref()) }
             if view.bundle.is_some() {
-                { support(view.bundle.as_deref(), &words, &send) }
+                { support_details(view.bundle.as_ref(), &words) }
             }
             if view.awaits_rows {
                 { skeleton() }
@@ -51,11 +51,11 @@ pub fn ProfileList(props: &ProfileListProps) -> Html {
                 <p role="status">{ say(&words, TextKey::ProfilesNone) }</p>
             }
             if let Some(rows) = &view.rows {
-                { found(rows, &words, &send) }
+                { found(rows, &words, send) }
             }
             <Button
                 look={Look::Second}
-                onclick={send.reform(|_| Message::Profiles(ProfilesMessage::Toggled))}
+                onclick={send.reform(|_| ProfilesMessage::Toggled)}
             >
                 { say(&words, TextKey::ProfilesNew) }
             </Button>
@@ -64,7 +64,7 @@ pub fn ProfileList(props: &ProfileListProps) -> Html {
 }
 
 /// The search, and what fits it.
-fn found(rows: &ProfileRows, words: &Words, send: &Callback<Message>) -> Html {
+fn found(rows: &ProfileRows, words: &Words, send: &Callback<ProfilesMessage>) -> Html {
     html! {
         <>
             <div class="field">
@@ -73,7 +73,7 @@ fn found(rows: &ProfileRows, words: &Words, send: &Callback<Message>) -> Html {
                     kind="search"
                     label={TextKey::ProfilesSearch}
                     value={rows.search.clone()}
-                    onedit={send.reform(|text| Message::Profiles(ProfilesMessage::SearchEdited(text)))}
+                    onedit={send.reform(ProfilesMessage::SearchEdited)}
                 />
                 <p class="hint" role="status">{ &rows.count }</p>
             </div>
@@ -87,7 +87,7 @@ fn found(rows: &ProfileRows, words: &Words, send: &Callback<Message>) -> Html {
 }
 
 /// A profile, and what can be done with it.
-fn row(profile: &ConnectorProfile, words: &Words, send: &Callback<Message>) -> Html {
+fn row(profile: &ConnectorProfile, words: &Words, send: &Callback<ProfilesMessage>) -> Html {
     let ways = [
         (TextKey::ProfilesChange, ProfilesMessage::EditPressed(profile.clone())),
         (TextKey::ProfilesDuplicate, ProfilesMessage::DuplicatePressed(profile.clone())),
@@ -98,7 +98,7 @@ fn row(profile: &ConnectorProfile, words: &Words, send: &Callback<Message>) -> H
             <span>
                 <b>{ &profile.name }</b>
                 <br />
-                { profile_facts(words, profile) }
+                { profile.facts(words) }
                 <br />
                 <code>{ &profile.id }</code>
             </span>
@@ -107,7 +107,7 @@ fn row(profile: &ConnectorProfile, words: &Words, send: &Callback<Message>) -> H
                     <Button
                         look={Look::Second}
                         label={format!("{}: {}", words.get(key), profile.name)}
-                        onclick={send.reform(move |_| Message::Profiles(msg.clone()))}
+                        onclick={send.reform(move |_| msg.clone())}
                     >
                         { say(words, key) }
                     </Button>
@@ -122,12 +122,14 @@ fn row(profile: &ConnectorProfile, words: &Words, send: &Callback<Message>) -> H
 pub struct PinProps {
     /// The version.
     pub view: Rc<PinView>,
+    /// What takes its messages.
+    pub send: Callback<ProfilesMessage>,
 }
 
 /// The version of the connector, apart from the changes: what is done here is sent at once.
 #[component]
 pub fn Pin(props: &PinProps) -> Html {
-    let (view, words, send) = (&props.view, use_words(), use_dispatch());
+    let (view, words, send) = (&props.view, use_words(), &props.send);
     html! {
         <form
             class="card"
@@ -135,7 +137,7 @@ pub fn Pin(props: &PinProps) -> Html {
             novalidate=true
             aria-labelledby="pins"
             aria-busy={view.busy.to_string()}
-            onsubmit={on_submit(&send, || Message::Profiles(ProfilesMessage::PinPressed { on: true }))}
+            onsubmit={on_submit(send, || ProfilesMessage::PinPressed { on: true })}
         >
             <h3 id="pins">{ say(&words, TextKey::PinTitle) }</h3>
             <div role="status"><Facts facts={&view.versions} /></div>
@@ -146,7 +148,7 @@ pub fn Pin(props: &PinProps) -> Html {
                     value={view.typed.clone()}
                     hint="pin-hint"
                     readonly={view.disabled}
-                    onedit={send.reform(|text| Message::Profiles(ProfilesMessage::PinEdited(text)))}
+                    onedit={send.reform(ProfilesMessage::PinEdited)}
                 />
                 <p class="hint" id="pin-hint">{ say(&words, TextKey::PinHint) }</p>
                 <p class="hint" role="status">{ &view.offered }</p>
@@ -159,14 +161,14 @@ pub fn Pin(props: &PinProps) -> Html {
                 <Button
                     look={Look::Second}
                     disabled={view.disabled}
-                    onclick={send.reform(|_| Message::Profiles(ProfilesMessage::PinPressed { on: false }))}
+                    onclick={send.reform(|_| ProfilesMessage::PinPressed { on: false })}
                 >
                     { say(&words, TextKey::PinOff) }
                 </Button>
                 <Button
                     look={Look::Second}
                     disabled={view.disabled}
-                    onclick={send.reform(|_| Message::Profiles(ProfilesMessage::VersionsPressed))}
+                    onclick={send.reform(|_| ProfilesMessage::VersionsPressed)}
                 >
                     { say(&words, TextKey::PinVersions) }
                 </Button>
@@ -176,22 +178,22 @@ pub fn Pin(props: &PinProps) -> Html {
 }
 
 /// The way to the list.
-pub fn link_to_profiles(words: &Words, send: &Callback<Message>) -> Html {
+pub fn link_to_profiles(words: &Words, send: &Callback<ProfilesMessage>) -> Html {
     html! {
-        <Button look={Look::Link} onclick={send.reform(|_| Message::Profiles(ProfilesMessage::Toggled))}>
+        <Button look={Look::Link} onclick={send.reform(|_| ProfilesMessage::Toggled)}>
             { say(words, TextKey::ProfilesOpen) }
         </Button>
     }
 }
 
 /// The way to the fields for key and secret.
-pub fn kept_keys(words: &Words, send: &Callback<Message>) -> Html {
+pub fn kept_keys(words: &Words, send: &Callback<ProfilesMessage>) -> Html {
     html! {
         <>
             <p>{ say(words, TextKey::EditKeys) }</p>
             <Button
                 look={Look::Second}
-                onclick={send.reform(|_| Message::Profiles(ProfilesMessage::ReplaceKeysPressed))}
+                onclick={send.reform(|_| ProfilesMessage::ReplaceKeysPressed)}
             >
                 { say(words, TextKey::EditReplace) }
             </Button>
@@ -204,12 +206,14 @@ pub fn kept_keys(words: &Words, send: &Callback<Message>) -> Html {
 pub struct ChangeProps {
     /// The change.
     pub view: Rc<ChangeView>,
+    /// What takes its messages.
+    pub send: Callback<ProfilesMessage>,
 }
 
 /// The switches of a profile, and what will change.
 #[component]
 pub fn Change(props: &ChangeProps) -> Html {
-    let (view, words, send) = (&props.view, use_words(), use_dispatch());
+    let (view, words, send) = (&props.view, use_words(), &props.send);
     html! {
         <>
             for FlagView { flag, label, on, note } in view.flags.iter().cloned() {
@@ -218,7 +222,7 @@ pub fn Change(props: &ChangeProps) -> Html {
                         words={label}
                         {on}
                         disabled={view.disabled}
-                        onchange={send.reform(move |_| Message::Profiles(ProfilesMessage::FlagToggled(flag)))}
+                        onchange={send.reform(move |_| ProfilesMessage::FlagToggled(flag))}
                     />
                     <div role="status">
                         if let Some(note) = note {

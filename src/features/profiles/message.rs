@@ -30,6 +30,4 @@ pub enum ProfilesMessage {
     PinEdited(String),
     /// Ask for the versions.
     VersionsPressed,
-    /// Save over what somebody else changed.
-    OverwritePressed(ConnectorProfile),
 }

@@ -2,14 +2,16 @@
 //! connector. Nothing is overwritten unseen.
 
 pub(crate) mod component;
+mod edit;
 mod message;
-mod opened;
 mod pin;
 mod pinning;
 mod state;
 mod update;
 pub mod view;
 
+pub use edit::Edit;
 pub use message::ProfilesMessage;
 pub use pinning::Pinning;
 pub use state::{Profiles, ProfilesFailure};
+pub use update::Output;

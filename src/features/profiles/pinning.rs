@@ -12,14 +12,14 @@ pub struct Pinning {
     /// Whether a pin was sent, or that there is to be none, until the list was read after it.
     pub is_sent: bool,
     /// What it pins to; empty where it unpins.
-    pub(crate) target: String,
+    pub(super) target: String,
     /// Whether one was sent since the list was read.
-    pub(crate) untold: bool,
+    pub(super) untold: bool,
 }
 
 impl Pinning {
     /// What is known of a profile that was just opened.
-    pub(crate) fn of(opened: &ConnectorProfile) -> Self {
+    pub fn of(opened: &ConnectorProfile) -> Self {
         Self { typed: opened.pin.clone(), ..Self::default() }
     }
 }

@@ -1,5 +1,6 @@
 //! The list of profiles as the person looks at it.
 
+use super::Pinning;
 use crate::requests::Failure;
 
 /// What is known of the list, and of the change.
@@ -15,6 +16,8 @@ pub struct Profiles {
     pub failed: Option<ProfilesFailure>,
     /// The id that the host page wants to have changed, until the list is there.
     pub wanted: Option<String>,
+    /// The version of the connector.
+    pub pinning: Pinning,
 }
 
 /// Why something at the list, or at the version of a profile, came to nothing.

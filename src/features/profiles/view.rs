@@ -2,25 +2,19 @@
 
 use std::rc::Rc;
 
-use crate::app::view::{View, environment_name};
-use crate::app::{Edit, ListReason};
-use crate::features::form::view_field::{FieldView, label};
-use crate::features::link_account::view::{brief_failure, unread_after_pin};
-use crate::features::profiles::ProfilesFailure;
-use crate::features::submit::view_failure::failure_in_words;
-use crate::features::submit::view_request::CopyView;
-use crate::i18n::{TextKey, Words};
-use crate::profile::Field;
+use super::{Edit, Profiles, ProfilesFailure};
+use crate::components::CopyView;
+use crate::i18n::TextKey;
+use crate::profile::Report;
+use crate::requests::{Failure, InWords};
 use crate::salesforce::{Environment, ScopeList};
-use crate::stackone::{ActionsChange, ConnectorProfile, Flag};
+use crate::stackone::{ActionsChange, ConnectorProfile, Flag, TransportError};
 
 /// The list as there is to see.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProfileListView {
     /// Whether it is being read.
     pub reading: bool,
-    /// The field for the API key, where a person types it.
-    pub api_key: Option<Rc<FieldView>>,
     /// Why it could not be read.
     pub failed: Option<String>,
     /// What StackOne's support needs then.
@@ -93,40 +87,41 @@ pub fn flag_label(flag: Flag) -> TextKey {
     }
 }
 
-/// What stands below the name of a profile.
-pub fn profile_facts(words: &Words, profile: &ConnectorProfile) -> String {
-    let created_at = crate::features::submit::view::readable_time(&profile.created_at);
-    let pinned = match profile.pin.is_empty() {
-        true => String::new(),
-        false => words.fill(TextKey::ProfilePinned, &[("version", &profile.pin)]),
-    };
-    let facts = [
-        profile.environment.as_str(),
-        if profile.default { words.get(TextKey::ProfileDefault) } else { "" },
-        if profile.active { "" } else { words.get(TextKey::ProfileDisabled) },
-        &profile.version,
-        &pinned,
-        &created_at,
-    ];
-    facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · ")
+/// The profiles that exist, and what their view needs to know of the rest.
+#[derive(Clone, Copy, Debug)]
+pub struct Listed<'a> {
+    /// How the person looks at them.
+    pub profiles: &'a Profiles,
+    /// Profiles as last read.
+    pub known: &'a [ConnectorProfile],
+    /// The change of one of them.
+    pub edit: Option<&'a Edit>,
+    /// The draft as it was checked.
+    pub report: &'a Report,
+    /// How failures are told.
+    pub in_words: InWords<'a>,
+    /// Whether the list is being read.
+    pub reading: bool,
+    /// Whether the versions are being read.
+    pub reading_versions: bool,
+    /// Whether nothing can be changed now.
+    pub busy: bool,
 }
 
-impl View<'_> {
-    /// The list, with what it takes to read it.
-    pub fn profile_list(&self) -> ProfileListView {
-        let (profiles, known) = (&self.state.profiles, &self.state.known);
-        let (reading, is_empty) = (self.state.reads_list(ListReason::Show), known.is_empty());
+impl<'a> Listed<'a> {
+    /// The list, with what it takes to read it. `bundle` is what StackOne's support needs.
+    pub fn list(&self, bundle: Option<Rc<CopyView>>) -> ProfileListView {
+        let Self { profiles, known, reading, .. } = *self;
         ProfileListView {
             reading,
-            api_key: self.asks_for_key().then(|| Rc::new(self.field(Field::ApiKey))),
-            failed: self.list_failure(),
-            bundle: self.bundle().filter(|_| profiles.failed.is_some()),
+            failed: self.failure(),
+            bundle: bundle.filter(|_| profiles.failed.is_some()),
             awaits_rows: reading && !profiles.read,
-            is_empty: profiles.read && is_empty,
-            rows: (profiles.read && !is_empty).then(|| {
-                let found = self.profiles().into_iter().cloned().collect::<Vec<_>>();
+            is_empty: profiles.read && known.is_empty(),
+            rows: (profiles.read && !known.is_empty()).then(|| {
+                let found = self.found().into_iter().cloned().collect::<Vec<_>>();
                 let count = [("count", &*found.len().to_string()), ("all", &*known.len().to_string())];
-                let count = self.words().fill(TextKey::ProfilesCount, &count);
+                let count = self.in_words.words.fill(TextKey::ProfilesCount, &count);
                 ProfileRows { search: profiles.search.clone(), count, found }
             }),
         }
@@ -134,7 +129,7 @@ impl View<'_> {
 
     /// The switches of a profile, and what will change.
     pub fn change(&self) -> ChangeView {
-        let flags = self.state.mode.edit().map(|edit| edit.flags).unwrap_or_default();
+        let flags = self.edit.map(|edit| edit.flags).unwrap_or_default();
         ChangeView {
             flags: Flag::ALL.map(|flag| FlagView {
                 flag,
@@ -142,92 +137,97 @@ impl View<'_> {
                 on: flags.get(flag),
                 note: self.flag_note(flag),
             }),
-            disabled: self.state.is_busy(),
+            disabled: self.busy,
             changes: self.changes().into(),
         }
     }
 
     /// The version of the connector, apart from the changes: what is done here is sent at once.
     pub fn pin(&self) -> PinView {
-        let (pinning, disabled) = (&self.state.pinning, self.state.is_busy());
-        let asked = self.state.reads_versions();
+        let pinning = &self.profiles.pinning;
         PinView {
-            disabled,
-            busy: disabled || asked,
+            disabled: self.busy,
+            busy: self.busy || self.reading_versions,
             versions: self.versions().into(),
             typed: pinning.typed.clone(),
-            offered: match asked {
-                true => self.words().get(TextKey::ProfilesReading).to_owned(),
+            offered: match self.reading_versions {
+                true => self.in_words.words.get(TextKey::ProfilesReading).to_owned(),
                 false => pinning.versions.join(", "),
             },
-            failed: self.list_failure(),
+            failed: self.failure(),
         }
     }
 
     /// Why the list could not be read, or a version not be pinned.
-    pub fn list_failure(&self) -> Option<String> {
-        let (state, words) = (self.state, self.words());
-        state.profiles.failed.as_ref().map(|failed| match failed {
+    pub fn failure(&self) -> Option<String> {
+        let words = self.in_words.words;
+        self.profiles.failed.as_ref().map(|failed| match failed {
             ProfilesFailure::Gone(id) => words.fill(TextKey::ProfilesGone, &[("id", id)]),
             ProfilesFailure::NoPin => words.get(TextKey::PinHint).to_owned(),
-            ProfilesFailure::Pin(failure) => failure_in_words(state, failure),
-            ProfilesFailure::Unread(failure) => brief_failure(state, failure),
-            ProfilesFailure::UnreadAfterPin(failure) => unread_after_pin(state, failure),
+            ProfilesFailure::Pin(failure) => self.in_words.whole(failure),
+            ProfilesFailure::Unread(failure) => self.in_words.brief(failure),
+            ProfilesFailure::UnreadAfterPin(failure) => self.unread_after_pin(failure),
         })
     }
 
+    /// Why the list could not be read after a pin that StackOne took: that nothing was sent is not to be said there.
+    fn unread_after_pin(&self, failure: &Failure) -> String {
+        let why = match failure {
+            Failure::NoAuthorization(_) | Failure::Blocked(TransportError::Offline) => self.in_words.title(failure),
+            _ => self.in_words.brief(failure),
+        };
+        format!("{} {why}", self.in_words.words.get(TextKey::PinDone))
+    }
+
     /// The profiles whose names hold what is searched for.
-    pub fn profiles(&self) -> Vec<&ConnectorProfile> {
-        let search = self.state.profiles.search.trim().to_lowercase();
-        let mut found = Vec::new();
-        for profile in &self.state.known {
-            if profile.name.to_lowercase().contains(&search) {
-                found.push(profile);
-            }
-        }
-        found
+    pub fn found(&self) -> Vec<&'a ConnectorProfile> {
+        let search = self.profiles.search.trim().to_lowercase();
+        self.known.iter().filter(|profile| profile.name.to_lowercase().contains(&search)).collect()
     }
 
     /// What follows from a flag as it is now.
     pub fn flag_note(&self, flag: Flag) -> Option<String> {
-        let Edit { opened, flags, .. } = self.state.mode.edit()?;
+        let Edit { opened, flags, .. } = self.edit?;
         match (flag, flags.get(flag)) {
             (Flag::Default, true) if !opened.default => {
-                let now = self.state.known.iter().find(|known| known.default && known.id != opened.id)?;
-                Some(self.words().fill(TextKey::EditDefaultNote, &[("name", &now.name)]))
+                let now = self.known.iter().find(|known| known.default && known.id != opened.id)?;
+                Some(self.in_words.words.fill(TextKey::EditDefaultNote, &[("name", &now.name)]))
             }
-            (Flag::Enabled, false) if opened.active => Some(self.words().get(TextKey::EditEnabledNote).to_owned()),
+            (Flag::Enabled, false) if opened.active => {
+                Some(self.in_words.words.get(TextKey::EditEnabledNote).to_owned())
+            }
             _ => None,
         }
     }
 
     /// The version that is in use, and the pin.
     pub fn versions(&self) -> Vec<(TextKey, String)> {
-        let mut versions = Vec::new();
-        if let Some(opened) = self.state.opened() {
-            for (key, version) in [(TextKey::PinUsed, &*opened.version), (TextKey::PinTo, &opened.pin)] {
-                versions.push((key, if version.is_empty() { "–" } else { version }.to_owned()));
-            }
-        }
-        versions
+        let Some(Edit { opened, .. }) = self.edit else { return Vec::new() };
+        let shown = |version: &String| if version.is_empty() { "–".to_owned() } else { version.clone() };
+        vec![(TextKey::PinUsed, shown(&opened.version)), (TextKey::PinTo, shown(&opened.pin))]
     }
 
     /// What will change, each with its name.
     pub fn changes(&self) -> Vec<(TextKey, String)> {
-        let Some(before) = self.state.opened() else { return Vec::new() };
-        let (words, change) = (self.words(), self.state.profile_change());
+        let Some(edit) = self.edit else { return Vec::new() };
+        let (before, words, change) = (&edit.opened, self.in_words.words, edit.change(&self.report.typed()));
         let from_to = |before: &str, after: &str| words.fill(TextKey::Change, &[("before", before), ("after", after)]);
-        let environment = |environment: Environment| words.get(environment_name(environment));
+        let environment = |environment: Environment| {
+            words.get(match environment {
+                Environment::Production => TextKey::Production,
+                Environment::Sandbox => TextKey::Sandbox,
+            })
+        };
         let was = Environment::from_name(&before.environment).map_or("", environment);
         let on_off = |on: bool| words.get(if on { TextKey::On } else { TextKey::Off });
         let anew = || words.get(TextKey::ChangesNew).to_owned();
         let changes = [
-            (label(Field::Name), change.name.map(|name| from_to(&before.name, &name))),
-            (label(Field::Environment), change.environment.map(|now| from_to(was, environment(now)))),
+            (TextKey::NameLabel, change.name.map(|name| from_to(&before.name, &name))),
+            (TextKey::EnvironmentLabel, change.environment.map(|now| from_to(was, environment(now)))),
             (TextKey::EditDefault, change.default.map(|on| from_to(on_off(!on), on_off(on)))),
             (TextKey::EditEnabled, change.enabled.map(|on| from_to(on_off(!on), on_off(on)))),
             (
-                label(Field::Actions),
+                TextKey::ActionsLabel,
                 change.actions.map(|actions| match actions {
                     ActionsChange::All => words.get(TextKey::ActionsAll).to_owned(),
                     ActionsChange::Only(chosen) => {
@@ -235,9 +235,9 @@ impl View<'_> {
                     }
                 }),
             ),
-            (label(Field::ClientId), change.client_id.map(|_| anew())),
-            (label(Field::ClientSecret), change.client_secret.map(|_| anew())),
-            (label(Field::Scopes), change.scopes.map(|scopes| ScopeList::joined(&scopes))),
+            (TextKey::ClientIdLabel, change.client_id.map(|_| anew())),
+            (TextKey::ClientSecretLabel, change.client_secret.map(|_| anew())),
+            (TextKey::ScopesLabel, change.scopes.map(|scopes| ScopeList::joined(&scopes))),
         ];
         changes.into_iter().filter_map(|(key, words)| Some((key, words?))).collect()
     }

@@ -4,28 +4,27 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::component_copy_text::{copy_text, support};
-use crate::app::component_dispatch::use_dispatch;
-use crate::app::{Message, Toggle};
-use crate::components::{Button, Facts, Look, Remark, Switch, rich_text, say, use_words};
-use crate::features::link_account::component::LinkAccount;
-use crate::features::profiles::view::profile_facts;
-use crate::features::submit::view::DoneView;
-use crate::features::submit::view_failure::{FailureView, Way};
+use super::SubmitMessage;
+use super::view::DoneView;
+use super::view_failure::{FailureView, Way};
+use crate::components::{
+    Button, CopyBox, Facts, Look, Remark, Switch, profile_line, rich_text, say, support_details, use_words,
+};
 use crate::i18n::{TextKey, Words};
-use crate::stackone::ConnectorProfile;
 
 /// What the note is made of.
 #[derive(Properties, PartialEq)]
 pub struct FailureNoteProps {
     /// The failure.
     pub view: Rc<FailureView>,
+    /// What takes its messages.
+    pub send: Callback<SubmitMessage>,
 }
 
 /// The note. What it says is read out at once; the countdown is not, or it would be read out every second.
 #[component]
 pub fn FailureNote(props: &FailureNoteProps) -> Html {
-    let (view, words, send) = (&props.view, use_words(), use_dispatch());
+    let (view, words, send) = (&props.view, use_words(), &props.send);
     let way = |way: &Way| {
         let msg = way.msg.clone();
         html! {
@@ -59,7 +58,7 @@ pub fn FailureNote(props: &FailureNoteProps) -> Html {
                 <ul class="profiles">
                     for (profile, on) in &view.profiles {
                         <li>
-                            { profile_line(&words, profile) }
+                            { profile_line(&profile.name, &profile.facts(&words), &profile.id) }
                             { way(on) }
                         </li>
                     }
@@ -73,41 +72,28 @@ pub fn FailureNote(props: &FailureNoteProps) -> Html {
                 </div>
             }
             if view.request {
-                { request_to_send(view, &words, &send) }
+                { request_to_send(view, &words, send) }
             }
-            { support(view.bundle.as_deref(), &words, &send) }
+            { support_details(view.bundle.as_ref(), &words) }
         </section>
     }
 }
 
-/// Name, facts and id of a profile.
-pub fn profile_line(words: &Words, profile: &ConnectorProfile) -> Html {
-    html! {
-        <span>
-            <b>{ &profile.name }</b>
-            { " · " }
-            { profile_facts(words, profile) }
-            <br />
-            <code>{ &profile.id }</code>
-        </span>
-    }
-}
-
 /// The request, to be sent from elsewhere.
-fn request_to_send(view: &FailureView, words: &Words, send: &Callback<Message>) -> Html {
+fn request_to_send(view: &FailureView, words: &Words, send: &Callback<SubmitMessage>) -> Html {
     html! {
         <div class="request" part="request">
             <h4>{ say(words, TextKey::RequestTitle) }</h4>
             for view in &view.request_texts {
                 <>
                     <p class="label">{ say(words, view.what) }</p>
-                    { copy_text(view, send) }
+                    <CopyBox {view} />
                 </>
             }
             <Switch
                 words={TextKey::RequestSecrets}
                 on={view.request_secrets}
-                onchange={send.reform(|_| Message::Toggled(Toggle::RequestSecrets))}
+                onchange={send.reform(|_| SubmitMessage::RequestSecretsToggled)}
             />
             if view.request_secrets {
                 <Remark error=false words={words.get(TextKey::RequestWarning).to_owned()} />
@@ -121,12 +107,16 @@ fn request_to_send(view: &FailureView, words: &Words, send: &Callback<Message>) 
 pub struct ResultCardProps {
     /// The result.
     pub view: Rc<DoneView>,
+    /// What takes its messages.
+    pub send: Callback<SubmitMessage>,
+    /// The link with which an account is linked.
+    pub children: Html,
 }
 
 /// What stands in StackOne now.
 #[component]
 pub fn ResultCard(props: &ResultCardProps) -> Html {
-    let (view, words, send) = (&props.view, use_words(), use_dispatch());
+    let (view, words, send) = (&props.view, use_words(), &props.send);
     html! {
         <section class="card done" part="done" aria-labelledby="done">
             <h2 id="done" tabindex="-1">
@@ -135,8 +125,8 @@ pub fn ResultCard(props: &ResultCardProps) -> Html {
             </h2>
             <p class="muted">{ say(&words, view.body) }</p>
             <Facts facts={&view.facts} />
-            <LinkAccount view={&view.link} />
-            <Button look={Look::Second} onclick={send.reform(|_| Message::RestartPressed)}>
+            { props.children.clone() }
+            <Button look={Look::Second} onclick={send.reform(|_| SubmitMessage::RestartPressed)}>
                 { say(&words, view.another) }
             </Button>
         </section>

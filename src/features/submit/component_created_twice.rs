@@ -4,10 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::Message;
-use crate::app::component_dispatch::use_dispatch;
-use crate::components::{Button, Look, say, use_words};
-use crate::features::submit::component::profile_line;
+use super::SubmitMessage;
+use crate::components::{Button, Look, profile_line, say, use_words};
 use crate::i18n::TextKey;
 use crate::stackone::ConnectorProfile;
 
@@ -16,17 +14,19 @@ use crate::stackone::ConnectorProfile;
 pub struct CreatedTwiceProps {
     /// The profiles; the first is in use here.
     pub profiles: Rc<[ConnectorProfile]>,
+    /// What takes its messages.
+    pub send: Callback<SubmitMessage>,
 }
 
 /// The note. It comes when the result is shown already, and later where somebody goes on meanwhile.
 #[component]
 pub fn CreatedTwice(props: &CreatedTwiceProps) -> Html {
-    let (words, send) = (use_words(), use_dispatch());
+    let (words, send) = (use_words(), &props.send);
     let title = words.fill(TextKey::TwiceTitle, &[("count", &props.profiles.len().to_string())]);
     let keep = |profile: &ConnectorProfile| {
         let profile = profile.clone();
         html! {
-            <Button look={Look::Second} onclick={send.reform(move |_| Message::KeepPressed(profile.clone()))}>
+            <Button look={Look::Second} onclick={send.reform(move |_| SubmitMessage::KeepPressed(profile.clone()))}>
                 { say(&words, TextKey::TwiceKeep) }
             </Button>
         }
@@ -38,7 +38,7 @@ pub fn CreatedTwice(props: &CreatedTwiceProps) -> Html {
             <ul class="profiles">
                 for (at, profile) in props.profiles.iter().enumerate() {
                     <li>
-                        { profile_line(&words, profile) }
+                        { profile_line(&profile.name, &profile.facts(&words), &profile.id) }
                         if at == 0 {
                             <b>{ say(&words, TextKey::TwiceUsed) }</b>
                         } else {

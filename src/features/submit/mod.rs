@@ -3,12 +3,13 @@
 pub(crate) mod compare;
 pub(crate) mod component;
 pub(crate) mod component_created_twice;
+mod message;
 mod outcome;
 mod recheck;
 mod state;
 mod update;
 pub mod view;
 pub mod view_failure;
-pub mod view_request;
 
+pub use message::SubmitMessage;
 pub use state::{Attempt, Done, How, Phase, Recheck};

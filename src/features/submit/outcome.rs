@@ -1,6 +1,7 @@
 //! How a click ends: in a profile or in a failure.
 
-use crate::app::{Effect, Event, FailedBecause, Open, State, Target};
+use crate::app::{Effect, Event, FailedBecause, State, Target};
+use crate::features::form::Open;
 use crate::features::guide::Step;
 use crate::features::submit::{Done, How, Phase};
 use crate::profile::{Field, Secret};
@@ -26,12 +27,12 @@ impl State {
             How::Changed | How::Listed => Event::Updated(profile),
         }));
         effects.push(Effect::Focus(Target::Done));
-        self.draft.client_secret = Secret::default();
-        self.open = Open::default();
+        self.form.draft.client_secret = Secret::default();
+        self.form.open = Open::default();
         self.forget_attempt();
         self.shows_outcome();
         if !self.is_changing() {
-            self.guide.result = None;
+            self.mode.keep_result(None);
         }
         self.phase = Phase::Done(done);
     }
@@ -58,7 +59,7 @@ impl State {
             *timer = self.timer;
             effects.push(Effect::StartCountdown(self.timer));
         }
-        self.open.request_secrets = false;
+        self.form.open.request_secrets = false;
         self.shows_outcome();
         let target = match &failure {
             Failure::Unauthorized if self.api().auth == Auth::ApiKey => Target::Field(Field::ApiKey),

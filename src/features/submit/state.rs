@@ -21,6 +21,16 @@ pub enum Phase {
     Done(Done),
 }
 
+impl Phase {
+    /// Whether a request is out that a click waits for.
+    pub fn is_busy(&self) -> bool {
+        match self {
+            Self::Checking | Self::Sending | Self::Comparing(_) => true,
+            Self::Editing | Self::Failed(_) | Self::Done(_) => false,
+        }
+    }
+}
+
 /// What was sent when the outcome got lost.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attempt {

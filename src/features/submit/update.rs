@@ -20,18 +20,18 @@ impl State {
         if matches!(self.phase, Phase::Failed(Failure::RateLimited { seconds: 1.., .. })) {
             return;
         }
-        self.touched = Field::ALL.to_vec();
+        self.form.touched = Field::ALL.to_vec();
         let issues = self.issues();
         if let Some(first) =
             Field::ALL.into_iter().find(|field| issues.iter().any(|i| i.is_error() && i.field == *field))
         {
             self.phase = Phase::Editing;
-            self.summed_up = true;
+            self.form.summed_up = true;
             self.focus_on(first, effects);
             effects.push(Effect::Emit(Event::Failed(FailedBecause::InvalidDraft)));
             return;
         }
-        self.summed_up = false;
+        self.form.summed_up = false;
         if self.is_changing() && self.profile_change().is_empty() {
             self.phase = Phase::Editing;
             effects.push(Effect::Focus(Target::Changes));
@@ -54,7 +54,7 @@ impl State {
     /// The list is read: a create whose answer got lost may have arrived meanwhile; else this is the moment to create.
     pub(crate) fn after_list(&mut self, effects: &mut Vec<Effect>) {
         if self.is_changing() {
-            if let Some(now) = self.arrived() {
+            if let Some(now) = self.mode.edit().and_then(|edit| edit.arrived(&self.known)) {
                 if let Some(edit) = self.mode.edit_mut() {
                     edit.opened = now.clone();
                 }
@@ -63,7 +63,7 @@ impl State {
                     return self.finish(Done { profile: now, how: How::Changed }, effects);
                 }
             }
-            return match self.changed_meanwhile() {
+            return match self.mode.edit().and_then(|edit| edit.changed_meanwhile(&self.known)) {
                 Some(failure) => self.fail(failure, effects),
                 None => self.send_change(effects),
             };

@@ -2,16 +2,11 @@
 
 use std::rc::Rc;
 
-use crate::app::view::View;
-use crate::app::{Copy, Message, State};
-use crate::features::guide::Step;
-use crate::features::profiles::ProfilesMessage;
-use crate::features::submit::Phase;
-use crate::features::submit::view_request::CopyView;
-use crate::i18n::{TextKey, plain};
-use crate::requests::Failure;
-use crate::stackone::answer::is_web_page;
-use crate::stackone::{Auth, ConnectorProfile, TransportError};
+use super::SubmitMessage;
+use crate::components::CopyView;
+use crate::i18n::TextKey;
+use crate::requests::{Failure, InWords};
+use crate::stackone::{ConnectorProfile, TransportError};
 
 /// A failure to draw.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,7 +39,7 @@ pub struct Way {
     /// Words.
     pub words: TextKey,
     /// What pressing it means.
-    pub msg: Message,
+    pub msg: SubmitMessage,
 }
 
 /// What pressing it means follows from its words and from the profiles of the failure, which compare for themselves.
@@ -54,54 +49,40 @@ impl PartialEq for Way {
     }
 }
 
-/// Title and body of a failure as plain text, for the host page.
-pub fn failure_in_words(state: &State, failure: &Failure) -> String {
-    let (title, body) = title_and_body(state, failure);
-    let mut text = format!("{}.", state.words().get(title));
-    for sentence in body {
-        text.push(' ');
-        text.push_str(&sentence);
-    }
-    plain(&text)
+/// What the view of a failure needs to know of the rest.
+#[derive(Clone, Debug)]
+pub struct FailureContext<'a> {
+    /// How failures are told.
+    pub in_words: InWords<'a>,
+    /// Whether a create is out whose outcome is unknown and was not looked for yet.
+    pub is_open: bool,
+    /// What StackOne says that is not shown at a field.
+    pub unplaced: Vec<String>,
+    /// The profile with the person's changes, as it would be saved over what was changed by others.
+    pub mine: Option<ConnectorProfile>,
+    /// The request, to be sent from elsewhere.
+    pub request_texts: Vec<Rc<CopyView>>,
+    /// Whether the secrets in it are shown.
+    pub request_secrets: bool,
+    /// What StackOne's support needs.
+    pub bundle: Option<Rc<CopyView>>,
 }
 
-impl View<'_> {
-    /// Why the last click came to nothing. In the guide it stands at the last step.
-    pub fn failure(&self) -> Option<FailureView> {
-        let state = self.state;
-        match &state.phase {
-            Phase::Failed(failure) if !state.guided() || state.guide.step == Step::Profile => {
-                Some(self.failure_view(failure))
-            }
-            _ => None,
-        }
-    }
-
-    /// What StackOne's support needs.
-    pub fn bundle(&self) -> Option<Rc<CopyView>> {
-        self.shared_copy(Copy::Bundle)
-    }
-
-    fn failure_view(&self, failure: &Failure) -> FailureView {
-        let state = self.state;
-        let words = state.words();
-        let (title, mut body) = title_and_body(state, failure);
+impl FailureView {
+    /// A failure to draw.
+    pub fn new(failure: &Failure, context: FailureContext<'_>) -> Self {
+        let words = context.in_words.words;
+        let (title, mut body) = context.in_words.title_and_body(failure);
         if matches!(failure, Failure::Blocked(TransportError::ForbiddenByPolicy)) {
             // Under most policies a path of the page's own is allowed already.
             body.push(words.get(TextKey::BlockedProxy).to_owned());
         }
-        let way = |words: TextKey, msg: Message| Way { words, msg };
-        let each = |profiles: &[ConnectorProfile], key: TextKey, msg: fn(ConnectorProfile) -> Message| {
-            profiles.iter().map(|profile| (profile.clone(), way(key, msg(profile.clone())))).collect()
-        };
-        FailureView {
+        Self {
             title,
             body,
             quote: match failure {
                 Failure::Forbidden(complaint) => complaint.messages.clone(),
-                Failure::Rejected(complaint) => {
-                    complaint.messages.iter().filter(|message| state.field_of(message).is_none()).cloned().collect()
-                }
+                Failure::Rejected(_) => context.unplaced,
                 Failure::NoAuthorization(text) | Failure::Unreadable(text) | Failure::UnreadableList(text)
                     if !text.is_empty() =>
                 {
@@ -117,78 +98,45 @@ impl View<'_> {
                 _ => None,
             },
             profiles: match failure {
-                Failure::Conflict(profiles) => each(profiles, TextKey::EditIt, Message::EditPressed),
-                Failure::AmbiguousMatch(profiles) => each(profiles, TextKey::ThisIsIt, Message::MatchPicked),
-                Failure::ChangedMeanwhile(Some(now)) => both(state, now),
+                Failure::Conflict(profiles) => each(profiles, TextKey::EditIt, SubmitMessage::EditPressed),
+                Failure::AmbiguousMatch(profiles) => each(profiles, TextKey::ThisIsIt, SubmitMessage::MatchPicked),
+                Failure::ChangedMeanwhile(Some(now)) => both(context.mine, now),
                 _ => Vec::new(),
             },
-            ways: match failure {
-                Failure::Conflict(_) => vec![way(TextKey::UseAnotherName, Message::RenamePressed)],
-                Failure::AmbiguousMatch(_) => vec![way(TextKey::CreateAnyway, Message::NoMatchPicked)],
-                Failure::OutcomeUnknown | Failure::Unreadable(_) if state.is_open() => {
-                    vec![way(TextKey::LookAgain, Message::SubmitPressed)]
-                }
-                Failure::RateLimited { seconds: 1.., .. } => Vec::new(),
-                _ if failure.is_retryable() => vec![way(TextKey::TryAgain, Message::SubmitPressed)],
-                _ => Vec::new(),
-            },
+            ways: ways(failure, context.is_open),
             request: failure.shows_request(),
-            request_texts: match failure.shows_request() {
-                true => [Copy::Curl, Copy::Json].into_iter().filter_map(|copy| self.shared_copy(copy)).collect(),
-                false => Vec::new(),
-            },
-            request_secrets: state.open.request_secrets,
-            bundle: self.bundle(),
+            request_texts: if failure.shows_request() { context.request_texts } else { Vec::new() },
+            request_secrets: context.request_secrets,
+            bundle: context.bundle,
         }
     }
 }
 
-/// The profile with the person's changes, and as it is now.
-fn both(state: &State, now: &ConnectorProfile) -> Vec<(ConnectorProfile, Way)> {
-    let way = |words: TextKey, msg: ProfilesMessage| Way { words, msg: Message::Profiles(msg) };
-    vec![
-        (
-            state.profile_change().applied_to(now),
-            way(TextKey::SaveMine, ProfilesMessage::OverwritePressed(now.clone())),
-        ),
-        (now.clone(), way(TextKey::TakeTheirs, ProfilesMessage::EditPressed(now.clone()))),
-    ]
+fn ways(failure: &Failure, is_open: bool) -> Vec<Way> {
+    let way = |words: TextKey, msg: SubmitMessage| vec![Way { words, msg }];
+    match failure {
+        Failure::Conflict(_) => way(TextKey::UseAnotherName, SubmitMessage::RenamePressed),
+        Failure::AmbiguousMatch(_) => way(TextKey::CreateAnyway, SubmitMessage::NoMatchPicked),
+        Failure::OutcomeUnknown | Failure::Unreadable(_) if is_open => way(TextKey::LookAgain, SubmitMessage::Pressed),
+        Failure::RateLimited { seconds: 1.., .. } => Vec::new(),
+        _ if failure.is_retryable() => way(TextKey::TryAgain, SubmitMessage::Pressed),
+        _ => Vec::new(),
+    }
 }
 
-pub(crate) fn title_and_body(state: &State, failure: &Failure) -> (TextKey, Vec<String>) {
-    let own_key = state.api().auth == Auth::ApiKey;
-    let (title, body): (TextKey, &[TextKey]) = match failure {
-        Failure::Unauthorized if own_key => (TextKey::Unauthorized, &[TextKey::UnauthorizedBody]),
-        Failure::Unauthorized => (TextKey::UnauthorizedHost, &[]),
-        Failure::NoAuthorization(_) => (TextKey::NothingSent, &[TextKey::NoAuthorization]),
-        Failure::SiteSignIn => (TextKey::SiteSignIn, &[TextKey::SiteSignInBody]),
-        Failure::SiteForbidden => (TextKey::SiteForbidden, &[TextKey::SiteForbiddenBody]),
-        Failure::Forbidden(_) => (TextKey::Forbidden, &[TextKey::ForbiddenBody]),
-        Failure::NotOffered => (TextKey::NotOffered, &[TextKey::NotOfferedBody]),
-        Failure::Conflict(_) if state.opened().is_some() => (TextKey::Conflict, &[]),
-        Failure::Conflict(_) => (TextKey::Conflict, &[TextKey::ConflictBody]),
-        Failure::ChangedMeanwhile(now) => {
-            (TextKey::Meanwhile, if now.is_some() { &[TextKey::MeanwhileBody] } else { &[TextKey::MeanwhileGone] })
-        }
-        Failure::Rejected(complaint) if complaint.messages.is_empty() => (TextKey::Rejected, &[TextKey::RejectedBody]),
-        Failure::Rejected(_) => (TextKey::Rejected, &[]),
-        Failure::RateLimited { .. } => (TextKey::RateLimited, &[TextKey::RateLimitedBody]),
-        Failure::ListUnavailable => (TextKey::NothingSent, &[TextKey::NothingSentBody]),
-        Failure::OutcomeUnknown => (TextKey::Unknown, &[TextKey::UnknownBody]),
-        Failure::ConfirmedMissing => (TextKey::UnknownNot, &[TextKey::UnknownNotBody]),
-        Failure::AmbiguousMatch(_) => (TextKey::UnknownSeveral, &[TextKey::UnknownSeveralBody]),
-        Failure::NotSaved => (TextKey::NotSaved, &[TextKey::NotSavedBody]),
-        Failure::Blocked(TransportError::Offline) => (TextKey::Blocked, &[TextKey::BlockedOffline]),
-        Failure::Blocked(TransportError::ForbiddenByPolicy) => (TextKey::Blocked, &[TextKey::BlockedPolicy]),
-        Failure::Blocked(_) => (TextKey::Blocked, &[TextKey::BlockedNetwork, TextKey::BlockedProxy]),
-        Failure::Unreadable(came) if is_web_page(came) => (TextKey::WebPage, &[TextKey::WebPageBody]),
-        Failure::UnreadableList(came) if is_web_page(came) => {
-            (TextKey::WebPage, &[TextKey::WebPageBody, TextKey::WebPageBefore])
-        }
-        Failure::Unreadable(_) => (TextKey::Unreadable, &[TextKey::UnreadableBody]),
-        Failure::UnreadableList(_) => (TextKey::Unreadable, &[TextKey::UnreadableBefore]),
-    };
-    let words = state.words();
-    let values = [("url", state.api().base_url())];
-    (title, body.iter().map(|key| words.fill(*key, &values)).collect())
+/// Profiles, each with the same way on.
+fn each(
+    profiles: &[ConnectorProfile],
+    words: TextKey,
+    msg: fn(ConnectorProfile) -> SubmitMessage,
+) -> Vec<(ConnectorProfile, Way)> {
+    profiles.iter().map(|profile| (profile.clone(), Way { words, msg: msg(profile.clone()) })).collect()
+}
+
+/// The profile with the person's changes, and as it is now.
+fn both(mine: Option<ConnectorProfile>, now: &ConnectorProfile) -> Vec<(ConnectorProfile, Way)> {
+    let way = |words: TextKey, msg: fn(ConnectorProfile) -> SubmitMessage| Way { words, msg: msg(now.clone()) };
+    let theirs = (now.clone(), way(TextKey::TakeTheirs, SubmitMessage::TakeTheirsPressed));
+    let mine = mine.map(|mine| (mine, way(TextKey::SaveMine, SubmitMessage::OverwritePressed)));
+    mine.into_iter().chain([theirs]).collect()
 }

@@ -1,0 +1,85 @@
+//! The form from its heading to its buttons, all in one.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::component_senders::use_senders;
+use crate::app::component_submit_form::SubmitForm;
+use crate::app::{ActionsPart, FormPage, Senders};
+use crate::components::{Button, Look, say, use_words};
+use crate::features::action_picker::component::ActionPicker;
+use crate::features::form::component::{account_fields, authorization_url};
+use crate::features::form::component_field::{Messages, Org, TextInput};
+use crate::features::profiles::component::{Change, Pin, kept_keys, link_to_profiles};
+use crate::features::submit::SubmitMessage;
+use crate::i18n::TextKey;
+
+/// What the form is made of.
+#[derive(Properties, PartialEq)]
+pub struct FormPageProps {
+    /// The form.
+    pub view: Rc<FormPage>,
+}
+
+/// The whole form.
+#[component]
+pub fn FormPageCard(props: &FormPageProps) -> Html {
+    let (view, words, senders) = (&props.view, use_words(), use_senders());
+    let cancel = html! {
+        if view.can_cancel {
+            <Button look={Look::Second} onclick={senders.submit.reform(|_| SubmitMessage::RestartPressed)}>
+                { say(&words, TextKey::Cancel) }
+            </Button>
+        }
+    };
+    html! {
+        <>
+            <SubmitForm title_id="title" head={&view.head} foot={&view.foot} buttons={cancel}>
+                <section class="card" part="card" aria-labelledby="from-salesforce">
+                    <h3 id="from-salesforce">{ say(&words, TextKey::FromSalesforce) }</h3>
+                    if let Some([client_id, client_secret]) = &view.keys {
+                        <TextInput view={client_id} send={&senders.form} />
+                        <TextInput view={client_secret} send={&senders.form} />
+                    } else {
+                        { kept_keys(&words, &senders.profiles) }
+                    }
+                    <TextInput view={&view.scopes} send={&senders.form} />
+                    <Org view={&view.org} send={&senders.form} />
+                    if let Some(url) = &view.url {
+                        <div class="field" part="field">
+                            <div class="label-line">
+                                <span class="label" part="label">{ say(&words, TextKey::UrlLabel) }</span>
+                            </div>
+                            { authorization_url(url, &words) }
+                            <p class="hint" part="hint">{ say(&words, TextKey::UrlHint) }</p>
+                        </div>
+                    }
+                </section>
+                <section class="card" part="card" aria-labelledby="in-stackone">
+                    <h3 id="in-stackone">{ say(&words, TextKey::InStackOne) }</h3>
+                    { account_fields(&view.account, &senders.form) }
+                    { actions(&view.actions, &senders) }
+                    if let Some(view) = &view.change {
+                        <Change {view} send={&senders.profiles} />
+                    }
+                </section>
+            </SubmitForm>
+            if let Some(view) = &view.pin {
+                <Pin {view} send={&senders.profiles} />
+            }
+            if view.leads_to_list {
+                { link_to_profiles(&words, &senders.profiles) }
+            }
+        </>
+    }
+}
+
+/// The choice of actions, with what is said about it.
+pub fn actions(view: &ActionsPart, senders: &Senders) -> Html {
+    html! {
+        <ActionPicker view={&view.picker} send={&senders.actions}>
+            <Messages view={&view.field} send={&senders.form} />
+        </ActionPicker>
+    }
+}

@@ -1,0 +1,66 @@
+//! A form whose main button, or Enter, submits it, with its heading and the errors in one place.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::component_senders::use_senders;
+use crate::app::{FootView, HeadView};
+use crate::components::{Button, Look, on_submit, say, use_words};
+use crate::features::form::component::error_summary;
+use crate::features::submit::SubmitMessage;
+use crate::features::submit::component::FailureNote;
+
+/// What a form with a main button is made of.
+#[derive(Properties, PartialEq)]
+pub struct SubmitFormProps {
+    /// The id of its heading.
+    pub title_id: &'static str,
+    /// Whether the heading takes the focus when the form appears.
+    #[prop_or_default]
+    pub title_takes_focus: bool,
+    /// Its heading.
+    pub head: Rc<HeadView>,
+    /// Its buttons.
+    pub foot: Rc<FootView>,
+    /// Buttons beside the main one.
+    pub buttons: Html,
+    /// What is between heading and buttons.
+    pub children: Html,
+}
+
+/// The form.
+#[component]
+pub fn SubmitForm(props: &SubmitFormProps) -> Html {
+    let (head, foot, words, senders) = (&props.head, &props.foot, use_words(), use_senders());
+    html! {
+        <form
+            novalidate=true
+            aria-labelledby={props.title_id}
+            aria-busy={head.busy.to_string()}
+            onsubmit={on_submit(&senders.submit, || SubmitMessage::Pressed)}
+        >
+            <div class="heading" part="heading">
+                <h2 id={props.title_id} tabindex={props.title_takes_focus.then_some("-1")}>{ &head.title }</h2>
+                <p class="muted">{ say(&words, head.intro) }</p>
+            </div>
+            if let Some(summary) = &head.summary {
+                { error_summary(summary, &words, &senders.form) }
+            }
+            { props.children.clone() }
+            if let Some(view) = &foot.failure {
+                <FailureNote {view} send={&senders.submit} />
+            }
+            <div class="foot">
+                { props.buttons.clone() }
+                <Button kind="submit" look={Look::First} part="submit" disabled={foot.busy}>{ &foot.button }</Button>
+                // For those who do not see the words of the button change.
+                <p class="unseen" role="status">
+                    if foot.busy {
+                        { &foot.button }
+                    }
+                </p>
+            </div>
+        </form>
+    }
+}

@@ -1,0 +1,93 @@
+//! What survives a reload, as text: progress and values that are no secrets. The key, the secret and the API key are not
+//! among it, nor is a value that looks as if one of them had been pasted into the wrong field.
+
+use crate::app::State;
+use crate::features::action_picker;
+use crate::features::submit::Phase;
+use crate::profile::secret::looks_secret;
+use crate::profile::{Draft, Field, trim};
+use crate::salesforce::my_domain::is_invisible;
+use crate::stackone::request::written;
+use crate::stackone::{CONNECTOR_KEY, Json, Show};
+
+/// Fields whose values are kept, under their names.
+const KEPT: [Field; 4] = [Field::Name, Field::Scopes, Field::Environment, Field::MyDomain];
+
+/// Of more actions than that none is kept.
+const MOST_ACTIONS: usize = 1000;
+
+impl State {
+    /// What is to be kept; nothing with the result, when nobody needs it any more. While a profile of the list is
+    /// changed, that is what was typed before.
+    pub(crate) fn kept(&self) -> String {
+        let (draft, phase) =
+            self.mode.saved().map_or((&self.form.draft, &self.phase), |saved| (&saved.draft, &saved.phase));
+        if matches!(phase, Phase::Done(_)) {
+            return String::new();
+        }
+        let mut kept = self.guide.kept();
+        for (field, value) in KEPT.into_iter().zip(values(draft)) {
+            if !self.has_secret(draft, value) {
+                kept.push((field.name(), value.as_str().into()));
+            }
+        }
+        // Ids that are none may be anything that was pasted. Of thousands the text would be long, and made at each letter:
+        // then an empty choice is kept, which has to be made again and does not pass for all.
+        if let Some(chosen) = &draft.actions {
+            let mut ids = Vec::new();
+            for id in chosen.iter().filter(|id| chosen.len() < MOST_ACTIONS && id.starts_with(CONNECTOR_KEY)) {
+                ids.push(id.as_str().into());
+            }
+            kept.push(("actions", Json::List(ids)));
+        }
+        kept.push(("first", Json::texts(&values(&self.settings.first).map(Clone::clone))));
+        written(&Json::object(kept), Show::Redacted)
+    }
+
+    /// Whether a value has a secret in it: one of those that stand in their own fields, or a word that looks like one.
+    fn has_secret(&self, draft: &Draft, value: &str) -> bool {
+        let own = [trim(&draft.client_id), trim(draft.client_secret.expose()), trim(self.form.api_key.expose())];
+        let own = own.into_iter().any(|own| !own.is_empty() && value.contains(own));
+        let mut visible = value.to_owned();
+        visible.retain(|c| !is_invisible(c));
+        let apart = |c: char| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '_' | '!' | '-');
+        own || visible.split(apart).any(is_secret)
+    }
+
+    /// Takes up what was kept. What cannot be read is passed over.
+    pub(crate) fn restore(&mut self, kept: &str) {
+        let Some(json) = Json::parse(kept) else { return };
+        self.guide.restore(&json, self.settings.step);
+        // First values that the host or the address gives anew count more than what was typed over the old ones.
+        let before = json.get("first").map(Json::items).unwrap_or_default();
+        let same = before
+            .iter()
+            .map(|value| value.text().unwrap_or_default())
+            .eq(values(&self.settings.first).map(Clone::clone));
+        if !same && json.get("first").is_some() {
+            return;
+        }
+        let draft = &mut self.form.draft;
+        let values = [&mut draft.name, &mut draft.scopes, &mut draft.environment, &mut draft.my_domain];
+        for (field, value) in KEPT.into_iter().zip(values) {
+            if let Some(Json::Text(kept)) = json.get(field.name()) {
+                value.clone_from(kept);
+            }
+        }
+        if let Some(Json::List(ids)) = json.get("actions") {
+            self.form.draft.actions = action_picker::restored(ids);
+            self.picker.compare(&self.form.draft.actions);
+        }
+        self.form.open.my_domain |= !trim(&self.form.draft.my_domain).is_empty();
+    }
+}
+
+/// The values of the fields that are kept.
+fn values(draft: &Draft) -> [&String; 4] {
+    [&draft.name, &draft.scopes, &draft.environment, &draft.my_domain]
+}
+
+/// A key, secret or token. Long runs are taken for one: no name and no host has a word like that.
+fn is_secret(word: &str) -> bool {
+    word.split(['.', '-']).any(|run| run.len() > 40) || looks_secret(word)
+}

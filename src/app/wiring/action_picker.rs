@@ -1,0 +1,51 @@
+//! The choice of actions.
+
+use crate::app::{Effect, Purpose, State, Target};
+use crate::features::action_picker::{ActionsMessage, Output};
+use crate::profile::Field;
+use crate::stackone::{Answer, TransportError};
+
+impl State {
+    pub(crate) fn take_actions(&mut self, msg: ActionsMessage, effects: &mut Vec<Effect>) {
+        let busy = self.is_busy();
+        let outputs = self.picker.update(msg, &mut self.form.draft.actions, busy);
+        outputs.into_iter().for_each(|output| self.do_for_actions(output, effects));
+    }
+
+    /// A page of the actions was answered, or was not.
+    pub(crate) fn actions_answered(&mut self, answer: Result<Answer, TransportError>, effects: &mut Vec<Effect>) {
+        let outputs = self.picker.answered(answer, self.requests.secrets(), &self.form.draft.actions);
+        outputs.into_iter().for_each(|output| self.do_for_actions(output, effects));
+    }
+
+    fn do_for_actions(&mut self, output: Output, effects: &mut Vec<Effect>) {
+        match output {
+            Output::ReadIfKeyed if self.form.lacks_key(self.api().auth) => {}
+            Output::ReadOrAskForKey if self.needs_key(effects) => {}
+            Output::Read | Output::ReadIfKeyed | Output::ReadOrAskForKey => {
+                if !self.reads_actions() {
+                    self.picker.failed = None;
+                    self.read(Purpose::Actions, effects);
+                }
+            }
+            Output::StopReading => self.requests.forget(|purpose| matches!(purpose, Purpose::Actions)),
+            Output::AllowAll(all) => {
+                if let Some(edit) = self.mode.edit_mut() {
+                    edit.allows_all = all;
+                }
+            }
+            Output::Left => self.form.touch(Field::Actions),
+            Output::Changed => self.drop_verdict(Field::Actions),
+            Output::TakeScopes(scopes) => {
+                self.form.draft.scopes = scopes;
+                self.drop_verdict(Field::Scopes);
+                // The guide has the field for scopes at another step.
+                let field = if self.guided() { Field::Actions } else { Field::Scopes };
+                effects.push(Effect::Focus(Target::Field(field)));
+            }
+            Output::FocusAction => effects.push(Effect::Focus(Target::Action)),
+            Output::FocusSameAction => effects.push(Effect::Focus(Target::SameAction)),
+            Output::FocusSearch => effects.push(Effect::Focus(Target::ActionSearch)),
+        }
+    }
+}

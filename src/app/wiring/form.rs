@@ -1,0 +1,49 @@
+//! The fields.
+
+use crate::app::{Copy, Effect, ListReason, State, Target};
+use crate::features::form::{FormMessage, Output};
+use crate::features::submit::Phase;
+use crate::profile::{Field, Issue};
+use crate::requests::Failure;
+
+impl State {
+    pub(crate) fn take_form(&mut self, msg: FormMessage, effects: &mut Vec<Effect>) {
+        let normalized = self.report().normalized;
+        for output in self.form.update(msg, &normalized) {
+            match output {
+                Output::DropVerdict(field) => self.drop_verdict(field),
+                Output::GoTo(field) => self.focus_on(field, effects),
+                Output::Focus(field) => effects.push(Effect::Focus(Target::Field(field))),
+                Output::Submit => self.submit(effects),
+                Output::LookForNames if self.known.is_empty() => self.look_for_names(effects),
+                Output::LookForNames => {}
+            }
+        }
+    }
+
+    /// What was said of a field's old value no longer holds for the new one.
+    pub(crate) fn drop_verdict(&mut self, field: Field) {
+        self.copied = self.copied.filter(|(copy, _)| *copy != Copy::Url);
+        let about_it = match &self.phase {
+            Phase::Failed(Failure::Unauthorized) => field == Field::ApiKey,
+            Phase::Failed(Failure::Rejected(complaint)) => {
+                complaint.messages.iter().any(|message| self.field_of(message) == Some(field))
+            }
+            _ => false,
+        };
+        if about_it {
+            self.phase = Phase::Editing;
+        }
+        if self.form.summed_up {
+            self.form.summed_up = self.issues().iter().any(Issue::is_error);
+        }
+    }
+
+    /// Reads the names that are taken, so that a second one of the same name is remarked on before it is made. Where that
+    /// fails nothing is said: the main button reads the list again.
+    pub(crate) fn look_for_names(&mut self, effects: &mut Vec<Effect>) {
+        if !self.reads_list(ListReason::Names) && !self.is_busy() {
+            self.read_list(ListReason::Names, effects);
+        }
+    }
+}

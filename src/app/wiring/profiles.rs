@@ -1,0 +1,227 @@
+//! The list of profiles, and the way from the form to one of them and back.
+
+use std::mem;
+
+use crate::app::{Effect, ListReason, Mode, Purpose, SavedForm, State, Target};
+use crate::features::guide::Step;
+use crate::features::link_account::LinkPhase;
+use crate::features::profiles::{Edit, Output, Pinning, ProfilesMessage};
+use crate::features::submit::{Done, How, Phase};
+use crate::i18n::TextKey;
+use crate::profile::{Draft, Field};
+use crate::requests::Failure;
+use crate::salesforce::Environment;
+use crate::stackone::{Answer, ConnectorProfile, ProfileChange, ProfileFlags, TransportError};
+
+impl State {
+    pub(crate) fn take_profiles(&mut self, msg: ProfilesMessage, effects: &mut Vec<Effect>) {
+        let busy = self.is_busy();
+        match self.profiles.update(msg, self.mode.edit_mut(), busy) {
+            None => {}
+            Some(Output::Show) => self.show_profiles(effects),
+            Some(Output::Leave) => {
+                // What is made next is a new profile, also after the guide began to change one.
+                if matches!(self.mode, Mode::EditInstead { .. }) && !busy && !self.is_done() {
+                    self.mode.close();
+                    self.phase = Phase::Editing;
+                }
+                self.focus_on_start(effects);
+            }
+            Some(Output::Read) => self.read_profiles(effects),
+            Some(Output::Edit(profile)) => self.change(profile, effects),
+            Some(Output::Duplicate(_) | Output::LinkAccount(_)) if self.is_changing() => {}
+            Some(Output::Duplicate(profile)) => self.duplicate(&profile, effects),
+            Some(Output::LinkAccount(profile)) => {
+                self.save_form(Draft::default());
+                self.phase = Phase::Done(Done { profile, how: How::Listed });
+                effects.push(Effect::Focus(Target::Done));
+            }
+            Some(Output::ReplaceKeys) => {
+                self.form.open.keys = true;
+                effects.push(Effect::Focus(Target::Field(Field::ClientId)));
+            }
+            Some(Output::Pin { on }) => self.pin(on, effects),
+            Some(Output::ReadVersions) => {
+                self.read_profiles(effects);
+                if self.reads_list(ListReason::Show) && !self.reads_versions() {
+                    // The list may be out since before.
+                    self.profiles.failed = None;
+                    self.read(Purpose::Versions, effects);
+                }
+            }
+        }
+    }
+
+    /// Shows the list, and reads it where nothing has to be typed for that.
+    pub(crate) fn show_profiles(&mut self, effects: &mut Vec<Effect>) {
+        self.profiles.shown = true;
+        effects.push(Effect::Focus(Target::Step));
+        if !self.form.lacks_key(self.api().auth) {
+            self.read_profiles(effects);
+        }
+    }
+
+    /// For a button that asks StackOne: where no key is typed, the person goes to the field for it.
+    pub(crate) fn needs_key(&mut self, effects: &mut Vec<Effect>) -> bool {
+        self.form.touch(Field::ApiKey);
+        let lacks = self.form.lacks_key(self.api().auth);
+        if lacks {
+            effects.push(Effect::Focus(Target::Field(Field::ApiKey)));
+        }
+        lacks
+    }
+
+    fn read_profiles(&mut self, effects: &mut Vec<Effect>) {
+        if !self.needs_key(effects) && !self.reads_list(ListReason::Show) && !self.is_busy() {
+            self.profiles.failed = None;
+            self.read_list(ListReason::Show, effects);
+        }
+    }
+
+    /// The list is there.
+    pub(crate) fn profiles_read(&mut self, effects: &mut Vec<Effect>) {
+        // A change that is out must not lose its place.
+        let ready = !self.phase.is_busy();
+        if let Some(profile) = self.profiles.list_read(&self.known, self.mode.edit_mut(), ready) {
+            self.change(profile, effects);
+        }
+    }
+
+    fn pin(&mut self, on: bool, effects: &mut Vec<Effect>) {
+        let waits = self.is_changing() && !self.is_done();
+        let Some(id) = self.opened().filter(|_| waits).map(|opened| opened.id.clone()) else { return };
+        if self.needs_key(effects) {
+            return;
+        }
+        if let Some(request) = self.profiles.pin(on, &id, &self.settings.api) {
+            // A list that was asked for before does not tell of it.
+            self.requests.forget(|purpose| matches!(purpose, Purpose::List(ListReason::Show, _)));
+            self.write(Purpose::Pin, request, effects);
+        }
+    }
+
+    /// The pin was answered, or was not.
+    pub(crate) fn pin_answered(&mut self, answer: Result<Answer, TransportError>, effects: &mut Vec<Effect>) {
+        if self.profiles.pin_answered(answer, self.requests.secrets(), self.mode.edit_mut()) {
+            self.read_list(ListReason::Show, effects);
+        }
+    }
+
+    /// Whether key and secret stay as they are.
+    pub fn keeps_keys(&self) -> bool {
+        self.is_changing() && !self.form.open.keys
+    }
+
+    fn change(&mut self, profile: ConnectorProfile, effects: &mut Vec<Effect>) {
+        let blank = Draft { name: profile.name.clone(), environment: profile.environment.clone(), ..Draft::default() };
+        self.save_form(blank);
+        self.profiles.failed = None;
+        self.open_profile(profile);
+        effects.push(Effect::Focus(Target::Field(Field::Name)));
+    }
+
+    fn duplicate(&mut self, profile: &ConnectorProfile, effects: &mut Vec<Effect>) {
+        self.mode.close();
+        self.focus_on_start(effects);
+        self.phase = Phase::Editing;
+        self.form.draft.name = format!("{} ({})", profile.name, self.words().get(TextKey::Sandbox));
+        self.form.draft.environment = Environment::Sandbox.name().to_owned();
+        self.profiles.shown = false;
+    }
+
+    fn focus_on_start(&mut self, effects: &mut Vec<Effect>) {
+        if self.is_done() {
+            self.restart(effects);
+        } else if self.guided() {
+            self.go(Step::Start, effects);
+        } else {
+            effects.push(Effect::Focus(Target::Field(Field::ClientId)));
+        }
+    }
+
+    /// What the person changes of the profile that was opened; nothing where none is.
+    pub fn profile_change(&self) -> ProfileChange {
+        self.mode.edit().map(|edit| edit.change(&self.report().typed())).unwrap_or_default()
+    }
+
+    /// Takes a profile for the one that was opened and saves the person's changes. What they left alone is as it is there.
+    pub(crate) fn overwrite(&mut self, now: ConnectorProfile, effects: &mut Vec<Effect>) {
+        if self.is_busy() || !matches!(self.phase, Phase::Failed(Failure::ChangedMeanwhile(_))) {
+            return;
+        }
+        let mine = self.profile_change().applied_to(&now);
+        if let Some(edit) = self.mode.edit_mut() {
+            edit.flags = ProfileFlags::of(&mine);
+            self.form.draft.name = mine.name;
+            if self.form.draft.environment == edit.opened.environment {
+                self.form.draft.environment = mine.environment;
+            }
+            edit.opened = now;
+        }
+        self.submit(effects);
+    }
+
+    /// The profile that is being changed, as it was opened.
+    pub fn opened(&self) -> Option<&ConnectorProfile> {
+        self.mode.edit().map(|edit| &edit.opened)
+    }
+
+    /// Whether a profile of the list has the form.
+    pub fn is_changing(&self) -> bool {
+        self.mode.saved().is_some()
+    }
+
+    /// Begins to change a profile that exists.
+    pub(crate) fn open_profile(&mut self, profile: ConnectorProfile) {
+        self.requests.forget(|purpose| matches!(purpose, Purpose::Versions | Purpose::Pin));
+        self.profiles.pinning = Pinning::of(&profile);
+        self.mode.open(Box::new(Edit::new(profile)));
+        self.phase = Phase::Editing;
+    }
+
+    /// Another draft for a profile of the list. What was there before the first one is kept.
+    fn save_form(&mut self, draft: Draft) {
+        if matches!(self.linking.phase, LinkPhase::Asked) {
+            self.withdraw_link();
+        }
+        let draft = mem::replace(&mut self.form.draft, draft);
+        let linking = mem::take(&mut self.linking);
+        let phase = match mem::replace(&mut self.phase, Phase::Editing) {
+            done @ Phase::Done(_) => done,
+            _ => Phase::Editing,
+        };
+        let saved = match mem::take(&mut self.mode) {
+            Mode::Edit { saved, .. } | Mode::Link { saved } => saved,
+            mode => Box::new(SavedForm { draft, phase, mode, linking }),
+        };
+        self.mode = Mode::Link { saved };
+        self.another_draft();
+    }
+
+    /// Back from a profile to the list, with what was there before.
+    pub(crate) fn end_change(&mut self, effects: &mut Vec<Effect>) {
+        if let Mode::Edit { saved, .. } | Mode::Link { saved } = mem::take(&mut self.mode) {
+            self.forget_link();
+            self.requests.forget(|purpose| matches!(purpose, Purpose::Versions));
+            let SavedForm { draft, phase, mut mode, linking } = *saved;
+            (self.form.draft, self.linking) = (draft, linking);
+            let result = mode.take_result();
+            if let Some(edit) = mode.edit() {
+                self.open_profile(edit.opened.clone());
+            }
+            self.mode.keep_result(result);
+            self.phase = phase;
+            self.another_draft();
+            if matches!(self.linking.phase, LinkPhase::Ready(..)) {
+                self.start_clock(effects);
+            }
+            self.show_profiles(effects);
+        }
+    }
+
+    fn another_draft(&mut self) {
+        self.form.untouch();
+        self.form.open.keys = false;
+        self.picker.forget(&self.form.draft.actions);
+    }
+}

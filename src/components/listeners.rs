@@ -1,0 +1,25 @@
+//! Listeners that send a message in place of what the browser does.
+
+use yew::prelude::*;
+
+/// Sends what `msg` makes of a key. While text is composed, keys belong to the input method.
+pub fn on_key<M: 'static>(
+    send: &Callback<M>,
+    msg: impl Fn(&KeyboardEvent) -> Option<M> + 'static,
+) -> Callback<KeyboardEvent> {
+    let send = send.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        if let Some(msg) = msg(&event).filter(|_| !event.is_composing()) {
+            event.prevent_default();
+            send.emit(msg);
+        }
+    })
+}
+
+/// Sends `msg` when a form is submitted.
+pub fn on_submit<M: 'static>(send: &Callback<M>, msg: impl Fn() -> M + 'static) -> Callback<SubmitEvent> {
+    send.reform(move |event: SubmitEvent| {
+        event.prevent_default();
+        msg()
+    })
+}

@@ -1,0 +1,72 @@
+//! What happens to the fields, and what follows from it.
+
+use super::{Form, FormMessage, Toggle};
+use crate::profile::{Field, Normalized, Secret};
+
+/// What the app has to do for the fields.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Output {
+    /// What was said of the old value of this field no longer holds.
+    DropVerdict(Field),
+    /// Move the focus to the control of a field, wherever it is.
+    GoTo(Field),
+    /// Move the focus to the control of a field of this screen.
+    Focus(Field),
+    /// Do what the main button does.
+    Submit,
+    /// A key is there: the names that are taken can be read.
+    LookForNames,
+}
+
+impl Form {
+    /// Takes a message in. `normalized` is the draft as it was normalized before.
+    pub fn update(&mut self, msg: FormMessage, normalized: &Normalized) -> Vec<Output> {
+        match msg {
+            FormMessage::Edited(field, text) => {
+                self.edit(field, text);
+                vec![Output::DropVerdict(field)]
+            }
+            FormMessage::Blurred(field) => {
+                self.touch(field);
+                if field == Field::ApiKey && self.has_key() { vec![Output::LookForNames] } else { Vec::new() }
+            }
+            FormMessage::LinkPressed(field) => vec![Output::GoTo(field)],
+            FormMessage::Toggled(toggle) => self.toggle(toggle).into_iter().collect(),
+            FormMessage::QuickFixPressed(quick_fix) => {
+                quick_fix.apply(&mut self.draft, normalized);
+                vec![Output::DropVerdict(quick_fix.field()), Output::Focus(quick_fix.field())]
+            }
+            FormMessage::EnterPressed => vec![Output::Submit],
+            FormMessage::ForgetKeyPressed => {
+                self.api_key = Secret::default();
+                self.open.api_key = false;
+                vec![Output::GoTo(Field::ApiKey)]
+            }
+        }
+    }
+
+    fn edit(&mut self, field: Field, text: Secret) {
+        let plain = || text.expose().to_owned();
+        match field {
+            Field::Name => self.draft.name = plain(),
+            Field::ClientId => self.draft.client_id = plain(),
+            Field::ClientSecret => self.draft.client_secret = text,
+            Field::Scopes => self.draft.scopes = plain(),
+            Field::Environment => self.draft.environment = plain(),
+            Field::MyDomain => self.draft.my_domain = plain(),
+            Field::ApiKey => self.api_key = text,
+            Field::Actions => {}
+        }
+    }
+
+    fn toggle(&mut self, toggle: Toggle) -> Option<Output> {
+        let flag = match toggle {
+            Toggle::ClientSecret => &mut self.open.client_secret,
+            Toggle::ApiKey => &mut self.open.api_key,
+            Toggle::MyDomain => &mut self.open.my_domain,
+            Toggle::RequestSecrets => &mut self.open.request_secrets,
+        };
+        *flag = !*flag;
+        (toggle == Toggle::MyDomain && *flag).then_some(Output::Focus(Field::MyDomain))
+    }
+}

@@ -1,0 +1,94 @@
+//! A failure in words: what happened, what it means, and what to do.
+
+use super::Failure;
+use crate::i18n::{TextKey, Words, plain};
+use crate::stackone::answer::is_web_page;
+use crate::stackone::{ApiConfig, Auth, TransportError};
+
+/// What the words for a failure depend on beside itself.
+#[derive(Clone, Copy, Debug)]
+pub struct InWords<'a> {
+    /// All wording.
+    pub words: &'a Words,
+    /// How StackOne is reached.
+    pub api: &'a ApiConfig,
+    /// Whether a profile that exists is open, so that none is made.
+    pub edits: bool,
+}
+
+impl InWords<'_> {
+    /// Title and paragraphs.
+    pub fn title_and_body(&self, failure: &Failure) -> (TextKey, Vec<String>) {
+        let own_key = self.api.auth == Auth::ApiKey;
+        let (title, body): (TextKey, &[TextKey]) = match failure {
+            Failure::Unauthorized if own_key => (TextKey::Unauthorized, &[TextKey::UnauthorizedBody]),
+            Failure::Unauthorized => (TextKey::UnauthorizedHost, &[]),
+            Failure::NoAuthorization(_) => (TextKey::NothingSent, &[TextKey::NoAuthorization]),
+            Failure::SiteSignIn => (TextKey::SiteSignIn, &[TextKey::SiteSignInBody]),
+            Failure::SiteForbidden => (TextKey::SiteForbidden, &[TextKey::SiteForbiddenBody]),
+            Failure::Forbidden(_) => (TextKey::Forbidden, &[TextKey::ForbiddenBody]),
+            Failure::NotOffered => (TextKey::NotOffered, &[TextKey::NotOfferedBody]),
+            Failure::Conflict(_) if self.edits => (TextKey::Conflict, &[]),
+            Failure::Conflict(_) => (TextKey::Conflict, &[TextKey::ConflictBody]),
+            Failure::ChangedMeanwhile(now) => {
+                (TextKey::Meanwhile, if now.is_some() { &[TextKey::MeanwhileBody] } else { &[TextKey::MeanwhileGone] })
+            }
+            Failure::Rejected(complaint) if complaint.messages.is_empty() => {
+                (TextKey::Rejected, &[TextKey::RejectedBody])
+            }
+            Failure::Rejected(_) => (TextKey::Rejected, &[]),
+            Failure::RateLimited { .. } => (TextKey::RateLimited, &[TextKey::RateLimitedBody]),
+            Failure::ListUnavailable => (TextKey::NothingSent, &[TextKey::NothingSentBody]),
+            Failure::OutcomeUnknown => (TextKey::Unknown, &[TextKey::UnknownBody]),
+            Failure::ConfirmedMissing => (TextKey::UnknownNot, &[TextKey::UnknownNotBody]),
+            Failure::AmbiguousMatch(_) => (TextKey::UnknownSeveral, &[TextKey::UnknownSeveralBody]),
+            Failure::NotSaved => (TextKey::NotSaved, &[TextKey::NotSavedBody]),
+            Failure::Blocked(TransportError::Offline) => (TextKey::Blocked, &[TextKey::BlockedOffline]),
+            Failure::Blocked(TransportError::ForbiddenByPolicy) => (TextKey::Blocked, &[TextKey::BlockedPolicy]),
+            Failure::Blocked(_) => (TextKey::Blocked, &[TextKey::BlockedNetwork, TextKey::BlockedProxy]),
+            Failure::Unreadable(came) if is_web_page(came) => (TextKey::WebPage, &[TextKey::WebPageBody]),
+            Failure::UnreadableList(came) if is_web_page(came) => {
+                (TextKey::WebPage, &[TextKey::WebPageBody, TextKey::WebPageBefore])
+            }
+            Failure::Unreadable(_) => (TextKey::Unreadable, &[TextKey::UnreadableBody]),
+            Failure::UnreadableList(_) => (TextKey::Unreadable, &[TextKey::UnreadableBefore]),
+        };
+        let values = [("url", self.api.base_url())];
+        (title, body.iter().map(|key| self.words.fill(*key, &values)).collect())
+    }
+
+    /// Title and body as plain text, for the host page.
+    pub fn whole(&self, failure: &Failure) -> String {
+        let (title, body) = self.title_and_body(failure);
+        let mut text = format!("{}.", self.words.get(title));
+        for sentence in body {
+            text.push(' ');
+            text.push_str(&sentence);
+        }
+        plain(&text)
+    }
+
+    /// Why something beside the profile came to nothing. Of the words for a create that failed, those that speak of the
+    /// profile do not fit.
+    pub fn brief(&self, failure: &Failure) -> String {
+        match failure {
+            Failure::Rejected(complaint) if !complaint.messages.is_empty() => {
+                let said = self.words.fill(TextKey::RejectedField, &[("words", &complaint.messages.join(" "))]);
+                format!("{}.", said.trim_end_matches('.'))
+            }
+            Failure::Unauthorized
+            | Failure::NoAuthorization(_)
+            | Failure::SiteSignIn
+            | Failure::SiteForbidden
+            | Failure::Forbidden(_)
+            | Failure::Blocked(TransportError::Offline | TransportError::ForbiddenByPolicy) => self.whole(failure),
+            Failure::Conflict(_) => format!("{}.", self.words.get(TextKey::Rejected)),
+            _ => self.title(failure),
+        }
+    }
+
+    /// The title as a sentence.
+    pub fn title(&self, failure: &Failure) -> String {
+        format!("{}.", self.words.get(self.title_and_body(failure).0))
+    }
+}
