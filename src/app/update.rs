@@ -15,9 +15,10 @@ use crate::stackone::Auth;
 ///
 /// ```
 /// use stackone_connector_profile::app::{Effect, Message, Settings, State, Target, update};
+/// use stackone_connector_profile::features::submit::SubmitMessage;
 /// use stackone_connector_profile::profile::Field;
-/// let (state, effects) = update(&State::new(Settings::default()), Message::SubmitPressed);
-/// assert!(state.summed_up);
+/// let (state, effects) = update(&State::new(Settings::default()), Message::Submit(SubmitMessage::Pressed));
+/// assert!(state.form.summed_up);
 /// assert!(matches!(effects.first(), Some(Effect::Focus(Target::Field(Field::ClientId)))));
 /// ```
 pub fn update(state: &State, msg: Message) -> (State, Vec<Effect>) {
