@@ -29,9 +29,9 @@ export interface ConnectorProfileEvents {
   'ready': Record<string, never>;
   /** The guide went to a step. */
   'step': { step: string };
-  /** The judgement of the draft changed. */
+  /** The validity or the issues of the draft changed. */
   'validation': { valid: boolean; issues: Issue[] };
-  /** The person takes the authorization URL along. */
+  /** The person copies or opens the authorization URL. */
   'authorize': { url: string };
   'profile-created': { profile: ConnectorProfile };
   'profile-updated': { profile: ConnectorProfile };
