@@ -2,6 +2,7 @@
 //! focus. `update` never dispatches by itself, so messages come from people, from answers and from the host page only.
 
 use std::collections::VecDeque;
+use std::rc::Rc;
 
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -35,7 +36,7 @@ impl PartialEq for AppProps {
 pub struct App {
     state: State,
     send: Callback<Message>,
-    senders: Senders,
+    senders: Rc<Senders>,
     mounted: bool,
     fresh: bool,
     /// How often it was mounted. Each time it draws anew: a control may hold a text that was never drawn.
@@ -51,7 +52,7 @@ impl Component for App {
         let send = ctx.link().callback(|msg| msg);
         Self {
             state: State::new(Settings::default()),
-            senders: Senders::new(&send),
+            senders: Rc::new(Senders::new(&send)),
             send,
             mounted: false,
             fresh: false,
@@ -93,7 +94,7 @@ impl Component for App {
 
     fn view(&self, _: &Context<Self>) -> Html {
         let view = self.mounted.then(|| view(&self.state).screen());
-        html! { <Screen key={self.mounts} {view} words={&self.state.settings.words} senders={self.senders.clone()} /> }
+        html! { <Screen key={self.mounts} {view} words={&self.state.settings.words} senders={&self.senders} /> }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {

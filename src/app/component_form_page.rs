@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::component_senders::use_senders;
 use crate::app::component_submit_form::SubmitForm;
 use crate::app::{ActionsPart, FormPage, Senders};
 use crate::components::{Button, Look, say, use_words};
@@ -20,12 +19,14 @@ use crate::i18n::TextKey;
 pub struct FormPageProps {
     /// The form.
     pub view: Rc<FormPage>,
+    /// What takes the messages.
+    pub senders: Rc<Senders>,
 }
 
 /// The whole form.
 #[component]
 pub fn FormPageCard(props: &FormPageProps) -> Html {
-    let (view, words, senders) = (&props.view, use_words(), use_senders());
+    let (view, words, senders) = (&props.view, use_words(), &props.senders);
     let cancel = html! {
         if view.can_cancel {
             <Button look={Look::Second} onclick={senders.submit.reform(|_| SubmitMessage::RestartPressed)}>
@@ -35,7 +36,7 @@ pub fn FormPageCard(props: &FormPageProps) -> Html {
     };
     html! {
         <>
-            <SubmitForm title_id="title" head={&view.head} foot={&view.foot} buttons={cancel}>
+            <SubmitForm title_id="title" {senders} head={&view.head} foot={&view.foot} buttons={cancel}>
                 <section class="card" part="card" aria-labelledby="from-salesforce">
                     <h3 id="from-salesforce">{ say(&words, TextKey::FromSalesforce) }</h3>
                     if let Some([client_id, client_secret]) = &view.keys {
@@ -59,7 +60,7 @@ pub fn FormPageCard(props: &FormPageProps) -> Html {
                 <section class="card" part="card" aria-labelledby="in-stackone">
                     <h3 id="in-stackone">{ say(&words, TextKey::InStackOne) }</h3>
                     { account_fields(&view.account, &senders.form) }
-                    { actions(&view.actions, &senders) }
+                    { actions(&view.actions, senders) }
                     if let Some(view) = &view.change {
                         <Change {view} send={&senders.profiles} />
                     }

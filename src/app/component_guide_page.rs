@@ -6,7 +6,6 @@ use yew::prelude::*;
 
 use crate::app::component_form_page::actions;
 use crate::app::component_result_page::result_page;
-use crate::app::component_senders::use_senders;
 use crate::app::component_submit_form::SubmitForm;
 use crate::app::{GuidePage, Inside, Senders, StepPage};
 use crate::components::{Button, Facts, Look, external_link, say, use_words};
@@ -24,21 +23,23 @@ use crate::i18n::{TextKey, Words};
 pub struct GuidePageProps {
     /// The guide.
     pub view: Rc<GuidePage>,
+    /// What takes the messages.
+    pub senders: Rc<Senders>,
 }
 
 /// All three.
 #[component]
 pub fn GuidePageCard(props: &GuidePageProps) -> Html {
-    let (view, words, senders) = (&props.view, use_words(), use_senders());
+    let (view, words, senders) = (&props.view, use_words(), &props.senders);
     html! {
         <div class="guide">
             <Steps view={&view.steps} send={&senders.guide} />
             <div class="middle">
                 if let Some(view) = &view.step {
-                    { step_page(view, &words, &senders) }
+                    { step_page(view, &words, senders) }
                 }
                 if let Some(view) = &view.result {
-                    { result_page(view, &senders) }
+                    { result_page(view, senders) }
                 }
             </div>
             <Known view={&view.known} send={&senders.guide}>
@@ -49,7 +50,7 @@ pub fn GuidePageCard(props: &GuidePageProps) -> Html {
 }
 
 /// The step that is shown.
-fn step_page(view: &StepPage, words: &Words, senders: &Senders) -> Html {
+fn step_page(view: &StepPage, words: &Words, senders: &Rc<Senders>) -> Html {
     let buttons = html! {
         <>
             if view.has_result {
@@ -65,7 +66,7 @@ fn step_page(view: &StepPage, words: &Words, senders: &Senders) -> Html {
         </>
     };
     html! {
-        <SubmitForm title_id="step" title_takes_focus=true head={&view.head} foot={&view.foot} {buttons}>
+        <SubmitForm title_id="step" title_takes_focus=true {senders} head={&view.head} foot={&view.foot} {buttons}>
             if let Some(meaning) = &view.remedy {
                 { explanation(meaning, words, &senders.guide) }
             }

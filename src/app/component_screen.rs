@@ -8,7 +8,7 @@ use crate::app::component_form_page::FormPageCard;
 use crate::app::component_guide_page::GuidePageCard;
 use crate::app::component_result_page::result_page;
 use crate::app::{ScreenView, Senders, Shown};
-use crate::components::CopyText;
+use crate::components::Shared;
 use crate::features::form::component_field::TextInput;
 use crate::features::profiles::component::ProfileList;
 use crate::features::submit::component_created_twice::CreatedTwice;
@@ -22,26 +22,23 @@ pub struct ScreenProps {
     /// The words in use.
     pub words: Rc<Words>,
     /// What takes the messages.
-    pub senders: Senders,
+    pub senders: Rc<Senders>,
 }
 
 /// The screen.
 #[component]
 pub fn Screen(props: &ScreenProps) -> Html {
+    let context = Shared { words: props.words.clone(), copy: props.senders.copy.clone() };
     html! {
-        <ContextProvider<Senders> context={props.senders.clone()}>
-            <ContextProvider<CopyText> context={props.senders.copy.clone()}>
-                <ContextProvider<Rc<Words>> context={&props.words}>
-                    if let Some(view) = &props.view {
-                        { screen(view, &props.senders) }
-                    }
-                </ContextProvider<Rc<Words>>>
-            </ContextProvider<CopyText>>
-        </ContextProvider<Senders>>
+        <ContextProvider<Shared> {context}>
+            if let Some(view) = &props.view {
+                { screen(view, &props.senders) }
+            }
+        </ContextProvider<Shared>>
     }
 }
 
-fn screen(view: &ScreenView, senders: &Senders) -> Html {
+fn screen(view: &ScreenView, senders: &Rc<Senders>) -> Html {
     html! {
         <div class="scp" part="root" data-theme={view.theme.name()} lang={view.language}>
             for notice in &view.notices {
@@ -51,8 +48,8 @@ fn screen(view: &ScreenView, senders: &Senders) -> Html {
                 <CreatedTwice profiles={&view.created_twice} send={&senders.submit} />
             }
             { match &view.shown {
-                Shown::Form(view) => html! { <FormPageCard {view} /> },
-                Shown::Guide(view) => html! { <GuidePageCard {view} /> },
+                Shown::Form(view) => html! { <FormPageCard {view} {senders} /> },
+                Shown::Guide(view) => html! { <GuidePageCard {view} {senders} /> },
                 Shown::Result(view) => result_page(view, senders),
                 Shown::ProfileList(view, api_key) => html! {
                     <ProfileList {view} send={&senders.profiles}>

@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use crate::app::{Copy, Message};
-use crate::components::CopyText;
 use crate::features::action_picker::ActionsMessage;
 use crate::features::form::FormMessage;
 use crate::features::guide::GuideMessage;
@@ -26,8 +25,8 @@ pub struct Senders {
     pub profiles: Callback<ProfilesMessage>,
     /// The choice of actions.
     pub actions: Callback<ActionsMessage>,
-    /// The copy buttons.
-    pub copy: CopyText,
+    /// The copy buttons, each with the id of the element with its text.
+    pub copy: Callback<&'static str>,
 }
 
 impl Senders {
@@ -41,17 +40,11 @@ impl Senders {
             link: app.reform(Message::Link),
             profiles: app.reform(Message::Profiles),
             actions: app.reform(Message::Actions),
-            copy: CopyText(Callback::from(move |id| {
+            copy: Callback::from(move |id| {
                 if let Some(copy) = Copy::of(id) {
                     copied.emit(Message::CopyPressed(copy));
                 }
-            })),
+            }),
         }
     }
-}
-
-/// What takes the messages of each feature.
-#[hook]
-pub fn use_senders() -> Senders {
-    use_context().unwrap_or_default()
 }

@@ -4,8 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::component_senders::use_senders;
-use crate::app::{FootView, HeadView};
+use crate::app::{FootView, HeadView, Senders};
 use crate::components::{Button, Look, on_submit, say, use_words};
 use crate::features::form::component::error_summary;
 use crate::features::submit::SubmitMessage;
@@ -19,6 +18,8 @@ pub struct SubmitFormProps {
     /// Whether the heading takes the focus when the form appears.
     #[prop_or_default]
     pub title_takes_focus: bool,
+    /// What takes the messages.
+    pub senders: Rc<Senders>,
     /// Its heading.
     pub head: Rc<HeadView>,
     /// Its buttons.
@@ -32,7 +33,7 @@ pub struct SubmitFormProps {
 /// The form.
 #[component]
 pub fn SubmitForm(props: &SubmitFormProps) -> Html {
-    let (head, foot, words, senders) = (&props.head, &props.foot, use_words(), use_senders());
+    let (head, foot, words, senders) = (&props.head, &props.foot, use_words(), &props.senders);
     html! {
         <form
             novalidate=true

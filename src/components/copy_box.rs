@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Button, Look, say, use_words};
+use super::{Button, Look, Shared, say, use_shared};
 use crate::i18n::{TextKey, Words, plain};
 use crate::profile::Secret;
 
@@ -28,10 +28,6 @@ impl PartialEq for CopyView {
     }
 }
 
-/// Copies the text in the box of that id. The app puts it into the context of all components.
-#[derive(Clone, Default, PartialEq)]
-pub struct CopyText(pub Callback<&'static str>);
-
 /// What a box is made of.
 #[derive(Properties, PartialEq)]
 pub struct CopyBoxProps {
@@ -42,8 +38,7 @@ pub struct CopyBoxProps {
 /// The box, and below it what came of copying.
 #[component]
 pub fn CopyBox(props: &CopyBoxProps) -> Html {
-    let (view, words) = (&props.view, use_words());
-    let CopyText(copy) = use_context().unwrap_or_default();
+    let (view, Shared { words, copy }) = (&props.view, use_shared());
     let id = view.id;
     let what = plain(words.get(view.what));
     let label = words.fill(TextKey::CopyOf, &[("what", &what)]);

@@ -16,7 +16,7 @@ mod words;
 
 pub use button::{Button, Look};
 pub use choice::{Choice, Switch};
-pub use copy_box::{CopyBox, CopyText, CopyView, support_details};
+pub use copy_box::{CopyBox, CopyView, support_details};
 pub use external_link::external_link;
 pub use facts::Facts;
 pub use focus::{keep_focus, on_focus_left};
@@ -25,4 +25,4 @@ pub use notice::{Remark, alert};
 pub use profile_line::profile_line;
 pub use skeleton::skeleton;
 pub use text_field::{TextField, text_of};
-pub use words::{rich_text, say, use_words};
+pub use words::{Shared, rich_text, say, use_shared, use_words};

@@ -6,10 +6,25 @@ use yew::prelude::*;
 
 use crate::i18n::{MARKS, TextKey, Words};
 
-/// The words in use. The app gives them to all components.
+/// What the app gives to all components.
+#[derive(Clone, Default, PartialEq)]
+pub struct Shared {
+    /// The words in use.
+    pub words: Rc<Words>,
+    /// Copies the text in the box of that id.
+    pub copy: Callback<&'static str>,
+}
+
+/// What the app gives to all components.
+#[hook]
+pub fn use_shared() -> Shared {
+    use_context().unwrap_or_default()
+}
+
+/// The words in use.
 #[hook]
 pub fn use_words() -> Rc<Words> {
-    use_context().unwrap_or_default()
+    use_shared().words
 }
 
 /// The words of a key.
