@@ -1,5 +1,5 @@
-//! What may use what in `src/`: folders only those below them, no modules in a circle, the browser's types at the edge
-//! alone, no update that looks into a view. Read from the tokens of each file, so comments and texts do not count.
+//! Which module of `src/` may use which: folders use only those below them, modules form no cycles, browser types stay
+//! at the edge, and no `update` uses a view. Reads the tokens of each file, so comments and strings do not count.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -7,14 +7,14 @@ use std::path::Path;
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-/// Folders, each with those that it may use. Each feature is a folder of its own, and `features` stands for all.
+/// Each folder with those that it may use. Each feature is a folder of its own; `features` stands for all of them.
 const BELOW: [(&str, &[&str]); 10] = [
     ("salesforce", &[]),
     ("i18n", &[]),
     ("profile", &["salesforce"]),
     ("stackone", &["salesforce", "i18n", "profile"]),
     ("requests", &["salesforce", "i18n", "profile", "stackone"]),
-    // Of `profile` only the secret: it stays wrapped until it is drawn.
+    // Of `profile` only `Secret`, which stays wrapped until it is rendered.
     ("components", &["i18n", "profile"]),
     ("features", &["salesforce", "i18n", "profile", "stackone", "requests", "components"]),
     ("app", &["salesforce", "i18n", "profile", "stackone", "requests", "components", "features"]),
@@ -22,14 +22,14 @@ const BELOW: [(&str, &[&str]); 10] = [
     ("embed", &["salesforce", "i18n", "profile", "stackone", "requests", "features", "app", "browser"]),
 ];
 
-/// Uses of a folder that is not below, still to be mended. The list only shrinks.
+/// Uses of a folder that is not below. The list may only shrink.
 const UPWARD: [&str; 3] =
     ["features::submit → app", "features::submit → features::form", "features::submit → features::guide"];
 
-/// Modules that use each other in a circle, still to be mended. The list only shrinks.
+/// Modules that use each other. The list may only shrink.
 const CIRCLES: [&str; 0] = [];
 
-/// Crates of the browser, and the folders that may name them.
+/// Browser crates, and the folders that may name them.
 const OF_THE_BROWSER: [&str; 8] = [
     "yew",
     "web_sys",
@@ -41,18 +41,18 @@ const OF_THE_BROWSER: [&str; 8] = [
     "serde_wasm_bindgen",
 ];
 
-/// Longest file, in lines.
+/// The maximum length of a file, in lines.
 const LONGEST: usize = 300;
 
-/// A path in a program, such as `["crate", "form", "State"]`.
+/// A path in the source, such as `["crate", "app", "State"]`.
 type Names = Vec<String>;
 
 struct Module {
     name: Names,
     lines: usize,
-    /// Paths that it names.
+    /// The paths that it names.
     paths: Vec<Names>,
-    /// Names that it hands on, each with the path where it is defined.
+    /// The names that it re-exports, each with the path of its definition.
     reexports: BTreeMap<String, Names>,
 }
 
@@ -70,7 +70,7 @@ impl Program {
         self.0.iter().find(|module| module.name == name)
     }
 
-    /// The module that defines what a path names, seen from `from`; `None` for what is not of this crate.
+    /// The module that defines what a path names, seen from `from`. `None` outside this crate.
     fn target(&self, from: &Module, path: &[String]) -> Option<Names> {
         let mut at = match path.first()?.as_str() {
             "crate" => Vec::new(),
@@ -99,7 +99,7 @@ impl Program {
         Some(at)
     }
 
-    /// Each module with those that it uses. A child's use of its parent is no use: a folder is one thing to the outside.
+    /// Each module with those that it uses. A child's use of its parent does not count.
     fn uses(&self) -> BTreeMap<String, BTreeSet<String>> {
         self.0
             .iter()
@@ -167,7 +167,7 @@ fn scan(tokens: TokenStream, module: &mut Module) {
     }
 }
 
-/// Reads a path, with what braces open in it, and gives the place behind it.
+/// Reads a path and its braces. Returns the position after it.
 fn path(tokens: &[TokenTree], mut at: usize, before: &Names, found: &mut Vec<Names>) -> usize {
     let mut names = before.clone();
     loop {
@@ -192,7 +192,7 @@ fn path(tokens: &[TokenTree], mut at: usize, before: &Names, found: &mut Vec<Nam
     }
     if names.len() > before.len() {
         found.push(names);
-        // `as` gives another name here only.
+        // `as` renames it in this file only.
         if matches!(tokens.get(at), Some(TokenTree::Ident(word)) if word == "as") {
             at += 2;
         }
@@ -201,23 +201,23 @@ fn path(tokens: &[TokenTree], mut at: usize, before: &Names, found: &mut Vec<Nam
     at + 1
 }
 
-/// The folder that a module is in, for a feature with its name.
+/// The folder of a module, or the feature with its name.
 fn folder(module: &str) -> String {
     let depth = if module.starts_with("features::") { 2 } else { 1 };
     module.split("::").take(depth).collect::<Vec<_>>().join("::")
 }
 
-/// The folder as the order of folders has it.
+/// The folder as the list of folders names it.
 fn rank(folder: &str) -> &str {
     folder.split("::").next().unwrap_or_default()
 }
 
-/// Whether a module draws: these alone may name Yew.
+/// Whether a module renders. Only these may name Yew.
 fn draws(module: &str) -> bool {
     module.starts_with("components") || module.rsplit("::").next().is_some_and(|name| name.starts_with("component"))
 }
 
-/// What is there beyond the exceptions, and exceptions that are there no more.
+/// Compares the findings with the exceptions, in both directions.
 fn same(found: BTreeSet<String>, exceptions: &[&str]) {
     let exceptions = exceptions.iter().map(ToString::to_string).collect::<BTreeSet<_>>();
     assert_eq!(found, exceptions);
@@ -269,7 +269,7 @@ fn what_decides_does_not_look_into_views() {
     let is_view = |module: &str| module.rsplit("::").next().is_some_and(|name| name.starts_with("view"));
     for (module, uses) in Program::read().uses() {
         let decides = matches!(rank(&module), "features" | "app") && !is_view(&module) && !draws(&module);
-        // A folder hands on all that is in it, and events are worded where they leave.
+        // A `mod.rs` re-exports everything in its folder, and events get their words where they leave.
         let decides = decides && module != folder(&module) && module != "app::worded_event";
         let seen: Vec<_> = uses.iter().filter(|other| decides && (is_view(other) || draws(other))).collect();
         assert!(seen.is_empty(), "{module} uses {seen:?}");

@@ -1,4 +1,4 @@
-//! The authorization URL: case by case, taken apart again by an independent parser, and beside the one that the
+//! The authorization URL: single cases, parsed again by an independent parser, and compared with the URL that the
 //! `oauth2` crate builds.
 
 use crate::fixtures::cases::{cases, draft_of, properties, written_out};
@@ -95,7 +95,8 @@ proptest! {
         prop_assert_eq!(pairs(&url), expected);
         prop_assert_eq!((url.scheme(), url.host_str(), url.port()), ("https", Some(host.as_str()), None));
         prop_assert_eq!((url.path(), url.fragment(), url.username()), ("/services/oauth2/authorize", None, ""));
-        // Only what RFC 3986 leaves as it is, and no `+`, which Salesforce and forms read differently.
+        // Only the characters that RFC 3986 leaves unescaped, and no `+`, which Salesforce and forms decode
+        // differently.
         let query = text.split_once('?').unwrap().1;
         prop_assert!(query.chars().all(|c| c.is_ascii_alphanumeric() || "-._~%&=_".contains(c)), "{query}");
         prop_assert_eq!(url.as_str(), text);

@@ -1,15 +1,15 @@
-//! How much of a text is read for an explanation, and how much of it is shown back.
+//! How much of a text is read for an explanation, and how much of it is shown.
 
 use stackone_connector_profile::salesforce::explain;
 
 const NAME: &str = "redirect_uri_mismatch";
 
-/// So much of a text that says nothing, in bytes.
+/// A meaningless text of this length, in bytes.
 fn nothing(length: usize) -> String {
     "so ".repeat(length / 3 + 1)[..length].to_owned()
 }
 
-/// Of a long text these parts are read: a page that was copied whole has the error near its beginning or its end.
+/// These parts of a long text are read: a page that was copied as a whole has the error near its beginning or end.
 #[test]
 fn a_name_near_the_beginning_or_the_end_of_a_long_text_is_found() {
     for [before, after] in [[0, 50_000], [5000, 50_000], [50_000, 5000], [50_000, 0]] {
@@ -18,7 +18,7 @@ fn a_name_near_the_beginning_or_the_end_of_a_long_text_is_found() {
     }
 }
 
-/// Other parameters, on both sides of it, do not lead away from it.
+/// Other parameters around it do not distract.
 #[test]
 fn a_description_in_the_middle_of_a_long_text_is_found() {
     let gap = nothing(20_001);
@@ -37,11 +37,11 @@ fn three_hundred_bytes_are_shown_and_no_word_more() {
     assert_eq!(shown("dogs"), [&before, "…"].concat());
 }
 
-/// A word that is cut off may have been a token: its digits may come later.
+/// A truncated word may be the start of a token whose digits were cut off.
 #[test]
 fn of_a_word_that_is_cut_off_nothing_is_shown() {
     let twice = |text: &str| text.bytes().map(|byte| format!("%25{byte:02x}")).collect::<String>();
-    // Five bytes a letter: the limit of what is looked at, 1,000, falls behind its ninth letter.
+    // Five bytes per letter: the limit of 1,000 bytes falls after the ninth letter.
     let text = [twice(&nothing(191)), twice("abcdefghijklmnop12345")].concat();
     let shown = explain(&text).description;
     assert!(shown.starts_with("so so ") && shown.ends_with("so …"), "{shown}");

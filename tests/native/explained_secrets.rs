@@ -1,5 +1,5 @@
-//! An explanation repeats no code, token or secret that was pasted along, whatever is pasted and however it is encoded;
-//! and there is one for every text.
+//! An explanation never repeats a code, token or secret from the pasted text, however it is encoded. Every text gets an
+//! explanation.
 
 use crate::fixtures::cases::properties;
 use proptest::prelude::*;
@@ -7,12 +7,13 @@ use serde_json::json;
 use stackone_connector_profile::salesforce::authorization_url::percent_encode;
 use stackone_connector_profile::salesforce::errors::{Explanation, explain};
 
-/// Everything in an explanation that could come from the text.
+/// Every part of an explanation that could come from the text.
 fn told(explanation: &Explanation) -> String {
     format!("{explanation:?}")
 }
 
-/// Values that nobody may see, in the shapes that Salesforce gives them; the first three also without a name beside them.
+/// Values that must stay hidden, in Salesforce's formats. The first three are recognized even without a name next to
+/// them.
 fn token() -> impl Strategy<Value = String> {
     prop_oneof![
         "00D[A-Za-z0-9]{12}![A-Za-z0-9._]{96}",
@@ -46,12 +47,12 @@ fn encoded(text: &str) -> String {
     percent_encode(text).to_string()
 }
 
-/// Every character as a layer of encoding has it that leaves none in place.
+/// Encodes every character.
 fn all(text: &str, one: impl Fn(u32) -> String) -> String {
     text.chars().map(|c| one(c.into())).collect()
 }
 
-/// Puts a layer of encoding over a text.
+/// Encodes a text.
 fn layer(text: &str, kind: usize) -> String {
     match kind {
         0 => encoded(text),
@@ -62,13 +63,13 @@ fn layer(text: &str, kind: usize) -> String {
         5 => all(text, |c| format!("&#X{c:x};")),
         6 => all(text, |c| format!("\\u{c:04x}")),
         7 => all(text, |c| format!("\\x{c:02X}")),
-        // Longer than UTF-8 allows.
+        // An overlong UTF-8 encoding.
         8 => all(text, |c| format!("%{:02X}%{:02X}", 0xc0 | c >> 6, 0x80 | c & 0x3f)),
         _ => text.to_uppercase(),
     }
 }
 
-/// Layers, the inner ones first. The last is capitals, which would change what inner ones mean.
+/// Encodings, the inner ones first. Uppercasing comes last, because it would change inner encodings.
 fn layers() -> impl Strategy<Value = Vec<usize>> {
     prop_oneof![4 => prop::collection::vec(0_usize..9, 0..2), 1 => prop::collection::vec(0_usize..3, 2..5), 1 => Just(vec![9])]
 }
@@ -102,7 +103,7 @@ fn around() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Whether a text is there, as it was or in the layers that were put over it.
+/// Whether an explanation contains a text, plain or encoded.
 fn repeats(explanation: &Explanation, secret: &str) -> bool {
     told(explanation).to_lowercase().contains(&secret.to_lowercase())
 }
@@ -116,7 +117,7 @@ proptest! {
         secret in "[A-Z0-9]{9,24}", after in around(), layers in layers(),
     ) {
         let secret = ["Q7", secret.as_str()].concat();
-        // A name begins where a word begins.
+        // A name starts at the start of a word.
         let pair = ["&", name, mark, &secret].concat();
         let mut pair_layered = pair;
         let mut secret_layered = secret.clone();
@@ -138,7 +139,7 @@ proptest! {
         let text = [&before, " ", &token_layered, " ", &after].concat();
         for text in [&text, &["error_description=", &text].concat(), &["error=", &token_layered].concat(), &token_layered] {
             let told = explain(text);
-            // Not even a good part of it.
+            // Not even a large part of it.
             for at in (0..plain.len() - 15).step_by(4) {
                 prop_assert!(!repeats(&told, &plain[at..at + 15]), "{told:?}");
             }
@@ -173,7 +174,7 @@ fn a_code_at_any_place_of_a_long_text_is_not_repeated() {
     }
 }
 
-/// As a person or a page says it, in a sentence.
+/// As part of a sentence.
 #[test]
 fn what_a_sentence_calls_a_code_is_not_repeated() {
     for text in ["It says code: abcdefgh", "the token : abcdefgh", "Client_Secret:abcdefgh and more"] {
@@ -182,7 +183,8 @@ fn what_a_sentence_calls_a_code_is_not_repeated() {
     assert_eq!(explain("It says code: abcdefgh").description, "It says");
 }
 
-/// A token of Salesforce is known by how it begins, however little of it was copied; any other run by its length.
+/// A Salesforce token is recognized by its prefix, however little of it was copied. Other tokens are recognized by
+/// their length.
 #[test]
 fn what_may_be_a_token_is_not_repeated_at_any_length() {
     let long = "x".repeat(32);

@@ -1,5 +1,5 @@
-//! What explanations say: whole, plain, with the callback that is really used, and as reviewed. After a change of
-//! wording on purpose, `INSTA_UPDATE=always cargo test` writes the snapshot anew.
+//! The texts of the explanations: complete, plain, with the real callback URL, and as reviewed. After an intended
+//! change, `INSTA_UPDATE=always cargo test` updates the snapshot.
 
 use crate::fixtures::cases::rows;
 use serde_json::json;
@@ -19,7 +19,7 @@ fn the_words_are_whole_and_name_the_callback_that_is_used() {
     assert!(each().iter().any(|explanation| explanation.fixes.iter().any(|fix| fix.contains(CALLBACK_URL))));
 }
 
-/// Every explanation there is, each once.
+/// Every explanation, once.
 fn each() -> Vec<Explanation> {
     let mut each = Vec::<Explanation>::new();
     for row in rows("salesforce_errors.tsv") {
@@ -51,7 +51,7 @@ fn the_words_of_all_explanations_are_as_reviewed() {
     insta::assert_snapshot!("explanations", each().iter().map(entry).collect::<Vec<_>>().join("\n\n"));
 }
 
-/// A phrase that is common counts in running text where punctuation sets it apart, whatever white space stands there.
+/// In running text, a common phrase counts only between punctuation marks, whatever the whitespace.
 #[test]
 fn punctuation_sets_a_phrase_apart_with_and_without_white_space() {
     for text in ["It says (Internal server error) and stops", "It says ( Internal  server error ) and stops"] {
@@ -60,7 +60,7 @@ fn punctuation_sets_a_phrase_apart_with_and_without_white_space() {
     assert!(!explain("It says internal server error and stops").recognised);
 }
 
-/// It is where a person sees an error.
+/// The step at which a person sees an error.
 #[test]
 fn a_name_that_tells_no_step_is_of_the_first() {
     for name in ["redirect_uri_mismatch", "invalid_client_id"] {

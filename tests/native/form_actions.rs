@@ -1,5 +1,4 @@
-//! Actions are chosen: by place and by keyboard, all that are shown, by their ids; what is said of the choice, and what
-//! is sent.
+//! Actions are selected by position, by keyboard, all shown at once, and by id. Checks what is shown and what is sent.
 
 use crate::fixtures::actions::{good, many, named};
 use crate::fixtures::session::{self, Session, created, list};

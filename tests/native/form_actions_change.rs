@@ -1,5 +1,4 @@
-//! The choice of actions beside everything else: the change of a profile, a new beginning, and what is kept for the next
-//! load.
+//! The selection of actions together with changing a profile, restarting, and storage.
 
 use crate::fixtures::actions::{good, named};
 use crate::fixtures::cases::{API_KEY, KEY, SECRET};
@@ -14,13 +13,13 @@ use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
 
-/// What a change comes to, in words.
+/// The summary of a change.
 fn changes(session: &Session) -> Vec<(String, String)> {
     let view = session.view();
     view.listed().changes().into_iter().map(|(key, text)| (view.words().get(key).to_owned(), text)).collect()
 }
 
-/// A person who had chosen one action, and changes *Sales* now.
+/// A person who had selected one action and now changes *Sales*.
 fn changing() -> Session {
     let mut session = Session::offered(&["salesforce_get_lead", "salesforce_get_case"]);
     session.type_ids("salesforce_get_lead");
@@ -117,7 +116,7 @@ fn act(person: &mut Person, msg: ActionsMessage) {
     person.say(Message::Actions(msg));
 }
 
-/// What is kept of the actions where these ids are typed.
+/// What is stored of the selection if these ids are typed.
 fn kept_of(ids: &str) -> (String, Value) {
     let mut person = Person::new();
     act(&mut person, ActionsMessage::ExtentPicked { all: false });
@@ -139,7 +138,7 @@ fn the_choice_is_kept_for_the_next_load() {
     for (ids, expected) in [
         ("", json!([])),
         ("salesforce_get_lead salesforce_get_case", json!(["salesforce_get_case", "salesforce_get_lead"])),
-        // Whatever else was pasted there.
+        // Anything else that was pasted there.
         (&*format!("salesforce_get_lead {KEY} {SECRET} {API_KEY} get_case"), json!(["salesforce_get_lead"])),
     ] {
         let (kept, actions) = kept_of(ids);

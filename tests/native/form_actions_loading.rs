@@ -1,5 +1,5 @@
-//! StackOne's list of actions is read: when, page by page, until when; and where it cannot be read it stands in nobody's
-//! way.
+//! Reading StackOne's list of actions: when it starts, page by page, and when it ends. A list that cannot be read never
+//! blocks the form.
 
 use crate::fixtures::actions::{good, many, named};
 use crate::fixtures::cases::{API_KEY, SECRET};
@@ -108,7 +108,7 @@ fn it_stops_and_goes_on_from_there_and_what_comes_late_is_dropped() {
     assert_eq!(session.shown(), ["salesforce_get_lead", "salesforce_get_task"]);
 }
 
-/// Space would choose another one otherwise.
+/// Otherwise the space key would select another one.
 #[test]
 fn the_keyboard_stays_at_its_action_where_others_come_before_it() {
     let mut session = Session::choosing();
@@ -206,7 +206,7 @@ fn a_list_without_an_end_ends() {
 
 type Outcome = Result<Answer, TransportError>;
 
-/// All that can go wrong with the list.
+/// Every way in which reading the list can fail.
 fn failures() -> Vec<Outcome> {
     let statuses = [400, 401, 403, 404, 409, 422, 429, 500, 501, 503, 304];
     let answers = statuses.map(|status| answer(status, r#"{"message": "no"}"#, None)).into_iter();
@@ -247,7 +247,7 @@ fn a_list_that_cannot_be_read_stands_in_nobodys_way() {
 fn a_late_answer_repeats_no_secret() {
     let echo = |status: u16| Ok(answer(status, &json!({"message": [format!("{API_KEY} {SECRET}")]}).to_string(), None));
     let seen = |session: &Session| format!("{:?}{:?}", session.state, session.failure_view_or_none());
-    // The key of the list is another one by now.
+    // The list was requested with another key.
     for end in [
         Message::Submit(SubmitMessage::Pressed),
         Message::Form(FormMessage::ForgetKeyPressed),
@@ -261,7 +261,7 @@ fn a_late_answer_repeats_no_secret() {
         session.say(Message::AnswerArrived(reading, echo(422)));
         assert!(!failed(&session).is_empty() && !seen(&session).contains(API_KEY), "{}", seen(&session));
     }
-    // So is the secret of a create, and a page of the list was asked for since.
+    // Also for the secret of a create, during which a page of the list was requested.
     let mut session = Session::choosing();
     let reading = session.last_id();
     session.act(ActionsMessage::ExtentPicked { all: true });
@@ -275,7 +275,7 @@ fn a_late_answer_repeats_no_secret() {
     let mut refused = session.clone();
     refused.say(Message::AnswerArrived(writing, echo(422)));
     assert!(refused.failed() == "rejected" && !seen(&refused).contains(SECRET), "{}", seen(&refused));
-    // With the profile, the list is still out.
+    // The profile is done while the list is still in flight.
     session.say(Message::AnswerArrived(writing, Ok(answer(201, &created("p1").to_string(), None))));
     session.say(Message::AnswerArrived(reading, echo(422)));
     assert!(!failed(&session).is_empty() && !seen(&session).contains(API_KEY), "{}", seen(&session));

@@ -1,5 +1,5 @@
-//! The fewest scopes that serve the actions that are chosen: proposed where StackOne says what they need, what is missing
-//! and what is needless beside it, and taken only when asked.
+//! The minimal scopes for the selected actions: proposed where StackOne says what they need, compared with what is
+//! typed, and applied only on request.
 
 use crate::fixtures::actions::{action, good};
 use crate::fixtures::session::{Session, changing};
@@ -23,7 +23,7 @@ fn offer() -> Value {
     json!({"next": null, "data": [{"actions": list, "scope_definitions": scopes}]})
 }
 
-/// What is said where these are chosen and these scopes are typed.
+/// The proposal for these actions and these scopes.
 fn least(ids: &str, scopes: &str) -> Option<Vec<String>> {
     let mut session = Session::choosing();
     session.answer(200, &offer());
@@ -82,7 +82,7 @@ fn a_scope_that_nothing_needs_is_named() {
         ("needs_api", "api web refresh_token id", Some("web id")),
         ("needs_api", "api refresh_token offline_access", None),
         ("needs_api", "", None),
-        // What gives more than is needed is the only one that serves it.
+        // The only scope that covers it also grants more.
         ("needs_chatter", "api refresh_token", None),
         ("needs_chatter", "api chatter_api refresh_token", Some("api")),
         ("needs_wave", "full refresh_token", None),
@@ -131,7 +131,7 @@ fn it_is_taken_when_asked() {
     assert_eq!(session.state.form.draft.scopes, "wave_api api refresh_token", "once");
 }
 
-/// Fewer than are typed do wherever there is a scope that they do not name.
+/// The proposal is smaller whenever a typed scope is not needed.
 #[test]
 fn fewer_are_offered_where_there_are_some() {
     for (ids, scopes, fewer) in [

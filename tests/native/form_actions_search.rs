@@ -1,4 +1,4 @@
-//! A search through the actions finds the same whether it is typed letter by letter, taken back, or pasted over another one.
+//! A search finds the same actions whether it is typed, partly deleted, or pasted over another one.
 
 use crate::fixtures::actions::named;
 use crate::fixtures::cases::properties;
@@ -16,11 +16,11 @@ const IDS: [&str; 6] = [
     "salesforce_x5_leads",
 ];
 
-/// What stands in the field after each step.
+/// The text of the field after each step.
 fn typed() -> impl Strategy<Value = Vec<String>> {
     let part =
         prop::sample::select(vec!["c", "ca", "case", "CASE ", " ", "get", "get c", "s_", "5", "é", "lead ", "zz", ""]);
-    // A text of parts, of which some stay when the next one comes.
+    // A text of several parts, some of which stay in the next step.
     prop::collection::vec((0_usize..12, part), 1..12).prop_map(|steps| {
         let mut text = String::new();
         let mut texts = Vec::new();

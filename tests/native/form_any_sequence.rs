@@ -1,10 +1,10 @@
-//! Whatever happens in whatever order: no panic, at most one create in flight and one for a click, what was typed
-//! stays, the client secret is gone after success, and nothing secret reaches the host page or a log.
+//! For any sequence of messages: no panic, at most one create in flight and one for each click, typed text stays, the
+//! client secret is gone after success, and no secret reaches the host page or a log.
 
 use crate::fixtures::arbitrary_messages::{KEYS, SECRETS, Step, steps};
 use crate::fixtures::cases::{properties, to_serde};
 use crate::fixtures::everything_shown::{self, everything};
-use crate::fixtures::expected_fields::{Aside, assert_choice_fits, fields};
+use crate::fixtures::expected_fields::{Saved, assert_choice_fits, fields};
 use proptest::prelude::*;
 use stackone_connector_profile::app::view::view;
 use stackone_connector_profile::app::worded;
@@ -17,7 +17,7 @@ use stackone_connector_profile::requests::RequestId;
 use stackone_connector_profile::requests::TimerId;
 use stackone_connector_profile::stackone::Answer;
 
-/// Everything that a person can press at the moment and that no other step presses.
+/// Every button that no other step presses.
 fn buttons(state: &State) -> Vec<Message> {
     let view = view(state);
     let messages = everything_shown::fields(&view).into_iter().flat_map(|field| field.messages);
@@ -30,7 +30,7 @@ fn buttons(state: &State) -> Vec<Message> {
     quick_fixes.chain(failure.map(|way| Message::Submit(way.msg))).collect()
 }
 
-/// What a request carried that its answer can repeat.
+/// What a request carried that its answer can echo.
 struct Sent {
     id: RequestId,
     secret: String,
@@ -82,7 +82,7 @@ proptest! {
         let mut state = State::new(Settings::default());
         let (mut sent, mut writing, mut posts, mut patches, mut clicks) = (Vec::new(), Vec::new(), 0, 0, 0);
         let (mut pins, mut pin_clicks) = (0, 0);
-        let mut aside = Aside::default();
+        let mut saved = Saved::default();
         for step in steps {
             let msg = msg_of(step, &state, &sent);
             let before = state.clone();
@@ -91,13 +91,13 @@ proptest! {
             clicks += usize::from(overwrites || matches!(msg, Message::Submit(SubmitMessage::Pressed) | Message::Submit(SubmitMessage::NoMatchPicked)));
             match &msg {
                 Message::AnswerArrived(seq, _) => writing.retain(|out| out != seq),
-                // Its page is gone, and with it its requests.
+                // The page is gone, and its requests with it.
                 Message::Mounted(_) | Message::Unmounted => writing.clear(),
                 _ => {}
             }
             let (next, effects) = update(&before, msg.clone());
             state = next;
-            let expected = aside.expected(&before, &msg, &state);
+            let expected = saved.expected(&before, &msg, &state);
             assert_choice_fits(&state);
 
             for effect in &effects {

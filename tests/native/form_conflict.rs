@@ -1,4 +1,4 @@
-//! Somebody else changed the profile since it was opened: nothing is overwritten unseen.
+//! Another user changed the profile since it was opened: nothing is overwritten without the person seeing it.
 
 use crate::fixtures::cases::SECRET;
 use crate::fixtures::session::{Session, list, profile, with};
@@ -15,12 +15,12 @@ fn sales(members: Value) -> Value {
     with(with(profile("p1", "Sales", "production"), json!({"updated_at": "2026-11-24T10:00:00.000Z"})), members)
 }
 
-/// What somebody else made of it.
+/// The profile as the other user changed it.
 fn theirs() -> Value {
     sales(json!({"name": "Theirs", "default": true, "updated_at": "2026-11-25T10:00:00.000Z"}))
 }
 
-/// A change of the environment and a secret, met by theirs.
+/// A change of the environment and the secret that conflicts.
 fn met() -> Session {
     let mut session = Session::changing(&[sales(json!({}))]);
     session.type_in(Field::Environment, "sandbox");
@@ -141,7 +141,7 @@ fn one_that_is_gone_is_told() {
     session.assert_nothing_lost();
 }
 
-/// Where StackOne does not say when it was changed, nothing can be known.
+/// Without a time of change, a conflict cannot be detected.
 #[test]
 fn without_a_time_nothing_counts_as_changed() {
     let bare = || json!({"id": "p1", "name": "Sales", "environment": "production"});
@@ -152,7 +152,7 @@ fn without_a_time_nothing_counts_as_changed() {
     assert_eq!(session.just_sent(), ["PATCH"]);
 }
 
-/// The message of a button that is gone does nothing.
+/// A message from a button that is no longer shown has no effect.
 #[test]
 fn only_what_was_shown_is_overwritten() {
     let mut session = met();

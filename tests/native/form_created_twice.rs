@@ -1,5 +1,5 @@
-//! After a create that StackOne answered: the list is read once more, for a browser may have sent the create twice by
-//! itself. Two profiles of one click are told and shown; and whatever becomes of that reading, the result stands.
+//! After an answered create, the list is read once more, because a browser may have resent the create. Two profiles
+//! from one click are reported and shown. Whatever that read returns, the result stays.
 
 use crate::fixtures::read_requests::{asks, good, passing, status};
 use crate::fixtures::session::{Session, answer, created, list, page, profile};
@@ -11,7 +11,7 @@ use stackone_connector_profile::features::link_account::LinkMessage;
 use stackone_connector_profile::features::profiles::ProfilesMessage;
 use stackone_connector_profile::features::submit::SubmitMessage;
 
-/// A form whose create was answered, with the list asked for once more.
+/// A form whose create was answered and that reads the list again.
 fn answered() -> Session {
     let mut session = Session::filled();
     session.say(Message::Submit(SubmitMessage::Pressed));
@@ -30,7 +30,7 @@ fn count(session: &Session, event: &str) -> usize {
     session.events.iter().filter(|one| one.name() == event).count()
 }
 
-/// The result is shown, and it was told once.
+/// The result is shown and was reported once.
 fn assert_stands(session: &Session, id: &str) {
     assert_eq!(session.done().id, id);
     assert_eq!((count(session, "profile-created"), count(session, "profile-failed")), (1, 0));
@@ -158,7 +158,7 @@ fn whoever_went_on_is_told_too() {
     assert_eq!(told_ids(&session), ["p1", "twin"]);
 }
 
-/// The list that is read before the next create says what came of the one before, and that of the next is not among it.
+/// The list that is read before the next create shows the outcome of the previous one.
 #[test]
 fn the_next_create_does_not_count() {
     let mut session = answered();

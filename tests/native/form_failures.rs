@@ -1,5 +1,5 @@
-//! Each way in which a click can come to nothing: its code, its words, where the person goes on, and that nothing that
-//! was typed is lost. What follows an unknown outcome stands in `form_unknown_outcome`.
+//! Every way in which a click can fail: its code, its text and the next step. Nothing that was typed is lost.
+//! `form_unknown_outcome` covers what follows an unknown outcome.
 
 use crate::fixtures::cases::{API_KEY, SECRET};
 use crate::fixtures::everything_shown::everything;

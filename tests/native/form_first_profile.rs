@@ -1,4 +1,4 @@
-//! Sessions that end well: from an empty form to a profile that stands, and on to the next one.
+//! Successful sessions: from an empty form to a profile, and on to the next one.
 
 use crate::fixtures::cases::{self, API_KEY, KEY, SECRET};
 use crate::fixtures::session::{NOW, Session, created, list, page, profile};
@@ -245,7 +245,7 @@ fn a_form_that_begins_again_knows_nothing_of_the_one_before() {
     assert!(session.effects.is_empty());
 }
 
-/// A key in the field of the secret is half of a swap, unless the other field has a key as well.
+/// A key in the secret's field is half of a swap, unless the other field has a key, too.
 #[test]
 fn what_is_known_of_the_others_stays_and_the_new_one_is_known_too() {
     let mut session = Session::filled();
@@ -256,7 +256,7 @@ fn what_is_known_of_the_others_stays_and_the_new_one_is_known_too() {
     assert_eq!(known, ["p0", "p1"]);
 }
 
-/// StackOne may change its keys without telling us.
+/// StackOne may change the format of its keys without notice.
 #[test]
 fn an_unusual_key_is_remarked_on_and_sent_all_the_same() {
     let mut session = Session::filled();

@@ -1,4 +1,5 @@
-//! A change whose answer got lost and that arrived: it is the person's own, not somebody else's.
+//! The answer to a change got lost, but the change arrived. It counts as the person's own change, not as another
+//! user's.
 
 use crate::fixtures::cases::{KEY, SECRET};
 use crate::fixtures::session::{Session, changing, list, sales, save, tests, with};
@@ -19,7 +20,7 @@ fn renamed() -> Value {
     now(json!({"name": "Sales 2", "default": true}))
 }
 
-/// A new name and the default, sent; nobody knows what became of it.
+/// A new name and the default, sent with an unknown outcome.
 fn lost() -> Session {
     let mut session = changing();
     session.type_in(Field::Name, " Sales 2 ");
@@ -66,7 +67,7 @@ fn where_it_did_not_arrive_it_is_sent_again() {
     assert_eq!((session.done().name.as_str(), session.count("PATCH")), ("Sales 2", 2));
 }
 
-/// Of these the list says nothing, and changing twice does no harm.
+/// The list does not contain these values, and changing them twice does no harm.
 #[test]
 fn keys_and_scopes_are_sent_again_and_nothing_else() {
     for (typed, body) in [
@@ -116,7 +117,7 @@ fn a_change_of_somebody_else_is_still_shown() {
     assert_eq!(*session.failure(), Failure::ChangedMeanwhile(None), "another one that looks like it");
 }
 
-/// Only what is unknown can have arrived.
+/// Only a change with an unknown outcome can have arrived.
 #[test]
 fn a_change_that_was_refused_is_not_taken_for_arrived() {
     let mut session = changing();

@@ -1,4 +1,4 @@
-//! Names that are taken, and changing a profile that exists instead of making one.
+//! Taken names, and changing the existing profile instead of creating one.
 
 use crate::fixtures::cases::{API_KEY, KEY, SECRET};
 use crate::fixtures::session::{REFUSALS, Session, created, list, page, profile};
@@ -13,7 +13,7 @@ use stackone_connector_profile::stackone::{ConnectorProfile, TransportError};
 
 const TAKEN: &str = "A profile of this name exists. You can use the name again.";
 
-/// A form that StackOne refused because of the profile shown, which is then edited.
+/// A form that StackOne refused because of an existing profile, which is then edited.
 fn editing(existing: &serde_json::Value) -> Session {
     let mut session = Session::filled();
     session.type_in(Field::Name, existing["name"].as_str().unwrap());
@@ -193,7 +193,7 @@ fn a_change_can_be_left_alone() {
     assert_eq!(session.state.form.api_key.expose(), API_KEY);
     session.assert_nothing_lost();
     assert_eq!(session.focus(), Some(Target::Field(Field::ClientId)));
-    // What the host page resets is gone.
+    // A reset by the host page clears it.
     let mut session = editing(&created("p1"));
     session.say(Message::ResetRequested);
     let state = &session.state;
@@ -202,7 +202,7 @@ fn a_change_can_be_left_alone() {
     );
 }
 
-/// Another name is all that is left: what is being changed is not left for the one that has it.
+/// A taken name asks for another one. The profile being changed is not replaced by the profile with that name.
 #[test]
 fn a_name_that_is_taken_by_another_profile_stops_a_change() {
     let mut session = Session::changing(&[profile("a", "A", "production"), profile("b", "B", "production")]);
@@ -215,7 +215,7 @@ fn a_name_that_is_taken_by_another_profile_stops_a_change() {
     assert_eq!(failure.ways.iter().map(|way| way.words).collect::<Vec<_>>(), [TextKey::UseAnotherName]);
 }
 
-/// Of a conflict only: a second click on *Change that profile* comes when it is open already.
+/// Only after a conflict. A second click on *Change that profile* finds it open already.
 #[test]
 fn a_profile_is_not_opened_where_there_was_no_conflict() {
     let mut session = Session::filled();

@@ -1,5 +1,5 @@
-//! One click on *Create profile* makes at most one profile, whatever the network does: the form is played against a
-//! small StackOne that keeps a list, loses answers, refuses, and sometimes does its work late.
+//! One click on *Create profile* creates at most one profile, whatever the network does. The form runs against a small
+//! StackOne that keeps a list, loses answers, refuses, and sometimes executes requests late.
 
 use crate::fixtures::cases::properties;
 use crate::fixtures::session::{Session, answer, created, page, profile};
@@ -12,16 +12,16 @@ use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::requests::Failure;
 use stackone_connector_profile::stackone::TransportError;
 
-/// What becomes of a request.
+/// The fate of a request.
 #[derive(Clone, Debug)]
 enum Fate {
-    /// As it should be.
+    /// Executed and answered.
     Well,
-    /// The work is done, the answer is this.
+    /// Executed, with this answer.
     Done(Reply),
-    /// The work is not done, the answer is this.
+    /// Not executed, with this answer.
     NotDone(Reply),
-    /// The work is done only after the next answer arrived.
+    /// Executed after the next answer arrived.
     Late(Reply),
 }
 
@@ -58,7 +58,7 @@ fn fate() -> impl Strategy<Value = Fate> {
     ]
 }
 
-/// StackOne, as far as the form can tell.
+/// StackOne, as the form sees it.
 struct Server {
     profiles: Vec<Value>,
     late: Vec<Value>,
@@ -99,7 +99,7 @@ impl Server {
     }
 }
 
-/// Answers everything that is out, in the order of the fates.
+/// Answers all requests in flight, in the order of the fates.
 fn settle(session: &mut Session, server: &mut Server, fates: &mut impl Iterator<Item = Fate>) {
     for _ in 0..100 {
         if !session.state.is_busy() {
@@ -123,7 +123,7 @@ proptest! {
         server.profiles.extend((0..namesakes).map(|at| created(&format!("namesake{at}"))));
         let mut session = Session::filled();
         let mut fates = fates.into_iter();
-        // As long as its fate lasts and a few clicks more; the person only ever presses the main button.
+        // Runs until the fates are used up, plus a few clicks. The person only presses the main button.
         for _ in 0..24 {
             let was_made = server.made();
             session.say(Message::Submit(SubmitMessage::Pressed));
@@ -140,7 +140,7 @@ proptest! {
             while let Some(Failure::RateLimited { seconds: 1.., timer }) = session.state.failure().cloned() {
                 session.say(Message::CountdownTicked(timer));
             }
-            // What was late arrives before the person clicks again.
+            // Late requests are executed before the next click.
             let late = std::mem::take(&mut server.late);
             server.profiles.extend(late);
         }

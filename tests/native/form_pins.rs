@@ -1,5 +1,5 @@
-//! The version of the connector, while a profile is changed: the versions are read, and a pin is one request of its own
-//! for a click. What became of it is in `form_pins_outcome.rs`.
+//! The connector version of a profile that is being changed: reading the versions, and pinning with one request per
+//! click. `form_pins_outcome.rs` covers the outcome.
 
 use crate::fixtures::cases::{API_KEY, to_serde};
 use crate::fixtures::pins::{OFF, ON, failed, pinned, pinning, put, shown, type_pin};
@@ -39,7 +39,7 @@ fn the_versions_are_read_and_with_them_what_is_in_use() {
     assert_eq!(session.count("GET"), session.sent.len(), "it only reads");
 }
 
-/// The list may still be out when the versions have failed and are asked for again.
+/// The list may still be in flight when reading the versions has failed and is retried.
 #[test]
 fn asking_again_takes_back_what_was_said() {
     let mut session = changing();
@@ -100,7 +100,7 @@ fn a_pin_is_one_request_and_the_list_tells_what_is_in_use() {
         assert_eq!(session.just_sent(), ["GET"]);
         assert_eq!(shown(&session), ["–", "1.2.x"], "the list has not told the version yet");
         assert!(session.state.is_busy());
-        // Whether StackOne takes a pin for a change of the profile, nobody says.
+        // It is not documented whether StackOne counts a pin as a change of the profile.
         let now = with(
             pinned("1.2.x", "1.2.1"),
             if moves { json!({}) } else { json!({"updated_at": sales()["updated_at"]}) },
@@ -211,7 +211,7 @@ fn without_a_profile_that_is_changed_nothing_is_pinned() {
     }
 }
 
-/// What travelled with a request is its own until it is answered.
+/// A request keeps its own secrets until it is answered.
 #[test]
 fn a_key_that_comes_back_is_not_shown_after_it_was_forgotten() {
     let mut session = changing();

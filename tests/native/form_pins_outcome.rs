@@ -1,5 +1,5 @@
-//! What became of a pin of the connector's version: a refusal says why, an unknown outcome is read from the list, and a
-//! pin neither hides a change by somebody else nor passes for one.
+//! The outcome of a pin: a refusal is explained, and an unknown outcome is read from the list. A pin neither hides
+//! another user's change nor counts as one.
 
 use crate::fixtures::pins::{OFF, ON, failed, pinned, pinning, put, shown, type_pin};
 use crate::fixtures::session::{NOW, Session, answer, changing, list, sales, tests, with};
@@ -41,7 +41,7 @@ fn a_refusal_says_why_and_the_pin_stays() {
     assert!(failed(&session).contains("could not get its authorization"));
 }
 
-/// It is never sent again by itself: the list is read, and says what became of it.
+/// The pin is never resent automatically: the list shows its outcome.
 #[test]
 fn after_an_unknown_outcome_the_list_is_looked_at() {
     let outcomes: Vec<Result<Answer, TransportError>> = [408, 500, 502, 503, 504]
@@ -93,7 +93,7 @@ fn after_an_unknown_outcome_the_list_is_looked_at() {
     }
 }
 
-/// What was typed is kept until StackOne has unpinned.
+/// The typed pin stays until StackOne has removed the pin.
 #[test]
 fn what_is_typed_outlasts_an_unpin_that_fails() {
     let mut session = Session::changing(&[pinned("1.2.x", "1.2.1"), tests()]);
@@ -117,7 +117,7 @@ fn what_is_typed_outlasts_an_unpin_that_fails() {
     );
 }
 
-/// Whatever StackOne answered, its list counts.
+/// The list decides, whatever the answer was.
 #[test]
 fn a_pin_that_the_list_does_not_have_is_not_taken_for_done() {
     let mut session = pinning("1.2.x");
@@ -166,7 +166,7 @@ fn a_pin_hides_no_change_by_somebody_else() {
     assert_eq!((session.failed().as_str(), session.count("PATCH")), ("conflict", 0));
 }
 
-/// Where no pin was sent, the list is read for the versions alone.
+/// Without a pin in flight, the list is read for the versions only.
 #[test]
 fn a_look_at_the_versions_hides_no_change_by_somebody_else() {
     let mut session = changing();
@@ -182,7 +182,7 @@ fn a_look_at_the_versions_hides_no_change_by_somebody_else() {
     assert_eq!((session.failed().as_str(), session.count("PATCH")), ("conflict", 0));
 }
 
-/// A list that was asked for before the pin does not tell of it.
+/// A list that was requested before the pin does not show its outcome.
 #[test]
 fn late_answers_are_dropped() {
     let mut session = changing();

@@ -1,4 +1,4 @@
-//! A profile of the list is changed: what is sent and what is said before.
+//! Changing an existing profile: what is sent, and what the summary says before.
 
 use crate::fixtures::cases::{KEY, SECRET};
 use crate::fixtures::session::{Session, changing, list, profile, sales, save, tests, with};
@@ -95,7 +95,7 @@ fn where_nothing_changes_nothing_is_sent() {
     save(&mut session);
 }
 
-/// StackOne lists profiles without one, and some that are neither of the two.
+/// StackOne lists profiles without an environment, and with other ones.
 #[test]
 fn a_profile_without_an_environment_can_be_changed() {
     for environment in [json!(null), json!("staging")] {
@@ -131,13 +131,13 @@ fn all_actions_again_or_only_some_but_not_both() {
     session.answer(200, &list(&[sales(), tests()]));
     session.profiles(ProfilesMessage::EditPressed(session.known("Tests")));
     assert!(changes(&session).is_empty(), "of another profile");
-    // A new profile has all of them anyway.
+    // A new profile has all actions anyway.
     session.say(Message::Submit(SubmitMessage::RestartPressed));
     session.act(ActionsMessage::AllowAllPressed);
     assert!(!session.state.allows_all());
 }
 
-/// The reason stands where it can be read.
+/// The reason is where a person can read it.
 #[test]
 fn a_complaint_about_a_field_that_is_not_shown_is_quoted() {
     for (message, replaced) in
@@ -219,7 +219,7 @@ fn it_warns_where_it_matters() {
     let [default, enabled] = notes(&session).map(Option::unwrap);
     assert_eq!(default, "“Tests” is the default now and would no longer be.");
     assert!(enabled.starts_with("Linked accounts become inactive"), "{enabled}");
-    // The other way round nobody is hurt.
+    // The other direction affects no other profile.
     let off = json!({"default": true, "active": false});
     let mut session = Session::changing(&[with(sales(), off)]);
     assert_eq!(notes(&session), [None, None]);
@@ -227,7 +227,7 @@ fn it_warns_where_it_matters() {
         session.profiles(ProfilesMessage::FlagToggled(flag));
     }
     assert_eq!(notes(&session), [None, None]);
-    // Where none is the default, none is displaced.
+    // Without a default profile, none is replaced.
     let mut session = Session::changing(&[sales()]);
     session.profiles(ProfilesMessage::FlagToggled(Flag::Default));
     assert_eq!(notes(&session), [None, None]);
@@ -245,7 +245,7 @@ fn ones_own_default_displaces_nobody() {
     );
     assert_eq!(session.failed(), "conflict");
     assert_eq!(session.view().listed().flag_note(Flag::Default), None);
-    // Nor where StackOne names two.
+    // Nor if StackOne lists two defaults.
     let session = Session::changing(&[sales(), tests()].map(|profile| with(profile, json!({"default": true}))));
     assert_eq!((session.state.flags()[0], session.view().listed().flag_note(Flag::Default)), (true, None));
 }

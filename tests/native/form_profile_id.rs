@@ -1,4 +1,4 @@
-//! `profileId`: the page says which profile is to be changed, and the list is read for it.
+//! `profileId`: the page names the profile to change, and the list is read to find it.
 
 use crate::fixtures::cases::API_KEY;
 use crate::fixtures::session::{Session, list, page, profile};
@@ -97,7 +97,7 @@ fn one_that_the_page_gives_later_opens_then() {
     assert_eq!(session.state.form.draft.name, "Typed");
 }
 
-/// The person went on without it.
+/// The person moved on.
 #[test]
 fn a_list_that_was_closed_opens_nothing() {
     let mut session = Session::configured(r#"{"auth": "none", "profileId": "p2"}"#);

@@ -1,4 +1,4 @@
-//! A profile of the list is changed: what was typed before comes back afterwards, and secrets are told to nobody.
+//! After an existing profile was changed, the earlier draft comes back. Secrets are reported to no one.
 
 use crate::fixtures::cases::{API_KEY, KEY, SECRET, to_serde};
 use crate::fixtures::everything_shown::everything;
@@ -102,7 +102,7 @@ fn secrets_are_told_to_nobody() {
     }
 }
 
-/// A create whose answer got lost is still looked for after another profile was changed: it must not be made twice.
+/// After another profile was changed, a create whose answer got lost is still looked up, so that it is not repeated.
 #[test]
 fn a_lost_create_is_not_forgotten_over_a_change() {
     let mut session = Session::sending();

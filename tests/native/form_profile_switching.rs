@@ -1,5 +1,5 @@
-//! What stands beside a profile of the list that is opened: a result, its link, a change that the guide began. All of it
-//! is there again afterwards, and nothing of it passes to another profile.
+//! Opening an existing profile saves the result, its link, and a change that the guide began. All of it comes back
+//! afterwards, and none of it affects the other profile.
 
 use crate::fixtures::cases::{KEY, SECRET};
 use crate::fixtures::guide::Person;
@@ -17,7 +17,7 @@ use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::{Field, Secret};
 use stackone_connector_profile::stackone::{ConnectorProfile, Flag};
 
-/// Somebody with a result looks at another profile of the list.
+/// A person with a result opens another profile.
 fn opens_another(person: &mut Person, msg: fn(ConnectorProfile) -> ProfilesMessage) {
     person.say(Message::Profiles(ProfilesMessage::Toggled));
     person.answer(200, &list(&[tests()]));
@@ -36,7 +36,7 @@ fn a_result_and_its_link_are_there_again_after_a_look_at_another_profile() {
     assert!(person.state.shows_list() && !person.state.is_changing());
     assert!(person.state.result().is_some_and(|done| done.profile.id == "p1"));
     assert_eq!(link_of(&person).as_deref(), Some(LINK));
-    // The countdown goes on from when the link was made.
+    // The countdown continues from when the link was made.
     person.clock(1800, 0);
     assert_eq!(link_of(&person), None);
     person.say(Message::Profiles(ProfilesMessage::Toggled));
@@ -115,7 +115,7 @@ fn nothing_is_linked_from_the_list_while_a_request_is_out_or_a_profile_is_change
     }
 }
 
-/// What is made after that is a new profile, with what was typed.
+/// The next create makes a new profile from the draft.
 #[test]
 fn a_new_profile_does_not_change_the_one_whose_linking_failed() {
     let mut person = Person::done();
@@ -155,7 +155,7 @@ fn what_becomes_of_a_create_is_not_hidden_by_the_list() {
         let expected = if status == 201 { Target::Done } else { Target::Failure };
         assert_eq!(session.focus(), Some(expected));
     }
-    // The way back from a change leads to the list.
+    // Leaving a change returns to the list.
     let mut session = Session::changing(&[sales()]);
     session.type_in(Field::Name, "Sales 2");
     session.say(Message::Submit(SubmitMessage::Pressed));

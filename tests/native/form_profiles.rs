@@ -1,5 +1,5 @@
-//! The list of profiles: read to its end, searched, told in words; a new draft like one of them; and the one that the
-//! page is to open.
+//! The list of profiles: read completely, searched, and described. Also duplicating a profile, and opening the one that
+//! the page names.
 
 use crate::fixtures::cases::{API_KEY, KEY, SECRET};
 use crate::fixtures::session::{Session, created, list, page, profile, with};
@@ -203,7 +203,7 @@ fn a_duplicate_is_a_new_draft_for_a_sandbox() {
     assert_eq!(body["credentials"], json!({"clientId": KEY, "clientSecret": SECRET}), "what was typed");
 }
 
-/// The one that a refusal led to is left alone.
+/// A profile that a refusal led to stays open.
 #[test]
 fn a_duplicate_changes_nothing_that_exists() {
     let mut session = Session::filled();

@@ -1,4 +1,4 @@
-//! The mends that stand beside a message: each does what it says, and is offered where it helps.
+//! Quick fixes: each one does what its label says and is offered where it helps.
 
 use crate::fixtures::cases::{KEY, SECRET};
 use crate::fixtures::session::Session;

@@ -1,5 +1,5 @@
-//! A request that only reads is sent again by itself, twice, where the failure may pass: after which answers, and after
-//! which pauses. What else happens meanwhile is in `form_read_retries_overlap.rs`.
+//! A read is retried twice if its failure may be temporary: after which answers, and after which pauses.
+//! `form_read_retries_overlap.rs` covers what else happens in the meantime.
 
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -10,7 +10,7 @@ use stackone_connector_profile::app::{Effect, Message};
 use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::stackone::{Answer, TransportError};
 
-/// What comes back just the same.
+/// Outcomes that a retry would not change.
 fn lasting() -> Vec<Outcome> {
     let no_key = TransportError::NoAuthorization(String::new());
     let unanswered = [TransportError::Offline, TransportError::ForbiddenByPolicy, no_key].map(Err);
@@ -100,7 +100,7 @@ fn a_pause_that_is_asked_for_counts_instead() {
             for (why, mut reading) in readings() {
                 reading.once(asks(status, header));
                 assert_eq!(reading.pause(), Some(pause), "{why}: {status} {header:?}");
-                // The second is its own.
+                // The second pause is its own.
                 reading.once(asks(status, "2"));
                 assert_eq!(reading.pause(), Some(2000), "{why}");
                 reading.once(asks(status, "2"));
@@ -129,7 +129,7 @@ fn nobody_waits_for_a_long_pause_unseen() {
     }
 }
 
-/// The header came although the body did not.
+/// The header arrived although the body did not.
 #[test]
 fn an_error_keeps_its_pause_without_its_body() {
     for status in [408, 429, 503] {

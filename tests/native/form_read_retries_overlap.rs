@@ -1,5 +1,5 @@
-//! While a request that only reads is sent again by itself: what was read is kept, a person can go on, late answers are
-//! dropped, and nothing which writes is ever sent again.
+//! While a read is retried: earlier pages are kept, the person can continue, late answers are dropped, and no write is
+//! ever resent.
 
 use crate::fixtures::read_requests::{asks, good, passing, readings, status};
 use crate::fixtures::session::{Session, answer, changing, created, list, page, profile, save};
@@ -65,7 +65,7 @@ fn what_writes_is_never_sent_again_by_itself() {
             assert_eq!(session.pause(), None, "{outcome:?}: what is read then is read at once");
         }
         creating.once(outcome.clone());
-        // Whatever the list says then, or does not.
+        // Regardless of what the list says.
         for _ in 0..3 {
             if creating.state.is_busy() {
                 creating.once(status(500));

@@ -1,5 +1,5 @@
-//! The boxes whose text can be copied: the authorization URL, and the request that could not be sent, without secrets
-//! unless the person asks for them.
+//! The boxes with text to copy: the authorization URL, and the request that could not be sent, without secrets unless
+//! the person shows them.
 
 use std::collections::BTreeSet;
 
@@ -21,7 +21,7 @@ fn not_offered() -> Session {
     session
 }
 
-/// The two boxes' texts.
+/// The texts of the two boxes.
 fn boxes(session: &Session) -> [String; 2] {
     assert!(session.failure_view().request);
     [Copy::Curl, Copy::Json].map(|copy| session.view().copy(copy).unwrap().text.expose().to_owned())
@@ -168,7 +168,7 @@ fn first_values_come_from_the_settings_and_come_back_when_starting_over() {
     assert_eq!(first(&session), expected);
 }
 
-/// The page finds the box by it, where the browser cannot copy.
+/// Where the browser cannot copy, the page finds the box by this id.
 #[test]
 fn every_box_has_an_id_of_its_own() {
     let ids: BTreeSet<_> = COPIES.map(Copy::id).into();

@@ -1,4 +1,4 @@
-//! The text for StackOne's support: what is in it, and what never is.
+//! The text for StackOne's support: what it contains, and what it never contains.
 
 use crate::fixtures::cases::{API_KEY, KEY, SECRET};
 use crate::fixtures::session::{NOW, Session, answer, created, list, page, profile};
@@ -89,7 +89,7 @@ fn times_have_two_digits_each() {
     }
 }
 
-/// What failed is what support asks for.
+/// Support needs to know what failed.
 #[test]
 fn pages_of_lists_do_not_push_out_what_was_written() {
     let mut session = Session::sending();

@@ -1,5 +1,5 @@
-//! When nobody knows what became of a create: nothing is sent again by itself, the list is read and compared, and one
-//! click makes at most one profile.
+//! A create with an unknown outcome: nothing is resent automatically, the list is read and compared, and one click
+//! creates at most one profile.
 
 use crate::fixtures::session::{NOW, REFUSALS, Session, answer, created, list, page, profile};
 use crate::fixtures::state_ext::StateExt;
@@ -14,7 +14,7 @@ use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::requests::Failure;
 use stackone_connector_profile::stackone::{Answer, TransportError};
 
-/// Sessions whose create was lost in every way there is; each then reads the list.
+/// Sessions that lost the answer to a create in every possible way and now read the list.
 fn lost() -> Vec<Session> {
     let unanswered = [TransportError::TimedOut, TransportError::Network, TransportError::Offline];
     let broken_off = [201, 500, 408].map(|status| Answer::arrived(status, None, NOW, None));
@@ -30,7 +30,7 @@ fn lost() -> Vec<Session> {
     sessions.collect()
 }
 
-/// One session whose create timed out.
+/// A session whose create timed out.
 fn timed_out() -> Session {
     let mut session = Session::sending();
     session.no_answer(TransportError::TimedOut);
@@ -216,7 +216,7 @@ fn a_success_of_another_shape_does_not_end_in_a_dead_end() {
     let mut session = Session::sending();
     session.answer_text(200, "<html>Sign in to the Wi-Fi</html>", None);
     session.answer(200, &list(&[]));
-    // It is not in the list: as after every unknown outcome, the list is read once more and it can be created.
+    // The list does not contain it: the list is read once more, and the profile can be created.
     for _ in 0..2 {
         session.say(Message::Submit(SubmitMessage::Pressed));
         while session.last_method() == "GET" && session.state.is_busy() {

@@ -1,4 +1,4 @@
-//! What the form shows: its words, what is chosen, and where the focus goes when a part of it opens.
+//! What the form shows: its texts, the selected options, and the focus when a part of it opens.
 
 use crate::fixtures::guide::Person;
 use crate::fixtures::session::{Session, changing, created, save};
@@ -43,7 +43,7 @@ fn one_environment_is_chosen() {
     }
 }
 
-/// A field that appears is what the person wants to type in; a text that is shown leaves the focus at its button.
+/// A field that opens gets the focus. Showing a hidden text leaves the focus on its button.
 #[test]
 fn the_focus_goes_to_a_field_that_appears_and_stays_elsewhere() {
     let mut session = Session::filled();
@@ -68,7 +68,7 @@ fn what_is_typed_in_secret_can_be_shown() {
     assert_eq!(shown(&session), [None, Some(true), Some(true)]);
 }
 
-/// StackOne never tells what it has.
+/// StackOne never returns it.
 #[test]
 fn a_blank_field_of_a_profile_that_is_changed_keeps_what_is_there() {
     for field in [Field::ClientId, Field::ClientSecret, Field::Scopes, Field::Name] {
@@ -88,7 +88,7 @@ fn the_host_page_says_why_there_is_no_authorization_where_it_does() {
     }
 }
 
-/// Only a create is looked for in the list; the same change does no harm a second time.
+/// Only a create is compared with the list. Repeating a change does no harm.
 #[test]
 fn a_change_whose_answer_got_lost_is_tried_again() {
     let mut session = changing();
@@ -107,7 +107,7 @@ fn what_is_wrong_with_the_key_is_said_at_no_other_field() {
     assert_eq!(saying.collect::<Vec<_>>(), [Field::ApiKey]);
 }
 
-/// A taken name is said at once; what is being typed in any other field is left alone.
+/// A taken name is reported at once. Other fields are not checked while the person types.
 #[test]
 fn what_is_typed_is_judged_once_it_is_left() {
     let mut session = Session::listing(&[created("p1")]);
@@ -119,7 +119,7 @@ fn what_is_typed_is_judged_once_it_is_left() {
     }
 }
 
-/// Only for what is in it.
+/// Only for the text that it contains.
 #[test]
 fn the_orgs_own_address_is_shown_when_the_focus_goes_there() {
     let mut session = Session::filled();

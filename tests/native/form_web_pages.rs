@@ -1,5 +1,5 @@
-//! What a host answers in StackOne's place, as a web page: told as the host's, with the codes of a refusal or of an answer that
-//! cannot be read.
+//! A web page from the host in place of StackOne's answer: reported as the host's, with the codes of a refusal or of an
+//! unreadable answer.
 
 use crate::fixtures::session::{Session, list};
 use stackone_connector_profile::app::{Message, Target};
@@ -8,7 +8,7 @@ use stackone_connector_profile::profile::Field;
 
 const PAGE: &str = "<!doctype html><title>Sign in</title>";
 
-/// What a host answers in StackOne's place is told as the host's: no word of a wrong key, and no way to its field.
+/// The message is about the host: no mention of a wrong key, and no link to its field.
 #[test]
 fn a_web_page_that_refuses_is_of_the_site_and_not_of_stackone() {
     for (status, code, title) in [
@@ -32,7 +32,7 @@ fn a_web_page_that_refuses_is_of_the_site_and_not_of_stackone() {
     }
 }
 
-/// The page of a host in place of the list, or of what was created: the forward is not set up.
+/// A web page in place of the list, or of the created profile: forwarding is not configured.
 #[test]
 fn a_web_page_in_place_of_an_answer_is_of_the_site() {
     let forward = "https://api.stackone.com is not forwarded to StackOne, or a sign-in ran out";

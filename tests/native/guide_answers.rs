@@ -1,4 +1,4 @@
-//! The guide's two questions, and what counts as done: a task, a step, everything.
+//! The guide's two questions, and when a task, a step and the guide count as done.
 
 use crate::fixtures::guide::Person;
 use serde_json::json;
@@ -15,7 +15,7 @@ fn is_ticked(person: &Person, extra: Extra) -> bool {
     person.state.guide.ticked.contains(&task.title)
 }
 
-/// An answer that leaves something to do is not the end, also where another one was given before.
+/// An answer that leaves something to do does not complete the task, even after another answer.
 #[test]
 fn an_answer_ticks_its_task_where_nothing_is_left_to_do() {
     let mut person = Person::new();
@@ -52,7 +52,7 @@ fn everything_is_ticked_off_but_the_profile_and_two_tasks_ask() {
     assert_eq!(asking, [Extra::Pkce, Extra::Saw]);
 }
 
-/// A step is done when all of its tasks are ticked and nothing in its fields is wrong.
+/// A step is done when all of its tasks are checked off and its fields are valid.
 #[test]
 fn a_step_is_done_with_its_tasks() {
     let mut person = Person::new();
@@ -87,7 +87,7 @@ fn with_the_profile_every_step_is_done_and_no_sooner() {
     assert!(Step::ALL.into_iter().all(|step| person.view().guiding().is_step_done(step)));
 }
 
-/// What the person ticked stays ticked, whatever is typed there.
+/// A checked task stays checked, whatever is typed there.
 #[test]
 fn a_tick_is_shown_until_it_is_taken_back() {
     let mut person = Person::new();
@@ -137,7 +137,7 @@ fn each_answer_on_pkce_has_its_meaning() {
     }
 }
 
-/// Enough of the key to know it again; of the secret, that it is there.
+/// Enough of the key to recognize it. Of the secret, only that it is there.
 #[test]
 fn key_and_secret_are_facts_without_their_text() {
     let fact =
@@ -158,7 +158,7 @@ fn key_and_secret_are_facts_without_their_text() {
     assert_eq!(fact(&Person::done(), TextKey::ClientSecretLabel), TextKey::GuideWiped.english());
 }
 
-/// The field is at another step than the button.
+/// The field and the button are at different steps.
 #[test]
 fn what_stackone_says_of_a_field_is_said_at_the_step_that_has_it() {
     let mut person = Person::filled(Step::Profile);
@@ -168,7 +168,7 @@ fn what_stackone_says_of_a_field_is_said_at_the_step_that_has_it() {
     assert_eq!((person.step(), person.focus()), (Step::Credentials, Some(Target::Field(Field::ClientId))));
 }
 
-/// The steps are over then.
+/// Then the steps are over.
 #[test]
 fn with_the_profile_every_way_leads_to_it() {
     for msg in [GuideMessage::StepPressed(Step::Start), GuideMessage::AddressChanged(Step::Start)] {
@@ -189,7 +189,7 @@ fn the_list_of_steps_and_the_question_open_and_close() {
     }
 }
 
-/// Of some scopes it is not known what the app's list calls them.
+/// The label that the app's list uses is not known for every scope.
 #[test]
 fn a_scope_without_a_label_is_named() {
     let nameless: Vec<_> = SCOPES.iter().filter(|scope| scope.label.is_empty()).map(|scope| scope.name).collect();

@@ -1,5 +1,5 @@
-//! Whatever happens in the guide in whatever order: no panic, nothing secret is kept for the next load, what is typed
-//! stays while the person moves about, and what was kept brings the same guide back.
+//! For any sequence of messages in the guide: no panic, no stored secret, typed text stays while the person moves
+//! around, and the stored progress restores the same guide.
 
 use crate::fixtures::arbitrary_actions::{PAGES, choices};
 use crate::fixtures::cases::{KEY, SECRET, properties};
@@ -22,7 +22,7 @@ use stackone_connector_profile::requests::RequestId;
 use stackone_connector_profile::requests::TimerId;
 use stackone_connector_profile::stackone::{Answer, ConnectorProfile, Flag, TransportError};
 
-/// Secrets by their look, which may land in any field; with what occurs around them when text is copied.
+/// Secrets with a recognizable format, which may land in any field, with what surrounds them in copied text.
 const SHAPED: [&str; 8] = [
     KEY,
     SECRET,
@@ -33,17 +33,17 @@ const SHAPED: [&str; 8] = [
     "5Aep861C4n4ryR3fresh",
     "3MVG9C4n4ry",
 ];
-/// Secrets without a look, for the fields where they belong.
+/// Secrets without a recognizable format, for their own fields.
 const PLAIN: [&str; 2] = ["C4n4ryS3cretTyp3dByHand", "C4n4ryOwn1d"];
 
 #[derive(Clone, Debug)]
 enum Move {
     Say(Message),
-    /// To the newest request but so many.
+    /// Answers the n-th newest request.
     Reply(usize, Result<(u16, &'static str), TransportError>),
-    /// By the clock that runs, or by one before.
+    /// A tick of the running clock or of an earlier one.
     Clock(u32, Now),
-    /// Back comes what was kept last.
+    /// Restores what was stored last.
     Restore,
 }
 
@@ -176,7 +176,7 @@ fn canary_in(text: &str) -> Option<&'static str> {
     SHAPED.into_iter().chain(PLAIN).find(|canary| text.contains(canary))
 }
 
-/// A message that neither types nor clears anything, and ends no request.
+/// A message that neither types nor clears anything and completes no request.
 fn only_moves(msg: &Message, state: &State) -> bool {
     match msg {
         Message::Guide(GuideMessage::ProgressRestored(_) | GuideMessage::ErrorPasted(_)) => false,
@@ -190,13 +190,13 @@ fn only_moves(msg: &Message, state: &State) -> bool {
     }
 }
 
-/// What was kept brings back the same guide; a value with a secret in it comes back as it was at first.
+/// Stored progress restores the same guide. A value that contains a secret is restored as its initial value.
 fn assert_comes_back(state: &State, kept: &str) {
     let back = Person::restored(r#"{"view": "guide"}"#, Some(kept)).state;
     let part = |state: &State| (state.guide.step, state.guide.ticked.clone(), state.guide.pkce, state.guide.app);
     assert_eq!(part(&back), part(state), "{kept}");
     let first = ["", "", "production", ""];
-    // While a profile of the list is changed, what was typed before is what counts.
+    // While an existing profile is being changed, the saved draft counts.
     let mut typed = state.clone();
     if let Some(saved) = state.saved_draft() {
         typed.form.draft = saved.clone();
@@ -204,7 +204,7 @@ fn assert_comes_back(state: &State, kept: &str) {
     for ((was, is), first) in values(&typed).into_iter().zip(values(&back)).zip(first) {
         assert_eq!(is, if canary_in(was).is_some() { first } else { was }, "{kept}");
     }
-    // Of what was typed among the ids those are kept that are evidently some.
+    // Of the typed ids, only those that clearly are ids are stored.
     let ids =
         typed.form.draft.actions.map(|ids| ids.iter().filter(|id| id.starts_with("salesforce")).cloned().collect());
     assert_eq!(back.form.draft.actions.map(|ids| ids.to_vec()), ids, "{kept}");
@@ -258,10 +258,10 @@ proptest! {
             prop_assert_eq!(addressed.count(), usize::from(moved && !by_address), "{:?}: {:?}", msg, person.effects);
             let guards = person.effects.iter().any(|effect| matches!(effect, Effect::GuardUnload(_)));
             let typed = |state: &State| !state.form.draft.client_secret.is_blank() || !state.form.api_key.is_blank();
-            let is_aside = |state: &State| {
+            let is_saved = |state: &State| {
                 state.saved_draft().is_some_and(|saved| !saved.client_secret.is_blank())
             };
-            let unsaved = |state: &State| is_aside(state) || typed(state) && !state.is_done();
+            let unsaved = |state: &State| is_saved(state) || typed(state) && !state.is_done();
             prop_assert_eq!(guards, unsaved(state) != unsaved(&before), "{:?}", msg);
         }
         if let Some(last) = last.filter(|last| !last.is_empty()) {

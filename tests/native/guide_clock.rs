@@ -1,4 +1,4 @@
-//! The clock of the guide: 20 minutes from the moment an app was made, on whatever device, across midnight and reloads.
+//! The guide's clock: 20 minutes from when the app was created, on any device, across midnight and reloads.
 
 use crate::fixtures::cases::properties;
 use crate::fixtures::guide::Person;
@@ -14,7 +14,7 @@ const GUIDE: &str = r#"{"view": "guide"}"#;
 const MIDNIGHT: u64 = 20_780 * 86_400;
 const NOON: u64 = MIDNIGHT + 12 * 3600;
 
-/// A person at the check who made the app at that time.
+/// A person at the check step who created the app at that time.
 fn made(seconds: u64, zone: i32) -> Person {
     let mut person = Person::new();
     person.guide(GuideMessage::StepPressed(Step::Check));
@@ -23,7 +23,7 @@ fn made(seconds: u64, zone: i32) -> Person {
     person
 }
 
-/// After how long the clock wants to be told the time again.
+/// The time until the next tick.
 fn asks(person: &Person) -> Option<u32> {
     person.effects.iter().find_map(|effect| match effect {
         Effect::ReadClock(clock, after) if *clock == person.state.guide.clock => Some(*after),
@@ -103,7 +103,7 @@ fn it_survives_a_reload() {
     }
 }
 
-/// Until the clock has told it, nobody knows the time: `From 00:20 on` is wrong.
+/// Before the first tick the time is unknown: `From 00:20 on` would be wrong.
 #[test]
 fn no_time_is_shown_before_it_is_told() {
     let kept = made(NOON, 0).kept().unwrap().to_owned();
@@ -187,7 +187,7 @@ proptest! {
             let time = guide.works_from();
             let (hour, minute) = time.split_once(':').unwrap();
             prop_assert!(time.len() == 5 && hour.parse::<u8>().unwrap() < 24 && minute.parse::<u8>().unwrap() < 60, "{time}");
-            // The same without a device in between.
+            // The same state, without storing and restoring it.
             let same = Guide { app: guide.app, now: Now { seconds, zone }, ..Guide::default() };
             prop_assert_eq!((same.left(), same.works_from()), (Some(left), time));
         }

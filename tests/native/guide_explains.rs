@@ -1,5 +1,5 @@
-//! What Salesforce showed, pasted into the guide: the cause, what to do in its order, and the step where. Nothing that may
-//! be a code or a token comes out of it again.
+//! A Salesforce error pasted into the guide: the cause, the fixes in order, and the step. Nothing that may be a code or
+//! a token comes out again.
 
 use crate::fixtures::everything_shown::everything;
 use std::collections::HashSet;
@@ -27,7 +27,7 @@ fn meaning_of(person: &Person) -> Meaning {
     person.view().guiding().meaning().unwrap()
 }
 
-/// What a person copies for a row of the table of errors: StackOne passes on the JSON of what Salesforce answers to it.
+/// The text that a person copies for a row of the error table: StackOne passes on the JSON of Salesforce's answer.
 fn copied(row: &[String]) -> String {
     let [step, error, description, ..] = row else { panic!("{row:?}") };
     match (step.as_str(), error.as_str(), description.as_str()) {
@@ -74,7 +74,7 @@ fn every_step_of_the_table_of_errors_is_one_of_the_guide_and_can_be_gone_to() {
     assert_eq!(seen, HashSet::from(["create-app", "oauth-settings", "credentials", "environment"]));
 }
 
-/// What to do stays in sight at the step where it is done, with the way back to the check.
+/// The fix stays visible at the step where it is done, with a link back to the check.
 #[test]
 fn the_remedy_goes_along_to_its_step_until_the_check_is_back() {
     let mut person = pasted(r#"{"error":"OAUTH_APP_BLOCKED"}"#);
@@ -125,7 +125,7 @@ fn an_unknown_text_is_shown_back_and_leads_nowhere() {
     }
 }
 
-/// Words that end in a colon, and then nothing, would leave a person with a riddle.
+/// A text that ends with a colon must be followed by something.
 #[test]
 fn nothing_is_quoted_where_nothing_of_it_may_be_shown() {
     for text in ["code=aPrxQ7canary", "?access_token=00Dxx0000000001!AQ7canary"] {
@@ -134,7 +134,7 @@ fn nothing_is_quoted_where_nothing_of_it_may_be_shown() {
     }
 }
 
-/// Whether waiting is mentioned, for an error that waiting may cure or not, at a time since the app was made.
+/// Whether waiting is mentioned: for errors that waiting can fix or not, at a time since the app was created.
 #[test]
 fn waiting_is_mentioned_where_it_may_help_and_only_then() {
     for row in rows("salesforce_errors.tsv") {
@@ -160,7 +160,7 @@ fn waiting_is_mentioned_where_it_may_help_and_only_then() {
     }
 }
 
-/// Everything in the view and in what is to be done, but for what the person typed and pasted themselves.
+/// Everything in the view and in the effects, except for what the person typed and pasted.
 fn told(person: &Person) -> String {
     let copies = [Copy::Url, Copy::AppName, Copy::Callback, Copy::Support].map(|copy| person.view().copy(copy));
     let copies = copies.into_iter().flatten().map(|copy| copy.text.expose().to_owned()).collect::<String>();

@@ -1,5 +1,4 @@
-//! A link for linking an account that does not come, or that does not lead anywhere: said in words by its kind, and the
-//! profile stands.
+//! A link that StackOne refuses or that leads nowhere: each kind of failure has its text, and the profile stays.
 
 use crate::fixtures::cases::{API_KEY, SECRET};
 use crate::fixtures::link::{LINK, asked, link_of, session};
@@ -75,7 +74,7 @@ fn a_failure_shows_in_words_by_its_kind() {
     }
 }
 
-/// The words of a failed create do not fit: the profile stands, and there is no request below.
+/// The text of a failed create does not apply: the profile exists, and no request is shown.
 #[test]
 fn no_failure_of_the_link_says_that_the_profile_was_not_created() {
     let mut odd = Vec::new();

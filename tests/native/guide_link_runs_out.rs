@@ -1,5 +1,4 @@
-//! A link for linking an account does not last: its half hour passes, another one is asked for or another owner is named,
-//! and an answer that comes after that brings nothing back.
+//! A link expires after half an hour. After that, or after another link or owner, a late answer does not bring it back.
 
 use crate::fixtures::guide::{NOW, Person};
 use crate::fixtures::link::{LINK, asked, link_of, session};
@@ -13,7 +12,7 @@ use stackone_connector_profile::i18n::plain;
 use stackone_connector_profile::requests::Tracker;
 use stackone_connector_profile::stackone::Answer;
 
-/// The documented half hour, by the device's clock, from the moment at which the answer came.
+/// The documented half hour, by the device's clock, from when the answer arrived.
 #[test]
 fn a_link_counts_down_and_goes_when_it_is_over() {
     let ticks = |person: &Person| {
@@ -31,7 +30,7 @@ fn a_link_counts_down_and_goes_when_it_is_over() {
     assert_eq!(ticks(&person), 1, "{:?}", person.effects);
     let works = |person: &Person| plain(&person.view().link().ready.unwrap().1);
     assert!(works(&person).starts_with("Valid for 30 min."), "nobody has told the time yet: {}", works(&person));
-    // A clock that was put back must not make it longer.
+    // Setting the clock back must not extend it.
     for (passed, minutes) in [(0, "30"), (-5000, "30"), (1, "30"), (60, "29"), (61, "29"), (1740, "1"), (1799, "1")] {
         person.clock(NOW.saturating_add_signed(passed), 60);
         assert!(works(&person).starts_with(&format!("Valid for {minutes} min.")), "{passed}: {}", works(&person));
@@ -47,7 +46,7 @@ fn a_link_counts_down_and_goes_when_it_is_over() {
     assert_eq!(link_of(&person).as_deref(), Some(LINK));
 }
 
-/// The clock of a link that is gone, or that another one followed, counts nothing.
+/// The clock of an expired or replaced link has no effect.
 #[test]
 fn the_clock_of_a_link_before_is_not_heard() {
     let mut person = asked();
@@ -78,7 +77,7 @@ fn a_late_answer_is_dropped() {
         let mut person = asked();
         let late = person.sent.last().unwrap().0;
         go(&mut person);
-        // What is remembered for support is for support alone.
+        // The support log appears nowhere else.
         let shown = |person: &Person| format!("{:?}", State { requests: Tracker::default(), ..person.state.clone() });
         let before = shown(&person);
         person.answer_to(late, 201, &session(LINK).to_string());
@@ -89,7 +88,7 @@ fn a_late_answer_is_dropped() {
     }
 }
 
-/// A link is for the owner it was made for: one for somebody else is not shown, whenever it was asked for.
+/// A link belongs to its owner: a link for another owner is not shown, whenever it was requested.
 #[test]
 fn another_owner_has_no_link_yet() {
     let mut early = asked();

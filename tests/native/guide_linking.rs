@@ -1,5 +1,5 @@
-//! After the profile: a link for linking an account. One request for a click, of the documented shape, and the link that
-//! it brings.
+//! After the profile: a link for linking an account. One request per click, with the documented shape, and the link
+//! that it returns.
 
 use crate::fixtures::cases::to_serde;
 use crate::fixtures::everything_shown::everything;
@@ -125,7 +125,7 @@ fn there_is_no_link_without_a_profile() {
     assert_eq!((person.sent.len(), person.state.linking.owner_id.as_str()), (0, ""));
 }
 
-/// A link that is gone is not a link that was copied; what else was copied stays so.
+/// An expired link no longer counts as copied. Other copied values still do.
 #[test]
 fn another_owner_takes_back_that_the_link_was_copied() {
     for (copy, stays) in [(Copy::Link, false), (Copy::Bundle, true)] {

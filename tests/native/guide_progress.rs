@@ -37,7 +37,7 @@ fn a_wrong_value_holds_the_step_and_a_blank_one_lets_pass() {
     }
 }
 
-/// My Domain can be closed with something wrong in it; the person must see what holds them up.
+/// A collapsed My Domain with an error must open, so that the person sees it.
 #[test]
 fn a_wrong_value_that_holds_the_step_is_to_be_seen() {
     let mut person = Person::new();
@@ -63,7 +63,7 @@ fn the_main_button_leads_through_all_steps_and_ticks_what_is_passed() {
         assert!(person.effects.iter().any(|effect| matches!(effect, Effect::PushHistory(_, step) if *step == next)));
         assert!(person.effects.iter().any(told), "{:?}", person.effects);
         for task in TASKS.iter().filter(|task| task.step == step) {
-            // Passing a question is no answer to it.
+            // Skipping a question does not answer it.
             assert_eq!(person.state.guide.ticked.contains(&task.title), !task.extra.asks(), "{task:?}");
         }
     }
@@ -76,7 +76,7 @@ fn the_main_button_leads_through_all_steps_and_ticks_what_is_passed() {
     );
 }
 
-/// The pause is about sending, and only the last step sends.
+/// The pause concerns sending, and only the last step sends.
 #[test]
 fn a_pause_that_stackone_asks_for_holds_up_no_earlier_step() {
     let mut person = Person::filled(Step::Profile);
@@ -135,7 +135,7 @@ fn another_profile_begins_with_a_blank_link() {
     person.link(LinkMessage::OwnerIdEdited("7".to_owned()));
     assert_eq!(person.state.linking.owner_id, "7");
     person.say(Message::Submit(SubmitMessage::RestartPressed));
-    // What was kept went with the result.
+    // The result clears what was stored.
     assert_eq!((person.kept(), person.state.linking.owner_id.as_str()), (None, ""));
 }
 
@@ -161,7 +161,7 @@ fn the_steps_have_their_names_and_neighbours() {
     assert!(words.iter().enumerate().all(|(at, key)| !words[..at].contains(key)));
 }
 
-/// A failure shows at the last step, so that is where the person is when it comes.
+/// A failure is shown at the last step, so the guide goes there.
 #[test]
 fn a_failure_is_seen_by_who_looked_at_another_step_meanwhile() {
     let mut person = Person::filled(Step::Profile);
@@ -174,7 +174,7 @@ fn a_failure_is_seen_by_who_looked_at_another_step_meanwhile() {
     assert!(person.view().failure().is_none());
 }
 
-/// From a link that failed there is a way back to the result without a change.
+/// After a failed link, the person can return to the result without a change.
 #[test]
 fn the_result_can_be_gone_back_to() {
     let mut person = Person::done();
@@ -187,7 +187,7 @@ fn the_result_can_be_gone_back_to() {
     assert!(person.sent.len() == sent && person.state.mode.result().is_none() && person.state.opened().is_none());
 }
 
-/// First values that the host gives anew count more than what was typed over the old ones.
+/// New initial values from the host replace what was typed over the old ones.
 #[test]
 fn a_new_first_value_is_not_typed_over_by_what_was_kept() {
     let mut person = Person::configured(r#"{"view": "guide", "scopes": "api refresh_token"}"#);

@@ -1,5 +1,5 @@
-//! Every sentence of StackOne's published guide stands in the step of ours that the file names, in words by which one can
-//! tell; and the file has them all.
+//! Every sentence of StackOne's published guide is covered by the step that the file names, by characteristic words.
+//! The file is complete.
 
 use std::collections::HashSet;
 
@@ -7,11 +7,11 @@ use crate::fixtures::cases::rows;
 use crate::fixtures::guide::{Person, shown};
 use stackone_connector_profile::features::guide::{GuideMessage, Step};
 
-/// Rows of the file: 72 sentences, bullets and headings, one of which two steps carry.
+/// The rows of the file: 72 sentences, bullets and headings, one of which appears in two steps.
 const ROWS: usize = 73;
 const SENTENCES: usize = 72;
 
-/// Step, sentence, and the words by which one can tell.
+/// Step, sentence, and its characteristic words.
 fn sentences() -> Vec<(String, String, Vec<String>)> {
     let row = |row: Vec<String>| {
         let [step, sentence, words] = row.try_into().unwrap();
@@ -20,7 +20,7 @@ fn sentences() -> Vec<(String, String, Vec<String>)> {
     rows("guide-sentences.tsv").into_iter().map(row).collect()
 }
 
-/// What a step shows to somebody who has typed nothing yet, or what the result shows.
+/// What a step shows before anything was typed, or what the result shows.
 fn text_of(step: &str) -> String {
     let mut person = if step == "done" { Person::done() } else { Person::new() };
     if step != "done" {
@@ -57,7 +57,7 @@ fn the_file_has_every_sentence_once_for_a_step_and_asks_for_real_words() {
     assert_eq!(steps, real, "every step carries some of it");
 }
 
-/// Else a sentence could pass by the words of another step.
+/// Otherwise the words of another step could cover a sentence.
 #[test]
 fn a_step_shows_its_own_words_only() {
     let mut texts = Step::ALL.map(|step| text_of(step.name())).to_vec();

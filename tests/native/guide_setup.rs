@@ -1,4 +1,4 @@
-//! Ways into Setup: at an org's own address, of whichever kind, and only where that address is known.
+//! Links into Setup: at the org's own URL, whatever its kind, and only if that URL is known.
 
 use crate::fixtures::cases::properties;
 use crate::fixtures::guide::Person;
@@ -10,7 +10,7 @@ use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::salesforce::{MyDomain, SetupPage};
 use url::Url;
 
-/// Each page, its path, and the words of its link.
+/// Each page, its path, and the label of its link.
 const PAGES: [(SetupPage, &str, TextKey); 4] = [
     (SetupPage::Home, "/lightning/setup/SetupOneHome/home", TextKey::OpenSetup),
     (SetupPage::AppManager, "/lightning/setup/NavigationMenus/home", TextKey::OpenManager),
@@ -30,13 +30,13 @@ const ORGS: [(&str, &str); 8] = [
     ("https://acme.lightning.sfcrmapps.cn/lightning/page/home", "acme.my.sfcrmproducts.cn"),
 ];
 
-/// The links of a step, as address and words.
+/// The links of a step: URL and label.
 fn links(person: &Person) -> Vec<(String, String)> {
     let tasks = person.view().tasks().into_iter();
     tasks.filter_map(|task| task.link).map(|(address, words)| (address, words.english().to_owned())).collect()
 }
 
-/// Every step with the pages it leads to. That of PKCE only where the whole org requires it.
+/// Every step with the pages that it links to. The PKCE page only if the whole org requires PKCE.
 const LINKED: [(Step, Option<Pkce>, &[usize]); 10] = [
     (Step::Start, None, &[0]),
     (Step::CreateApp, None, &[0, 1]),
@@ -50,7 +50,7 @@ const LINKED: [(Step, Option<Pkce>, &[usize]); 10] = [
     (Step::Profile, Some(Pkce::Org), &[]),
 ];
 
-/// A person who typed an org's address and chose the environment that it belongs to.
+/// A person who typed an org's URL and selected its environment.
 fn with_org(typed: &str) -> Person {
     let mut person = Person::new();
     person.type_in(Field::Environment, if typed.contains(".sandbox.") { "sandbox" } else { "production" });

@@ -1,5 +1,5 @@
-//! What is kept of the guide for the next load, and how it comes back. No secret is among it, wherever it was typed, and
-//! no text that stands there does harm.
+//! What the guide stores and how it is restored. It stores no secret, wherever it was typed, and no stored text does
+//! harm.
 
 use crate::fixtures::cases::{API_KEY, KEY, SECRET, properties, to_serde};
 use crate::fixtures::guide::{NOW, Person, halfway, values};
@@ -14,12 +14,12 @@ use stackone_connector_profile::stackone::Json;
 
 const GUIDE: &str = r#"{"view": "guide"}"#;
 
-/// What a load brings back of a text.
+/// The state that a load restores from a text.
 fn restored(kept: &str) -> State {
     Person::restored(GUIDE, Some(kept)).state
 }
 
-/// Everything of a state, with secrets in their length only.
+/// A state in full, with secrets replaced by their lengths.
 fn all_of(state: &State) -> String {
     let secrets =
         [&state.form.draft.client_secret, &state.form.api_key, &state.guide.pasted].map(|secret| secret.expose().len());
@@ -58,7 +58,7 @@ fn the_address_counts_more_than_what_was_kept() {
     assert_eq!(values(&own), ["Theirs", "full", "production", ""], "what was not kept is as the host page says");
 }
 
-/// A secret by its look in a field whose value is kept, as it comes from a clipboard.
+/// A pasted secret with a recognizable format, in a field whose value is stored.
 #[test]
 fn a_secret_in_the_wrong_field_is_not_kept_whatever_stands_around_it() {
     let mut kept = Vec::new();
@@ -92,7 +92,7 @@ fn a_secret_in_the_wrong_field_is_not_kept_whatever_stands_around_it() {
     assert!(kept.is_empty(), "{}", kept.join("\n"));
 }
 
-/// Whatever looks like a key or a token, or is longer than any word of a name.
+/// Anything that looks like a key or a token, or that is longer than a word of a name.
 #[test]
 fn a_name_that_looks_like_a_secret_is_not_kept() {
     let (most, more, many) = ("n".repeat(40), "n".repeat(41), "n".repeat(80));
@@ -111,7 +111,7 @@ fn a_name_that_looks_like_a_secret_is_not_kept() {
     }
 }
 
-/// One that has no look is known where it stands in its own field too.
+/// A secret without a recognizable format is recognized if its own field contains it, too.
 #[test]
 fn what_stands_in_a_secret_field_is_not_kept_from_another_one() {
     for (field, secret) in
@@ -174,7 +174,7 @@ fn a_tick_that_was_kept_twice_or_is_of_no_task_is_none_that_stays() {
     assert_eq!(person.state.guide.ticked, [], "the title of the form is no task");
 }
 
-/// Nothing is left to do then, and a name is nobody's business.
+/// Nothing is left to do then, and the name is private.
 #[test]
 fn with_the_profile_what_was_kept_goes_and_stays_away() {
     let mut person = Person::done();

@@ -1,5 +1,5 @@
-//! The tests of the pure floors, in one program: fifty would be linked anew for every change, and once more for every
-//! change that `cargo mutants` makes.
+//! All native tests in one program. Fifty programs would be linked after every change, including each change by `cargo
+//! mutants`.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may panic")]
 
 mod fixtures;

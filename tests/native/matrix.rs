@@ -1,6 +1,6 @@
-//! The matrix of failures: every request that the page makes against everything that can go wrong with it. Each time: the
-//! code and the words, everything typed still there, no more written than one click may, and the way on leads to success
-//! once nothing is wrong any more. How each kind of transport fails in a browser is for `tests/browser/cases/matrix.rs`.
+//! The failure matrix: every request against everything that can go wrong with it. Checks the code and the text, that
+//! every field keeps its value, that one click writes at most once, and that the offered next step succeeds once the
+//! fault is gone. `tests/browser/cases/matrix.rs` covers how each kind of transport failure looks in a browser.
 
 use stackone_connector_profile::app::{Copy, Message, Target};
 use stackone_connector_profile::features::action_picker::ActionsMessage;
@@ -22,10 +22,10 @@ use crate::matrix_rows::{
     ACTIONS, CHANGE, COMPARE, CREATE, LIST, PIN, PINNED, PINS, PROFILE_LIST, Row, SESSION, UNPIN, VERSIONS,
 };
 
-/// One request against everything.
+/// One request against every fault.
 fn meets_everything(row: &Row) {
     for (number, wrong) in all().iter().enumerate() {
-        // A create whose answer gets lost: done all the same, every other time.
+        // A create whose answer gets lost. Every other time, it was executed.
         Play::begin(row, wrong, number % 2 == 1).meets(number);
     }
 }
@@ -53,21 +53,21 @@ rows! {
     pinned PINNED;
 }
 
-/// A person who makes one request, and StackOne, with which something is wrong.
+/// A person who sends one request, and a faulty StackOne.
 struct Play<'a> {
     row: &'a Row,
     wrong: &'a Wrong,
     session: Session,
     faulty: Faulty<'a>,
-    /// How many requests have been answered.
+    /// The number of answered requests.
     answered: usize,
     focus: Option<Target>,
-    /// The name that the profile has in the end.
+    /// The final name of the profile.
     name: String,
 }
 
 impl<'a> Play<'a> {
-    /// Gets as far as the click.
+    /// Goes up to the click.
     fn begin(row: &'a Row, wrong: &'a Wrong, undone: bool) -> Self {
         let mut session = Session::configured("{}");
         for (field, text) in [(Field::ClientId, KEY), (Field::ClientSecret, SECRET)] {
@@ -80,7 +80,7 @@ impl<'a> Play<'a> {
         let faulty = Faulty { row, wrong, undone, stackone, written: 0, since: None };
         let mut play = Self { row, wrong, session, faulty, answered: 0, focus: None, name };
         if row.name == "actions" {
-            // Without a key nothing is read yet.
+            // Without a key, nothing is read.
             play.say(Message::Actions(ActionsMessage::ExtentPicked { all: false }));
         }
         play.session.type_in(Field::ApiKey, API_KEY);
@@ -112,7 +112,7 @@ impl<'a> Play<'a> {
         play
     }
 
-    /// Something happens, and whatever is sent because of it is answered.
+    /// Sends a message and answers every request that follows.
     fn say(&mut self, msg: Message) {
         self.session.say(msg);
         self.focus = self.session.focus().or(self.focus);
@@ -124,7 +124,7 @@ impl<'a> Play<'a> {
         }
     }
 
-    /// What is said of a failure; blank where nothing has failed.
+    /// The text of the failure, or blank.
     fn words(&self) -> String {
         let state = &self.session.state;
         let said = match self.row.name {
@@ -139,12 +139,12 @@ impl<'a> Play<'a> {
         said.unwrap_or_default()
     }
 
-    /// The code that the host page is told.
+    /// The code that the host page received.
     fn code(&self) -> String {
         self.session.failed()
     }
 
-    /// Everything, from the first click to success.
+    /// Everything from the first click to the success.
     fn meets(mut self, number: usize) {
         let what = format!("{}, {} ({number})", self.row.name, self.wrong.name);
         let class = self.wrong.class;
@@ -152,7 +152,7 @@ impl<'a> Play<'a> {
         let before = fields(&self.session.state.form.draft, &self.session.state.form.api_key);
         self.faulty.since = Some(0);
         self.say((self.row.press)());
-        self.judge(&what, &expected, &before);
+        self.check_outcome(&what, &expected, &before);
         assert_eq!(self.faulty.written, expected.sent, "{what}: requests to write");
         self.faulty.since = None;
         for (step, way) in expected.ways.iter().enumerate() {
@@ -164,8 +164,8 @@ impl<'a> Play<'a> {
         self.check(&what);
     }
 
-    /// Holds what a click has come to against what it should.
-    fn judge(&self, what: &str, expected: &Expected, before: &[String; 8]) {
+    /// Compares the outcome of a click with the expected one.
+    fn check_outcome(&self, what: &str, expected: &Expected, before: &[String; 8]) {
         let words = self.words();
         if expected.code == "done" {
             assert_eq!(words, "", "{what}");
@@ -195,7 +195,7 @@ impl<'a> Play<'a> {
         }
     }
 
-    /// Takes a way on, as soon as it is offered.
+    /// Takes the next step once it is offered.
     fn go(&mut self, what: &str, way: Way, paused: bool) {
         let Some(words) = way.words() else { return self.say((self.row.press)()) };
         let mut waited = 0;
@@ -216,7 +216,7 @@ impl<'a> Play<'a> {
         }
     }
 
-    /// What is there once all is well.
+    /// Checks the final state.
     fn check(&self, what: &str) {
         assert_eq!(self.faulty.stackone.names(), [self.name.as_str()], "{what}");
         let state = &self.session.state;

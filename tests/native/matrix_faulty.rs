@@ -1,4 +1,4 @@
-//! The StackOne of the matrix: the requests of one row come back with what is wrong, all others as they should.
+//! The StackOne of the matrix: requests of one row fail, all others succeed.
 
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -12,21 +12,21 @@ use crate::matrix_rows::{PROFILES, Row};
 
 type Outcome = Result<Answer, TransportError>;
 
-/// StackOne, with which something is wrong.
+/// A faulty StackOne.
 pub struct Faulty<'a> {
     pub row: &'a Row,
     pub wrong: &'a Wrong,
-    /// Whether the create before a comparison is not done.
+    /// Whether the create before a comparison is not executed.
     pub undone: bool,
     pub stackone: StackOne,
-    /// Requests to write that it received.
+    /// The number of writes that it received.
     pub written: usize,
-    /// How many requests came since it went wrong; `None` while all is well.
+    /// The number of requests since the fault began; `None` without a fault.
     pub since: Option<usize>,
 }
 
 impl Faulty<'_> {
-    /// What a request comes back with.
+    /// The outcome of a request.
     pub fn answer(&mut self, request: &Request) -> Outcome {
         let (method, path) = place(request);
         let before = self.since;
@@ -50,7 +50,7 @@ impl Faulty<'_> {
             How::Simulator(kind, more) => self.simulated(request, kind, more),
             How::NoCors => Err(TransportError::Network),
             How::Offline => {
-                // It may go while the request is on its way.
+                // The request may arrive even though its answer is lost.
                 self.count(request);
                 Err(TransportError::Offline)
             }
@@ -58,20 +58,20 @@ impl Faulty<'_> {
         }
     }
 
-    /// StackOne does it.
+    /// StackOne executes the request.
     fn good(&mut self, request: &Request) -> Outcome {
         self.count(request);
         let (status, body) = self.stackone.take(request);
         arrived(status, None, Some(body.to_string()))
     }
 
-    /// StackOne receives it.
+    /// StackOne receives the request.
     fn count(&mut self, request: &Request) {
         let (method, path) = place(request);
         self.written += usize::from((method.as_str(), path.as_str()) == self.row.writes);
     }
 
-    /// A fault of the simulator, as it comes out of a browser.
+    /// A fault of the simulator, as a browser reports it.
     fn simulated(&mut self, request: &Request, kind: &str, more: &Value) -> Outcome {
         let works = more["afterWork"] == true
             || matches!(kind, "drop-after" | "truncate" | "huge" | "wrong-shape" | "not-json" | "delay");

@@ -1,4 +1,4 @@
-//! The rows of the matrix: the requests that the page makes.
+//! The rows of the matrix: the requests of the page.
 
 use stackone_connector_profile::app::Message;
 use stackone_connector_profile::features::action_picker::ActionsMessage;
@@ -9,21 +9,21 @@ use stackone_connector_profile::features::submit::SubmitMessage;
 use crate::matrix_expected::{self as expected, Expected};
 use crate::matrix_faults::Class;
 
-/// A request, what a person does for it, and what it has to come to.
+/// A request, the steps that lead to it, and its expected outcome.
 pub struct Row {
     pub name: &'static str,
     pub method: &'static str,
     pub path: &'static str,
-    /// How many requests the same click sends before it.
+    /// The number of requests that the same click sends before it.
     pub after: usize,
-    /// What is said before the reason.
+    /// The text before the reason.
     pub prefix: &'static str,
-    /// Whether the host page hears of a failure.
+    /// Whether the host page gets an event.
     pub event: bool,
     /// The click.
     pub press: fn() -> Message,
     pub expected: fn(Class) -> Expected,
-    /// Method and path with which StackOne is asked to write.
+    /// The method and path of its write.
     pub writes: (&'static str, &'static str),
 }
 

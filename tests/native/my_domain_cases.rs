@@ -1,5 +1,5 @@
-//! My Domain, case by case: the files say for an environment and an address what is said of it and which host comes of
-//! it. A host that was accepted is held to an independent parser of URLs.
+//! My Domain, case by case: the files list the issues and the host for an environment and a typed address. An
+//! independent URL parser checks every accepted host.
 
 use crate::fixtures::cases::{good_draft, properties, rows};
 use proptest::prelude::*;
@@ -9,7 +9,7 @@ use url::Url;
 
 const SUFFIXES: [&str; 3] = [".my.salesforce.com", ".my.salesforce.mil", ".my.sfcrmproducts.cn"];
 
-/// What is said of an address, and the host.
+/// The issues of an address, and the host.
 fn judged(environment: &str, address: &str) -> (Vec<&'static str>, Option<String>) {
     let draft = Draft { environment: environment.to_owned(), my_domain: address.to_owned(), ..good_draft() };
     let report = check(&draft, &CheckContext::default(), Extent::Whole);

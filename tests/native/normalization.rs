@@ -1,4 +1,4 @@
-//! Tidying twice is tidying once, and no text that anybody types, pastes, configures or answers makes a reader panic.
+//! Normalizing twice equals normalizing once, and no typed, pasted, configured or received text makes a parser panic.
 
 use crate::fixtures::cases::properties;
 use crate::fixtures::catalogue::all;
@@ -12,7 +12,7 @@ use stackone_connector_profile::salesforce::{MyDomain, ScopeList};
 use stackone_connector_profile::stackone::actions::{Catalogue, GroupBy};
 use stackone_connector_profile::stackone::{ApiConfig, ErrorBody, Json, Page, retry_after};
 
-/// Text that tends to break readers: every kind of bracket, mark, space and width, in any order.
+/// Text that tends to break parsers: all kinds of brackets, punctuation, spaces and widths, in any order.
 fn nasty() -> impl Strategy<Value = String> {
     let pieces = prop::sample::select(vec![
         "(",
@@ -100,7 +100,7 @@ fn nasty() -> impl Strategy<Value = String> {
     prop_oneof![3 => pieced, 1 => any::<String>(), 1 => "[ -~]{0,30}"]
 }
 
-/// JSON of StackOne's kind whose values are not.
+/// JSON with StackOne's structure and unexpected values.
 fn odd_json() -> impl Strategy<Value = String> {
     let names = "message page_size total data id name environment error provider_errors raw apiBaseUrl auth create fields path method \
                  theme messages timeoutSeconds scopes next actions scope_definitions includes required_scopes label description";
@@ -123,7 +123,7 @@ fn odd_json() -> impl Strategy<Value = String> {
     tree.prop_map(|tree| tree.to_string())
 }
 
-/// Reads a list of actions and looks at what was read in every way there is.
+/// Reads a list of actions and calls every accessor.
 fn read_actions(text: &str) {
     let mut catalogue = Catalogue::default();
     let next = catalogue.read(text).flatten();

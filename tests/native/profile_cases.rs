@@ -1,5 +1,5 @@
-//! The check of a draft, case by case: the files say what was typed and which issues it must raise, no more and no
-//! fewer. Together they must raise everything that the table of issues names.
+//! The check of a draft, case by case: the files list what was typed and exactly the issues that follow. Together they
+//! cover the whole table of issues.
 
 use std::collections::BTreeSet;
 
@@ -128,7 +128,7 @@ fn the_profile_of_a_good_draft_is_trimmed_and_tidied() {
     assert_eq!(profile.actions, Some(vec!["a".to_owned()].into()));
 }
 
-/// Texts of which many are nearly right for one field or another.
+/// Texts that are nearly valid for one field or another.
 fn nasty() -> impl Strategy<Value = String> {
     let whole = prop::sample::select(
         "⟨KEY⟩|⟨SECRET⟩|3MVG9|5Aep861|00D!|a@b.co|•••|api refresh_token|API, x-y|acme.my.salesforce.com|login.salesforce.com|\

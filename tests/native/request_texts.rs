@@ -1,5 +1,5 @@
 //! The requests that write, as data and as text: the documented body, the command in a real shell, the JSON in an
-//! independent parser, and nothing secret in either unless it was asked for.
+//! independent parser. Neither contains a secret unless asked for.
 
 use std::process::Command;
 
@@ -26,7 +26,7 @@ fn body(request: &Request) -> Value {
     to_serde(request.body.as_ref().unwrap())
 }
 
-/// The words that a POSIX shell makes of a command.
+/// The words into which a POSIX shell splits a command.
 fn words(command: &str) -> Vec<String> {
     let script = ["curl() { for word in \"$@\"; do printf '%s\\0' \"$word\"; done; }\n", command].concat();
     let output = Command::new("sh").arg("-c").arg(script).output().unwrap();
@@ -102,7 +102,7 @@ fn values_that_cannot_be_used_are_named_and_the_rest_holds() {
     assert_eq!(names, ["apiBaseUrl", "auth", "timeoutSeconds", "create"]);
     assert_eq!((config.base_url(), config.timeout_ms()), ("https://api.stackone.com", 30_000));
     assert_eq!(write::create(&profile(), "N", &config).method, "POST");
-    // A browser takes this for a path of its own, others for an address elsewhere.
+    // A browser takes this as a relative path; other parsers take it as an absolute URL.
     for space in ["\u{a0}", "\u{3000}", "\u{2028}"] {
         let hidden = format!(r#"{{"apiBaseUrl": "{space}https://stackone.example"}}"#);
         assert_eq!((read(&hidden).0.base_url(), read(&hidden).1), ("https://api.stackone.com", vec!["apiBaseUrl"]));
@@ -155,7 +155,7 @@ fn the_command_carries_the_key_as_it_would_be_sent() {
     assert_eq!(user(Some(API_KEY), Show::Secrets), [API_KEY, ":"].concat());
     assert_eq!(user(Some(API_KEY), Show::Redacted), "‹redacted›:");
     assert_eq!(user(None, Show::Secrets), "YOUR_STACKONE_API_KEY:");
-    // White space that came along when the key was pasted is not sent, so it is not in the command.
+    // Whitespace around a pasted key is not sent, so the command does not contain it.
     assert_eq!(user(Some(&[" ", API_KEY, "\n"].concat()), Show::Secrets), [API_KEY, ":"].concat());
 }
 

@@ -1,8 +1,8 @@
-//! What addresses, web pages and JSON put over a text is taken off before the text is shown back.
+//! Percent-encoding, HTML entities and JSON escapes are removed before a text is shown.
 
 use stackone_connector_profile::salesforce::explain;
 
-/// What is shown of a text that nobody knows.
+/// What is shown of an unknown text.
 fn shown(text: &str) -> String {
     explain(text).description
 }
@@ -43,7 +43,7 @@ fn every_escape_is_the_character_that_it_stands_for() {
     }
 }
 
-/// Written in a longer way than UTF-8 allows, or as no character at all.
+/// An overlong UTF-8 encoding, or no character at all.
 #[test]
 fn an_odd_escape_hides_nothing() {
     assert_eq!(shown("the dog %C1%82it me"), "the dog Bit me");
@@ -73,7 +73,7 @@ fn what_is_no_escape_stays() {
     }
 }
 
-/// An address that was copied out of a page: `&amp;` parts its parameters, any other entity belongs to a value.
+/// A URL copied from a page's source: `&amp;` separates parameters, other entities belong to a value.
 #[test]
 fn an_address_out_of_a_page_has_its_values_whole() {
     for (text, found) in [

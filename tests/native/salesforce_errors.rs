@@ -1,5 +1,4 @@
-//! Errors of Salesforce, explained: every one, in every form in which a person can copy it; and what is no error of
-//! Salesforce stays unexplained.
+//! Salesforce's errors, explained: every one, in every form that a person can copy. Other texts get no explanation.
 
 use crate::fixtures::cases::{self, rows};
 use serde_json::json;
@@ -9,7 +8,7 @@ use stackone_connector_profile::stackone::CALLBACK_URL;
 
 const PAGE: &str = "https://acme.my.salesforce.com/setup/secur/RemoteAccessErrorPage.apexp";
 
-/// A row of the file: what is copied, and what is to be said of it.
+/// A row of the file: the copied text and its expected explanation.
 #[derive(Clone, PartialEq)]
 struct Case {
     step: String,
@@ -27,7 +26,7 @@ fn all() -> Vec<Case> {
     rows("salesforce_errors.tsv").into_iter().map(case).collect()
 }
 
-/// How an error is copied, and the step that this form tells of, if any.
+/// How an error is copied, and the step that this form reveals, if any.
 type Form = (&'static str, Option<&'static str>, String);
 
 fn encoded(text: &str) -> String {
@@ -102,12 +101,12 @@ fn every_error_is_explained_in_every_form() {
     let mut wrong = Vec::new();
     let cases = all();
     for case in cases.iter().filter(|case| !case.error.is_empty()) {
-        // Where the same words come at two steps, the form tells which it is; without one it is the first.
+        // If two steps share a text, the form reveals which one it is; otherwise the first one counts.
         let same = |other: &&Case| (&other.error, &other.description) == (&case.error, &case.description);
         let twins = cases.iter().filter(same).collect::<Vec<_>>();
         for (form, step, text) in forms(case) {
             let expected = step.unwrap_or(&twins[0].step);
-            // A number, or nothing but a common word, is no name of an error in running text.
+            // In running text, a number or a common word alone is not the name of an error.
             let is_vague = step.is_none() && case.error == "1804";
             if (twins.len() < 2 || expected == case.step) && !is_vague && !is_as_expected(case, &explain(&text)) {
                 wrong.push(format!("{form}: {} {}: {:?}", case.error, case.description, explain(&text)));
@@ -161,7 +160,7 @@ fn a_name_alone_is_enough_and_promises_no_more_than_it_tells() {
             assert_eq!(got.description, unknown, "{text}");
         }
     }
-    // Names with many causes are explained as such, whichever form they come in.
+    // Names with many causes are explained as such in every form.
     for text in ["invalid_grant", "https://x.example/?error=invalid_grant", r#"{"error":"invalid_grant"}"#] {
         assert_eq!((explain(text).guide_step, explain(text).step), (None, Some(Step::Token)), "{text}");
     }
@@ -177,13 +176,13 @@ fn the_description_decides_then_the_name() {
     assert_eq!(contradictory.error, "invalid_client_id", "what was found is told");
     let unknown_name = explain("error=brand_new&error_description=client+identifier+invalid");
     assert_eq!((unknown_name.recognised, unknown_name.error.as_str()), (true, "brand_new"));
-    // The longest description that stands there, not the first.
+    // The longest matching description, not the first.
     let hours = cause("error=invalid_grant&error_description=IP+restricted+or+invalid+login+hours");
     assert_eq!(explain("IP restricted or invalid login hours").description, "IP restricted or invalid login hours");
     assert_ne!(hours, cause("error=invalid_grant&error_description=authentication+failure"));
     let two = "client identifier invalid, the requested scope is not available, user is inactive";
     assert_eq!(explain(two).description, "the requested scope is not available");
-    // A common phrase counts in running text where the name stands in it too.
+    // In running text, a common phrase counts if the name is there, too.
     assert_eq!(explain("I get invalid_grant inactive user all the time").description, "inactive user");
     // One description, two names.
     let step = |error: &str| {

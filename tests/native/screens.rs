@@ -1,5 +1,5 @@
-//! Each state that the page can be in, drawn by the components without a browser: the HTML is read as a reviewer reads it.
-//! The names are those of `tests/browser/cases/states.rs`, which says how a person gets there.
+//! Every state of the page, rendered without a browser, as HTML snapshots for review. The names are those of
+//! `tests/browser/cases/states.rs`, which says how a person gets there.
 
 use crate::fixtures::actions::{action, actions};
 use crate::fixtures::cases::{API_KEY, KEY, SECRET};
@@ -18,7 +18,7 @@ use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::TransportError;
 
-/// A filled form that was submitted, whose list was answered with this.
+/// A submitted form whose list got this answer.
 fn listed(status: u16, body: &Value) -> Session {
     let mut session = Session::filled();
     session.say(Message::Submit(SubmitMessage::Pressed));
@@ -26,14 +26,14 @@ fn listed(status: u16, body: &Value) -> Session {
     session
 }
 
-/// The same, with an empty list and this answer to the create.
+/// A submitted form with an empty list and this answer to the create.
 fn created_with(status: u16, body: &Value) -> Session {
     let mut session = Session::sending();
     session.answer(status, body);
     session
 }
 
-/// A create whose answer got lost, and what the list tells afterwards.
+/// A create whose answer got lost, and the list afterwards.
 fn lost(body: &Value) -> Session {
     let mut session = Session::sending();
     session.no_answer(TransportError::Network);
@@ -125,7 +125,7 @@ fn states() -> Vec<(&'static str, Session)> {
     ]
 }
 
-/// What the page shows beside them: the list, a change, the choice of actions, and the guide step by step.
+/// Further screens: the list, a change, the action picker, and the guide step by step.
 fn more_states() -> Vec<(String, String)> {
     let mut choosing = Session::choosing();
     let read = action("salesforce_get_account", &["api"]);
@@ -172,7 +172,7 @@ fn the_list_and_the_guide() {
     }
 }
 
-/// Else a state that is added there would be drawn in browsers only.
+/// Otherwise a state added there would be rendered in browsers only.
 #[test]
 fn the_states_are_those_that_browsers_are_led_to() {
     let source = include_str!("../browser/cases/states.rs");
@@ -182,7 +182,7 @@ fn the_states_are_those_that_browsers_are_led_to() {
     assert_eq!(names, states().iter().map(|(name, _)| *name).collect::<Vec<_>>());
 }
 
-/// Where a secret is shown at all, it is in the control that it was typed into.
+/// If a secret is shown at all, it is in its own control.
 #[test]
 fn a_secret_is_in_its_control_only() {
     for (name, session) in states() {

@@ -1,4 +1,4 @@
-//! No issue, no `Debug` and no event repeats the client secret or the API key, wherever they were typed.
+//! No issue, no `Debug` output and no event repeats the client secret or the API key, wherever it was typed.
 
 use crate::fixtures::cases::{self, SECRET, properties, written_out};
 use crate::fixtures::session::{Session, list};
@@ -12,7 +12,7 @@ use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::i18n::Words;
 use stackone_connector_profile::profile::{CheckContext, Draft, Extent, Field, Secret, check};
 
-/// A secret that occurs nowhere by chance, in one of the shapes that the check knows.
+/// A secret that does not occur by chance, in one of the formats that the check knows.
 fn secret() -> impl Strategy<Value = String> {
     let whole = "[A-Z0-9]{20,64}";
     let shaped = prop::sample::select(vec![
@@ -42,7 +42,7 @@ fn a_secret_among_the_ids_of_actions_is_not_repeated() {
     }
 }
 
-/// The first letters of a secret stand in many a name.
+/// The first letters of a secret occur in many names.
 #[test]
 fn a_scope_that_salesforce_lists_is_one_whatever_the_secret() {
     for secret in ["e", "API", "refresh_token"] {
@@ -53,7 +53,7 @@ fn a_scope_that_salesforce_lists_is_one_whatever_the_secret() {
     }
 }
 
-/// Also where it stands in no field of its own.
+/// Also if it is not in its own field.
 #[test]
 fn what_looks_like_a_secret_is_not_repeated() {
     let upper = SECRET.to_uppercase();
@@ -110,7 +110,7 @@ fn a_secret_that_was_also_pasted_into_another_field_is_not_told_to_the_host_page
         session.say(Message::Form(FormMessage::Blurred(field)));
         session.say(Message::Submit(SubmitMessage::Pressed));
         let told = session.events.iter().map(|event| cases::to_serde(event.detail()).to_string()).collect::<String>();
-        // The label of a scope that is shown on the form is for the person; an event is for the page.
+        // The form shows the label of a scope to the person. An event goes to the page.
         assert!(!told.contains(&SECRET[..12]), "{text} in {field:?}: {told}");
     }
 }

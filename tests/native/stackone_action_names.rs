@@ -1,4 +1,4 @@
-//! What the id of an action says: what it does, to which kind of record, and where it stands among the others.
+//! What the id of an action reveals: its verb, its object, and its place in the order.
 
 use crate::fixtures::cases::properties;
 use crate::fixtures::catalogue::{all, id, ids, named, page};

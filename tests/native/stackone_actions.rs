@@ -1,5 +1,4 @@
-//! StackOne's list of actions: how it is asked for, what is read of it whatever it looks like, in which orders it stands
-//! and what a search finds in it.
+//! StackOne's list of actions: the request, how any answer is read, the orders, and the search.
 
 use crate::fixtures::cases::properties;
 use crate::fixtures::catalogue::{all, id, ids, named, of, page};

@@ -1,5 +1,5 @@
-//! StackOne's answers, with every oddity that was seen or must be expected: envelopes of errors, pages of profiles,
-//! numbers as strings, missing fields, bodies that are something else.
+//! StackOne's answers with every known or likely quirk: error envelopes, pages of profiles, numbers as strings, missing
+//! fields, unrelated bodies.
 
 use crate::fixtures::cases::{SECRET, to_serde};
 use serde_json::{Value, json};
@@ -67,7 +67,7 @@ fn a_secret_that_comes_back_is_taken_out_wherever_it_stands() {
         let text = ["x".repeat(before), SECRET.to_owned(), " is wrong".to_owned()].concat();
         let body = json!({ "message": text });
         let message = ErrorBody::read(&body.to_string()).without(&secrets).messages.concat();
-        // Not even the beginning of one that stands where the message is cut.
+        // Not even the start of a secret that is cut off at the end of a message.
         assert!(!message.contains(&SECRET[..8]), "{before} characters before: {message}");
     }
 }
@@ -168,11 +168,11 @@ fn the_list_is_asked_for_as_documented() {
     assert!(request.body.is_none());
 }
 
-/// However deep StackOne packs its words, the six levels that were seen are opened, and no endless ones.
+/// Nested messages are opened up to the six levels that were seen, not endlessly.
 #[test]
 fn a_message_is_looked_for_six_levels_deep() {
     let in_lists = |levels: usize| (0..levels).fold(json!("One"), |inner, _| json!([inner]));
-    // A list within a text is another level.
+    // A list within a text adds a level.
     let in_texts = |levels: usize| (0..levels).fold(json!("One"), |inner, _| json!(json!([inner]).to_string()));
     let in_envelopes = |levels: usize| (0..levels).fold(json!("One"), |inner, _| json!({ "message": inner }));
     let raw = |levels: usize| json!({ "provider_errors": [{ "raw": in_lists(levels) }] });

@@ -1,5 +1,4 @@
-//! The versions of a connector and the pin: requests of the documented shape, what a profile can be pinned to, and a
-//! list of versions in whatever form it comes.
+//! Connector versions and the pin: requests with the documented shape, valid pins, and lists of versions in any form.
 
 use crate::fixtures::cases::{properties, to_serde};
 use proptest::prelude::*;
@@ -84,7 +83,7 @@ fn versions_are_read_in_whatever_form_they_come() {
     }
 }
 
-/// The same, said another way.
+/// An independent implementation of the same rule.
 fn expected(text: &str) -> bool {
     let number = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     match text.split('.').collect::<Vec<_>>()[..] {
@@ -104,7 +103,7 @@ proptest! {
         prop_assert_eq!(is_pin(&text), expected(&text), "{}", text);
     }
 
-    /// Whatever comes: no panic, and never a version that did not stand there.
+    /// For any text: no panic, and no version that the text does not contain.
     #[test]
     fn no_answer_is_too_odd(text in "[\\[\\]{}\":,a-z0-9. ]{0,60}") {
         for version in versions(&text).unwrap_or_default() {

@@ -1,5 +1,4 @@
-//! Which scope gives what another one does, and the fewest that give all: by what StackOne says of scopes, whatever that
-//! is.
+//! Which scope includes another one, and the smallest set that covers all, for any definitions that StackOne returns.
 
 use crate::fixtures::cases::properties;
 use proptest::prelude::*;
@@ -31,7 +30,7 @@ fn a_scope_gives_itself_and_what_it_includes_however_far() {
     }
 }
 
-/// Salesforce's own, whether or not StackOne defines it.
+/// Salesforce's own rules apply whether or not StackOne defines the scope.
 #[test]
 fn full_gives_everything() {
     let catalogue = of(&[("wide", &["full"])]);
@@ -68,7 +67,7 @@ fn the_fewest_scopes() {
     }
 }
 
-/// Whether a scope gives another one, by looking at every chain.
+/// Whether a scope includes another one, by trying every path.
 fn reaches(graph: &[(&str, Vec<&str>)]) -> impl Fn(&str, &str) -> bool {
     let at = |name: &str| NAMES.iter().position(|known| *known == name).unwrap();
     let mut reached = [[false; 6]; 6];

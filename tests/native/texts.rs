@@ -1,5 +1,5 @@
-//! Every word a person reads: there is one for everything that can be said, none is dead, and what they say is held by
-//! snapshots. After a change of wording on purpose, `INSTA_UPDATE=always cargo test` writes the snapshots anew.
+//! Every text: each issue and failure has one, none is unused, and snapshots hold their wording. After an intended
+//! change, `INSTA_UPDATE=always cargo test` updates the snapshots.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -18,7 +18,7 @@ use stackone_connector_profile::requests::TimerId;
 use stackone_connector_profile::salesforce::Environment;
 use stackone_connector_profile::stackone::{Auth, ConnectorProfile, ErrorBody, TransportError};
 
-/// Severity, field and code of everything that is said of a field, the API key included.
+/// Severity, field and code of every issue, including those of the API key.
 fn issues() -> Vec<[String; 3]> {
     let table = file("issues.txt");
     let key = ["error apiKey required", "warning apiKey unusual-format"];
@@ -113,7 +113,7 @@ fn a_host_page_replaces_words_by_their_key() {
     assert_eq!(fill("{count}/{count}{other}."), "2/2.");
     assert_eq!(fill("no value"), "no value");
     assert_eq!(fill(""), "2 fields need another look", "blank words are no words");
-    // A brace that nobody closes is a slip, not a reason to say things twice.
+    // An unclosed brace is a typo and must not repeat the text.
     assert!(fill("a {b").matches('a').count() == 1, "{}", fill("a {b"));
     assert!(fill("{count} fields {").matches("fields").count() == 1, "{}", fill("{count} fields {"));
     assert_eq!(own("x").get(TextKey::Summary), TextKey::Summary.english());
@@ -248,7 +248,7 @@ fn the_words_of_all_failures_are_as_reviewed() {
             failure.is_retryable(),
             lines.collect::<Vec<_>>().join("\n  ")
         );
-        // What does not depend on who authorises is told once.
+        // What does not depend on the kind of authorization is listed once.
         if auth == Auth::ApiKey || !text.contains(entry.split_once(' ').unwrap().1) {
             text.push_str(&entry);
         }
