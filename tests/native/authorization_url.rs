@@ -23,7 +23,7 @@ fn shown(draft: Draft) -> Option<String> {
 }
 
 #[test]
-fn every_draft_gives_the_url_of_its_case() {
+fn every_draft_produces_the_url_of_its_case() {
     for case in cases("authorization_urls.json") {
         let expected = case["url"].as_str().map(written_out);
         let option = |name: &str| case["options"][name].as_str();

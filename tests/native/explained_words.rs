@@ -62,7 +62,7 @@ fn punctuation_sets_a_phrase_apart_with_and_without_white_space() {
 
 /// The step at which a person sees an error.
 #[test]
-fn a_name_that_tells_no_step_is_of_the_first() {
+fn a_name_without_a_step_belongs_to_the_first_one() {
     for name in ["redirect_uri_mismatch", "invalid_client_id"] {
         assert_eq!(explain(name).step, Some(Step::Authorize), "{name}");
     }

@@ -79,7 +79,7 @@ fn the_keyboard_goes_no_further_than_the_list() {
 }
 
 #[test]
-fn the_keyboard_stays_while_pages_come_and_begins_anew_with_another_search() {
+fn the_keyboard_position_survives_new_pages_and_resets_with_a_search() {
     let mut session = Session::choosing();
     session.answer(200, &many(0..100, Some("c2")));
     session.act(ActionsMessage::Moved(Move::To(42)));
@@ -169,7 +169,7 @@ fn an_id_that_is_not_offered_is_remarked_on_once_the_whole_list_is_known() {
     let mut session = Session::choosing();
     session.type_ids("salesforce_get_lead salesforce_fly salesforce_get_case");
     session.say(Message::Form(FormMessage::Blurred(Field::Actions)));
-    assert!(said(&session).is_empty(), "nobody knows");
+    assert!(said(&session).is_empty(), "unknown");
     session.answer(200, &named(&["salesforce_get_lead"], Some("c2")));
     assert!(said(&session).is_empty(), "it may be on the next page");
     session.answer(200, &named(&["salesforce_get_case"], None));
@@ -211,7 +211,7 @@ fn what_is_chosen_is_sent_and_all_are_not() {
 }
 
 #[test]
-fn what_was_chosen_comes_back_after_all() {
+fn the_selection_comes_back_after_all() {
     let mut session = Session::offered(&THREE);
     session.act(ActionsMessage::Pressed(1));
     for _ in 0..2 {
@@ -270,7 +270,7 @@ fn nothing_of_the_choice_moves_while_a_create_is_out() {
 }
 
 #[test]
-fn what_stackone_says_of_the_choice_stands_until_it_changes() {
+fn a_message_about_the_selection_stays_until_it_changes() {
     let mut session = Session::choosing();
     session.answer(200, &named(&THREE, Some("c2")));
     let reading = session.last_id();

@@ -53,7 +53,7 @@ fn a_change_leaves_the_actions_alone_unless_some_are_chosen() {
 }
 
 #[test]
-fn what_was_chosen_before_comes_back_after_cancel() {
+fn the_earlier_selection_comes_back_after_cancel() {
     for change in ["", "x y"] {
         let mut session = changing();
         if !change.is_empty() {
@@ -155,7 +155,7 @@ fn the_choice_is_kept_for_the_next_load() {
 }
 
 #[test]
-fn a_choice_of_thousands_comes_back_empty() {
+fn a_selection_of_thousands_is_restored_as_empty() {
     for (count, expected) in [(999, 999), (1000, 0)] {
         let ids = (0..count).map(|at| format!("salesforce_get_{at:04} ")).collect::<String>();
         let (kept, actions) = kept_of(&ids);
@@ -165,7 +165,7 @@ fn a_choice_of_thousands_comes_back_empty() {
 }
 
 #[test]
-fn an_odd_choice_that_was_kept_gives_what_are_ids_of_it() {
+fn only_ids_are_restored_from_an_odd_selection() {
     for (actions, expected) in [
         (json!(null), None),
         (json!("salesforce_x"), None),
@@ -182,7 +182,7 @@ fn an_odd_choice_that_was_kept_gives_what_are_ids_of_it() {
 }
 
 #[test]
-fn what_comes_back_is_compared_with_the_list() {
+fn a_restored_selection_is_compared_with_the_list() {
     let mut person = Person::filled(Step::Profile);
     act(&mut person, ActionsMessage::ReadPressed);
     person.answer(200, &named(&["salesforce_get_lead"], None));

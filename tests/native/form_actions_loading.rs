@@ -73,7 +73,7 @@ fn without_a_key_nothing_is_sent_and_the_button_leads_to_it() {
 }
 
 #[test]
-fn pages_are_read_to_the_end_and_shown_as_they_come() {
+fn pages_are_read_to_the_end_and_shown_as_they_arrive() {
     let mut session = Session::choosing();
     for (page, next) in [(0..100, Some("c/1")), (100..200, Some("c2")), (200..250, None)] {
         let last = page.end;
@@ -91,7 +91,7 @@ fn pages_are_read_to_the_end_and_shown_as_they_come() {
 }
 
 #[test]
-fn it_stops_and_goes_on_from_there_and_what_comes_late_is_dropped() {
+fn reading_stops_and_resumes_and_drops_late_pages() {
     let mut session = Session::choosing();
     session.answer(200, &named(&["salesforce_get_lead"], Some("c2")));
     let late = session.last_id();
@@ -110,10 +110,10 @@ fn it_stops_and_goes_on_from_there_and_what_comes_late_is_dropped() {
 
 /// Otherwise the space key would select another one.
 #[test]
-fn the_keyboard_stays_at_its_action_where_others_come_before_it() {
+fn the_keyboard_stays_at_its_action_when_others_are_added_before_it() {
     let mut session = Session::choosing();
     session.answer(200, &named(&["salesforce_get_lead", "salesforce_update_lead"], Some("c2")));
-    assert_eq!(session.focus(), None, "nobody went to the list");
+    assert_eq!(session.focus(), None, "the list was not opened");
     for (moved, next, goes) in [
         (ActionsMessage::Moved(Move::To(1)), "salesforce_get_case", true),
         (ActionsMessage::Pressed(2), "salesforce_get_account", true),
@@ -128,7 +128,7 @@ fn the_keyboard_stays_at_its_action_where_others_come_before_it() {
     assert_eq!(session.chosen(), ["salesforce_update_lead"]);
     session.act(ActionsMessage::SearchEdited("lead".to_owned()));
     session.answer(200, &named(&["salesforce_create_lead"], Some("c9")));
-    assert_eq!((session.focus(), session.state.picker.at), (None, 0), "a search begins anew");
+    assert_eq!((session.focus(), session.state.picker.at), (None, 0), "a search starts over");
 }
 
 #[test]
@@ -201,7 +201,7 @@ fn a_list_without_an_end_ends() {
     assert_eq!(session.count("GET"), 400);
     session.type_ids("salesforce_x");
     session.say(Message::Form(FormMessage::Blurred(Field::Actions)));
-    assert!(session.said_of(Field::Actions).is_empty(), "nobody knows what would have come");
+    assert!(session.said_of(Field::Actions).is_empty(), "the rest is unknown");
 }
 
 type Outcome = Result<Answer, TransportError>;
@@ -217,7 +217,7 @@ fn failures() -> Vec<Outcome> {
 }
 
 #[test]
-fn a_list_that_cannot_be_read_stands_in_nobodys_way() {
+fn an_unreadable_list_blocks_nothing() {
     for outcome in failures() {
         for typed in [true, false] {
             let mut session = Session::choosing();

@@ -97,7 +97,7 @@ fn a_scope_that_nothing_needs_is_named() {
 }
 
 #[test]
-fn nothing_is_said_where_nobody_can_know() {
+fn nothing_is_proposed_without_enough_information() {
     for ids in ["", "plain", "unheard_of", "needs_api unheard_of"] {
         assert_eq!(least(ids, "web refresh_token"), None, "{ids}");
     }

@@ -74,7 +74,7 @@ fn saving_mine_reads_the_list_again_and_sends_my_changes_alone() {
 }
 
 #[test]
-fn what_both_changed_becomes_mine() {
+fn saving_mine_overwrites_what_both_changed() {
     let mut session = Session::changing(&[sales(json!({}))]);
     session.type_in(Field::Name, "Mine");
     session.profiles(ProfilesMessage::FlagToggled(Flag::Default));
@@ -105,7 +105,7 @@ fn a_change_that_was_shown_once_is_not_sent_by_the_main_button() {
 }
 
 #[test]
-fn taking_theirs_begins_anew_with_theirs() {
+fn taking_theirs_restarts_from_theirs() {
     let mut session = met();
     press(&mut session, "Leave it like this");
     assert!(session.just_sent().is_empty() && session.view().failure().is_none());
@@ -126,7 +126,7 @@ fn taking_theirs_begins_anew_with_theirs() {
 }
 
 #[test]
-fn one_that_is_gone_is_told() {
+fn a_deleted_profile_is_reported() {
     let mut session = Session::changing(&[sales(json!({}))]);
     session.type_in(Field::Name, "Mine");
     session.say(Message::Submit(SubmitMessage::Pressed));

@@ -17,7 +17,7 @@ fn answered() -> Session {
     session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[created("before")]));
     session.answer(201, &created("p1"));
-    assert_eq!(session.done().id, "p1", "nobody waits for the list");
+    assert_eq!(session.done().id, "p1", "the list blocks nothing");
     assert_eq!(session.just_sent(), ["GET"]);
     session
 }
@@ -47,7 +47,7 @@ fn one_profile_of_one_click_is_no_news() {
 }
 
 #[test]
-fn two_of_one_click_are_told_and_shown() {
+fn two_profiles_of_one_click_are_reported_and_shown() {
     let mut session = answered();
     session.answer(200, &list(&[created("before"), created("twin"), created("p1")]));
     assert_eq!(told_ids(&session), ["p1", "twin"]);
@@ -58,7 +58,7 @@ fn two_of_one_click_are_told_and_shown() {
 }
 
 #[test]
-fn others_than_what_was_sent_are_not_told() {
+fn other_profiles_are_not_reported() {
     for other in
         [created("before"), profile("x", "Other", "production"), profile("x", "Salesforce (Production)", "sandbox")]
     {
@@ -87,7 +87,7 @@ fn every_page_is_read() {
 }
 
 #[test]
-fn a_reading_that_fails_takes_nothing_back() {
+fn a_failed_read_keeps_the_result() {
     for outcome in passing().into_iter().chain([status(401), status(403), status(200), asks(429, "700")]) {
         let mut session = answered();
         for _ in 0..3 {
@@ -99,7 +99,7 @@ fn a_reading_that_fails_takes_nothing_back() {
 }
 
 #[test]
-fn it_is_read_again_where_it_did_not_come() {
+fn the_list_is_read_again_after_a_failure() {
     for outcome in passing() {
         let mut session = answered();
         session.once(outcome);
@@ -132,7 +132,7 @@ fn the_person_says_which_is_used() {
 }
 
 #[test]
-fn nobody_can_keep_a_profile_that_was_not_told() {
+fn an_unreported_profile_cannot_be_kept() {
     let mut session = answered();
     session.answer(200, &list(&[created("before"), created("p1"), created("twin")]));
     session.say(Message::Submit(SubmitMessage::KeepPressed(session.known("Salesforce (Production)"))));
@@ -141,7 +141,7 @@ fn nobody_can_keep_a_profile_that_was_not_told() {
 }
 
 #[test]
-fn whoever_went_on_is_told_too() {
+fn it_is_reported_after_moving_on() {
     let mut session = answered();
     session.say(Message::Submit(SubmitMessage::RestartPressed));
     session.answer(200, &list(&[created("p1"), created("twin")]));
@@ -192,7 +192,7 @@ fn a_change_and_a_profile_found_in_the_list_are_not_read_again() {
 }
 
 #[test]
-fn a_form_that_is_cleared_is_told_nothing() {
+fn nothing_is_reported_to_a_cleared_form() {
     let mut session = answered();
     session.say(Message::ResetRequested);
     session.answer(200, &list(&[created("p1"), created("twin")]));

@@ -55,7 +55,7 @@ fn an_authorization_of_the_host_page_that_is_not_accepted_is_said_above() {
 }
 
 #[test]
-fn an_authorization_that_the_host_page_does_not_give_can_be_asked_for_again() {
+fn a_missing_authorization_can_be_requested_again() {
     for mut session in [Session::filled(), Session::sending()] {
         session.say(Message::Submit(SubmitMessage::Pressed));
         session.no_answer(TransportError::NoAuthorization(String::new()));
@@ -77,7 +77,7 @@ fn a_key_without_the_scope_is_said_with_stackones_own_words() {
 }
 
 #[test]
-fn an_address_that_does_not_take_the_request_gives_the_request_to_send_elsewhere() {
+fn a_path_that_is_not_offered_shows_the_request() {
     for status in [404, 405, 501] {
         for session in refused(status, &json!({})) {
             assert_eq!(session.failed(), "not-offered", "{status}");
@@ -117,7 +117,7 @@ fn a_complaint_that_names_a_field_is_said_at_the_field() {
         assert_eq!(session.said_of(Field::ClientId), ["StackOne says: credentials.clientId is not known"]);
         assert_eq!(session.failure_view().quote, ["Something else"]);
         session.type_in(Field::ClientSecret, SECRET);
-        assert!(session.view().failure().is_some(), "another field does not mend it");
+        assert!(session.view().failure().is_some(), "another field does not fix it");
         session.type_in(Field::ClientId, "MyCompanyStackOne2026");
         assert!(session.view().failure().is_none());
         assert!(!session.said_of(Field::ClientId).concat().contains("StackOne says"));
@@ -125,7 +125,7 @@ fn a_complaint_that_names_a_field_is_said_at_the_field() {
 }
 
 #[test]
-fn a_complaint_is_found_in_every_form_it_comes_in() {
+fn an_error_message_is_found_in_every_shape() {
     for (message, quote) in [
         (json!("One"), vec!["One"]),
         (json!(["One", "Two"]), vec!["One", "Two"]),
@@ -184,7 +184,7 @@ fn a_pause_is_counted_down_and_ends_in_try_again() {
 }
 
 #[test]
-fn a_pause_may_come_as_a_date_or_not_at_all_and_for_the_list_too() {
+fn a_pause_may_be_a_date_or_missing_and_may_concern_the_list() {
     let date = httpdate::fmt_http_date(std::time::UNIX_EPOCH + std::time::Duration::from_secs(NOW + 42));
     for (header, seconds) in
         [(Some("7"), 7), (Some(date.as_str()), 42), (Some("soon"), 60), (None, 60), (Some("99999"), 3600)]
@@ -229,7 +229,7 @@ fn a_list_that_cannot_be_read_creates_nothing_and_can_be_tried_again() {
 }
 
 #[test]
-fn a_request_that_never_left_is_blocked_and_says_what_it_can_tell() {
+fn an_unsent_request_is_blocked_with_its_reason() {
     for (why, body, retryable) in [
         (TransportError::Offline, "offline", true),
         (TransportError::ForbiddenByPolicy, "connect-src", false),
@@ -246,7 +246,7 @@ fn a_request_that_never_left_is_blocked_and_says_what_it_can_tell() {
     }
     let mut session = Session::sending();
     session.once(Err(TransportError::ForbiddenByPolicy));
-    assert_eq!(session.just_sent(), ["GET"], "of a create nobody takes that for granted: the list decides");
+    assert_eq!(session.just_sent(), ["GET"], "a create may have failed: the list decides");
 }
 
 #[test]

@@ -79,12 +79,12 @@ fn a_second_click_does_nothing_at_any_moment() {
     assert!(session.effects.is_empty());
     session.answer(201, &created("p1"));
     session.say(Message::Submit(SubmitMessage::Pressed));
-    assert!(session.effects.is_empty(), "what stands is not made again");
+    assert!(session.effects.is_empty(), "an existing profile is not created again");
     assert_eq!(session.count("POST"), 1);
 }
 
 #[test]
-fn an_answer_that_comes_twice_or_too_late_is_dropped() {
+fn a_repeated_or_late_answer_is_dropped() {
     let mut session = Session::filled();
     session.say(Message::Submit(SubmitMessage::Pressed));
     let first = session.last_id();
@@ -126,7 +126,7 @@ fn an_empty_form_says_all_that_is_missing_and_sends_nothing() {
 }
 
 #[test]
-fn what_is_wrong_is_said_when_a_field_is_left_and_goes_as_it_is_mended() {
+fn an_error_appears_when_a_field_is_left_and_disappears_once_fixed() {
     let mut session = Session::configured("{}");
     session.type_in(Field::ClientId, "abc");
     assert!(session.said_of(Field::ClientId).is_empty());
@@ -138,7 +138,7 @@ fn what_is_wrong_is_said_when_a_field_is_left_and_goes_as_it_is_mended() {
 }
 
 #[test]
-fn the_host_page_hears_when_the_judgement_changes_and_only_then() {
+fn the_host_page_gets_validation_only_when_it_changes() {
     let mut session = Session::configured("{}");
     let validations = |session: &Session| session.events.iter().filter(|event| event.name() == "validation").count();
     assert_eq!(session.events.iter().map(|event| event.name()).collect::<Vec<_>>(), ["ready", "validation"]);
@@ -211,7 +211,7 @@ fn a_list_without_end_is_not_read_forever() {
 }
 
 #[test]
-fn a_page_that_comes_again_ends_the_list_and_nobody_is_in_it_twice() {
+fn a_repeated_page_ends_the_list_without_duplicates() {
     let mut session = Session::filled();
     session.say(Message::Submit(SubmitMessage::Pressed));
     let names = |ids: &[&str]| ids.iter().map(|id| profile(id, "Other", "production")).collect::<Vec<_>>();

@@ -38,7 +38,7 @@ fn look(session: &mut Session, profiles: &[Value]) {
 }
 
 #[test]
-fn it_stands_without_being_sent_again() {
+fn a_change_that_arrived_is_not_sent_again() {
     let mut session = lost();
     look(&mut session, &[renamed(), tests()]);
     assert_eq!((session.done().name.as_str(), session.last_event().0), ("Sales 2", "profile-updated"));
@@ -47,7 +47,7 @@ fn it_stands_without_being_sent_again() {
 }
 
 #[test]
-fn so_it_does_after_an_answer_that_nobody_can_read() {
+fn nor_after_an_unreadable_answer() {
     let mut session = changing();
     session.profiles(ProfilesMessage::FlagToggled(Flag::Enabled));
     save(&mut session);
@@ -101,7 +101,7 @@ fn what_was_typed_since_is_sent_on_top() {
 }
 
 #[test]
-fn a_change_of_somebody_else_is_still_shown() {
+fn another_users_change_is_still_shown() {
     for members in [
         json!({"name": "Theirs", "default": true}),
         json!({"name": "Sales 2"}),

@@ -100,7 +100,7 @@ fn where_a_proxy_authorises_the_names_are_read_at_the_start() {
 }
 
 #[test]
-fn a_taken_name_never_stands_in_the_way() {
+fn a_taken_name_never_blocks() {
     let mut session = Session::filled();
     session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[created("p1")]));

@@ -114,7 +114,7 @@ proptest! {
     #![proptest_config(properties(1000))]
 
     #[test]
-    fn clicking_until_it_stands_makes_exactly_one(
+    fn clicking_until_success_creates_exactly_one(
         fates in prop::collection::vec(fate(), 0..16),
         before in 0..60_usize, namesakes in 0..3_usize, double in any::<bool>(),
     ) {
@@ -133,7 +133,7 @@ proptest! {
             settle(&mut session, &mut server, &mut fates);
             prop_assert!(server.made() <= was_made + 1, "two of one click");
             if let Some(done) = session.state.result() {
-                prop_assert!(done.profile.id.starts_with("made-"), "somebody else's: {done:?}");
+                prop_assert!(done.profile.id.starts_with("made-"), "another user's: {done:?}");
                 break;
             }
             prop_assert!(!matches!(session.failure(), Failure::AmbiguousMatch(_)), "only one was made");

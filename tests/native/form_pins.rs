@@ -41,7 +41,7 @@ fn the_versions_are_read_and_with_them_what_is_in_use() {
 
 /// The list may still be in flight when reading the versions has failed and is retried.
 #[test]
-fn asking_again_takes_back_what_was_said() {
+fn asking_again_removes_the_message() {
     let mut session = changing();
     session.profiles(ProfilesMessage::VersionsPressed);
     session.answer(404, &json!({}));
@@ -53,7 +53,7 @@ fn asking_again_takes_back_what_was_said() {
 }
 
 #[test]
-fn versions_that_do_not_come_are_asked_for_twice_more() {
+fn missing_versions_are_requested_twice_more() {
     let mut session = changing();
     session.profiles(ProfilesMessage::VersionsPressed);
     for pause in [500, 1500] {
@@ -79,12 +79,12 @@ fn versions_that_do_not_come_are_asked_for_twice_more() {
         );
         type_pin(&mut session, "1.2.x");
         session.profiles(ON);
-        assert_eq!(session.just_sent(), ["PUT"], "a list that cannot be read stands in nobody's way");
+        assert_eq!(session.just_sent(), ["PUT"], "an unreadable list blocks nothing");
     }
 }
 
 #[test]
-fn a_pin_is_one_request_and_the_list_tells_what_is_in_use() {
+fn a_pin_is_one_request_and_the_list_shows_the_version() {
     for moves in [false, true] {
         let mut session = changing();
         session.type_in(Field::Name, "Sales 2");
@@ -213,7 +213,7 @@ fn without_a_profile_that_is_changed_nothing_is_pinned() {
 
 /// A request keeps its own secrets until it is answered.
 #[test]
-fn a_key_that_comes_back_is_not_shown_after_it_was_forgotten() {
+fn an_echoed_key_is_hidden_after_it_was_forgotten() {
     let mut session = changing();
     session.profiles(ProfilesMessage::VersionsPressed);
     let versions = session.last_id();

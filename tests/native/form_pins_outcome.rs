@@ -43,7 +43,7 @@ fn a_refusal_says_why_and_the_pin_stays() {
 
 /// The pin is never resent automatically: the list shows its outcome.
 #[test]
-fn after_an_unknown_outcome_the_list_is_looked_at() {
+fn the_list_is_read_after_an_unknown_outcome() {
     let outcomes: Vec<Result<Answer, TransportError>> = [408, 500, 502, 503, 504]
         .map(|status| Ok(answer(status, "<html>", Some("1"))))
         .into_iter()
@@ -80,7 +80,7 @@ fn after_an_unknown_outcome_the_list_is_looked_at() {
 
         let mut unread = lost();
         unread.no_answer(TransportError::TimedOut);
-        assert_eq!(failed(&unread), unknown(), "that nobody knows weighs more than why");
+        assert_eq!(failed(&unread), unknown(), "an unknown outcome matters more than its reason");
         assert!(!unread.state.is_busy() && unread.just_sent().is_empty());
         unread.profiles(ProfilesMessage::VersionsPressed);
         let (reading, _) = unread.sent.iter().rfind(|(_, request)| request.url.contains("page=1")).unwrap().clone();
@@ -113,7 +113,7 @@ fn what_is_typed_outlasts_an_unpin_that_fails() {
     assert_eq!(
         (failed(&session).as_str(), session.state.profiles.pinning.typed.as_str()),
         ("", ""),
-        "done, though nobody said so"
+        "done, though unconfirmed"
     );
 }
 
@@ -134,7 +134,7 @@ fn a_pin_that_the_list_does_not_have_is_not_taken_for_done() {
 }
 
 #[test]
-fn a_list_that_fails_after_a_pin_takes_nothing_back() {
+fn a_failed_list_after_a_pin_keeps_the_outcome() {
     let cases: [(fn(&mut Session), _); 4] = [
         (|session| session.answer(500, &json!({})), "StackOne did not answer."),
         (|session| session.answer(400, &json!({"message": "No"})), "StackOne says: No."),
@@ -152,7 +152,7 @@ fn a_list_that_fails_after_a_pin_takes_nothing_back() {
 }
 
 #[test]
-fn a_pin_hides_no_change_by_somebody_else() {
+fn a_pin_hides_no_change_by_another_user() {
     let mut session = changing();
     session.type_in(Field::Name, "Mine");
     type_pin(&mut session, "1.2.x");
@@ -168,7 +168,7 @@ fn a_pin_hides_no_change_by_somebody_else() {
 
 /// Without a pin in flight, the list is read for the versions only.
 #[test]
-fn a_look_at_the_versions_hides_no_change_by_somebody_else() {
+fn reading_the_versions_hides_no_change_by_another_user() {
     let mut session = changing();
     session.type_in(Field::Name, "Mine");
     session.profiles(ProfilesMessage::VersionsPressed);

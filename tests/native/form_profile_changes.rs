@@ -235,7 +235,7 @@ fn it_warns_where_it_matters() {
 }
 
 #[test]
-fn ones_own_default_displaces_nobody() {
+fn keeping_the_default_replaces_no_other() {
     let mut session = changing();
     session.profiles(ProfilesMessage::FlagToggled(Flag::Default));
     session.say(Message::Submit(SubmitMessage::Pressed));

@@ -55,7 +55,7 @@ fn a_key_is_asked_for_first() {
 }
 
 #[test]
-fn it_may_stand_on_any_page_of_the_list() {
+fn it_may_be_on_any_page_of_the_list() {
     let mut session = Session::configured(r#"{"auth": "none", "profileId": "p2"}"#);
     let many = (10..35).map(|number| profile(&number.to_string(), "Other", "")).collect::<Vec<_>>();
     session.answer(200, &page(1, 26, &many));
@@ -65,7 +65,7 @@ fn it_may_stand_on_any_page_of_the_list() {
 }
 
 #[test]
-fn one_that_is_not_listed_is_told_and_the_list_is_shown() {
+fn an_unlisted_profile_is_reported_and_the_list_is_shown() {
     let mut session = Session::configured(r#"{"auth": "none", "profileId": "gone-1"}"#);
     session.answer(200, &two());
     let said = session.state.list_failure().unwrap();
@@ -84,7 +84,7 @@ fn a_blank_one_is_none() {
 }
 
 #[test]
-fn one_that_the_page_gives_later_opens_then() {
+fn a_profile_named_later_opens_then() {
     let mut session = Session::configured(r#"{"auth": "none"}"#);
     session.answer(200, &list(&[]));
     session.type_in(Field::Name, "Typed");

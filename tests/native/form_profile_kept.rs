@@ -13,7 +13,7 @@ use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::TransportError;
 
 #[test]
-fn what_was_typed_before_comes_back_after_cancel_and_after_saving() {
+fn the_earlier_draft_comes_back_after_cancel_and_after_saving() {
     for saves in [false, true] {
         let mut session = Session::filled();
         session.type_in(Field::Name, "Typed");
@@ -73,7 +73,7 @@ fn the_guide_keeps_its_place_and_what_it_keeps_for_the_next_load() {
 }
 
 #[test]
-fn secrets_are_told_to_nobody() {
+fn secrets_are_never_reported() {
     let mut session = changing();
     session.profiles(ProfilesMessage::ReplaceKeysPressed);
     session.type_in(Field::ClientId, KEY);

@@ -145,7 +145,7 @@ fn a_change_that_the_guide_began_goes_on_after_a_look_at_another_profile() {
 }
 
 #[test]
-fn what_becomes_of_a_create_is_not_hidden_by_the_list() {
+fn the_list_does_not_hide_the_outcome_of_a_create() {
     for (status, body) in [(201, created("p1")), (400, json!({"message": "no"}))] {
         let mut session = Session::sending();
         session.profiles(ProfilesMessage::Toggled);

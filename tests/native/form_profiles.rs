@@ -139,7 +139,7 @@ fn the_search_finds_parts_of_names_in_any_case() {
 }
 
 #[test]
-fn what_is_known_of_a_profile_stands_in_one_line() {
+fn the_facts_of_a_profile_fit_one_line() {
     let whole = json!({
         "default": true, "active": false, "connector_version": "1.2.1", "connector_pinned_version": "1.2.x",
     });

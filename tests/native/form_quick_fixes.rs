@@ -22,7 +22,7 @@ fn swapped_keys_are_swapped_back_at_a_click() {
 }
 
 #[test]
-fn every_offered_mend_mends() {
+fn every_quick_fix_fixes() {
     let mut session = Session::filled();
     let mut mended = |field, text: &str, other: Option<(Field, &str)>| {
         other.into_iter().for_each(|(field, text)| session.type_in(field, text));

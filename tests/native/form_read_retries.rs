@@ -111,7 +111,7 @@ fn a_pause_that_is_asked_for_counts_instead() {
 }
 
 #[test]
-fn nobody_waits_for_a_long_pause_unseen() {
+fn a_long_pause_is_not_waited_for_in_the_background() {
     let date = httpdate::fmt_http_date(UNIX_EPOCH + Duration::from_secs(NOW + 42));
     for (header, seconds) in [("11", 11), ("3600", 3600), ("99999", 3600), (&date, 42)] {
         for status in [408, 429, 503] {

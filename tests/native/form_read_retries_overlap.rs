@@ -105,7 +105,7 @@ fn a_click_does_not_wait_for_a_quiet_retry() {
 }
 
 #[test]
-fn a_create_whose_answer_got_lost_is_looked_for_until_the_list_comes() {
+fn a_lost_create_is_looked_up_until_the_list_arrives() {
     for failures in 0..3 {
         let mut session = Session::sending();
         session.once(Err(TransportError::TimedOut));

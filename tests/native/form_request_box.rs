@@ -151,7 +151,7 @@ fn settings_that_change_keep_what_was_typed() {
 }
 
 #[test]
-fn first_values_come_from_the_settings_and_come_back_when_starting_over() {
+fn initial_values_come_from_the_settings_and_return_when_starting_over() {
     let mut session =
         Session::configured(r#"{"name": "Offered", "environment": "sandbox", "scopes": "api refresh_token"}"#);
     let first = |session: &Session| {

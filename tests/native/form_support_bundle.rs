@@ -18,7 +18,7 @@ fn bundle(session: &Session) -> Vec<String> {
 }
 
 #[test]
-fn it_tells_version_failure_issues_and_requests_with_time_and_status() {
+fn it_has_version_failure_issues_and_requests_with_time_and_status() {
     assert_eq!(NOW % 86400, 60309, "16:45:09");
     let mut session = Session::sending();
     session.answer(403, &json!({ "message": ([SECRET, " ", API_KEY].concat()) }));
@@ -37,7 +37,7 @@ fn it_tells_version_failure_issues_and_requests_with_time_and_status() {
 }
 
 #[test]
-fn it_tells_why_no_answer_came() {
+fn it_says_why_no_answer_arrived() {
     for (why, words) in [
         (TransportError::Offline, "offline"),
         (TransportError::ForbiddenByPolicy, "forbidden by policy"),

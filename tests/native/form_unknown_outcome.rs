@@ -105,7 +105,7 @@ fn profiles_that_were_there_before_or_are_of_another_environment_are_not_it() {
 }
 
 #[test]
-fn a_profile_whose_environment_stackone_does_not_tell_can_be_it() {
+fn a_profile_without_an_environment_can_match() {
     let mut session = timed_out();
     session.answer(200, &list(&[json!({"id": "p1", "name": "Salesforce (Production)"})]));
     assert_eq!(session.done().id, "p1");

@@ -109,7 +109,7 @@ fn what_is_wrong_with_the_key_is_said_at_no_other_field() {
 
 /// A taken name is reported at once. Other fields are not checked while the person types.
 #[test]
-fn what_is_typed_is_judged_once_it_is_left() {
+fn a_field_is_checked_once_it_is_left() {
     let mut session = Session::listing(&[created("p1")]);
     for field in [Field::ClientId, Field::ClientSecret, Field::Scopes] {
         session.type_in(field, "a b");

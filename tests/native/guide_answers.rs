@@ -30,7 +30,7 @@ fn an_answer_ticks_its_task_where_nothing_is_left_to_do() {
 }
 
 #[test]
-fn an_answer_comes_back_after_a_reload() {
+fn an_answer_is_restored_after_a_reload() {
     let back = |person: &Person| Person::restored(r#"{"view": "guide"}"#, person.kept()).state.guide;
     for saw in Saw::ALL {
         let mut person = Person::new();

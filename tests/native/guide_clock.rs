@@ -105,7 +105,7 @@ fn it_survives_a_reload() {
 
 /// Before the first tick the time is unknown: `From 00:20 on` would be wrong.
 #[test]
-fn no_time_is_shown_before_it_is_told() {
+fn no_time_is_shown_before_the_first_tick() {
     let kept = made(NOON, 0).kept().unwrap().to_owned();
     let mut person = Person::restored(GUIDE, Some(&kept));
     person.say(Message::Rendered);
@@ -149,7 +149,7 @@ fn a_moment_in_the_future_that_was_kept_counts_as_now() {
 }
 
 #[test]
-fn made_again_means_from_now_on_and_an_older_clock_is_not_heard() {
+fn created_again_restarts_the_clock_and_ignores_older_ones() {
     let mut person = made(NOON, 0);
     let old = person.state.guide.clock;
     person.clock(NOON + 1000, 0);

@@ -92,7 +92,7 @@ fn the_remedy_goes_along_to_its_step_until_the_check_is_back() {
     assert!(person.step() == Step::Check && person.view().guiding().remedy().is_none());
     assert_eq!(meaning_of(&person).go, Some(step), "the explanation still leads there");
     person.guide(GuideMessage::StepPressed(step));
-    assert!(person.view().guiding().remedy().is_none(), "who goes there by another way is not mending");
+    assert!(person.view().guiding().remedy().is_none(), "another way to the step is no fix");
 }
 
 #[test]
@@ -111,7 +111,7 @@ fn nothing_is_explained_where_nothing_is_pasted_or_no_error_was_seen() {
 }
 
 #[test]
-fn an_unknown_text_is_shown_back_and_leads_nowhere() {
+fn an_unknown_text_is_shown_without_a_step() {
     for (text, quote) in [
         ("Something went wrong, friend", "Something went wrong, friend"),
         ("error=brand_new&error_description=never+seen", "brand_new: never seen"),

@@ -29,7 +29,7 @@ fn a_link_counts_down_and_goes_when_it_is_over() {
     person.say(Message::AnswerArrived(seq, Ok(Answer { status: 201, retry_after: None, now: NOW, body })));
     assert_eq!(ticks(&person), 1, "{:?}", person.effects);
     let works = |person: &Person| plain(&person.view().link().ready.unwrap().1);
-    assert!(works(&person).starts_with("Valid for 30 min."), "nobody has told the time yet: {}", works(&person));
+    assert!(works(&person).starts_with("Valid for 30 min."), "before the first tick: {}", works(&person));
     // Setting the clock back must not extend it.
     for (passed, minutes) in [(0, "30"), (-5000, "30"), (1, "30"), (60, "29"), (61, "29"), (1740, "1"), (1799, "1")] {
         person.clock(NOW.saturating_add_signed(passed), 60);
@@ -48,7 +48,7 @@ fn a_link_counts_down_and_goes_when_it_is_over() {
 
 /// The clock of an expired or replaced link has no effect.
 #[test]
-fn the_clock_of_a_link_before_is_not_heard() {
+fn the_clock_of_an_earlier_link_is_ignored() {
     let mut person = asked();
     person.answer(201, &session(LINK));
     let old = person.state.guide.clock;
@@ -67,7 +67,7 @@ fn a_late_answer_is_dropped() {
     type Away = fn(&mut Person);
     let away: [(&str, Away); 3] = [
         ("started over", |person| person.say(Message::Submit(SubmitMessage::RestartPressed))),
-        ("began anew", |person| person.say(Message::Mounted(Box::default()))),
+        ("restarted", |person| person.say(Message::Mounted(Box::default()))),
         ("asked again", |person| {
             person.answer(500, &Value::Null);
             person.link(LinkMessage::Pressed);

@@ -88,7 +88,7 @@ fn a_second_click_sends_nothing_while_a_request_is_out_and_something_after() {
     assert_eq!(person.sent.len(), before + 1);
     person.answer(201, &session(LINK));
     person.link(LinkMessage::Pressed);
-    assert_eq!(person.sent.len(), before + 2, "a link that ran out is made anew");
+    assert_eq!(person.sent.len(), before + 2, "an expired link is made again");
 }
 
 #[test]
@@ -105,8 +105,8 @@ fn the_link_shows_and_can_be_copied() {
         let copied = |effect: &Effect| matches!(effect, Effect::Copy(Copy::Link, text) if text.expose() == LINK);
         assert!(person.effects.iter().any(copied), "{:?}", person.effects);
         let told = format!("{:?}{:?}{:?}", person.state, person.effects, everything(&person.state));
-        assert!(!told.contains("Q7l1nkT0ken"), "whoever has the link can link an account: {told}");
-        assert!(person.state.is_done(), "the profile stands as before");
+        assert!(!told.contains("Q7l1nkT0ken"), "anyone with the link can link an account: {told}");
+        assert!(person.state.is_done(), "the profile is unchanged");
     }
 }
 
@@ -127,7 +127,7 @@ fn there_is_no_link_without_a_profile() {
 
 /// An expired link no longer counts as copied. Other copied values still do.
 #[test]
-fn another_owner_takes_back_that_the_link_was_copied() {
+fn another_owner_resets_that_the_link_was_copied() {
     for (copy, stays) in [(Copy::Link, false), (Copy::Bundle, true)] {
         let mut person = asked();
         person.answer(201, &session(LINK));

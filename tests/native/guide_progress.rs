@@ -90,7 +90,7 @@ fn a_pause_that_stackone_asks_for_holds_up_no_earlier_step() {
 }
 
 #[test]
-fn the_answer_on_pkce_stands_among_the_facts_as_it_was_given() {
+fn the_facts_include_the_answer_on_pkce() {
     for (answer, key) in Pkce::ALL.into_iter().zip([TextKey::PkceOff, TextKey::PkceLocked, TextKey::PkceOrg]) {
         let mut person = Person::new();
         person.guide(GuideMessage::PkceAnswered(answer));

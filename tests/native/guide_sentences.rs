@@ -31,7 +31,7 @@ fn text_of(step: &str) -> String {
 }
 
 #[test]
-fn every_sentence_of_the_published_guide_stands_in_its_step() {
+fn every_sentence_of_the_published_guide_is_covered_by_its_step() {
     let mut missing = Vec::new();
     for (step, sentence, words) in sentences() {
         let text = text_of(&step);

@@ -60,7 +60,7 @@ fn the_address_counts_more_than_what_was_kept() {
 
 /// A pasted secret with a recognizable format, in a field whose value is stored.
 #[test]
-fn a_secret_in_the_wrong_field_is_not_kept_whatever_stands_around_it() {
+fn a_secret_in_the_wrong_field_is_not_stored_whatever_surrounds_it() {
     let mut kept = Vec::new();
     let secrets = [SECRET, KEY, "1955279925675241571", API_KEY, "00D5g00000Q7abc!AQ7C4n4ry", "5Aep861C4n4ryR3fresh"];
     let around = [
@@ -113,7 +113,7 @@ fn a_name_that_looks_like_a_secret_is_not_kept() {
 
 /// A secret without a recognizable format is recognized if its own field contains it, too.
 #[test]
-fn what_stands_in_a_secret_field_is_not_kept_from_another_one() {
+fn the_text_of_a_secret_field_is_not_stored_from_another_one() {
     for (field, secret) in
         [(Field::ClientSecret, "Handm4de-secret"), (Field::ApiKey, "Handm4de-key"), (Field::ClientId, "Handm4de-id")]
     {
@@ -147,7 +147,7 @@ fn a_kept_text_that_is_cut_off_or_no_object_changes_nothing() {
 }
 
 #[test]
-fn a_kept_text_from_the_future_gives_what_is_known_of_it() {
+fn stored_progress_of_a_later_version_restores_what_is_known() {
     let text = json!({
         "step": "review", "ticked": ["guide.start.admin", "guide.new.task", 7, null, {}], "pkce": "sometimes",
         "madeAt": "soon", "name": ["Sales"], "scopes": 7, "myDomain": null, "version": 9, "environment": "sandbox",
@@ -189,7 +189,7 @@ proptest! {
     #![proptest_config(properties(300))]
 
     #[test]
-    fn whatever_stands_where_progress_is_kept_does_no_harm(
+    fn no_stored_text_does_harm(
         text in any::<String>(),
         member in prop::sample::select(vec!["step", "ticked", "pkce", "madeAt", "name", "scopes", "environment", "myDomain"]),
         value in "\\PC{0,30}|[\\[\\]{}\",:a-z0-9]{0,20}|[0-9]{1,40}|-?[0-9]{1,4}(\\.[0-9])?|\"\\PC{0,20}\"",

@@ -54,7 +54,7 @@ fn a_label_that_only_looks_like_an_encoded_name_is_refused_or_can_be_opened() {
 }
 
 #[test]
-fn letters_that_become_ascii_in_small_give_the_host_that_a_browser_opens() {
+fn letters_that_lowercase_to_ascii_resolve_as_in_a_browser() {
     let kelvin = MyDomain::parse("https://a\u{212a}me.my.salesforce.com").map(|domain| domain.host.as_str().to_owned());
     let opened = Url::parse("https://a\u{212a}me.my.salesforce.com").unwrap().host_str().map(str::to_owned);
     assert!(kelvin.is_err() || kelvin.ok() == opened);

@@ -178,7 +178,7 @@ proptest! {
     }
 
     #[test]
-    fn a_draft_of_tidied_values_is_judged_the_same_but_for_what_was_tidied(
+    fn a_normalized_draft_has_the_same_issues_but_normalization(
         name in nasty(), client_id in nasty(), scopes in nasty(), environment in nasty(), my_domain in nasty(),
     ) {
         let draft = Draft { name, client_id, scopes, environment, my_domain, ..Draft::default() };

@@ -48,7 +48,7 @@ fn the_cases_raise_every_issue_of_the_table_and_nothing_beside_it() {
 }
 
 #[test]
-fn without_the_secret_everything_else_is_judged() {
+fn without_the_secret_everything_else_is_checked() {
     for secret in ["", "•••", "abc"] {
         let draft = Draft { client_id: String::new(), client_secret: Secret::from(secret), ..good_draft() };
         let report = check(&draft, &CheckContext::default(), Extent::WithoutSecret);
@@ -88,7 +88,7 @@ fn the_label_of_every_scope_becomes_its_names() {
 }
 
 #[test]
-fn names_and_labels_may_stand_beside_each_other_in_any_order() {
+fn names_and_labels_may_be_mixed_in_any_order() {
     for (text, names) in [
         ("api Perform requests at any time (refresh_token, offline_access)", "api refresh_token offline_access"),
         ("Perform requests at any time (refresh_token, offline_access) api", "refresh_token offline_access api"),

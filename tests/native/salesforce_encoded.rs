@@ -8,7 +8,7 @@ fn shown(text: &str) -> String {
 }
 
 #[test]
-fn every_escape_is_the_character_that_it_stands_for() {
+fn every_escape_is_decoded() {
     for (escape, plain) in [
         ("%42", "B"),
         ("%c3%a9", "é"),

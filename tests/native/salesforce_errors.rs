@@ -144,7 +144,7 @@ fn a_description_alone_is_enough() {
 }
 
 #[test]
-fn a_name_alone_is_enough_and_promises_no_more_than_it_tells() {
+fn a_name_alone_is_explained_without_guessing() {
     for case in all().iter().filter(|case| case.error.contains('_')) {
         for text in [
             case.error.clone(),
@@ -259,7 +259,7 @@ fn what_is_no_error_of_salesforce_stays_unexplained() {
 }
 
 #[test]
-fn of_an_unknown_error_is_told_what_was_found() {
+fn an_unknown_error_shows_what_was_found() {
     let told = |text: &str| {
         let got = explain(text);
         assert!(!got.recognised && got.cause.is_empty() && got.fixes.is_empty(), "{got:?}");

@@ -95,7 +95,7 @@ fn a_message_prints_no_text_that_was_typed_into_any_field() {
 }
 
 #[test]
-fn a_secret_that_was_also_pasted_into_another_field_is_not_told_to_the_host_page() {
+fn a_secret_in_another_field_is_not_reported_to_the_host_page() {
     for (field, text) in [
         (Field::Scopes, "⟨SECRET⟩"),
         (Field::Scopes, "refresh_token ⟨SECRET⟩"),
@@ -144,7 +144,7 @@ proptest! {
     }
 
     #[test]
-    fn a_whole_session_tells_nobody(
+    fn a_whole_session_reveals_no_secret(
         secret in "[A-Za-z0-9]{20,64}", key in "v1\\.eu1\\.[A-Za-z0-9]{20}",
         status in prop::sample::select(vec![201_u16, 400, 401, 404, 409, 429, 500]),
     ) {

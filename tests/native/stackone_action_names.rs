@@ -74,7 +74,7 @@ fn a_kind_of_record_is_named_in_the_singular() {
 }
 
 #[test]
-fn they_stand_by_what_they_do_and_by_the_kind_of_record() {
+fn they_are_ordered_by_verb_and_by_object() {
     let shuffled = [
         "salesforce_delete_lead",
         "salesforce_get_lead",

@@ -55,7 +55,7 @@ fn the_documented_shape_is_read() {
 }
 
 #[test]
-fn several_connectors_and_several_pages_give_each_action_once() {
+fn several_connectors_and_pages_list_each_action_once() {
     let mut catalogue = Catalogue::default();
     let body = json!({"data": [
         {"actions": [{"id": "salesforce_get_lead", "label": "First"}, {"id": "salesforce_get_case"}]},
@@ -112,7 +112,7 @@ fn every_member_may_be_null_or_missing() {
 
 /// The person types ids one after the other.
 #[test]
-fn an_id_that_nobody_could_type_is_passed_over() {
+fn an_id_that_cannot_be_typed_is_skipped() {
     let catalogue = named(&["a b", "a,b", "a\nb", "a\u{a0}b", " a", "a\t", "salesforce_get_lead", "ünïcode"]);
     assert_eq!(ids(&catalogue, GroupBy::Verb), ["salesforce_get_lead", "ünïcode"]);
 }

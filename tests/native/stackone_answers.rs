@@ -17,7 +17,7 @@ fn messages(body: &Value) -> Vec<String> {
 }
 
 #[test]
-fn a_message_is_found_in_every_form_it_comes_in() {
+fn a_message_is_found_in_every_shape() {
     let envelope =
         |message: Value| json!({"statusCode": 400, "message": message, "timestamp": "2026-11-23T16:45:09.000Z"});
     assert_eq!(messages(&envelope(json!("One"))), ["One"]);
@@ -35,7 +35,7 @@ fn a_message_is_found_in_every_form_it_comes_in() {
 }
 
 #[test]
-fn what_is_no_envelope_gives_no_messages() {
+fn anything_but_an_envelope_has_no_messages() {
     let none: [&str; 0] = [];
     for body in [
         json!({}),
@@ -61,7 +61,7 @@ fn a_long_message_is_cut_between_characters() {
 }
 
 #[test]
-fn a_secret_that_comes_back_is_taken_out_wherever_it_stands() {
+fn an_echoed_secret_is_removed_everywhere() {
     let secrets = [Secret::new([" ", SECRET, "\n"].concat()), Secret::default(), Secret::from(" ")];
     for before in [0, 1, 400, 436, 437, 450, 480, 492, 499, 500] {
         let text = ["x".repeat(before), SECRET.to_owned(), " is wrong".to_owned()].concat();

@@ -57,7 +57,7 @@ fn a_profile_can_be_pinned_to_what_is_documented_and_to_nothing_else() {
 }
 
 #[test]
-fn versions_are_read_in_whatever_form_they_come() {
+fn versions_are_read_in_every_shape() {
     let read = |body: Value| versions(&body.to_string());
     let both = Some(vec!["2.0.0".to_owned(), "1.2.0".to_owned()]);
     let objects = json!([{"version": "2.0.0", "pinned": false}, {"version": "1.2.0", "pinned": true}]);
@@ -99,7 +99,7 @@ proptest! {
     #![proptest_config(properties(2000))]
 
     #[test]
-    fn a_pin_is_told_from_everything_else(text in "(latest|[0-9x.^~ ]{0,8}|[0-9]{1,3}(\\.([0-9]{1,3}|x)){0,4}|\\PC{0,6})") {
+    fn only_valid_pins_are_accepted(text in "(latest|[0-9x.^~ ]{0,8}|[0-9]{1,3}(\\.([0-9]{1,3}|x)){0,4}|\\PC{0,6})") {
         prop_assert_eq!(is_pin(&text), expected(&text), "{}", text);
     }
 

@@ -21,7 +21,7 @@ fn least(catalogue: &Catalogue, scopes: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn a_scope_gives_itself_and_what_it_includes_however_far() {
+fn a_scope_includes_itself_and_everything_below_it() {
     let catalogue = of(&[("a", &["b"]), ("b", &["c", "d"]), ("d", &["a"]), ("e", &["e"])]);
     for (scope, gives) in [("a", "abcd"), ("b", "abcd"), ("c", "c"), ("d", "abcd"), ("e", "e"), ("x", "x")] {
         for other in ["a", "b", "c", "d", "e", "x", "full"] {
@@ -32,7 +32,7 @@ fn a_scope_gives_itself_and_what_it_includes_however_far() {
 
 /// Salesforce's own rules apply whether or not StackOne defines the scope.
 #[test]
-fn full_gives_everything() {
+fn full_includes_everything() {
     let catalogue = of(&[("wide", &["full"])]);
     for scope in ["full", "wide"] {
         assert!(["api", "web", "custom_scope", "full"].into_iter().all(|other| catalogue.gives(scope, other)));
@@ -96,7 +96,7 @@ proptest! {
     #![proptest_config(properties(1500))]
 
     #[test]
-    fn the_fewest_are_of_those_give_all_of_those_and_none_gives_another(
+    fn the_minimal_set_is_a_subset_that_covers_all_without_redundancy(
         graph in prop::collection::vec((select(NAMES.to_vec()), prop::collection::vec(select(NAMES.to_vec()), 0..4)), 0..8),
         scopes in prop::collection::vec(select(NAMES.to_vec()), 0..8),
     ) {
