@@ -1,5 +1,5 @@
-// The custom element: attributes and properties in, an instance of the form inside. It is JavaScript because
-// wasm-bindgen cannot extend HTMLElement; it decides nothing that the module could.
+// The custom element: passes attributes and properties to an instance of the form. It is JavaScript because
+// wasm-bindgen cannot extend HTMLElement.
 
 import { failures } from './failures.js';
 
@@ -25,14 +25,14 @@ export function define(load, tag = 'stackone-connector-profile', version) {
 
     constructor() {
       super();
-      // Until the module runs, what the page put inside shows: a skeleton, or a message. No `delegatesFocus`: a click on
-      // plain text would move the focus, and in WebKit the page, to the first field.
+      // The slot shows the page's placeholder or a message until the module runs. No `delegatesFocus`: a click on text
+      // would focus the first field and, in WebKit, scroll to it.
       this.attachShadow({ mode: 'open' }).append(document.createElement('slot'));
     }
 
     async connectedCallback() {
       for (const name of [...PROPERTIES, ...ATTRIBUTES.map(camel), 'page']) this.#takeOver(name);
-      // Moved or brought back while it loads, it goes on with that load.
+      // An element that is moved or added again while it loads keeps loading.
       if (this.#instance || this.#loading) return;
       this.#loading = true;
       try {
@@ -46,7 +46,7 @@ export function define(load, tag = 'stackone-connector-profile', version) {
     }
 
     disconnectedCallback() {
-      // A move in the document disconnects and connects in one go; only what stays away is taken down.
+      // A move disconnects and connects in one task. Only an element that stays disconnected is removed.
       queueMicrotask(() => {
         if (this.isConnected) return;
         this.#call('destroy');
@@ -55,7 +55,7 @@ export function define(load, tag = 'stackone-connector-profile', version) {
       });
     }
 
-    // With this, `moveBefore` moves without a word.
+    // Lets `moveBefore` move the element without reconnecting it.
     connectedMoveCallback() {}
 
     attributeChangedCallback() {
@@ -70,7 +70,7 @@ export function define(load, tag = 'stackone-connector-profile', version) {
       this.#call('reset');
     }
 
-    // The module reports its panics itself; an exhausted stack or memory it cannot.
+    // The module reports its panics itself, but cannot report an exhausted stack or memory.
     #call(name, ...values) {
       try {
         this.#instance?.[name](...values);
@@ -79,7 +79,7 @@ export function define(load, tag = 'stackone-connector-profile', version) {
       }
     }
 
-    // A property set before the class was known hides the accessor; hand its value over.
+    // A property that was set before the class was defined hides the accessor. Pass its value on.
     #takeOver(name) {
       if (!Object.hasOwn(this, name)) return;
       const value = this[name];

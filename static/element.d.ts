@@ -1,5 +1,5 @@
-// The types of the element that importing element.js defines: its attributes and properties, its events, and its names
-// for the DOM. frameworks.d.ts tells them to React, Vue and Svelte.
+// The types of the element that element.js defines: attributes, properties, events, and DOM names. frameworks.d.ts
+// adapts them to React, Vue and Svelte.
 
 import type { Auth, Environment, GetAuthorization, Issue, Messages, Theme, View } from './index.js';
 import type {} from './frameworks.js';
@@ -8,26 +8,26 @@ import type {} from './frameworks.js';
 export interface ConnectorProfile {
   id: string;
   name: string;
-  /** Empty where StackOne does not say. */
+  /** Empty if StackOne does not return it. */
   environment: Environment;
-  /** When it was made (RFC 3339); empty where StackOne does not say. */
+  /** The time of creation (RFC 3339), or empty. */
   created_at: string;
   connector_key: string;
 }
 
-/** Why a click on the main button came to nothing, the form could not be loaded, or it broke. */
+/** Why a click on the main button failed, the form could not be loaded, or it crashed. */
 export type FailureCode =
-  // The request.
+  // From a request.
   | 'invalid-draft' | 'unauthorized' | 'forbidden' | 'not-offered' | 'conflict' | 'rejected' | 'rate-limited'
   | 'outcome-unknown' | 'blocked' | 'unreadable'
-  // The module, where `blocked` stands for the policy.
+  // From loading the module; `blocked` then means the policy.
   | 'no-webassembly' | 'missing' | 'type' | 'script' | 'offline' | 'unreachable' | 'broken';
 
-/** The `detail` of each event. None ever holds a secret. */
+/** The `detail` of each event. None contains a secret. */
 export interface ConnectorProfileEvents {
-  /** The form is drawn and takes input. */
+  /** The form is rendered and accepts input. */
   'ready': Record<string, never>;
-  /** The guide went to a step. */
+  /** The guide moved to a step. */
   'step': { step: string };
   /** The validity or the issues of the draft changed. */
   'validation': { valid: boolean; issues: Issue[] };
@@ -40,7 +40,7 @@ export interface ConnectorProfileEvents {
   'close': Record<string, never>;
 }
 
-/** The events by name, as `addEventListener` takes them. All bubble and are composed. */
+/** The events by name, for `addEventListener`. All bubble and are composed. */
 export type ConnectorProfileEventMap = {
   [Name in keyof ConnectorProfileEvents]: CustomEvent<ConnectorProfileEvents[Name]>;
 };
@@ -49,27 +49,27 @@ type EventMap = Omit<HTMLElementEventMap, keyof ConnectorProfileEventMap> & Conn
 
 type Listener<Name extends keyof EventMap> = (this: ConnectorProfileElement, event: EventMap[Name]) => unknown;
 
-/** `<stackone-connector-profile>`. A property without a value reads as an empty text; `null` takes the attribute away. */
+/** `<stackone-connector-profile>`. An unset property reads as an empty string; `null` removes the attribute. */
 export interface ConnectorProfileElement extends HTMLElement {
-  /** A URL, or a path of the page's own host. Default: `https://api.stackone.com`. */
+  /** The base URL of StackOne's API, or a path on the page's own host. Default: `https://api.stackone.com`. */
   get apiBaseUrl(): string;
   set apiBaseUrl(value: string | null);
   /** Default: `api-key`. */
   get auth(): Auth | '';
   set auth(value: Auth | null);
-  /** Id of the profile to edit. */
+  /** Id of a profile to change. */
   get profileId(): string;
   set profileId(value: string | null);
-  /** The whole guided set-up, or the form alone. */
+  /** The guide with the form in it, or the form alone. */
   get view(): View | '';
   set view(value: View | null);
-  /** First value of the field. */
+  /** Initial value of the field. */
   get environment(): Environment;
   set environment(value: Environment | null);
-  /** First value of the field. */
+  /** Initial value of the field. */
   get scopes(): string;
   set scopes(value: string | null);
-  /** First value of the field. */
+  /** Initial value of the field. */
   get name(): string;
   set name(value: string | null);
   /** Default: `auto`. */
@@ -78,13 +78,13 @@ export interface ConnectorProfileElement extends HTMLElement {
   /** BCP 47. Default: the nearest `lang` attribute, then the browser's language. */
   get locale(): string;
   set locale(value: string | null);
-  /** The value of the `Authorization` header where `auth` is `host`. A property only, never an attribute. */
+  /** Returns the `Authorization` header if `auth` is `host`. A property only, never an attribute. */
   getAuthorization: GetAuthorization | undefined;
-  /** Own wording, by message key. */
+  /** Custom texts, by message key. */
   messages: Messages | undefined;
-  /** Moves the focus to the first field, or in the guide to the heading of the step. */
+  /** Focuses the first field, or the heading of the guide's step. */
   focus(): void;
-  /** Empties the form. */
+  /** Clears the form, including the API key, and restarts the guide. */
   reset(): void;
   addEventListener<Name extends keyof EventMap>(
     type: Name, listener: Listener<Name>, options?: boolean | AddEventListenerOptions,

@@ -1,6 +1,5 @@
-// The page in the frame: the other side of frame.js. Greets the page that holds the frame, and once that page is known
-// to be allowed, starts the element with the settings it sends and passes the element's events on. What is typed never
-// leaves the frame but for the API.
+// The page in the frame, the counterpart of frame.js. It greets its parent, checks whether that page is allowed, starts
+// the element with the settings from there, and passes the element's events on. What is typed goes only to the API.
 
 import { failures } from './failures.js';
 
@@ -27,7 +26,7 @@ addEventListener('message', (event) => {
 });
 
 if (parent === window) show('alone', 'This page is a part of another page and does nothing by itself.');
-// To anybody, because nobody is known yet: it says nothing but that the frame listens.
+// To any origin, because the parent is not known yet. The message contains nothing.
 else parent.postMessage({ type: `${PROTOCOL}hello` }, '*');
 
 function start(opened, data) {
@@ -36,8 +35,8 @@ function start(opened, data) {
   for (const name of EVENTS) {
     element.addEventListener(name, ({ detail }) => port.postMessage({ type: 'event', name, detail }));
   }
-  // WebKit reports an error where something is laid out while sizes are being told, and there it draws what waited for
-  // the module. So the form is watched once it is drawn, or what is said in its place, and measured a frame later.
+  // WebKit reports an error if layout changes while sizes are reported, which happens when the form is first drawn. So
+  // the form or its message is observed once it is drawn, and measured a frame later.
   const body = document.body;
   const tell = () => port.postMessage({ type: 'height', height: Math.ceil(body.getBoundingClientRect().height) });
   const sizes = new ResizeObserver(() => requestAnimationFrame(tell));
@@ -52,7 +51,7 @@ function start(opened, data) {
   });
 }
 
-// Not while a button of the mouse is down: what is clicked must not move away from the pointer.
+// Not while a mouse button is down: the click target must not move away from the pointer.
 let pressed = false;
 addEventListener('pointerdown', () => { pressed = true; });
 for (const name of ['pointerup', 'pointercancel']) addEventListener(name, () => { pressed = false; });
@@ -72,9 +71,9 @@ function take(data) {
   } else ignore();
 }
 
-// Only what changed is set, so that nothing the form decides by itself is undone.
+// Sets only what changed, so that the form keeps its own changes.
 function configure({ attributes: { ...attributes }, messages, authorizes }) {
-  // The address that was judged is the one that is used, not the text that the form would read once more.
+  // Uses the URL that was checked, and not the text, which the form would parse again.
   const base = attributes['api-base-url'];
   if (typeof base === 'string') attributes['api-base-url'] = resolved(base).href.replace(/\/path$/, '');
   for (const name of ATTRIBUTES.filter((name) => attributes[name] !== given.attributes?.[name])) {
@@ -86,7 +85,7 @@ function configure({ attributes: { ...attributes }, messages, authorizes }) {
   given = { attributes, messages, authorizes };
 }
 
-// The host's function is called on the other side, once for each request.
+// The host's function runs on the other side, once for each request.
 const questions = new Map();
 let asked = 0;
 
@@ -113,8 +112,8 @@ function stranger(origin) {
     && `This form is not set up for pages of ${origin}. The people who run it can add that origin to frameOrigins in config.json.`;
 }
 
-// A host page that must not see the secrets must not have them sent elsewhere either: they go to the origin of this page
-// or to the one that config.json names. The path is there because the form adds one too.
+// A host page that must not see the secrets must not redirect them either: they go to this page's origin or to that of
+// apiBaseUrl in config.json. The path is there because the form adds one too.
 function elsewhere({ attributes }) {
   const base = attributes['api-base-url'];
   const allowed = [location.origin, origin(settings.apiBaseUrl)].filter(Boolean);
@@ -139,7 +138,7 @@ async function read(name) {
   }
 }
 
-// The form itself tells the person what is wrong with the file.
+// The form reports an invalid file.
 function parse(text) {
   try {
     return Object(JSON.parse(text));
@@ -148,7 +147,7 @@ function parse(text) {
   }
 }
 
-// Where somebody who looks for the reason finds it, and a test.
+// For debugging, and for tests.
 function ignore() {
   document.documentElement.dataset.ignored = ++ignored;
 }

@@ -1,5 +1,4 @@
-// What a person reads when the module cannot run. Stands here because the module, which holds all other words, is what
-// is missing. Codes come from loader.js.
+// The texts for when the module, which has all other texts, cannot run. The codes come from loader.js.
 
 export const failures = {
   'no-webassembly': 'This browser has no WebAssembly, or it is switched off. Open the page in a current Chrome, Edge, Firefox or Safari.',

@@ -1,9 +1,9 @@
-// The host side of the form in a frame. Importing this file defines <stackone-connector-profile-frame>: an <iframe> with
-// embed.html, whose side is embed.js. The host page gets the attributes, properties and events of
-// <stackone-connector-profile>, and cannot see what is typed.
+// The host side of the form in a frame. Importing this file defines <stackone-connector-profile-frame>: an <iframe>
+// with embed.html, its counterpart. The host page gets the attributes, properties and events of
+// <stackone-connector-profile> and cannot see what is typed.
 //
-// The frame says `hello`. The answer, `welcome`, goes to the frame's origin alone and carries one end of a channel;
-// everything else goes through that channel, which no third party can read or write.
+// The frame sends `hello`. The answer `welcome` goes only to the frame's origin and carries one end of a channel.
+// Everything else goes through that channel, which no third party can read or write.
 
 const TAG = 'stackone-connector-profile-frame';
 const PROTOCOL = 'stackone-connector-profile/1:';
@@ -11,17 +11,17 @@ const ATTRIBUTES = ['api-base-url', 'auth', 'environment', 'locale', 'name', 'pr
 const OWN_ATTRIBUTES = ['label', 'src'];
 const PROPERTIES = ['getAuthorization', 'messages'];
 const EVENTS = ['ready', 'step', 'validation', 'authorize', 'profile-created', 'profile-updated', 'profile-failed', 'close'];
-// Without `allow-same-origin` the form could not call its API; without `allow-forms` its button would do nothing. What
-// it cannot do: navigate the host page, open dialogs, download.
+// Without `allow-same-origin` the form could not call its API, without `allow-forms` its button would not work. The
+// frame cannot navigate the host page, open dialogs or download.
 const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox';
 const PATIENCE = 10_000;
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
-// A second import, or a server without elements, changes nothing.
+// Does nothing on a second import, or on a server without custom elements.
 if (globalThis.customElements && !customElements.get(TAG)) customElements.define(TAG, frameClass());
 
 function frameClass() {
-  // A sheet of its own: a strict policy allows no <style>.
+  // A strict policy forbids <style>, so this is a constructed style sheet.
   const styles = new CSSStyleSheet();
   styles.replaceSync(`:host { display: block; position: relative; }
     i { position: absolute; width: 100%; scroll-margin: 48px; visibility: hidden; pointer-events: none; }
@@ -48,7 +48,7 @@ function frameClass() {
       if (!this.#gone) this.#open();
     }
 
-    // A browser loads a frame anew when it is moved, so it is taken down at once; `moveBefore` alone keeps it.
+    // A browser reloads a moved frame, so it is removed at once. Only `moveBefore` keeps it.
     disconnectedCallback() {
       this.#close();
     }
@@ -68,7 +68,7 @@ function frameClass() {
     }
 
     focus() {
-      // The frame itself, for as long as there is no form in it.
+      // The frame itself, until it has a form.
       this.#frame?.focus();
       this.#port?.postMessage({ type: 'focus' });
     }
@@ -115,7 +115,7 @@ function frameClass() {
 
     #welcome() {
       clearTimeout(this.#timer);
-      // It may come late, or again after a reload inside the frame.
+      // May arrive late, or again after a reload inside the frame.
       this.#port?.close();
       this.#frame.hidden = false;
       this.shadowRoot.querySelector('p')?.remove();
@@ -139,8 +139,7 @@ function frameClass() {
       this.#frame.dataset.ignored = Number(this.#frame.dataset.ignored) + 1;
     }
 
-    // WebKit lets a frame of another origin scroll nothing outside itself, so the place that has the focus is shown from
-    // here. Where it can be seen already, nothing moves.
+    // In WebKit a cross-origin frame cannot scroll its host, so the host scrolls to the focus, unless it is visible.
     #reveal({ top, height }) {
       const place = document.createElement('i');
       Object.assign(place.style, { top: `${top}px`, height: `${height}px` });
@@ -149,7 +148,7 @@ function frameClass() {
       place.remove();
     }
 
-    // Asked at each request, kept nowhere.
+    // Called for each request; the value is not kept.
     async #authorize(id, port) {
       try {
         port.postMessage({ type: 'authorization', id, value: await this.#own.getAuthorization() });
@@ -165,7 +164,7 @@ function frameClass() {
     #config() {
       const attributes = Object.fromEntries(ATTRIBUTES.map((name) => [name, this.getAttribute(name)]));
       attributes.locale ??= this.closest('[lang]')?.lang || navigator.language;
-      // By way of text: the reactive objects of frameworks cannot be posted.
+      // As JSON, because reactive objects of frameworks cannot be posted.
       const messages = JSON.parse(JSON.stringify(this.#own.messages ?? null));
       return { attributes, messages, authorizes: typeof this.#own.getAuthorization === 'function' };
     }
@@ -185,7 +184,7 @@ function frameClass() {
       this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
     }
 
-    // A property set before the class was known hides the accessor; hand its value over.
+    // A property that was set before the class was defined hides the accessor. Pass its value on.
     #takeOver(name) {
       if (!Object.hasOwn(this, name)) return;
       const value = this[name];

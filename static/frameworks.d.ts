@@ -1,6 +1,5 @@
-// The element in the templates of React 19, Vue 3 and Svelte 5, with what each sets and hears. The names of a framework
-// that is not installed are unknown; the compiler is told to pass over them. Inside a framework its own names come first,
-// so ours have a word before them.
+// The element in the templates of React 19, Vue 3 and Svelte 5. Names of a framework that is not installed are unknown;
+// @ts-ignore skips them. Inside a framework its own names take precedence, so ours have a prefix.
 
 import type { ConnectorProfileElement, ConnectorProfileEventMap } from './element.js';
 import type { Auth, Environment, GetAuthorization, Messages, Theme, View } from './index.js';
@@ -22,7 +21,7 @@ interface OwnProperties {
   messages?: Messages;
 }
 
-/** `onready`, `onprofile-created`: React and Svelte add a listener for what follows `on`. */
+/** `onready`, `onprofile-created`: React and Svelte listen to the event whose name follows `on`. */
 type OwnListeners = {
   [Name in keyof ConnectorProfileEventMap as `on${Name}`]?: (event: ConnectorProfileEventMap[Name]) => void;
 };
@@ -30,7 +29,7 @@ type OwnListeners = {
 type Pascal<Name extends string> =
   Name extends `${infer First}-${infer Rest}` ? `${Capitalize<First>}${Pascal<Rest>}` : Capitalize<Name>;
 
-/** `onReady`, `onProfileCreated`: what Vue makes of `@ready` and `@profile-created`. */
+/** `onReady`, `onProfileCreated`: Vue's names for `@ready` and `@profile-created`. */
 type OwnVueListeners = {
   [Name in keyof ConnectorProfileEventMap as `on${Pascal<Name>}`]?: (event: ConnectorProfileEventMap[Name]) => void;
 };

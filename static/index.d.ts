@@ -1,44 +1,44 @@
-// The types of the package, written by hand. tests/node/names.test.mjs holds every name in it against the module;
-// tests/consumers/types/ uses each.
+// The types of the package, written by hand. tests/node/names.test.mjs compares the names with the module;
+// tests/consumers/types/ uses each of them.
 
 export type * from './element.js';
 
-/** `production` or `sandbox`; what a person typed may be anything, and `validate` says so. */
+/** `production` or `sandbox`; `validate` reports any other text. */
 export type Environment = 'production' | 'sandbox' | (string & {});
 
-/** What a person types, verbatim: nothing needs trimming. A field that is absent counts as blank. */
+/** What a person typed, verbatim. Absent fields count as blank. */
 export interface ProfileDraft {
-  /** Name of the profile; blank for `Salesforce (Production)` or `Salesforce (Sandbox)`. */
+  /** Name of the profile; blank means `Salesforce (Production)` or `Salesforce (Sandbox)`. */
   name?: string;
   /** Salesforce's Consumer Key. */
   clientId: string;
-  /** Salesforce's Consumer Secret. It comes back from no function. */
+  /** Salesforce's Consumer Secret. No function returns it. */
   clientSecret?: string;
-  /** OAuth scopes, separated by anything; blank for StackOne's `api refresh_token offline_access`. */
+  /** OAuth scopes with any separators; blank means StackOne's `api refresh_token offline_access`. */
   scopes?: string;
   environment: Environment;
-  /** The org's own login address. It steers the authorization URL and is never sent. */
+  /** The org's own login URL. It only affects the authorization URL and is never sent. */
   myDomain?: string;
   /** Ids of the actions to enable; `null` for all. */
   actions?: readonly string[] | null;
 }
 
-/** The draft after trimming and tidying. It never holds the secret. */
+/** The draft, trimmed and normalized. It never contains the secret. */
 export interface Normalised {
   name: string;
   clientId: string;
   scopes: string[];
   environment: Environment;
-  /** A bare host; empty where there is none or it has an error. */
+  /** A host name; empty if there is none or it has an error. */
   myDomain: string;
   actions: string[] | null;
 }
 
-/** A field of the form. `apiKey` stands on the form alone, and only where `auth` is `api-key`. */
+/** A field of the form. `apiKey` is in the form only, and only if `auth` is `api-key`. */
 export type Field =
   'name' | 'clientId' | 'clientSecret' | 'scopes' | 'environment' | 'myDomain' | 'actions' | 'apiKey';
 
-/** What can be the matter with a field. */
+/** What can be wrong with a field. */
 export type IssueCode =
   | 'required' | 'too-short' | 'too-long' | 'whitespace-inside' | 'invalid-character'
   | 'looks-like-secret' | 'looks-like-client-id' | 'looks-like-access-token' | 'looks-like-refresh-token'
@@ -50,10 +50,10 @@ export type IssueCode =
   | 'legacy-host'
   | 'duplicate-name' | 'empty-selection' | 'unknown-action';
 
-/** An error stands in the way of creating the profile, a warning never does. */
+/** An error prevents creating the profile, a warning does not. */
 export type Severity = 'error' | 'warning';
 
-/** One thing to say about one field: what is wrong, and what to do. */
+/** An issue of a field: what is wrong, and what to do. */
 export interface Issue {
   field: Field;
   code: IssueCode;
@@ -61,7 +61,7 @@ export interface Issue {
   message: string;
 }
 
-/** What `validate` found: every issue, not only the first. */
+/** The result of `validate`, with all issues. */
 export interface Validation {
   valid: boolean;
   issues: Issue[];
@@ -76,23 +76,23 @@ export interface UrlOptions {
   redirectUri?: string;
 }
 
-/** Who puts the `Authorization` header on: the person types a key, the host page gives the value, or a proxy adds it. */
+/** Who provides the `Authorization` header: the person types a key, the host page provides the value, or a proxy adds it. */
 export type Auth = 'api-key' | 'host' | 'none';
 
-/** What can be sent when a profile is created. */
+/** The fields of the request that creates a profile. */
 export type CreateField =
   | 'connectorKey' | 'authenticationConfigKey' | 'environment' | 'name' | 'default' | 'enabled' | 'clientId' | 'clientSecret'
   | 'scopes' | 'actions';
 
-/** How StackOne is reached. */
+/** How to reach StackOne. */
 export interface ApiConfig {
-  /** A URL, or a path of the page's own host. Default: `https://api.stackone.com`. */
+  /** The base URL of StackOne's API, or a path on the page's own host. Default: `https://api.stackone.com`. */
   apiBaseUrl?: string;
   /** Default: `api-key`. */
   auth?: Auth;
   /** Seconds to wait for an answer, 1 to 600. Default: 30. */
   timeoutSeconds?: number;
-  /** Shape of the request that creates a profile: for each field the dotted path at which it is sent, `''` for not. */
+  /** The shape of the request that creates a profile: the dotted path of each field; `''` leaves it out. */
   create?: {
     method?: 'POST' | 'PUT' | 'PATCH';
     path?: string;
@@ -100,7 +100,7 @@ export interface ApiConfig {
   };
 }
 
-/** A request as it would be sent, with secret and key shown as `‹redacted›`. */
+/** A request, with secret and key replaced by `‹redacted›`. */
 export interface CreateRequest {
   method: string;
   url: string;
@@ -116,93 +116,93 @@ export interface Scope {
   isDefault: boolean;
 }
 
-/** Where in the sign-in an error comes: in the browser, or when StackOne fetches the first or a new access token. */
+/** When an error occurs: in the browser, or when StackOne fetches the first or a new access token. */
 export type SignInStep = 'authorize' | 'token' | 'refresh';
 
-/** The step of the guide that holds a remedy. */
+/** The step of the guide that has the fix. */
 export type GuideStep = 'create-app' | 'oauth-settings' | 'credentials' | 'environment' | 'scopes' | 'profile';
 
-/** What an error of Salesforce means. No code, token or secret that was pasted along is in it. */
+/** The explanation of a Salesforce error. It contains no code, token or secret from the pasted text. */
 export interface Explanation {
-  /** Whether the error is known. If not, `error` and `description` hold what was found, and nothing is guessed. */
+  /** Whether the error is known. If not, `error` and `description` contain what was found. */
   recognised: boolean;
   step: SignInStep | null;
-  /** Name of the error, such as `invalid_client_id`; empty where there is none. */
+  /** Name of the error, such as `invalid_client_id`, or empty. */
   error: string;
-  /** Salesforce's own words, or the beginning of an unknown text; empty where there are none. */
+  /** Salesforce's own text, or the start of an unknown one, or empty. */
   description: string;
   cause: string;
-  /** What to do, first things first. */
+  /** The fixes, in order. */
   fixes: string[];
   guideStep: GuideStep | null;
-  /** Whether the 10 to 20 minutes that Salesforce takes to activate an app can be the cause. */
+  /** Whether the cause can be that Salesforce takes 10 to 20 minutes to activate an app. */
   waitMayHelp: boolean;
 }
 
 export type View = 'guide' | 'form';
 export type Theme = 'auto' | 'light' | 'dark';
 
-/** The value of the `Authorization` header, asked for at each request and never kept. */
+/** The value of the `Authorization` header, requested for each request and never stored. */
 export type GetAuthorization = () => string | Promise<string>;
 
-/** Own wording, by message key. */
+/** Custom texts, by message key. */
 export type Messages = Readonly<Record<string, string>>;
 
 /** The configuration of a form. */
 export interface Config extends ApiConfig {
   getAuthorization?: GetAuthorization;
-  /** Id of a profile to change: once the list is read it opens. */
+  /** Id of a profile to change, which opens once the list is read. */
   profileId?: string;
-  /** The whole guided set-up, or the form alone, which is the default. */
+  /** The guide with the form in it, or the form alone, which is the default. */
   view?: View;
-  /** First value of the field. */
+  /** Initial value of the field. */
   environment?: Environment;
-  /** First value of the field. */
+  /** Initial value of the field. */
   scopes?: string;
-  /** First value of the field. */
+  /** Initial value of the field. */
   name?: string;
   theme?: Theme;
-  /** BCP 47. Without effect so far: the words are English, or those of `messages`. */
+  /** BCP 47 language tag. It has no effect yet: texts are English, or those of `messages`. */
   locale?: string;
   messages?: Messages;
 }
 
-/** A form that was put into an element by `mount`. */
+/** A form that `mount` put into an element. */
 export interface MountedForm {
-  /** Takes another configuration. Nothing that was typed is lost. */
+  /** Changes the configuration. Keeps everything that was typed. */
   update(config: Config): void;
-  /** Takes the form off the page. */
+  /** Removes the form. */
   destroy(): void;
-  /** Moves the focus to the first field, or in the guide to the heading of the step. */
+  /** Focuses the first field, or the heading of the guide's step. */
   focus(): void;
-  /** Empties the form, the API key too. */
+  /** Clears the form, including the API key. */
   reset(): void;
 }
 
-/** Loads the WebAssembly module once. Default: the file beside this one. */
+/** Loads the WebAssembly module once. Default: the file next to this one. */
 export function init(source?: URL | Response | BufferSource): Promise<void>;
 
 export function validate(draft: ProfileDraft, options?: { checkSecret?: boolean }): Validation;
 
-/** @throws {ValidationError} where a field that the URL is made of has an error. */
+/** @throws {ValidationError} if a field of the URL has an error. */
 export function authorizationUrl(draft: ProfileDraft, options?: UrlOptions): string;
 
-/** @throws {ValidationError} where the draft has an error; the secret may be absent. */
+/** @throws {ValidationError} if the draft has an error; the secret may be absent. */
 export function createRequest(draft: ProfileDraft, config?: ApiConfig): CreateRequest;
 
-/** Explains an error of Salesforce from whatever was copied: an address, the text of the page, JSON. */
+/** Explains a Salesforce error from any copied text: a URL, the text of the page, JSON. */
 export function explainError(text: string): Explanation;
 
 /** Every scope that Salesforce lists. */
 export function scopes(): Scope[];
 
-/** Puts a form into an element, which hears the events of {@link ConnectorProfileEventMap}. Call `init` first. */
+/** Puts a form into an element, which gets the events of {@link ConnectorProfileEventMap}. Call `init` first. */
 export function mount(target: Element, config?: Config): MountedForm;
 
 /** Defines the element, by default as `stackone-connector-profile`. On a server it does nothing. */
 export function defineElement(tag?: string): void;
 
-/** A draft has errors where a function needs it without. */
+/** A function needs a valid draft, and this one has errors. */
 export class ValidationError extends Error {
   constructor(issues: Issue[]);
   issues: Issue[];

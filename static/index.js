@@ -1,4 +1,4 @@
-// The package's entry: the contract's functions around the WebAssembly module. Importing it does nothing, here or on a
+// The entry of the package: functions around the WebAssembly module. Importing it does nothing, in a browser or on a
 // server; `init` loads the module.
 
 import { define } from './element-class.js';

@@ -1,4 +1,4 @@
-// Loads the WebAssembly module once, and tells apart the ways in which that can fail. Called by index.js and boot.js.
+// Loads the WebAssembly module once, and tells apart the ways in which that can fail.
 
 /** A module that cannot run. `code` names a row of the table in failures.js. */
 export class LoadError extends Error {
@@ -25,8 +25,8 @@ export function load(glue, source, integrity) {
 
 async function start(glue, source, integrity) {
   if (typeof WebAssembly !== 'object') throw new LoadError('no-webassembly');
-  // A policy that forbids a file says so to the document, not to whoever asked for the file. It also tells of other files of
-  // the page, and of what it only reports.
+  // If a policy blocks a file, the document gets an event, which the caller of `fetch` does not see. There are events
+  // for other files and for report-only policies, too.
   let forbidden = false;
   const note = ({ blockedURI, disposition, effectiveDirective }) => {
     const ours = /^(wasm-)?eval$/.test(blockedURI) || beside(source, blockedURI);
@@ -38,20 +38,20 @@ async function start(glue, source, integrity) {
     await wasm.default({ module_or_path: answer });
     return wasm;
   } catch (error) {
-    // It says so just after the request failed.
+    // The event follows shortly after the failure.
     await new Promise((resolve) => setTimeout(resolve, 50));
-    // WebKit says it in the error alone.
+    // WebKit says it only in the error.
     if (forbidden || /CSP|Content Security|unsafe-eval/.test(error.message)) throw new LoadError('blocked', error);
     if (error instanceof LoadError) throw error;
-    // The connection broke while the module was being compiled. What cannot be compiled is a `CompileError`.
+    // The connection broke during compilation. A module that cannot be compiled throws a `CompileError`.
     throw new LoadError(error instanceof TypeError ? 'unreachable' : 'broken', error);
   } finally {
     globalThis.document?.removeEventListener('securitypolicyviolation', note);
   }
 }
 
-// Whether an address is in the folder of the module, where its script is too: of a module that is handed over as bytes, in the
-// folder of this file. Of another origin, some engines tell no more than that.
+// Whether a blocked URL is in the module's folder, where its script is too; for a module given as bytes, in this file's
+// folder. For another origin, some engines report only the origin.
 function beside(source, address) {
   const named = (source instanceof URL || typeof source === 'string') && URL.canParse(source, document.baseURI);
   const module = new URL(named ? source : import.meta.url, document.baseURI);
@@ -69,27 +69,27 @@ async function script(glue) {
 async function module(source, integrity) {
   if (!(source instanceof URL || typeof source === 'string' || source instanceof Response)) return source;
   if (source instanceof URL && source.protocol === 'file:') {
-    // Node reads files, its fetch does not. The name is in a variable so that bundlers for browsers leave it alone.
+    // Node's fetch does not read files. The name is in a variable so that bundlers for browsers ignore it.
     const files = 'node:fs/promises';
     return (await import(/* @vite-ignore */ /* webpackIgnore: true */ files)).readFile(source);
   }
   const response = source instanceof Response ? source : await fetched(source, integrity);
   if (!response.ok) throw new LoadError(response.status === 404 ? 'missing' : 'unreachable');
-  // A browser compiles this while it arrives.
+  // A browser compiles while it loads.
   if (isModule(response)) return response;
-  // Whoever hands over a response of another type knows what it is.
+  // A Response that the caller passes in may have any type.
   if (response !== source) throw new LoadError('type');
   return response.arrayBuffer();
 }
 
-// A cache may hold an error page, and an integrity that does not match hides its status: ask again, past both.
+// A cache may contain an error page, and a wrong integrity hides the status: ask again without both.
 async function fetched(source, integrity) {
   const options = integrity ? { integrity } : {};
   const failed = (error) => { throw new LoadError(offline() ? 'offline' : 'unreachable', error); };
   const first = await fetch(source, options).catch(() => undefined);
   if (first?.ok) return first;
   const status = await fetch(source, { method: 'HEAD', cache: 'reload' }).catch(failed);
-  // A page of the host's own in place of the file has no chance; its type tells below.
+  // A web page in place of the file cannot work; its type shows that below.
   const hopeless = !status.ok || !isModule(status);
   return hopeless ? status : fetch(source, { ...options, cache: 'reload' }).catch(failed);
 }

@@ -1,4 +1,4 @@
-// The WebAssembly file is an entry for the sake of its address, which `import.meta.resolve` or a bundler tells. There is
-// nothing to import from it.
+// The WebAssembly file is an entry only for its URL, from `import.meta.resolve` or a bundler. It has no exports to
+// import.
 
 export {};

@@ -1,4 +1,4 @@
-// Defining the element twice: the same version says nothing, another one warns once and changes nothing.
+// Defining the element twice: the same version does nothing, another one warns once and changes nothing.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

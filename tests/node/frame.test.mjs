@@ -1,4 +1,4 @@
-// The host side of the frame where there is no page: a server that renders may import it.
+// Importing the host side of the frame without a DOM: a server may do that.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 

@@ -1,5 +1,5 @@
-// The functions in static/hosting that pass /stackone/ on, called as their hosts call them. The API is a stub that notes
-// what arrives.
+// The functions in static/hosting that forward /stackone/, called as their hosts call them. The API is a stub that
+// records requests.
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -7,7 +7,7 @@ import { afterEach, beforeEach, test } from 'node:test';
 
 const folder = new URL('../../static/hosting/', import.meta.url);
 
-// The hosts take the files for modules whatever Node does.
+// The hosts treat the files as modules, whatever Node does.
 async function load(file) {
   const source = await readFile(new URL(file, folder), 'utf8');
   return import(`data:text/javascript,${encodeURIComponent(source)}`);
@@ -30,7 +30,7 @@ const HOSTS = {
     for (const name of ['STACKONE_API_KEY', 'STACKONE_ALLOWED']) delete process.env[name];
     Object.assign(process.env, env);
     request.headers.set('x-real-ip', ip);
-    // As Vercel's rewrite leaves the address.
+    // The URL after Vercel's rewrite.
     const url = new URL(request.url);
     url.searchParams.append('path', url.pathname.replace('/stackone/', ''));
     return vercel.default.fetch(new Request(url, request));
@@ -139,7 +139,7 @@ for (const [host, call] of Object.entries(HOSTS)) {
     const question = new Request('https://forms.example.com/stackone/accounts', { headers: asked });
     await call(question, {}, '203.0.113.7');
     const [{ url, headers }] = sent.splice(0);
-    // A host takes name and certificate from the address, unless a header says otherwise.
+    // A host takes the name and the certificate from the URL, unless a header overrides it.
     assert.deepEqual([url, headers.host], ['https://api.stackone.com/accounts', undefined]);
 
     globalThis.fetch = async () => { throw new TypeError('fetch failed', { cause: new Error('self-signed certificate') }); };

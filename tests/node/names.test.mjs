@@ -1,5 +1,5 @@
-// The names in index.d.ts, element.d.ts and custom-elements.json are those that the module really knows: none is missing,
-// none is made up. Run by `cargo verify`, or by `node --test tests/node/` after `cargo bundle`.
+// The names in index.d.ts, element.d.ts and custom-elements.json are exactly those of the module. Run by `cargo
+// verify`, or by `node --test tests/node/` after `cargo bundle`.
 
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
@@ -15,7 +15,7 @@ const types = await read('target/npm/index.d.ts') + await read('target/npm/eleme
 const manifest = JSON.parse(await read('target/npm/custom-elements.json')).modules[0].declarations[0];
 const named = (rows) => rows.map(({ name }) => name);
 
-// As much of a browser as it takes to define the element.
+// The minimum of a browser that defining the element needs.
 let element;
 globalThis.HTMLElement = class {};
 globalThis.customElements = { get: () => element, define: (_, defined) => { element = defined; } };
@@ -29,7 +29,7 @@ const members = (name) => all(types.match(new RegExp(`interface ${name} .*\\{([^
 const mapped = (source, name) => all(source.match(new RegExp(`fn ${name}\\(.*\\{([^]*?)\n    \\}`))[1], /=> "([\w-]+)"/g);
 
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-// `page` is between the static page and its element.
+// `page` is internal to the static page.
 const properties = Object.entries(Object.getOwnPropertyDescriptors(element.prototype))
   .filter(([name, { get }]) => get && name !== 'page').map(([name]) => name);
 
@@ -55,14 +55,14 @@ test('properties that a mounted form takes', () => same(
 ));
 
 test('events', async () => {
-  // `step` is the guide's.
+  // The guide dispatches `step`.
   const known = [...mapped(await read('src/app/host_event.rs'), 'name'), 'step'];
   same(named(manifest.events), known);
   same(members('ConnectorProfileEvents'), known);
 });
 
 test('fields, codes and severities of issues', async () => {
-  // tests/profile_cases.rs holds this table against the check.
+  // tests/native/profile_cases.rs compares this table with the check.
   const table = (await read('tests/fixtures/issues.txt')).split('\n').filter((line) => line && !line.startsWith('#'));
   const rows = table.map((line) => line.split(' '));
   same(union('Severity'), rows.map(([severity]) => severity));
@@ -99,7 +99,7 @@ test('custom properties and their defaults', async () => {
 test('parts', async () => {
   const files = (await readdir(new URL('src/', root), { recursive: true })).filter((name) => /component.*\.rs$/.test(name));
   const sources = await Promise.all(files.map((name) => read(`src/${name}`)));
-  // `part="…"` of an element, or what a button has where nothing else is said.
+  // `part="…"` of an element, or a button's default.
   same(named(manifest.cssParts), sources.flatMap((source) => [
     ...all(source, /\spart="([\w-]+)"/g), ...all(source, /prop_or\(Some\(AttrValue::Static\("([\w-]+)"\)\)\)\]\s+pub part/g),
   ]));

@@ -1,5 +1,5 @@
-// An independent judge of authorization URLs: a certified OpenID provider, set up as Salesforce is for StackOne – the
-// client, its one callback URL, the scopes that its app has. It takes what the package builds and refuses what is broken.
+// Checks authorization URLs with a certified OpenID provider, configured like Salesforce for StackOne: the client, its
+// one callback URL, its scopes. It accepts what the package builds and rejects broken URLs.
 
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
@@ -49,7 +49,7 @@ async function judged(url) {
   return { taken: (await provider.Interaction.find(uid)).params };
 }
 
-// An OpenID provider leaves `offline_access` out where nobody is asked for consent; Salesforce does not.
+// An OpenID provider drops `offline_access` unless it asks for consent; Salesforce does not.
 const consent = { prompt: 'consent' };
 const usual = { client_id: KEY, redirect_uri: CALLBACK, response_type: 'code' };
 

@@ -1,4 +1,4 @@
-// The functions of the package as a program in Node calls them: no DOM, no network. Run by `cargo verify` after the
+// The functions of the package, as a program in Node calls them: no DOM, no network. Run by `cargo verify` after the
 // package is built, or by `node --test tests/node/`.
 
 import assert from 'node:assert/strict';
@@ -158,6 +158,6 @@ test('explainError finds the error at the end of a megabyte', (context) => {
     assert.ok(connector.explainError(text).recognised, text.slice(0, 20));
     return performance.now() - start;
   });
-  // No bound: how long it takes depends on the machine. The table in tests/bench/README.md is made from this line.
+  // No limit, because the time depends on the machine. The table in tests/bench/README.md comes from this line.
   context.diagnostic(`milliseconds for a megabyte: ${times.map((time) => time.toFixed(1)).join(' ')}`);
 });

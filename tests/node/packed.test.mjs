@@ -1,5 +1,5 @@
-// The package as npm packs it: its files, its weight, its integrity, and what the tools that judge packages say. Run by
-// `cargo verify` after the consumers have installed it.
+// The package as npm packs it: its files, sizes and integrity, and the results of package linters. Run by `cargo
+// verify` after the consumers have installed it.
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -28,7 +28,7 @@ async function tool(name, words, cwd = packed) {
 
 const MODULE = ['stackone_connector_profile.js', 'stackone_connector_profile_bg.wasm'];
 const ENTRY = ['index.js', 'element-class.js', 'failures.js', 'version.js'];
-// What `init` loads, and nothing before.
+// What `init` loads.
 const INIT = ['loader.js', ...MODULE];
 const ALL = [
   ...ENTRY, ...INIT, 'element.js', 'index.d.ts', 'element.d.ts', 'frameworks.d.ts', `${MODULE[1]}.d.ts`,
@@ -101,6 +101,6 @@ test('publint finds nothing', async () => {
 });
 
 test('are the types wrong? They are not', async () => {
-  // The package is for `import` alone; `require` of it is no problem to solve.
+  // The package supports `import` only, so problems with `require` do not count.
   await tool('attw', ['--pack', folder, '--profile', 'esm-only', '--format', 'ascii']);
 });

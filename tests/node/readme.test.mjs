@@ -1,5 +1,5 @@
-// The README's tables of attributes, events, custom properties and parts are made from custom-elements.json, which
-// names.test.mjs holds against the code. `UPDATE_README=1 node --test tests/node/readme.test.mjs` writes them anew.
+// The README's tables of attributes, events, custom properties and parts come from custom-elements.json, which
+// names.test.mjs compares with the code. `UPDATE_README=1 node --test tests/node/readme.test.mjs` updates them.
 
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';

@@ -1,5 +1,5 @@
-// StackOne's own SDK for TypeScript against the simulator: what it takes without complaint has the documented shape. It
-// knows no connector profiles, so those are made by a plain request, and the way through Salesforce is walked by its forms.
+// StackOne's own SDK for TypeScript against the simulator: whatever it accepts has the documented shape. It has no
+// connector profiles, so a plain request creates them. The Salesforce flow is driven through its forms.
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';

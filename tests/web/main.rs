@@ -1,5 +1,5 @@
-//! The module inside a real page, without the static page around it: what the element class relies on. Run by
-//! `cargo verify` in headless Chromium through wasm-bindgen's test runner.
+//! The module inside a real page without the static page: what the element class relies on. `cargo verify` runs it in
+//! headless Chromium with wasm-bindgen's test runner.
 #![cfg(target_family = "wasm")]
 #![allow(clippy::unwrap_used, reason = "a test stops where something is missing")]
 
@@ -26,7 +26,7 @@ fn host() -> Element {
     host
 }
 
-/// A form that says it is ready. Before that, what is left of another one may still be there.
+/// A form that has dispatched `ready`. Until then, parts of an earlier one may remain.
 async fn mounted(config: &str) -> (Element, Instance) {
     let host = host();
     let ready = recorded_events(&host, "ready");
@@ -39,7 +39,7 @@ fn find(host: &Element, selector: &str) -> Option<Element> {
     host.shadow_root().unwrap().query_selector(selector).unwrap()
 }
 
-/// Waits for something that Yew does in tasks of its own; how many there are is Yew's to decide.
+/// Waits for something that Yew does in its own tasks, however many.
 async fn until(holds: impl Fn() -> bool) {
     for _ in 0..1000 {
         if holds() {
@@ -114,7 +114,7 @@ async fn nothing_is_left_of_a_form_that_is_destroyed() {
     assert_eq!(host.shadow_root().unwrap().active_element().unwrap().id(), "clientId");
     instance.destroy();
     until(|| host.shadow_root().unwrap().child_element_count() == 0).await;
-    // A second form in the same place starts anew.
+    // A second form in the same element starts empty.
     let mut again = mount(host.clone(), &JsValue::UNDEFINED).unwrap();
     until(|| find(&host, "[name=clientId]").is_some()).await;
     again.destroy();

@@ -1,4 +1,4 @@
-// A page without a build: sets what only JavaScript can, listens, and takes the element away and back again.
+// A page without a build: sets properties, listens to events, and removes and adds the element.
 
 const output = document.querySelector('#events');
 const main = document.querySelector('main');

@@ -1,4 +1,4 @@
-// The element in React 19: attributes and properties as props, events as `on` and their name.
+// The element in React 19: attributes and properties are props, events are props that start with `on`.
 
 import { useState } from 'react';
 import type { Messages } from 'stackone-connector-profile';

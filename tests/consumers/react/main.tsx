@@ -1,5 +1,3 @@
-// Starts the application.
-
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 

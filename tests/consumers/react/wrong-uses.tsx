@@ -1,4 +1,4 @@
-// What the types must refuse in React. Compiled, not built.
+// Uses that the types must reject in React. Type-checked, not built.
 
 export const wrong = [
   // @ts-expect-error: no such way to authorise

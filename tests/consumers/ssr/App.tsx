@@ -1,5 +1,5 @@
-// The element in React 19, rendered on the server first. Importing it there defines nothing. When React takes over what
-// the server rendered, it sets no properties and hears no events of an element, so a ref does both.
+// The element in React 19 with server-side rendering. Importing the package on the server defines nothing. When React
+// hydrates, it sets no properties and adds no event listeners, so a ref does both.
 
 import { useCallback, useState } from 'react';
 import type { ConnectorProfileElement, Messages } from 'stackone-connector-profile';

@@ -1,4 +1,4 @@
-// In the browser: takes over what the server rendered.
+// Hydrates the server-rendered application.
 
 import { hydrateRoot } from 'react-dom/client';
 import { App } from './App.tsx';

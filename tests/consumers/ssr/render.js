@@ -1,4 +1,4 @@
-// What a server does at each request, done once: puts the rendered application into the built page.
+// Puts the rendered application into the built page, as a server does for each request.
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { render } from './dist-server/server.js';

@@ -1,4 +1,4 @@
-// On the server: imports the package, and the application with the element, and renders to text.
+// On the server: imports the package and the application and renders to text.
 
 import { renderToString } from 'react-dom/server';
 import { init, scopes } from 'stackone-connector-profile';

@@ -1,5 +1,3 @@
-// Starts the application.
-
 import { mount } from 'svelte';
 import App from './App.svelte';
 

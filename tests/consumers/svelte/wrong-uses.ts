@@ -1,4 +1,4 @@
-// What the types must refuse in Svelte. Compiled, not built.
+// Uses that the types must reject in Svelte. Type-checked, not built.
 
 import type { SvelteHTMLElements } from 'svelte/elements';
 

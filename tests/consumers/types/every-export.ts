@@ -1,5 +1,5 @@
-// Uses every export of the package as its readers would. Compiled, never run: tsc --strict passes over it, with and
-// without the frameworks installed.
+// Uses every export of the package. Type-checked with tsc --strict, with and without the frameworks installed; never
+// run.
 
 import {
   ValidationError, authorizationUrl, createRequest, defineElement, explainError, init, mount, scopes, validate, version,

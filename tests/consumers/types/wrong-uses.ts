@@ -1,4 +1,4 @@
-// What the types must refuse. Each line below a directive is an error; tsc complains about a directive without one.
+// Uses that the types must reject. Each line below a directive is an error; tsc reports a directive without one.
 
 import { authorizationUrl, createRequest, init, mount, scopes, validate, version } from 'stackone-connector-profile';
 import type { Issue } from 'stackone-connector-profile';

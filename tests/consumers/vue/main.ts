@@ -1,5 +1,3 @@
-// Starts the application.
-
 import { createApp } from 'vue';
 import App from './App.vue';
 

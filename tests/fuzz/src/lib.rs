@@ -1,15 +1,15 @@
-//! Three parsers of pasted text and what must hold for any bytes. Each target is a plain function: the test beside it
-//! plays the corpus and mutations of it, `fuzz_targets/` gives it to libFuzzer.
+//! Three parsers of pasted text and their properties for any input. Each target is a plain function: the test runs it
+//! on the corpus and on mutations of it, `fuzz_targets/` passes it to libFuzzer.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use stackone_connector_profile::salesforce::errors::explain as explained;
 use stackone_connector_profile::salesforce::{HostNote, MyDomain, ScopeList, scopes as catalogue};
 
-/// An explanation says all or nothing, is short, and repeats no secret that stands after its name.
+/// An explanation is complete or empty, short, and repeats no secret that follows its name.
 pub fn explain(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
-    // Of the text's own making, so that no fuzzer can put it into the text.
+    // Derived from the text, so that no fuzzer can put it into the text.
     let mut hasher = DefaultHasher::new();
     data.hash(&mut hasher);
     let secret = format!("Q7{:08x}", hasher.finish() as u32);
@@ -24,7 +24,7 @@ pub fn explain(data: &[u8]) {
     }
 }
 
-/// An accepted host is one of Salesforce, is accepted again as it is, and is told apart from a page's.
+/// An accepted host belongs to Salesforce, is accepted again unchanged, and is distinguished from a page's host.
 pub fn host(data: &[u8]) {
     let Ok(domain) = MyDomain::parse(&String::from_utf8_lossy(data)) else { return };
     let host = domain.host.as_str();
@@ -38,7 +38,7 @@ pub fn host(data: &[u8]) {
     assert!(!again.notes.contains(&HostNote::Rewritten), "{host}");
 }
 
-/// No name holds a separator or comes twice, and the tidied list is read as itself.
+/// No name contains a separator or occurs twice, and the normalized list parses to itself.
 pub fn scopes(data: &[u8]) {
     let list = ScopeList::parse(&String::from_utf8_lossy(data));
     for (at, name) in list.names.iter().enumerate() {

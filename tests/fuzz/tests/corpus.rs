@@ -1,5 +1,5 @@
-//! Plays every target on its corpus, and on mutations of it: the same ones each time, so that one that passed yesterday
-//! fails today only if the code changed.
+//! Runs every target on its corpus and on mutations of it, the same ones each time, so that a failure means that the
+//! code changed.
 
 use std::fs;
 use std::path::Path;
@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 
-/// What is put into texts, beside parts of other texts.
+/// Fragments to insert, besides parts of other texts.
 const PIECES: [&str; 30] = [
     "error=",
     "&error_description=",
@@ -50,7 +50,7 @@ fn corpus(target: &str) -> Vec<Vec<u8>> {
     files.into_iter().map(|file| fs::read(file).unwrap()).collect()
 }
 
-/// Cuts a stretch out of a text and puts something in its place.
+/// Replaces a range of a text.
 fn mutated(text: &mut Vec<u8>, (from, length, with): (Index, Index, Vec<u8>)) {
     let from = from.index(text.len() + 1);
     let to = from + length.index((text.len() - from).min(12) + 1);
