@@ -1,5 +1,5 @@
-//! The program behind `cargo demo`, `cargo verify` and `cargo bundle` (see `.cargo/config.toml`): reads the command
-//! line and calls the library. An error is told in one paragraph, without a backtrace.
+//! The program behind `cargo demo`, `cargo verify` and `cargo bundle` (see `.cargo/config.toml`): parses the command
+//! line and calls the library. Prints errors in one paragraph, without a backtrace.
 
 use std::process::ExitCode;
 
@@ -21,11 +21,11 @@ cargo verify  runs every check and every test
     --headed              shows the browsers
 cargo bundle  builds the static page (dist/) and the npm package (target/npm/)
 
-cargo run -p harness -- bench      times the choice among 20,000 actions in the page that was bundled, in Chromium
+cargo run -p harness -- bench      measures the bundled page in Chromium: loading, and the action picker with 20,000 actions
 cargo run -p harness -- consumers  builds the applications that install the bundled package
-cargo run -p harness -- fresh      plays cargo demo in a clean clone, with an empty home and empty caches
-    --with-tools          with our tools in their cache
-cargo run -p harness -- mutants    changes the pure floors in two thousand ways to see what no test notices; takes hours
+cargo run -p harness -- fresh      runs cargo demo in a clean clone, with an empty home and empty caches
+    --with-tools          with our tools in the cache
+cargo run -p harness -- mutants    makes two thousand small changes and lists those that no test notices; takes hours
 cargo run -p harness -- simulator  serves the simulated StackOne without the page; --port N as above";
 
 enum Command {

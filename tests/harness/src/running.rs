@@ -1,5 +1,5 @@
-//! Runs other programs: what they print is kept, and shown only when it matters; in between a person sees that something
-//! goes on, and how far it is where the program tells.
+//! Runs other programs. Their output is kept and shown only if it matters. Meanwhile, a line shows that something
+//! happens and how far it is.
 
 use std::ffi::OsStr;
 use std::io::{ErrorKind, Read};
@@ -13,25 +13,25 @@ use anyhow::{Context, Result, anyhow, bail};
 
 use crate::workspace;
 
-/// A person waits this long without wondering.
+/// How long a person waits without wondering.
 pub const SIGN_OF_LIFE: Duration = Duration::from_secs(10);
 
 /// How a program ended.
 pub struct Ended {
     pub success: bool,
-    /// All that it printed, both streams, line by line as it came.
+    /// Its output, both streams, in order.
     pub printed: String,
 }
 
-/// Which stream of a program a line came from.
+/// The stream that a line came from.
 #[derive(Clone, Copy, PartialEq)]
 enum Stream {
     Out,
     Err,
 }
 
-/// A command in the checkout. `cargo run` has told us about the harness through variables; they are not meant for
-/// the cargo that we start in turn.
+/// A command in the checkout. Removes the variables that `cargo run` sets for the harness, which must not reach another
+/// cargo.
 pub fn command(program: &str) -> Command {
     let mut command = Command::new(program);
     command.current_dir(workspace::root());
@@ -44,19 +44,19 @@ pub fn command(program: &str) -> Command {
     command
 }
 
-/// A cargo that tells how many of its crates it has built.
+/// A cargo that prints how many of its crates it has built.
 pub fn counting_cargo() -> Command {
     let mut command = command("cargo");
     command.envs([("CARGO_TERM_PROGRESS_WHEN", "always"), ("CARGO_TERM_PROGRESS_WIDTH", "100")]);
     command
 }
 
-/// Runs it to its end.
+/// Runs a command to its end.
 pub fn run(command: Command) -> Result<Ended> {
     run_watching(command, |_| ())
 }
 
-/// Runs it to its end, and gives what it printed on standard output.
+/// Runs a command to its end and returns its standard output.
 pub fn succeed(command: Command) -> Result<String> {
     let name = command.get_program().to_string_lossy().into_owned();
     let mut output = String::new();
@@ -106,17 +106,17 @@ fn run_watching(mut command: Command, mut on_output: impl FnMut(&str)) -> Result
     Ok(Ended { success: child.wait()?.success(), printed })
 }
 
-/// The program and its first two words, which tell several at work apart.
+/// The program and its first two arguments, to tell parallel programs apart.
 fn label(command: &Command) -> String {
     let program = Path::new(command.get_program()).file_name().unwrap_or_default();
     let words = [program].into_iter().chain(command.get_args().take(2)).map(OsStr::to_string_lossy);
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// What a program prints.
+/// A line of output.
 enum Line {
     Kept(Stream, String),
-    /// The next line takes its place, as on a terminal.
+    /// Replaced by the next line, as on a terminal.
     Progress(String),
 }
 

@@ -1,4 +1,4 @@
-//! Where things lie in the checkout. The commands work from any folder of it.
+//! Paths in the checkout. The commands work from any folder of it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,10 +8,10 @@ use anyhow::{Context, Result};
 /// The name of the product's package.
 pub const PACKAGE: &str = "stackone-connector-profile";
 
-/// The name of the product's files: that of its crate.
+/// The name of the product's files, which is that of its crate.
 pub const CRATE: &str = "stackone_connector_profile";
 
-/// The top of the checkout.
+/// The root of the checkout.
 pub fn root() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     here.ancestors().nth(2).unwrap_or(here).to_owned()
@@ -27,7 +27,7 @@ pub fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |dir| root().join(dir))
 }
 
-/// Copies a folder with all that is in it.
+/// Copies a folder recursively.
 pub fn copy_folder(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from).with_context(|| format!("{} cannot be read", from.display()))? {

@@ -11,14 +11,14 @@ use crate::running;
 use crate::setup::tools;
 use crate::workspace;
 
-/// The page's own loader, and the form in a frame, which lives where the page does; the package has another way in.
+/// The page's own loader, and the form in a frame, which is hosted with the page. The package has another entry.
 const ONLY_FOR_THE_PAGE: [&str; 3] = ["boot.js", "embed.js", "frame.js"];
-/// What editors and catalogues read about the element.
+/// The description of the element for editors and catalogs.
 const MANIFEST: &str = "custom-elements.json";
 /// The SHA-384 of every file.
 const INTEGRITY: &str = "integrity.json";
 
-/// Builds both, and says where they are.
+/// Builds both and returns where they are.
 pub fn run() -> Result<String> {
     page::build()?;
     let package = folder();
@@ -39,17 +39,17 @@ pub fn run() -> Result<String> {
     ))
 }
 
-/// The line with which another page uses the element in `dist/`.
+/// The tag with which another page uses the element in `dist/`.
 pub fn tag() -> Result<String> {
     one_tag::tag(&workspace::dist())
 }
 
-/// Where the npm package is made.
+/// The folder of the npm package.
 pub fn folder() -> PathBuf {
     workspace::target().join("npm")
 }
 
-/// The module and its JavaScript, for any host that can load an ES module.
+/// The module and its JavaScript, for any host that can load ES modules.
 fn bind(package: &Path) -> Result<()> {
     let module = page::module();
     ensure!(module.is_file(), "trunk has built no {}", module.display());
@@ -98,7 +98,7 @@ fn package_json(package: &Path) -> Result<Value> {
         "keywords": ["stackone", "salesforce", "connector", "web-component", "webassembly"],
         "license": "MIT OR Apache-2.0",
         "type": "module",
-        // Types come first: TypeScript takes the first condition that it knows.
+        // Types come first, because TypeScript takes the first condition that it knows.
         "exports": {
             ".": { "types": "./index.d.ts", "default": "./index.js" },
             "./element.js": { "types": "./element.d.ts", "default": "./element.js" },

@@ -1,4 +1,4 @@
-//! Compresses as a host does that has the time.
+//! Compresses as a host does ahead of time.
 
 use std::io::Write;
 

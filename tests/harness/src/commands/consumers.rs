@@ -1,5 +1,5 @@
-//! Builds the applications of `tests/consumers`, which install the package as their own would: from the file that
-//! `npm pack` makes. They are built in `target/consumers`, each into a folder `dist` of its own, for the end-to-end tests.
+//! Builds the applications of `tests/consumers`, which install the package like any other: from the file that `npm
+//! pack` creates. Each is built in `target/consumers` into its own `dist`, for the end-to-end tests.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,7 +12,7 @@ use crate::running::{self, Ended};
 use crate::setup::npm;
 use crate::workspace::{self, PACKAGE};
 
-/// What is run in the folder of each, in order: programs of `node_modules/.bin`, or `node` itself.
+/// The commands for each application, in order: programs of `node_modules/.bin`, or `node` itself.
 const BUILDS: [(&str, &[&[&str]]); 4] = [
     ("react", &[&["tsc"], &["vite", "build"]]),
     ("vue", &[&["vue-tsc"], &["vite", "build"]]),
@@ -28,12 +28,12 @@ const BUILDS: [(&str, &[&[&str]]); 4] = [
     ),
 ];
 
-/// Where they are built.
+/// The folder of the built applications.
 pub fn folder() -> PathBuf {
     workspace::target().join("consumers")
 }
 
-/// Does all of it, with the package that lies in `target/npm`.
+/// Installs and builds them, with the package in `target/npm`.
 pub fn run() -> Result<String> {
     npm::ensure_locked()?;
     for part in [install, build] {
@@ -43,7 +43,7 @@ pub fn run() -> Result<String> {
     Ok(format!("the applications are in {}", folder().display()))
 }
 
-/// Copies them there and installs the package into each. Their tools are linked, not copied: they are the same for all.
+/// Copies the applications and installs the package into each. They share one linked `node_modules`.
 pub fn install() -> Result<Ended> {
     let folder = folder();
     if folder.exists() {
@@ -67,9 +67,9 @@ pub fn install() -> Result<Ended> {
     Ok(ended)
 }
 
-/// Checks their types and builds them. Ends with the first that fails.
+/// Type-checks and builds the applications. Stops at the first failure.
 pub fn build() -> Result<Ended> {
-    // The plain page needs no build: it is served as it lies.
+    // The plain page needs no build.
     let mut printed = String::new();
     for (name, programs) in BUILDS {
         for words in programs {

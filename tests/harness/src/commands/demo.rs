@@ -1,4 +1,4 @@
-//! `cargo demo`: from a clean checkout to the page in a browser, with a simulated StackOne beside it.
+//! `cargo demo`: from a clean checkout to the page in a browser, next to a simulated StackOne.
 
 use std::io::{Write, stdout};
 use std::path::Path;
@@ -10,7 +10,7 @@ use super::page;
 use crate::simulator::{Builder, Server};
 use crate::workspace;
 
-/// What a person can choose.
+/// The command's options.
 pub struct Options {
     pub port: u16,
     pub open: bool,
@@ -26,9 +26,9 @@ impl Default for Options {
 
 /// Serves until Ctrl-C.
 pub async fn run(options: Options) -> Result<()> {
-    // A taken port or a wrong address should be told before the minutes that a first build takes.
+    // Reports a used port or an invalid URL before the first build, which takes minutes.
     drop(server(&options, &workspace::dist()).start().await?);
-    // A copy: another demo of this checkout may build meanwhile.
+    // A copy, because another demo of this checkout may build at the same time.
     let page = tokio::task::spawn_blocking(|| {
         println!("building the page; the first time, with its tools, this takes some minutes");
         page::build_copy()
@@ -52,7 +52,7 @@ fn server(options: &Options, page: &Path) -> Builder {
     }
 }
 
-/// Opens a browser where the system can; where it cannot, the person has read the address.
+/// Opens a browser if the system can. The URL is also printed.
 fn open(url: &str) {
     let mut command = if cfg!(target_os = "macos") {
         Command::new("open")

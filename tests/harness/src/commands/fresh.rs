@@ -1,6 +1,6 @@
-//! `cargo run -p harness -- fresh`: the first command of the README, as on a machine that has Rust and nothing else. It
-//! plays `cargo demo` in a clean clone of the last commit, with an empty cargo home, an empty home and an empty tool cache,
-//! until the page answers, and prints each line with the seconds since the start.
+//! `cargo run -p harness -- fresh`: the first command of the README on a machine that has Rust and nothing else. Runs
+//! `cargo demo` in a clean clone of the last commit, with an empty home, cargo home and tool cache, until the page
+//! answers. Prints each line with the seconds since the start.
 
 use std::ffi::OsString;
 use std::io::{BufRead, BufReader, PipeReader, pipe};
@@ -20,7 +20,7 @@ use crate::drivers::process::Process;
 use crate::running::{self, SIGN_OF_LIFE};
 use crate::workspace;
 
-/// Longer than it takes on any machine worth waiting for.
+/// Longer than it takes on any reasonable machine.
 const LIMIT: Duration = Duration::from_secs(3600);
 
 /// How empty the machine is.
@@ -29,11 +29,11 @@ pub enum Machine {
     /// Rust and nothing else.
     #[default]
     Bare,
-    /// Our tools are in their cache; cargo has downloaded and built nothing.
+    /// The tool cache is filled; cargo has downloaded and built nothing.
     WithTools,
 }
 
-/// Plays it.
+/// Runs it.
 pub async fn run(machine: Machine) -> Result<()> {
     let folder = tempfile::Builder::new().prefix("fresh-").tempdir()?;
     let checkout = folder.path().join("checkout");
@@ -62,7 +62,7 @@ fn clone(to: &Path) -> Result<()> {
     running::succeed(git).map(drop).context("the checkout could not be cloned")
 }
 
-/// The variables that make the machine look empty. The compiler is where it was.
+/// The environment variables that make the machine look empty. The compiler stays.
 fn empty(folder: &TempDir, machine: Machine) -> Result<Vec<(&'static str, OsString)>> {
     let place = |name: &str| -> Result<PathBuf> {
         let path = folder.path().join(name);
@@ -81,7 +81,7 @@ fn empty(folder: &TempDir, machine: Machine) -> Result<Vec<(&'static str, OsStri
     Ok(variables)
 }
 
-/// What the command prints, line by line; it ends with the command.
+/// The lines that the command prints, until it ends.
 fn lines(output: PipeReader) -> UnboundedReceiver<String> {
     let (sender, receiver) = unbounded_channel();
     std::thread::spawn(move || {
@@ -94,11 +94,11 @@ fn lines(output: PipeReader) -> UnboundedReceiver<String> {
     receiver
 }
 
-/// Prints the lines until one tells the address of the page.
+/// Prints the lines until one contains the URL of the page.
 async fn ready(mut lines: UnboundedReceiver<String>, start: Instant) -> Result<String> {
     let (mut printed, mut last) = (String::new(), Instant::now());
     while let Some(line) = lines.recv().await {
-        // Cargo names hundreds of crates one by one: one now and then says enough.
+        // Cargo prints hundreds of crates. A few of them are enough.
         let crates = ["Downloaded ", "Compiling "].iter().any(|word| line.trim_start().starts_with(word));
         if !crates || last.elapsed() > SIGN_OF_LIFE {
             println!("{:>5} s  {line}", start.elapsed().as_secs());

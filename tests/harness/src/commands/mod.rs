@@ -1,5 +1,4 @@
-//! The commands that people type: one file each, and what they share – how the page is built and how other
-//! programs are run.
+//! The commands that people type, one file each, and what they share: building the page and running other programs.
 
 pub mod bench;
 pub mod bundle;

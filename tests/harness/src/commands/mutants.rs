@@ -1,7 +1,7 @@
-//! `cargo run -p harness -- mutants`: changes the pure floors in some two thousand small ways, one at a time, and runs
-//! their tests against each. A change that no test notices is a survivor; those that make no difference, or none that
-//! is worth a test, are named in `.cargo/mutants.toml`, each with the reason. Leave the checkout alone until both copies of it
-//! are made: a test of tomorrow fails with the code of today, and everything would count as noticed.
+//! `cargo run -p harness -- mutants`: makes some two thousand small changes to the code that runs without a browser,
+//! one at a time, and runs its tests against each. A change that no test notices survives. `.cargo/mutants.toml` lists
+//! those that make no difference, each with the reason. Don't edit the checkout before both copies of it are made:
+//! newer tests fail with older code, and every change would count as noticed.
 
 use anyhow::Result;
 
@@ -9,10 +9,10 @@ use crate::running;
 use crate::setup::{self, tools};
 use crate::workspace;
 
-/// Most changes are noticed by a few cases of each property, in a third of the time. What survives meets all of them.
+/// A few cases of each property notice most changes in a third of the time. The survivors run against all cases.
 const QUICK: [(&str, &str); 2] = [("PROPTEST_CASES", "4"), ("PROPTEST_MAX_SHRINK_ITERS", "0")];
 
-/// Runs it; true when every change was noticed but the named ones.
+/// Runs it. True if every change was noticed, except for the listed ones.
 pub fn run() -> Result<bool> {
     setup::for_mutants()?;
     let quick = pass(&[], &QUICK)?;

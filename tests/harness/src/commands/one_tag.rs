@@ -1,5 +1,5 @@
-//! `dist/element.js`: the element for any other page, from one `<script type="module">`. It names the hashed files
-//! beside it, so it is written after they are.
+//! `dist/element.js`: the element for other pages, with one `<script type="module">`. It contains the hashed file
+//! names, so it is written after those files.
 
 use std::fs;
 use std::path::Path;
@@ -26,7 +26,7 @@ pub fn write(dist: &Path) -> Result<()> {
     Ok(fs::write(dist.join(FILE), text)?)
 }
 
-/// The line that another page needs, with the integrity of the script.
+/// The tag for other pages, with the integrity of the script.
 pub fn tag(dist: &Path) -> Result<String> {
     let check = integrity(&fs::read(dist.join(FILE))?);
     Ok(format!(

@@ -1,5 +1,5 @@
-//! What to ask a driver for: the capabilities under which each engine was seen to run without a screen, as root,
-//! and without calls home. With `E2E_HEADED` the browsers show on the screen of the person who runs the tests.
+//! The capabilities with which each engine runs headless, as root, and without phoning home. With `E2E_HEADED` the
+//! browsers are visible.
 
 use std::path::Path;
 
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::Engine;
 use crate::setup::browsers;
 
-/// Whether the browsers are to be seen.
+/// Whether the browsers are visible.
 pub fn headed() -> bool {
     std::env::var_os("E2E_HEADED").is_some()
 }
@@ -40,7 +40,7 @@ fn chromium(binary: &Path) -> Value {
     json!({
         "browserName": "chrome",
         "goog:chromeOptions": { "binary": binary, "args": args },
-        // Console messages, so that a test can ask for errors.
+        // Console messages, which tests check for errors.
         "goog:loggingPrefs": { "browser": "ALL" },
     })
 }
@@ -51,7 +51,7 @@ fn firefox(binary: &Path) -> Value {
         "moz:firefoxOptions": {
             "binary": binary,
             "args": if headed() { json!([]) } else { json!(["-headless"]) },
-            // As people have it; the driver would let files read each other.
+            // As in a normal browser. The driver would let files read each other.
             "prefs": { "security.fileuri.strict_origin_policy": true },
         },
     })
@@ -62,7 +62,7 @@ fn webkit(binary: &Path) -> Value {
         "browserName": "MiniBrowser",
         "webkitgtk:browserOptions": {
             "binary": binary,
-            // Pages may open windows, as the other two drivers let them without being asked.
+            // Pages may open windows. The other two drivers allow that by default.
             "args": ["--automation", "--javascript-can-open-windows-automatically=true"],
         },
     })

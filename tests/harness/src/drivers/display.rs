@@ -1,5 +1,5 @@
-//! A display without a screen, for the engine that cannot do without one. Each driver has its own, so that tests
-//! side by side do not take the focus from each other.
+//! A virtual display, for the engine that needs one. Each driver has its own, so that parallel tests do not take the
+//! focus from each other.
 
 use std::process::Stdio;
 use std::time::Duration;
@@ -19,7 +19,7 @@ pub struct Display {
 }
 
 impl Display {
-    /// Starts one on a free number, which it chooses itself.
+    /// Starts one. The server chooses a free number.
     pub async fn start() -> Result<Self> {
         let program = browsers::xvfb().context("Xvfb is not installed")?;
         let mut command = Command::new(program);

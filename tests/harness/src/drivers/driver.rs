@@ -1,4 +1,4 @@
-//! One driver: the right program on a free port, waited for until it takes sessions.
+//! A driver: the right program on a free port. Starting it waits until it accepts sessions.
 
 use std::net::{Ipv4Addr, TcpListener};
 use std::process::Stdio;
@@ -16,14 +16,14 @@ use super::process::Process;
 use super::{Engine, capabilities, headed};
 use crate::setup::{browsers, tools};
 
-/// A slow machine that does other work too.
+/// For a slow and busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A running driver. It ends when this is dropped, and its browsers with it.
+/// A running driver. Dropping it ends the driver and its browsers.
 pub struct Driver {
     url: String,
     capabilities: Value,
-    // The order counts: the driver ends before its display does.
+    // The order matters: the driver ends before its display.
     _process: Process,
     _display: Option<Display>,
 }
@@ -40,7 +40,7 @@ impl Driver {
         let mut command = command(engine, port)?;
         command.stdout(Stdio::null()).stderr(Stdio::null());
         if let Some(display) = &display {
-            // Without a graphics card; and not on a Wayland display of the person who runs the tests.
+            // Without a graphics card, and not on the Wayland display of the person who runs the tests.
             command.env("DISPLAY", display.name()).env("LIBGL_ALWAYS_SOFTWARE", "1").env("GDK_BACKEND", "x11");
         }
         let mut process = Process::start(command)?;
@@ -48,12 +48,12 @@ impl Driver {
         Ok(Self { url: format!("http://127.0.0.1:{port}"), capabilities, _process: process, _display: display })
     }
 
-    /// Where it listens.
+    /// The URL that it listens at.
     pub fn url(&self) -> &str {
         &self.url
     }
 
-    /// What to ask it for.
+    /// The capabilities for a session.
     pub fn capabilities(&self) -> &Value {
         &self.capabilities
     }
@@ -69,7 +69,7 @@ fn command(engine: Engine, port: u16) -> Result<Command> {
         }
         Engine::Firefox => {
             let mut command = Command::new(tools::geckodriver()?);
-            // Two at once would ask for the same port to talk to their browsers with.
+            // Two drivers would use the same port to talk to their browsers.
             command.args(["--host", "127.0.0.1", "--port", &port.to_string(), "--websocket-port", "0"]);
             command
         }
@@ -97,13 +97,13 @@ async fn wait_until_ready(process: &mut Process, port: u16) -> Result<()> {
     }
 }
 
-/// Asks `/status`, as WebDriver has it.
+/// Requests WebDriver's `/status`.
 async fn says_ready(port: u16) -> Result<bool> {
     let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await?;
     let request = format!("GET /status HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n");
     stream.write_all(request.as_bytes()).await?;
     let mut answer = String::new();
-    // WebKit's driver keeps the connection open: read until the word is there.
+    // WebKit's driver keeps the connection open, so this reads until the word arrives.
     let mut buffer = [0; 1024];
     loop {
         let read = stream.read(&mut buffer).await?;

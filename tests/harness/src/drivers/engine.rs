@@ -1,9 +1,9 @@
-//! The three engines that the product has to work in.
+//! The three engines that the product supports.
 
 use std::fmt;
 use std::str::FromStr;
 
-/// A browser engine, by the name that a person types.
+/// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
     Chromium,
@@ -36,7 +36,7 @@ impl fmt::Display for Engine {
     }
 }
 
-/// A name that is no engine.
+/// A name that is not an engine.
 #[derive(Debug, PartialEq)]
 pub struct UnknownEngine(String);
 

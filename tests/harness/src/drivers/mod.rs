@@ -1,5 +1,5 @@
-//! Drivers: starts the WebDriver server of an engine for a test, ready to take a session, and ends it with all it
-//! started. Speaks no WebDriver itself: it hands out an address and capabilities for any client.
+//! Starts the WebDriver server of an engine for a test, and ends it with everything it started. Any client can use its
+//! URL and capabilities.
 //!
 //! ```no_run
 //! # async fn example() -> anyhow::Result<()> {

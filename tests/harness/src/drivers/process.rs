@@ -1,5 +1,5 @@
-//! A child process that ends with its handle, and everything that it started with it. Drivers start browsers, and
-//! browsers start helpers in groups of their own: killing the driver alone would leave them behind.
+//! A child process that ends with its handle, including everything that it started. Drivers start browsers, and
+//! browsers start helpers in their own groups: killing only the driver would leave them behind.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -19,12 +19,12 @@ impl Process {
         Ok(Self(command.spawn().with_context(|| format!("{name} could not be started"))?))
     }
 
-    /// What it prints, if that was piped.
+    /// Its output, if that is piped.
     pub fn take_stdout(&mut self) -> Option<ChildStdout> {
         self.0.stdout.take()
     }
 
-    /// Kills what it started, and leaves it to start that anew.
+    /// Kills what it started. It may start that again.
     pub fn kill_descendants(&self) {
         kill(&self.0.id().map(descendants_of).unwrap_or_default());
     }
@@ -39,7 +39,7 @@ impl Drop for Process {
     fn drop(&mut self) {
         let Some(id) = self.0.id() else { return };
         let descendants = descendants_of(id);
-        // The driver first: it must not start anything anew.
+        // The driver first, so that it starts nothing again.
         let _ = self.0.start_kill();
         kill(&descendants);
     }
@@ -52,7 +52,7 @@ fn kill(ids: &[u32]) {
     }
 }
 
-/// All processes below this one, from Linux's own list. Elsewhere there is none, and they are left alone.
+/// All descendants of a process, from Linux's `/proc`. Empty on other systems.
 fn descendants_of(id: u32) -> Vec<u32> {
     let mut children = BTreeMap::<u32, Vec<u32>>::new();
     for entry in fs::read_dir("/proc").into_iter().flatten().flatten() {
@@ -70,7 +70,7 @@ fn descendants_of(id: u32) -> Vec<u32> {
     found.split_off(1)
 }
 
-/// `12 (a name) S 11 …` → 11. The name may hold anything, brackets too.
+/// `12 (a name) S 11 …` → 11. The name may contain anything, even parentheses.
 fn parent_in(stat: &str) -> Option<u32> {
     let (_, after_name) = stat.rsplit_once(") ")?;
     after_name.split(' ').nth(1)?.parse().ok()
@@ -91,7 +91,7 @@ mod tests {
     #[tokio::test]
     async fn what_a_child_started_ends_with_it() {
         let mut command = Command::new("sh");
-        // The grandchild moves into a session of its own, as browsers do.
+        // The grandchild starts its own session, as browsers do.
         command.args(["-c", "setsid sleep 4321 & echo $!; wait"]).stdout(Stdio::piped());
         let mut process = Process::start(command).unwrap();
         let mut line = String::new();

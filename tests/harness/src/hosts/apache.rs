@@ -1,4 +1,4 @@
-//! Apache with `static/hosting/apache`, below a frame with the modules that the recipe names.
+//! Apache with `static/hosting/apache`, in a configuration that loads the modules that the recipe names.
 
 use anyhow::{Context, Result};
 use tokio::process::Command;
@@ -24,7 +24,7 @@ const MODULES: [&str; 15] = [
     "deflate",
 ];
 
-/// The certificates of the recipe.
+/// The certificate authorities of the recipe.
 const AUTHORITIES: &str = "/etc/ssl/certs/ca-certificates.crt";
 
 pub fn command(place: &Place) -> Result<Command> {

@@ -1,4 +1,4 @@
-//! Caddy with `static/hosting/caddy`, whose placeholders are environment variables, and a log of who asked for what.
+//! Caddy with `static/hosting/caddy`, whose placeholders are environment variables, and an access log.
 
 use anyhow::{Context, Result};
 use tokio::process::Command;

@@ -1,5 +1,5 @@
-//! Hosts: the web servers that the recipes in `static/hosting` are for, started with these very files in front of the
-//! simulator. Only what an operator edits is edited: where to listen, the folder, the API's address, the certificate.
+//! The web servers that have a recipe in `static/hosting`, started with these very files in front of the simulator.
+//! Only what an operator edits is edited: the address, the folder, the API's URL, the certificate.
 //!
 //! ```no_run
 //! # async fn example() -> anyhow::Result<()> {

@@ -1,4 +1,4 @@
-//! nginx with `static/hosting/nginx`, below a frame like Debian's own `nginx.conf`.
+//! nginx with `static/hosting/nginx`, in a configuration like Debian's `nginx.conf`.
 
 use anyhow::{Context, Result};
 use tokio::process::Command;
@@ -6,7 +6,7 @@ use tokio::process::Command;
 use super::place::Place;
 use crate::setup::hosts;
 
-/// The certificates and the name servers of the recipe.
+/// The certificate authorities and the name servers of the recipe.
 const AUTHORITIES: &str = "/etc/ssl/certs/ca-certificates.crt";
 const NAMES: &str = "1.1.1.1 9.9.9.9";
 
@@ -23,7 +23,7 @@ pub fn command(place: &Place) -> Result<Command> {
             ("https://api.stackone.com;", format!("{};", place.api.url)),
             (AUTHORITIES, place.api.authority.as_ref().map_or(AUTHORITIES.into(), |file| file.display().to_string())),
             (NAMES, place.api.names.map_or(NAMES.into(), |names| names.to_string())),
-            // The tests are faster than a person.
+            // Tests are faster than a person.
             ("keepalive_timeout 5s;", "keepalive_timeout 10ms;".into()),
             ("/var/log/nginx/access.log", place.path("access.log").display().to_string()),
         ],

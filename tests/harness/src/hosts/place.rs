@@ -1,4 +1,4 @@
-//! A place: a folder of its own for one server – the page, the recipe, logs – and what the recipe is edited to.
+//! The folder of a server: the page, the edited recipe, logs.
 
 use std::fs;
 use std::net::SocketAddr;
@@ -9,23 +9,23 @@ use tempfile::TempDir;
 
 use crate::workspace;
 
-/// Where and in front of what a server runs.
+/// The folder, the port and the API of a server.
 pub struct Place {
     folder: TempDir,
     pub port: u16,
     pub api: Api,
-    /// The key, where the server has one.
+    /// The key, if the server has one.
     pub key: Option<Key>,
 }
 
 /// The API behind a server.
 #[derive(Clone, Debug)]
 pub struct Api {
-    /// Its address, without a slash at the end.
+    /// Its URL, without a trailing slash.
     pub url: String,
-    /// In place of the system's, the authority whose certificates are trusted.
+    /// Replaces the system's certificate authorities.
     pub authority: Option<PathBuf>,
-    /// In place of the network's, the name server to ask. Apache has no setting for that and asks the system.
+    /// Replaces the network's name server. Apache has no setting for that and asks the system.
     pub names: Option<SocketAddr>,
 }
 
@@ -39,15 +39,15 @@ impl From<&str> for Api {
 pub struct Key {
     /// The value of `Authorization`.
     pub authorization: String,
-    /// Whether the file is there that says who may use it.
+    /// Whether the file that says who may use the key exists.
     pub access: bool,
 }
 
 impl Place {
-    /// A new folder with the page in it.
+    /// Creates a folder with the page in it.
     pub fn new(pages: &Path, port: u16, api: Api, key: Option<Key>) -> Result<Self> {
         let folder = tempfile::tempdir()?;
-        // Servers that root starts read their files as somebody else.
+        // Servers that root starts read their files as another user.
         #[cfg(unix)]
         fs::set_permissions(folder.path(), std::os::unix::fs::PermissionsExt::from_mode(0o755))?;
         let place = Self { folder, port, api, key };
@@ -71,12 +71,12 @@ impl Place {
         Ok(fs::write(self.path(name), text)?)
     }
 
-    /// Puts a recipe into the folder, edited: each of the texts stands in it once.
+    /// Copies a recipe into the folder and edits it. Each text must occur exactly once.
     pub fn put(&self, recipe: &str, name: &str, edits: &[(&str, String)]) -> Result<()> {
         let file = workspace::root().join("static/hosting").join(recipe);
         let mut text = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
         for (from, to) in edits {
-            ensure!(text.matches(from).count() == 1, "{from:?} should stand once in {recipe}");
+            ensure!(text.matches(from).count() == 1, "{from:?} must occur once in {recipe}");
             text = text.replace(from, to);
         }
         self.write(name, &text)

@@ -1,4 +1,4 @@
-//! One server: the right program with its recipe on a free port, waited for until it answers.
+//! A server: the right program with its recipe on a free port. Starting it waits until it answers.
 
 use std::fmt;
 use std::fs;
@@ -21,7 +21,7 @@ use super::{apache, caddy, nginx};
 use crate::drivers::process::Process;
 
 const PATIENCE: Duration = Duration::from_secs(60);
-/// One answer may take that long.
+/// The timeout of an answer.
 const ANSWER: Duration = Duration::from_secs(5);
 
 /// Which server.
@@ -47,21 +47,21 @@ impl fmt::Display for Host {
     }
 }
 
-/// A running server. It ends when this is dropped.
+/// A running server. Dropping it ends the server.
 pub struct Running {
     place: Place,
-    // Ends before its folder does.
+    // Ends before its folder is deleted.
     process: Process,
 }
 
 impl Running {
-    /// Serves a copy of `pages` and passes `/stackone/` on to the API at the root of `api`; with a `key`, adds it.
+    /// Serves a copy of `pages` and forwards `/stackone/` to the API at the root of `api`. With a `key`, adds it.
     pub async fn start(host: Host, pages: &Path, api: impl Into<Api>, key: Option<&str>) -> Result<Self> {
         let key = key.map(|key| Key { authorization: basic(key), access: true });
         Self::with(host, pages, api.into(), key).await
     }
 
-    /// The same with the key but without the file that says who may use it: as an operator has it who stops half way.
+    /// With the key but without the file that says who may use it, like an unfinished set-up.
     pub async fn start_half_way(host: Host, pages: &Path, api: &str, key: &str) -> Result<Self> {
         Self::with(host, pages, api.into(), Some(Key { authorization: basic(key), access: false })).await
     }
@@ -86,23 +86,23 @@ impl Running {
         Ok(Self { place, process })
     }
 
-    /// The address of the page, with the slash at its end.
+    /// The URL of the page, with a trailing slash.
     pub fn url(&self) -> String {
         format!("http://127.0.0.1:{}/", self.place.port)
     }
 
-    /// Kills its workers, as a machine short of memory does. nginx starts them anew.
+    /// Kills its workers, as a machine that runs out of memory does. nginx restarts them.
     pub fn kill_workers(&self) {
         self.process.kill_descendants();
     }
 
-    /// All that it has written into its logs so far.
+    /// The text of its logs.
     pub fn logs(&self) -> String {
         let log = |name| fs::read_to_string(self.place.path(name)).unwrap_or_default();
         log("access.log") + &log("error.log")
     }
 
-    /// Puts a file into the folder that is served.
+    /// Writes a file into the served folder.
     pub fn write(&self, name: &str, content: impl AsRef<[u8]>) -> Result<()> {
         fs::write(self.place.page().join(name), content).with_context(|| format!("{name} cannot be written"))
     }
@@ -112,17 +112,15 @@ fn basic(key: &str) -> String {
     format!("Basic {}", STANDARD.encode(format!("{key}:")))
 }
 
-/// Asks for the page. To connect says too little: the port was tried out, and a program that another thread starts meanwhile
-/// holds that listener until it runs.
+/// Requests the page. A connection alone proves nothing: another program may hold the port.
 async fn answers(port: u16) -> io::Result<()> {
     let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await?;
     stream.write_all(b"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").await?;
     stream.read_exact(&mut [0]).await.map(drop)
 }
 
-/// A port that nobody listens on; each is given once, a thousand apart for the processes of the engines, which start one
-/// after the other. They lie below those that Linux gives to connections by itself, for any connection could take one of
-/// those before the server does.
+/// A port that is not in use. Each one is returned once. The engines' processes, which start one after the other, are a
+/// thousand apart. The ports are below those that Linux assigns to outgoing connections.
 fn unused_port() -> Result<u16> {
     static GIVEN: AtomicU32 = AtomicU32::new(0);
     let first = process::id() % 12 * 1000;

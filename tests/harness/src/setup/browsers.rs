@@ -1,4 +1,4 @@
-//! Browsers and their drivers: found on this machine or brought by Debian's package manager.
+//! Browsers and their drivers: already installed, or installed with Debian's package manager.
 
 use std::path::PathBuf;
 
@@ -44,7 +44,7 @@ pub fn mini_browser() -> Option<PathBuf> {
     candidates.into_iter().find(|path| path.is_file())
 }
 
-/// The display without a screen that WebKit draws on.
+/// The virtual display that WebKit draws on.
 pub fn xvfb() -> Option<PathBuf> {
     find(&["Xvfb"])
 }

@@ -1,6 +1,6 @@
-//! The cache folder: installs each tool once per machine and version. A tool appears under its name only when it
-//! is whole, so a killed install leaves nothing that breaks the next one; a lock for each tool keeps two set-ups apart, and
-//! the kernel lets go of it when its holder dies.
+//! The cache folder: installs each tool once per machine and version. A tool appears under its name only when it is
+//! complete, so a killed install breaks nothing. A lock for each tool keeps parallel set-ups apart; the kernel releases
+//! it if its holder dies.
 
 use std::env;
 use std::fs::{self, File, TryLockError};
@@ -20,8 +20,8 @@ pub fn folder() -> Result<PathBuf> {
     Ok(base.context("there is no home folder for the tools: set XDG_CACHE_HOME")?.join("stackone-connector-profile"))
 }
 
-/// Makes sure that `folder/name` holds all `files`. If it does not, `install` is called with an empty folder for
-/// its work; what it leaves in `whole` below that folder becomes `folder/name`.
+/// Makes sure that `folder/name` contains all `files`. Otherwise calls `install` with an empty folder; what that leaves
+/// in `whole` below it becomes `folder/name`.
 pub fn ensure_installed(
     folder: &Path,
     name: &str,
@@ -52,7 +52,7 @@ pub fn ensure_installed(
     Ok(())
 }
 
-/// The folder in which an install leaves what is to stay.
+/// The folder in which an install leaves its result.
 pub const WHOLE: &str = "whole";
 
 fn has(place: &Path, files: &[PathBuf]) -> bool {
@@ -72,8 +72,8 @@ fn lock(folder: &Path, name: &str) -> Result<File> {
     Ok(file)
 }
 
-/// Removes what killed installs left. Whoever holds the lock is the only one who installs – but the killed one's
-/// cargo may still be at work in its folder and put files back: what cannot be removed now goes another day.
+/// Removes what killed installs left. Only the holder of the lock installs, but the killed one's cargo may still write
+/// files, so whatever cannot be removed now is removed the next time.
 fn clear_unfinished(folder: &Path, unfinished: &str) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;

@@ -1,4 +1,4 @@
-//! The cache folder under bad luck: failed installs, killed installs, two set-ups at once.
+//! The cache folder under failure: failed installs, killed installs, parallel set-ups.
 
 use std::sync::Barrier;
 use std::sync::atomic::{AtomicU32, Ordering};

@@ -1,4 +1,4 @@
-//! Tools that `cargo install` brings, built from source and pinned in `tools.toml`.
+//! Tools from `cargo install`, built from source, with the versions in `tools.toml`.
 
 use std::path::Path;
 use std::process::Command;
@@ -9,7 +9,7 @@ use super::tools::{CargoTool, Table, cargo_file};
 use super::{cache, say};
 use crate::running;
 
-/// The tools run for seconds; building them should not take longer than need be.
+/// The tools run for seconds, so they are built fast rather than optimized.
 const QUICK_BUILD: [(&str, &str); 3] = [
     ("CARGO_PROFILE_RELEASE_LTO", "false"),
     ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
@@ -37,7 +37,7 @@ fn install(name: &str, tool: &CargoTool, version: &str, work: &Path) -> Command 
         .args(tool.locked.then_some("--locked"))
         .envs(QUICK_BUILD)
         .env("CARGO_TARGET_DIR", work.join("target"))
-        // Away from the checkout: its settings are not meant for other people's programs.
+        // Outside the checkout, whose settings are not for other programs.
         .current_dir(work);
     command
 }

@@ -1,5 +1,5 @@
-//! What the system's package manager brings: found on this machine, or installed by Debian's where that is allowed
-//! without asking, or else named so that a person can do it.
+//! Programs of the system's package manager: already installed, installed by apt-get if that needs no password, or
+//! listed for the person to install.
 
 use std::env;
 use std::ffi::OsString;
@@ -11,7 +11,7 @@ use super::say;
 use super::tools::Table;
 use crate::running;
 
-/// Makes sure of all these rows of `tools.toml`; `is_there` tells whether one is.
+/// Makes sure of these rows of `tools.toml`. `is_there` checks one.
 pub fn ensure(rows: &[&str], is_there: impl Fn(&str) -> bool) -> Result<()> {
     let missing = || rows.iter().copied().filter(|row| !is_there(row)).collect::<Vec<_>>();
     let absent = missing();
@@ -33,7 +33,7 @@ pub fn ensure(rows: &[&str], is_there: impl Fn(&str) -> bool) -> Result<()> {
     }
 }
 
-/// The first of these names on `PATH` or where packages put programs that are not meant for a person's `PATH`.
+/// The first of these names on `PATH`, or in the folders where packages put programs that are not on a user's `PATH`.
 pub fn find(names: &[&str]) -> Option<PathBuf> {
     let path = env::var_os("PATH").unwrap_or_default();
     let known =
@@ -42,7 +42,7 @@ pub fn find(names: &[&str]) -> Option<PathBuf> {
     names.iter().find_map(|name| which::which_in(name, Some(&folders), env::current_dir().ok()?).ok())
 }
 
-/// How to call apt-get, where that is possible without asking for a password.
+/// The apt-get command, if it works without a password.
 fn apt() -> Option<Vec<&'static str>> {
     find(&["apt-get"])?;
     let mut id = running::command("id");

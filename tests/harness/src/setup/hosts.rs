@@ -1,4 +1,4 @@
-//! Web servers for the tests of the recipes in `static/hosting`: from Debian, as operators have them.
+//! Web servers for the tests of the recipes in `static/hosting`, from Debian, as operators install them.
 
 use std::path::{Path, PathBuf};
 
@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::debian::{self, find};
 
-/// What Debian's package of nginx's brotli module puts in place.
+/// A file of Debian's package for nginx's brotli module.
 const BROTLI: &str = "/usr/lib/nginx/modules/ngx_http_brotli_filter_module.so";
 
 /// Makes sure that all of them can be started.

@@ -1,6 +1,6 @@
-//! The set-up: finds every tool that a command needs, and installs what is missing – one line for each thing it
-//! does, silence when all is there. Tools go into a cache folder of the user, never into the checkout; browsers
-//! come from the system's package manager. What it cannot install it names, so that a person can.
+//! The set-up: finds every tool that a command needs and installs what is missing. Prints one line for each thing it
+//! does, and nothing if everything is there. Tools go into a cache folder of the user, never into the checkout;
+//! browsers come from the system's package manager. Lists what it cannot install.
 
 pub mod browsers;
 pub mod hosts;
@@ -18,7 +18,7 @@ use anyhow::{Result, anyhow};
 
 use crate::drivers::Engine;
 
-/// All that building the page takes.
+/// Everything that building the page needs.
 pub fn for_building() -> Result<()> {
     wasm_target::ensure()?;
     thread::scope(|scope| {
@@ -28,7 +28,7 @@ pub fn for_building() -> Result<()> {
     })
 }
 
-/// All that testing the page in these engines, and the package, takes besides building them.
+/// Everything else that testing the page in these engines, and the package, needs.
 pub fn for_testing(engines: &[Engine]) -> Result<()> {
     browsers::ensure(engines)?;
     npm::ensure_program()?;
@@ -44,12 +44,12 @@ pub fn for_testing(engines: &[Engine]) -> Result<()> {
     Ok(())
 }
 
-/// What changes the product to see whether a test notices.
+/// Everything that mutation testing needs.
 pub fn for_mutants() -> Result<()> {
     cargo_tools::ensure("cargo-mutants")
 }
 
-/// One line about something that is being done.
+/// Prints what is being done.
 fn say(line: &str) {
     eprintln!("set-up: {line}");
 }

@@ -1,5 +1,4 @@
-//! Packages from npm that tests use: single files that stand for themselves, and what a lock file names. The product
-//! itself needs none.
+//! npm packages that tests use: single self-contained files, and those of a lock file. The product itself needs none.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,8 +20,8 @@ pub fn ensure_program() -> Result<()> {
     debian::ensure(&["node"], |_| ["node", "npm"].iter().all(|name| debian::find(&[name]).is_some()))
 }
 
-/// Makes sure that a package of `tools.toml` is there: unpacked, and without what it depends on, because its file needs
-/// nothing else.
+/// Makes sure that a package of `tools.toml` is unpacked. Its file is self-contained, so its dependencies are not
+/// installed.
 pub fn ensure(name: &str) -> Result<()> {
     let table = Table::read()?;
     let tool = table.npm(name)?;
@@ -51,7 +50,7 @@ pub fn ensure_locked() -> Result<()> {
     })
 }
 
-/// Where that is: a folder for each state of the lock file.
+/// Where that is: a folder for each version of the lock file.
 pub fn locked_folder() -> Result<PathBuf> {
     let lock = fs::read(consumers().join(LOCKED[1])).context("tests/consumers has no lock file")?;
     let hash: String = Sha256::digest(lock).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
@@ -62,12 +61,12 @@ fn consumers() -> PathBuf {
     workspace::root().join("tests/consumers")
 }
 
-/// npm, to be told what to do.
+/// npm, ready for arguments.
 pub fn command() -> Command {
     Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
 }
 
-/// Unpacks a file that `npm pack` made, as npm does: what is in it lies below a folder `package`.
+/// Unpacks a file of `npm pack` the way npm does: its content is below a folder `package`.
 pub fn unpack(packed: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     let mut tar = running::command("tar");

@@ -1,4 +1,4 @@
-//! Which tools there are: the table `tools.toml`, and where each tool lies once it is installed.
+//! The table `tools.toml`, and the path of each installed tool.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -11,7 +11,7 @@ use serde::Deserialize;
 use super::cache;
 use crate::workspace;
 
-/// The table as it is written.
+/// The table.
 #[derive(Deserialize)]
 pub(super) struct Table {
     cargo: BTreeMap<String, CargoTool>,
@@ -19,7 +19,7 @@ pub(super) struct Table {
     debian: BTreeMap<String, Vec<String>>,
 }
 
-/// A tool that `cargo install` brings.
+/// A tool from `cargo install`.
 #[derive(Clone, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) struct CargoTool {
@@ -31,7 +31,7 @@ pub(super) struct CargoTool {
     pub programs: Vec<String>,
 }
 
-/// A file of a package that npm brings.
+/// A file of an npm package.
 #[derive(Clone, Deserialize)]
 pub(super) struct NpmTool {
     pub version: String,
@@ -92,12 +92,12 @@ pub fn cargo_mutants() -> Result<PathBuf> {
     cargo_program("cargo-mutants", "cargo-mutants")
 }
 
-/// Where the script lies that judges a page's accessibility.
+/// The script that checks a page's accessibility.
 pub fn axe_core() -> Result<PathBuf> {
     npm_script("axe-core")
 }
 
-/// Where StackOne's own web component lies.
+/// StackOne's own web component.
 pub fn hub() -> Result<PathBuf> {
     npm_script("@stackone/hub")
 }
@@ -108,7 +108,7 @@ fn npm_script(name: &str) -> Result<PathBuf> {
     Ok(cache::folder()?.join(npm_folder(name, tool)).join(npm_file(name, tool)))
 }
 
-/// The value of `PATH` with our tools in front, so that trunk finds the right wasm-bindgen.
+/// `PATH` with our tools first, so that trunk finds the right wasm-bindgen.
 pub fn search_path() -> Result<OsString> {
     let ours = [trunk()?, wasm_bindgen()?].map(|program| program.parent().map(PathBuf::from).unwrap_or_default());
     let theirs = env::var_os("PATH").unwrap_or_default();
@@ -125,7 +125,7 @@ pub(super) fn cargo_file(program: &str) -> PathBuf {
     PathBuf::from("bin").join(format!("{program}{}", env::consts::EXE_SUFFIX))
 }
 
-/// The folder of a package and its version. The name of the package may have a slash in it.
+/// The folder of a package and its version. The name may contain a slash.
 pub(super) fn npm_folder(name: &str, tool: &NpmTool) -> String {
     format!("{}-{}", name.replace('/', "-"), tool.version)
 }

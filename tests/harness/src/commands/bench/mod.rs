@@ -1,5 +1,5 @@
-//! `cargo run -p harness -- bench`: times that a person feels, in Chromium, of the page that `cargo bundle` left in `dist/`:
-//! how long it takes to load, and how long the choice among 20,000 actions keeps it from doing anything else.
+//! `cargo run -p harness -- bench`: what a person notices in Chromium, for the page that `cargo bundle` left in
+//! `dist/`: how long it takes to load, and how long the action picker blocks it with 20,000 actions.
 
 mod actions;
 mod loading;
@@ -7,7 +7,7 @@ mod session;
 
 use anyhow::Result;
 
-/// Measures, prints, and says whether all of it is within the limits.
+/// Measures and prints. True if everything is within the limits.
 pub async fn run() -> Result<bool> {
     let loads = loading::run().await?;
     let chooses = actions::run().await?;

@@ -1,4 +1,4 @@
-//! A session with Chromium's driver: the few words of WebDriver that the benchmark needs.
+//! A WebDriver session with the few commands that the benchmark needs.
 
 use std::time::{Duration, Instant};
 
@@ -13,7 +13,7 @@ use tokio::time::sleep;
 
 use crate::drivers::Driver;
 
-/// Longer than anything takes on a machine that does other work too.
+/// Longer than anything takes on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(300);
 
 /// A running session. It ends with its driver.
@@ -33,7 +33,7 @@ impl Session {
         Ok(session)
     }
 
-    /// One command, and the value of its answer.
+    /// Sends a command and returns the value of its answer.
     async fn send(&self, path: &str, body: Value) -> Result<Value> {
         let request = Request::post(format!("{}{path}", self.url))
             .header(header::CONTENT_TYPE, "application/json")
@@ -52,7 +52,7 @@ impl Session {
         self.send("/url", json!({ "url": url })).await.map(drop)
     }
 
-    /// Runs a script that knows the form's shadow root as `root`. It gives what its promise comes to.
+    /// Runs a script with the form's shadow root as `root`, and returns the result of its promise.
     pub async fn script(&self, script: &str) -> Result<Value> {
         let script = format!("const root = document.querySelector('stackone-connector-profile')?.shadowRoot; {script}");
         self.send("/execute/sync", json!({ "script": script, "args": [] })).await
@@ -68,7 +68,7 @@ impl Session {
         Ok(())
     }
 
-    /// Presses a key: one that types this, or the one of this name.
+    /// Presses a key: the one that types this character, or the one with this name.
     pub async fn key(&self, key: &str) -> Result<()> {
         let text = if key.chars().count() == 1 { key } else { "" };
         let code = if key == "Backspace" { 8 } else { 0 };
@@ -79,7 +79,7 @@ impl Session {
         Ok(())
     }
 
-    /// A command of Chromium's own protocol.
+    /// Sends a command of the Chrome DevTools Protocol.
     pub async fn chromium(&self, command: &str, parameters: Value) -> Result<Value> {
         self.send("/goog/cdp/execute", json!({ "cmd": command, "params": parameters })).await
     }

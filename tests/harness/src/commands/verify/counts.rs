@@ -1,4 +1,4 @@
-//! Counts tests from what the test runners print. A check that is no test runner counts as one.
+//! Counts tests from the output of the test runners. Any other check counts as one.
 
 use std::ops::AddAssign;
 
@@ -19,23 +19,23 @@ impl AddAssign for Count {
 /// How a step is counted.
 #[derive(Clone, Copy)]
 pub enum Counting {
-    /// It is one check.
+    /// One check.
     One,
-    /// `test result: ok. 3 passed; 0 failed; …`, once for each test program; wasm-bindgen prints the same.
+    /// `test result: ok. 3 passed; 0 failed; …` for each test program. wasm-bindgen prints the same.
     Cargo,
     /// `# pass 3` and `# fail 0`.
     Node,
 }
 
 impl Counting {
-    /// Counts a step that ended so and printed this.
+    /// Counts the tests of a step from its exit status and its output.
     pub fn count(self, success: bool, printed: &str) -> Count {
         let mut count = match self {
             Self::One => Count { passed: u32::from(success), failed: 0 },
             Self::Cargo => cargo(printed),
             Self::Node => node(printed),
         };
-        // It did not compile, or crashed, or ran nothing at all: no line told of a failed test.
+        // It did not compile, crashed, or ran no test: no line reports a failed test.
         let nothing = count == Count::default();
         if count.failed == 0 && (!success || nothing) {
             count.failed = 1;

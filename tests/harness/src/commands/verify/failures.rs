@@ -1,19 +1,18 @@
-//! The failed tests once more, for the end of a long log: the name of each and what it told of itself, found in what the
-//! test runners print.
+//! Repeats the failed tests at the end of a long log, with name and details, from the output of the test runners.
 
-/// Most lines that one test gets.
+/// The maximum number of lines for a test.
 const MOST: usize = 60;
-/// So many of them are its last, where it told more.
+/// Of these, the lines from the end of the details.
 const LAST: usize = 15;
 
-/// One failed test, or the end of what a step printed in which none is named.
+/// A failed test, or the end of the output of a step that names none.
 #[derive(Debug, Default, PartialEq)]
 pub struct Failure {
     name: String,
     told: Vec<String>,
 }
 
-/// Finds them.
+/// Finds the failed tests.
 pub fn find(printed: &str) -> Vec<Failure> {
     let mut found: Vec<Failure> = Vec::new();
     let mut place = Place::Elsewhere;
@@ -29,7 +28,7 @@ pub fn find(printed: &str) -> Vec<Failure> {
             Place::Details => tell(&mut found, line),
             Place::Yaml => {
                 tell(&mut found, line);
-                // The test around one that failed has nothing of its own to tell.
+                // The parent of a failed test has no details of its own.
                 if line.trim() == "failureType: 'subtestsFailed'" {
                     found.pop();
                     place = Place::Elsewhere;
@@ -54,18 +53,18 @@ pub fn find(printed: &str) -> Vec<Failure> {
     found
 }
 
-/// Where a line stands.
+/// The section of a line.
 enum Place {
     Elsewhere,
     /// Below `---- name stdout ----`.
     Details,
     /// Below `not ok 3 - name`.
     Yaml,
-    /// Below the second `failures:`, which lists names; the first has nothing between it and the details.
+    /// Below the second `failures:`, which lists names. The first one precedes the details.
     Names,
 }
 
-/// The place that begins with this line, and the name of the test.
+/// The section that starts with this line, and the name of the test.
 fn begins(line: &str) -> Option<(Place, String)> {
     if let Some(title) = line.strip_prefix("---- ").and_then(|rest| rest.strip_suffix(" ----")) {
         // Cargo and wasm-bindgen add the stream, libtest-mimic does not.
@@ -83,7 +82,7 @@ fn tell(found: &mut [Failure], line: &str) {
 }
 
 impl Failure {
-    /// Its lines, below the name, without the middle of a long story.
+    /// The lines below the name, without the middle if they are too many.
     pub fn lines(&self) -> Vec<String> {
         let blank = |line: &&String| line.trim().is_empty();
         let end = self.told.len() - self.told.iter().rev().take_while(blank).count();
@@ -91,7 +90,7 @@ impl Failure {
         let mut lines = vec![self.name.clone()];
         lines.extend(told.iter().take(if end > MOST { MOST - LAST } else { end }).map(|line| format!("    {line}")));
         if end > MOST {
-            lines.push(format!("    … {} lines more, which stand above …", end - MOST));
+            lines.push(format!("    … {} more lines above …", end - MOST));
             lines.extend(told.iter().skip(end - LAST).map(|line| format!("    {line}")));
         }
         lines
@@ -162,10 +161,7 @@ mod tests {
         let told: Vec<_> = (1..=100).map(|number| number.to_string()).collect();
         let lines = find(&format!("---- long stdout ----\n{}\n\ntest result: FAILED.", told.join("\n")))[0].lines();
         assert_eq!(lines.len(), 1 + MOST + 1);
-        assert_eq!(
-            [&lines[1], &lines[45], &lines[46]],
-            ["    1", "    45", "    … 40 lines more, which stand above …"]
-        );
+        assert_eq!([&lines[1], &lines[45], &lines[46]], ["    1", "    45", "    … 40 more lines above …"]);
         assert_eq!([&lines[47], &lines[61]], ["    86", "    100"]);
         let whole = find(&format!("---- whole stdout ----\n{}\n", told[..MOST].join("\n")))[0].lines();
         assert_eq!((whole.len(), &*whole[60]), (1 + MOST, "    60"));

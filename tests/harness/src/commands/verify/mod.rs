@@ -1,6 +1,5 @@
-//! `cargo verify`: every check and every test, one after the other, to the end even when one fails. What a step
-//! printed is shown only when it failed, and what failed in it once more at the end. The last line is the sum:
-//! `N passed, N failed`.
+//! `cargo verify`: every check and every test, one after the other, even after a failure. The output of a step is shown
+//! only if it failed, and the failed tests are repeated at the end. The last line is `N passed, N failed`.
 
 mod counts;
 mod failures;
@@ -19,14 +18,14 @@ use counts::Count;
 use failures::Failure;
 use steps::Step;
 
-/// What a person can choose.
+/// The command's options.
 pub struct Options {
     pub engines: Vec<Engine>,
-    /// Leave out everything that needs a browser.
+    /// Skip everything that needs a browser.
     pub fast: bool,
-    /// Play every end-to-end case in every engine.
+    /// Run every end-to-end case in every engine.
     pub everywhere: bool,
-    /// Build the page and play the end-to-end cases with this in their names, nothing else.
+    /// Only build the page and run the end-to-end cases with this in their names.
     pub case: Option<String>,
     /// Show the browsers.
     pub headed: bool,
@@ -45,7 +44,7 @@ impl Options {
     }
 }
 
-/// Runs everything. True when nothing failed.
+/// Runs everything. True if nothing failed.
 pub fn run(options: &Options) -> Result<bool> {
     let start = Instant::now();
     setup::for_building()?;

@@ -1,5 +1,5 @@
-//! No function or block of the module may give back several values: WebKitGTK 2.50 traps in such code. The compiler makes
-//! none today; this notices the day it does.
+//! No function or block of the module may return several values, because WebKitGTK 2.50 traps in such code. The
+//! compiler emits none today; this check notices if that changes.
 
 use std::fs;
 
@@ -16,8 +16,8 @@ pub fn check() -> Result<Ended> {
     Ok(Ended { success, printed: printed.into() })
 }
 
-/// Whether no block gives back several values, and no function that the module itself calls. What only JavaScript calls
-/// may: wasm-bindgen writes such functions, and they run everywhere.
+/// Whether every block, and every function that the module itself calls, returns at most one value. Functions that only
+/// JavaScript calls may return several: wasm-bindgen emits them, and they run everywhere.
 fn single_values(module: &[u8]) -> Result<bool> {
     let (mut several, mut functions) = (Vec::new(), Vec::new());
     for payload in Parser::new(0).parse_all(module) {

@@ -1,6 +1,6 @@
-//! The size check: all that the page loads, each file under brotli at its best, must stay below a limit.
+//! The size check: everything that the page loads, compressed with brotli 11, must stay below a limit.
 //!
-//! The rule: every file in `dist/` counts, but for those named here, which the page does not load.
+//! Every file in `dist/` counts, except for those listed here, which the page does not load.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,11 +12,11 @@ use crate::running::Ended;
 
 const LIMIT: usize = 250_000;
 
-/// What lies in `dist/` for others than the page: the way in for programs, types.
+/// Files in `dist/` for others: the entry for other pages, types.
 const NOT_LOADED: [&str; 5] = ["element.js", "embed.html", "embed.css", "embed.js", "frame.js"];
 const NOT_LOADED_ENDINGS: [&str; 2] = [".d.ts", ".md"];
 
-/// Weighs the page and prints the table.
+/// Measures the page and prints the table.
 pub fn check(dist: &Path) -> Result<Ended> {
     let mut rows = Vec::new();
     for file in files(dist).with_context(|| format!("{} cannot be read", dist.display()))? {
@@ -59,7 +59,7 @@ mod tests {
 
     fn page(module: usize) -> tempfile::TempDir {
         let dist = tempfile::tempdir().unwrap();
-        // Noise, which no compression makes smaller.
+        // Incompressible noise.
         let mut state = 1u64;
         let mut noise = |length: usize| -> Vec<u8> {
             let mut step = || {

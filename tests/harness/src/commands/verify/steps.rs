@@ -1,4 +1,4 @@
-//! The steps of `cargo verify`, in order: what each runs and how it is counted.
+//! The steps of `cargo verify`, in order: what each one runs and how it is counted.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,12 +21,12 @@ const WASM: &str = "wasm32-unknown-unknown";
 pub struct Step {
     pub name: &'static str,
     pub counting: Counting,
-    /// Whether what it prints is shown even when it passes.
+    /// Whether its output is shown even if it passes.
     pub shown: bool,
     pub work: Box<dyn FnOnce() -> Result<Ended>>,
 }
 
-/// The steps that a person has asked for.
+/// The steps for these options.
 pub fn all(options: &Options) -> Result<Vec<Step>> {
     let root = workspace::root();
     let engines = options.engines();
@@ -43,7 +43,7 @@ pub fn all(options: &Options) -> Result<Vec<Step>> {
             "lints of the page",
             cargo(&[&["clippy", "-p", PACKAGE, "--target", WASM, "--lib"][..], &strict].concat()),
         ),
-        tests("the pure floors", cargo(&["test", "-p", PACKAGE, "--no-default-features", "--no-fail-fast"])),
+        tests("native tests", cargo(&["test", "-p", PACKAGE, "--no-default-features", "--no-fail-fast"])),
         tests("the fuzz targets", cargo(&["test", "-p", "fuzz", "--no-fail-fast"])),
         tests("the harness", for_engines(cargo(&["test", "-p", "harness", "--no-fail-fast"]), engines)),
         bundle(),
@@ -106,7 +106,7 @@ fn fresh() -> Result<Command> {
     Ok(command)
 }
 
-/// Tests that start browsers read from this variable which.
+/// The engines for tests that start browsers.
 fn for_engines(mut command: Command, engines: &[Engine]) -> Command {
     let names: Vec<_> = engines.iter().map(|engine| engine.name()).collect();
     command.env("E2E_BROWSERS", names.join(","));
@@ -121,7 +121,7 @@ fn node_tests(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// The tests that run inside a page: in Chromium, by the runner that fits the wasm-bindgen of `Cargo.lock`.
+/// The tests inside a page: in Chromium, with the runner of the wasm-bindgen version in `Cargo.lock`.
 fn web_tests() -> Result<Command> {
     let settings = workspace::target().join("webdriver.json");
     let options = &capabilities(Engine::Chromium)?["goog:chromeOptions"];
@@ -132,7 +132,7 @@ fn web_tests() -> Result<Command> {
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools::wasm_bindgen_test_runner()?)
         .env("CHROMEDRIVER", browsers::chromedriver().unwrap_or_else(|| "chromedriver".into()))
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings)
-        // These name another driver to the runner, which would take it first.
+        // The runner would prefer these drivers.
         .env_remove("GECKODRIVER")
         .env_remove("GECKODRIVER_REMOTE");
     Ok(command)
