@@ -16,14 +16,14 @@ use crate::running;
 use crate::setup::{self, tools, wasm_target};
 use crate::workspace;
 
-/// Brings the tools that are missing, compiles the module meanwhile, and makes the page of it. The module that Trunk made it
-/// from stays in cargo's target folder, see [`module`].
+/// Installs missing tools while the module compiles, then builds the page. The module that Trunk starts from stays in
+/// cargo's target folder, see [`module`].
 pub fn build() -> Result<()> {
     let _turn = turn()?;
     build_now()
 }
 
-/// The same, and a copy of the page that no later build changes.
+/// Builds the page and returns a copy that no later build changes.
 pub fn build_copy() -> Result<TempDir> {
     let _turn = turn()?;
     build_now()?;
@@ -32,7 +32,7 @@ pub fn build_copy() -> Result<TempDir> {
     Ok(copy)
 }
 
-/// Two builds at once would take each other's half-made files away.
+/// Two builds at once would delete each other's unfinished files.
 fn turn() -> Result<File> {
     fs::create_dir_all(workspace::target())?;
     let turn = File::create(workspace::target().join("page.lock"))?;
@@ -49,7 +49,7 @@ fn build_now() -> Result<()> {
     })?;
     let mut trunk = running::command(&tools::trunk()?.to_string_lossy());
     trunk.args(["build", "--release"]).env("PATH", tools::search_path()?);
-    // Trunk takes `NO_COLOR=1`, which many people set, for a malformed boolean.
+    // Trunk rejects `NO_COLOR=1`, which many people set, as an invalid boolean.
     trunk.env_remove("NO_COLOR");
     let ended = running::run(trunk)?;
     if !ended.success {
@@ -58,7 +58,7 @@ fn build_now() -> Result<()> {
     one_tag::write(&workspace::dist())
 }
 
-/// Trunk would do the same, but can only do it once it is there itself.
+/// Trunk would do the same, but only once it is installed.
 fn compile() -> Result<()> {
     let mut cargo = running::counting_cargo();
     cargo.args(["build", "--release", "--locked", "--package", workspace::PACKAGE, "--target", wasm_target::TARGET]);
@@ -70,17 +70,17 @@ fn compile() -> Result<()> {
     Ok(())
 }
 
-/// Where cargo leaves the release module, before wasm-bindgen.
+/// The release module from cargo, before wasm-bindgen.
 pub fn module() -> PathBuf {
     workspace::target().join("wasm32-unknown-unknown/release").join(format!("{}.wasm", workspace::CRATE))
 }
 
-/// The module of the page, as wasm-bindgen left it.
+/// The module of the page, after wasm-bindgen.
 pub fn bound_module() -> Result<PathBuf> {
     hashed(&workspace::dist(), "_bg.wasm").map(|name| workspace::dist().join(name))
 }
 
-/// The name of the file in the built page that ends so, which has a hash in it.
+/// The hashed name of the file in the built page that ends with this.
 pub fn hashed(dist: &Path, end: &str) -> Result<String> {
     let names = fs::read_dir(dist)?.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
     let mut fitting = names.filter(|name| name.starts_with(workspace::PACKAGE) && name.ends_with(end));
@@ -90,12 +90,12 @@ pub fn hashed(dist: &Path, end: &str) -> Result<String> {
     }
 }
 
-/// The integrity of a file, as a page names it.
+/// The integrity of a file, for a page.
 pub fn integrity(content: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
 }
 
-/// The JavaScript module that names the version.
+/// The JavaScript module that exports the version.
 pub fn version_module() -> Result<String> {
     Ok(format!("export const version = \"{}\";\n", workspace::version()?))
 }

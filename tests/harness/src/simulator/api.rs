@@ -1,4 +1,4 @@
-//! StackOne's API: the routes below `/stackone` and what each does. Shapes and keys were checked at the gate.
+//! StackOne's API: the routes below `/stackone`. The gate has checked shapes and keys.
 
 use std::sync::Arc;
 
@@ -29,7 +29,7 @@ pub fn router(simulator: Arc<Simulator>) -> Router {
         .route("/stackone/actions", get(actions::list))
         .route("/stackone/connect_sessions", post(connect::create))
         .route("/stackone/accounts", get(connect::accounts))
-        // These are for a browser and ask for no key: the document does not name them, so the gate lets them pass.
+        // For browsers, without a key. The OpenAPI document does not contain them, so the gate lets them pass.
         .route("/stackone/connect", get(connect::dashboard).post(connect::link))
         .route("/stackone/connect/{token}", get(connect::open).post(connect::start))
         .route("/stackone/connect/oauth2/salesforce/callback", get(connect::callback))
@@ -57,7 +57,7 @@ async fn list(State(simulator): Memory, Query(filter): Query<Filter>) -> Respons
     Json(profiles::page_answer(&filter, total, &data)).into_response()
 }
 
-/// How what is stored differs from what was posted, where a fault says so.
+/// How the stored profile differs from what was posted, if a fault says so.
 type Stored = Option<Extension<Renaming>>;
 
 async fn create(State(simulator): Memory, renaming: Stored, Json(mut posted): Json<Posted>) -> Response {

@@ -1,11 +1,11 @@
-//! The simulator's clock. Activation, codes and connect sessions are timed by it, and a test moves it forward
-//! instead of waiting (`POST /_simulator/clock`). Dates in answers are real: nobody waits for those.
+//! The simulator's clock, for activation, codes and connect sessions. A test moves it forward instead of waiting (`POST
+//! /_simulator/clock`). Dates in answers are real.
 
 use std::time::{Duration, Instant};
 
 use serde::Deserialize;
 
-/// Time since the simulator started, plus what it was moved forward.
+/// The time since the simulator started, plus the time that it was moved forward.
 pub struct Clock {
     started: Instant,
     moved: Duration,
@@ -18,7 +18,7 @@ impl Default for Clock {
 }
 
 impl Clock {
-    /// This moment.
+    /// The current time.
     pub fn now(&self) -> Duration {
         self.started.elapsed().saturating_add(self.moved)
     }
@@ -29,7 +29,7 @@ impl Clock {
     }
 }
 
-/// A move as it is posted.
+/// The body of a request to move it.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Move {

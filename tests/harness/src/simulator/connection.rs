@@ -1,8 +1,8 @@
-//! Connections: takes them in, serves request after request on each, and can close one without a byte of answer.
+//! Connections: accepts them, serves request after request on each, and can close one before any byte of the answer.
 //!
-//! A browser that meets a closed connection which it had used before quietly sends the request again, a POST too; the
-//! fault `drop-reused` shows what the page makes of that. With the other faults of that kind the log is to show what the
-//! page itself sent: while one of them waits, no connection is used twice.
+//! If a reused connection closes, a browser silently resends the request, even a POST. The fault `drop-reused` shows
+//! what the page makes of that. For other faults of that kind, the log must show what the page itself sent: while one
+//! is queued, no connection is reused.
 
 use std::convert::Infallible;
 use std::io;
@@ -26,24 +26,23 @@ use tower::ServiceExt;
 #[derive(Clone)]
 struct Closed;
 
-/// Marks a request whose connection had one before.
+/// Marks a request on a reused connection.
 #[derive(Clone)]
 struct Reused;
 
-/// An answer that is none: the connection closes instead.
+/// Closes the connection instead of answering.
 pub fn close() -> Response {
     let mut answer = ().into_response();
     answer.extensions_mut().insert(Closed);
     answer
 }
 
-/// Whether the connection of a request had one before.
+/// Whether the connection had an earlier request.
 pub fn is_reused(request: &Request<Body>) -> bool {
     request.extensions().get::<Reused>().is_some()
 }
 
-/// Serves until it is dropped, and all its connections with it. `fresh` says whether each request is to come on a
-/// connection of its own.
+/// Serves until it is dropped, with all its connections. `fresh` says whether each request must use a new connection.
 pub async fn serve(listener: TcpListener, router: Router, fresh: watch::Receiver<bool>) {
     let mut connections = JoinSet::new();
     loop {
@@ -70,7 +69,7 @@ async fn one(stream: TcpStream, router: Router, mut fresh: watch::Receiver<bool>
             let answer: Result<Response, Infallible> = router.oneshot(request).await;
             let answer = answer.unwrap_or_else(|never| match never {});
             match answer.extensions().get::<Closed>() {
-                // To hyper an error of the service means: close, and say nothing.
+                // For hyper, an error of the service means: close without an answer.
                 Some(Closed) => Err(io::Error::other("closed on purpose")),
                 None => Ok(answer),
             }
@@ -80,7 +79,7 @@ async fn one(stream: TcpStream, router: Router, mut fresh: watch::Receiver<bool>
     let mut connection = pin!(http1::Builder::new().keep_alive(keeps).serve_connection(TokioIo::new(stream), service));
     loop {
         tokio::select! {
-            // An error here is a client that went away, or a connection closed on purpose.
+            // An error here is a client that disconnected, or a connection closed on purpose.
             _ = connection.as_mut() => return,
             Ok(()) = fresh.changed() => {
                 if *fresh.borrow_and_update() {

@@ -1,4 +1,4 @@
-//! The simulator's own endpoints, below `/_simulator`: reset, apps, faults, the clock, the log. Requests to them are not logged.
+//! The simulator's own endpoints, below `/_simulator`: reset, apps, faults, the clock, the log. They are not logged.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -56,7 +56,7 @@ fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, String> {
     serde_json::from_slice(body).map_err(|error| format!("not the JSON expected here: {error}"))
 }
 
-/// Nothing when it was done, else the reason why not.
+/// An empty answer on success, otherwise the reason.
 fn done(result: Result<(), String>) -> Response {
     match result {
         Ok(()) => StatusCode::NO_CONTENT.into_response(),

@@ -1,5 +1,5 @@
-//! CORS for the simulated API: like a permissive server, so that a page of another origin can use it – and so
-//! that taking the headers away, the fault `no-cors`, means something. (StackOne's own API refuses such calls.)
+//! CORS for the simulated API, as a permissive server does it, so that pages of other origins can use it and the fault
+//! `no-cors` has an effect. (StackOne's own API refuses such requests.)
 
 use std::sync::Arc;
 
@@ -11,11 +11,11 @@ use axum::response::{IntoResponse, Response};
 use super::log::Received;
 use super::state::Simulator;
 
-/// Marks an answer that must go without CORS headers.
+/// Marks an answer that gets no CORS headers.
 #[derive(Clone)]
 struct Without;
 
-/// Marks an answer so that no CORS header is added to it.
+/// Marks an answer to get no CORS headers.
 pub fn without(mut answer: Response) -> Response {
     answer.extensions_mut().insert(Without);
     answer
@@ -43,7 +43,7 @@ pub async fn allow(State(simulator): State<Arc<Simulator>>, request: Request, ne
     answer
 }
 
-/// The method that a preflight asks about; `None` when the request is no preflight.
+/// The method that a preflight announces; `None` if the request is no preflight.
 fn wanted_method(request: &Request) -> Option<String> {
     let wanted = request.headers().get(header::ACCESS_CONTROL_REQUEST_METHOD)?;
     (request.method() == Method::OPTIONS).then(|| String::from_utf8_lossy(wanted.as_bytes()).into_owned())
@@ -53,7 +53,7 @@ fn preflight(asked: &HeaderMap, origin: HeaderValue) -> Response {
     let mut answer = StatusCode::NO_CONTENT.into_response();
     let headers = answer.headers_mut();
     headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin);
-    // Never remembered: a later preflight may meet a fault.
+    // Never cached: a later preflight may meet a fault.
     headers.insert(header::ACCESS_CONTROL_MAX_AGE, HeaderValue::from_static("0"));
     for (question, reply) in [
         (header::ACCESS_CONTROL_REQUEST_METHOD, header::ACCESS_CONTROL_ALLOW_METHODS),

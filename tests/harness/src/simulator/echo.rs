@@ -1,5 +1,5 @@
-//! What a request carried in secret – the API key, its `Authorization` header, the client secret – said back in many
-//! ways, as error pages, gateways and debug headers do.
+//! Echoes the secrets of a request (the API key, its `Authorization` header, the client secret) in many ways, as error
+//! pages, gateways and debug headers do.
 
 use std::fmt::Write;
 
@@ -15,7 +15,7 @@ use serde_json::Value;
 
 use super::envelope;
 
-/// All that is said back, one after another.
+/// Everything that is echoed.
 pub fn texts(head: &Parts, body: &[u8]) -> Vec<String> {
     let mut secrets = Vec::new();
     if let Some(value) = head.headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok()) {
@@ -30,7 +30,7 @@ pub fn texts(head: &Parts, body: &[u8]) -> Vec<String> {
     secrets.iter().flat_map(|secret| encoded(secret)).collect()
 }
 
-/// A text as it is, and under the usual encodings.
+/// A text, plain and in the usual encodings.
 fn encoded(text: &str) -> Vec<String> {
     let percent = utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
     let within = serde_json::json!({ "clientSecret": text, "key": text }).to_string();
@@ -59,12 +59,12 @@ fn each(text: &str, mut add: impl FnMut(&mut String, u8) -> std::fmt::Result) ->
     })
 }
 
-/// A refusal that says it all, in its message and in its headers.
+/// A refusal that echoes everything, in its message and in its headers.
 pub fn refusal(status: StatusCode, texts: &[String]) -> Response {
     in_headers(envelope::refusal(status, &texts.join(" ")), texts)
 }
 
-/// The right answer, in which every text has it all behind it.
+/// The right answer, with everything appended to every text.
 pub async fn added(answer: Response, texts: &[String]) -> Response {
     let (head, body) = answer.into_parts();
     let body = to_bytes(body, usize::MAX).await.unwrap_or_default();

@@ -1,5 +1,5 @@
-//! StackOne's error envelope: `{statusCode, message, timestamp}`, with what else a 400 carries. Every refusal
-//! of the simulated API goes through here, so that all of them look alike.
+//! StackOne's error envelope: `{statusCode, message, timestamp}`, with the further members of a 400. Every refusal of
+//! the simulated API uses it.
 
 use std::time::SystemTime;
 
@@ -27,7 +27,7 @@ pub fn body(status: StatusCode, message: &str) -> Value {
     json!({ "statusCode": status.as_u16(), "message": message, "timestamp": now() })
 }
 
-/// This moment as StackOne writes it, in UTC with milliseconds.
+/// The current time as StackOne writes it, in UTC with milliseconds.
 pub fn now() -> String {
     humantime::format_rfc3339_millis(SystemTime::now()).to_string()
 }

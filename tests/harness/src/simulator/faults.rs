@@ -1,5 +1,5 @@
-//! Faults: what a test asks the simulator to do wrong, for which requests, and how often. A fault is taken from
-//! the queue when a request that fits arrives, the oldest first; `spoil` then carries it out.
+//! Faults: what a test makes the simulator do wrong, for which requests, and how often. A matching request takes the
+//! oldest fault from the queue, and `spoil` executes it.
 
 use std::time::Duration;
 
@@ -10,23 +10,23 @@ use serde_json::Value;
 use super::profiles::ConnectorProfile;
 use super::renaming::Renaming;
 
-/// One way to go wrong.
+/// A kind of fault.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Kind {
     /// An answer with this status.
     Status { status: StatusCode, body: Content, retry_after: Option<HeaderValue> },
-    /// The right answer, late.
+    /// The right answer after a delay.
     Delay(Duration),
     /// No answer, until a reset closes the connection.
     Hang,
-    /// The connection closes before the request's body is read or anything is done.
+    /// The connection closes before the body is read or anything is done.
     DropBefore,
-    /// The work is done, then the connection closes without a byte of answer.
+    /// The request is executed, then the connection closes without an answer.
     DropAfter,
-    /// On a connection that had a request before: the work is done, then it closes without a byte of answer. A fresh
-    /// connection does not meet it.
+    /// On a reused connection: the request is executed, then the connection closes without an answer. Fresh connections
+    /// are not affected.
     DropReused,
-    /// The right head with the full Content-Length, half of the body, then the connection closes.
+    /// The right headers with the full Content-Length, half of the body, then the connection closes.
     Truncate,
     /// The right status, but a web page.
     NotJson,
@@ -36,33 +36,32 @@ pub enum Kind {
     Huge,
     /// No CORS header on the answer, and the preflight is refused.
     NoCors,
-    /// What the request carried in secret is said back: in a refusal with this status, or – the work being done – in every
-    /// text of the right answer.
+    /// The secrets of the request are echoed: in a refusal with this status, or in every text of the right answer.
     Echo(Option<StatusCode>),
-    /// The list of profiles as it was when the fault was set, as a cache has it, with this `Age` where there is one.
+    /// The list of profiles from when the fault was set, as a cache has it, with this `Age` if there is one.
     StaleList { age: Option<u64>, list: Vec<ConnectorProfile> },
-    /// Name or environment is stored otherwise. The answer is the right one, or that of the fault that waits behind it.
+    /// Stores another name or environment. The answer is the right one, or that of the next queued fault.
     Renamed(Renaming),
-    /// No answer until a reset closes the connection. The work is done after this time, whoever still waits.
+    /// No answer until a reset closes the connection. The request is executed after this time.
     Late(Duration),
-    /// Nothing is done: the host answers with its start page.
+    /// The request is not executed: the host answers with its start page.
     Html200,
-    /// Nothing is done: a firewall answers with its page.
+    /// The request is not executed: a firewall answers with its page.
     Cdn403,
-    /// Nothing is done: the host's own sign-in answers with its page.
+    /// The request is not executed: the host's own sign-in answers with its page.
     Basic401,
 }
 
 /// The body of an answer with a chosen status.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Content {
-    /// StackOne's envelope, as it should be.
+    /// StackOne's envelope.
     Envelope,
-    /// What the test gave.
+    /// The test's own value.
     Given(Value),
     /// Nothing.
     Empty,
-    /// A web page, as of a proxy.
+    /// A web page, as from a proxy.
     Html,
     /// The envelope with some six megabytes added.
     Huge,
@@ -70,26 +69,26 @@ pub enum Content {
     Truncated,
 }
 
-/// A fault and the requests it is for.
+/// A fault and the requests that it affects.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fault {
-    /// Method in upper case, or `*` for every one.
+    /// The method in upper case, or `*` for all.
     pub method: String,
-    /// Path as received, without the query.
+    /// The path as received, without the query.
     pub path: String,
-    /// How many more requests it spoils.
+    /// How many more requests it affects.
     pub times: u32,
-    /// `status`, `delay` and `hang` only: do the work first, so that the outcome is unknown to the client.
+    /// `status`, `delay` and `hang` only: executes the request first, so that the client does not know the outcome.
     pub after_work: bool,
-    /// What goes wrong.
+    /// The kind.
     pub kind: Kind,
 }
 
-/// Why a fault was not understood, in words for the person who wrote the test.
+/// Why a fault is invalid, for the author of the test.
 #[derive(Debug, PartialEq)]
 pub struct FaultError(pub String);
 
-/// The fault as it is posted; which fields go with which kind is checked when it becomes a [`Fault`].
+/// The fault as posted. Which fields go with which kind is checked when it becomes a [`Fault`].
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct Posted {
@@ -115,7 +114,7 @@ fn once() -> u32 {
 }
 
 impl Fault {
-    /// Reads a fault as it is posted to `/_simulator/faults`.
+    /// Parses a fault that was posted to `/_simulator/faults`.
     pub fn from_json(posted: Value) -> Result<Self, FaultError> {
         let posted: Posted = serde_json::from_value(posted).map_err(|error| FaultError(error.to_string()))?;
         posted.check_fields()?;
@@ -185,7 +184,7 @@ impl Posted {
             "huge" => Kind::Huge,
             "no-cors" => Kind::NoCors,
             "echo" => Kind::Echo(self.status.map(|_| self.checked_status()).transpose()?),
-            // Which list that is, the simulator's memory says.
+            // The simulator's state has the list.
             "stale-list" => Kind::StaleList { age: self.age, list: Vec::new() },
             "renamed" => Kind::Renamed(
                 self.renaming.ok_or_else(|| FaultError("renamed needs as: trimmed, nfc, numbered or upper".into()))?,
@@ -234,32 +233,32 @@ impl Posted {
     }
 }
 
-/// The faults that wait, oldest first.
+/// The queued faults, oldest first.
 #[derive(Default)]
 pub struct Queue(Vec<Fault>);
 
 impl Queue {
-    /// Adds a fault at the end.
+    /// Adds a fault to the queue.
     pub fn add(&mut self, fault: Fault) {
         self.0.push(fault);
     }
 
-    /// Takes the oldest fault for this request. `reused` says whether its connection had one before.
+    /// Takes the oldest fault for this request. `reused` says whether the connection had an earlier request.
     pub fn take(&mut self, method: &str, path: &str, reused: bool) -> Option<Fault> {
         let index = self.0.iter().position(|fault| fault.fits(method, path, reused))?;
         Some(self.use_up(index))
     }
 
-    /// Takes the oldest fault for the request that this preflight announces, if it is `no-cors`: no other kind
-    /// touches a preflight.
+    /// Takes the oldest fault for the request that this preflight announces, if it is `no-cors`. No other kind affects
+    /// a preflight.
     pub fn take_for_preflight(&mut self, method: &str, path: &str) -> bool {
         let index = self.0.iter().position(|fault| fault.fits(method, path, false));
         let index = index.filter(|&index| self.0[index].kind == Kind::NoCors);
         index.map(|index| self.use_up(index)).is_some()
     }
 
-    /// Whether one waits after which a browser sends the request again by itself, if its connection was used before: one
-    /// that closes without a byte of answer; for Chromium, also 408.
+    /// Whether a queued fault would make a browser resend the request on a reused connection: one that closes without
+    /// an answer and, in Chromium, also 408.
     pub fn wants_fresh(&self) -> bool {
         self.0.iter().any(|fault| match fault.kind {
             Kind::DropBefore | Kind::DropAfter | Kind::Hang | Kind::Late(_) => true,

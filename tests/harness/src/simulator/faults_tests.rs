@@ -1,4 +1,4 @@
-//! How posted faults are read, and in which order they are used up.
+//! How posted faults are parsed, and the order in which they are used.
 
 use proptest::prelude::*;
 use serde_json::json;
@@ -112,13 +112,13 @@ fn a_preflight_meets_only_no_cors_and_uses_it_up() {
 }
 
 proptest! {
-    /// Whatever is posted, reading it does not panic.
+    /// Parsing never panics.
     #[test]
     fn reading_never_panics(kind in "[a-z-]{0,12}", times in any::<i64>(), status in any::<u32>(), path in ".{0,20}") {
         let _ = Fault::from_json(json!({ "method": "GET", "path": path, "kind": kind, "times": times, "status": status }));
     }
 
-    /// Faults are used oldest first, each exactly as often as asked, whoever is in between.
+    /// Faults are used oldest first, each exactly as often as requested, whatever other requests arrive.
     #[test]
     fn faults_are_used_up_in_order(times in proptest::collection::vec(1u32..4, 0..6)) {
         let mut queue = Queue::default();

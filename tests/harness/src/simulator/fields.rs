@@ -1,30 +1,30 @@
-//! What a query or a form carries, by name. Salesforce ignores parameters that it does not know, so nothing here
-//! complains about one; of a name given twice the first counts.
+//! The fields of a query or a form. Salesforce ignores unknown parameters, so nothing here rejects one. Of a repeated
+//! name the first value counts.
 
 use serde::Deserialize;
 
-/// Decoded pairs in the order sent. With `axum::Form` they come from the query of a GET and the body of a POST.
+/// Decoded pairs in the order sent. `axum::Form` reads them from the query of a GET and the body of a POST.
 #[derive(Default, Deserialize)]
 #[serde(transparent)]
 pub struct Fields(Vec<(String, String)>);
 
 impl Fields {
-    /// Fields made here rather than received.
+    /// Fields that were not received.
     pub fn new(pairs: &[(&str, &str)]) -> Self {
         Self(pairs.iter().map(|&(name, value)| (name.to_owned(), value.to_owned())).collect())
     }
 
-    /// The value, as sent; `None` also when it is empty.
+    /// The value, as sent; also `None` if it is empty.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.all(name).next().filter(|value| !value.is_empty())
     }
 
-    /// The value, or nothing.
+    /// The value, or an empty text.
     pub fn text(&self, name: &str) -> &str {
         self.get(name).unwrap_or_default()
     }
 
-    /// Every value of that name: the ticked boxes of one group.
+    /// Every value with this name: the checked boxes of a group.
     pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
         self.0.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
     }

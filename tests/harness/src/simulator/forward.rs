@@ -1,5 +1,5 @@
-//! Forwarding: `cargo demo --api-base-url` sends what arrives below `/stackone` on to the real API, as the
-//! reverse proxy of a production host does. Nothing is logged, for real keys and secrets pass through.
+//! Forwarding: `cargo demo --api-base-url` forwards requests below `/stackone` to the real API, as the reverse proxy of
+//! a production host does. Nothing is logged, because real keys and secrets pass through.
 
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ use hyper_util::rt::TokioExecutor;
 
 use super::envelope::refusal;
 
-/// All that the API needs to know. Origin, Referer and Cookie stay behind: the API refuses browsers.
+/// The only headers that the API gets. Without Origin, Referer and Cookie, because it refuses browsers.
 const REQUEST_HEADERS: [header::HeaderName; 3] = [header::AUTHORIZATION, header::CONTENT_TYPE, header::ACCEPT];
 const ANSWER_HEADERS: [header::HeaderName; 2] = [header::CONTENT_TYPE, header::RETRY_AFTER];
 
@@ -26,12 +26,12 @@ struct Target {
     base: String,
 }
 
-/// Routes that pass everything below `/stackone` on to `base_url`.
+/// Routes that forward everything below `/stackone` to `base_url`.
 pub fn router(base_url: &str) -> Result<Router> {
     let base: Uri = base_url.parse().with_context(|| format!("{base_url} is no URL"))?;
     anyhow::ensure!(matches!(base.scheme_str(), Some("http" | "https")), "{base_url} should begin with https://");
     let tls = HttpsConnectorBuilder::new().with_platform_verifier();
-    // No connection is used twice and nothing is sent twice: a create must not happen two times.
+    // Connections are not reused, so that no create is sent twice.
     let client = Client::builder(TokioExecutor::new())
         .pool_max_idle_per_host(0)
         .retry_canceled_requests(false)
@@ -56,7 +56,7 @@ async fn pass(State(target): State<Arc<Target>>, request: Request) -> Response {
             head.headers = only(&ANSWER_HEADERS, &head.headers);
             Response::from_parts(head, Body::new(body))
         }
-        // The error may quote the address, but never the key: that is in a header.
+        // The error may contain the URL but never the key, which is in a header.
         Err(error) => refusal(StatusCode::BAD_GATEWAY, &format!("The API could not be reached: {error}")),
     }
 }

@@ -1,5 +1,5 @@
-//! The gate before the API: no request reaches a handler that lacks a good key – or, from the Hub, the token of a session –
-//! or does not fit the documented shape, so the handlers need not look again.
+//! The gate before the API: requests without a valid key (or a session token, from the Hub), or without the documented
+//! shape, reach no handler. So handlers need not check again.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use super::openapi::{self, Operation};
 use super::state::Simulator;
 use super::{envelope, key};
 
-/// Lets a request pass or refuses it in StackOne's words.
+/// Passes a request on, or refuses it as StackOne does.
 pub async fn check(
     State(simulator): State<Arc<Simulator>>,
     matched: MatchedPath,
@@ -73,6 +73,6 @@ fn json_in(head: &Parts, body: &[u8]) -> Result<Option<Value>, String> {
     if !media_type.trim().eq_ignore_ascii_case("application/json") {
         return Err("the Content-Type should be application/json".into());
     }
-    // The parser's own words would quote the body, and with it perhaps a secret.
+    // The parser's own message would quote the body, and with it perhaps a secret.
     serde_json::from_slice(body).map(Some).map_err(|_| "the body is not JSON".into())
 }

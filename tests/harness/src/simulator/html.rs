@@ -1,6 +1,6 @@
-//! Pages that the simulator draws itself, for Salesforce and for StackOne: plain forms without script. Their policy is
-//! as strict as the product page's but for the two things they need, one style sheet and forms that post to this
-//! origin. (A browser holds the redirect after a form to that too: a callback elsewhere is for tests without one.)
+//! The simulator's own pages, for Salesforce and for StackOne: plain forms without scripts. Their policy is as strict
+//! as the product page's, except for a style sheet and forms that post to this origin. (A browser applies that to the
+//! redirect after a form, too: a callback on another origin is for tests without a browser.)
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
@@ -10,10 +10,10 @@ use maud::{DOCTYPE, Markup, html};
 pub const POLICY: &str =
     "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/// Where the style sheet is; requests to it are not logged.
+/// The URL of the style sheet. Requests to it are not logged.
 pub const STYLE_PATH: &str = "/_simulator/page.css";
 
-/// A page with its heading. `player` says whose page is simulated.
+/// A page with a heading. `player` says whose page is simulated.
 pub fn page(status: StatusCode, player: &str, heading: &str, body: &Markup) -> Response {
     let document = html! {
         (DOCTYPE)

@@ -1,22 +1,22 @@
-//! Answers that are not StackOne's: of the host that serves the page, of its sign-in, of a firewall before it. Each is a web
-//! page, and nothing reached StackOne.
+//! Web pages in place of StackOne's answer: from the host that serves the page, from its sign-in, from a firewall in
+//! front of it. Nothing reaches StackOne.
 
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 
-/// The start page that a host gives for every address it has no file for, where no forward to StackOne is set up.
+/// The start page that a host sends for unknown URLs, if forwarding to StackOne is not configured.
 pub fn start_page() -> Response {
     page(StatusCode::OK, "Set-up", "<div id=\"root\"></div>", &[])
 }
 
-/// A content delivery network that takes the request for an attack.
+/// A content delivery network that mistakes the request for an attack.
 pub fn firewall() -> Response {
     let words = "<p>Sorry, you have been blocked. Ray ID: 8f1d2c3b4a596877</p>";
     let headers = [(header::SERVER, "edge"), (HeaderName::from_static("cf-ray"), "8f1d2c3b4a596877-FRA")];
     page(StatusCode::FORBIDDEN, "Attention Required!", words, &headers)
 }
 
-/// The host's own sign-in, which wants a password of its own where StackOne's key stands.
+/// The host's own sign-in, which expects its own password in the header that has StackOne's key.
 pub fn sign_in() -> Response {
     let headers = [(header::WWW_AUTHENTICATE, "Basic realm=\"intranet\"")];
     page(StatusCode::UNAUTHORIZED, "401 Authorization Required", "<hr><center>nginx</center>", &headers)

@@ -1,5 +1,5 @@
-//! Who may do what: StackOne's Basic authorization, where the key is the user name and the password is empty.
-//! Any key that begins `v1.` is good here, but for two that are played for tests: one revoked, one read-only.
+//! StackOne's Basic authorization: the key is the user name and the password is empty. Any key that starts with `v1.`
+//! is valid, except for two: one is revoked, one is read-only.
 
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use base64::Engine;
@@ -8,7 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 const REVOKED: &str = "v1.eu1.revoked";
 const READ_ONLY: &str = "v1.eu1.readonly";
 
-/// Says whether these headers allow this method, or with which status and words StackOne refuses.
+/// Whether these headers allow this method, or the status and message of StackOne's refusal.
 pub fn check(method: &Method, headers: &HeaderMap) -> Result<(), (StatusCode, &'static str)> {
     let key = key_in(headers).ok_or((StatusCode::UNAUTHORIZED, "Unauthorized"))?;
     if key == REVOKED {
@@ -25,7 +25,7 @@ fn key_in(headers: &HeaderMap) -> Option<String> {
     let (scheme, encoded) = value.split_once(' ')?;
     let decoded = STANDARD.decode(encoded.trim()).ok()?;
     let pair = String::from_utf8(decoded).ok()?;
-    // Without the colon, or with a password before it, it is no StackOne key.
+    // Without the colon, or with a password, it is no StackOne key.
     let key = pair.strip_suffix(':')?;
     let good = scheme.eq_ignore_ascii_case("basic") && key.starts_with("v1.") && !key.contains(':');
     good.then(|| key.to_owned())

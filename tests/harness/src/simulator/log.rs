@@ -1,5 +1,5 @@
-//! The log: every request received below `/stackone` and `/salesforce`, in order, so that a test can count the
-//! POSTs and look for secrets. It holds what was typed and is never printed.
+//! The log: every request below `/stackone` and `/salesforce`, in order, so that a test can count the POSTs and search
+//! for secrets. It contains what was typed and is never printed.
 
 use std::collections::BTreeMap;
 
@@ -16,14 +16,14 @@ pub struct Received {
     pub path: String,
     /// The query as sent, without the question mark.
     pub query: Option<String>,
-    /// Names in lower case; a header sent twice is joined by `, `.
+    /// Names in lower case. Repeated headers are joined by `, `.
     pub headers: BTreeMap<String, String>,
-    /// Parsed where it is JSON, else text; null when there was none or it was not read.
+    /// Parsed if it is JSON, otherwise text; null if there was none or it was not read.
     pub body: Value,
 }
 
 impl Received {
-    /// Notes a request; `body` is what was read of it.
+    /// Records a request; `body` is the part that was read.
     pub fn new(head: &Parts, path: &str, body: &[u8]) -> Self {
         let mut headers = BTreeMap::<String, String>::new();
         for (name, value) in &head.headers {

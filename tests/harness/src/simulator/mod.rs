@@ -1,6 +1,6 @@
-//! The simulator: StackOne's API and Salesforce in memory and the static page, on one origin and with no network.
-//! `server` is the door for callers; the rest is one file or folder per thing it plays. It may not use the product's code: a mistake
-//! made in both would go unseen.
+//! The simulator: StackOne's API and Salesforce in memory and the static page, on one origin and without a network.
+//! `server` is the entry; every other file or folder simulates one thing. It must not use the product's code, because a
+//! mistake in both would go unnoticed.
 //!
 //! ```no_run
 //! # async fn example() -> anyhow::Result<()> {

@@ -1,12 +1,12 @@
-//! The judge: holds requests and answers against the documents in `openapi/`, the one place where StackOne's shapes
-//! stand: a document for each topic, read as one. The simulator asks it about every request, the tests ask it about every
-//! answer. A complaint names the place and the rule, never the value: the value may be a secret.
+//! Checks requests and answers against the documents in `openapi/`, the only definition of StackOne's shapes: a
+//! document for each topic, merged into one. The simulator checks every request, the tests check every answer. A
+//! complaint names the place and the rule, never the value, which may be a secret.
 
 use std::sync::OnceLock;
 
 use serde_json::{Value, json};
 
-/// The OpenAPI documents. The first is whole; the others add paths and schemas to it.
+/// The OpenAPI documents. The first is complete; the others add paths and schemas.
 const DOCUMENTS: [&str; 4] = [
     include_str!("../../openapi/profiles.json"),
     include_str!("../../openapi/actions.json"),
@@ -14,7 +14,7 @@ const DOCUMENTS: [&str; 4] = [
     include_str!("../../openapi/hub.json"),
 ];
 
-/// One operation of the document: what may be sent to it, and what it may answer.
+/// An operation of the document: valid requests and answers.
 pub struct Operation {
     value: &'static Value,
 }
@@ -36,7 +36,7 @@ fn document() -> &'static Value {
     })
 }
 
-/// Finds an operation by its method and its path as the document writes it (`/connector_profiles/{id}`).
+/// Finds an operation by its method and its path as in the document (`/connector_profiles/{id}`).
 pub fn operation(method: &str, path: &str) -> Option<Operation> {
     let method = method.to_lowercase();
     let value = document()["paths"].get(path)?.get(method)?;
@@ -44,7 +44,7 @@ pub fn operation(method: &str, path: &str) -> Option<Operation> {
 }
 
 impl Operation {
-    /// Whether it is for a browser that has the token of a connect session, and not for who has a key.
+    /// Whether it is for browsers with the token of a connect session, and not for clients with a key.
     pub fn wants_session(&self) -> bool {
         self.value.pointer("/security/0/session").is_some()
     }
@@ -99,7 +99,7 @@ impl Operation {
     }
 }
 
-/// A query string carries text only; the schema says what it stands for.
+/// A query string contains only text; the schema has the type.
 fn typed(schema: &Value, text: &str) -> Value {
     let as_text = || Value::String(text.to_owned());
     match schema["type"].as_str() {
@@ -110,7 +110,7 @@ fn typed(schema: &Value, text: &str) -> Value {
 }
 
 fn complaints_about(schema: &Value, value: &Value) -> Vec<String> {
-    // The schema carries the components along, so that its references hold.
+    // The schema includes the components, so that its references resolve.
     let mut schema = schema.clone();
     schema["components"] = document()["components"].clone();
     let validator =

@@ -1,5 +1,5 @@
-//! Overlays: answers that a test lays over the files of the built page – another `config.json`, a script that is
-//! missing, a module of the wrong type, a host page.
+//! Overlays: answers that replace files of the built page: another `config.json`, a missing script, a module with a
+//! wrong type, a host page.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::Value;
 
-/// What is served in place of a file.
+/// The replacement for a file.
 #[derive(Clone, Debug)]
 pub struct Answer {
     status: StatusCode,
@@ -18,7 +18,7 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// Any answer. Panics if the status or the type cannot be sent: only tests call this.
+    /// An answer. Panics if the status or the type is invalid: only tests call this.
     pub fn new(status: u16, content_type: &str, body: impl Into<Vec<u8>>) -> Self {
         let status = StatusCode::from_u16(status).expect("a status");
         let answer = Self { status, body: body.into(), headers: Vec::new(), delay: Duration::ZERO };
@@ -40,7 +40,7 @@ impl Answer {
         Self::new(status, "text/plain; charset=utf-8", format!("status {status}\n"))
     }
 
-    /// Adds a header; one that the server sets too, such as the Content-Security-Policy, wins over the server's.
+    /// Adds a header. It replaces the server's own, such as the Content-Security-Policy.
     #[must_use]
     pub fn with_header(mut self, name: &str, value: &str) -> Self {
         let name = HeaderName::from_bytes(name.as_bytes()).expect("a header name");
@@ -48,7 +48,7 @@ impl Answer {
         self
     }
 
-    /// Answers after this time.
+    /// Delays the answer.
     #[must_use]
     pub fn delayed(mut self, delay: Duration) -> Self {
         self.delay = delay;

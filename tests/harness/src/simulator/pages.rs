@@ -1,5 +1,5 @@
-//! Static files: serves the built page as a production host should – strict Content-Security-Policy, right types,
-//! brotli – at the root or below a sub-path, with whatever a test lays over it.
+//! Static files: serves the built page as a production host should, with a strict Content-Security-Policy, the right
+//! types and brotli, at the root or below a sub-path, with a test's overlays.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -16,12 +16,12 @@ use tower_http::services::ServeDir;
 
 use super::overlay::Answer;
 
-/// The policy that the page must live under in production.
+/// The policy of the page in production.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; base-uri 'none'; \
     form-action 'none'; frame-ancestors 'none'; img-src 'self'";
 
-/// A page that admits only what says so shows files that anybody may have, and frames that do the same.
+/// A page with a Cross-Origin-Embedder-Policy loads only files that allow it, and frames that have one, too.
 const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
 const EMBEDDER_POLICY: HeaderName = HeaderName::from_static("cross-origin-embedder-policy");
 
@@ -35,12 +35,12 @@ pub struct Pages {
 }
 
 impl Pages {
-    /// `mount` is empty for the root, else like `/sub/path`.
+    /// `mount` is empty for the root, otherwise like `/sub/path`.
     pub fn new(dist: &Path, policy: HeaderValue, mount: String, overlays: BTreeMap<String, Answer>) -> Self {
         Self { dist: dist.to_owned(), policy, mount, overlays: RwLock::new(overlays), served: RwLock::default() }
     }
 
-    /// Lays an answer over a path, or takes it away.
+    /// Adds an overlay, or removes it.
     pub fn set_overlay(&self, path: &str, answer: Option<Answer>) {
         let mut overlays = self.overlays.write().unwrap_or_else(PoisonError::into_inner);
         match answer {
@@ -49,7 +49,7 @@ impl Pages {
         };
     }
 
-    /// How often a path was asked for.
+    /// How often a path was requested.
     pub fn served(&self, path: &str) -> usize {
         let served = self.served.read().unwrap_or_else(PoisonError::into_inner);
         served.get(path).copied().unwrap_or_default()
@@ -78,7 +78,7 @@ async fn serve(State(pages): State<Arc<Pages>>, request: Request) -> Response {
     }
     let path = request.uri().path();
     if path == pages.mount {
-        // Relative addresses in the page need the slash.
+        // Relative URLs in the page need the slash.
         return Redirect::temporary(&format!("{path}/")).into_response();
     }
     let below = path.strip_prefix(&pages.mount).filter(|rest| rest.starts_with('/'));
@@ -104,7 +104,7 @@ async fn file(dist: &Path, mut request: Request, path: &str) -> Response {
 }
 
 fn add_headers(headers: &mut HeaderMap, path: &str, policy: &HeaderValue) {
-    // A name that carries a hash of the content never changes its content.
+    // A file with a hash in its name never changes.
     let lasting = if has_hash(path) { "public, max-age=31536000, immutable" } else { "no-cache" };
     let ours: [(HeaderName, HeaderValue); 5] = [
         (header::CONTENT_SECURITY_POLICY, policy.clone()),
@@ -125,7 +125,7 @@ fn add_headers(headers: &mut HeaderMap, path: &str, policy: &HeaderValue) {
     }
 }
 
-/// Trunk writes `name-0123456789abcdef.js` and `name-0123456789abcdef_bg.wasm`, and leaves out zeros at the start of the number.
+/// Trunk writes `name-0123456789abcdef.js` and `name-0123456789abcdef_bg.wasm`, without leading zeros of the number.
 fn has_hash(path: &str) -> bool {
     let hex = |part: &str| (12..=16).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_hexdigit());
     path.rsplit('/').next().unwrap_or_default().split(['-', '_', '.']).any(hex)

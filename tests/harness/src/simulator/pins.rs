@@ -1,16 +1,16 @@
-//! Versions of the connector, and the pin that holds a profile to one of them or to a line of them.
+//! Versions of the connector, and the pin that restricts a profile to a version or a range.
 
 use serde::Serialize;
 
 use super::envelope::now;
 
-/// The versions there are, newest first.
+/// The versions, newest first.
 pub const VERSIONS: [&str; 5] = ["2.0.0", "1.3.0", "1.2.1", "1.2.0", "1.1.0"];
 
-/// What an unpinned profile uses.
+/// The version of an unpinned profile.
 pub const NEWEST: &str = VERSIONS[0];
 
-/// A pin as StackOne shows it.
+/// A pin as StackOne returns it.
 #[derive(Clone, Serialize)]
 pub struct Pin {
     pub connector_profile_id: String,
@@ -20,7 +20,7 @@ pub struct Pin {
 }
 
 impl Pin {
-    /// A new pin; one that replaces another keeps the day it was first made.
+    /// A new pin. If it replaces another, it keeps the creation date.
     pub fn new(id: &str, version: &str, earlier: Option<&Self>) -> Self {
         let moment = now();
         Self {

@@ -1,6 +1,6 @@
-//! Connector profiles in memory: made from what was posted, shown as StackOne shows them. What StackOne never
-//! shows – the credentials and the chosen actions – is kept beside them, for sessions that use a profile later,
-//! and has neither `Debug` nor `Serialize`.
+//! Connector profiles in memory: created from what was posted, returned as StackOne returns them. What StackOne never
+//! returns, the credentials and the enabled actions, is stored beside them for sessions that use a profile later,
+//! without `Debug` or `Serialize`.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::envelope::now;
 use super::pins::Pin;
 
-/// A profile as StackOne shows it.
+/// A profile as StackOne returns it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ConnectorProfile {
     pub id: String,
@@ -30,7 +30,7 @@ pub struct ConnectorProfile {
     pub authentication_config_label: Option<String>,
 }
 
-/// What a create or a change carries, already held against the documented shape.
+/// The body of a create or a change, which the gate has checked.
 #[derive(Deserialize)]
 pub struct Posted {
     pub name: Option<String>,
@@ -39,7 +39,7 @@ pub struct Posted {
     pub active: Option<bool>,
     #[serde(default)]
     pub credentials: Credentials,
-    // Absent leaves it as it is, null goes back to all actions: the outer option is "was it sent".
+    // Absent keeps the value, null means all actions: the outer option is "was it sent".
     #[serde(default, deserialize_with = "sent")]
     pub enabled_actions: Option<Option<Vec<String>>>,
 }
@@ -56,7 +56,7 @@ fn sent<'de, D: serde::Deserializer<'de>>(value: D) -> Result<Option<Option<Vec<
     Option::<Vec<String>>::deserialize(value).map(Some)
 }
 
-/// A profile with what StackOne keeps to itself.
+/// A profile with what StackOne never returns.
 pub struct Kept {
     pub shown: ConnectorProfile,
     pub credentials: Credentials,
@@ -80,7 +80,7 @@ impl Profiles {
         self.kept.iter_mut().find(|kept| kept.shown.id == id)
     }
 
-    /// Makes a profile. Two may have the same name: StackOne allows several per connector.
+    /// Creates a profile. Two may have the same name: StackOne allows several per connector.
     pub fn create(&mut self, posted: Posted) -> ConnectorProfile {
         self.made += 1;
         let id = format!("sim_profile_{}", self.made);
@@ -93,11 +93,11 @@ impl Profiles {
         self.change(&id, posted).expect("it was just made")
     }
 
-    /// Changes what was sent and leaves the rest.
+    /// Changes what was sent and keeps the rest.
     pub fn change(&mut self, id: &str, posted: Posted) -> Option<ConnectorProfile> {
         let index = self.kept.iter().position(|kept| kept.shown.id == id)?;
         if posted.default == Some(true) {
-            // One profile of a connector is the default.
+            // A connector has one default profile.
             self.kept.iter_mut().for_each(|kept| kept.shown.default = false);
         }
         let kept = &mut self.kept[index];
@@ -114,13 +114,13 @@ impl Profiles {
         Some(kept.shown.clone())
     }
 
-    /// One page of the profiles that fit, and how many fit in all.
+    /// A page of the matching profiles, and how many match in total.
     pub fn page(&self, filter: &Filter) -> (usize, Vec<ConnectorProfile>) {
         filter.page_of(self.all())
     }
 }
 
-/// The query of a list, already held against the documented shape.
+/// The query of a list, which the gate has checked.
 #[derive(Deserialize)]
 pub struct Filter {
     connector_key: Option<String>,
@@ -183,7 +183,7 @@ fn blank(id: String) -> ConnectorProfile {
     }
 }
 
-/// The page as StackOne answers it.
+/// The page as StackOne returns it.
 pub fn page_answer(filter: &Filter, total: usize, data: &[ConnectorProfile]) -> Value {
     serde_json::json!({ "page": filter.page, "page_size": filter.page_size, "total": total, "data": data })
 }

@@ -1,4 +1,4 @@
-//! Values nobody can guess, in the alphabets of those who give them out: ids, codes, tokens, keys, secrets.
+//! Unguessable values in the formats of their issuers: ids, codes, tokens, keys, secrets.
 
 use std::fmt::Write;
 

@@ -1,5 +1,4 @@
-//! The reception: takes a request in, writes it into the log, and hands it on – or to `spoil`, where a fault
-//! waits for it.
+//! Receives a request, logs it, and passes it on, or to `spoil` if a fault is queued for it.
 
 use std::sync::Arc;
 
@@ -14,10 +13,10 @@ use super::log::Received;
 use super::state::Simulator;
 use super::{connection, envelope, spoil};
 
-/// No request of the form comes near this.
+/// No request of the form comes near this size.
 const LARGEST_BODY: usize = 4 * 1024 * 1024;
 
-/// Receives one request.
+/// Receives a request.
 pub async fn receive(State(simulator): State<Arc<Simulator>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let reused = connection::is_reused(&request);

@@ -1,25 +1,25 @@
-//! What StackOne may make of a name or an environment before it stores it: the profile that was asked for is then in its
-//! list under another one.
+//! How StackOne may change a name or an environment before storing it, so that its list shows the profile with another
+//! one.
 
 use serde::Deserialize;
 
 use super::profiles::Posted;
 
-/// One way to store it otherwise.
+/// A way of changing it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Renaming {
-    /// The name without white space around it, and with one space for several.
+    /// The name without surrounding whitespace, and with single spaces.
     Trimmed,
-    /// The name with letters and accents in one character.
+    /// The name with each accented letter as one character.
     Nfc,
-    /// The name with ` (2)` behind it, as where one of that name exists.
+    /// The name followed by ` (2)`, as if it were taken.
     Numbered,
-    /// The environment in capitals.
+    /// The environment in upper case.
     Upper,
 }
 
-/// Letters with their accents behind them, and both in one. Enough for tests, and no library.
+/// Decomposed and composed letters. Enough for tests without a library.
 const COMPOSED: [(&str, &str); 6] =
     [("a\u{308}", "ä"), ("o\u{308}", "ö"), ("u\u{308}", "ü"), ("O\u{308}", "Ö"), ("e\u{301}", "é"), ("n\u{303}", "ñ")];
 

@@ -1,4 +1,4 @@
-//! The server: puts API, Salesforce, control endpoints and page on one origin. Tests and `cargo demo` start it here.
+//! The server: API, Salesforce, control endpoints and page on one origin. Tests and `cargo demo` start it here.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::ErrorKind;
@@ -19,7 +19,7 @@ use super::pages::{CONTENT_SECURITY_POLICY, Pages};
 use super::state::Simulator;
 use super::{api, connection, control, forward, pages, salesforce};
 
-/// A server to be; see [`Server::builder`].
+/// Configures a server; see [`Server::builder`].
 pub struct Builder {
     dist: PathBuf,
     policy: String,
@@ -32,49 +32,49 @@ pub struct Builder {
 }
 
 impl Builder {
-    /// Another Content-Security-Policy than the production one.
+    /// Replaces the production Content-Security-Policy.
     #[must_use]
     pub fn csp(mut self, policy: &str) -> Self {
         self.policy = policy.to_owned();
         self
     }
 
-    /// Serves `answer` in place of the file at `path` (`/config.json`), which is counted from the page's folder.
+    /// Serves `answer` in place of the file at `path` (`/config.json`), relative to the page's folder.
     #[must_use]
     pub fn overlay(mut self, path: &str, answer: Answer) -> Self {
         self.overlays.insert(path.to_owned(), answer);
         self
     }
 
-    /// Puts the page below a path such as `/sub/path`; the API stays where it is.
+    /// Serves the page below a path such as `/sub/path`; the API stays where it is.
     #[must_use]
     pub fn mount_under(mut self, path: &str) -> Self {
         self.mount = path.trim_end_matches('/').to_owned();
         self
     }
 
-    /// This port; without it, or with 0, a free one.
+    /// Uses this port. By default, or with 0, a free one.
     #[must_use]
     pub fn port(mut self, port: u16) -> Self {
         self.port = port;
         self
     }
 
-    /// Passes `/stackone` on to this API; then nothing is simulated and nothing is logged.
+    /// Forwards `/stackone` to this API. Then nothing is simulated or logged.
     #[must_use]
     pub fn forward(mut self, base_url: &str) -> Self {
         self.forward = Some(base_url.to_owned());
         self
     }
 
-    /// The API alone, at the root of the origin, as `https://api.stackone.com` has it; for a server in front of it.
+    /// The API alone, at the root of the origin like `https://api.stackone.com`, for a server in front of it.
     #[must_use]
     pub fn bare_api(mut self) -> Self {
         self.bare = true;
         self
     }
 
-    /// So many times the usual 400 actions.
+    /// Repeats the usual 400 actions this many times.
     #[must_use]
     pub fn actions(mut self, times: usize) -> Self {
         self.actions = times;
@@ -112,8 +112,8 @@ fn below_stackone(mut request: Request) -> Request {
     request
 }
 
-/// Free ports that were given out. Each is given out once: what a browser has cached for it, or still sends to it, must
-/// not meet the next server.
+/// The ports that were used. Each is used once: what a browser has cached for it, or still sends, must not reach the
+/// next server.
 static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
 
 async fn listen(port: u16) -> Result<TcpListener> {
@@ -133,7 +133,7 @@ async fn bind(port: u16) -> Result<TcpListener> {
     })
 }
 
-/// A running server. It stops when this is dropped.
+/// A running server. Dropping it stops it.
 pub struct Server {
     origin: String,
     mount: String,
@@ -143,7 +143,7 @@ pub struct Server {
 }
 
 impl Server {
-    /// A server for the page in `dist`; a folder that is empty or missing serves the API alone.
+    /// A server for the page in `dist`. An empty or missing folder serves the API alone.
     pub fn builder(dist: impl AsRef<Path>) -> Builder {
         Builder {
             dist: dist.as_ref().to_owned(),
@@ -162,22 +162,22 @@ impl Server {
         &self.origin
     }
 
-    /// The address of the page, with the slash at its end.
+    /// The URL of the page, with a trailing slash.
     pub fn url(&self) -> String {
         format!("{}{}/", self.origin, self.mount)
     }
 
-    /// The simulator's memory: log, faults, profiles, apps, accounts, clock, reset.
+    /// The simulator's state: log, faults, profiles, apps, accounts, clock, reset.
     pub fn simulator(&self) -> &Simulator {
         &self.simulator
     }
 
-    /// How often a file of the page was asked for.
+    /// How often a file of the page was requested.
     pub fn served(&self, path: &str) -> usize {
         self.pages.served(path)
     }
 
-    /// Lays an answer over a path while the server runs, or takes it away.
+    /// Adds an overlay while the server runs, or removes it.
     pub fn set_overlay(&self, path: &str, answer: Option<Answer>) {
         self.pages.set_overlay(path, answer);
     }

@@ -1,4 +1,4 @@
-//! Carries out a fault: spoils the answer to one request, before or after the work is done.
+//! Executes a fault: spoils the answer to a request, before or after the request is executed.
 
 use std::io;
 use std::sync::Arc;
@@ -18,10 +18,10 @@ use super::profiles::{self, ConnectorProfile, Filter};
 use super::state::Simulator;
 use super::{connection, cors, echo, envelope, intermediary};
 
-/// More than five megabytes, the size from which an answer counts as huge.
+/// More than five megabytes, from which an answer counts as huge.
 const HUGE: usize = 6 * 1024 * 1024;
 
-/// Answers a request that meets a fault.
+/// Answers a request that takes a fault.
 pub async fn spoil(simulator: &Arc<Simulator>, fault: Fault, request: Request, next: Next) -> Response {
     match fault.kind {
         Kind::Status { status, body, retry_after } => {
@@ -66,7 +66,7 @@ pub async fn spoil(simulator: &Arc<Simulator>, fault: Fault, request: Request, n
             }
         }
         Kind::StaleList { age, list } => stale(age, list, request),
-        // Reception has seen to it.
+        // `reception` has handled it.
         Kind::Renamed(_) => next.run(request).await,
         Kind::Late(delay) => {
             let memory = simulator.clone();
@@ -109,7 +109,7 @@ async fn with_status(status: StatusCode, body: Content, retry_after: Option<Head
     answer
 }
 
-/// Half of the body goes out, with time to reach the client; then the stream fails, which closes the connection.
+/// Sends half of the body, with time to reach the client. Then the stream fails, which closes the connection.
 async fn truncated(answer: Response) -> Response {
     let (mut head, body) = answer.into_parts();
     let whole = read(body).await;
@@ -123,7 +123,7 @@ async fn truncated(answer: Response) -> Response {
     Response::from_parts(head, Body::from_stream(parts))
 }
 
-/// A cache has it, and looks neither at the key nor at what StackOne would say.
+/// A cache has it, and checks neither the key nor StackOne.
 fn stale(age: Option<u64>, list: Vec<ConnectorProfile>, request: Request) -> Response {
     let Ok(Query(filter)) = Query::<Filter>::try_from_uri(request.uri()) else {
         return envelope::bad_request(&["the query is malformed".into()]);
@@ -145,7 +145,7 @@ fn wrong_shape(answer: Response) -> Response {
     (answer.status(), Json(json!({ "result": { "ok": true }, "items": [1, 2, 3] }))).into_response()
 }
 
-/// Not by way of a value: in a test build, writing so much JSON takes longer than all the rest.
+/// Not through a `Value`: in a test build, serializing so much JSON takes longer than all the rest.
 async fn huge(answer: Response) -> Response {
     let (mut head, body) = answer.into_parts();
     let whole = read(body).await;

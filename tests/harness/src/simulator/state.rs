@@ -1,6 +1,5 @@
-//! What the simulator remembers: the profiles, Salesforce, the accounts that were linked, the faults that wait, the log.
-//! Tests hold it too, by `Server::simulator`, and need no HTTP to look at the log or to set a fault. Of the parts with a
-//! lock none is asked for while another is held.
+//! The state of the simulator: profiles, Salesforce, linked accounts, queued faults, the log. Tests access it through
+//! `Server::simulator`, without HTTP. No two locks are held at the same time.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -16,7 +15,7 @@ use super::log::Received;
 use super::profiles::{ConnectorProfile, Profiles};
 use super::salesforce::{AppError, Registration, Salesforce};
 
-/// The simulator's memory.
+/// The state of the simulator.
 pub struct Simulator {
     actions: Vec<Action>,
     profiles: Mutex<Profiles>,
@@ -30,7 +29,7 @@ pub struct Simulator {
 }
 
 impl Simulator {
-    /// `actions` says how many times the usual 400 there are.
+    /// `actions` says how often the usual 400 are repeated.
     pub(super) fn new(actions: usize) -> Self {
         Self {
             actions: actions::actions(actions),
@@ -45,7 +44,7 @@ impl Simulator {
         }
     }
 
-    /// Empties everything and lets go of the requests that hang.
+    /// Clears everything and releases hanging requests.
     pub fn reset(&self) {
         *self.profiles() = Profiles::default();
         *self.salesforce() = Salesforce::default();
@@ -64,23 +63,23 @@ impl Simulator {
         self.change_faults(|faults| faults.add(fault));
     }
 
-    /// Takes away the faults that wait. What hangs goes on hanging.
+    /// Removes queued faults. Hanging requests keep hanging.
     pub fn clear_faults(&self) {
         self.change_faults(|faults| *faults = Queue::default());
     }
 
-    /// Registers an app in Salesforce, as `POST /_simulator/apps` does; one with the same key is replaced.
+    /// Registers an app in Salesforce, as `POST /_simulator/apps` does. It replaces the app with the same key.
     pub fn register_app(&self, posted: Value) -> Result<(), AppError> {
         let now = self.now();
         self.salesforce().register(Registration::from_json(posted)?, now).map(|_| ())
     }
 
-    /// Moves the clock forward that activation, codes and sessions are timed by.
+    /// Moves the clock of activation, codes and sessions forward.
     pub fn advance_clock(&self, time: Duration) {
         lock(&self.clock).advance(time);
     }
 
-    /// Every account that was linked, in order.
+    /// All linked accounts, in order.
     pub fn accounts(&self) -> Vec<Account> {
         self.connect().accounts().to_vec()
     }
@@ -90,7 +89,7 @@ impl Simulator {
         self.log().clone()
     }
 
-    /// Every profile there is, oldest first, as StackOne shows them.
+    /// All profiles, oldest first, as StackOne returns them.
     pub fn connector_profiles(&self) -> Vec<ConnectorProfile> {
         self.profiles().all().cloned().collect()
     }
@@ -122,7 +121,7 @@ impl Simulator {
         result
     }
 
-    /// Whether requests are to come on fresh connections, now and later.
+    /// Whether each request must use a fresh connection, now and later.
     pub(super) fn fresh(&self) -> watch::Receiver<bool> {
         self.fresh.subscribe()
     }
@@ -138,7 +137,7 @@ impl Simulator {
     }
 }
 
-/// A test that panicked while it held the lock must not take the others with it.
+/// A test that panics while it holds the lock must not fail the others.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,15 +1,17 @@
-//! How long the choice among 20,000 actions keeps the page from doing anything else.
+//! How long the action picker with 20,000 actions blocks the page.
 //!
-//! What is measured is `TaskDuration` of Chromium's `Performance` domain, before and after: the time of all tasks of the
-//! page's main thread, so the handling of the event, our code, styles, layout and painting up to the frame that shows what
-//! came of it. It is taken in time of the thread (`threadTicks`), which other programs on the machine lengthen less. A part
-//! of it is not the page's: the driver's commands are tasks too, and Chromium has work with any letter and any frame. So
-//! each time the same is done where nothing comes of it – a script that does nothing, the letter in a field beside the form –
-//! and the difference, in the middle of all of them, is held to the limit, under Chromium's throttle.
+//! The measure is `TaskDuration` of Chromium's `Performance` domain, before and after: the time of all tasks of the
+//! page's main thread, so the event handling, our code, styles, layout and painting up to the frame that shows the
+//! result. It is measured in thread time (`threadTicks`), on which other programs have less influence. A part of it
+//! does not belong to the page: the driver's commands are tasks too, and Chromium has work for any letter and any
+//! frame. So each measurement is paired with an action that has no effect, such as a script that does nothing, or the
+//! same letter in a field beside the form. The median of the differences, under Chromium's throttle, must stay below
+//! the limit.
 //!
-//! The throttle stops the thread again and again by a signal, and in a virtual machine that can cost more than the time it is to
-//! take. So what the same takes at full speed is printed too, and how slow the throttle makes a script that only computes and one
-//! that reads all over the memory: where that is far from four, a figure over the limit is the machine's.
+//! The throttle keeps interrupting the thread with a signal, which can cost more in a virtual machine than the time
+//! that it is meant to take. So the time at full speed is printed, too, and how much the throttle slows a script that
+//! only computes and one that reads all over the memory. If that is far from four, a value over the limit says
+//! something about the machine.
 
 use std::time::Instant;
 
@@ -21,17 +23,17 @@ use crate::drivers::{Driver, Engine};
 use crate::simulator::{Answer, Server};
 use crate::workspace;
 
-/// Times the simulator's 400: 20,000 actions.
+/// Repeats the simulator's 400 actions: 20,000.
 const TIMES: usize = 50;
 /// How often the list is opened.
 const ROUNDS: usize = 9;
-/// What is typed, and taken away again.
+/// What is typed and deleted again.
 const SEARCHES: [&str; 3] = ["update opportunity", "get account 17", "salesforce_delete"];
-/// Typed into the empty field, and taken away again: among all actions nothing is ruled out yet.
+/// First letters, typed into the empty field and deleted again: nothing is filtered out yet.
 const FIRSTS: [&str; 16] = ["a", "c", "d", "e", "g", "i", "l", "n", "o", "p", "r", "s", "t", "u", "1", "9"];
-/// By how much the processor is slowed down.
+/// The slowdown of the processor.
 const SLOWER: u32 = 4;
-/// Scripts that show how slow Chromium's throttle makes what is of one kind.
+/// Scripts that show how much Chromium's throttle slows one kind of work.
 const KINDS: [(&str, &str); 2] = [
     ("only computes", "let x = 1; for (let i = 0; i < 2e7; i++) x = (x * 3 + i) | 0; return x"),
     (
@@ -40,14 +42,14 @@ const KINDS: [(&str, &str); 2] = [
         let x = 0; for (let i = 0; i < 2e5; i++) x = all[(x + i) % 4e6]; return x",
     ),
 ];
-/// Milliseconds that opening may take.
+/// The limit for opening, in milliseconds.
 const OPENING: f64 = 100.0;
-/// Milliseconds that a letter in the search may take.
+/// The limit for a letter in the search, in milliseconds.
 const LETTER: f64 = 16.0;
-/// Rows that may be in the document.
+/// The limit of rows in the document.
 const ROWS: u64 = 200;
 
-/// What is measured: all tasks, and what is known to be in them.
+/// The measured time: all tasks, and known parts of them.
 const PARTS: [(&str, &str); 4] = [
     ("TaskDuration", "all"),
     ("ScriptDuration", "scripts"),
@@ -59,10 +61,10 @@ type Work = [f64; PARTS.len()];
 
 const BACKSPACE: &str = "Backspace";
 
-/// A promise of the frame that shows what has changed.
+/// A promise of the frame that shows the change.
 const FRAME: &str = "return new Promise((done) => requestAnimationFrame(() => setTimeout(done)))";
 
-/// Measures, prints, and says whether all of it is within the limits.
+/// Measures and prints. True if everything is within the limits.
 pub async fn run() -> Result<bool> {
     let index = std::fs::read_to_string(workspace::dist().join("index.html"))
         .context("there is no built page; `cargo bundle` makes it")?;
@@ -81,7 +83,7 @@ pub async fn run() -> Result<bool> {
 
 struct Bench(Session);
 
-/// Milliseconds for opening, a first letter and any other, and how many rows there were.
+/// Milliseconds for opening, a first letter and any other letter, and the number of rows.
 struct Measured {
     times: [f64; 3],
     rows: u64,
@@ -118,7 +120,7 @@ impl Bench {
         Ok(opening < OPENING && first.max(letter) < LETTER && rows <= ROWS)
     }
 
-    /// How long the page takes for opening, a first letter and any other.
+    /// Measures opening, a first letter and any other letter.
     async fn measured(&self) -> Result<Measured> {
         let [mut opening, mut firsts, mut letters] = [(); 3].map(|()| Pairs::default());
         let mut rows = 0;
@@ -147,7 +149,7 @@ impl Bench {
         Ok(Measured { times, rows })
     }
 
-    /// How long the scripts take that are of one kind.
+    /// Measures the scripts that do one kind of work.
     async fn kinds(&self) -> Result<[f64; KINDS.len()]> {
         let mut times = [0.0; KINDS.len()];
         for ((_, script), time) in KINDS.iter().zip(&mut times) {
@@ -160,12 +162,12 @@ impl Bench {
         Ok(times)
     }
 
-    /// Clicks one of the two choices: all actions, or some. There is no third one.
+    /// Clicks one of the two options: all actions, or single ones.
     async fn choose(&self, number: u32) -> Result<()> {
         self.0.script(&format!("root.querySelector('.actions label:nth-child({number})')?.click()")).await.map(drop)
     }
 
-    /// What the main thread is busy with while something happens.
+    /// The main thread's work during an action.
     async fn work(&self, act: impl Future<Output = Result<()>>) -> Result<Work> {
         self.0.script(FRAME).await?;
         let before = self.busy().await?;
@@ -175,7 +177,7 @@ impl Bench {
         Ok(std::array::from_fn(|at| (after[at] - before[at]) * 1000.0))
     }
 
-    /// Seconds that it was busy so far.
+    /// The main thread's work so far, in seconds.
     async fn busy(&self) -> Result<Work> {
         let metrics = self.0.chromium("Performance.getMetrics", json!({})).await?;
         let metrics = metrics["metrics"].as_array().context("the browser does not tell how busy it was")?;
@@ -190,8 +192,8 @@ impl Bench {
     }
 }
 
-/// What was measured where nothing comes of it, and where something does, one after the other: the machine is as fast or as
-/// slow for both of a pair.
+/// Pairs of measurements, without and with an effect, one right after the other, so that the machine is equally fast
+/// for both.
 #[derive(Default)]
 struct Pairs {
     idle: Vec<Work>,
@@ -204,8 +206,8 @@ impl Pairs {
         self.done.push(done);
     }
 
-    /// Prints both and the difference, and gives that. Of all it is the middle one: the worst is of a machine that has other
-    /// things to do.
+    /// Prints both and the difference, and returns it. The median counts, because the worst value reflects what else
+    /// the machine does.
     fn told(&self, what: &str, idle: &str) -> f64 {
         let all = |works: &[Work], at: usize| middle(works.iter().map(|work| work[at]).collect());
         let more = middle(self.done.iter().zip(&self.idle).map(|(done, idle)| done[0] - idle[0]).collect());

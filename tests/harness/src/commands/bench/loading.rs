@@ -1,7 +1,7 @@
-//! How long the page takes to load, as Lighthouse's phone does it: a small screen, slow 4G, a processor four times slower.
-//! Every file comes under brotli 11, as a host sends it that compresses in advance. StackOne's own web component, the Hub,
-//! is loaded in the same way, and the page has to be there in half of its time: milliseconds alone say as much about the
-//! machine as about the page.
+//! How long the page takes to load under the conditions of Lighthouse's phone: a small screen, slow 4G, a processor
+//! four times slower. Files are compressed with brotli 11, as by a host that compresses ahead of time. StackOne's own
+//! web component, the Hub, is loaded the same way, and the page may take half of its time: milliseconds alone say as
+//! much about the machine as about the page.
 
 use std::fs;
 use std::path::Path;
@@ -24,36 +24,36 @@ use crate::setup::{self, tools};
 use crate::simulator::{Answer, Builder, Server};
 use crate::workspace;
 
-/// The middle one counts.
+/// The median counts.
 const ROUNDS: usize = 5;
 const SLOWER: u32 = 4;
-/// Slow 4G: 1.6 Mbit/s down, 750 kbit/s up, in bytes a second; milliseconds for the way there and back.
+/// Slow 4G: 1.6 Mbit/s down and 750 kbit/s up, in bytes per second, and the round-trip time in milliseconds.
 const DOWN: u32 = 1_600_000 / 8;
 const UP: u32 = 750_000 / 8;
 const LATENCY: u32 = 150;
-/// What part of the Hub's time the first control of the page may take.
+/// The limit for the page's first control, as a part of the Hub's time.
 const PART: f64 = 0.5;
-/// The cumulative layout shift that nobody sees.
+/// The cumulative layout shift that is not noticeable.
 const SHIFT: f64 = 0.01;
 
-/// What is loaded: its name, its path, and the control that a person uses first, as a selector.
+/// What is loaded: its name, its path, and a selector for the first control that a person uses.
 const SUBJECTS: [(&str, &str, &str); 3] = [
     ("page, guide", "", "button, input"),
     ("page, form", "?view=form", "[name=clientId]"),
     ("element", "host.html", "[name=clientId]"),
 ];
 
-/// A page of somebody else with the element in it.
+/// A host page with the element.
 const HOST: &str = "<!doctype html><html lang=\"en\"><head><title>Host</title>\
     <meta name=\"viewport\" content=\"width=device-width\"><link rel=\"icon\" href=\"icon.svg\">\
     <script type=\"module\" src=\"./element.js\"></script></head>\
     <body><h1>Settings</h1><stackone-connector-profile api-base-url=\"/stackone\"></stackone-connector-profile></body></html>";
 
-/// The least policy under which the Hub works.
+/// The strictest policy under which the Hub works.
 const HUB_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src 'self' data:; \
     font-src data:; connect-src 'self'";
 
-/// Notes when the control is there and can be used, what was painted last and largest, and how far things moved.
+/// Records when the control is usable, the largest contentful paint, and the layout shifts.
 const WATCH: &str = "
     window.told = { field: 0, largest: 0, first: 0, shift: 0 };
     const observe = (type, note) => new PerformanceObserver((list) => list.getEntries().forEach(note))
@@ -72,7 +72,7 @@ const WATCH: &str = "
     look();
 ";
 
-/// Milliseconds since the navigation began, and the layout shift.
+/// Milliseconds since the start of the navigation, and the layout shift.
 #[derive(Clone, Copy, Deserialize)]
 struct Load {
     field: f64,
@@ -81,7 +81,7 @@ struct Load {
     shift: f64,
 }
 
-/// Measures, prints, and says whether all of it is within the limits.
+/// Measures and prints. True if everything is within the limits.
 pub async fn run() -> Result<bool> {
     setup::npm::ensure("@stackone/hub")?;
     println!(
@@ -96,13 +96,13 @@ pub async fn run() -> Result<bool> {
     let hub = hub().await?;
     let theirs = measured("StackOne Hub", &hub.url(), "button, input").await?;
     let shift = loads.iter().map(|load| load.shift).fold(0.0, f64::max);
-    // The element is asked for by the page around it, as soon as that likes.
+    // The host page decides when the element loads, so it does not count.
     let part = loads.iter().take(2).map(|load| load.field / theirs.field).fold(0.0, f64::max);
     println!("limits: {PART} of the Hub's time for the page {part:.2}, {SHIFT} for CLS {shift:.4}");
     Ok(part <= PART && shift <= SHIFT)
 }
 
-/// The middle one of all loads.
+/// The median of all loads.
 async fn measured(name: &str, url: &str, sign: &str) -> Result<Load> {
     let mut loads = Vec::new();
     for _ in 0..ROUNDS {
@@ -124,7 +124,7 @@ async fn measured(name: &str, url: &str, sign: &str) -> Result<Load> {
     Ok(load)
 }
 
-/// One load, in a browser that has seen nothing yet.
+/// One load in a fresh browser.
 async fn load(url: &str, sign: &str) -> Result<Load> {
     let driver = Driver::start(Engine::Chromium).await?;
     let session = Session::start(&driver).await?;
@@ -142,7 +142,7 @@ async fn load(url: &str, sign: &str) -> Result<Load> {
     serde_json::from_value(told).context("the page does not tell when it was loaded")
 }
 
-/// The page with every file compressed in advance, and a page of somebody else beside it.
+/// The page with every file compressed ahead of time, and a host page.
 fn page() -> Result<Builder> {
     let dist = workspace::dist();
     let mut builder = Server::builder(&dist);
@@ -154,7 +154,7 @@ fn page() -> Result<Builder> {
     Ok(builder.overlay("/host.html", Answer::html(HOST)))
 }
 
-/// A page with the Hub, in a project that has a profile to offer.
+/// A page with the Hub, in a project with a profile.
 async fn hub() -> Result<Server> {
     let script = compressed(&tools::hub()?)?;
     let server = Server::builder("/nonexistent").csp(HUB_POLICY).overlay("/webcomponent.js", script).start().await?;

@@ -1,9 +1,9 @@
-//! The actions: what can be done with each kind of record (`objects.tsv`), and the scopes that it takes (`scopes.tsv`).
-//! Ids, labels and descriptions follow from the names, as StackOne's own do (`salesforce_get_contact`).
+//! The actions: the verbs for each object (`objects.tsv`) and the scopes that they need (`scopes.tsv`). Ids, labels and
+//! descriptions follow from the names, as in StackOne (`salesforce_get_contact`).
 
 use serde_json::{Value, json};
 
-/// One action.
+/// An action.
 pub struct Action {
     pub id: String,
     label: String,
@@ -14,7 +14,7 @@ pub struct Action {
 }
 
 impl Action {
-    /// As StackOne shows it; its details under the name they are asked for by.
+    /// The action as StackOne returns it, with its details under the requested name.
     pub fn shown(&self, details: Option<&str>) -> Value {
         let mut shown = json!({
             "id": self.id,
@@ -30,15 +30,14 @@ impl Action {
         shown
     }
 
-    /// Whether a person who types this means it.
+    /// Whether it matches a search.
     pub fn fits(&self, search: &str) -> bool {
         let search = search.to_lowercase();
         [&self.id, &self.label, &self.description].iter().any(|text| text.to_lowercase().contains(&search))
     }
 }
 
-/// What can be done with a kind of record: the verb of the id, that of the description, what has to be known for it, and
-/// whether it is about many of them.
+/// The verb of the id, the verb of the description, the required details, and whether it is about several records.
 const VERBS: [(&str, &str, &[&str], bool); 5] = [
     ("list", "Lists", &[], true),
     ("get", "Reads", &["id"], false),
@@ -47,7 +46,7 @@ const VERBS: [(&str, &str, &[&str], bool); 5] = [
     ("delete", "Deletes", &["id"], false),
 ];
 
-/// All actions, in the order of the table; and as many again with numbers behind the records, so many times in all.
+/// All actions, in the order of the table, repeated with numbered objects this many times.
 pub fn actions(times: usize) -> Vec<Action> {
     let copy = |number: usize| {
         let rows = rows(include_str!("objects.tsv"));
@@ -73,7 +72,7 @@ fn action(&(verb, does, inputs, many): &(&str, &str, &[&str], bool), row: [&'sta
     }
 }
 
-/// What the scopes of the actions mean, and which others each stands for.
+/// What the scopes of the actions mean, and which others each includes.
 pub fn scope_definitions() -> Vec<Value> {
     let rows = rows(include_str!("scopes.tsv"));
     let definition = |[name, description, includes]: [&str; 3]| {
@@ -83,7 +82,7 @@ pub fn scope_definitions() -> Vec<Value> {
     rows.map(definition).collect()
 }
 
-/// The rows of a table below its first line.
+/// The rows of a table, without its header.
 fn rows<const COLUMNS: usize>(table: &'static str) -> impl Iterator<Item = [&'static str; COLUMNS]> {
     let cells = |line: &'static str| line.split('\t').collect::<Vec<_>>().try_into();
     table.lines().skip(1).map(move |line| cells(line).expect("a cell for each column"))

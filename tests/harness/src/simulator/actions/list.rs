@@ -1,4 +1,4 @@
-//! The list: filtered, searched, cut into pages. The way to the next page is a word that means nothing to the caller.
+//! The list: filtered, searched and paginated. The cursor is opaque to the caller.
 
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ use super::catalogue::{Action, scope_definitions};
 
 const CONNECTOR: &str = "salesforce";
 
-/// The query, already held against the documented shape.
+/// The query, which the gate has checked.
 #[derive(Deserialize)]
 pub struct Asked {
     #[serde(rename = "filter[connectors]")]
@@ -44,7 +44,7 @@ impl Asked {
     }
 }
 
-/// Answers one page.
+/// Returns one page.
 pub async fn list(State(simulator): State<Arc<Simulator>>, Query(asked): Query<Asked>) -> Response {
     let found: Vec<_> = simulator.actions().iter().filter(|action| asked.fits(action)).collect();
     let first = asked.next.as_deref().map_or(Some(0), place).filter(|first| *first <= found.len());
@@ -79,7 +79,7 @@ fn connector(actions: &[Value]) -> Value {
     })
 }
 
-/// How many actions come before the page of a cursor.
+/// The number of actions before the page of a cursor.
 fn place(cursor: &str) -> Option<usize> {
     let text = String::from_utf8(URL_SAFE_NO_PAD.decode(cursor).ok()?).ok()?;
     text.strip_prefix("actions:")?.parse().ok()

@@ -1,5 +1,5 @@
-//! `GET /stackone/actions`: what the connector can do, 400 actions in pages. `catalogue` makes them from two small tables,
-//! `list` answers for them. It may not know what a profile has enabled: StackOne's list is the same for everybody.
+//! `GET /stackone/actions`: the actions of the connector, 400 in pages. `catalogue` makes them from two small tables,
+//! `list` returns them. The list does not depend on the actions that a profile enables, as in StackOne.
 
 mod catalogue;
 mod list;

@@ -11,7 +11,7 @@ use super::super::envelope::now;
 use super::super::state::Simulator;
 use super::memory::Session;
 
-/// An account as StackOne shows it.
+/// An account as StackOne returns it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Account {
     pub id: String,
@@ -26,7 +26,7 @@ pub struct Account {
 }
 
 impl Account {
-    /// An account that was linked just now, with this profile.
+    /// An account that was just linked through this profile.
     pub fn new(number: usize, session: &Session, profile_id: &str) -> Self {
         let moment = now();
         Self {
@@ -43,7 +43,7 @@ impl Account {
     }
 }
 
-/// The query of a list, already held against the documented shape.
+/// The query of a list, which the gate has checked.
 #[derive(Deserialize)]
 pub struct Filter {
     provider: Option<String>,
@@ -62,7 +62,7 @@ fn usual_size() -> usize {
     25
 }
 
-/// Lists those that fit, a page of them.
+/// Returns a page of the matching accounts.
 pub async fn list(State(simulator): State<Arc<Simulator>>, Query(filter): Query<Filter>) -> Response {
     let fits = |account: &&Account| {
         filter.provider.as_ref().is_none_or(|provider| *provider == account.provider)

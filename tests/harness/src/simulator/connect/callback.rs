@@ -1,6 +1,5 @@
-//! `GET /stackone/connect/oauth2/salesforce/callback`: where Salesforce sends the browser back to. A code is fetched
-//! only for a state that StackOne issued; an error is shown whoever began the sign-in, for it harms nobody and the
-//! person needs its words.
+//! `GET /stackone/connect/oauth2/salesforce/callback`: where Salesforce redirects the browser. A code is exchanged only
+//! for a state that StackOne issued. An error is shown for any state, because it does no harm and the person needs it.
 
 use std::sync::Arc;
 
@@ -18,7 +17,7 @@ use super::accounts::Account;
 use super::flow::{Client, Failure};
 use super::memory::{Outcome, Session, SignIn};
 
-/// Ends the sign-in.
+/// Completes the sign-in.
 pub async fn callback(State(simulator): State<Arc<Simulator>>, Form(fields): Form<Fields>) -> Response {
     let sign_in = simulator.connect().take_state(fields.text("state"));
     if let Some(error) = fields.get("error") {
@@ -63,7 +62,7 @@ fn linked(simulator: &Simulator, sign_in: &SignIn, session: &Session, client: &C
     pages::page(StatusCode::OK, PLAYER, "Account linked", &body)
 }
 
-/// In Salesforce's words.
+/// Shows Salesforce's error.
 fn refused(simulator: &Simulator, sign_in: Option<&SignIn>, error: &str, description: &str) -> Response {
     tell_hub(simulator, sign_in, error, description);
     let reason = html! {
@@ -73,7 +72,7 @@ fn refused(simulator: &Simulator, sign_in: Option<&SignIn>, error: &str, descrip
     not_linked(&reason, sign_in)
 }
 
-/// The window was the Hub's where there is an attempt.
+/// If there is an attempt, the window belongs to the Hub.
 fn tell_hub(simulator: &Simulator, sign_in: Option<&SignIn>, code: &str, description: &str) {
     if let Some(attempt) = sign_in.and_then(|sign_in| sign_in.attempt.as_ref()) {
         let outcome = Outcome::Failed { code: code.to_owned(), description: description.to_owned() };
@@ -81,7 +80,7 @@ fn tell_hub(simulator: &Simulator, sign_in: Option<&SignIn>, code: &str, descrip
     }
 }
 
-/// A window of the Hub has no link to try again with: the Hub has its button.
+/// A window of the Hub has no link to retry: the Hub has its own button.
 fn not_linked(reason: &Markup, sign_in: Option<&SignIn>) -> Response {
     let link = sign_in.filter(|sign_in| sign_in.attempt.is_none()).map(|sign_in| &sign_in.token);
     let body = html! {

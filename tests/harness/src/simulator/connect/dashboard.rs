@@ -1,5 +1,5 @@
-//! `/stackone/connect`: the corner of StackOne's dashboard where a person links an account without writing a request.
-//! It makes a connect session for a customer of its own and opens the link; it also lists what is linked.
+//! `/stackone/connect`: the part of StackOne's dashboard where a person links an account without writing a request.
+//! Creates a connect session for a fixed customer and opens its link. Also lists the linked accounts.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -46,7 +46,7 @@ pub async fn show(State(simulator): State<Arc<Simulator>>) -> Response {
     pages::page(StatusCode::OK, PLAYER, "Link an account", &body)
 }
 
-/// Makes a session and goes to its link.
+/// Creates a session and redirects to its link.
 pub async fn link(State(simulator): State<Arc<Simulator>>, Form(fields): Form<Fields>) -> Response {
     let id = fields.text("profile");
     if !simulator.connector_profiles().iter().any(|profile| profile.id == id) {

@@ -1,18 +1,17 @@
-//! The OAuth client that StackOne is: where it sends the browser, and how it fetches the tokens, both with the stored
-//! profile.
+//! StackOne as an OAuth client: where it sends the browser and how it fetches tokens, both with the stored profile.
 
 use super::super::fields::Fields;
 use super::super::salesforce::{Host, with_parameters};
 use super::super::salesforce::{Refusal, token};
 use super::super::state::Simulator;
 
-/// The callback that every app must name.
+/// The callback that every app must list.
 const CALLBACK: &str = "https://api.stackone.com/connect/oauth2/salesforce/callback";
 
-/// What StackOne asks for when the profile's own list is blank.
+/// The scopes if the profile's own list is blank.
 const DEFAULT_SCOPES: &str = "api refresh_token offline_access";
 
-/// What the flow needs of a profile. It holds the secret: no `Debug`.
+/// What the flow needs of a profile. It contains the secret, so no `Debug`.
 pub struct Client {
     pub profile_name: String,
     host: Host,
@@ -21,16 +20,16 @@ pub struct Client {
     scopes: String,
 }
 
-/// Why no account came of a code.
+/// Why a code led to no account.
 pub enum Failure {
-    /// Salesforce said so.
+    /// Salesforce's error.
     Refused(Refusal),
-    /// The connection could not outlive its first access token.
+    /// The connection would end with its first access token.
     NoRefreshToken,
 }
 
 impl Client {
-    /// Reads the profile as it is now.
+    /// Reads the current profile.
     pub fn of(simulator: &Simulator, profile_id: &str) -> Option<Self> {
         let mut profiles = simulator.profiles();
         let kept = profiles.find(profile_id)?;
@@ -57,8 +56,8 @@ impl Client {
         with_parameters(&format!("/salesforce/{}/services/oauth2/authorize", self.host.segment()), &parameters)
     }
 
-    /// Fetches the tokens for a code, and uses the refresh token once: what StackOne would find out hours later is
-    /// found out here. Answers the address of the org.
+    /// Exchanges a code, and uses the refresh token once, so that a problem appears now instead of hours later. Returns
+    /// the org's URL.
     pub fn fetch(&self, simulator: &Simulator, code: &str) -> Result<String, Failure> {
         let code = [("grant_type", "authorization_code"), ("code", code), ("redirect_uri", CALLBACK)];
         let tokens = self.exchange(simulator, &code)?;

@@ -1,4 +1,4 @@
-//! The link of a session, opened in a browser: says what is about to be linked, and starts the sign-in at Salesforce.
+//! The link of a session, opened in a browser: says what will be linked, and starts the sign-in at Salesforce.
 
 use std::sync::Arc;
 
@@ -44,7 +44,7 @@ fn ready(simulator: &Simulator, token: &str) -> Option<(Session, Client)> {
     Some((session, client))
 }
 
-/// What every link answers that does not work.
+/// The answer to every link that does not work.
 pub fn closed() -> Response {
     let body = html! { p { "It has expired, was used, or never was one. Make a new connect session." } };
     pages::page(StatusCode::NOT_FOUND, PLAYER, "This link does not work", &body)

@@ -1,5 +1,5 @@
-//! What the simulated StackOne remembers of linking: sessions, the sign-ins it started, how the Hub's ended, accounts. A
-//! reset empties it.
+//! What the simulated StackOne stores about linking: sessions, sign-ins, the Hub's attempts, accounts. A reset clears
+//! it.
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -7,13 +7,13 @@ use std::time::Duration;
 use super::super::random;
 use super::accounts::Account;
 
-/// A session: for whom, with which profile, until when.
+/// A session: its customer, its profile, and when it expires.
 #[derive(Clone)]
 pub struct Session {
     pub owner_id: String,
     pub owner_name: String,
     pub profile_id: String,
-    /// Whether it was made for this profile; else another one may be chosen in the Hub.
+    /// Whether it was created for this profile. Otherwise the Hub offers a choice.
     pub named: bool,
     pub label: Option<String>,
     pub expires_at: Duration,
@@ -27,24 +27,24 @@ impl Session {
         now < self.expires_at && (self.multiple || !self.linked)
     }
 
-    /// Whether an account may be linked with this profile.
+    /// Whether this profile can be used in it.
     pub fn offers(&self, profile_id: &str) -> bool {
         !self.named || self.profile_id == profile_id
     }
 }
 
-/// A sign-in at Salesforce that was started: in which session, with which profile, and for which attempt of the Hub.
+/// A sign-in at Salesforce: its session, its profile, and the Hub's attempt.
 pub struct SignIn {
     pub token: String,
     pub profile_id: String,
     pub attempt: Option<String>,
 }
 
-/// How an attempt of the Hub ended.
+/// The outcome of an attempt of the Hub.
 #[derive(Clone)]
 pub enum Outcome {
     Pending,
-    /// With the account of this id.
+    /// The id of the linked account.
     Authenticated(String),
     Failed {
         code: String,
@@ -58,7 +58,7 @@ struct Attempt {
     outcome: Outcome,
 }
 
-/// Sessions by token, sign-ins by state, attempts by id, accounts in the order they were linked.
+/// Sessions by token, sign-ins by state, attempts by id, accounts in the order of linking.
 #[derive(Default)]
 pub struct Connect {
     sessions: HashMap<String, Session>,
@@ -69,7 +69,7 @@ pub struct Connect {
 }
 
 impl Connect {
-    /// Keeps a session; answers its number and its token.
+    /// Adds a session. Returns its number and its token.
     pub fn add(&mut self, session: Session) -> (u64, String) {
         self.made += 1;
         let token = random::alphanumeric(40);
@@ -88,24 +88,24 @@ impl Connect {
         state
     }
 
-    /// The sign-in that a state belongs to. It works once.
+    /// The sign-in of a state. Works once.
     pub fn take_state(&mut self, state: &str) -> Option<SignIn> {
         self.sign_ins.remove(state)
     }
 
-    /// Begins an attempt in this session; answers its id.
+    /// Starts an attempt in this session. Returns its id.
     pub fn attempt(&mut self, token: &str) -> String {
         let id = random::alphanumeric(24);
         self.attempts.insert(id.clone(), Attempt { token: token.to_owned(), outcome: Outcome::Pending });
         id
     }
 
-    /// How an attempt of this session ended.
+    /// The outcome of an attempt of this session.
     pub fn outcome(&self, token: &str, id: &str) -> Option<&Outcome> {
         self.attempts.get(id).filter(|attempt| attempt.token == token).map(|attempt| &attempt.outcome)
     }
 
-    /// Ends an attempt, once. What was started for one that was cancelled leads nowhere any more.
+    /// Completes an attempt, once. A canceled attempt stays canceled.
     pub fn end(&mut self, id: &str, outcome: Outcome) {
         let Some(attempt) = self.attempts.get_mut(id).filter(|one| matches!(one.outcome, Outcome::Pending)) else {
             return;
@@ -116,7 +116,7 @@ impl Connect {
         attempt.outcome = outcome;
     }
 
-    /// Every account.
+    /// All accounts.
     pub fn accounts(&self) -> &[Account] {
         &self.accounts
     }

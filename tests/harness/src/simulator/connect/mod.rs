@@ -1,6 +1,6 @@
-//! StackOne's side of linking an account: a connect session, its link, the way to Salesforce and back, and the accounts
-//! that came of it. It uses the profile as it was stored – key, secret, scopes, environment – so that a wrong value
-//! in it leads to the very error that it would lead to.
+//! StackOne's side of linking an account: a connect session, its link, the redirects to Salesforce and back, and the
+//! accounts. It uses the stored profile, with key, secret, scopes and environment, so that a wrong value causes the
+//! same error as in StackOne.
 
 mod accounts;
 mod callback;

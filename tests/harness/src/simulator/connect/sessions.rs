@@ -1,5 +1,4 @@
-//! `POST /stackone/connect_sessions`: a session with the link that a customer opens. The gate has held the body against
-//! the documented shape.
+//! `POST /stackone/connect_sessions`: a session with the link that a customer opens. The gate has checked the body.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -15,7 +14,7 @@ use super::super::envelope::{now, refusal};
 use super::super::state::Simulator;
 use super::memory::Session;
 
-/// What is posted.
+/// The body.
 #[derive(Deserialize)]
 pub struct NewSession {
     origin_owner_id: String,
@@ -28,10 +27,10 @@ pub struct NewSession {
     metadata: Option<Value>,
 }
 
-/// How long a link works when nothing is said: half an hour.
+/// The default lifetime of a link, half an hour.
 const USUAL: u64 = 1800;
 
-/// Makes a session.
+/// Creates a session.
 pub async fn create(
     State(simulator): State<Arc<Simulator>>,
     headers: HeaderMap,
@@ -57,7 +56,7 @@ pub async fn create(
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or("localhost");
     let answer = json!({
         "id": id,
-        // A number in the older documents: the official SDK for TypeScript takes nothing else.
+        // A number in the older documents: the official SDK for TypeScript accepts nothing else.
         "organization_id": 1,
         "project_id": "sim_project",
         "origin_owner_id": new.origin_owner_id,
@@ -73,7 +72,7 @@ pub async fn create(
     (StatusCode::CREATED, Json(answer)).into_response()
 }
 
-/// The profile that is named, or the default one, or the oldest.
+/// The named profile, or the default one, or the oldest.
 fn profile(simulator: &Simulator, named: Option<&str>) -> Option<String> {
     let profiles = simulator.connector_profiles();
     let found = match named {

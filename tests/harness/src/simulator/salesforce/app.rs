@@ -1,5 +1,5 @@
-//! An app as Salesforce knows it: key, secret, settings, and the org that owns it. Tests register one as JSON
-//! (`POST /_simulator/apps`), people make one in the simulated Setup. It holds a secret, so no `Debug`, no `Serialize`.
+//! An app as Salesforce stores it: key, secret, settings, and its org. Tests register one as JSON (`POST
+//! /_simulator/apps`), people create one in the simulated Setup. It contains a secret, so no `Debug`, no `Serialize`.
 
 use std::time::Duration;
 
@@ -9,18 +9,18 @@ use serde_json::Value;
 use super::host::Org;
 use super::scopes;
 
-/// An app. Where it is not registered otherwise it works, and only for its own org.
+/// An app. By default it works, and only for its own org.
 #[derive(Clone)]
 pub struct App {
     /// Its number in the simulated Setup.
     pub number: u64,
-    /// From when on Salesforce knows it.
+    /// When Salesforce activates it.
     pub active_from: Duration,
     pub org: Org,
     pub settings: Registration,
 }
 
-/// What can be said of an app, as it is posted.
+/// The settings of an app, as posted.
 #[derive(Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Registration {
@@ -65,7 +65,7 @@ pub struct Registration {
     pub refresh_expires_at_once: bool,
 }
 
-/// How the app's org answers where it is asked for at `login` or `test`: not every org can be reached there.
+/// How the app's org answers through `login` or `test`: not every org can be reached there.
 #[derive(Clone, Copy, Default, Deserialize, PartialEq)]
 #[serde(rename_all = "kebab-case")]
 pub enum GenericHosts {
@@ -80,7 +80,7 @@ pub enum GenericHosts {
     LoginRefused,
 }
 
-/// Why an app was not understood, in words for the person who wrote the test.
+/// Why an app is invalid, for the author of the test.
 #[derive(Debug, PartialEq)]
 pub struct AppError(pub String);
 
@@ -97,7 +97,7 @@ fn usual_name() -> String {
 }
 
 impl Registration {
-    /// An app that nothing else is known of.
+    /// An app with default settings.
     pub fn new(client_id: String, client_secret: String, org: &str) -> Self {
         Self {
             client_id,
@@ -121,7 +121,7 @@ impl Registration {
         }
     }
 
-    /// Reads an app as it is posted to `/_simulator/apps`.
+    /// Parses an app that was posted to `/_simulator/apps`.
     pub fn from_json(posted: Value) -> Result<Self, AppError> {
         serde_json::from_value(posted).map_err(|error| AppError(error.to_string()))
     }

@@ -1,5 +1,5 @@
-//! `GET /services/oauth2/authorize`: where every sign-in starts. What is wrong with the key or the callback is said
-//! here, as text; what else is wrong with the request goes back to the app; then the user signs in.
+//! `GET /services/oauth2/authorize`: the start of every sign-in. A wrong key or callback is reported here, as text;
+//! other errors of the request are returned to the app; otherwise the user signs in.
 
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use super::grants::Asked;
 use super::host::Host;
 use super::{refusal, signin};
 
-/// Judges the request and shows the sign-in.
+/// Checks the request and shows the sign-in.
 pub async fn authorize(State(simulator): State<Arc<Simulator>>, host: Host, Form(fields): Form<Fields>) -> Response {
     match judge(&simulator, host, &fields) {
         Ok(asked) => signin::start(&simulator, asked),

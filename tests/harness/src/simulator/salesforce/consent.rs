@@ -1,5 +1,5 @@
-//! The consent: the app's name, what it asks for in Salesforce's words, *Allow* and *Deny*. Allowing sends a code to
-//! the callback.
+//! The consent page: the app's name, what it asks for in Salesforce's words, *Allow* and *Deny*. *Allow* sends a code
+//! to the callback.
 
 use std::sync::Arc;
 
@@ -20,7 +20,7 @@ use super::{Salesforce, refusal, routes, scopes};
 /// The consent page of an org, below its host.
 pub const PATH: &str = "/setup/secur/RemoteAccessAuthorizationPage.apexp";
 
-/// The address of the page for a sign-in.
+/// The URL of the page for a sign-in.
 pub fn address(org: &Org, id: &str) -> String {
     format!("/salesforce/{}{PATH}?{}", org.host(), query(&[("request", id)]))
 }
@@ -55,7 +55,7 @@ pub async fn show(State(simulator): State<Arc<Simulator>>, host: Host, Form(fiel
     pages::page(StatusCode::OK, routes::PLAYER, "Allow Access?", &body)
 }
 
-/// Takes the decision. Whatever is not an *Allow* is a *Deny*.
+/// Handles the decision. Anything but *Allow* is a *Deny*.
 pub async fn decide(State(simulator): State<Arc<Simulator>>, host: Host, Form(fields): Form<Fields>) -> Response {
     let issued = simulator.now();
     let mut salesforce = simulator.salesforce();
@@ -75,7 +75,7 @@ pub async fn decide(State(simulator): State<Arc<Simulator>>, host: Host, Form(fi
     to_callback(&callback, &parameters)
 }
 
-/// What was asked and by whom it is decided; `None` where nobody has signed in at this host.
+/// The request and the user; `None` if no one has signed in at this host.
 fn signed_in(salesforce: &mut Salesforce, id: &str, host: &Host) -> Option<(Asked, User)> {
     let asked = salesforce.grants.asked(id)?;
     let user = asked.user.clone().filter(|user| *host == Host::Own(user.org.clone()))?;

@@ -1,4 +1,4 @@
-//! Sign-ins under way, and what came of them: codes, each good once and for fifteen minutes, and refresh tokens.
+//! Sign-ins in progress and their results: codes, valid once and for fifteen minutes, and refresh tokens.
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -6,25 +6,25 @@ use std::time::Duration;
 use super::super::random;
 use super::host::{Host, Org};
 
-/// How long a code is good.
+/// The lifetime of a code.
 pub const CODE_LIFE: Duration = Duration::from_secs(15 * 60);
 
-/// What an app asked for, until the user has decided.
+/// An app's request until the user has decided.
 #[derive(Clone)]
 pub struct Asked {
     pub host: Host,
     pub client_id: String,
     pub callback: String,
-    /// What it asked for, or all of the app's.
+    /// The requested scopes, or all of the app's.
     pub scopes: Vec<String>,
     pub state: Option<String>,
     pub challenge: Option<String>,
     pub login_hint: Option<String>,
-    /// Who has signed in, and where.
+    /// The user and the host, once signed in.
     pub user: Option<User>,
 }
 
-/// Somebody of an org.
+/// A user of an org.
 #[derive(Clone)]
 pub struct User {
     pub name: String,
@@ -40,7 +40,7 @@ pub struct Grant {
     pub user: String,
 }
 
-/// A grant that waits to be fetched.
+/// A grant to be exchanged.
 #[derive(Clone)]
 pub struct Code {
     pub grant: Grant,
@@ -49,7 +49,7 @@ pub struct Code {
     pub issued: Duration,
 }
 
-/// All of them. A code that was used is gone, which is how a second use finds it expired.
+/// All of them. A used code is removed, so a second use finds it expired.
 #[derive(Default)]
 pub struct Grants {
     asked: HashMap<String, Asked>,
@@ -58,7 +58,7 @@ pub struct Grants {
 }
 
 impl Grants {
-    /// Keeps what was asked; its id goes through the forms.
+    /// Stores a request. Its id is passed through the forms.
     pub fn ask(&mut self, asked: Asked) -> String {
         let id = random::alphanumeric(24);
         self.asked.insert(id.clone(), asked);
@@ -81,7 +81,7 @@ impl Grants {
         text
     }
 
-    /// A code that is good at this moment.
+    /// A code that is valid now.
     pub fn code(&self, text: &str, now: Duration) -> Option<&Code> {
         self.codes.get(text).filter(|code| now.saturating_sub(code.issued) < CODE_LIFE)
     }

@@ -1,6 +1,5 @@
 //! Hosts: the two login hosts that all orgs share, and each org's own My Domain host, which is also how the simulator
-//! names an org. Whether an org is a sandbox can be read off its host, and decides at which login host its
-//! users are known.
+//! names an org. The host shows whether an org is a sandbox, which decides the login host of its users.
 
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
@@ -13,12 +12,12 @@ use super::routes;
 pub struct Org(String);
 
 impl Org {
-    /// The production org that is meant when none is named.
+    /// The default production org.
     pub const PRODUCTION: &str = "acme.my.salesforce.com";
-    /// The sandbox beside it.
+    /// Its sandbox.
     pub const SANDBOX: &str = "acme--uat.sandbox.my.salesforce.com";
 
-    /// Reads a host, in any case and with white space around it.
+    /// Parses a host, in any case and with surrounding whitespace.
     pub fn parse(text: &str) -> Option<Self> {
         let host = text.trim().to_lowercase();
         let labels: Vec<_> = host.strip_suffix(".my.salesforce.com")?.split('.').collect();
@@ -43,14 +42,14 @@ impl Org {
     }
 }
 
-/// The host that a request is for.
+/// The host of a request.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Host {
     /// `login.salesforce.com`
     Login,
     /// `test.salesforce.com`
     Test,
-    /// An org's own.
+    /// The host of an org.
     Own(Org),
 }
 
@@ -63,7 +62,7 @@ impl Host {
         }
     }
 
-    /// The segment of the path that stands for it.
+    /// Its segment in the path.
     pub fn segment(&self) -> &str {
         match self {
             Self::Login => "login",
@@ -81,7 +80,7 @@ impl Host {
         }
     }
 
-    /// One of the two that all orgs share.
+    /// Whether all orgs share it.
     pub fn is_generic(&self) -> bool {
         !matches!(self, Self::Own(_))
     }

@@ -1,4 +1,4 @@
-//! What the simulated Salesforce remembers: its apps, the sign-ins under way, and what was granted. A reset empties it.
+//! What the simulated Salesforce stores: its apps, the sign-ins in progress, and the grants. A reset clears it.
 
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ pub struct Salesforce {
 }
 
 impl Salesforce {
-    /// Registers an app. One with the same key is replaced: that is how a test mends a mistake.
+    /// Registers an app. It replaces the app with the same key, which is how a test fixes a mistake.
     pub fn register(&mut self, registration: Registration, now: Duration) -> Result<u64, AppError> {
         let earlier = self.apps.iter().position(|app| app.settings.client_id == registration.client_id);
         let number = earlier.map_or(self.made + 1, |index| self.apps[index].number);
@@ -29,7 +29,7 @@ impl Salesforce {
         Ok(number)
     }
 
-    /// Every app, the oldest first.
+    /// All apps, oldest first.
     pub(super) fn apps(&self) -> &[App] {
         &self.apps
     }
@@ -39,7 +39,7 @@ impl Salesforce {
         self.apps.iter().find(|app| app.number == number)
     }
 
-    /// The app with this key, if Salesforce knows it by now.
+    /// The app with this key, once Salesforce has activated it.
     pub(super) fn active(&self, client_id: &str, now: Duration) -> Option<&App> {
         self.apps.iter().find(|app| app.settings.client_id == client_id && app.active_from <= now)
     }

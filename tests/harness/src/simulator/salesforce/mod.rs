@@ -1,7 +1,6 @@
-//! Salesforce, as far as an app is made in it and an account is linked through it: the sign-in at its login hosts, the
-//! consent, the code, the tokens, and a Setup where a person can make and mend an app. It fails with Salesforce's own
-//! codes and texts in Salesforce's own places. `routes` is the door; the clock, the log and the faults are
-//! the simulator's.
+//! The parts of Salesforce that create an app and link an account: the sign-in at its login hosts, the consent, the
+//! code, the tokens, and a Setup where a person creates and changes an app. It fails with Salesforce's own codes, texts
+//! and pages. `routes` is the entry; the clock, the log and the faults are the simulator's.
 
 pub mod routes;
 pub mod token;

@@ -1,6 +1,6 @@
-//! Redirects to an app's callback. `https://api.stackone.com/…` is played by this origin below `/stackone`, and
-//! nothing here leaves the computer, so a redirect to it is sent there; the address that is
-//! compared with the app's is always the real one. Any other callback is sent as it is.
+//! Redirects to an app's callback. This origin simulates `https://api.stackone.com/…` below `/stackone`, so redirects
+//! to it go there, because nothing here leaves the computer. The real URL is compared with the app's. Other callbacks
+//! are used unchanged.
 
 use axum::response::{IntoResponse, Redirect, Response};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -8,7 +8,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 const STACKONE: &str = "https://api.stackone.com/";
 const PLAYED_BY: &str = "/stackone/";
 
-/// What RFC 3986 leaves as it is; a space is `%20`, as Salesforce writes it.
+/// The characters that RFC 3986 leaves unescaped; a space is `%20`, as Salesforce writes it.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// The query, without the question mark.
@@ -17,13 +17,13 @@ pub fn query(parameters: &[(&str, &str)]) -> String {
     pairs.collect::<Vec<_>>().join("&")
 }
 
-/// The address with these parameters added.
+/// The URL with these parameters added.
 pub fn with_parameters(address: &str, parameters: &[(&str, &str)]) -> String {
     let separator = if address.contains('?') { '&' } else { '?' };
     format!("{address}{separator}{}", query(parameters))
 }
 
-/// Sends the browser back to the app.
+/// Redirects the browser to the app.
 pub fn to_callback(callback: &str, parameters: &[(&str, &str)]) -> Response {
     let place = match callback.strip_prefix(STACKONE) {
         Some(rest) => format!("{PLAYED_BY}{rest}"),

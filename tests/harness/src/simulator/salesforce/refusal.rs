@@ -1,6 +1,5 @@
-//! Refusals: Salesforce's errors, each with its code and its text, and the places where they show – as plain text at
-//! the authorize address, as a page of the org, at the callback, or as JSON at the token endpoint. The page
-//! says nothing of the cause: only its address does.
+//! Salesforce's errors, with code and text, and where they appear: as plain text at the authorize URL, as a page of the
+//! org, at the callback, or as JSON at the token endpoint. The page shows no cause: only its URL does.
 
 use axum::Json;
 use axum::http::{StatusCode, header};
@@ -47,7 +46,7 @@ pub const WRONG_HOST: Refusal = refusal("invalid_grant", "authentication failure
 pub const GRANT_TYPE: Refusal = refusal("unsupported_grant_type", "grant type not supported");
 pub const EXPIRED_REFRESH: Refusal = refusal("invalid_grant", "expired access/refresh token");
 
-/// The page of an org that tells of an error, below its host.
+/// The error page of an org, below its host.
 pub const PAGE: &str = "/setup/secur/RemoteAccessErrorPage.apexp";
 
 impl Refusal {
@@ -55,25 +54,25 @@ impl Refusal {
         [("error", self.error), ("error_description", self.description)]
     }
 
-    /// Plain text, where the browser stands.
+    /// Plain text at the current URL.
     pub fn as_text(self) -> Response {
         let headers = [(header::CONTENT_TYPE, "text/plain; charset=utf-8"), (header::CACHE_CONTROL, "no-store")];
         (StatusCode::BAD_REQUEST, headers, query(&self.pairs())).into_response()
     }
 
-    /// The org's error page, which carries the cause in its address.
+    /// The org's error page, whose URL contains the cause.
     pub fn at_page(self, org: &Org) -> Response {
         Redirect::to(&format!("/salesforce/{}{PAGE}?{}", org.host(), query(&self.pairs()))).into_response()
     }
 
-    /// Back to the app.
+    /// A redirect to the app.
     pub fn at_callback(self, callback: &str, state: Option<&str>) -> Response {
         let mut pairs = self.pairs().to_vec();
         pairs.extend(state.map(|state| ("state", state)));
         to_callback(callback, &pairs)
     }
 
-    /// The answer to a program.
+    /// The answer of the token endpoint.
     pub fn as_json(self) -> Response {
         let body = json!({ "error": self.error, "error_description": self.description });
         (StatusCode::BAD_REQUEST, [(header::CACHE_CONTROL, "no-store")], Json(body)).into_response()

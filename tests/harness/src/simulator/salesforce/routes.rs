@@ -1,5 +1,5 @@
-//! The routes below `/salesforce`. The segment after it says which host is meant: `login`, `test` or an org's own
-//! My Domain host. Everything here is reached by a browser or by an OAuth client, so there is no key and no CORS.
+//! The routes below `/salesforce`. The next segment is the host: `login`, `test` or an org's own My Domain host. All of
+//! it is for browsers or OAuth clients, so there is no key and no CORS.
 
 use std::sync::Arc;
 
@@ -37,7 +37,7 @@ async fn unknown() -> Response {
     not_found()
 }
 
-/// What every address answers that is none.
+/// The answer to every other URL.
 pub fn not_found() -> Response {
     let body = html! {
         p { "There is no such page. Apps are made in " a href=(setup::LIST) { "Setup" } "." }
@@ -45,7 +45,7 @@ pub fn not_found() -> Response {
     pages::page(StatusCode::NOT_FOUND, PLAYER, "Page not found", &body)
 }
 
-/// What a form answers that belongs to no sign-in any more: it was finished, or the simulator was reset.
+/// The answer to a form whose sign-in is over: it was completed, or the simulator was reset.
 pub fn over() -> Response {
     let body = html! { p { "This sign-in is over. Start again where you came from." } };
     pages::page(StatusCode::BAD_REQUEST, PLAYER, "Sign-in is over", &body)

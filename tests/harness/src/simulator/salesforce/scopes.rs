@@ -1,18 +1,17 @@
-//! Scopes: the check boxes of an app's settings and the names behind each (`scopes.tsv`). An app allows what stands
-//! behind its ticked boxes and nothing else; that one scope includes another is not enough, as StackOne's
-//! guide has it.
+//! Scopes: the check boxes of an app's settings and the names of each (`scopes.tsv`). An app allows the scopes of its
+//! checked boxes and nothing else: a scope that includes another is not enough, as StackOne's guide says.
 
 use std::sync::OnceLock;
 
 /// One check box.
 pub struct CheckBox {
     pub label: String,
-    /// Synonyms; the first one stands for the box.
+    /// Synonyms; the first one names the box.
     pub names: Vec<&'static str>,
 }
 
 impl CheckBox {
-    /// The name that stands for it.
+    /// Its first name.
     pub fn name(&self) -> &'static str {
         self.names[0]
     }
@@ -25,7 +24,7 @@ pub fn check_boxes() -> &'static [CheckBox] {
         let mut boxes = Vec::<CheckBox>::new();
         for line in include_str!("scopes.tsv").lines().skip(1) {
             let (name, label) = line.split_once('\t').expect("two columns");
-            // Of two scopes the label is not known.
+            // The labels of two scopes are unknown.
             let label = if label == "-" { format!("({name})") } else { label.to_owned() };
             match boxes.iter_mut().find(|known| known.label == label) {
                 Some(known) => known.names.push(name),
@@ -40,7 +39,7 @@ fn check_box(name: &str) -> Option<&'static CheckBox> {
     check_boxes().iter().find(|known| known.names.contains(&name))
 }
 
-/// The label of a scope; a custom scope of the org has its name only.
+/// The label of a scope. A custom scope has only a name.
 pub fn label(name: &str) -> &str {
     check_box(name).map_or(name, |known| &known.label)
 }
@@ -50,18 +49,18 @@ pub fn allows(selected: &[String], asked: &str) -> bool {
     selected.iter().any(|name| same(name, asked))
 }
 
-/// Whether two names stand behind the same check box.
+/// Whether two names belong to the same check box.
 pub fn same(one: &str, other: &str) -> bool {
     one == other || check_box(one).is_some_and(|known| known.names.contains(&other))
 }
 
-/// Whether this is how a scope's name looks.
+/// Whether this is a valid scope name.
 pub fn is_name(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_alphabetic())
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
-/// Whether a refresh token is part of the grant.
+/// Whether the grant includes a refresh token.
 pub fn refreshes(granted: &[String]) -> bool {
     allows(granted, "refresh_token")
 }

@@ -1,7 +1,6 @@
-//! The sign-in: who is it, and of which org. No password is asked for, so that nobody types a real one. At a login
-//! host the org is chosen, at My Domain it is that host's. Users whom the host does not know read Salesforce's
-//! words for a wrong user name or password; whoever it does know goes on to the consent, or to what keeps the
-//! app from this org.
+//! The sign-in: the user and the org. It asks for no password, so that no one types a real one. At a login host the
+//! user chooses the org; a My Domain host has its own. Users that the host does not know get Salesforce's message about
+//! a wrong user name or password. Others continue to the consent, or to the error that keeps the app from this org.
 
 use std::sync::Arc;
 
@@ -23,7 +22,7 @@ use super::{consent, routes, scopes};
 const REFUSED: &str = "Please check your username and password. If you still can't log in, contact your Salesforce \
     administrator.";
 
-/// Keeps what was asked and shows the form, filled in for an administrator of the app's own org.
+/// Stores the request and shows the form, filled in for an administrator of the app's own org.
 pub fn start(simulator: &Simulator, asked: Asked) -> Response {
     let now = simulator.now();
     let mut salesforce = simulator.salesforce();
@@ -107,7 +106,7 @@ enum Place {
     Callback,
 }
 
-/// What keeps this app from a user of this org.
+/// The error that keeps this app from a user of this org.
 fn objection(app: &App, asked: &Asked, org: &Org) -> Option<(Refusal, Place)> {
     let settings = &app.settings;
     let generic = asked.host.is_generic();

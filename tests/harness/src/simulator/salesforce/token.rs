@@ -1,5 +1,5 @@
-//! `POST /services/oauth2/token`: a code, or a refresh token, for an access token. The simulated StackOne comes in by
-//! [`exchange`], without HTTP but through the same checks.
+//! `POST /services/oauth2/token`: exchanges a code or a refresh token for an access token. The simulated StackOne uses
+//! [`exchange`], which has the same checks without HTTP.
 
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -24,7 +24,7 @@ use super::memory::Salesforce;
 use super::refusal::{self, Refusal};
 use super::scopes;
 
-/// The answer to a good request.
+/// The answer to a valid request.
 #[derive(Serialize)]
 pub struct Tokens {
     pub access_token: String,
@@ -44,7 +44,7 @@ pub async fn token(
     host: Host,
     form: Result<Form<Fields>, FormRejection>,
 ) -> Response {
-    // What is no form names no grant type.
+    // A body that is not a form has no grant type.
     let fields = form.map(|Form(fields)| fields).unwrap_or_default();
     match exchange(&simulator, &host, &fields) {
         Ok(tokens) => ([(header::CACHE_CONTROL, "no-store")], Json(tokens)).into_response(),
@@ -77,7 +77,7 @@ pub fn exchange(simulator: &Simulator, host: &Host, fields: &Fields) -> Result<T
     }
 }
 
-/// A secret that is sent is always looked at; one that is missing matters where the app requires it.
+/// A secret that is sent is always checked. A missing one matters only if the app requires it.
 fn check_secret(app: &Registration, fields: &Fields, required: bool) -> Result<(), Refusal> {
     let good = match fields.get("client_secret") {
         Some(secret) => secret == app.client_secret,
@@ -138,7 +138,7 @@ fn tokens(grant: &Grant, refresh_token: Option<String>) -> Tokens {
     }
 }
 
-/// The twelve characters after the prefix of an id; the same for the same org or user.
+/// The twelve characters after the prefix of an id, always the same for an org or user.
 fn id(of: &str) -> String {
     format!("{:x}", Sha256::digest(of))[..12].to_owned()
 }

@@ -1,5 +1,5 @@
-//! Attempts: the Hub begins one before it opens the window of the sign-in, and asks every other second how it ended. So
-//! it learns the outcome even where the browser keeps the two windows apart.
+//! Attempts: the Hub starts one before it opens the sign-in window, and polls its outcome every two seconds. So it
+//! learns the outcome even if the browser isolates the two windows.
 
 use std::sync::Arc;
 

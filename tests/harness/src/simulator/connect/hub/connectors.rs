@@ -1,4 +1,4 @@
-//! Which profiles the Hub offers, and that Salesforce is linked by signing in and not by typing.
+//! The profiles that the Hub offers, and that Salesforce is linked by signing in instead of typing.
 
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use super::super::super::profiles::ConnectorProfile;
 use super::super::super::state::Simulator;
 use super::{Token, session};
 
-/// Part of the answer, so that the Hub fetches no picture from elsewhere.
+/// Part of the answer, so that the Hub loads no image from elsewhere.
 const LOGO: &str = "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%202%202'%3E%3Ccircle%20cx='1'%20cy='1'%20r='1'/%3E%3C/svg%3E";
 
 type Memory = State<Arc<Simulator>>;
@@ -62,7 +62,7 @@ pub struct Typed {
     integration_id: String,
 }
 
-/// `POST /stackone/hub/accounts`: for connectors that take a key or a password. Salesforce is none of them.
+/// `POST /stackone/hub/accounts`: for connectors that take a key or a password, which Salesforce does not.
 pub async fn link_typed(
     State(simulator): Memory,
     Extension(Token(token)): Extension<Token>,

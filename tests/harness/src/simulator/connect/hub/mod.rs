@@ -1,7 +1,6 @@
-//! What StackOne's published web component, the Hub, asks for: below `/stackone/hub`, and the window it opens for the
-//! sign-in. It runs in somebody else's page with nothing but the token of a connect session, which the gate has looked
-//! at. No document tells of all this: paths and shapes were read from its source, version 1.11.4. What it asks for to
-//! change an account that is linked already is not played.
+//! What StackOne's published web component, the Hub, requests: below `/stackone/hub`, and the sign-in window. It runs
+//! in another page with only the token of a connect session, which the gate has checked. None of this is documented:
+//! paths and shapes come from its source, version 1.11.4. Requests to change a linked account are not simulated.
 
 mod attempts;
 mod connectors;

@@ -1,16 +1,16 @@
-//! The token of a connect session: in the Hub it stands for the key.
+//! The token of a connect session: the Hub sends it instead of a key.
 
 use super::super::super::state::Simulator;
 use super::super::memory::Session;
 
-/// The token of a session that has not expired; the gate hands it on.
+/// The token of a session that has not expired, from the gate.
 #[derive(Clone)]
 pub struct Token(pub String);
 
-/// The header it comes in.
+/// Its header.
 pub const HEADER: &str = "x-hub-session-token";
 
-/// The session of a token, unless it has expired. One that has its account is still good for reading.
+/// The session of a token, unless it has expired. A session that already has its account can still be read.
 pub fn session(simulator: &Simulator, token: &str) -> Option<Session> {
     let now = simulator.now();
     let mut connect = simulator.connect();

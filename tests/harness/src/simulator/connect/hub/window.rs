@@ -1,6 +1,6 @@
-//! `GET /stackone/connect/oauth2/{integration_id}`: what the Hub opens in a window of its own. The way goes on to
-//! Salesforce at once. Where StackOne would leave for its dashboard in the end (`redirect_uri`), this stays here: the Hub
-//! closes the window when it has heard of the outcome.
+//! `GET /stackone/connect/oauth2/{integration_id}`: the window that the Hub opens. It redirects to Salesforce at once.
+//! StackOne would finally redirect to its dashboard (`redirect_uri`); the simulator stays here, because the Hub closes
+//! the window once it knows the outcome.
 
 use std::sync::Arc;
 

@@ -1,5 +1,5 @@
-//! The page with an app's Consumer Key and Consumer Secret: the only one that ever shows a secret. Salesforce asks who
-//! you are before it; the simulator does not.
+//! The page with an app's Consumer Key and Consumer Secret, the only page that shows a secret. Salesforce verifies the
+//! user's identity first; the simulator does not.
 
 use maud::{Markup, html};
 

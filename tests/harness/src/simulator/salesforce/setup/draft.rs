@@ -1,5 +1,5 @@
-//! The settings of an app as they stand in the form: read from it, or from an app that is to be changed, and
-//! made into an app's registration when nothing is amiss.
+//! The settings of an app in the form: read from it or from an existing app, and turned into a registration if they are
+//! valid.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use super::super::app::{App, Registration};
 use super::super::host::Org;
 use super::super::scopes;
 
-/// What the form holds.
+/// The values of the form.
 pub struct Draft {
     pub name: String,
     pub api_name: String,
@@ -16,7 +16,7 @@ pub struct Draft {
     pub sandbox: bool,
     pub oauth: bool,
     pub callbacks: String,
-    /// Names that stand for check boxes, and custom scopes.
+    /// Names of check boxes, and custom scopes.
     pub scopes: Vec<String>,
     pub web_server_secret: bool,
     pub refresh_secret: bool,
@@ -25,7 +25,7 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// What Salesforce's form holds at first: PKCE is required.
+    /// The initial values of Salesforce's form: PKCE is required.
     pub fn new() -> Self {
         Self {
             name: String::new(),
@@ -78,7 +78,7 @@ impl Draft {
         }
     }
 
-    /// What is amiss: the id of a control, and a sentence.
+    /// What is wrong: the id of a control, and a message.
     pub fn complaints(&self) -> Vec<(&'static str, &'static str)> {
         let callback_fits = |line: &str| line.contains("://") && !line.contains(char::is_whitespace);
         let rules = [
@@ -113,7 +113,7 @@ impl Draft {
         }
     }
 
-    /// The org that the chosen environment stands for.
+    /// The org of the chosen environment.
     pub fn org(&self) -> &'static str {
         if self.sandbox { Org::SANDBOX } else { Org::PRODUCTION }
     }

@@ -1,5 +1,5 @@
-//! The form with an app's settings, for a new app and for one that is changed. Its words are those of Salesforce's
-//! Setup, but for the part that is the simulator's own.
+//! The form with an app's settings, for a new app and for an existing one. The texts are those of Salesforce's Setup,
+//! except for the simulator's own part.
 
 use maud::{Markup, html};
 
@@ -82,7 +82,7 @@ fn environment(sandbox: bool) -> Markup {
     }
 }
 
-/// Value, label and tick of every box; the org's custom scopes come last.
+/// Value, label and state of every box. The org's custom scopes come last.
 fn scope_boxes(selected: &[String]) -> Vec<(&str, &str, bool)> {
     let known = scopes::check_boxes().iter();
     let mut boxes: Vec<_> =

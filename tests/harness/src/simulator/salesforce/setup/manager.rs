@@ -1,4 +1,4 @@
-//! The External Client App Manager: the list of apps, making one, changing one, and the way to its credentials.
+//! The External Client App Manager: the list of apps, creating one, changing one, and the link to its credentials.
 
 use std::sync::Arc;
 

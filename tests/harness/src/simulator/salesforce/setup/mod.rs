@@ -1,6 +1,6 @@
-//! The simulated Setup: where a person makes an External Client App, reads its key and secret, and mends its settings,
-//! with the names that Salesforce's own Setup uses. It has no sign-in: whoever runs the simulator is the
-//! administrator. It is all an empty org needs to be set up by the guide alone.
+//! The simulated Setup: where a person creates an External Client App, reads its key and secret, and changes its
+//! settings, with the names of Salesforce's own Setup. It has no sign-in: whoever runs the simulator is the
+//! administrator. With it, the guide alone can set up an empty org.
 
 mod credentials;
 mod draft;
