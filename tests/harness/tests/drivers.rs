@@ -1,5 +1,5 @@
-//! The drivers of the engines named in `E2E_BROWSERS` (`chromium,firefox,webkit`; none without it): each takes a
-//! session, shows a page, and leaves no process behind. `cargo verify` names them.
+//! The drivers of the engines in `E2E_BROWSERS` (`chromium,firefox,webkit`; none by default): each accepts a session,
+//! shows a page, and leaves no process behind. `cargo verify` sets the variable.
 
 use std::fs;
 use std::time::Duration;
@@ -27,7 +27,7 @@ async fn each_engine_shows_a_page_and_leaves_nothing_behind() {
         command(&driver, "POST", &format!("/session/{id}/url"), &json!({ "url": server.url() })).await;
         let title = command(&driver, "GET", &format!("/session/{id}/title"), &Value::Null).await;
         assert_eq!(title, "seen", "{engine}");
-        // The session is not ended on purpose: so is that of a test that panics.
+        // The session is not ended, like that of a test that panics.
         assert!(browsers_running() > 0, "{engine}");
         drop(driver);
         for _ in 0..50 {
@@ -48,7 +48,7 @@ async fn command(driver: &Driver, method: &str, path: &str, body: &Value) -> Val
     stream.write_all(format!("{head}{body}").as_bytes()).await.unwrap();
     let mut answer = Vec::new();
     loop {
-        // The drivers keep the connection open: the answer is whole when its body is JSON.
+        // The drivers keep the connection open: the answer is complete once its body is JSON.
         let text = String::from_utf8_lossy(&answer).into_owned();
         let body = text.split_once("\r\n\r\n").map(|(_, body)| body).unwrap_or_default();
         if let Ok(json) = serde_json::from_str::<Value>(body) {
@@ -58,7 +58,7 @@ async fn command(driver: &Driver, method: &str, path: &str, body: &Value) -> Val
     }
 }
 
-/// How many processes run that carry this process's mark in their surroundings – which children inherit.
+/// The number of processes with this process's marker in their environment, which children inherit.
 fn browsers_running() -> usize {
     let mark = format!("CARGO_MANIFEST_DIR={}", env!("CARGO_MANIFEST_DIR"));
     let own = std::process::id().to_string();

@@ -1,11 +1,11 @@
-//! The two ends of the frame, `frame.js` and `embed.js`, lie on two sites and share no code. What both must name alike
-//! is held together here, and with the element that the frame holds.
+//! The two ends of the frame, `frame.js` and `embed.js`, run on two sites and share no code. Compares what both must
+//! define alike, and compares the frame with the element in it.
 
 use std::fs;
 
 use harness::workspace;
 
-/// What a script says of a constant, up to the semicolon.
+/// The definition of a constant in a script, up to the semicolon.
 fn constant(script: &str, name: &str) -> String {
     let text = fs::read_to_string(workspace::root().join("static").join(script)).unwrap();
     let (_, rest) = text.split_once(&format!("const {name} =")).unwrap_or_else(|| panic!("{script} has no {name}"));

@@ -1,5 +1,5 @@
-//! The way from each server to the API, over TLS: for the API's own name, to whoever shows its certificate, and to where its
-//! name leads now.
+//! TLS from each server to the API: it uses the API's own name, trusts only its certificate, and follows its current
+//! address.
 
 use std::net::Ipv4Addr;
 use std::time::{Duration, Instant};
@@ -16,7 +16,7 @@ const PROFILES: &str = "stackone/connector_profiles";
 const TYPED: (&str, &str) = ("authorization", "Basic djEudHlwZWQ6");
 const OF_THE_PAGE: (&str, &str) = ("sec-fetch-site", "same-origin");
 
-/// The name of the API. Apache asks the system for addresses, which knows this one everywhere.
+/// The name of the API. Apache asks the system for addresses, which resolves this name everywhere.
 fn name(host: Host) -> &'static str {
     if host == Host::Apache { "localhost" } else { "api.stackone.com" }
 }
@@ -50,17 +50,17 @@ async fn the_api_is_asked_under_its_own_name() {
         let received = upstream.received();
         assert_eq!(received.len(), 1, "{host}");
         assert_eq!(received[0].name.as_deref(), Some(name(host)), "{host}");
-        // The port is there because it is not the usual one.
+        // The port is included because it is not the default one.
         assert_eq!(received[0].header("host"), format!("{}:{}", name(host), upstream.address.port()), "{host}");
         assert_eq!(received[0].header("authorization"), TYPED.1, "{host}");
-        // With this header a browser would ask for a name and a password by itself, and the form wait for ever.
+        // With this header, a browser would ask for a user name and a password, and the form would wait forever.
         for header in ["www-authenticate", "set-cookie"] {
             assert_eq!(reply.header(header), "", "{host}");
         }
     }
 }
 
-/// Neither a typed key nor the server's own gets to anybody else.
+/// Neither a typed key nor the server's own reaches another server.
 #[tokio::test]
 async fn whoever_is_not_the_api_gets_no_key() {
     for host in hosts().iter().copied() {
@@ -70,7 +70,7 @@ async fn whoever_is_not_the_api_gets_no_key() {
                 let Secured { host: server, upstream, .. } = &secured;
                 let headers = [TYPED, OF_THE_PAGE];
                 let reply = ask(server, HERE.into(), "POST", PROFILES, &headers, "{}").await;
-                // Apache takes it for an error of its own. To the form both mean that nothing is known.
+                // Apache reports it as its own error. For the form, both mean that the outcome is unknown.
                 assert_eq!(reply.status, if host == Host::Apache { 500 } else { 502 }, "{host}: {certificate:?}");
                 assert!(upstream.received().is_empty(), "{host}: {certificate:?}");
             }
@@ -78,8 +78,8 @@ async fn whoever_is_not_the_api_gets_no_key() {
     }
 }
 
-/// A name that leads to another address is followed without a restart. Apache, whose names cannot be moved here, keeps no
-/// address either; see `recipes`.
+/// A changed address is followed without a restart. Apache's names cannot be changed here, but it caches no address;
+/// see `recipes`.
 #[tokio::test]
 async fn the_api_is_found_where_its_name_leads_now() {
     for host in hosts().iter().copied().filter(|host| *host != Host::Apache) {
@@ -89,7 +89,7 @@ async fn the_api_is_found_where_its_name_leads_now() {
         let again = || ask(&server, HERE.into(), "GET", PROFILES, &[TYPED], "");
         assert_eq!((again().await.status, upstream.received().len()), (401, 1), "{host}: {}", server.logs());
         names.moved(ELSEWHERE);
-        // An address may be remembered for the rest of its second.
+        // An address may be cached for the rest of its second.
         let start = Instant::now();
         while moved.received().is_empty() {
             assert!(start.elapsed() < Duration::from_secs(20), "{host} still asks at the old address");

@@ -13,7 +13,7 @@ use hyper_util::rt::TokioExecutor;
 use tempfile::TempDir;
 
 pub const MODULE: &str = "stackone-connector-profile-0123456789abcdef_bg.wasm";
-/// As Trunk names it where the hash begins with a zero.
+/// Trunk's file name if the hash starts with a zero.
 pub const SCRIPT: &str = "stackone-connector-profile-123456789abcdef.js";
 
 /// The servers to start: none without browsers, as in `cargo verify --fast`.
@@ -22,7 +22,7 @@ pub fn hosts() -> &'static [Host] {
     if browsers.is_empty() { &[] } else { &Host::ALL }
 }
 
-/// A server with its API behind it.
+/// A server with the API behind it.
 pub struct Fixture {
     pub api: Server,
     pub host: Running,
@@ -35,7 +35,7 @@ impl Fixture {
         Self { api, host }
     }
 
-    /// With a key on the server, and nothing that says who may use it.
+    /// With a key on the server, but nothing that says who may use it.
     pub async fn half_way(host: Host, key: &str) -> Self {
         let api = Server::builder("/nonexistent").bare_api().start().await.unwrap();
         let host = Running::start_half_way(host, page().path(), api.origin(), key).await.unwrap();
@@ -50,7 +50,7 @@ impl Fixture {
         self.ask_from([127, 0, 0, 1].into(), method, path, headers, body).await
     }
 
-    /// Asks from another address of this machine.
+    /// Sends a request from another address of this machine.
     pub async fn ask_from(
         &self,
         address: IpAddr,
@@ -63,7 +63,7 @@ impl Fixture {
     }
 }
 
-/// Asks a server from an address of this machine.
+/// Sends a request from an address of this machine.
 pub async fn ask(
     host: &Running,
     address: IpAddr,
@@ -85,7 +85,7 @@ pub async fn ask(
     Reply { status: head.status.as_u16(), headers: head.headers, body }
 }
 
-/// What came back.
+/// An answer.
 pub struct Reply {
     pub status: u16,
     pub headers: HeaderMap,
@@ -93,7 +93,7 @@ pub struct Reply {
 }
 
 impl Reply {
-    /// The values of a header, which should be one.
+    /// The value of a header, or the values if there are several.
     pub fn header(&self, name: &str) -> String {
         let values: Vec<_> = self.headers.get_all(name).iter().map(|value| value.to_str().unwrap()).collect();
         values.join(" AND ")

@@ -1,4 +1,4 @@
-//! `/stackone/` as each server passes it on: with the key that was typed, and with the one that the server adds.
+//! How each server forwards `/stackone/`: with the typed key, and with the key that the server adds.
 
 use serde_json::{Value, json};
 
@@ -30,7 +30,7 @@ async fn a_request_arrives_as_the_api_wants_it() {
         assert_eq!(list.status, 200, "{host}");
         let list: Value = serde_json::from_slice(&list.body).unwrap();
         assert_eq!(list["total"], 1, "{host}");
-        // Not the API's business: whatever the page's files carry.
+        // The headers of the page's files do not belong to the API's answers.
         assert_eq!(made.header("access-control-allow-origin"), "", "{host}");
         assert_eq!(made.header("content-security-policy"), "", "{host}");
 
@@ -63,7 +63,7 @@ async fn refusals_come_back_as_they_are() {
     }
 }
 
-/// So that a browser sends no create on a connection that was used before, and none twice by itself.
+/// So that a browser sends no create on a reused connection, and resends none.
 #[tokio::test]
 async fn a_connection_ends_with_each_answer_of_the_api() {
     for host in hosts().iter().copied() {
@@ -73,7 +73,7 @@ async fn a_connection_ends_with_each_answer_of_the_api() {
     }
 }
 
-/// What the form sends for hundreds of chosen actions is not written to a disk on the way, nor refused.
+/// The request for hundreds of selected actions is neither written to a disk nor refused.
 #[tokio::test]
 async fn a_long_request_passes() {
     for host in hosts().iter().copied() {
@@ -108,7 +108,7 @@ async fn the_server_adds_its_key_for_the_page_alone() {
     }
 }
 
-/// As the recipe stands, only this machine may use the key. Another address of it stands for another machine.
+/// By default only this machine may use the key. Another of its addresses plays another machine.
 #[tokio::test]
 async fn nobody_else_uses_the_key_until_the_operator_says_who() {
     for host in hosts().iter().copied() {
@@ -123,7 +123,7 @@ async fn nobody_else_uses_the_key_until_the_operator_says_who() {
     }
 }
 
-/// Nothing that a browser can fetch holds the key.
+/// No file that a browser can load contains the key.
 #[tokio::test]
 async fn the_key_is_in_no_file_that_is_served() {
     for host in hosts().iter().copied() {

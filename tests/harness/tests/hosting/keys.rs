@@ -1,4 +1,4 @@
-//! What a server lets through to StackOne where it has a key of its own, and that no key comes out of it again.
+//! What a server with its own key forwards to StackOne. The key never comes out again.
 
 use std::time::{Duration, Instant};
 
@@ -10,7 +10,7 @@ use crate::client::{Fixture, hosts};
 const OF_THE_PAGE: (&str, &str) = ("sec-fetch-site", "same-origin");
 const JSON: (&str, &str) = ("content-type", "application/json");
 const KEY: &str = "v1.eu1.server";
-/// The key as it is, and as the `Authorization` header has it: `v1.eu1.server:` in base64.
+/// The key, plain and as in the `Authorization` header: `v1.eu1.server:` in base64.
 const TRACES: [&str; 2] = [KEY, "djEuZXUxLnNlcnZlcjo"];
 
 #[derive(Deserialize)]
@@ -20,7 +20,7 @@ struct Asked {
     passes: bool,
 }
 
-/// The same table is for the functions in Node.
+/// The tests of the functions in Node use the same table.
 fn asked() -> Vec<Asked> {
     serde_json::from_str(include_str!("../../../fixtures/asked_of_stackone.json")).unwrap()
 }
@@ -40,7 +40,7 @@ async fn what_the_form_asks_for_passes_and_nothing_else() {
     }
 }
 
-/// Half way through the set-up nobody can use the key.
+/// Midway through the set-up, no one can use the key.
 #[tokio::test]
 async fn the_secret_alone_is_not_used() {
     for host in hosts().iter().copied() {
@@ -74,13 +74,13 @@ async fn an_answer_is_kept_by_no_cache_and_a_request_has_a_limit() {
         assert_eq!((list.status, list.header("cache-control")), (200, "no-store".to_owned()), "{host}");
         let long = json!({ "name": "x".repeat(1_100_000) }).to_string();
         let refused = fixture.ask("POST", "stackone/connector_profiles", &[typed, JSON], &long).await;
-        // 413 of nginx; of the others, whatever becomes of a body that they stop reading.
+        // nginx answers 413; the others answer whatever follows from an unread body.
         assert!(refused.status >= 400, "{host}: {}", refused.status);
         assert_eq!(fixture.api.simulator().connector_profiles().len(), 0, "{host}");
     }
 }
 
-/// StackOne's key is the user name of Basic authorization, which servers like to write down.
+/// StackOne's key is the user name of Basic authorization, which servers tend to log.
 #[tokio::test]
 async fn no_log_has_a_key() {
     for host in hosts().iter().copied() {

@@ -1,5 +1,4 @@
-//! The recipes in `static/hosting`: as they are written, all of them; and as they work, those for servers that can be
-//! started here.
+//! The recipes in `static/hosting`: all of them as text, and those that can be started here in action.
 
 mod certificates;
 mod client;

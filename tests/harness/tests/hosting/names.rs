@@ -1,4 +1,5 @@
-//! A name server on this machine: it gives one address for every name, for no time at all, and the address can change.
+//! A name server on this machine: returns the same address for every name, with a lifetime of zero. The address can
+//! change.
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex};
@@ -8,13 +9,13 @@ use tokio::task::JoinHandle;
 
 /// The type of a question for an IPv4 address.
 const A: [u8; 2] = [0, 1];
-/// A header, without the number of the question: a reply to one question, without an answer and with one.
+/// A header without the id: a reply to one question, without an answer and with one.
 const NONE: [u8; 10] = [0x81, 0x80, 0, 1, 0, 0, 0, 0, 0, 0];
 const ONE: [u8; 10] = [0x81, 0x80, 0, 1, 0, 1, 0, 0, 0, 0];
-/// Of the name that stands in the question, an IPv4 address for 0 seconds, in 4 bytes.
+/// For the name in the question, an IPv4 address for 0 seconds, in 4 bytes.
 const RECORD: [u8; 12] = [0xc0, 12, 0, 1, 0, 1, 0, 0, 0, 0, 0, 4];
 
-/// A name server. It ends when this is dropped.
+/// A name server. Dropping it ends it.
 pub struct Names {
     pub address: SocketAddr,
     given: Arc<Mutex<Ipv4Addr>>,
@@ -39,7 +40,7 @@ impl Names {
         Self { address, given, task }
     }
 
-    /// From now on the names have another address.
+    /// Changes the address of all names.
     pub fn moved(&self, to: Ipv4Addr) {
         *self.given.lock().unwrap() = to;
     }
@@ -51,7 +52,7 @@ impl Drop for Names {
     }
 }
 
-/// The answer to a packet with one question: a header of 12 bytes, the name with a zero at its end, type and class.
+/// The reply to a packet with one question: a header of 12 bytes, the name with a final zero, type and class.
 fn reply(packet: &[u8], address: Ipv4Addr) -> Option<Vec<u8>> {
     let question = packet.get(12..)?;
     let name = question.iter().position(|byte| *byte == 0)? + 1;

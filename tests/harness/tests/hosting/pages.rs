@@ -1,4 +1,4 @@
-//! The files as each server sends them: headers, types, compression, what is not there.
+//! The files as each server sends them: headers, types, compression, missing files.
 
 use harness::hosts::Host;
 use harness::simulator::CONTENT_SECURITY_POLICY;
@@ -38,7 +38,7 @@ async fn files_have_the_right_type_and_the_headers_of_production() {
             (SCRIPT, &["text/javascript", "application/javascript"], LASTING),
             (MODULE, &["application/wasm"], LASTING),
             ("page-0123456789abcdef.css", &["text/css"], LASTING),
-            // Below a sub-path nothing is different.
+            // A sub-path makes no difference.
             ("forms/salesforce/", &["text/html"], "no-cache"),
             ("forms/salesforce/embed.html", &["text/html"], "no-cache"),
             ("forms/salesforce/page-0123456789abcdef.css", &["text/css"], LASTING),

@@ -1,4 +1,4 @@
-//! The recipes as they are written: they agree with each other and with the simulator, and none holds a key.
+//! The recipes as text: they agree with each other and with the simulator, and none contains a key.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use harness::simulator::CONTENT_SECURITY_POLICY;
 use harness::workspace;
 
-/// Where the headers of each host stand, and what passes `/stackone/` on.
+/// The file with the headers of each host, and the file that forwards `/stackone/`.
 const HOSTS: [(&str, &str, &str); 6] = [
     ("nginx", "nginx/stackone.conf", "nginx/stackone.conf"),
     ("Caddy", "caddy/Caddyfile", "caddy/Caddyfile"),
@@ -31,7 +31,7 @@ fn folder() -> PathBuf {
     workspace::root().join("static/hosting")
 }
 
-/// All files, by their path below the folder.
+/// All files, by their relative path.
 fn recipes() -> BTreeMap<String, String> {
     fn collect(folder: &Path, top: &Path, found: &mut BTreeMap<String, String>) {
         for entry in fs::read_dir(folder).unwrap() {
@@ -49,7 +49,7 @@ fn recipes() -> BTreeMap<String, String> {
     found
 }
 
-/// What a recipe says about the page's files, in one notation: no comments, nothing about the API's own headers.
+/// The rules of a recipe for the page's files, in one notation, without comments and the API's own headers.
 fn said(text: &str) -> String {
     const OF_THE_API: [&str; 4] = ["#", "proxy_hide_header", "header_down", "Header unset"];
     let lines = text.lines().filter(|line| !OF_THE_API.iter().any(|start| line.trim_start().starts_with(start)));
@@ -73,7 +73,7 @@ fn every_policy_is_that_of_production() {
             });
             assert_eq!(policy, CONTENT_SECURITY_POLICY, "{host}");
         }
-        // The page itself in no frame; embed.html where the operator says.
+        // The page in no frame; embed.html where the operator says.
         assert!(text.contains("'none'") && text.contains("https://app.example.com"), "{host}");
         assert!(text.contains("embed"), "{host}");
     }
@@ -104,9 +104,9 @@ fn what_carries_a_hash_lasts_and_nothing_else() {
         let said = text.replace("max-age=31536000, immutable", "lasting");
         let said = said.matches("lasting").count();
         assert_eq!(said, text.matches("immutable").count(), "{host}");
-        // What is kept nowhere is the API's answers.
+        // Only the API's answers are not stored.
         assert!(said > 0 && text.matches("no-store").count() <= 1, "{host}");
-        // Those without patterns say it by name; what is left is asked for again by the host's own default.
+        // Hosts without patterns name the files. Everything else is revalidated by the host's default.
         assert!(by_name || host == "Vercel" || text.contains("no-cache"), "{host}");
     }
 }
@@ -135,7 +135,7 @@ fn every_host_passes_on_to_the_api_and_waits_longer_than_the_form() {
     }
 }
 
-/// Vercel shows the page of a folder without the slash too, where its addresses lead beside the folder.
+/// Vercel also serves the page of a folder without the slash, where its relative URLs do not resolve.
 #[test]
 fn a_folder_has_its_slash() {
     let recipe: serde_json::Value = serde_json::from_str(&recipes()["vercel/vercel.json"]).unwrap();
@@ -145,7 +145,7 @@ fn a_folder_has_its_slash() {
     assert_eq!(redirect["source"], "/:folder((?!stackone/|api/)[^.]*[^./])");
 }
 
-/// nginx and Caddy are tried out; of Apache, a connection of its own for each request is what makes it look the name up again.
+/// nginx and Caddy are tested in action. Apache resolves the name again because each request has its own connection.
 #[test]
 fn no_host_keeps_an_address_for_ever() {
     let apache = &recipes()["apache/stackone.conf"];
@@ -153,7 +153,7 @@ fn no_host_keeps_an_address_for_ever() {
     assert!(proxy.contains("disablereuse=on"), "{proxy}");
 }
 
-/// The three functions differ in how their hosts call them.
+/// The three functions differ only in how their hosts call them.
 #[test]
 fn the_functions_are_one() {
     let recipes = recipes();

@@ -1,4 +1,4 @@
-//! The API over TLS, as the real one is, with a certificate that is right or is not. It notes the name that a server asks
+//! The API over TLS, like the real one, with a valid certificate or an invalid one. Records the name that a server asks
 //! for, and what it sends.
 
 use std::io;
@@ -17,23 +17,23 @@ use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::crypto::ring::default_provider;
 use tokio_rustls::rustls::pki_types::PrivateKeyDer;
 
-/// An answer, with headers that are not for a browser.
+/// An answer with headers that a browser must not get.
 const ANSWER: &str = "HTTP/1.1 401 Unauthorized\r\ncontent-type: application/json\r\n\
     www-authenticate: Basic realm=\"the API\"\r\nset-cookie: a=b\r\ncontent-length: 18\r\nconnection: close\r\n\r\n\
     {\"statusCode\":401}";
 
-/// Whose certificate it shows.
+/// The certificate that it presents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Certificate {
-    /// Its own, of a known authority.
+    /// Its own, from a trusted authority.
     Right,
-    /// Of a known authority, for another name.
+    /// For another name, from a trusted authority.
     OfAnotherName,
-    /// Its own, of no authority.
+    /// Its own, from no authority.
     SelfSigned,
 }
 
-/// A request, and the name for which it was encrypted.
+/// A request, and the name that TLS was negotiated for.
 #[derive(Clone, Debug)]
 pub struct Received {
     pub name: Option<String>,
@@ -41,7 +41,7 @@ pub struct Received {
 }
 
 impl Received {
-    /// The values of a header, which should be one.
+    /// The value of a header, or the values if there are several.
     pub fn header(&self, name: &str) -> String {
         let lines = self.head.lines().filter_map(|line| line.split_once(": "));
         let values: Vec<_> = lines.filter(|(found, _)| found.eq_ignore_ascii_case(name)).map(|line| line.1).collect();
@@ -87,7 +87,7 @@ impl Authority {
     }
 }
 
-/// The API. It ends when this is dropped.
+/// The API. Dropping it ends it.
 pub struct Upstream {
     pub address: SocketAddr,
     received: Arc<Mutex<Vec<Received>>>,
@@ -95,7 +95,7 @@ pub struct Upstream {
 }
 
 impl Upstream {
-    /// Listens at an address of this machine, at a free port where that is 0.
+    /// Listens at an address of this machine, at a free port if the port is 0.
     pub async fn start(authority: &Authority, name: &str, certificate: Certificate, at: (Ipv4Addr, u16)) -> Self {
         let listener = TcpListener::bind(at).await.unwrap();
         let address = listener.local_addr().unwrap();
@@ -106,7 +106,7 @@ impl Upstream {
             while let Ok((stream, _)) = listener.accept().await {
                 let (acceptor, notes) = (acceptor.clone(), Arc::clone(&notes));
                 tokio::spawn(async move {
-                    // Whoever does not trust the certificate goes.
+                    // A client that does not trust the certificate disconnects.
                     answer(acceptor, stream, &notes).await.ok();
                 });
             }
@@ -114,12 +114,12 @@ impl Upstream {
         Self { address, received, task }
     }
 
-    /// What has arrived so far.
+    /// The requests so far.
     pub fn received(&self) -> Vec<Received> {
         self.received.lock().unwrap().clone()
     }
 
-    /// As a recipe names it.
+    /// The API as a recipe names it.
     pub fn api(&self, authority: &Authority, name: &str, names: SocketAddr) -> Api {
         let url = format!("https://{name}:{}", self.address.port());
         Api { url, authority: Some(authority.file()), names: Some(names) }
@@ -140,7 +140,7 @@ async fn answer(acceptor: TlsAcceptor, stream: TcpStream, notes: &Mutex<Vec<Rece
         head.push(stream.read_u8().await?);
     }
     let received = Received { name, head: String::from_utf8_lossy(&head).into_owned() };
-    // Whoever is cut off while sending may not read the answer.
+    // A client that is cut off while sending may not read the answer.
     let mut body = vec![0; received.header("content-length").parse().unwrap_or(0)];
     stream.read_exact(&mut body).await?;
     notes.lock().unwrap().push(received);

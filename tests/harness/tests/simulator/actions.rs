@@ -1,5 +1,5 @@
-//! The list of actions: its pages, its filters, its shape. Each answer is held against the OpenAPI document by
-//! `client::api`.
+//! The list of actions: its pages, its filters, its shape. `client::api` checks each answer against the OpenAPI
+//! document.
 
 use harness::simulator::Server;
 use serde_json::{Value, json};

@@ -1,5 +1,5 @@
-//! A browser without script or style: follows redirects on the simulator's origin, fills in and submits the one form of a
-//! page, and keeps everything it has seen, so that a test can look for a secret in all of it.
+//! A browser without scripts or styles: follows redirects on the simulator's origin, fills in and submits the form of a
+//! page, and records everything, so that a test can search all of it for a secret.
 
 use harness::simulator::Server;
 
@@ -7,10 +7,10 @@ use crate::client::*;
 
 pub struct Browser<'a> {
     server: &'a Server,
-    /// Where it stands: a path of this origin, or the foreign address that it was sent to and did not open.
+    /// The current path of this origin, or the foreign URL that it was redirected to and did not open.
     pub at: String,
     pub reply: Reply,
-    /// Every address and every page so far.
+    /// Every URL and every page so far.
     pub seen: String,
 }
 
@@ -39,8 +39,8 @@ impl<'a> Browser<'a> {
         self.seen += &format!("{}\n{}\n", self.at, self.reply.text());
     }
 
-    /// Submits the form with its own values, but for these; a value of `None` unticks or empties a control, and a name of
-    /// one of its buttons presses that button.
+    /// Submits the form with its own values, except for these. `None` unchecks or clears a control; the name of a
+    /// button presses it.
     pub async fn submit(&mut self, changes: &[(&str, Option<&str>)]) {
         let page = self.reply.text();
         let form = page.split("<form").nth(1).unwrap_or_else(|| panic!("no form at {}: {page}", self.at));
@@ -61,7 +61,7 @@ impl<'a> Browser<'a> {
         page.split("<h1>").nth(1).and_then(|rest| rest.split("</h1>").next()).unwrap_or_default().to_owned()
     }
 
-    /// The page with its entities read; its tags are still there.
+    /// The page with decoded entities, including its tags.
     pub fn text(&self) -> String {
         unescaped(&self.reply.text())
     }
@@ -89,7 +89,7 @@ fn own_values(form: &str) -> Vec<(String, String)> {
         let value = match tag.split(' ').next() {
             Some("input") if ticked => attribute(tag, "value").unwrap_or_else(|| "on".to_owned()),
             Some("textarea") => unescaped(after),
-            // No test chooses another than the first.
+            // Every test uses the first option.
             Some("option") => {
                 pairs.push(("profile".to_owned(), attribute(tag, "value").unwrap()));
                 continue;
@@ -110,7 +110,7 @@ fn unescaped(text: &str) -> String {
     text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
 }
 
-/// As RFC 3986 has it, written out: the server's own encoder is what is tested.
+/// Percent-encoding by RFC 3986, implemented here, because the server's own encoder is under test.
 pub fn encoded(text: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
     text.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()

@@ -1,5 +1,5 @@
-//! A raw HTTP client: writes a request, reads to the end of the connection, and tells what came. It hides
-//! nothing: a connection closed without an answer is an empty reply.
+//! A raw HTTP client: writes a request and reads to the end of the connection. It hides nothing: a connection closed
+//! without an answer is an empty reply.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -15,10 +15,10 @@ pub const GOOD_KEY: (&str, &str) = ("Authorization", "Basic djEuZXUxLmdvb2Q6");
 pub const JSON: (&str, &str) = ("Content-Type", "application/json");
 pub const PROFILES: &str = "/stackone/connector_profiles";
 
-/// What came back before the connection closed.
+/// What arrived before the connection closed.
 #[derive(Debug)]
 pub struct Reply {
-    /// 0 when not one byte came.
+    /// 0 if not a single byte arrived.
     pub status: u16,
     pub headers: BTreeMap<String, String>,
     pub body: Vec<u8>,
@@ -37,7 +37,7 @@ impl Reply {
         self.headers.get(name).map_or("", String::as_str)
     }
 
-    /// Nothing came at all.
+    /// Not a single byte arrived.
     pub fn is_nothing(&self) -> bool {
         self.status == 0 && self.headers.is_empty() && self.body.is_empty()
     }
@@ -60,12 +60,12 @@ pub async fn connect(server: &Server) -> TcpStream {
     TcpStream::connect(address).await.expect("the simulator listens")
 }
 
-/// The bytes of a request, after whose answer the connection closes.
+/// The bytes of a request that asks to close the connection.
 pub fn request(method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> String {
     request_on("close", method, path, headers, body)
 }
 
-/// The bytes of a request that says what becomes of its connection.
+/// The bytes of a request with this `Connection` header.
 pub fn request_on(connection: &str, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> String {
     let headers: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
     let head = format!("{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: {connection}\r\n{headers}");
@@ -74,7 +74,7 @@ pub fn request_on(connection: &str, method: &str, path: &str, headers: &[(&str, 
 
 pub async fn read(stream: &mut TcpStream) -> Reply {
     let mut bytes = Vec::new();
-    // A reset connection is an error that leaves in `bytes` what came before it.
+    // A reset connection is an error; `bytes` has what arrived before.
     let _ = timeout(Duration::from_secs(10), stream.read_to_end(&mut bytes)).await.expect("an end");
     let end = bytes.windows(4).position(|four| four == b"\r\n\r\n");
     let (head, body) = end.map_or((&[][..], &bytes[..]), |end| (&bytes[..end], &bytes[end + 4..]));
@@ -85,7 +85,7 @@ pub async fn read(stream: &mut TcpStream) -> Reply {
     Reply { status, headers, body: body.to_vec() }
 }
 
-/// Sends a request with a good key and holds the answer against the OpenAPI document.
+/// Sends a request with a valid key and checks the answer against the OpenAPI document.
 pub async fn api(server: &Server, method: &str, path: &str, body: Option<&Value>) -> Reply {
     let text = body.map(Value::to_string).unwrap_or_default();
     let reply = ask(server, method, &format!("/stackone{path}"), &[GOOD_KEY, JSON], &text).await;
@@ -106,14 +106,14 @@ fn template(path: &str) -> String {
     parts.join("/")
 }
 
-/// Sets a fault as a test of the page would.
+/// Adds a fault, as a test of the page would.
 pub async fn fault(server: &Server, fault: &Value) {
     let reply = ask(server, "POST", "/_simulator/faults", &[], &fault.to_string()).await;
     assert_eq!(reply.status, 204, "{}", reply.text());
     assert!(Fault::from_json(fault.clone()).is_ok());
 }
 
-/// A create that fits the shape.
+/// A valid create.
 pub fn new_profile(name: &str) -> Value {
     serde_json::json!({
         "connector_key": "salesforce",
@@ -125,7 +125,7 @@ pub fn new_profile(name: &str) -> Value {
     })
 }
 
-/// The names of all profiles, straight from memory.
+/// The names of all profiles, straight from the state.
 pub fn names(server: &Server) -> Vec<String> {
     server.simulator().connector_profiles().into_iter().map(|profile| profile.name).collect()
 }

@@ -1,4 +1,4 @@
-//! Faults that keep an answer from coming as it should: statuses, delays, hanging and dropped connections.
+//! Faults that affect the whole answer: statuses, delays, hanging and dropped connections.
 
 use std::time::{Duration, Instant};
 
@@ -140,7 +140,7 @@ async fn a_bad_fault_gets_400_with_a_plain_message() {
     }
 }
 
-/// A browser keeps its connections for the next request.
+/// A browser reuses its connections.
 #[tokio::test]
 async fn a_connection_serves_request_after_request() {
     let server = start().await;
@@ -168,7 +168,7 @@ async fn drop_reused_closes_a_connection_that_was_used_before_once_the_work_is_d
     }
 }
 
-/// So that no browser sends a request again by itself which meets one of these, and the log shows what the page sent.
+/// So that no browser resends a request after one of these faults, and the log shows what the page sent.
 #[tokio::test]
 async fn while_a_fault_waits_that_closes_connections_none_is_used_twice() {
     let timed_out = json!({ "kind": "status", "status": 408 });
@@ -191,7 +191,7 @@ async fn while_a_fault_waits_that_closes_connections_none_is_used_twice() {
     }
 }
 
-/// Creates a profile on a connection that stays open, and gives the status.
+/// Creates a profile on a connection that stays open, and returns the status.
 async fn kept(stream: &mut TcpStream, body: &str) -> u16 {
     stream.write_all(request_on("keep-alive", "POST", PROFILES, &[GOOD_KEY, JSON], body).as_bytes()).await.unwrap();
     let mut answer = Vec::new();

@@ -1,4 +1,4 @@
-//! Faults that let the work be done and spoil the answer: cut off, not JSON, another shape, huge, no CORS.
+//! Faults that execute the request and spoil the answer: truncated, not JSON, another shape, huge, no CORS.
 
 use harness::simulator::{Server, openapi};
 use serde_json::json;
@@ -46,7 +46,7 @@ async fn huge_is_the_right_answer_and_more_than_five_megabytes() {
     assert!(reply.body.len() > 5 * 1024 * 1024);
 }
 
-/// The bodies that proxies and broken connections leave of an answer with a status.
+/// The bodies that proxies and broken connections leave of an answer.
 #[tokio::test]
 async fn a_status_with_another_body() {
     let server = start().await;

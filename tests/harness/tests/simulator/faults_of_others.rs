@@ -9,7 +9,7 @@ use tokio::time::timeout;
 
 use crate::client::*;
 
-/// Sets a fault for one request of this method.
+/// Adds a fault for one request with this method.
 async fn set(server: &Server, method: &str, mut extra: Value) {
     extra["method"] = method.into();
     extra["path"] = PROFILES.into();
@@ -20,7 +20,7 @@ async fn create(server: &Server, name: &str) -> Reply {
     ask(server, "POST", PROFILES, &[GOOD_KEY, JSON], &new_profile(name).to_string()).await
 }
 
-/// The names in the list as it is answered.
+/// The names in the list.
 async fn listed(server: &Server) -> (Vec<String>, Reply) {
     let reply = ask(server, "GET", PROFILES, &[GOOD_KEY], "").await;
     let list = reply.json();

@@ -1,4 +1,4 @@
-//! Forwarding, as `cargo demo --api-base-url` does it. The API that it forwards to is a second simulator.
+//! Forwarding, as in `cargo demo --api-base-url`, to a second simulator.
 
 use harness::simulator::Server;
 use serde_json::Value;
@@ -65,7 +65,7 @@ async fn an_address_that_is_none_is_refused_at_the_start() {
     }
 }
 
-/// The API as it is at home: at the root, with no page beside it. The log still counts it as below `/stackone`.
+/// The real API's layout: at the root, without a page. The log still records it below `/stackone`.
 #[tokio::test]
 async fn the_api_alone_is_at_the_root() {
     let api = Server::builder("/nonexistent").bare_api().start().await.unwrap();

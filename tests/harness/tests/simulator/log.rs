@@ -1,4 +1,4 @@
-//! The log of requests, as tests of the page use it to count POSTs and look for secrets.
+//! The log of requests, with which tests of the page count POSTs and search for secrets.
 
 use serde_json::{Value, json};
 

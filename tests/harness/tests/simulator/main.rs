@@ -1,4 +1,4 @@
-//! The simulator as a client sees it: over TCP, byte by byte, by a client that shares no code with the server.
+//! The simulator from outside: over TCP, byte by byte, with a client that shares no code with the server.
 
 mod actions;
 mod browser;

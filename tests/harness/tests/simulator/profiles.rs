@@ -1,5 +1,5 @@
-//! The connector profiles: what a create, a change, a list, a pin answer. Each answer is held against the OpenAPI
-//! document by `client::api`.
+//! The connector profiles: the answers to a create, a change, a list and a pin. `client::api` checks each answer
+//! against the OpenAPI document.
 
 use std::collections::HashSet;
 
@@ -109,7 +109,7 @@ async fn a_profile_is_switched_off_and_on() {
     for active in [true, false] {
         let changed = api(&server, "PATCH", &path, Some(&json!({ "active": active }))).await;
         assert_eq!((changed.status, &changed.json()["active"]), (200, &json!(active)));
-        // What is not sent stays.
+        // Absent members keep their values.
         let renamed = api(&server, "PATCH", &path, Some(&json!({ "name": "B" }))).await;
         assert_eq!(renamed.json()["active"], active);
         let query = format!("/connector_profiles?enabled={active}");
@@ -168,7 +168,7 @@ async fn versions_and_the_pin() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
-    /// Whatever the page size, the pages together are the list: nothing twice, nothing left out, order kept.
+    /// For any page size, the pages together are the whole list, in order and without duplicates.
     #[test]
     fn pages_add_up_to_the_list(count in 0usize..12, size in 1usize..8) {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();

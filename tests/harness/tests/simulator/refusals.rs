@@ -1,4 +1,4 @@
-//! What the simulated API refuses, and that it does so in StackOne's envelope without repeating what was sent.
+//! What the simulated API refuses, in StackOne's envelope and without echoing the request.
 
 use harness::simulator::Server;
 use serde_json::{Value, json};

@@ -1,5 +1,4 @@
-//! What the Hub asks for, as it asks for it: with the token of a session and no key. Each answer is held against the
-//! OpenAPI document.
+//! The Hub's requests, with the token of a session and no key. Each answer is checked against the OpenAPI document.
 
 use std::time::Duration;
 
@@ -14,7 +13,7 @@ async fn session(server: &Server, more: Value) -> String {
     link(server, more).await.rsplit('/').next().unwrap().to_owned()
 }
 
-/// `path` ends in an id where the document has one.
+/// `path` ends with an id if it does in the document.
 async fn hub(server: &Server, token: &str, method: &str, path: &str, body: &str) -> Reply {
     let headers = [("x-hub-session-token", token), JSON];
     let reply = ask(server, method, &format!("/stackone{path}"), &headers, body).await;
@@ -44,7 +43,7 @@ async fn outcome(server: &Server, token: &str, attempt: &str) -> Value {
     told
 }
 
-/// The address that the Hub opens, as it writes it.
+/// The URL that the Hub opens, in its own notation.
 fn window(token: &str, profile: &str, attempt: &str) -> String {
     let back = "https%3A%2F%2Fapp.stackone.com%2Fembedded%2Faccounts%2Fcallback";
     format!("/stackone/connect/oauth2/{profile}?redirect_uri={back}&token={token}&connection_attempt_id={attempt}")

@@ -1,4 +1,4 @@
-//! The way that goes well: from a profile, and from nothing at all, to a linked account.
+//! The successful flow: from a profile, and from nothing at all, to a linked account.
 
 use serde_json::json;
 
@@ -59,7 +59,7 @@ async fn the_profiles_own_scopes_and_environment_are_used() {
     assert_eq!(browser.heading(), "Account linked");
 }
 
-/// What a person does who has an empty org, the product page, and no command line.
+/// What a person does with an empty org, the product's page, and no command line.
 #[tokio::test]
 async fn from_an_empty_org_to_a_linked_account_by_hand() {
     let server = start().await;

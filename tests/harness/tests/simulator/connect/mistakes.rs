@@ -1,5 +1,4 @@
-//! What each wrong value leads to instead of an account. A mistake is mended where it was made, and then the same
-//! link works.
+//! The error that each wrong value causes instead of an account. After the mistake is fixed, the same link works.
 
 use std::time::Duration;
 
@@ -8,8 +7,8 @@ use serde_json::{Value, json};
 use super::*;
 use crate::salesforce::{PLAYED, SANDBOX, WRONG_USER, authorize, register};
 
-/// How Salesforce or the profile is wrong, where that ends and with which words, and the change that mends it: to the
-/// app, or to the profile.
+/// The mistake in Salesforce or in the profile, where the flow ends and with which text, and the fix in the app or the
+/// profile.
 #[tokio::test]
 async fn every_mistake_ends_in_its_error_and_is_mended() {
     let app = |member: &str, value: Value| (Some((member.to_owned(), value)), None);
@@ -136,7 +135,7 @@ async fn a_callback_opened_again_or_too_late_links_nothing() {
     assert_eq!(browser.heading(), "Account linked");
     assert_eq!(Browser::open(&server, &browser.at).await.heading(), "Sign-in not started here");
 
-    // A code that was used, and one that is too old, with a state that is still good.
+    // A used code and an expired one, with a valid state.
     let state = async || {
         let mut browser = Browser::open(&server, &link).await;
         browser.submit(&[]).await;

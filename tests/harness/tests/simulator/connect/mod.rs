@@ -1,4 +1,4 @@
-//! Linking an account: session, link, Salesforce, callback, account. What the tests share is here.
+//! Linking an account: session, link, Salesforce, callback, account. What the tests share.
 
 mod hub;
 mod linking;
@@ -23,18 +23,18 @@ pub async fn profile(server: &Server, changes: &[(&str, Value)]) -> String {
     reply.json()["id"].as_str().unwrap().to_owned()
 }
 
-/// Makes a session and answers the path of its link.
+/// Creates a session and returns the path of its link.
 pub async fn link(server: &Server, more: Value) -> String {
     let mut body = json!({ "origin_owner_id": "customer-1", "origin_owner_name": "Customer <One>" });
     body.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
     let reply = api(server, "POST", "/connect_sessions", Some(&body)).await;
     assert_eq!(reply.status, 201, "{}", reply.text());
     let url = reply.json()["auth_link_url"].as_str().unwrap().to_owned();
-    // The client calls the server by its address without the port.
+    // The client addresses the server without the port.
     url.strip_prefix("http://127.0.0.1").expect("a link of this origin").to_owned()
 }
 
-/// Goes on with *Connect*, *Log In*, *Allow* as far as it gets.
+/// Continues with *Connect*, *Log In*, *Allow* as far as possible.
 pub async fn walk<'a>(server: &'a Server, link: &str) -> Browser<'a> {
     let mut browser = Browser::open(server, link).await;
     for (heading, fields) in

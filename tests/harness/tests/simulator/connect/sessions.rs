@@ -1,4 +1,4 @@
-//! Sessions and accounts as the API has them, and how long a link works.
+//! Sessions and accounts in the API, and how long a link works.
 
 use std::time::Duration;
 

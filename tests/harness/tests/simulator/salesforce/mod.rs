@@ -1,5 +1,5 @@
-//! The simulated Salesforce: every error in its place with its text, the way through sign-in and consent, the token
-//! endpoint, the Setup. What the tests share is here.
+//! The simulated Salesforce: every error with its place and text, sign-in and consent, the token endpoint, the Setup.
+//! What the tests share.
 
 mod refusals;
 mod registering;
@@ -16,7 +16,7 @@ use crate::client::*;
 pub const KEY: &str = "3MVG9A_key.of_eighty_five_characters.AbCdEfGhIjKlMnOpQrStUvWxYz0123456789AbCdEfGhIjKx";
 pub const SECRET: &str = "CA4A12F00D0000000000000000000000000000000000000000000000CA4A12F0";
 pub const CALLBACK: &str = "https://api.stackone.com/connect/oauth2/salesforce/callback";
-/// Where the callback is played.
+/// The simulated callback.
 pub const PLAYED: &str = "/stackone/connect/oauth2/salesforce/callback";
 /// An app's own callback, which no test opens.
 pub const ELSEWHERE: &str = "https://app.example/back";
@@ -26,7 +26,7 @@ pub const OTHER: &str = "other.my.salesforce.com";
 pub const WRONG_USER: &str =
     "Please check your username and password. If you still can't log in, contact your Salesforce administrator.";
 
-/// Registers an app that works, but for these members.
+/// Registers a valid app with these changes.
 pub async fn register(server: &Server, changes: Value) {
     let mut app = json!({
         "clientId": KEY, "clientSecret": SECRET, "callbacks": [CALLBACK, ELSEWHERE],
@@ -37,7 +37,7 @@ pub async fn register(server: &Server, changes: Value) {
     assert_eq!((reply.status, reply.text().as_str()), (204, ""));
 }
 
-/// The form in Setup filled in as the guide tells it.
+/// The form in Setup, filled in as the guide says.
 pub fn as_told<'a>() -> Vec<(&'a str, Option<&'a str>)> {
     vec![
         ("appName", Some("StackOne Integration")),
@@ -50,7 +50,7 @@ pub fn as_told<'a>() -> Vec<(&'a str, Option<&'a str>)> {
     ]
 }
 
-/// An authorization address that works, but for these parameters; `None` leaves one out.
+/// A valid authorization URL with these changes; `None` removes a parameter.
 pub fn authorize(host: &str, changes: &[(&str, Option<&str>)]) -> String {
     let usual = [
         ("response_type", "code"),
@@ -65,7 +65,7 @@ pub fn authorize(host: &str, changes: &[(&str, Option<&str>)]) -> String {
     format!("/salesforce/{host}/services/oauth2/authorize?{}", pairs.collect::<Vec<_>>().join("&"))
 }
 
-/// Signs in to the app's own org and allows; answers the code.
+/// Signs in to the app's own org and allows access. Returns the code.
 pub async fn code(server: &Server, host: &str, changes: &[(&str, Option<&str>)]) -> String {
     let mut browser = Browser::open(server, &authorize(host, changes)).await;
     browser.submit(&[]).await;

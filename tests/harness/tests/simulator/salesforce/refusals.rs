@@ -1,5 +1,4 @@
-//! What Salesforce refuses before and after the sign-in, each with its code, its text and its place; and that it is
-//! mended by what mends it in life.
+//! Salesforce's errors before and after the sign-in, each with its code, text and place, and the real fix for each.
 
 use std::time::Duration;
 
@@ -7,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::*;
 
-/// Opens the address and expects plain text there.
+/// Opens the URL and expects plain text there.
 async fn assert_text(server: &Server, address: &str, text: &str) {
     let browser = Browser::open(server, address).await;
     assert_eq!((browser.reply.status, browser.reply.text().as_str()), (400, text), "{address}");
@@ -88,8 +87,7 @@ async fn only_get_is_taken() {
     assert_eq!((reply.status, reply.text().as_str()), (400, text));
 }
 
-/// What shows once the user has signed in: the app as it is registered, the parameters, the host asked, the org signed
-/// in to, the error – and what mends it.
+/// Errors after the sign-in: the registered app, the parameters, the host, the org of the user, the error, and the fix.
 #[tokio::test]
 async fn after_the_sign_in_errors_show_on_the_orgs_page_or_at_the_callback() {
     let missing = ("OAUTH_EC_APP_NOT_FOUND", "External client app is not installed in this org");

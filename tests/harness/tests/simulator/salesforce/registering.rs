@@ -1,4 +1,4 @@
-//! Registering apps and moving the clock: what the control endpoints take, and what a reset takes away.
+//! Registering apps and moving the clock: what the control endpoints accept, and what a reset clears.
 
 use harness::simulator::AppError;
 use serde_json::json;
@@ -74,7 +74,7 @@ async fn reset_forgets_apps_sign_ins_and_codes_and_sets_the_clock_back() {
 
     assert_eq!(Browser::open(&server, &authorize("login", &[])).await.reply.status, 400);
     Browser::open(&server, "/salesforce/setup").await.assert_shows("No apps yet.");
-    // At the clock's end there would be no later moment for an app to become active at.
+    // At the end of the clock there would be no later time to activate an app.
     register(&server, json!({ "activeInSeconds": 600 })).await;
     assert_eq!(Browser::open(&server, &authorize("login", &[])).await.reply.status, 400);
     register(&server, json!({})).await;

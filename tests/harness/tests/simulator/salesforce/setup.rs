@@ -1,4 +1,4 @@
-//! The simulated Setup: an app made, read and mended by hand, as the guide tells it.
+//! The simulated Setup: an app created, read and changed by hand, as the guide says.
 
 use serde_json::json;
 

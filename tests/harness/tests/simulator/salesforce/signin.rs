@@ -1,4 +1,4 @@
-//! Sign-in and consent: who is let in where, what is shown, what *Allow* and *Deny* do.
+//! Sign-in and consent: who can sign in where, what is shown, what *Allow* and *Deny* do.
 
 use serde_json::json;
 
@@ -38,7 +38,7 @@ async fn the_form_is_filled_in_for_an_administrator_of_the_apps_org() {
     own.assert_shows(&format!("Org: {HOME}"));
 }
 
-/// Host, org signed in to, app: Salesforce says no more than that the user name or the password is wrong.
+/// Host, org of the user, app: Salesforce says only that the user name or the password is wrong.
 #[tokio::test]
 async fn a_user_that_the_host_does_not_know_is_not_let_in() {
     for (host, org, app) in [

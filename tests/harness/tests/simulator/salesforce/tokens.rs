@@ -1,4 +1,4 @@
-//! The token endpoint: what a code is good for, once and for a quarter of an hour, and what a refresh token is good for.
+//! The token endpoint: a code is valid once and for a quarter of an hour; also refresh tokens.
 
 use std::time::Duration;
 
