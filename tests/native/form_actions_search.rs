@@ -48,16 +48,16 @@ proptest! {
                 session.answer(200, &named(&IDS[3..], None));
             }
             let choosing = &session.state.picker;
-            let anew = choosing.list.search(choosing.group_by, &text);
+            let fresh = choosing.list.search(choosing.group_by, &text);
             prop_assert_eq!(&choosing.search, &text);
-            prop_assert_eq!(&choosing.shown, &anew, "{:?}", text);
+            prop_assert_eq!(&choosing.shown, &fresh, "{:?}", text);
             let words: Vec<_> = text.split_whitespace().map(str::to_ascii_lowercase).collect();
             let fits = |id: &str| {
                 let text = format!("{id} {}", id.replace('_', " "));
                 words.iter().all(|word| text.contains(word))
             };
             let known = if choosing.read { &IDS[..] } else { &IDS[..3] };
-            prop_assert_eq!(anew.len(), known.iter().filter(|id| fits(id)).count(), "{:?}", text);
+            prop_assert_eq!(fresh.len(), known.iter().filter(|id| fits(id)).count(), "{:?}", text);
         }
     }
 }

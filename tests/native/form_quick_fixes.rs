@@ -24,7 +24,7 @@ fn swapped_keys_are_swapped_back_at_a_click() {
 #[test]
 fn every_quick_fix_fixes() {
     let mut session = Session::filled();
-    let mut mended = |field, text: &str, other: Option<(Field, &str)>| {
+    let mut fixed = |field, text: &str, other: Option<(Field, &str)>| {
         other.into_iter().for_each(|(field, text)| session.type_in(field, text));
         session.type_in(field, text);
         session.say(Message::Form(FormMessage::Blurred(field)));
@@ -34,15 +34,15 @@ fn every_quick_fix_fixes() {
         assert!(!session.state.issues().iter().any(|issue| issue.field == field), "{:?}", session.state.issues());
         draft
     };
-    assert_eq!(mended(Field::ClientId, &KEY.replace("Ygj", "Y \n gj"), None).client_id, KEY);
+    assert_eq!(fixed(Field::ClientId, &KEY.replace("Ygj", "Y \n gj"), None).client_id, KEY);
     assert_eq!(
-        mended(Field::ClientSecret, &SECRET.replace("53F", "53 F"), None).client_secret.expose(),
+        fixed(Field::ClientSecret, &SECRET.replace("53F", "53 F"), None).client_secret.expose(),
         "B0EB53F16947CCF25EC84D8DBC74254770F58904DBA41ECCCC3FC1626E53A130"
     );
-    assert_eq!(mended(Field::Scopes, "api", None).scopes, "api refresh_token");
-    assert_eq!(mended(Field::Scopes, "API,\nrefresh_token", None).scopes, "api refresh_token");
+    assert_eq!(fixed(Field::Scopes, "api", None).scopes, "api refresh_token");
+    assert_eq!(fixed(Field::Scopes, "API,\nrefresh_token", None).scopes, "api refresh_token");
     session.say(Message::Form(FormMessage::Toggled(Toggle::MyDomain)));
-    let mut mended = |text: &str, environment: &str| {
+    let mut fixed = |text: &str, environment: &str| {
         session.say(Message::Form(FormMessage::Edited(Field::Environment, Secret::from(environment))));
         session.type_in(Field::MyDomain, text);
         session.say(Message::Form(FormMessage::Blurred(Field::MyDomain)));
@@ -55,13 +55,10 @@ fn every_quick_fix_fixes() {
         );
         (session.state.form.draft.my_domain.clone(), session.state.form.draft.environment.clone())
     };
-    assert_eq!(
-        mended("acme.lightning.force.com", "production"),
-        ("acme.my.salesforce.com".into(), "production".into())
-    );
-    assert_eq!(mended("login.salesforce.com", "production"), (String::new(), "production".into()));
-    assert_eq!(mended("acme.my.salesforce.com", "sandbox").1, "production");
-    assert_eq!(mended("acme--x.sandbox.my.salesforce.com", "production").1, "sandbox");
+    assert_eq!(fixed("acme.lightning.force.com", "production"), ("acme.my.salesforce.com".into(), "production".into()));
+    assert_eq!(fixed("login.salesforce.com", "production"), (String::new(), "production".into()));
+    assert_eq!(fixed("acme.my.salesforce.com", "sandbox").1, "production");
+    assert_eq!(fixed("acme--x.sandbox.my.salesforce.com", "production").1, "sandbox");
 }
 
 #[test]

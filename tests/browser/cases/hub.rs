@@ -147,13 +147,13 @@ async fn sign_in(page: &Page) -> Result<()> {
 async fn links_an_account_with_the_chosen_profile(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.open(&fixture).await?;
     let draft = draft();
-    page.add_profile("Somebody else's", "production").await?;
+    page.add_profile("Another customer's", "production").await?;
     let id = created(&page, &draft).await?;
     page.register(&draft.client_id, &draft.client_secret, &json!({}))?;
     let token = session(&page, json!({ "label": "First" })).await?;
     let _host = show(&page, &token).await?;
 
-    says(&page, "Somebody else's").await?;
+    says(&page, "Another customer's").await?;
     press(&page, &draft.name).await?;
     sign_in(&page).await?;
     let events = page.until("the event", "return window.received.length > 0 && window.received").await?;
@@ -186,7 +186,7 @@ async fn links_an_account_with_the_chosen_profile(fixture: Fixture) -> Result<()
 async fn tells_what_salesforce_refuses(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.open(&fixture).await?;
     let draft = draft();
-    page.add_profile("Somebody else's", "production").await?;
+    page.add_profile("Another customer's", "production").await?;
     let id = created(&page, &draft).await?;
     page.register(&draft.client_id, &"9".repeat(16), &json!({}))?;
     let token = session(&page, json!({ "connector_profile_id": id })).await?;

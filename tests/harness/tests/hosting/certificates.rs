@@ -62,7 +62,7 @@ async fn the_api_is_asked_under_its_own_name() {
 
 /// Neither a typed key nor the server's own reaches another server.
 #[tokio::test]
-async fn whoever_is_not_the_api_gets_no_key() {
+async fn only_the_api_gets_a_key() {
     for host in hosts().iter().copied() {
         for certificate in [Certificate::OfAnotherName, Certificate::SelfSigned] {
             for key in [None, Some("v1.eu1.server")] {

@@ -110,7 +110,7 @@ async fn the_server_adds_its_key_for_the_page_alone() {
 
 /// By default only this machine may use the key. Another of its addresses plays another machine.
 #[tokio::test]
-async fn nobody_else_uses_the_key_until_the_operator_says_who() {
+async fn no_other_machine_uses_the_key_until_the_operator_allows_it() {
     for host in hosts().iter().copied() {
         let fixture = Fixture::new(host, Some("v1.eu1.server")).await;
         let elsewhere = [127, 0, 0, 2].into();

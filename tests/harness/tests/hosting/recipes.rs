@@ -177,7 +177,7 @@ fn no_recipe_holds_a_key_and_each_that_adds_one_warns() {
             assert!(["%s", "${btoa("].iter().any(|start| after.starts_with(start)), "{file}: {after:.20}");
         }
         let adds = file.contains("/key.") || text.contains("async function");
-        assert_eq!(adds, text.contains("WHOEVER REACHES THE PAGE CAN NOW USE THE KEY"), "{file}");
+        assert_eq!(adds, text.contains("ANYONE WHO CAN REACH THE PAGE CAN NOW USE THE KEY"), "{file}");
         assert_eq!(adds, text.contains("\"auth\": \"none\" in config.json"), "{file}");
         assert_eq!(adds, text.to_lowercase().replace('_', "-").contains("sec-fetch-site"), "{file}");
         warned += usize::from(adds);
@@ -199,7 +199,7 @@ fn the_commands_name_files_that_are_there() {
 }
 
 #[test]
-fn the_readme_tells_of_every_file_and_every_header() {
+fn the_readme_lists_every_file_and_every_header() {
     let recipes = recipes();
     let readme = &recipes["README.md"];
     for file in recipes.keys().filter(|file| *file != "README.md") {

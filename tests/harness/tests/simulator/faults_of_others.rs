@@ -74,7 +74,7 @@ async fn stale_list_is_the_list_as_it_was_when_the_fault_was_set() {
 }
 
 #[tokio::test]
-async fn renamed_stores_it_otherwise_and_tells_so() {
+async fn renamed_stores_it_otherwise_and_says_so() {
     for (how, name, stored, environment) in [
         ("trimmed", " A ", "A", "production"),
         ("nfc", "o\u{308}", "ö", "production"),
@@ -101,7 +101,7 @@ async fn renamed_leaves_the_answer_to_the_fault_behind_it() {
 }
 
 #[tokio::test]
-async fn late_does_the_work_when_nobody_waits_any_more() {
+async fn late_executes_after_the_client_gave_up() {
     let server = start().await;
     set(&server, "POST", json!({ "kind": "late", "ms": 200 })).await;
     assert!(timeout(Duration::from_millis(50), create(&server, "A")).await.is_err());

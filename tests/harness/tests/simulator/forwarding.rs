@@ -12,7 +12,7 @@ async fn pair() -> (Server, Server) {
 }
 
 #[tokio::test]
-async fn a_request_goes_on_with_its_key_and_without_what_tells_of_a_browser() {
+async fn a_request_is_forwarded_with_its_key_and_without_browser_headers() {
     let (api, page) = pair().await;
     let browser = [GOOD_KEY, JSON, ("Origin", page.origin()), ("Referer", "http://a/"), ("Cookie", "a=b")];
     let made = ask(&page, "POST", PROFILES, &browser, &new_profile("A").to_string()).await;

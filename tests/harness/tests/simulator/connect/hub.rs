@@ -149,7 +149,7 @@ async fn what_was_given_up_links_nothing() {
 }
 
 #[tokio::test]
-async fn nobody_gets_in_without_the_token_of_a_session() {
+async fn the_token_of_a_session_is_required() {
     let server = start().await;
     let (first, second) = (profile(&server, &[]).await, profile(&server, &[]).await);
     let token = session(&server, json!({ "connector_profile_id": first, "expires_in": 60 })).await;

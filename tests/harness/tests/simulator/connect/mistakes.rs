@@ -10,7 +10,7 @@ use crate::salesforce::{PLAYED, SANDBOX, WRONG_USER, authorize, register};
 /// The mistake in Salesforce or in the profile, where the flow ends and with which text, and the fix in the app or the
 /// profile.
 #[tokio::test]
-async fn every_mistake_ends_in_its_error_and_is_mended() {
+async fn every_mistake_ends_in_its_error_and_can_be_fixed() {
     let app = |member: &str, value: Value| (Some((member.to_owned(), value)), None);
     let stored = |place: &'static str, value: &str| (None, Some((place, json!(value))));
     let unknown_key = "error=invalid_client_id&error_description=client%20identifier%20invalid";
@@ -73,7 +73,7 @@ async fn every_mistake_ends_in_its_error_and_is_mended() {
         register(&server, good_app).await;
         let change = json!({ "credentials": good, "environment": "production" });
         assert_eq!(api(&server, "PATCH", &format!("/connector_profiles/{id}"), Some(&change)).await.status, 200);
-        assert_eq!(walk(&server, &link).await.heading(), "Account linked", "{words} is mended");
+        assert_eq!(walk(&server, &link).await.heading(), "Account linked", "{words} is fixed");
         assert_eq!(server.simulator().accounts().len(), 1);
     }
 }

@@ -146,9 +146,9 @@ async fn after_the_sign_in_errors_show_on_the_orgs_page_or_at_the_callback() {
         let home = app["org"].as_str().unwrap_or(HOME);
         register(&server, json!({ "org": home })).await;
         let host = if host == OTHER { HOME } else { host };
-        let mut mended = Browser::open(&server, &authorize(host, &[("scope", Some("api"))])).await;
-        mended.submit(&[("org", Some(home))]).await;
-        assert_eq!(mended.heading(), "Allow Access?", "{error} is mended");
+        let mut fixed = Browser::open(&server, &authorize(host, &[("scope", Some("api"))])).await;
+        fixed.submit(&[("org", Some(home))]).await;
+        assert_eq!(fixed.heading(), "Allow Access?", "{error} is fixed");
     }
 }
 

@@ -52,7 +52,7 @@ async fn the_form_has_salesforces_words_and_first_values() {
 }
 
 #[tokio::test]
-async fn an_app_made_as_told_shows_its_key_and_secret_and_works() {
+async fn an_app_created_as_the_guide_says_shows_its_key_and_secret_and_works() {
     let server = start().await;
     let browser = made(&server, &[]).await;
     assert_eq!((browser.at.as_str(), browser.heading().as_str()), ("/salesforce/setup/apps/1", "StackOne Integration"));
@@ -104,7 +104,7 @@ async fn what_is_left_out_is_said_and_what_was_typed_stays() {
 }
 
 #[tokio::test]
-async fn each_mistake_in_the_settings_can_be_mended() {
+async fn each_mistake_in_the_settings_can_be_fixed() {
     let server = start().await;
     let slash = format!("{CALLBACK}/");
     made(&server, &[("callbackUrl", Some(&slash)), ("scopes", Some("web")), ("pkce", Some("on"))]).await;

@@ -58,9 +58,9 @@ async fn a_user_that_the_host_does_not_know_is_not_let_in() {
         assert_eq!((browser.value("username"), browser.value("org")), ("me@x.example".into(), org.into()));
 
         let home = app["org"].as_str().unwrap_or(HOME);
-        let mut mended = Browser::open(&server, &authorize(home, &[])).await;
-        mended.submit(&[]).await;
-        assert_eq!(mended.heading(), "Allow Access?", "My Domain always works");
+        let mut fixed = Browser::open(&server, &authorize(home, &[])).await;
+        fixed.submit(&[]).await;
+        assert_eq!(fixed.heading(), "Allow Access?", "My Domain always works");
     }
     let server = start().await;
     register(&server, json!({})).await;
@@ -132,7 +132,7 @@ async fn allow_sends_a_code_and_deny_an_error_each_with_the_state_and_once() {
 }
 
 #[tokio::test]
-async fn nobody_decides_who_has_not_signed_in_at_that_org() {
+async fn only_a_user_who_signed_in_at_that_org_decides() {
     let server = start().await;
     register(&server, json!({})).await;
     let browser = Browser::open(&server, &authorize("login", &[])).await;
