@@ -1,7 +1,7 @@
 // Uses that the types must reject in React. Type-checked, not built.
 
 export const wrong = [
-  // @ts-expect-error: no such way to authorise
+  // @ts-expect-error: no such way to authorize
   <stackone-connector-profile key="1" auth="password" />,
   // @ts-expect-error: a key is no function that gives one
   <stackone-connector-profile key="2" getAuthorization="Basic …" />,

@@ -5,7 +5,7 @@ import type { SvelteHTMLElements } from 'svelte/elements';
 type Props = SvelteHTMLElements['stackone-connector-profile'];
 
 export const wrong: Props[] = [
-  // @ts-expect-error: no such way to authorise
+  // @ts-expect-error: no such way to authorize
   { auth: 'password' },
   // @ts-expect-error: a key is no function that gives one
   { getAuthorization: 'Basic …' },

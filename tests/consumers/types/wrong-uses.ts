@@ -21,7 +21,7 @@ validate(draft).profile.clientSecret;
 authorizationUrl(draft, { codeChallenge: 'x' });
 // @ts-expect-error: the answer is a text
 authorizationUrl(draft).url;
-// @ts-expect-error: no such way to authorise
+// @ts-expect-error: no such way to authorize
 createRequest(draft, { auth: 'password' });
 // @ts-expect-error: no such field to send
 createRequest(draft, { create: { fields: { secret: 'x' } } });
