@@ -107,7 +107,7 @@ looks! {
 
 /// Two cases for each state, and those of forced colors.
 pub fn cases() -> Vec<Case> {
-    let mut cases = vec![Case::new(module_path!(), "forced_colours", forced_colours)];
+    let mut cases = vec![Case::new(module_path!(), "forced_colors", forced_colors)];
     cases.push(Case::new(module_path!(), "the_focus_is_in_sight", the_focus_is_in_sight).in_every_engine());
     for (name, way, says) in LOOKS.iter().copied() {
         let case = |end: &str| format!("{name}_{end}");
@@ -129,7 +129,7 @@ pub fn cases() -> Vec<Case> {
 }
 
 /// Selection and focus are visible without any color of the page.
-async fn forced_colours(fixture: Fixture) -> Result<()> {
+async fn forced_colors(fixture: Fixture) -> Result<()> {
     if fixture.engine() != Engine::Chromium {
         // Only Chromium can emulate forced colors.
         return Ok(());
