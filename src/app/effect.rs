@@ -22,7 +22,7 @@ pub enum Effect {
         /// How long to wait for the answer once it is sent, in milliseconds.
         timeout_ms: u32,
     },
-    /// Wait a second and answer with `Message::CountdownTicked` and the same number.
+    /// Wait a second and answer with `Message::CountdownTicked`, the same number and the time.
     StartCountdown(TimerId),
     /// Wait so many milliseconds, then answer with `GuideMessage::ClockRead`, the same number and the time.
     ReadClock(TimerId, u32),

@@ -6,9 +6,8 @@ use std::mem;
 use crate::app::purpose::{ListReason, Listing, Purpose, Turned};
 use crate::app::{Authorize, Effect, State};
 use crate::features::submit::Phase;
-use crate::features::submit::compare;
 use crate::requests::Failure;
-use crate::requests::{Pending, RequestId, listed, pause};
+use crate::requests::{Pending, RequestId, listed, pause, without};
 use crate::stackone::actions::Catalogue;
 use crate::stackone::authorization::basic;
 use crate::stackone::{Answer, Auth, ConnectorProfile, Page, Request, TransportError, pins};
@@ -16,7 +15,7 @@ use crate::stackone::{Answer, Auth, ConnectorProfile, Page, Request, TransportEr
 impl State {
     /// Begins to read the list of profiles.
     pub(crate) fn read_list(&mut self, reason: ListReason, effects: &mut Vec<Effect>) {
-        self.read(Purpose::List(reason, Listing::first()), effects);
+        self.read(Purpose::List(reason, Listing::first(0)), effects);
     }
 
     /// Whether the list is being read for this reason.
@@ -87,6 +86,8 @@ impl State {
     ) {
         // Nobody waits for other answers any more.
         if let Some(Pending { purpose, retries, .. }) = self.requests.answered(id, &answer) {
+            // Before anything reads it: what is never taken in cannot be shown.
+            let answer = without(answer, self.requests.secrets());
             match pause(&answer, retries).filter(|_| self.request_for(&purpose).is_some()) {
                 Some(delay_ms) => self.read_after(delay_ms, purpose, retries + 1, effects),
                 None => self.deal_with(purpose, answer, effects),
@@ -100,7 +101,13 @@ impl State {
             Purpose::List(reason, listing) => match listed(answer, listing.page, self.requests.secrets()) {
                 Ok(page) => match listing.turn(page) {
                     Turned::Next(listing) => self.read(Purpose::List(reason, listing), effects),
-                    Turned::Last(found) => self.list_read(reason, found, effects),
+                    Turned::Last(listing) => match self.pause_for(reason, &listing) {
+                        Some(delay_ms) => {
+                            let again = Purpose::List(reason, Listing::first(listing.rereads + 1));
+                            self.read_after(delay_ms, again, 0, effects);
+                        }
+                        None => self.list_read(reason, listing.found, effects),
+                    },
                 },
                 Err(failure) => self.list_unread(reason, failure, effects),
             },
@@ -126,7 +133,7 @@ impl State {
             }
             ListReason::Compare => {
                 if let Some(why) = self.end_comparing() {
-                    compare::resolve(self, why, effects);
+                    self.compared(why, effects);
                 }
             }
             ListReason::Recheck => self.conclude_recheck(),
@@ -143,7 +150,8 @@ impl State {
                     self.fail(why, effects);
                 }
             }
-            ListReason::Recheck => self.recheck = None,
+            // The next reading before a create tells.
+            ListReason::Recheck => {}
         }
     }
 

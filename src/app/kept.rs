@@ -3,7 +3,7 @@
 
 use crate::app::State;
 use crate::features::action_picker;
-use crate::features::submit::Phase;
+use crate::features::submit::{Attempt, Phase, Recheck};
 use crate::profile::secret::looks_secret;
 use crate::profile::{Draft, Field, trim};
 use crate::salesforce::my_domain::is_invisible;
@@ -17,15 +17,16 @@ const KEPT: [Field; 4] = [Field::Name, Field::Scopes, Field::Environment, Field:
 const MOST_ACTIONS: usize = 1000;
 
 impl State {
-    /// What is to be kept; nothing with the result, when nobody needs it any more. While a profile of the list is
-    /// changed, that is what was typed before.
+    /// What is to be kept: a create whose outcome is unknown, and in the guide how far the person is, but with the result,
+    /// when that is not needed any more. While a profile of the list is changed, that is what was typed before.
     pub(crate) fn kept(&self) -> String {
         let (draft, phase) =
             self.mode.saved().map_or((&self.form.draft, &self.phase), |saved| (&saved.draft, &saved.phase));
-        if matches!(phase, Phase::Done(_)) {
-            return String::new();
+        if !self.settings.guided || matches!(phase, Phase::Done(_)) {
+            return self.kept_attempt();
         }
         let mut kept = self.guide.kept();
+        kept.extend(self.attempt_json());
         for (field, value) in KEPT.into_iter().zip(values(draft)) {
             if !self.has_secret(draft, value) {
                 kept.push((field.name(), value.as_str().into()));
@@ -44,6 +45,19 @@ impl State {
         written(&Json::object(kept), Show::Redacted)
     }
 
+    /// The create alone, or nothing.
+    pub(crate) fn kept_attempt(&self) -> String {
+        let attempt = self.attempt_json().map(|attempt| written(&Json::object(vec![attempt]), Show::Redacted));
+        attempt.unwrap_or_default()
+    }
+
+    /// A create whose outcome is unknown, or after which the list was not read yet.
+    fn attempt_json(&self) -> Option<(&'static str, Json)> {
+        let attempt = self.attempt.clone().or_else(|| self.recheck.as_ref().map(Recheck::to_attempt))?;
+        let name = if self.has_secret(&self.form.draft, &attempt.name) { "" } else { &attempt.name };
+        Some(("attempt", attempt.json(name)))
+    }
+
     /// Whether a value has a secret in it: one of those that stand in their own fields, or a word that looks like one.
     fn has_secret(&self, draft: &Draft, value: &str) -> bool {
         let own = [trim(&draft.client_id), trim(draft.client_secret.expose()), trim(self.form.api_key.expose())];
@@ -57,6 +71,10 @@ impl State {
     /// Takes up what was kept. What cannot be read is passed over.
     pub(crate) fn restore(&mut self, kept: &str) {
         let Some(json) = Json::parse(kept) else { return };
+        self.attempt = json.get("attempt").and_then(Attempt::read);
+        if !self.settings.guided {
+            return;
+        }
         self.guide.restore(&json, self.settings.step);
         // First values that the host or the address gives anew count more than what was typed over the old ones.
         let before = json.get("first").map(Json::items).unwrap_or_default();

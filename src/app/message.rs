@@ -25,8 +25,8 @@ pub enum Message {
     NoticeArrived(Notice),
     /// A request came back.
     AnswerArrived(RequestId, Result<Answer, TransportError>),
-    /// A second passed.
-    CountdownTicked(TimerId),
+    /// A second passed, or more: when it is now, in seconds since 1970.
+    CountdownTicked(TimerId, u64),
     /// A copy button was pressed.
     CopyPressed(Copy),
     /// Copying worked, or did not.

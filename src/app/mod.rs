@@ -35,7 +35,7 @@ pub use effect::{Authorize, Effect, Target};
 pub use host_event::{Event, FailedBecause};
 pub use message::{Copy, Message};
 pub use mode::{Mode, SavedForm};
-pub use purpose::{ListReason, Purpose};
+pub use purpose::{ListReason, Listing, Purpose};
 pub use settings::{Notice, Settings, Storage, Theme};
 pub use state::{State, default_name};
 pub use update::update;

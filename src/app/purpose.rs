@@ -3,7 +3,7 @@
 use crate::stackone::{ConnectorProfile, Page};
 
 /// Longest list that is read, in pages. Past it, names are compared with what was read.
-const MOST_PAGES: usize = 40;
+const MOST_PAGES: usize = 200;
 
 /// What a request is for.
 #[derive(Clone, Debug)]
@@ -49,8 +49,12 @@ pub enum ListReason {
 pub struct Listing {
     /// The page being read, from 1.
     pub(crate) page: usize,
-    /// What the pages before it held.
-    found: Vec<ConnectorProfile>,
+    /// What the pages so far held.
+    pub(crate) found: Vec<ConnectorProfile>,
+    /// Whether a cache gave one of them.
+    pub(crate) is_aged: bool,
+    /// How often it was read before and may have been late.
+    pub(crate) rereads: usize,
 }
 
 /// What follows on a page of the list.
@@ -58,13 +62,18 @@ pub(crate) enum Turned {
     /// Another page.
     Next(Listing),
     /// Nothing: this is the whole list.
-    Last(Vec<ConnectorProfile>),
+    Last(Listing),
 }
 
 impl Listing {
-    /// The first page is to be read.
-    pub(crate) fn first() -> Self {
-        Self { page: 1, found: Vec::new() }
+    /// The first page is to be read, after so many readings.
+    pub(crate) fn first(rereads: usize) -> Self {
+        Self { page: 1, found: Vec::new(), is_aged: false, rereads }
+    }
+
+    /// Whether it has the profile of this id.
+    pub(crate) fn has(&self, id: &str) -> bool {
+        self.found.iter().any(|known| known.id == id)
     }
 
     /// Takes its page in.
@@ -72,15 +81,16 @@ impl Listing {
         let mut again = !page.profiles.is_empty();
         for profile in page.profiles {
             // A list that moves on between two pages has one on both.
-            if !self.found.iter().any(|known| known.id == profile.id) {
+            if !self.has(&profile.id) {
                 self.found.push(profile);
                 again = false;
             }
         }
+        self.is_aged |= page.is_aged;
         if page.more && !again && self.page < MOST_PAGES {
-            Turned::Next(Self { page: self.page + 1, found: self.found })
+            Turned::Next(Self { page: self.page + 1, ..self })
         } else {
-            Turned::Last(self.found)
+            Turned::Last(self)
         }
     }
 }

@@ -1,7 +1,7 @@
 //! One step of the state machine: a state and a message give the next state and what is to be done. Total and pure:
 //! every message is answered in every state, and the same input gives the same output.
 
-use crate::app::{Copy, Effect, Event, ListReason, Message, Mode, Purpose, Settings, State, Target, copied_text};
+use crate::app::{Copy, Effect, Event, Message, Mode, Settings, State, Target, copied_text};
 use crate::features::action_picker::ActionPicker;
 use crate::features::form::Form;
 use crate::features::guide::{GuideMessage, Step};
@@ -35,7 +35,8 @@ impl State {
         let forgets = match msg {
             // The way back from a change is no new beginning.
             Message::Submit(SubmitMessage::RestartPressed) => !self.is_busy() && !self.is_changing(),
-            Message::ResetRequested | Message::Guide(GuideMessage::ClearPressed) => !self.is_busy(),
+            Message::Guide(GuideMessage::ClearPressed) => !self.is_busy(),
+            Message::ResetRequested => true,
             _ => false,
         };
         let (changes, started) =
@@ -49,8 +50,8 @@ impl State {
         if self.is_unsaved() != unsaved {
             effects.push(Effect::GuardUnload(self.is_unsaved()));
         }
-        if self.settings.guided && !changes {
-            let now = if forgets { String::new() } else { self.kept() };
+        if !changes {
+            let now = if forgets { self.kept_attempt() } else { self.kept() };
             if now != kept {
                 effects.push(Effect::SaveProgress(now));
             }
@@ -66,6 +67,7 @@ impl State {
             Message::Unmounted => *self = self.after_this(Settings::default()),
             Message::Rendered => {
                 effects.push(Effect::Emit(Event::Ready));
+                self.resume_attempt(effects);
                 if self.guide.app.is_some() {
                     self.start_clock(effects);
                 }
@@ -86,7 +88,7 @@ impl State {
             }
             Message::NoticeArrived(notice) => self.notices.push(notice),
             Message::AnswerArrived(id, answer) => self.answered(id, answer, effects),
-            Message::CountdownTicked(timer) => self.ticked(timer, effects),
+            Message::CountdownTicked(timer, now) => self.ticked(timer, now, effects),
             Message::CopyPressed(copy) => {
                 if let Some(text) = copied_text(self, copy) {
                     if copy == Copy::Url {
@@ -111,29 +113,26 @@ impl State {
         Self { requests: Tracker::after(self.requests.newest()), timer: self.timer, ..Self::new(settings) }
     }
 
-    fn ticked(&mut self, ticked: TimerId, effects: &mut Vec<Effect>) {
-        if let Phase::Failed(Failure::RateLimited { seconds, timer }) = &mut self.phase
+    fn ticked(&mut self, ticked: TimerId, now: u64, effects: &mut Vec<Effect>) {
+        if let Phase::Failed(Failure::RateLimited { seconds, until, timer }) = &mut self.phase
             && *timer == ticked
         {
-            *seconds = seconds.saturating_sub(1);
+            // It comes to an end also where the clock was set back meanwhile.
+            *seconds = seconds.saturating_sub(1).min(until.saturating_sub(now));
             if *seconds > 0 {
                 effects.push(Effect::StartCountdown(ticked));
             }
         }
     }
 
-    /// Clears everything, the API key too.
+    /// Clears everything, the API key too, and lets go of what is out.
     pub(super) fn reset(&mut self, effects: &mut Vec<Effect>) {
-        if !self.is_busy() {
-            self.mode = Mode::Create;
-            self.form.api_key = Secret::default();
-            self.profiles = Profiles::default();
-            self.picker = ActionPicker::default();
-            self.requests.forget(|purpose| {
-                matches!(purpose, Purpose::Actions | Purpose::List(ListReason::Show | ListReason::Recheck, _))
-            });
-            self.recheck = None;
-        }
+        self.let_go(effects);
+        self.mode = Mode::Create;
+        self.form.api_key = Secret::default();
+        self.profiles = Profiles::default();
+        self.picker = ActionPicker::default();
+        self.known.clear();
         self.restart(effects);
     }
 
@@ -153,7 +152,6 @@ impl State {
         let api_key = self.form.api_key.clone();
         self.form = Form { api_key, ..Form::new(self.settings.first.clone()) };
         self.phase = Phase::Editing;
-        self.attempt = None;
         self.mode = Mode::Create;
         self.picker.forget(&self.form.draft.actions);
         self.copied = None;

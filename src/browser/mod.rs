@@ -51,7 +51,7 @@ pub fn run(page: &Page, effect: Effect, answer: Callback<Message>) {
             }
             Effect::StartCountdown(timer) => {
                 TimeoutFuture::new(1000).await;
-                Message::CountdownTicked(timer)
+                Message::CountdownTicked(timer, now().seconds)
             }
             Effect::ReadClock(clock, ms) => {
                 TimeoutFuture::new(ms).await;

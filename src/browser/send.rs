@@ -20,19 +20,20 @@
 use js_sys::{Array, Date, JSON, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortSignal, RequestInit, Response};
+use web_sys::{AbortSignal, RequestInit, Response, ResponseType};
 
 use super::Page;
 use super::policy::Watch;
 use crate::app::Authorize;
 use crate::profile::Secret;
 use crate::stackone::request::written;
+use crate::stackone::secrets::{carried, cleaned};
 use crate::stackone::{Answer, Json, Request, Show, TransportError};
 
 /// Longest answer that is read, in characters.
 const LONGEST: u64 = 5_000_000;
 
-/// Sends a request once. A redirect is an error: it would carry the body on.
+/// Sends a request once. A redirect is not followed: it would carry the body on.
 pub async fn send(
     page: &Page,
     request: Request,
@@ -45,13 +46,16 @@ pub async fn send(
         Authorize::Host => Some(ask_host(page, &patience).await?),
         Authorize::Nobody => None,
     };
+    // The host page's own value is known nowhere else.
+    let decode = |token: &str| web_sys::window()?.atob(token).ok();
+    let secrets = authorization.as_ref().map(|value| carried(value, decode)).unwrap_or_default();
     let watch = Watch::start(&request.url);
     let Ok(response) = fetch(page, &request, authorization, &patience).await else {
         return Err(why(&patience, &watch).await);
     };
-    let status = response.status();
+    // Where it leads is not told, and nothing was sent there.
+    let status = if response.type_() == ResponseType::Opaqueredirect { 302 } else { response.status() };
     let header = |name| response.headers().get(name).ok().flatten();
-    let retry_after = header("Retry-After");
     // WebKit hands a body over that broke off as if it were whole. A length that is not reached does not show it alone:
     // a short answer grows when it is compressed.
     let promised = header("Content-Length").and_then(|length| length.parse::<u64>().ok()).unwrap_or(0);
@@ -63,7 +67,9 @@ pub async fn send(
     let body = body.filter(|body| body.len() as u64 <= LONGEST && whole(body));
     // Seconds since 1970 fit in 64 bits until long after Date's own range ends.
     let now = (Date::now() / 1000.0) as u64;
-    Answer::arrived(status, retry_after, now, body)
+    let [retry_after, date, age] = ["Retry-After", "Date", "Age"].map(header);
+    let body = body.map(|body| cleaned(&body, &secrets));
+    Answer { status, retry_after, date, age, now, ..Answer::default() }.arrived(body)
 }
 
 async fn fetch(
@@ -80,7 +86,7 @@ async fn fetch(
         ("method", request.method.as_str().into()),
         ("cache", "no-store".into()),
         ("credentials", "same-origin".into()),
-        ("redirect", "error".into()),
+        ("redirect", "manual".into()),
     ];
     if request.body.is_some() {
         headers.push(("Content-Type", "application/json".into()));

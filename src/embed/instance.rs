@@ -165,7 +165,7 @@ impl Instance {
             page.own = config.get("page").and_then(|page| page.get("own")).is_some();
         }
         page.storage = settings.storage;
-        let kept = settings.guided.then(|| browser::storage::read(&page)).flatten();
+        let kept = browser::storage::read(&page);
         if page.own {
             follow_back(&page, &form.app)?;
         }

@@ -5,6 +5,7 @@ use super::{Failure, TimerId};
 use crate::profile::Secret;
 use crate::stackone::answer::is_web_page;
 use crate::stackone::error_body::{scrubbed, shortened};
+use crate::stackone::secrets::cleaned;
 use crate::stackone::{Answer, ConnectorProfile, ErrorBody, Page, TransportError, retry_after};
 
 /// Longest pause that is waited for by itself, in seconds; a longer one is the person's to know of.
@@ -19,16 +20,23 @@ pub fn pause(answer: &Result<Answer, TransportError>, retries: u8) -> Option<u32
         2.. => return None,
     };
     match answer {
-        Ok(Answer { status: 408 | 429 | 500 | 502.., retry_after, now, .. }) => {
-            match retry_after::asked(retry_after.as_deref(), *now) {
-                Some(asked @ ..=LONGEST_PAUSE) => Some(asked as u32 * 1000),
-                Some(_) => None,
-                None => Some(usual),
-            }
-        }
+        Ok(answer @ Answer { status: 408 | 429 | 500 | 502.., .. }) => match retry_after::asked(answer) {
+            Some(asked @ ..=LONGEST_PAUSE) => Some(asked.max(1) as u32 * 1000),
+            Some(_) => None,
+            None => Some(usual),
+        },
         Err(TransportError::Network | TransportError::TimedOut | TransportError::BrokenOff(_)) => Some(usual),
         Ok(_)
         | Err(TransportError::Offline | TransportError::ForbiddenByPolicy | TransportError::NoAuthorization(_)) => None,
+    }
+}
+
+/// What came back, without the secrets that travelled with the request.
+pub fn without(answer: Result<Answer, TransportError>, secrets: &[Secret]) -> Result<Answer, TransportError> {
+    match answer {
+        Ok(answer) => Ok(Answer { body: cleaned(&answer.body, secrets), ..answer }),
+        Err(TransportError::NoAuthorization(why)) => Err(TransportError::NoAuthorization(cleaned(&why, secrets))),
+        Err(why) => Err(why),
     }
 }
 
@@ -63,14 +71,19 @@ pub fn written(answer: Result<Answer, TransportError>, secrets: &[Secret]) -> Wr
             Some(profile) => WriteOutcome::Saved(profile),
             None => WriteOutcome::Unknown(Failure::Unreadable(came(&answer.body, secrets))),
         },
-        408 | 500 | 502.. => WriteOutcome::Unknown(Failure::OutcomeUnknown),
+        // What leads elsewhere, or to a copy that somebody has, says nothing of the work.
+        ..=399 | 408 | 500 | 502.. => WriteOutcome::Unknown(Failure::OutcomeUnknown),
+        // A firewall may have read the answer, too, and not the request alone.
+        403 if is_web_page(&answer.body) => WriteOutcome::Unknown(Failure::SiteForbidden),
         _ => WriteOutcome::Rejected(refusal(&answer, secrets)),
     }
 }
 
 /// Judges page `number` of the list.
 pub fn listed(answer: Result<Answer, TransportError>, number: usize, secrets: &[Secret]) -> Result<Page, Failure> {
-    parsed(&got(answer, secrets)?, secrets, |body| Page::read(body, number))
+    let answer = got(answer, secrets)?;
+    let page = parsed(&answer, secrets, |body| Page::read(body, number))?;
+    Ok(Page { is_aged: answer.is_aged(), ..page })
 }
 
 /// What was asked for, out of an answer.
@@ -95,6 +108,7 @@ pub fn got(answer: Result<Answer, TransportError>, secrets: &[Secret]) -> Result
     };
     match answer.status {
         200..=299 => Ok(answer),
+        ..=399 => Err(Failure::UnreadableList(String::new())),
         408 | 500 | 502.. => Err(Failure::ListUnavailable),
         _ => Err(refusal(&answer, secrets)),
     }
@@ -109,10 +123,10 @@ fn refusal(answer: &Answer, secrets: &[Secret]) -> Failure {
         403 => Failure::Forbidden(complaint()),
         404 | 405 | 501 => Failure::NotOffered,
         409 => Failure::Conflict(Vec::new()),
-        429 => Failure::RateLimited {
-            seconds: retry_after::seconds(answer.retry_after.as_deref(), answer.now),
-            timer: TimerId::default(),
-        },
+        429 => {
+            let seconds = retry_after::seconds(answer);
+            Failure::RateLimited { seconds, until: answer.now.saturating_add(seconds), timer: TimerId::default() }
+        }
         _ => Failure::Rejected(complaint()),
     }
 }

@@ -67,6 +67,8 @@ pub enum Failure {
     RateLimited {
         /// Seconds left until the next one may be sent.
         seconds: u64,
+        /// When it may be sent, in seconds since 1970: nothing counts while a device sleeps.
+        until: u64,
         /// What counts them.
         timer: TimerId,
     },
@@ -74,9 +76,9 @@ pub enum Failure {
     ListUnavailable,
     /// The outcome is unknown and the list cannot be read.
     OutcomeUnknown,
-    /// The outcome got lost and the list does not have it.
-    ConfirmedMissing,
-    /// The outcome got lost and several profiles can be it.
+    /// The outcome got lost and the list has nothing new, or not yet.
+    NotListed,
+    /// The outcome got lost and the list has these since, which may be it or somebody else's.
     AmbiguousMatch(Vec<ConnectorProfile>),
     /// Somebody changed the profile since it was opened; as it is now, or nothing where it is gone.
     ChangedMeanwhile(Option<Box<ConnectorProfile>>),
@@ -102,7 +104,7 @@ impl Failure {
             Self::RateLimited { .. } => FailureCode::RateLimited,
             Self::ListUnavailable
             | Self::OutcomeUnknown
-            | Self::ConfirmedMissing
+            | Self::NotListed
             | Self::AmbiguousMatch(_)
             | Self::NotSaved => FailureCode::OutcomeUnknown,
             Self::Blocked(_) => FailureCode::Blocked,
@@ -117,7 +119,7 @@ impl Failure {
             | Self::RateLimited { .. }
             | Self::ListUnavailable
             | Self::OutcomeUnknown
-            | Self::ConfirmedMissing
+            | Self::NotListed
             | Self::NotSaved
             | Self::Unreadable(_)
             | Self::UnreadableList(_) => true,
@@ -136,6 +138,6 @@ impl Failure {
 
     /// Whether the request is shown, to be sent from elsewhere.
     pub fn shows_request(&self) -> bool {
-        matches!(self, Self::NotOffered | Self::Blocked(_) | Self::ConfirmedMissing)
+        matches!(self, Self::NotOffered | Self::Blocked(_) | Self::NotListed)
     }
 }

@@ -40,7 +40,7 @@ impl InWords<'_> {
             Failure::RateLimited { .. } => (TextKey::RateLimited, &[TextKey::RateLimitedBody]),
             Failure::ListUnavailable => (TextKey::NothingSent, &[TextKey::NothingSentBody]),
             Failure::OutcomeUnknown => (TextKey::Unknown, &[TextKey::UnknownBody]),
-            Failure::ConfirmedMissing => (TextKey::UnknownNot, &[TextKey::UnknownNotBody]),
+            Failure::NotListed => (TextKey::UnknownNot, &[TextKey::UnknownNotBody]),
             Failure::AmbiguousMatch(_) => (TextKey::UnknownSeveral, &[TextKey::UnknownSeveralBody]),
             Failure::NotSaved => (TextKey::NotSaved, &[TextKey::NotSavedBody]),
             Failure::Blocked(TransportError::Offline) => (TextKey::Blocked, &[TextKey::BlockedOffline]),
@@ -49,6 +49,10 @@ impl InWords<'_> {
             Failure::Unreadable(came) if is_web_page(came) => (TextKey::WebPage, &[TextKey::WebPageBody]),
             Failure::UnreadableList(came) if is_web_page(came) => {
                 (TextKey::WebPage, &[TextKey::WebPageBody, TextKey::WebPageBefore])
+            }
+            Failure::Unreadable(came) if came.is_empty() => (TextKey::NoWords, &[TextKey::WebPageBody]),
+            Failure::UnreadableList(came) if came.is_empty() => {
+                (TextKey::NoWords, &[TextKey::WebPageBody, TextKey::BlockedNothing])
             }
             Failure::Unreadable(_) => (TextKey::Unreadable, &[TextKey::UnreadableBody]),
             Failure::UnreadableList(_) => (TextKey::Unreadable, &[TextKey::UnreadableBefore]),

@@ -1,12 +1,16 @@
 //! What comes back for a request, or does not. Made by `browser`, judged by `requests`.
 
 /// An answer that arrived whole.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answer {
     /// HTTP status.
     pub status: u16,
     /// The header `Retry-After`, where the browser may see it.
     pub retry_after: Option<String>,
+    /// The header `Date`, the same: what the server's clock said.
+    pub date: Option<String>,
+    /// The header `Age`, the same: seconds for which a cache has had the answer.
+    pub age: Option<String>,
     /// When it arrived, in seconds since 1970.
     pub now: u64,
     /// The body as text.
@@ -14,21 +18,21 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// What arrived, without a body where that broke off or is too long. An error is that error all the same, with the
-    /// pause it asks for; a success is worth nothing without its body.
+    /// What arrived, with its body, or with none where that broke off or is too long. An error is that error all the same,
+    /// with the pause it asks for; a success is worth nothing without its body.
     ///
     /// # Errors
     /// `BrokenOff` for such a success.
-    pub fn arrived(
-        status: u16,
-        retry_after: Option<String>,
-        now: u64,
-        body: Option<String>,
-    ) -> Result<Self, TransportError> {
+    pub fn arrived(self, body: Option<String>) -> Result<Self, TransportError> {
         match body {
-            None if status < 400 => Err(TransportError::BrokenOff(status)),
-            body => Ok(Self { status, retry_after, now, body: body.unwrap_or_default() }),
+            None if self.status < 400 => Err(TransportError::BrokenOff(self.status)),
+            body => Ok(Self { body: body.unwrap_or_default(), ..self }),
         }
+    }
+
+    /// Whether a cache gave it, so that it may be late.
+    pub fn is_aged(&self) -> bool {
+        self.age.as_deref().is_some_and(|age| !matches!(age.trim(), "" | "0"))
     }
 }
 

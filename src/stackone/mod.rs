@@ -17,6 +17,7 @@ mod profile_in_words;
 pub mod profiles;
 pub mod request;
 pub mod retry_after;
+pub mod secrets;
 pub mod write;
 pub mod write_shape;
 

@@ -117,6 +117,8 @@ pub struct Page {
     pub profiles: Vec<ConnectorProfile>,
     /// Whether another page follows.
     pub more: bool,
+    /// Whether a cache gave it, so that it may be late.
+    pub is_aged: bool,
 }
 
 impl Page {
@@ -130,11 +132,13 @@ impl Page {
     pub fn read(text: &str, number: usize) -> Option<Self> {
         let answer: ListAnswer = lenient::parse(text)?;
         let size = answer.page_size.filter(|size| *size > 0).unwrap_or(PAGE_SIZE);
+        let seen = number.saturating_sub(1).saturating_mul(size).saturating_add(answer.data.len());
         let more = match answer.total {
-            Some(total) => total > number.saturating_mul(size),
-            None => answer.data.len() >= size,
+            // A total below what is here already counts for nothing.
+            Some(total) if total >= seen => total > number.saturating_mul(size),
+            _ => answer.data.len() >= size,
         };
         let more = more && !answer.data.is_empty();
-        Some(Self { profiles: answer.data.into_iter().filter_map(lenient::read).collect(), more })
+        Some(Self { profiles: answer.data.into_iter().filter_map(lenient::read).collect(), more, is_aged: false })
     }
 }

@@ -1,32 +1,46 @@
-//! `Retry-After`: seconds, or a date (RFC 9110 §10.2.3).
+//! `Retry-After`: seconds, or a date (RFC 9110 §10.2.3), which is compared with the answer's own `Date`: the clock of a
+//! device may be wrong.
 
 use std::time::UNIX_EPOCH;
 
 use httpdate::parse_http_date;
 
+use super::Answer;
+
 /// What to wait where StackOne does not say, in seconds (its documented default).
 const DEFAULT: u64 = 60;
-/// Nobody watches a countdown longer than this.
-const LONGEST: u64 = 3600;
+/// Nobody is kept waiting for longer than this.
+const LONGEST: u64 = 600;
 
-/// Seconds to wait. `now` is in seconds since 1970. Absent or senseless values are the default; a date that has passed
-/// is one second.
+/// Seconds to wait. Absent or senseless values are the default; a date that has passed is none.
 ///
 /// ```
-/// use stackone_connector_profile::stackone::retry_after::seconds;
-/// assert_eq!(seconds(Some("7"), 0), 7);
-/// assert_eq!(seconds(Some("Sun, 06 Nov 1994 08:49:37 GMT"), 784_111_770), 7);
-/// assert_eq!(seconds(Some("soon"), 0), 60);
+/// use stackone_connector_profile::stackone::{Answer, retry_after::seconds};
+/// let asks = |retry_after: &str| Answer {
+///     retry_after: Some(retry_after.into()),
+///     date: Some("Sun, 06 Nov 1994 08:49:30 GMT".into()),
+///     ..Answer::default()
+/// };
+/// assert_eq!(seconds(&asks("7")), 7);
+/// assert_eq!(seconds(&asks("Sun, 06 Nov 1994 08:49:37 GMT")), 7);
+/// assert_eq!(seconds(&asks("86400")), 600);
+/// assert_eq!(seconds(&asks("soon")), 60);
 /// ```
-pub fn seconds(header: Option<&str>, now: u64) -> u64 {
-    asked(header, now).unwrap_or(DEFAULT)
+pub fn seconds(answer: &Answer) -> u64 {
+    asked(answer).unwrap_or(DEFAULT)
 }
 
 /// The same, where StackOne asks for a pause that makes sense.
-pub fn asked(header: Option<&str>, now: u64) -> Option<u64> {
-    let header = header?.trim();
-    let seconds = header.parse().ok().or_else(|| date(header).map(|then| then.saturating_sub(now)));
-    seconds.map(|seconds| seconds.clamp(1, LONGEST))
+pub fn asked(answer: &Answer) -> Option<u64> {
+    let header = answer.retry_after.as_deref()?.trim();
+    let now = || answer.date.as_deref().and_then(date).unwrap_or(answer.now);
+    let is_number = !header.is_empty() && header.bytes().all(|byte| byte.is_ascii_digit());
+    let seconds = match is_number {
+        // More digits than fit are a long time too.
+        true => Some(header.parse().unwrap_or(LONGEST)),
+        false => date(header).map(|then| then.saturating_sub(now())),
+    };
+    seconds.map(|seconds| seconds.min(LONGEST))
 }
 
 /// A date, in seconds since 1970.

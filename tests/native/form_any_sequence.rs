@@ -40,7 +40,7 @@ struct Sent {
 fn msg_of(step: Step, state: &State, sent: &[Sent]) -> Message {
     match step {
         Step::Say(msg) => msg,
-        Step::Tick(back) => Message::CountdownTicked(TimerId(state.timer.0.wrapping_sub(back))),
+        Step::Tick(back) => Message::CountdownTicked(TimerId(state.timer.0.wrapping_sub(back)), 0),
         Step::Press(at) => {
             let buttons = buttons(state);
             if buttons.is_empty() {
@@ -60,6 +60,7 @@ fn msg_of(step: Step, state: &State, sent: &[Sent]) -> Message {
                 retry_after: retry_after.map(str::to_owned),
                 now: 0,
                 body: repeated(body),
+                ..Answer::default()
             });
             Message::AnswerArrived(
                 request.map_or(RequestId(state.requests.newest().0.wrapping_add(7)), |request| request.id),
@@ -121,8 +122,9 @@ proptest! {
                         prop_assert!(detail.is_object());
                         prop_assert_eq!(leaks(&detail.to_string()), None);
                     }
-                    Effect::StartCountdown(_) | Effect::Copy(..) | Effect::Focus(_) => {}
-                    Effect::ReadClock(..) | Effect::SaveProgress(_) | Effect::PushHistory(..) | Effect::GuardUnload(_) => {
+                    Effect::StartCountdown(_) | Effect::Copy(..) | Effect::Focus(_) | Effect::GuardUnload(_) => {}
+                    Effect::SaveProgress(kept) => prop_assert_eq!(leaks(kept), None),
+                    Effect::ReadClock(..) | Effect::PushHistory(..) => {
                         prop_assert!(false, "without the guide there is no {effect:?}");
                     }
                 }
@@ -143,7 +145,10 @@ proptest! {
                 }
                 prop_assert_eq!(fields(&state.form.draft, &state.form.api_key), expected, "after {:?}", msg);
             }
-            let is_event = |effect: &&Effect| matches!(effect, Effect::Emit(event) if event.name() != "validation");
+            // A form that is drawn is ready, and may have to tell of a create that was out.
+            let is_event = |effect: &&Effect| {
+                matches!(effect, Effect::Emit(event) if !["validation", "ready"].contains(&event.name()))
+            };
             let events = effects.iter().filter(is_event).count();
             prop_assert!(events <= 1, "{effects:?}");
             let is_double = before.is_busy() && matches!(msg, Message::Submit(SubmitMessage::Pressed));

@@ -84,6 +84,7 @@ fn a_click_does_not_wait_for_a_quiet_reading_and_drops_its_answer() {
         retry_after: None,
         now: 0,
         body: list(&[]).to_string(),
+        ..Default::default()
     };
     session.say(Message::AnswerArrived(quiet, Ok(answer)));
     assert!(session.effects.is_empty());

@@ -132,13 +132,17 @@ proptest! {
             }
             settle(&mut session, &mut server, &mut fates);
             prop_assert!(server.made() <= was_made + 1, "two of one click");
+            // Where something is new, the person says that it is theirs.
+            if let Some(Failure::AmbiguousMatch(asked)) = session.state.failure().cloned() {
+                prop_assert_eq!(asked.len(), 1, "only one was made");
+                session.say(Message::Submit(SubmitMessage::MatchPicked(asked[0].clone())));
+            }
             if let Some(done) = session.state.result() {
                 prop_assert!(done.profile.id.starts_with("made-"), "another user's: {done:?}");
                 break;
             }
-            prop_assert!(!matches!(session.failure(), Failure::AmbiguousMatch(_)), "only one was made");
-            while let Some(Failure::RateLimited { seconds: 1.., timer }) = session.state.failure().cloned() {
-                session.say(Message::CountdownTicked(timer));
+            while let Some(Failure::RateLimited { seconds: 1.., timer, .. }) = session.state.failure().cloned() {
+                session.say(Message::CountdownTicked(timer, 0));
             }
             // Late requests are executed before the next click.
             let late = std::mem::take(&mut server.late);

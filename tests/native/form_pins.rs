@@ -171,7 +171,6 @@ fn one_request_that_writes_at_a_time() {
         Message::Profiles(ProfilesMessage::EditPressed(session.known("Tests"))),
         Message::Profiles(ProfilesMessage::PinEdited("2.x.x".to_owned())),
         Message::Submit(SubmitMessage::RestartPressed),
-        Message::ResetRequested,
     ] {
         session.say(msg.clone());
         let sends = session.effects.iter().any(|effect| matches!(effect, Effect::Send { .. }));

@@ -202,7 +202,8 @@ fn late_answers_are_dropped() {
     session.say(Message::Submit(SubmitMessage::RestartPressed));
     session.answer(200, &list(&[pinned("1.2.x", "1.2.1"), tests()]));
     session.profiles(ProfilesMessage::EditPressed(session.known("Tests")));
-    let late = Answer { status: 200, retry_after: None, now: NOW, body: r#"["9.9.9"]"#.to_owned() };
+    let late =
+        Answer { status: 200, retry_after: None, now: NOW, body: r#"["9.9.9"]"#.to_owned(), ..Answer::default() };
     for seq in [old_versions, put_seq, old_list] {
         session.say(Message::AnswerArrived(seq, Ok(late.clone())));
         assert!(session.effects.is_empty() && session.state.profiles.pinning.versions.is_empty(), "{seq:?}");

@@ -293,7 +293,8 @@ fn late_answers_change_nothing() {
     let stale = session.last_id();
     session.answer(500, &json!({}));
     session.say(Message::Submit(SubmitMessage::Pressed));
-    let answer = Answer { status: 200, retry_after: None, now: 0, body: list(&[sales()]).to_string() };
+    let answer =
+        Answer { status: 200, retry_after: None, now: 0, body: list(&[sales()]).to_string(), ..Answer::default() };
     session.say(Message::AnswerArrived(stale, Ok(answer)));
     assert!(session.effects.is_empty() && session.count("PATCH") == 0);
 }

@@ -121,6 +121,7 @@ fn a_create_that_is_out_is_not_dropped_for_it() {
             retry_after: None,
             now: 0,
             body: body.to_string(),
+            ..Default::default()
         })
     };
     session.say(Message::AnswerArrived(reading, answer(two())));

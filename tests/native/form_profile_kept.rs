@@ -121,5 +121,8 @@ fn a_lost_create_is_not_forgotten_over_a_change() {
     session.say(Message::Profiles(ProfilesMessage::Toggled));
     session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[sales(), tests(), profile("p3", "Salesforce (Production)", "production")]));
-    assert_eq!((session.done().id.as_str(), session.count("POST")), ("p3", 1));
+    let (asked, way) = session.failure_view().profiles[0].clone();
+    assert_eq!((asked.id.as_str(), session.count("POST")), ("p3", 1));
+    session.say(Message::Submit(way.msg));
+    assert_eq!(session.done().id, "p3");
 }

@@ -113,7 +113,13 @@ fn late_answers_are_dropped() {
     let first = session.last_id();
     session.answer(500, &json!({}));
     session.profiles(ProfilesMessage::ReadPressed);
-    let answer = Answer { status: 200, retry_after: None, now: 0, body: list(&[created("late")]).to_string() };
+    let answer = Answer {
+        status: 200,
+        retry_after: None,
+        now: 0,
+        body: list(&[created("late")]).to_string(),
+        ..Answer::default()
+    };
     session.say(Message::AnswerArrived(first, Ok(answer)));
     assert!(session.effects.is_empty() && names(&session).is_empty() && session.state.reads_profiles());
     session.answer(200, &list(&[created("p1")]));

@@ -8,7 +8,7 @@ use crate::fixtures::session::{NOW, Session, answer};
 use crate::fixtures::state_ext::StateExt;
 use stackone_connector_profile::app::{Effect, Message};
 use stackone_connector_profile::features::submit::SubmitMessage;
-use stackone_connector_profile::stackone::{Answer, TransportError};
+use stackone_connector_profile::stackone::TransportError;
 
 /// Outcomes that a retry would not change.
 fn lasting() -> Vec<Outcome> {
@@ -93,7 +93,6 @@ fn a_pause_that_is_asked_for_counts_instead() {
         ("-5", 500),
         ("1.5", 500),
         ("", 500),
-        ("99999999999999999999999", 500),
         ("Sun, 99 Nov 1994 08:49:37 GMT", 500),
     ] {
         for status in [408, 429, 500, 503] {
@@ -113,7 +112,7 @@ fn a_pause_that_is_asked_for_counts_instead() {
 #[test]
 fn a_long_pause_is_not_waited_for_in_the_background() {
     let date = httpdate::fmt_http_date(UNIX_EPOCH + Duration::from_secs(NOW + 42));
-    for (header, seconds) in [("11", 11), ("3600", 3600), ("99999", 3600), (&date, 42)] {
+    for (header, seconds) in [("11", 11), ("600", 600), ("99999", 600), ("99999999999999999999999", 600), (&date, 42)] {
         for status in [408, 429, 503] {
             for (why, mut reading) in readings() {
                 reading.once(asks(status, header));
@@ -134,14 +133,14 @@ fn a_long_pause_is_not_waited_for_in_the_background() {
 fn an_error_keeps_its_pause_without_its_body() {
     for status in [408, 429, 503] {
         for (why, mut reading) in readings() {
-            reading.once(Answer::arrived(status, Some("7".to_owned()), NOW, None));
+            reading.once(answer(status, "", Some("7")).arrived(None));
             assert_eq!(reading.pause(), Some(7000), "{why}: {status}");
         }
     }
-    let whole = Answer::arrived(201, None, NOW, Some("{}".to_owned()));
+    let whole = answer(201, "", None).arrived(Some("{}".to_owned()));
     assert_eq!(whole, Ok(answer(201, "{}", None)));
-    assert_eq!(Answer::arrived(201, None, NOW, None), Err(TransportError::BrokenOff(201)));
-    assert_eq!(Answer::arrived(404, None, NOW, None), Ok(answer(404, "", None)));
+    assert_eq!(answer(201, "", None).arrived(None), Err(TransportError::BrokenOff(201)));
+    assert_eq!(answer(404, "", None).arrived(None), Ok(answer(404, "", None)));
 }
 
 #[test]

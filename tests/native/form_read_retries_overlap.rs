@@ -115,7 +115,8 @@ fn a_lost_create_is_looked_up_until_the_list_arrives() {
             assert!(session.effects.is_empty() && session.state.is_comparing());
         }
         session.answer(200, &list(&[created("p1")]));
-        assert_eq!((session.done().id.as_str(), session.count("POST")), ("p1", 1), "{failures}");
+        let (asked, _) = session.failure_view().profiles[0].clone();
+        assert_eq!((asked.id.as_str(), session.count("POST")), ("p1", 1), "{failures}");
     }
     let mut session = Session::sending();
     session.once(Err(TransportError::TimedOut));
@@ -124,7 +125,7 @@ fn a_lost_create_is_looked_up_until_the_list_arrives() {
     session.say(Message::Submit(SubmitMessage::Pressed));
     session.once(status(429));
     session.answer(200, &list(&[]));
-    assert_eq!((session.failure(), session.count("POST")), (&Failure::ConfirmedMissing, 1));
+    assert_eq!((session.failure(), session.count("POST")), (&Failure::NotListed, 1));
 }
 
 #[test]

@@ -230,7 +230,7 @@ proptest! {
                 Move::Reply(back, outcome) => {
                     let seq = person.sent.iter().rev().nth(back).map_or(RequestId(0), |(id, _)| *id);
                     let answer = |(status, body): (u16, &str)| Answer {
-                        status, retry_after: None, now: 0, body: body.to_owned(),
+                        status, retry_after: None, now: 0, body: body.to_owned(), ..Answer::default()
                     };
                     Message::AnswerArrived(seq, outcome.map(answer))
                 }

@@ -26,7 +26,10 @@ fn a_link_counts_down_and_goes_when_it_is_over() {
     let mut person = asked();
     let seq = person.sent.last().unwrap().0;
     let body = session(LINK).to_string();
-    person.say(Message::AnswerArrived(seq, Ok(Answer { status: 201, retry_after: None, now: NOW, body })));
+    person.say(Message::AnswerArrived(
+        seq,
+        Ok(Answer { status: 201, retry_after: None, now: NOW, body, ..Answer::default() }),
+    ));
     assert_eq!(ticks(&person), 1, "{:?}", person.effects);
     let works = |person: &Person| plain(&person.view().link().ready.unwrap().1);
     assert!(works(&person).starts_with("Valid for 30 min."), "before the first tick: {}", works(&person));

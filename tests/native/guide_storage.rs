@@ -178,6 +178,10 @@ fn a_tick_that_was_kept_twice_or_is_of_no_task_is_none_that_stays() {
 #[test]
 fn with_the_profile_what_was_kept_goes_and_stays_away() {
     let mut person = Person::done();
+    // Of the create, until the list was read after it.
+    let kept = serde_json::from_str::<Value>(person.kept().unwrap()).unwrap();
+    assert_eq!(kept.as_object().unwrap().keys().collect::<Vec<_>>(), ["attempt"]);
+    person.answer(200, &json!({"data": [{"id": "p1", "name": "Sales"}]}));
     assert_eq!(person.kept(), Some(""));
     for step in [Step::Check, Step::Profile] {
         person.guide(GuideMessage::StepPressed(step));

@@ -200,14 +200,15 @@ impl<'a> Play<'a> {
         let Some(words) = way.words() else { return self.say((self.row.press)()) };
         let mut waited = 0;
         while let (true, Some(tick)) = (self.session.ways().is_empty(), self.session.tick()) {
-            self.say(Message::CountdownTicked(tick));
+            self.say(Message::CountdownTicked(tick, 0));
             waited += 1;
         }
         if let (true, Some(seconds)) = (paused, &self.wrong.pause) {
             assert!(seconds.contains(&waited), "{what}: the pause was {waited} s");
         }
-        let ways = self.session.failure_view().ways;
-        let found = ways.into_iter().find(|way| way.words.english() == words);
+        let view = self.session.failure_view();
+        let beside = view.profiles.into_iter().map(|(_, way)| way);
+        let found = view.ways.into_iter().chain(beside).find(|way| way.words.english() == words);
         self.say(Message::Submit(found.unwrap_or_else(|| panic!("{what}: there is no {words}")).msg));
         if way == Way::Rename {
             self.name.push_str(" again");

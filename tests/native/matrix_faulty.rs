@@ -107,5 +107,5 @@ impl Faulty<'_> {
 }
 
 fn arrived(status: u16, retry_after: Option<String>, body: Option<String>) -> Outcome {
-    Answer::arrived(status, retry_after, NOW, body)
+    Answer { status, retry_after, now: NOW, ..Answer::default() }.arrived(body)
 }

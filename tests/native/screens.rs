@@ -116,7 +116,7 @@ fn states() -> Vec<(&'static str, Session)> {
         ("rate_limited", rate_limited),
         ("nothing_sent", listed(500, &json!({}))),
         ("unknown", unknown),
-        ("not_created", lost(&list(&[]))),
+        ("not_listed", lost(&list(&[]))),
         ("several", lost(&list(&[created("p1"), created("p2")]))),
         ("blocked", blocked),
         ("unreadable", created_with(200, &json!(echo))),

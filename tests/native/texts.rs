@@ -195,17 +195,19 @@ fn the_words_of_all_failures_are_as_reviewed() {
         Failure::ChangedMeanwhile(None),
         Failure::Rejected(said()),
         Failure::Rejected(ErrorBody::default()),
-        Failure::RateLimited { seconds: 7, timer: TimerId(1) },
-        Failure::RateLimited { seconds: 0, timer: TimerId(1) },
+        Failure::RateLimited { seconds: 7, until: 0, timer: TimerId(1) },
+        Failure::RateLimited { seconds: 0, until: 0, timer: TimerId(1) },
         Failure::ListUnavailable,
         Failure::OutcomeUnknown,
-        Failure::ConfirmedMissing,
+        Failure::NotListed,
         Failure::AmbiguousMatch(vec![profile("p1"), profile("p2")]),
         Failure::NotSaved,
         Failure::Blocked(TransportError::Offline),
         Failure::Blocked(TransportError::ForbiddenByPolicy),
         Failure::Blocked(TransportError::Network),
         Failure::Unreadable("{}".to_owned()),
+        Failure::Unreadable(String::new()),
+        Failure::UnreadableList("{}".to_owned()),
         Failure::UnreadableList(String::new()),
         Failure::SiteSignIn,
         Failure::SiteForbidden,
@@ -221,7 +223,7 @@ fn the_words_of_all_failures_are_as_reviewed() {
         let mut state = State::new(settings);
         let is_open = matches!(
             failure,
-            Failure::OutcomeUnknown | Failure::Unreadable(_) | Failure::ConfirmedMissing | Failure::AmbiguousMatch(_)
+            Failure::OutcomeUnknown | Failure::Unreadable(_) | Failure::NotListed | Failure::AmbiguousMatch(_)
         );
         let attempt = Attempt {
             before: Vec::new(),

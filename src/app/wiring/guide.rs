@@ -38,6 +38,7 @@ impl State {
                         effects.push(Effect::Emit(Event::Authorize { url: url.expose().to_owned() }));
                     }
                 }
+                Output::Clear if self.is_busy() => {}
                 Output::Clear => self.reset(effects),
                 Output::BackToResult => {
                     if let Some(done) = self.mode.take_result() {
@@ -108,6 +109,6 @@ impl State {
     /// Whether leaving the page would lose a secret that was typed.
     pub(crate) fn is_unsaved(&self) -> bool {
         let saved = self.mode.saved().is_some_and(|saved| !saved.draft.client_secret.is_blank());
-        self.settings.guided && (saved || self.form.holds_secret() && !self.is_done())
+        saved || self.form.holds_secret() && !self.is_done()
     }
 }

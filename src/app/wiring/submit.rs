@@ -4,7 +4,7 @@ use crate::app::{Effect, State};
 use crate::features::form::FormMessage;
 use crate::features::form::Toggle;
 use crate::features::profiles::ProfilesMessage;
-use crate::features::submit::{Done, How, Phase, SubmitMessage};
+use crate::features::submit::{Phase, SubmitMessage};
 use crate::profile::Field;
 use crate::requests::Failure;
 
@@ -12,17 +12,8 @@ impl State {
     pub(crate) fn take_submit(&mut self, msg: SubmitMessage, effects: &mut Vec<Effect>) {
         match msg {
             SubmitMessage::Pressed => self.submit(effects),
-            SubmitMessage::MatchPicked(profile) => {
-                if matches!(self.phase, Phase::Failed(Failure::AmbiguousMatch(_))) {
-                    self.finish(Done { profile, how: How::Found }, effects);
-                }
-            }
-            SubmitMessage::NoMatchPicked => {
-                if matches!(self.phase, Phase::Failed(Failure::AmbiguousMatch(_))) {
-                    self.attempt = None;
-                    self.submit(effects);
-                }
-            }
+            SubmitMessage::MatchPicked(profile) => self.picked(profile, effects),
+            SubmitMessage::NoMatchPicked => self.picked_none(effects),
             SubmitMessage::KeepPressed(profile) => self.keep(&profile, effects),
             SubmitMessage::EditPressed(profile) => {
                 if !self.is_busy() && matches!(self.phase, Phase::Failed(Failure::Conflict(_))) {

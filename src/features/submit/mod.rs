@@ -1,8 +1,10 @@
-//! From a click on the main button to a profile: read the list, send once, compare where the outcome got lost.
+//! From a click on the main button to a profile. `create` is the story of a new one; `update` judges, and changes one that
+//! exists; `outcome` ends a click, `recheck` and `late_list` read the list once more where one reading does not tell.
 
-pub(crate) mod compare;
 pub(crate) mod component;
 pub(crate) mod component_created_twice;
+mod create;
+mod late_list;
 mod message;
 mod outcome;
 mod recheck;

@@ -1,26 +1,20 @@
 //! After a create that StackOne answered: the list is read once more. A browser repeats a request by itself where a
 //! connection that it had used before closes without an answer, so one click can make two profiles and tell of one.
 
-use crate::app::{Effect, Event, ListReason, State};
-use crate::features::submit::{Attempt, Phase, Recheck};
+use crate::app::{Effect, Event, State};
+use crate::features::submit::{Phase, Recheck};
 use crate::stackone::ConnectorProfile;
 
 impl State {
-    /// Begins to read the list after `attempt` was answered with `created`.
-    pub(crate) fn recheck(&mut self, attempt: Attempt, created: ConnectorProfile, effects: &mut Vec<Effect>) {
-        self.recheck = Some(Recheck { attempt, created });
-        self.read_list(ListReason::Recheck, effects);
-    }
-
-    /// Looks for others that came of the create, in a list that was read after it and before the next one.
+    /// Looks for others that may have come of the create, in a list that was read after it and before the next one.
     pub(crate) fn conclude_recheck(&mut self) {
         let Some(Recheck { attempt, created }) = self.recheck.take() else { return };
         // A list may be late.
         if !self.known.iter().any(|known| known.id == created.id) {
             self.known.push(created.clone());
         }
-        let is_other = |known: &&ConnectorProfile| known.id != created.id && attempt.matches(known);
-        let mut others: Vec<_> = self.known.iter().filter(is_other).cloned().collect();
+        let mut others = attempt.candidates(&self.known);
+        others.retain(|known| known.id != created.id);
         if !others.is_empty() {
             others.insert(0, created);
             self.created_twice = others;

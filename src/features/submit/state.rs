@@ -2,7 +2,7 @@
 
 use crate::requests::Failure;
 use crate::salesforce::Environment;
-use crate::stackone::ConnectorProfile;
+use crate::stackone::{ConnectorProfile, Json};
 
 /// Where the form is between typing and a profile.
 #[derive(Clone, Debug)]
@@ -31,25 +31,59 @@ impl Phase {
     }
 }
 
-/// What was sent when the outcome got lost.
+/// A create that was sent and not answered by StackOne with its profile. It survives a reload of the page, as no secret is
+/// in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attempt {
-    /// Ids of the profiles that existed before.
+    /// Ids of the profiles that existed before, and of those that the person said are others.
     pub before: Vec<String>,
     /// Name that was sent.
     pub name: String,
     /// Environment that was sent.
     pub environment: Option<Environment>,
-    /// Whether the list was read since and does not have it.
+    /// Whether StackOne refused it, or the list was read since and has nothing new.
     pub compared: bool,
 }
 
 impl Attempt {
-    /// Whether a profile can be the one that was sent.
-    pub fn matches(&self, profile: &ConnectorProfile) -> bool {
+    /// Whether a profile was not there before.
+    pub fn is_new(&self, profile: &ConnectorProfile) -> bool {
         !self.before.contains(&profile.id)
-            && self.name == profile.name
+    }
+
+    /// Whether a profile is what was sent, letter for letter. StackOne may write it otherwise.
+    fn is_as_sent(&self, profile: &ConnectorProfile) -> bool {
+        self.name == profile.name
             && (profile.environment.is_empty() || self.environment == Environment::from_name(&profile.environment))
+    }
+
+    /// Those that were not there before, the likeliest first.
+    pub fn candidates(&self, listed: &[ConnectorProfile]) -> Vec<ConnectorProfile> {
+        let new = listed.iter().filter(|profile| self.is_new(profile)).cloned();
+        let (mut likely, others): (Vec<_>, Vec<_>) = new.partition(|profile| self.is_as_sent(profile));
+        likely.extend(others);
+        likely
+    }
+
+    /// As it is kept for the next load, under a name that is no secret.
+    pub fn json(&self, name: &str) -> Json {
+        Json::object(vec![
+            ("before", Json::texts(&self.before)),
+            ("name", name.into()),
+            ("environment", self.environment.map_or("", Environment::name).into()),
+            ("compared", Json::Bool(self.compared)),
+        ])
+    }
+
+    /// What was kept.
+    pub fn read(kept: &Json) -> Option<Self> {
+        let text = |name| kept.get(name).and_then(Json::text).unwrap_or_default();
+        Some(Self {
+            before: kept.get("before")?.items().iter().filter_map(Json::text).collect(),
+            name: text("name"),
+            environment: Environment::from_name(&text("environment")),
+            compared: kept.get("compared").and_then(Json::flag).unwrap_or(false),
+        })
     }
 }
 
@@ -67,7 +101,7 @@ pub struct Done {
 pub enum How {
     /// StackOne answered that it was created.
     Created,
-    /// The answer got lost; the list has it.
+    /// The answer got lost; the person found it in the list.
     Found,
     /// StackOne answered that it was changed.
     Changed,
@@ -82,4 +116,13 @@ pub struct Recheck {
     pub attempt: Attempt,
     /// What StackOne answered.
     pub created: ConnectorProfile,
+}
+
+impl Recheck {
+    /// As it is kept for the next load, where whatever else is new is asked about before another create.
+    pub fn to_attempt(&self) -> Attempt {
+        let mut attempt = Attempt { compared: true, ..self.attempt.clone() };
+        attempt.before.push(self.created.id.clone());
+        attempt
+    }
 }

@@ -1,12 +1,12 @@
-//! From a click to a profile: judge, read the list, send once. The one place that sends a request which creates or changes
-//! a profile; it is called once for each click and never by itself.
+//! A click on the main button: the draft is judged, the list is read, then a profile is created – `create` tells that
+//! story – or one that exists is changed.
 
 use crate::app::{Effect, Event, FailedBecause, ListReason, Purpose, State, Target};
-use crate::features::submit::{Attempt, Done, How, Phase, compare};
+use crate::features::submit::{Done, How, Phase};
 use crate::profile::Field;
 use crate::requests::Failure;
 use crate::requests::{WriteOutcome, written};
-use crate::stackone::{Answer, ConnectorProfile, TransportError, write};
+use crate::stackone::{Answer, TransportError, write};
 
 impl State {
     /// The main button was pressed.
@@ -18,6 +18,9 @@ impl State {
             return self.go_on(next, effects);
         }
         if matches!(self.phase, Phase::Failed(Failure::RateLimited { seconds: 1.., .. })) {
+            return;
+        }
+        if self.looks_again(effects) {
             return;
         }
         self.form.touched = Field::ALL.to_vec();
@@ -37,50 +40,37 @@ impl State {
             effects.push(Effect::Focus(Target::Changes));
             return;
         }
-        self.requests.forget(|purpose| matches!(purpose, Purpose::List(ListReason::Names, _)));
-        match (self.opened(), &self.phase) {
-            (Some(_), _) if !self.is_changing() => self.send_change(effects),
-            (None, Phase::Failed(why @ (Failure::OutcomeUnknown | Failure::Unreadable(_)))) if self.is_open() => {
-                self.phase = Phase::Comparing(Box::new(why.clone()));
-                self.read_list(ListReason::Compare, effects);
+        self.forget_names();
+        if self.opened().is_some() && !self.is_changing() {
+            return self.send_change(effects);
+        }
+        self.phase = Phase::Checking;
+        self.read_list(ListReason::Check, effects);
+    }
+
+    /// The list is read: this is the moment to create, or to change what nobody else has changed.
+    pub(crate) fn after_list(&mut self, effects: &mut Vec<Effect>) {
+        if !self.is_changing() {
+            return self.create(effects);
+        }
+        if let Some(now) = self.mode.edit().and_then(|edit| edit.arrived(&self.known)) {
+            if let Some(edit) = self.mode.edit_mut() {
+                edit.opened = now.clone();
             }
-            _ => {
-                self.phase = Phase::Checking;
-                self.read_list(ListReason::Check, effects);
+            // Nothing is left to be changed, keys included, of which the list does not tell.
+            if self.profile_change().is_empty() {
+                return self.finish(Done { profile: now, how: How::Changed }, effects);
             }
+        }
+        match self.mode.edit().and_then(|edit| edit.changed_meanwhile(&self.known)) {
+            Some(failure) => self.fail(failure, effects),
+            None => self.send_change(effects),
         }
     }
 
-    /// The list is read: a create whose answer got lost may have arrived meanwhile; else this is the moment to create.
-    pub(crate) fn after_list(&mut self, effects: &mut Vec<Effect>) {
-        if self.is_changing() {
-            if let Some(now) = self.mode.edit().and_then(|edit| edit.arrived(&self.known)) {
-                if let Some(edit) = self.mode.edit_mut() {
-                    edit.opened = now.clone();
-                }
-                // Nothing is left to be changed, keys included, of which the list does not tell.
-                if self.profile_change().is_empty() {
-                    return self.finish(Done { profile: now, how: How::Changed }, effects);
-                }
-            }
-            return match self.mode.edit().and_then(|edit| edit.changed_meanwhile(&self.known)) {
-                Some(failure) => self.fail(failure, effects),
-                None => self.send_change(effects),
-            };
-        }
-        if self.attempt.is_some() && compare::found(self, effects) {
-            return;
-        }
-        let Some(profile) = self.report().profile() else {
-            self.phase = Phase::Editing;
-            return;
-        };
-        let name = self.name();
-        let before = self.known.iter().map(|known| known.id.clone()).collect();
-        self.attempt = Some(Attempt { before, name: name.clone(), environment: profile.environment, compared: false });
-        let request = write::create(&profile, &name, self.api());
-        self.phase = Phase::Sending;
-        self.write(Purpose::Write, request, effects);
+    /// The list is about to be read again, and what was asked for before says less.
+    pub(super) fn forget_names(&mut self) {
+        self.requests.forget(|purpose| matches!(purpose, Purpose::List(ListReason::Names, _)));
     }
 
     fn send_change(&mut self, effects: &mut Vec<Effect>) {
@@ -100,32 +90,17 @@ impl State {
     pub(crate) fn write_answered(&mut self, answer: Result<Answer, TransportError>, effects: &mut Vec<Effect>) {
         let outcome = written(answer, self.requests.secrets());
         self.phase = Phase::Editing;
-        match (outcome, self.opened().is_some()) {
-            (WriteOutcome::Saved(profile), true) => self.finish(Done { profile, how: How::Changed }, effects),
-            (WriteOutcome::Saved(profile), false) => {
-                let attempt = self.attempt.take();
-                self.finish(Done { profile: profile.clone(), how: How::Created }, effects);
-                if let Some(attempt) = attempt {
-                    self.recheck(attempt, profile, effects);
-                }
-            }
-            (WriteOutcome::Rejected(Failure::Conflict(_)), _) => {
-                self.forget_attempt();
-                let name = self.name();
-                let is_it = |known: &&ConnectorProfile| known.name == name && self.opened().is_none();
-                let existing = self.known.iter().filter(is_it).cloned().collect();
-                self.fail(Failure::Conflict(existing), effects);
-            }
-            (WriteOutcome::Rejected(failure), _) => {
+        if self.opened().is_none() {
+            return self.created(outcome, effects);
+        }
+        match outcome {
+            WriteOutcome::Saved(profile) => self.finish(Done { profile, how: How::Changed }, effects),
+            WriteOutcome::Rejected(failure) => {
                 self.forget_attempt();
                 self.fail(failure, effects);
             }
-            (WriteOutcome::Unknown(Failure::OutcomeUnknown), true) => self.fail(Failure::NotSaved, effects),
-            (WriteOutcome::Unknown(failure), true) => self.fail(failure, effects),
-            (WriteOutcome::Unknown(failure), false) => {
-                self.phase = Phase::Comparing(Box::new(failure));
-                self.read_list(ListReason::Compare, effects);
-            }
+            WriteOutcome::Unknown(Failure::OutcomeUnknown) => self.fail(Failure::NotSaved, effects),
+            WriteOutcome::Unknown(failure) => self.fail(failure, effects),
         }
     }
 }

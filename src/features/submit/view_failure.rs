@@ -117,7 +117,9 @@ fn ways(failure: &Failure, is_open: bool) -> Vec<Way> {
     match failure {
         Failure::Conflict(_) => way(TextKey::UseAnotherName, SubmitMessage::RenamePressed),
         Failure::AmbiguousMatch(_) => way(TextKey::CreateAnyway, SubmitMessage::NoMatchPicked),
-        Failure::OutcomeUnknown | Failure::Unreadable(_) if is_open => way(TextKey::LookAgain, SubmitMessage::Pressed),
+        Failure::OutcomeUnknown | Failure::Unreadable(_) | Failure::SiteForbidden if is_open => {
+            way(TextKey::LookAgain, SubmitMessage::Pressed)
+        }
         Failure::RateLimited { seconds: 1.., .. } => Vec::new(),
         _ if failure.is_retryable() => way(TextKey::TryAgain, SubmitMessage::Pressed),
         _ => Vec::new(),

@@ -12,5 +12,6 @@ mod normalize;
 mod parse;
 mod redact;
 
+pub(crate) use decode::decoded;
 pub use explain::explain;
 pub use explanation::{Explanation, GuideStep, Step};

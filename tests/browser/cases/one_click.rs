@@ -97,7 +97,7 @@ async fn two_new_ones_of_one_click(fixture: Fixture) -> Result<()> {
     page.submit().await?;
     page.until_words("button[type=submit]", "Creating the profile …").await?;
     page.add_profile(&good().name, &good().environment).await?;
-    page.until_words("[part=notice]", "StackOne has 2 new profiles of this name").await?;
+    page.until_words("[part=notice]", "StackOne has 2 new profiles").await?;
     told_once(&page).await?;
     let profiles = page.server.simulator().connector_profiles();
     let [ours, other] = [0, 1].map(|at| profiles[at].id.as_str());

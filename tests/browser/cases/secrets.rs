@@ -13,7 +13,7 @@ const ENCODED: &str = "djEuZXUxLmNhbmFyeS05ZjNlMWM6";
 
 cases! {
     every engine: keys_stay_inside;
-    chromium: shown_on_request_and_hidden_again, forgotten_key;
+    chromium: shown_on_request_and_hidden_again, forgotten_key, echoes_of_a_host_value;
 }
 
 /// A valid draft with the canaries.
@@ -93,6 +93,31 @@ async fn forgotten_key(fixture: Fixture) -> Result<()> {
     page.until_words("#apiKey-messages", "Paste an API key").await?;
     assert!(page.server.simulator().requests().is_empty());
     search(&page, false).await
+}
+
+/// What the host page gives as its authorization comes back in many encodings, refused and accepted.
+async fn echoes_of_a_host_value(fixture: Fixture) -> Result<()> {
+    for status in [json!(422), json!(null)] {
+        let page = Site::new()?.with_failures().open(&fixture).await?;
+        let host =
+            format!("Object.assign(host, {{ auth: 'host', getAuthorization: () => `Basic ${{btoa('{KEY}:')}}` }})");
+        page.ask::<()>(&host).await?;
+        page.fault("POST", "echo", if status.is_null() { json!({}) } else { json!({ "status": status }) });
+        page.put_into("clientId", &canaries().client_id).await?;
+        page.put_into("clientSecret", SECRET).await?;
+        page.submit().await?;
+        page.until("what came of it", "return $('#failure, [part=done]')").await?;
+        let script = "return [$('.scp').outerHTML, JSON.stringify(window.seen.events)].join()";
+        let all = page.ask::<String>(script).await?.to_lowercase();
+        ensure!(all.contains("‹redacted›"), "{status}: {all}");
+        let hex = |text: &str| text.bytes().map(|byte| format!("{byte:02x}")).collect::<String>();
+        for canary in
+            [KEY, ENCODED, SECRET, &hex(KEY), &hex(SECRET), "v1%2eeu1%2ecanary", "v1%252eeu1%252ecanary", "&#118;&#49;"]
+        {
+            ensure!(!all.contains(&canary.to_lowercase()), "{status}: {canary} in {all}");
+        }
+    }
+    Ok(())
 }
 
 /// Keystrokes, input and pasted text do not leave the element.

@@ -139,10 +139,10 @@ states! {
         let silent = ("GET", "status", json!({ "times": 3, "status": 503 }));
         submit(&page, &typed, &[good, silent, ("POST", "drop-after", json!({}))]).await?;
     }
-    not_created: "The profile was not created", |page, typed| {
+    not_listed: "The profile is not in StackOne’s list (yet)", |page, typed| {
         submit(&page, &typed, &[("POST", "drop-before", json!({}))]).await?;
     }
-    several: "Several new profiles have this name" with |site| site.config(json!({ "timeoutSeconds": 1 })), |page, typed| {
+    several: "Is your profile among these?" with |site| site.config(json!({ "timeoutSeconds": 1 })), |page, typed| {
         submit(&page, &typed, &[("POST", "hang", json!({ "afterWork": true }))]).await?;
         page.until_words("button[type=submit]", "Creating").await?;
         page.add_profile(&typed.name, &typed.environment).await?;
@@ -157,7 +157,7 @@ states! {
         submit(&page, &typed, &[("POST", "status", json!({ "status": 200, "body": echo }))]).await?;
     }
     done: "The profile is ready", |page, typed| { submit(&page, &typed, &[]).await? }
-    created_twice: "2 new profiles of this name", |page, typed| {
+    created_twice: "StackOne has 2 new profiles", |page, typed| {
         submit(&page, &typed, &[("POST", "delay", json!({ "ms": 1000, "afterWork": true }))]).await?;
         page.until_words("button[type=submit]", "Creating").await?;
         page.add_profile(&typed.name, &typed.environment).await?;

@@ -128,7 +128,7 @@ async fn refused_by_cors_later(fixture: Fixture) -> Result<()> {
     let (page, draft, api) = apart(&fixture, true, "").await?;
     fault(&api, "POST", "no-cors", 1);
     page.submit().await?;
-    let says = "The profile was not created";
+    let says = "The profile is not in StackOne’s list (yet)";
     page.until_failed(1, Failed { code: "outcome-unknown", says, ..BLOCKED }, &draft).await?;
     page.until_words("#request-curl", "curl --request POST").await?;
     assert_eq!(posts(&api), 0);

@@ -163,6 +163,16 @@ impl Page {
         self.server.simulator().connector_profiles().into_iter().map(|profile| profile.name).collect()
     }
 
+    /// Waits until the simulator has this many, which the page may not know.
+    pub async fn until_profiles(&self, count: usize) -> Result<()> {
+        let start = Instant::now();
+        while self.profiles().len() < count {
+            ensure!(start.elapsed() < PATIENCE, "there are {:?}", self.profiles());
+            sleep(Duration::from_millis(20)).await;
+        }
+        Ok(())
+    }
+
     /// Adds a profile to the simulator, as another user would.
     pub async fn add_profile(&self, name: &str, environment: &str) -> Result<()> {
         let body = json!({

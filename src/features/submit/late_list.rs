@@ -1,0 +1,22 @@
+//! A list that may be late: a cache gave it, or it lacks what is known to exist. It tells what is new, and not that nothing is.
+
+use crate::app::{ListReason, Listing, State};
+use crate::stackone::ConnectorProfile;
+
+/// Milliseconds before it is read again, each time.
+const PAUSES: [u32; 2] = [2000, 4000];
+
+impl State {
+    /// Milliseconds until the list is read again; `None` where it is taken as it is.
+    pub(crate) fn pause_for(&self, reason: ListReason, listing: &Listing) -> Option<u32> {
+        let (attempt, created) = match reason {
+            ListReason::Check | ListReason::Compare => (self.attempt.as_ref()?, None),
+            ListReason::Recheck => self.recheck.as_ref().map(|it| (&it.attempt, Some(it.created.id.as_str())))?,
+            ListReason::Names | ListReason::Show => return None,
+        };
+        let is_new = |profile: &ConnectorProfile| attempt.is_new(profile) && Some(profile.id.as_str()) != created;
+        let lacks = attempt.before.iter().map(String::as_str).chain(created).any(|id| !listing.has(id));
+        let is_late = (listing.is_aged || lacks) && !listing.found.iter().any(is_new);
+        PAUSES.get(listing.rereads).copied().filter(|_| is_late)
+    }
+}
