@@ -8,7 +8,7 @@ use std::path::Path;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 /// Each folder with those that it may use. Each feature is a folder of its own; `features` stands for all of them.
-const BELOW: [(&str, &[&str]); 10] = [
+const BELOW: [(&str, &[&str]); 11] = [
     ("salesforce", &[]),
     ("i18n", &[]),
     ("profile", &["salesforce"]),
@@ -20,6 +20,8 @@ const BELOW: [(&str, &[&str]); 10] = [
     ("app", &["salesforce", "i18n", "profile", "stackone", "requests", "components", "features"]),
     ("browser", &["salesforce", "i18n", "profile", "stackone", "requests", "features", "app"]),
     ("embed", &["salesforce", "i18n", "profile", "stackone", "requests", "features", "app", "browser"]),
+    // The program, which is another crate, takes the library as a whole.
+    ("main", &[]),
 ];
 
 /// Uses of a folder that is not below. The list may only shrink.

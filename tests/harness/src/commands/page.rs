@@ -72,7 +72,7 @@ fn compile() -> Result<()> {
 
 /// The release module from cargo, before wasm-bindgen.
 pub fn module() -> PathBuf {
-    workspace::target().join("wasm32-unknown-unknown/release").join(format!("{}.wasm", workspace::CRATE))
+    workspace::target().join("wasm32-unknown-unknown/release").join(format!("{}.wasm", workspace::PACKAGE))
 }
 
 /// The module of the page, after wasm-bindgen.

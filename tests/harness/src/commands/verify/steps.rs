@@ -41,7 +41,7 @@ pub fn all(options: &Options) -> Result<Vec<Step>> {
         check("lints", cargo(&[&["clippy", "--workspace", "--all-targets"][..], &strict].concat())),
         check(
             "lints of the page",
-            cargo(&[&["clippy", "-p", PACKAGE, "--target", WASM, "--lib"][..], &strict].concat()),
+            cargo(&[&["clippy", "-p", PACKAGE, "--target", WASM, "--lib", "--bins"][..], &strict].concat()),
         ),
         tests("native tests", cargo(&["test", "-p", PACKAGE, "--no-default-features", "--no-fail-fast"])),
         tests("the fuzz targets", cargo(&["test", "-p", "fuzz", "--no-fail-fast"])),
