@@ -71,7 +71,7 @@ const OTHERS: u32 = 1;
 
 /// The text in small letters, each for itself: a text that begins another one begins it in small letters too, which
 /// `str::to_lowercase` does not promise.
-fn small(text: &str) -> String {
+pub fn lowercase(text: &str) -> String {
     text.chars().flat_map(char::to_lowercase).collect()
 }
 
@@ -157,7 +157,7 @@ impl Catalogue {
                 }
             }
             for action in connector.actions.into_iter().filter_map(Action::read) {
-                let text = small(&format!("{} {} {}", action.id, action.label, action.description));
+                let text = lowercase(&format!("{} {} {}", action.id, action.label, action.description));
                 let row = Row { letters: letters(&text), text: text.into(), action: action.into() };
                 for (group_by, rows) in [(GroupBy::Verb, &mut self.by_verb), (GroupBy::Object, &mut self.by_object)] {
                     let own = row.action.key(group_by);
@@ -202,7 +202,7 @@ impl Catalogue {
     /// Those of some places that a search fits. Of thousands, most are told apart by their letters.
     pub fn narrow(&self, group_by: GroupBy, search: &str, places: &[u32]) -> Vec<u32> {
         let rows = self.rows(group_by);
-        let search = small(search);
+        let search = lowercase(search);
         let (mut words, mut wanted) = (Vec::new(), 0);
         for word in search.split_whitespace() {
             let own = letters(word);

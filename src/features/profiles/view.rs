@@ -8,6 +8,7 @@ use crate::i18n::TextKey;
 use crate::profile::Report;
 use crate::requests::{Failure, InWords};
 use crate::salesforce::{Environment, ScopeList};
+use crate::stackone::actions::lowercase;
 use crate::stackone::{ActionsChange, ConnectorProfile, Flag, TransportError};
 
 /// The list as there is to see.
@@ -181,8 +182,8 @@ impl<'a> Listed<'a> {
 
     /// The profiles whose names hold what is searched for.
     pub fn found(&self) -> Vec<&'a ConnectorProfile> {
-        let search = self.profiles.search.trim().to_lowercase();
-        self.known.iter().filter(|profile| profile.name.to_lowercase().contains(&search)).collect()
+        let search = lowercase(self.profiles.search.trim());
+        self.known.iter().filter(|profile| lowercase(&profile.name).contains(&search)).collect()
     }
 
     /// What follows from a flag as it is now.
