@@ -17,6 +17,10 @@ async function config() {
 }
 
 const element = document.querySelector('stackone-connector-profile');
+// The module compiles while config.json loads. No integrity: the browser would compile the module only after loading all
+// of it. The name contains a hash.
+const module = load(() => import(absolute(js)), absolute(wasm));
+// The element reports a failure when it needs the module.
+module.catch(() => {});
 element.page = { config: await config(), query: location.search, own: true };
-// No integrity: the browser would compile the module only after loading all of it. The name contains a hash.
-define(() => load(() => import(absolute(js)), absolute(wasm)));
+define(() => module);
