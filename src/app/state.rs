@@ -92,11 +92,8 @@ impl State {
         let names = others.map(|other| other.name.clone()).collect();
         let offered = || default_name(&self.form.draft, self.words());
         let default_name = if self.opened().is_some() { String::new() } else { offered() };
-        check(
-            &self.form.draft,
-            &CheckContext { default_name, names, unknown_actions: self.picker.unknown_listed() },
-            extent,
-        )
+        let (api_key, unknown_actions) = (self.form.api_key.clone(), self.picker.unknown_listed());
+        check(&self.form.draft, &CheckContext { default_name, names, api_key, unknown_actions }, extent)
     }
 
     /// Whether a create is out whose outcome is unknown and was not looked for yet.

@@ -86,10 +86,7 @@ pub fn scopes() -> JsValue {
 #[wasm_bindgen(js_name = explainError)]
 pub fn explain_error(text: &str) -> JsValue {
     let told = explain(text);
-    let mut fixes = Vec::new();
-    for fix in told.fixes {
-        fixes.push(plain(fix));
-    }
+    let fixes = told.fixes.iter().map(|fix| plain(fix)).collect::<Vec<_>>();
     let name = |name: Option<&str>| name.map_or(Json::Null, Json::from);
     to_js(&Json::object(vec![
         ("recognised", Json::Bool(told.recognised)),

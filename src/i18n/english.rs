@@ -1,38 +1,35 @@
 //! English, the source of all wording. Short, plain, active; says what to do next; blames nobody.
 
+use strum::VariantArray;
+
 macro_rules! words {
     ($($key:ident $name:literal $words:literal)*) => {
         /// What is said where.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
         #[allow(missing_docs, reason = "the English words beside each key say what it is")]
         pub enum TextKey { $($key,)* }
 
-        /// Every key.
-        pub const ALL: &[TextKey] = &[$(TextKey::$key,)*];
+        impl TextKey {
+            /// The key's name, under which a host page replaces its words.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$key => $name,)* }
+            }
 
-        /// Name and words of each, a line a key. One text instead of a table of texts: half its size was addresses.
-        const TABLE: &str = concat!($($name, "\t", $words, "\n",)*);
+            /// Its English words.
+            pub fn english(self) -> &'static str {
+                match self { $(Self::$key => $words,)* }
+            }
+        }
     };
 }
 
 impl TextKey {
+    /// Every key.
+    pub const ALL: &[Self] = Self::VARIANTS;
+
     /// The key of that name.
     pub fn named(name: &str) -> Option<Self> {
-        ALL.iter().copied().find(|key| key.name() == name)
-    }
-
-    /// Its name, under which a host page replaces its words.
-    pub fn name(self) -> &'static str {
-        self.row().0
-    }
-
-    /// Its English words.
-    pub fn english(self) -> &'static str {
-        self.row().1
-    }
-
-    fn row(self) -> (&'static str, &'static str) {
-        TABLE.split('\n').nth(self as usize).and_then(|row| row.split_once('\t')).unwrap_or_default()
+        Self::ALL.iter().copied().find(|key| key.name() == name)
     }
 }
 
@@ -173,55 +170,59 @@ with_guide_words! { words
     TwiceKeep "done.twice.keep" "Use this one"
 
     SwapKeys "mend.swap" "Swap the two"
-    AddRefresh "mend.refresh" "Add it"
-    UseTidied "mend.tidied" "Use the tidied list"
+    AddRefresh "mend.refresh" "Add refresh_token"
+    UseTidied "mend.tidied" "Use cleaned-up list"
     RemoveSpaces "mend.spaces" "Remove the spaces"
     UseSandbox "mend.sandbox" "Switch to Sandbox"
     UseProduction "mend.production" "Switch to Production"
-    UseHost "mend.host" "Write it that way"
-    ClearDomain "mend.clear" "Leave it empty"
+    UseHost "mend.host" "Use that address"
+    ClearDomain "mend.clear" "Clear field"
+    UseFoundKey "mend.found.key" "Use the key in this text"
+    UseFoundSecret "mend.found.secret" "Use the secret in this text"
+    UseFoundBoth "mend.found.both" "Fill in the key and secret from this text"
 
-    RequiredId "issue.clientId.required" "Paste the ⟦Consumer Key⟧ here."
-    RequiredSecret "issue.clientSecret.required" "Paste the ⟦Consumer Secret⟧ here."
-    RequiredEnvironment "issue.environment.required" "Choose where your org signs in."
-    RequiredApiKey "issue.apiKey.required" "Paste an API key of your StackOne project here."
-    TooShort "issue.too-short" "This is too short. Copy the whole value again, with the copy button in Salesforce."
-    TooLong "issue.too-long" "This is longer than 256 characters. Copy only the value itself."
-    NameTooLong "issue.name.too-long" "This is longer than 255 characters. Choose a shorter name."
-    WhitespaceInside "issue.whitespace-inside" "There is a space or line break inside. Copy the value again in one piece."
-    InvalidCharacter "issue.invalid-character" "There is a character in it that Salesforce never uses here. Copy the value again, without quotes."
-    NameCharacter "issue.name.invalid-character" "There is a line break or control character in it. Type the name in one line."
-    LooksLikeSecret "issue.looks-like-secret" "This looks like the ⟦Consumer Secret⟧. The key begins with 3MVG9."
-    LooksLikeClientId "issue.looks-like-client-id" "This looks like the ⟦Consumer Key⟧. The secret stands below it in Salesforce."
-    LooksLikeAccess "issue.looks-like-access-token" "This looks like an access token. Copy the value under ⟦Consumer Key and Secret⟧ instead."
-    LooksLikeRefresh "issue.looks-like-refresh-token" "This looks like a refresh token. Copy the value under ⟦Consumer Key and Secret⟧ instead."
-    LooksLikeUrl "issue.looks-like-url" "This looks like a web address. Copy the value under ⟦Consumer Key and Secret⟧ instead."
-    LooksLikeEmail "issue.looks-like-email" "This looks like an e-mail address or user name. Copy the value under ⟦Consumer Key and Secret⟧ instead."
-    Masked "issue.masked" "These are only the dots that hide the secret. Show the secret in Salesforce first, then copy it."
-    SameAsClientId "issue.same-as-client-id" "This is the Client ID again. The secret stands below the key in Salesforce."
-    UnusualId "issue.clientId.unusual-format" "Most keys begin with 3MVG9 and have 85 characters. Fine if yours was set by hand; else copy it again."
-    UnusualSecret "issue.clientSecret.unusual-format" "Most secrets have 64 digits and capital letters from A to F. Fine if yours was set by hand; else copy it again."
-    UnusualApiKey "issue.apiKey.unusual-format" "Most keys begin with v1. and a region, such as v1.eu1. Check that this is an API key of StackOne."
-    MissingRefresh "issue.missing-refresh-scope" "Add ⟦refresh_token⟧: without it Salesforce issues no refresh token and the connection fails."
-    MalformedScope "issue.malformed-scope" "“{about}” is not the name of a scope. Use names such as api, with a space between."
-    UnknownScope "issue.unknown-scope" "Salesforce does not list “{about}”. Fine if it is a custom scope of your org; else check the spelling."
-    Normalised "issue.normalised" "We will send the tidied list that stands below the field."
+    RequiredId "issue.clientId.required" "Enter your ⟦Consumer Key⟧."
+    RequiredSecret "issue.clientSecret.required" "Enter your ⟦Consumer Secret⟧."
+    RequiredEnvironment "issue.environment.required" "Choose Production or Sandbox."
+    RequiredApiKey "issue.apiKey.required" "Enter your StackOne API key."
+    TooShort "issue.too-short" "This looks cut off. Copy the whole value from Salesforce."
+    TooLong "issue.too-long" "This is too long (over 256 characters). Copy only the value."
+    NameTooLong "issue.name.too-long" "This is too long (over 255 characters). Enter a shorter name."
+    WhitespaceInside "issue.whitespace-inside" "Remove the space or line break in this value."
+    InvalidCharacter "issue.invalid-character" "This contains a character Salesforce doesn’t use here. Copy the value again, without quotes."
+    NameCharacter "issue.name.invalid-character" "Keep the name on one line."
+    NameSecret "issue.name.looks-like-secret" "This looks like a secret or token, and everyone who sees your profiles would see it. Enter a name instead."
+    LooksLikeSecret "issue.looks-like-secret" "This looks like your ⟦Consumer Secret⟧. The ⟦Consumer Key⟧ starts with 3MVG9."
+    LooksLikeClientId "issue.looks-like-client-id" "This looks like your ⟦Consumer Key⟧. The secret is shown below it in Salesforce."
+    LooksLikeAccess "issue.looks-like-access-token" "This is an access token. Copy the value from ⟦Consumer Key and Secret⟧ instead."
+    LooksLikeRefresh "issue.looks-like-refresh-token" "This is a refresh token. Copy the value from ⟦Consumer Key and Secret⟧ instead."
+    LooksLikeUrl "issue.looks-like-url" "This is a web address. Copy the value from ⟦Consumer Key and Secret⟧ instead."
+    LooksLikeEmail "issue.looks-like-email" "This is an email address or username. Copy the value from ⟦Consumer Key and Secret⟧ instead."
+    Masked "issue.masked" "You copied the dots that hide the secret. Click to show it in Salesforce, then copy it."
+    SameAsClientId "issue.same-as-client-id" "You pasted the Client ID again. The secret is shown below the key in Salesforce."
+    UnusualId "issue.clientId.unusual-format" "Most keys start with 3MVG9 and have 85 characters. Check that you copied all of it. If yours is custom, ignore this."
+    UnusualSecret "issue.clientSecret.unusual-format" "Most secrets have 64 characters (0–9 and A–F). Check that you copied all of it. If yours is custom, ignore this."
+    UnusualApiKey "issue.apiKey.unusual-format" "Most StackOne keys start with v1. and a region, such as v1.eu1. Check that you copied all of it."
+    MissingRefresh "issue.missing-refresh-scope" "Add ⟦refresh_token⟧. Without it, StackOne can’t stay connected."
+    MalformedScope "issue.malformed-scope" "“{about}” isn’t a scope name. Use names like api, separated by spaces."
+    UnknownScope "issue.unknown-scope" "“{about}” isn’t a standard Salesforce scope. That’s fine if your org defines it. Otherwise, check the spelling."
+    Normalised "issue.normalised" "We’ll use the cleaned-up list below."
     UnknownEnvironment "issue.unknown-environment" "Choose Production or Sandbox."
-    NotHttps "issue.not-https" "The address must begin with https://."
-    HasUserinfo "issue.has-userinfo" "There is a user name in the address. Leave out everything up to the @."
-    HasPort "issue.has-port" "There is a port in the address. Leave out the colon and the number."
-    MalformedHost "issue.malformed-host" "This is not a whole address. It looks like yourname.my.salesforce.com."
-    NotSalesforceHost "issue.not-salesforce-host" "This is not a login address of Salesforce. It ends in .my.salesforce.com."
-    GenericHost "issue.generic-host" "Everybody can sign in there, so it is no My Domain. Leave the field empty to use it."
-    InstanceHost "issue.instance-host" "This is an old address of a server. Find yours in Setup under ⟦My Domain⟧."
-    ExperienceCloudHost "issue.experience-cloud-host" "This is a site for your customers. Find the login address in Setup under ⟦My Domain⟧."
-    EnvironmentMismatch "issue.environment-mismatch" "This address belongs to the other environment."
-    RewrittenHost "issue.rewritten-host" "That was the address of a page. The same org signs in at {about}."
-    UnknownPartition "issue.unknown-partition" "We do not know this kind of address. Check that it opens your login page."
-    LegacyHost "issue.legacy-host" "This is an older form of sandbox address. If it no longer opens, look in Setup under ⟦My Domain⟧."
-    DuplicateName "issue.duplicate-name" "A profile of this name exists. You can use the name again."
-    EmptySelection "issue.empty-selection" "Choose at least one action, or all."
-    UnknownAction "issue.unknown-action" "StackOne does not offer “{about}”."
+    NotHttps "issue.not-https" "The address must start with https://."
+    HasUserinfo "issue.has-userinfo" "Remove everything before the @ in this address, and the @ too."
+    HasPort "issue.has-port" "Remove the port (the colon and number) from this address."
+    MalformedHost "issue.malformed-host" "Enter the full address, such as yourname.my.salesforce.com."
+    NotSalesforceHost "issue.not-salesforce-host" "This isn’t your org’s Salesforce address. Yours ends in .my.salesforce.com."
+    GenericHost "issue.generic-host" "This is the login page everyone uses. Clear this field, or paste the address of a page in your org."
+    InstanceHost "issue.instance-host" "This is the address of a Salesforce server. Find your org’s address in Setup under ⟦My Domain⟧."
+    ExperienceCloudHost "issue.experience-cloud-host" "This is a customer or partner site. Find your org’s address in Setup under ⟦My Domain⟧."
+    EnvironmentMismatch "issue.environment-mismatch" "This address is for the other environment."
+    RewrittenHost "issue.rewritten-host" "Got it. We’ll use {about}."
+    UnknownPartition "issue.unknown-partition" "We don’t recognize this address. Check that it opens your Salesforce login page."
+    LegacyHost "issue.legacy-host" "This is an older sandbox address. If it doesn’t work, check Setup under ⟦My Domain⟧."
+    DuplicateName "issue.duplicate-name" "You already have a profile with this name. A different name makes them easier to tell apart."
+    EmptySelection "issue.empty-selection" "Select at least one action, or choose all actions."
+    UnknownAction "issue.unknown-action" "StackOne doesn’t offer “{about}”."
 
     InvalidDraft "failure.invalid-draft" "Some fields need another look."
     Unauthorized "failure.unauthorized" "StackOne does not accept this API key"

@@ -7,7 +7,7 @@
 mod guide;
 mod english;
 
-pub use english::{ALL, TextKey};
+pub use english::TextKey;
 
 /// The words in use: English, and what the host page replaced.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -3,21 +3,9 @@
 
 use std::rc::Rc;
 
-use super::{Code, Draft, Field, Issue, Profile, Secret, trim};
+use super::{CheckContext, Code, Draft, Field, Issue, Profile, Secret, trim};
 use super::{actions, client_id, client_secret, environment, my_domain, name, scopes};
 use crate::salesforce::{Environment, Host, ScopeList};
-
-/// What a draft is checked against: what StackOne said, as far as it was asked.
-#[derive(Clone, Debug, Default)]
-pub struct CheckContext {
-    /// The name that a blank one stands for.
-    pub default_name: String,
-    /// Names of the profiles that exist.
-    pub names: Vec<String>,
-    /// Ids among the chosen actions that StackOne's list does not have. Looked for where the choice or the list changes,
-    /// not at each check: both can be long.
-    pub unknown_actions: Vec<String>,
-}
 
 /// How much of a draft to check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,10 +98,9 @@ pub fn check(draft: &Draft, context: &CheckContext, extent: Extent) -> Report {
 
     let name = trim(&draft.name);
     let effective = if name.is_empty() { &context.default_name } else { name };
-    note(Field::Name, name::validate(effective, &context.names));
-
     let client_id = trim(&draft.client_id);
     let secret = trim(draft.client_secret.expose());
+    note(Field::Name, name::validate(effective, secret, context));
     let kept = extent == Extent::Changes && client_id.is_empty();
     if !kept {
         note(Field::ClientId, client_id::validate(client_id));
@@ -123,7 +110,7 @@ pub fn check(draft: &Draft, context: &CheckContext, extent: Extent) -> Report {
     }
 
     let scopes = ScopeList::parse(&draft.scopes);
-    issues.extend(scopes::validate(&scopes, secret));
+    issues.extend(scopes::validate(&draft.scopes, &scopes, secret));
 
     let mut note = |field, code: Code| issues.push(Issue::new(field, code));
     let environment = match environment::validate(trim(&draft.environment)) {

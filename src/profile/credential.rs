@@ -2,6 +2,7 @@
 //! wrong things. Called by the files of the two fields.
 
 use super::Code;
+use super::secret::has_secret;
 use crate::salesforce::credentials;
 
 const SHORTEST: usize = 8;
@@ -17,6 +18,11 @@ pub(super) fn something_else(text: &str) -> Option<Code> {
     ]
     .into_iter()
     .find_map(|(applies, code)| applies.then_some(code))
+}
+
+/// Whether a text holds a secret. A shorter one is still being typed, and its first letters stand in many a text.
+pub(super) fn holds_secret(text: &str, secret: &str) -> bool {
+    secret.len() >= SHORTEST && has_secret(text, secret)
 }
 
 /// A character or a length that cannot be right: characters first, because they explain more.

@@ -5,6 +5,7 @@ mod actions;
 pub mod check;
 mod client_id;
 mod client_secret;
+mod context;
 mod credential;
 pub mod draft;
 mod environment;
@@ -15,7 +16,8 @@ mod pasted;
 mod scopes;
 pub mod secret;
 
-pub use check::{CheckContext, Extent, Normalized, Report, check};
+pub use check::{Extent, Normalized, Report, check};
+pub use context::CheckContext;
 pub use draft::{Draft, Profile};
 pub use issue::{Code, Field, Issue, Severity};
 pub use pasted::trim;

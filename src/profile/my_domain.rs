@@ -10,10 +10,8 @@ pub(super) fn validate(text: &str, environment: Option<Environment>) -> Result<O
         return Ok(None);
     }
     let domain = MyDomain::parse(text).map_err(error)?;
-    match (domain.sandbox, environment) {
-        (Some(true), Some(Environment::Production)) | (Some(false), Some(Environment::Sandbox)) => {
-            Err(Code::EnvironmentMismatch)
-        }
+    match (domain.environment, environment) {
+        (Some(own), Some(chosen)) if own != chosen => Err(Code::EnvironmentMismatch),
         _ => Ok(Some(domain)),
     }
 }

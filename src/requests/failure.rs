@@ -1,47 +1,44 @@
 //! Why a click on the main button came to nothing. Each way has its code, its words and its way on; the codes are
 //! public surface.
 
+use strum::IntoStaticStr;
+
 use super::TimerId;
 use crate::stackone::{ConnectorProfile, ErrorBody, TransportError};
 
-macro_rules! failure_codes {
-    ($($(#[$doc:meta])* $code:ident = $name:literal,)*) => {
-        /// The code in `profile-failed`.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum FailureCode { $($(#[$doc])* $code,)* }
-
-        impl FailureCode {
-            /// The name in the event.
-            pub fn name(self) -> &'static str {
-                match self { $(Self::$code => $name,)* }
-            }
-        }
-    };
+/// The code in `profile-failed`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+pub enum FailureCode {
+    /// Errors on the form.
+    InvalidDraft,
+    /// 401, or the host page gave no authorization.
+    Unauthorized,
+    /// 403.
+    Forbidden,
+    /// 404, 405 or 501.
+    NotOffered,
+    /// 409.
+    Conflict,
+    /// 400, 422 and every other refusal.
+    Rejected,
+    /// 429.
+    RateLimited,
+    /// 408, 5xx, time-out, lost connection.
+    OutcomeUnknown,
+    /// No answer that the browser lets us see.
+    Blocked,
+    /// Success that is not of the documented shape.
+    Unreadable,
+    /// The form itself broke.
+    Broken,
 }
 
-failure_codes! {
-    /// Errors on the form.
-    InvalidDraft = "invalid-draft",
-    /// 401, or the host page gave no authorization.
-    Unauthorized = "unauthorized",
-    /// 403.
-    Forbidden = "forbidden",
-    /// 404, 405 or 501.
-    NotOffered = "not-offered",
-    /// 409.
-    Conflict = "conflict",
-    /// 400, 422 and every other refusal.
-    Rejected = "rejected",
-    /// 429.
-    RateLimited = "rate-limited",
-    /// 408, 5xx, time-out, lost connection.
-    OutcomeUnknown = "outcome-unknown",
-    /// No answer that the browser lets us see.
-    Blocked = "blocked",
-    /// Success that is not of the documented shape.
-    Unreadable = "unreadable",
-    /// The form itself broke.
-    Broken = "broken",
+impl FailureCode {
+    /// The name in the event.
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
 }
 
 /// One way to fail, with what is worth showing.

@@ -22,7 +22,12 @@ pub fn is_generated_secret(text: &str) -> bool {
 
 /// A secret in a place where none belongs: as generated, in either case of letters.
 pub fn looks_like_secret(text: &str) -> bool {
-    is_old_secret(text) || (text.len() == SECRET_LENGTH && text.bytes().all(|b| b.is_ascii_hexdigit()))
+    is_old_secret(text) || looks_like_hex_secret(text)
+}
+
+/// The same without the older form, which is a plain number.
+pub fn looks_like_hex_secret(text: &str) -> bool {
+    text.len() == SECRET_LENGTH && text.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
 fn is_old_secret(text: &str) -> bool {
@@ -44,6 +49,11 @@ pub fn looks_like_refresh_token(text: &str) -> bool {
     text.get(..7).is_some_and(|prefix| prefix.eq_ignore_ascii_case("5Aep861"))
 }
 
+/// A token of the form JWT, of which Salesforce makes some.
+pub fn looks_like_jwt(text: &str) -> bool {
+    text.starts_with("eyJ") && text.contains('.')
+}
+
 /// A web address, with or without its scheme.
 pub fn looks_like_url(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
@@ -63,7 +73,11 @@ pub fn looks_like_email(text: &str) -> bool {
     }
 }
 
-/// Nothing but dots, bullets or asterisks: what a page shows in place of a secret.
+/// So many dots, bullets or asterisks one after the other stand for what a page hides.
+const MASK_LENGTH: usize = 4;
+
+/// Nothing but dots, bullets or asterisks, or a row of them inside: what a page shows in place of a secret.
 pub fn looks_masked(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|c| matches!(c, '.' | '*' | '·' | '•' | '●' | '∙' | '⋅' | '‧' | '⬤' | '＊'))
+    let runs = text.split(|c| !matches!(c, '.' | '*' | '·' | '•' | '●' | '∙' | '⋅' | '‧' | '⬤' | '＊'));
+    !text.is_empty() && runs.into_iter().any(|run| run.len() == text.len() || run.chars().count() >= MASK_LENGTH)
 }

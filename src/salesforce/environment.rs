@@ -1,9 +1,12 @@
 //! The two kinds of Salesforce org that StackOne tells apart. Called by the draft check and the authorization URL.
 
+use strum::{EnumString, IntoStaticStr};
+
 use super::Host;
 
 /// Production or sandbox. Developer Edition orgs and Trailhead playgrounds sign in as production.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Environment {
     /// A live org, a Developer Edition org or a playground.
     Production,
@@ -12,27 +15,21 @@ pub enum Environment {
 }
 
 impl Environment {
-    /// Both, in the order in which a form offers them.
-    pub const ALL: [Self; 2] = [Self::Production, Self::Sandbox];
-
     /// The name on the wire: `production` or `sandbox`.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Production => "production",
-            Self::Sandbox => "sandbox",
-        }
+        self.into()
     }
 
     /// Reads the name on the wire; anything else is `None`.
     pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|environment| environment.name() == name)
+        name.parse().ok()
     }
 
     /// The host where everybody of this kind can sign in unless the org forbids it.
     pub fn login_host(self) -> Host {
         match self {
-            Self::Production => Host::known("login.salesforce.com"),
-            Self::Sandbox => Host::known("test.salesforce.com"),
+            Self::Production => Host::new("login.salesforce.com".to_owned()),
+            Self::Sandbox => Host::new("test.salesforce.com".to_owned()),
         }
     }
 }

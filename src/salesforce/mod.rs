@@ -4,9 +4,12 @@
 
 pub mod authorization_url;
 pub mod credentials;
+pub(crate) mod decode;
 pub mod environment;
 pub mod errors;
+pub mod host;
 pub mod my_domain;
+pub mod pasted_credentials;
 pub mod scope_list;
 pub mod scopes;
 pub mod screens;
@@ -15,7 +18,9 @@ pub mod setup_pages;
 pub use authorization_url::AuthorizationRequest;
 pub use environment::Environment;
 pub use errors::{Explanation, explain};
-pub use my_domain::{Host, HostError, HostNote, MyDomain};
+pub use host::Host;
+pub use my_domain::{HostError, HostNote, MyDomain};
+pub use pasted_credentials::PastedCredentials;
 pub use scope_list::ScopeList;
 pub use scopes::Scope;
 pub use setup_pages::SetupPage;

@@ -2,20 +2,7 @@
 //! Lightning page, a Setup page – into the host that signs in, or says why it cannot. Sources: Salesforce's page on
 //! My Domain URL formats, and the hosts that its own browser code maps onto each other (Government Cloud, China).
 
-/// A host name of Salesforce, lower-case, without scheme, port or path. Only this module makes one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Host(String);
-
-impl Host {
-    /// The name.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    pub(super) fn known(name: &str) -> Self {
-        Self(name.to_owned())
-    }
-}
+use super::{Environment, Host};
 
 /// An org's own host, with what is worth saying about how it was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,8 +11,8 @@ pub struct MyDomain {
     pub host: Host,
     /// Remarks that do not stand in the way.
     pub notes: Vec<HostNote>,
-    /// `Some(true)` for a sandbox, `Some(false)` for an org that cannot be one, `None` where the name does not tell.
-    pub sandbox: Option<bool>,
+    /// The environment of an org with such a name; `None` where the name does not tell.
+    pub environment: Option<Environment>,
 }
 
 /// A remark on an accepted host.
@@ -54,7 +41,7 @@ pub enum HostError {
     NotSalesforce,
     /// `login.salesforce.com` or `test.salesforce.com`, which belong to no org.
     Generic,
-    /// An old instance host such as `na44.salesforce.com`.
+    /// The host of a server such as `na44.salesforce.com`, on which the org lives for now.
     Instance,
     /// An Experience Cloud site, where administrators do not sign in.
     ExperienceCloud,
@@ -117,12 +104,13 @@ impl MyDomain {
         note(legacy, HostNote::Legacy);
         Ok(Self {
             notes,
-            sandbox: match partition {
-                Some("sandbox") => Some(true),
-                None if !name.contains("--") => Some(false),
+            environment: match partition {
+                Some("sandbox" | "scratch") => Some(Environment::Sandbox),
+                Some("develop" | "free") => Some(Environment::Production),
+                None if !name.contains("--") => Some(Environment::Production),
                 Some(_) | None => None,
             },
-            host: Host([org, ".", suffix].concat()),
+            host: Host::new([org, ".", suffix].concat()),
         })
     }
 }
@@ -181,16 +169,21 @@ fn before<'a>(host: &'a str, suffix: &str) -> Option<&'a str> {
     if head.is_empty() { Some("") } else { head.strip_suffix('.') }
 }
 
-/// `na44`, `cs91`: two to four letters and a number.
+/// `na44`, `cs91`, on Hyperforce `usa226s`: two or three letters and a number, for sandboxes an `s` behind it.
 fn is_instance(label: &str) -> bool {
+    let label = label.strip_suffix('s').unwrap_or(label);
     let digits = label.trim_start_matches(|c: char| c.is_ascii_lowercase());
-    (2..=4).contains(&(label.len() - digits.len())) && !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
+    (2..=3).contains(&(label.len() - digits.len())) && !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
 fn why_not(host: &str) -> HostError {
-    match before(host, "salesforce.com") {
-        Some("login" | "test") => HostError::Generic,
-        Some(label) if is_instance(label) => HostError::Instance,
+    // People also write the instance alone, as Salesforce's status page shows it: `CS43`.
+    let label = before(host, "salesforce.com").unwrap_or(host);
+    // `usa226s.sfdc-lywfpd.salesforce.com`
+    let instance = label.split_once(".sfdc-").map_or(label, |(instance, _)| instance);
+    match label {
+        "login" | "test" if label != host => HostError::Generic,
+        _ if is_instance(instance) => HostError::Instance,
         _ if before(host, "my.site.com").is_some() => HostError::ExperienceCloud,
         _ => HostError::NotSalesforce,
     }

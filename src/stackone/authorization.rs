@@ -16,8 +16,9 @@ pub fn basic(key: &Secret) -> Secret {
     Secret::new(value)
 }
 
-/// Whether a key looks like one of StackOne's: `v1.`, a region, the rest. Another look is worth a remark, no more.
+/// Whether a key looks like one of StackOne's: `v1.`, a region, a dot, the rest. Another look is worth a remark, no more.
 pub fn is_usual_key(key: &str) -> bool {
-    let mut parts = key.split('.');
-    parts.next() == Some("v1") && parts.next().is_some_and(|region| !region.is_empty()) && parts.next().is_some()
+    let mut parts = key.splitn(3, '.');
+    parts.next() == Some("v1")
+        && [parts.next(), parts.next()].iter().all(|part| part.is_some_and(|part| !part.is_empty()))
 }

@@ -40,7 +40,7 @@ impl ErrorBody {
     /// The field that a message is about, where it names one.
     pub fn field(message: &str, shape: &WriteShape) -> Option<Field> {
         let words = || message.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').filter(|word| !word.is_empty());
-        Field::ALL.into_iter().find(|field| {
+        Field::ALL.iter().copied().find(|field| {
             let sent = shape.path_of(field.name());
             let names = [field.name(), last(sent), snake(field)];
             let is_name = |word: &str| !word.is_empty() && names.contains(&word);

@@ -6,7 +6,7 @@ use base64::engine::general_purpose::STANDARD_NO_PAD;
 use zeroize::Zeroizing;
 
 use crate::profile::{Secret, trim};
-use crate::salesforce::errors::decoded;
+use crate::salesforce::decode::decoded;
 
 /// Below this nothing is taken out before it is read: a word of everyday use may have been typed for a key.
 const SHORTEST: usize = 8;

@@ -173,7 +173,7 @@ fn an_id_that_is_not_offered_is_remarked_on_once_the_whole_list_is_known() {
     session.answer(200, &named(&["salesforce_get_lead"], Some("c2")));
     assert!(said(&session).is_empty(), "it may be on the next page");
     session.answer(200, &named(&["salesforce_get_case"], None));
-    let warned = (Severity::Warning, "StackOne does not offer “salesforce_fly”.".to_owned());
+    let warned = (Severity::Warning, "StackOne doesn’t offer “salesforce_fly”.".to_owned());
     assert_eq!(said(&session), [warned]);
     assert!(session.state.report().is_valid());
     session.type_ids("salesforce_get_lead");
@@ -187,7 +187,7 @@ fn nothing_chosen_is_said_and_nothing_is_sent() {
     assert!(said(&session).is_empty(), "not before the person is through");
     session.say(Message::Submit(SubmitMessage::Pressed));
     assert_eq!((session.sent.len(), session.focus()), (sent, Some(Target::Field(Field::Actions))));
-    assert_eq!(said(&session), [(Severity::Error, "Choose at least one action, or all.".to_owned())]);
+    assert_eq!(said(&session), [(Severity::Error, "Select at least one action, or choose all actions.".to_owned())]);
     assert_eq!(session.view().fields().summary().unwrap().fields, [Field::Actions]);
     session.act(ActionsMessage::Pressed(0));
     assert!(said(&session).is_empty() && session.view().fields().summary().is_none());

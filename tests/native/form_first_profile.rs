@@ -152,7 +152,7 @@ fn the_host_page_gets_validation_only_when_it_changes() {
     assert_eq!(detail["issues"][0]["field"], "clientId");
     assert_eq!(detail["issues"][0]["code"], "too-short");
     assert_eq!(detail["issues"][0]["severity"], "error");
-    assert!(detail["issues"][0]["message"].as_str().unwrap().starts_with("This is too short."));
+    assert!(detail["issues"][0]["message"].as_str().unwrap().starts_with("This looks cut off."));
     session.fill();
     assert_eq!(cases::to_serde(session.events.last().unwrap().detail()), json!({"valid": true, "issues": []}));
 }

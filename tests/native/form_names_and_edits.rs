@@ -11,7 +11,7 @@ use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::requests::Failure;
 use stackone_connector_profile::stackone::{ConnectorProfile, TransportError};
 
-const TAKEN: &str = "A profile of this name exists. You can use the name again.";
+const TAKEN: &str = "You already have a profile with this name. A different name makes them easier to tell apart.";
 
 /// A form that StackOne refused because of an existing profile, which is then edited.
 fn editing(existing: &serde_json::Value) -> Session {

@@ -95,6 +95,17 @@ fn where_nothing_changes_nothing_is_sent() {
     save(&mut session);
 }
 
+/// They come along when a value is copied, or come alone.
+#[test]
+fn invisible_characters_replace_no_secret() {
+    let mut session = changing();
+    session.profiles(ProfilesMessage::ReplaceKeysPressed);
+    session.type_in(Field::ClientSecret, "\u{200b}");
+    assert!(changes(&session).is_empty());
+    session.say(Message::Submit(SubmitMessage::Pressed));
+    assert!(session.just_sent().is_empty() && !session.state.is_busy());
+}
+
 /// StackOne lists profiles without an environment, and with other ones.
 #[test]
 fn a_profile_without_an_environment_can_be_changed() {

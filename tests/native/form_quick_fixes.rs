@@ -3,9 +3,8 @@
 use crate::fixtures::cases::{KEY, SECRET};
 use crate::fixtures::session::Session;
 use stackone_connector_profile::app::Message;
-use stackone_connector_profile::features::form::FormMessage;
-use stackone_connector_profile::features::form::QuickFix;
-use stackone_connector_profile::features::form::Toggle;
+use stackone_connector_profile::features::form::{FormMessage, Found, QuickFix, Toggle};
+use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::profile::{Field, Secret};
 use stackone_connector_profile::salesforce::Environment;
 
@@ -19,6 +18,17 @@ fn swapped_keys_are_swapped_back_at_a_click() {
     assert_eq!(quick_fix, QuickFix::SwapKeys);
     session.say(Message::Form(FormMessage::QuickFixPressed(quick_fix)));
     session.assert_nothing_lost();
+}
+
+#[test]
+fn a_secret_in_the_name_is_not_offered_to_be_swapped_with_the_key() {
+    let mut session = Session::filled();
+    session.type_in(Field::Name, SECRET);
+    session.say(Message::Form(FormMessage::Blurred(Field::Name)));
+    let messages = session.view().fields().field(Field::Name).messages;
+    assert_eq!(messages.iter().map(|message| message.quick_fix).collect::<Vec<_>>(), [None]);
+    session.say(Message::Submit(SubmitMessage::Pressed));
+    assert!(session.just_sent().is_empty(), "it is sent to nobody");
 }
 
 #[test]
@@ -85,17 +95,67 @@ fn each_quick_fix_says_what_it_does() {
         QuickFix::Switch(Environment::Production),
         QuickFix::UseHost,
         QuickFix::ClearDomain,
+        QuickFix::UseFound(Field::ClientId, Found::Key),
+        QuickFix::UseFound(Field::ClientId, Found::Secret),
+        QuickFix::UseFound(Field::ClientId, Found::Both),
     ];
     let said = fixes.map(|fix| fix.key().english());
     let expected = [
         "Swap the two",
-        "Add it",
-        "Use the tidied list",
+        "Add refresh_token",
+        "Use cleaned-up list",
         "Remove the spaces",
         "Switch to Sandbox",
         "Switch to Production",
-        "Write it that way",
-        "Leave it empty",
+        "Use that address",
+        "Clear field",
+        "Use the key in this text",
+        "Use the secret in this text",
+        "Fill in the key and secret from this text",
     ];
     assert_eq!(said, expected);
+}
+
+/// Whole lines are pasted, or an address: what is found in them is offered, and nothing is taken before the click.
+#[test]
+fn a_credential_inside_of_a_pasted_text_is_offered_and_taken_at_a_click() {
+    let url = format!("https://login.salesforce.com/services/oauth2/authorize?response_type=code&client_id={KEY}&x=y");
+    let json = format!(r#"{{"client_id":"{KEY}","client_secret":"{SECRET}"}}"#);
+    for (field, text, found, [id, secret]) in [
+        (Field::ClientId, url.clone(), Found::Key, [KEY, "typed before"]),
+        (Field::ClientId, format!("The key is {KEY}."), Found::Key, [KEY, "typed before"]),
+        (Field::ClientId, format!("SALESFORCE_SECRET='{SECRET}'"), Found::Secret, ["", SECRET]),
+        (Field::ClientId, json.clone(), Found::Both, [KEY, SECRET]),
+        (Field::ClientId, format!("Consumer Key {KEY} Consumer Secret {SECRET}"), Found::Both, [KEY, SECRET]),
+        (Field::ClientId, format!("Consumer Key{KEY}Consumer Secret{SECRET}"), Found::Both, [KEY, SECRET]),
+        (Field::ClientSecret, format!("secret: {SECRET}."), Found::Secret, ["typed before", SECRET]),
+        (Field::ClientSecret, url, Found::Key, [KEY, ""]),
+        (Field::ClientSecret, json, Found::Both, [KEY, SECRET]),
+    ] {
+        let mut session = Session::filled();
+        session.type_in(Field::ClientId, "typed before");
+        session.type_in(Field::ClientSecret, "typed before");
+        session.type_in(field, &text);
+        session.say(Message::Form(FormMessage::Blurred(field)));
+        let [message] = session.view().fields().field(field).messages.try_into().unwrap();
+        assert_eq!(message.quick_fix, Some(QuickFix::UseFound(field, found)), "{text}");
+        assert!(!message.words.contains(&KEY[5..]) && !message.words.contains(SECRET), "nothing is repeated");
+        let draft = &session.state.form.draft;
+        assert_eq!(if field == Field::ClientId { &draft.client_id } else { draft.client_secret.expose() }, text);
+        session.say(Message::Form(FormMessage::QuickFixPressed(QuickFix::UseFound(field, found))));
+        let draft = &session.state.form.draft;
+        assert_eq!([draft.client_id.as_str(), draft.client_secret.expose()], [id, secret], "{text}");
+    }
+}
+
+#[test]
+fn what_salesforce_did_not_generate_is_not_taken_for_a_credential() {
+    for text in [KEY.to_owned(), format!("id={KEY}x"), format!("id={}", &KEY[..84]), "x=3MVG9.abc".to_owned()] {
+        let mut session = Session::filled();
+        session.type_in(Field::ClientId, &text);
+        session.say(Message::Form(FormMessage::Blurred(Field::ClientId)));
+        let fixes =
+            session.view().fields().field(Field::ClientId).messages.into_iter().filter_map(|message| message.quick_fix);
+        assert_eq!(fixes.collect::<Vec<_>>(), [], "{text}");
+    }
 }

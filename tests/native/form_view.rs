@@ -103,7 +103,7 @@ fn what_is_wrong_with_the_key_is_said_at_no_other_field() {
     let mut session = Session::filled();
     session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(401, &json!({}));
-    let saying = Field::ALL.into_iter().filter(|field| !session.said_of(*field).is_empty());
+    let saying = Field::ALL.iter().copied().filter(|field| !session.said_of(*field).is_empty());
     assert_eq!(saying.collect::<Vec<_>>(), [Field::ApiKey]);
 }
 

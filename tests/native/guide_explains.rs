@@ -45,7 +45,7 @@ fn every_error_shows_its_cause_its_fixes_in_their_order_and_the_step_where() {
         let (person, known) = (pasted(&text), errors::explain(&text));
         let meaning = meaning_of(&person);
         assert!(known.recognised, "{text}");
-        assert_eq!((meaning.cause.as_str(), &meaning.fixes), (known.cause, &known.fixes), "{text}");
+        assert_eq!((meaning.cause.as_str(), meaning.fixes), (known.cause, known.fixes), "{text}");
         assert!(!meaning.cause.is_empty() && !meaning.fixes.is_empty() && !meaning.title.is_empty(), "{text}");
         assert!(meaning.title.contains(&known.error) && meaning.title.contains(&known.description), "{text}");
         assert_eq!(meaning.quote, None, "{text}");
@@ -58,7 +58,7 @@ fn every_error_shows_its_cause_its_fixes_in_their_order_and_the_step_where() {
 fn every_step_of_the_table_of_errors_is_one_of_the_guide_and_can_be_gone_to() {
     let expected =
         [Step::CreateApp, Step::Oauth, Step::Credentials, Step::Environment, Step::Environment, Step::Profile];
-    for (named, step) in GuideStep::ALL.into_iter().zip(expected) {
+    for (named, step) in GuideStep::ALL.iter().zip(expected) {
         assert_eq!(Step::named(named.name()), Some(step), "{named:?}");
     }
     let mut seen = HashSet::new();

@@ -153,7 +153,7 @@ fn the_steps_have_their_names_and_neighbours() {
     for odd in ["", "Start", "start ", "done", "oauth"] {
         assert_eq!(Step::named(odd), None, "{odd:?}");
     }
-    for field in Field::ALL.into_iter().filter(|field| *field != Field::Actions) {
+    for field in Field::ALL.iter().copied().filter(|field| *field != Field::Actions) {
         let has_it = TASKS.iter().any(|task| task.step == Step::of(field) && task.extra.fields().contains(&field));
         assert!(has_it, "the control of {field:?} is at its step");
     }

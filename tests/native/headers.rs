@@ -28,7 +28,7 @@ fn keys_of_stackone_look_usual_and_others_do_not() {
     for key in ["v1.eu1.x", "v1.us1.abc.def"] {
         assert!(is_usual_key(key), "{key}");
     }
-    for key in ["", "v1", "v1.", "v1.eu1", "v1..x", "v2.eu1.x", "sk_live_1", " v1.eu1.x"] {
+    for key in ["", "v1", "v1.", "v1.eu1", "v1.eu1.", "v1..x", "v2.eu1.x", "sk_live_1", " v1.eu1.x"] {
         assert!(!is_usual_key(key), "{key}");
     }
 }

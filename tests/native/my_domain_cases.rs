@@ -140,7 +140,7 @@ proptest! {
             prop_assert_eq!(url.host_str(), Some(host));
             let again = MyDomain::parse(host).unwrap();
             prop_assert_eq!(&again.host, &domain.host);
-            prop_assert_eq!(again.sandbox, domain.sandbox);
+            prop_assert_eq!(again.environment, domain.environment);
             let notes = domain.notes.iter().filter(|note| **note != HostNote::Rewritten).copied().collect::<Vec<_>>();
             prop_assert_eq!(again.notes, notes);
         }

@@ -27,6 +27,9 @@ fn every_draft_raises_the_issues_of_its_case_and_no_others() {
         if all_named(&report) != expected {
             wrong.push(format!("{}: expected {expected:?}, got {:?}", case["why"], all_named(&report)));
         }
+        if let Some(scopes) = case["scopes"].as_str() {
+            assert_eq!(report.normalized.scopes.names.join(" "), scopes, "{}", case["why"]);
+        }
         let valid = !expected.iter().any(|issue| issue.starts_with("error"));
         assert_eq!((report.is_valid(), report.profile().is_some()), (valid, valid), "{}", case["why"]);
     }
@@ -160,7 +163,7 @@ proptest! {
         let draft = Draft { name, client_id, client_secret, scopes, environment, my_domain, actions };
         let context = CheckContext { names, unknown_actions, ..CheckContext::default() };
         let report = check(&draft, &context, Extent::Whole);
-        for field in Field::ALL {
+        for &field in Field::ALL {
             let of_field = || report.issues.iter().filter(|issue| issue.field == field);
             let errors = of_field().filter(|issue| issue.is_error()).collect::<Vec<_>>();
             prop_assert!(errors.is_empty() || of_field().count() == errors.len(), "{:?}", of_field().collect::<Vec<_>>());

@@ -86,7 +86,7 @@ fn a_secret_prints_as_redacted_and_a_blank_one_too() {
 
 #[test]
 fn a_message_prints_no_text_that_was_typed_into_any_field() {
-    for field in Field::ALL {
+    for &field in Field::ALL {
         assert!(
             !format!("{:?}", Message::Form(FormMessage::Edited(field, Secret::from(SECRET)))).contains(SECRET),
             "{field:?}"

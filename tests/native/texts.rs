@@ -11,7 +11,7 @@ use stackone_connector_profile::app::issue_message;
 use stackone_connector_profile::app::view::view;
 use stackone_connector_profile::app::{Settings, State};
 use stackone_connector_profile::features::submit::Attempt;
-use stackone_connector_profile::i18n::{ALL, TextKey, Words, plain};
+use stackone_connector_profile::i18n::{TextKey, Words, plain};
 use stackone_connector_profile::profile::{Code, Field, Issue};
 use stackone_connector_profile::requests::Failure;
 use stackone_connector_profile::requests::TimerId;
@@ -67,7 +67,7 @@ fn every_word_for_an_issue_can_be_said() {
             if TextKey::named(&own).is_some() { own } else { ["issue.", &code].concat() }
         })
         .collect();
-    for name in ALL.iter().map(|key| key.name()).filter(|name| name.starts_with("issue.")) {
+    for name in TextKey::ALL.iter().map(|key| key.name()).filter(|name| name.starts_with("issue.")) {
         assert!(said.contains(name), "{name} is never said");
     }
 }
@@ -77,20 +77,20 @@ fn every_other_word_is_used_somewhere() {
     let mut paths = Vec::new();
     sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut paths);
     let read = |path: &PathBuf| fs::read_to_string(path).unwrap();
-    let sources = paths.iter().filter(|path| !path.ends_with("text/english.rs")).map(read).collect::<String>();
+    let sources = paths.iter().filter(|path| !path.ends_with("i18n/english.rs")).map(read).collect::<String>();
     let is_used = |key: &TextKey| {
         let use_of_it = format!("TextKey::{key:?}");
         let mut after = sources.match_indices(&use_of_it).map(|(at, _)| &sources[at + use_of_it.len()..]);
         after.any(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
     };
-    let dead = ALL.iter().filter(|key| !key.name().starts_with("issue.") && !is_used(key));
+    let dead = TextKey::ALL.iter().filter(|key| !key.name().starts_with("issue.") && !is_used(key));
     let dead = dead.map(|key| format!("{key:?} {}", key.name())).collect::<Vec<_>>();
     assert!(dead.is_empty(), "never said:\n{}", dead.join("\n"));
 }
 
 #[test]
 fn names_of_words_are_unique_and_their_marks_are_whole() {
-    for key in ALL {
+    for key in TextKey::ALL {
         let (name, words) = (key.name(), key.english());
         assert_eq!(TextKey::named(name), Some(*key), "{name} occurs twice");
         assert_eq!(words.matches('⟦').count(), words.matches('⟧').count(), "{words}");
@@ -127,46 +127,10 @@ fn a_value_that_looks_like_a_place_is_not_filled_again() {
 
 #[test]
 fn the_words_of_all_issues_are_as_reviewed() {
-    let all = [
-        Code::Required,
-        Code::TooShort,
-        Code::TooLong,
-        Code::WhitespaceInside,
-        Code::InvalidCharacter,
-        Code::LooksLikeSecret,
-        Code::LooksLikeClientId,
-        Code::LooksLikeAccessToken,
-        Code::LooksLikeRefreshToken,
-        Code::LooksLikeUrl,
-        Code::LooksLikeEmail,
-        Code::Masked,
-        Code::SameAsClientId,
-        Code::UnusualFormat,
-        Code::MissingRefreshScope,
-        Code::MalformedScope,
-        Code::UnknownScope,
-        Code::Normalised,
-        Code::UnknownEnvironment,
-        Code::NotHttps,
-        Code::HasUserinfo,
-        Code::HasPort,
-        Code::MalformedHost,
-        Code::NotSalesforceHost,
-        Code::GenericHost,
-        Code::InstanceHost,
-        Code::ExperienceCloudHost,
-        Code::EnvironmentMismatch,
-        Code::RewrittenHost,
-        Code::UnknownPartition,
-        Code::LegacyHost,
-        Code::DuplicateName,
-        Code::EmptySelection,
-        Code::UnknownAction,
-    ];
     let mut lines = Vec::new();
     for [severity, field, code] in issues() {
-        let field = Field::ALL.into_iter().find(|known| known.name() == field).unwrap();
-        let code = all.into_iter().find(|known| known.name() == code).unwrap();
+        let field = Field::ALL.iter().copied().find(|known| known.name() == field).unwrap();
+        let code = *Code::ALL.iter().find(|known| known.name() == code).unwrap();
         assert_eq!(code.severity().name(), severity);
         let issue = Issue { field, code, about: "‹about›".to_owned() };
         lines.push(format!("{} {}: {}", field.name(), code.name(), issue_message(&issue, &Words::default())));

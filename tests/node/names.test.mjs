@@ -28,6 +28,10 @@ const members = (name) => all(types.match(new RegExp(`interface ${name} .*\\{([^
 /** The texts that a Rust function maps names to. */
 const mapped = (source, name) => all(source.match(new RegExp(`fn ${name}\\(.*\\{([^]*?)\n    \\}`))[1], /=> "([\w-]+)"/g);
 
+/** The variants of a Rust enum, and a variant as strum's `kebab-case` has it. */
+const variants = (source, name) => all(source.match(new RegExp(`enum ${name} \\{([^]*?)\n\\}`))[1], /^ {4}(\w+),$/gm);
+const kebab = (name) => name.replace(/\B[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 // `page` is internal to the static page.
 const properties = Object.entries(Object.getOwnPropertyDescriptors(element.prototype))
@@ -69,14 +73,14 @@ test('fields, codes and severities of issues', async () => {
   same(union('IssueCode'), rows.map(([, , code]) => code));
   same(union('Field'), [...rows.map(([, field]) => field), 'apiKey']);
   const source = await read('src/profile/issue.rs');
-  same(union('IssueCode'), all(source, /= "([\w-]+)" (?:Error|Warning)/g));
-  same(union('Field'), all(source, /Self::\w+ => "(\w+)"/g).filter((name) => !union('Severity').includes(name)));
+  same(union('IssueCode'), variants(source, 'Code').map(kebab));
+  same(union('Field'), variants(source, 'Field').map((name) => name[0].toLowerCase() + name.slice(1)));
 });
 
 test('codes of failures', async () => {
   const { failures } = await import(new URL('failures.js', folder));
   same(union('FailureCode'), [
-    ...all(await read('src/requests/failure.rs'), /^ {4}\w+ = "([\w-]+)",$/gm), ...Object.keys(failures),
+    ...variants(await read('src/requests/failure.rs'), 'FailureCode').map(kebab), ...Object.keys(failures),
   ]);
 });
 

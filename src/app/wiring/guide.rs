@@ -72,7 +72,7 @@ impl State {
             .iter()
             .find(|issue| issue.is_error() && issue.code != Code::Required && self.guide.has_here(issue.field));
         if let Some(issue) = wrong {
-            for field in Field::ALL.into_iter().filter(|field| self.guide.has_here(*field)) {
+            for field in Field::ALL.iter().copied().filter(|field| self.guide.has_here(*field)) {
                 self.form.touch(field);
             }
             self.form.open.my_domain |= issue.field == Field::MyDomain;

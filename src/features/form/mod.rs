@@ -12,6 +12,6 @@ pub mod view;
 pub mod view_field;
 
 pub use message::{FormMessage, Toggle};
-pub use quick_fix::QuickFix;
+pub use quick_fix::{Found, QuickFix};
 pub use state::{Form, Open};
 pub use update::Output;

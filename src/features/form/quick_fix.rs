@@ -2,7 +2,7 @@
 
 use crate::i18n::TextKey;
 use crate::profile::{Code, Draft, Field, Issue, Normalized, Secret, trim};
-use crate::salesforce::{Environment, ScopeList, credentials};
+use crate::salesforce::{Environment, PastedCredentials, ScopeList, credentials};
 
 /// One mend that is offered beside a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,13 +21,33 @@ pub enum QuickFix {
     UseHost,
     /// No My Domain.
     ClearDomain,
+    /// What stands inside of the text in this field goes where it belongs, and nothing else of that text anywhere.
+    UseFound(Field, Found),
+}
+
+/// What was found in a pasted text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// The key.
+    Key,
+    /// The secret.
+    Secret,
+    /// Both.
+    Both,
 }
 
 impl QuickFix {
     /// The mend for an issue, if there is one.
     pub fn of(issue: &Issue, draft: &Draft) -> Option<Self> {
+        let found = credentials_in(issue.field, draft);
+        match (found.key, found.secret) {
+            (Some(_), Some(_)) => return Some(Self::UseFound(issue.field, Found::Both)),
+            (Some(_), None) => return Some(Self::UseFound(issue.field, Found::Key)),
+            (None, Some(_)) => return Some(Self::UseFound(issue.field, Found::Secret)),
+            (None, None) => {}
+        }
         match issue.code {
-            Code::LooksLikeSecret => Some(Self::SwapKeys),
+            Code::LooksLikeSecret => (issue.field == Field::ClientId).then_some(Self::SwapKeys),
             Code::LooksLikeClientId => (!credentials::looks_like_key(trim(&draft.client_id))).then_some(Self::SwapKeys),
             Code::MissingRefreshScope => Some(Self::AddRefresh),
             Code::Normalised => Some(Self::UseTidied),
@@ -53,6 +73,9 @@ impl QuickFix {
             Self::Switch(Environment::Production) => TextKey::UseProduction,
             Self::UseHost => TextKey::UseHost,
             Self::ClearDomain => TextKey::ClearDomain,
+            Self::UseFound(_, Found::Key) => TextKey::UseFoundKey,
+            Self::UseFound(_, Found::Secret) => TextKey::UseFoundSecret,
+            Self::UseFound(_, Found::Both) => TextKey::UseFoundBoth,
         }
     }
 
@@ -61,7 +84,7 @@ impl QuickFix {
         match self {
             Self::SwapKeys => Field::ClientId,
             Self::AddRefresh | Self::UseTidied => Field::Scopes,
-            Self::RemoveSpaces(field) => field,
+            Self::RemoveSpaces(field) | Self::UseFound(field, _) => field,
             Self::Switch(_) => Field::Environment,
             Self::UseHost | Self::ClearDomain => Field::MyDomain,
         }
@@ -90,7 +113,26 @@ impl QuickFix {
                     normalized.my_domain.as_ref().map(|host| host.as_str().to_owned()).unwrap_or_default();
             }
             Self::ClearDomain => draft.my_domain.clear(),
+            Self::UseFound(field, _) => {
+                let found = credentials_in(field, draft);
+                let (key, secret) = (found.key.map(str::to_owned), found.secret.map(Secret::from));
+                match field {
+                    Field::ClientSecret => draft.client_secret = Secret::default(),
+                    _ => draft.client_id.clear(),
+                }
+                draft.client_id = key.unwrap_or(std::mem::take(&mut draft.client_id));
+                draft.client_secret = secret.unwrap_or(draft.client_secret.clone());
+            }
         }
+    }
+}
+
+/// Key and secret inside of a longer text in the field of one of them.
+fn credentials_in(field: Field, draft: &Draft) -> PastedCredentials<'_> {
+    match field {
+        Field::ClientId => PastedCredentials::find(trim(&draft.client_id)),
+        Field::ClientSecret => PastedCredentials::find(trim(draft.client_secret.expose())),
+        _ => PastedCredentials::default(),
     }
 }
 

@@ -89,7 +89,7 @@ impl Fields<'_> {
     /// The errors in one place, after a click on the main button.
     pub fn summary(&self) -> Option<Summary> {
         let has_error = |field: &Field| self.issues.iter().any(|issue| issue.is_error() && issue.field == *field);
-        let fields = Field::ALL.into_iter().filter(has_error).collect::<Vec<_>>();
+        let fields = Field::ALL.iter().copied().filter(has_error).collect::<Vec<_>>();
         let key = if fields.len() == 1 { TextKey::Summary } else { TextKey::SummaryMany };
         let title = self.words.fill(key, &[("count", &fields.len().to_string())]);
         (self.form.summed_up && !fields.is_empty()).then_some(Summary { title, fields })
@@ -108,7 +108,7 @@ impl Fields<'_> {
 
     /// The two environments.
     pub fn choices(&self) -> [Choice; 2] {
-        Environment::ALL.map(|environment| {
+        [Environment::Production, Environment::Sandbox].map(|environment| {
             let hint = match environment {
                 Environment::Production => TextKey::ProductionHint,
                 Environment::Sandbox => TextKey::SandboxHint,

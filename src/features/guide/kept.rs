@@ -1,6 +1,6 @@
 //! What the guide keeps for the next load of the page: how far the person is. What was pasted is not among it.
 
-use super::{AppCreated, Guide, Pkce, Saw, Step, TASKS};
+use super::{AppCreated, Guide, Step, TASKS};
 use crate::stackone::Json;
 
 /// Kept of an app until the clock has told when it was made.
@@ -33,8 +33,8 @@ impl Guide {
             let task = TASKS.iter().find(|task| name.text().as_deref() == Some(task.title.name()));
             self.ticked.extend(task.map(|task| task.title).filter(|title| !self.ticked.contains(title)));
         }
-        self.pkce = Pkce::ALL.into_iter().find(|pkce| text("pkce").as_deref() == Some(pkce.name()));
-        self.saw = Saw::ALL.into_iter().find(|saw| text("saw").as_deref() == Some(saw.name()));
+        self.pkce = text("pkce").and_then(|pkce| pkce.parse().ok());
+        self.saw = text("saw").and_then(|saw| saw.parse().ok());
         self.app = match text("madeAt").as_deref() {
             Some(JUST_NOW) => Some(AppCreated::JustNow),
             _ => kept.get("madeAt").and_then(Json::number).map(AppCreated::At),

@@ -1,5 +1,7 @@
 //! How far somebody is.
 
+use strum::{EnumString, IntoStaticStr};
+
 use super::{Extra, Step, TASKS, Task};
 use crate::i18n::TextKey;
 use crate::profile::{Issue, Secret};
@@ -64,7 +66,8 @@ impl AppCreated {
 }
 
 /// Whether the box for PKCE can be unticked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
 pub enum Pkce {
     /// It is.
     Off,
@@ -80,11 +83,7 @@ impl Pkce {
 
     /// The name under which it is kept.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Off => "off",
-            Self::Locked => "locked",
-            Self::Org => "org",
-        }
+        self.into()
     }
 
     /// The answer in words, and what it means.
@@ -98,7 +97,8 @@ impl Pkce {
 }
 
 /// What Salesforce showed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
 pub enum Saw {
     /// The page that asks to allow access.
     Consent,
@@ -114,11 +114,7 @@ impl Saw {
 
     /// The name under which it is kept.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Consent => "consent",
-            Self::Error => "error",
-            Self::StackOne => "stackone",
-        }
+        self.into()
     }
 
     /// The answer in words.

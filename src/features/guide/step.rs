@@ -1,10 +1,13 @@
 //! The seven steps, in order. Their names stand in addresses and events.
 
+use strum::{EnumString, IntoStaticStr};
+
 use crate::i18n::TextKey;
 use crate::profile::Field;
 
 /// One step.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Step {
     /// Rights, org, kind of app.
     #[default]
@@ -12,10 +15,12 @@ pub enum Step {
     /// The app and its name.
     CreateApp,
     /// Callback, scopes, PKCE.
+    #[strum(serialize = "oauth-settings")]
     Oauth,
     /// Key and secret.
     Credentials,
     /// Environment, My Domain and scopes.
+    #[strum(to_string = "environment", serialize = "scopes")]
     Environment,
     /// The authorization URL, tried out.
     Check,
@@ -30,21 +35,12 @@ impl Step {
 
     /// The name in addresses and events.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Start => "start",
-            Self::CreateApp => "create-app",
-            Self::Oauth => "oauth-settings",
-            Self::Credentials => "credentials",
-            Self::Environment => "environment",
-            Self::Check => "check",
-            Self::Profile => "profile",
-        }
+        self.into()
     }
 
     /// The step of that name. Scopes are a part of the step `environment`.
     pub fn named(name: &str) -> Option<Self> {
-        let name = if name == "scopes" { "environment" } else { name };
-        Self::ALL.into_iter().find(|step| step.name() == name)
+        name.parse().ok()
     }
 
     /// Its heading and the line below.

@@ -15,7 +15,7 @@ pub struct Meaning {
     /// Whether waiting may help, in words.
     pub wait: Option<String>,
     /// What to do, the likeliest first.
-    pub fixes: Vec<&'static str>,
+    pub fixes: &'static [&'static str],
     /// What was found, where it is unknown.
     pub quote: Option<String>,
     /// The step with the remedy.
@@ -42,7 +42,7 @@ impl Guiding<'_> {
                 title: words.get(title).to_owned(),
                 cause: words.get(cause).to_owned(),
                 wait: None,
-                fixes: Vec::new(),
+                fixes: &[],
                 quote: Some(named).filter(|named| !named.is_empty()),
                 go: None,
             });

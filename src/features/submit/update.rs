@@ -26,7 +26,7 @@ impl State {
         self.form.touched = Field::ALL.to_vec();
         let issues = self.issues();
         if let Some(first) =
-            Field::ALL.into_iter().find(|field| issues.iter().any(|i| i.is_error() && i.field == *field))
+            Field::ALL.iter().copied().find(|field| issues.iter().any(|i| i.is_error() && i.field == *field))
         {
             self.phase = Phase::Editing;
             self.form.summed_up = true;

@@ -1,11 +1,11 @@
 //! From pasted text to an explanation. Called by `embed` and by the guide; the other files of the folder are its parts.
 
-use super::decode::decoded;
 use super::explanation::{Explanation, Step};
-use super::lookup::{MARK, Text, find};
+use super::lookup::{Found, MARK, Text, find};
 use super::normalize::words;
 use super::parse::{Pasted, past};
 use super::redact::{cut, opened, shown};
+use crate::salesforce::decode::decoded;
 
 /// Of a long text so much of its beginning and of its end is read, in bytes,
 const READ: usize = 6 * 1024;
@@ -29,7 +29,7 @@ pub fn explain(text: &str) -> Explanation {
     for _ in 0..LAYERS {
         let pasted = Pasted::read(&layer);
         if !(pasted.error.is_empty() && pasted.description.is_empty()) {
-            let mut told = told(&pasted);
+            let told = told(&pasted);
             let text = Text {
                 error: words(&opened(pasted.error), ' '),
                 description: words(&opened(pasted.description), ' '),
@@ -38,9 +38,14 @@ pub fn explain(text: &str) -> Explanation {
                 is_told: false,
                 step: pasted.step,
             };
-            find(&text, &mut told);
-            if told.recognised {
-                return told;
+            if let Some(mut found) = find(&text) {
+                // The name is known, its description is not: a tool or a standard speaks, and what Salesforce said may
+                // stand beside it.
+                if found.description.is_empty() && !told.description.is_empty() {
+                    let beside = find(&Text { step: pasted.step, ..prose(&layer, true) });
+                    found = beside.filter(|beside| !beside.description.is_empty()).unwrap_or(found);
+                }
+                return explained(told, found, pasted.step);
             }
             if is_silent(&unknown) {
                 unknown = told;
@@ -51,19 +56,46 @@ pub fn explain(text: &str) -> Explanation {
             None => break,
         }
     }
-    let prose = Text {
-        error: words(&layer, ' '),
-        description: words(&layer, ' '),
-        marked: words(&layer, MARK),
-        is_prose: true,
-        is_told: !is_silent(&unknown),
-        step: None,
-    };
-    find(&prose, &mut unknown);
-    if is_silent(&unknown) && !unknown.recognised {
-        unknown.description = shown(text);
+    match find(&prose(&layer, !is_silent(&unknown))) {
+        Some(found) => explained(unknown, found, None),
+        None if is_silent(&unknown) => Explanation { description: shown(text), ..unknown },
+        None => unknown,
     }
-    unknown
+}
+
+/// What tools say before Salesforce's answer, whatever it is: the Salesforce CLI and OmniAuth.
+const HEADLINES: [&str; 2] =
+    ["Invalid client credentials. Verify the OAuth client secret and ID.", "Authentication failure!"];
+
+/// Running text, without the headlines of tools.
+fn prose(layer: &str, is_told: bool) -> Text {
+    let text = HEADLINES.iter().fold(layer.to_owned(), |text, headline| text.replace(headline, "\n"));
+    Text {
+        error: words(&text, ' '),
+        description: words(&text, ' '),
+        marked: words(&text, MARK),
+        is_prose: true,
+        is_told,
+        step: None,
+    }
+}
+
+/// What a text says of the error, completed by the entry that fits.
+fn explained(told: Explanation, found: Found, step: Option<Step>) -> Explanation {
+    let Found { entry, error, description } = found;
+    let usual = entry.names.first().copied().unwrap_or_default();
+    let error = if told.error.is_empty() && error.is_empty() { usual } else { error };
+    let or = |found: &str, told: String| if found.is_empty() { told } else { found.to_owned() };
+    Explanation {
+        recognised: true,
+        step: step.filter(|step| entry.steps.contains(step)).or(entry.steps.first().copied()),
+        error: or(error, told.error),
+        description: or(description, told.description),
+        cause: entry.cause,
+        fixes: entry.fixes,
+        guide_step: entry.guide_step,
+        wait_may_help: entry.wait_may_help,
+    }
 }
 
 fn is_silent(explanation: &Explanation) -> bool {

@@ -1,11 +1,13 @@
 //! What an explanation says.
 
+use strum::{IntoStaticStr, VariantArray};
+
 /// What an error of Salesforce means. `⟦…⟧` in its words marks words of Salesforce's screens.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Explanation {
     /// Whether the catalogue has it. If not, only `error` and `description` say something: what was found.
     pub recognised: bool,
-    /// At which step it comes.
+    /// At which step it comes; `None` where it is no answer to a sign-in.
     pub step: Option<Step>,
     /// Name of the error; may be empty.
     pub error: String,
@@ -14,7 +16,7 @@ pub struct Explanation {
     /// Why it comes.
     pub cause: &'static str,
     /// What to do, first things first.
-    pub fixes: Vec<&'static str>,
+    pub fixes: &'static [&'static str],
     /// The step of the guide that holds the remedy.
     pub guide_step: Option<GuideStep>,
     /// Whether it can be that the app is too new.
@@ -22,7 +24,8 @@ pub struct Explanation {
 }
 
 /// At which step of the sign-in an error comes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Step {
     /// In the browser, where the user allows the app.
     Authorize,
@@ -33,21 +36,15 @@ pub enum Step {
 }
 
 impl Step {
-    /// All, in their order.
-    pub const ALL: [Self; 3] = [Self::Authorize, Self::Token, Self::Refresh];
-
-    /// The name in the table and on the outside.
+    /// The name on the outside.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Authorize => "authorize",
-            Self::Token => "token",
-            Self::Refresh => "refresh",
-        }
+        self.into()
     }
 }
 
 /// The step of the guide that holds a remedy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum GuideStep {
     /// Create the app.
     CreateApp,
@@ -65,18 +62,10 @@ pub enum GuideStep {
 
 impl GuideStep {
     /// All, in their order.
-    pub const ALL: [Self; 6] =
-        [Self::CreateApp, Self::OauthSettings, Self::Credentials, Self::Environment, Self::Scopes, Self::Profile];
+    pub const ALL: &[Self] = Self::VARIANTS;
 
-    /// The name in the table and on the outside.
+    /// The name on the outside.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::CreateApp => "create-app",
-            Self::OauthSettings => "oauth-settings",
-            Self::Credentials => "credentials",
-            Self::Environment => "environment",
-            Self::Scopes => "scopes",
-            Self::Profile => "profile",
-        }
+        self.into()
     }
 }

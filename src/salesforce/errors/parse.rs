@@ -1,9 +1,9 @@
 //! Finds parameters in pasted text – `error=…` in an address or a form, `"error": "…"` in JSON – wherever they stand
 //! in it. Called by `explain` for the error, and by `redact` for what must not come out. Reads a text once, forwards.
 
-use super::decode::one;
 use super::explanation::Step;
 use super::normalize::is_word;
+use crate::salesforce::decode::one;
 
 /// A name and what follows it.
 pub struct Parameter<'a> {

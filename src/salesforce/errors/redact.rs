@@ -2,9 +2,9 @@
 //! out: everything from the first parameter on that carries one, and every long run of characters with a digit in it,
 //! however it was encoded. The only way by which pasted text gets into an explanation.
 
-use super::decode::decoded;
 use super::parse::{Parameter, past};
 use crate::salesforce::credentials::{looks_like_access_token, looks_like_refresh_token};
+use crate::salesforce::decode::decoded;
 
 /// As much of a text as is looked at, in bytes.
 const LOOKED_AT: usize = 1000;

@@ -171,7 +171,7 @@ async fn none_is_refused(fixture: Fixture) -> Result<()> {
     let page = listed(Site::new()?, &fixture).await?;
     page.submit().await?;
     page.until_focus("actions").await?;
-    page.until_words("#actions-messages", "Choose at least one action, or all.").await?;
+    page.until_words("#actions-messages", "Select at least one action, or choose all actions.").await?;
     assert!(page.received("POST").is_empty());
     search(&page, "get asset", 1).await?;
     choose(&page, "salesforce_get_asset").await?;

@@ -64,7 +64,7 @@ looks! {
         search(&page, "no such thing", 0).await?;
         Ok(page)
     }
-    none_chosen: "Choose at least one action, or all.", |site, fixture| {
+    none_chosen: "Select at least one action, or choose all actions.", |site, fixture| {
         let page = listed(site, &fixture).await?;
         page.submit().await?;
         page.until_focus("actions").await?;
@@ -77,7 +77,7 @@ looks! {
         page.click(SOME).await?;
         Ok(page)
     }
-    typed: "StackOne does not offer", |site, fixture| {
+    typed: "StackOne doesn’t offer", |site, fixture| {
         let page = listed(site, &fixture).await?;
         type_ids(&page, LONG).await?;
         page.click("[name=name]").await?;

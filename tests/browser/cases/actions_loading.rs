@@ -138,7 +138,7 @@ async fn an_unknown_id(fixture: Fixture) -> Result<()> {
     let page = listed(Site::new()?, &fixture).await?;
     type_ids(&page, "salesforce_get_unicorn salesforce_get_lead").await?;
     page.click("[name=name]").await?;
-    page.until_words("#actions-messages", "StackOne does not offer “salesforce_get_unicorn”.").await?;
+    page.until_words("#actions-messages", "StackOne doesn’t offer “salesforce_get_unicorn”.").await?;
     assert_eq!(enabled(&page).await?, json!(["salesforce_get_lead", "salesforce_get_unicorn"]));
     Ok(())
 }

@@ -28,7 +28,7 @@ async fn by_mouse(fixture: Fixture) -> Result<()> {
     page.type_into("clientId", "3MVG9").await?;
     assert_eq!(page.messages("clientId").await?, []);
     page.enter("clientSecret").await?;
-    page.until_words("#clientId-messages", "too short").await?;
+    page.until_words("#clientId-messages", "looks cut off").await?;
     assert_eq!(attribute(&page, "aria-invalid").await?, "true");
     page.enter("clientId").await?;
     page.keys(draft.client_id.trim_start_matches("3MVG9")).await?;
@@ -102,7 +102,7 @@ async fn another_one(fixture: Fixture) -> Result<()> {
 
     // The same draft again: the name is taken now, which is a warning and does not block.
     page.fill(&draft).await?;
-    page.until_words("#name-messages", "A profile of this name exists").await?;
+    page.until_words("#name-messages", "You already have a profile with this name").await?;
     page.submit().await?;
     page.until_done().await?;
     assert_eq!(page.profiles(), ["Acme", "Acme"]);
@@ -135,7 +135,7 @@ async fn every_page_of_the_list_is_read(fixture: Fixture) -> Result<()> {
     page.type_into("apiKey", &good().api_key).await?;
     assert_eq!(page.received("GET").len(), 0);
     page.enter("clientId").await?;
-    page.until_words("#name-messages", "A profile of this name exists").await?;
+    page.until_words("#name-messages", "You already have a profile with this name").await?;
     assert_eq!(page.received("GET").len(), 2);
     assert!(page.messages("name").await?.iter().all(|message| !message.error));
     Ok(())

@@ -64,7 +64,7 @@ looks! {
     }
     pkce_locked: 3 "Please unlock it.", |page| { pkce(&page, 2).await? }
     pkce_org: 3 "An admin requires it for every app.", |page| { pkce(&page, 3).await? }
-    credentials: 4 "This looks like the Consumer Secret", |page| {
+    credentials: 4 "This looks like your Consumer Secret", |page| {
         page.put_into("clientId", &good().client_secret).await?;
         page.submit().await?;
     }

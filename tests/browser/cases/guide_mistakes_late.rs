@@ -20,7 +20,7 @@ async fn key_and_secret_swapped(fixture: Fixture) -> Result<()> {
     type_keys(&page, &secret, &key).await?;
     page.press("Continue: Environment and scopes").await?;
     page.until_focus("clientId").await?;
-    page.until_words("#clientId-messages", "This looks like the Consumer Secret.").await?;
+    page.until_words("#clientId-messages", "This looks like your Consumer Secret.").await?;
     page.press("Swap the two").await?;
     let typed = "return ['clientId', 'clientSecret'].map((name) => $(`[name=${name}]`).value).join()";
     assert_eq!(page.ask::<String>(typed).await?, format!("{key},{secret}"));
@@ -38,8 +38,8 @@ async fn refresh_scope_left_out(fixture: Fixture) -> Result<()> {
     page.put_into("scopes", "api").await?;
     page.press("Continue: Check with Salesforce").await?;
     page.until_focus("scopes").await?;
-    page.until_words("#scopes-messages", "without it Salesforce issues no refresh token").await?;
-    page.press("Add it").await?;
+    page.until_words("#scopes-messages", "Without it, StackOne can’t stay connected").await?;
+    page.press("Add refresh_token").await?;
     page.until("the scope", "return $('[name=scopes]').value === 'api refresh_token'").await?;
     page.press("Continue: Check with Salesforce").await?;
     page.until_step("Check with Salesforce").await

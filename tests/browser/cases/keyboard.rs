@@ -103,5 +103,5 @@ async fn forgetting_the_key(fixture: Fixture) -> Result<()> {
     assert_eq!(page.messages("apiKey").await?, []);
     tab(&page, "Show").await?;
     tab(&page, "actions").await?;
-    page.until_words("#apiKey-messages", "Paste an API key").await
+    page.until_words("#apiKey-messages", "Enter your StackOne API key").await
 }

@@ -49,7 +49,7 @@ async fn broken_in_two(fixture: Fixture) -> Result<()> {
     paste(&page, "clientId", &format!("{start}\n{end}")).await?;
     page.enter("name").await?;
     if page.typed().await?.client_id.contains(' ') {
-        page.until_words("#clientId-messages", "There is a space or line break inside.").await?;
+        page.until_words("#clientId-messages", "Remove the space or line break in this value.").await?;
         page.press("Remove the spaces").await?;
         page.until_focus("clientId").await?;
     }
@@ -60,7 +60,7 @@ async fn broken_in_two(fixture: Fixture) -> Result<()> {
     let (start, end) = draft.client_secret.split_at(10);
     paste(&page, "clientSecret", &format!("{start} {end}")).await?;
     page.enter("name").await?;
-    page.until_words("#clientSecret-messages", "There is a space or line break inside.").await?;
+    page.until_words("#clientSecret-messages", "Remove the space or line break in this value.").await?;
     page.press("Remove the spaces").await?;
     page.until_focus("clientSecret").await?;
     draft.name.clear();
@@ -75,8 +75,8 @@ async fn many_lines_of_scopes(fixture: Fixture) -> Result<()> {
     assert_eq!(page.typed().await?.scopes, labels);
     assert_eq!(page.words(".pills").await?, "api refresh_token offline_access");
     page.enter("name").await?;
-    page.until_words("#scopes-messages", "We will send the tidied list").await?;
-    page.press("Use the tidied list").await?;
+    page.until_words("#scopes-messages", "We’ll use the cleaned-up list").await?;
+    page.press("Use cleaned-up list").await?;
     page.until_focus("scopes").await?;
     assert_eq!(page.typed().await?.scopes, "api refresh_token offline_access");
     page.until("no message", "return !$('#scopes-messages').children.length").await?;

@@ -31,7 +31,7 @@ looks! {
         read(&page).await?;
         Ok(page)
     }
-    without_key: "Paste an API key", |site, fixture| {
+    without_key: "Enter your StackOne API key", |site, fixture| {
         let page = site.open(&fixture).await?;
         page.press("Existing profiles").await?;
         page.until_focus("step").await?;

@@ -22,8 +22,8 @@ async fn key_and_secret_swapped(fixture: Fixture) -> Result<()> {
     page.put_into("clientId", &draft.client_secret).await?;
     page.put_into("clientSecret", &draft.client_id).await?;
     page.enter("name").await?;
-    page.until_words("#clientId-messages", "This looks like the Consumer Secret.").await?;
-    page.until_words("#clientSecret-messages", "This looks like the Consumer Key.").await?;
+    page.until_words("#clientId-messages", "This looks like your Consumer Secret.").await?;
+    page.until_words("#clientSecret-messages", "This looks like your Consumer Key.").await?;
     page.until_words(".copy.empty", "Appears when").await?;
     page.press("Swap the two").await?;
     page.until_focus("clientId").await?;
@@ -39,8 +39,8 @@ async fn scopes_without_refresh(fixture: Fixture) -> Result<()> {
     page.put_into("scopes", "api id").await?;
     page.until_words(".copy.empty", "Appears when").await?;
     page.enter("name").await?;
-    page.until_words("#scopes-messages", "without it Salesforce issues no refresh token").await?;
-    page.press("Add it").await?;
+    page.until_words("#scopes-messages", "Without it, StackOne can’t stay connected").await?;
+    page.press("Add refresh_token").await?;
     page.until_focus("scopes").await?;
     assert_eq!(page.typed().await?.scopes, "api id refresh_token");
     page.until_words("#authorization-url", "scope=api%20id%20refresh_token").await
@@ -63,10 +63,10 @@ async fn a_page_of_the_org(fixture: Fixture) -> Result<()> {
     draft.environment = "production".into();
     page.fill(&draft).await?;
     open_domain(&page, "https://acme.lightning.force.com/lightning/setup/SetupOneHome/home").await?;
-    page.until_words("#myDomain-messages", "The same org signs in at acme.my.salesforce.com.").await?;
+    page.until_words("#myDomain-messages", "We’ll use acme.my.salesforce.com.").await?;
     let login = "https://acme.my.salesforce.com/services/oauth2/authorize?";
     page.until_words("#authorization-url", login).await?;
-    page.press("Write it that way").await?;
+    page.press("Use that address").await?;
     page.until_focus("myDomain").await?;
     assert_eq!(my_domain(&page).await?, "acme.my.salesforce.com");
     page.until_words("#authorization-url", login).await?;
@@ -80,7 +80,7 @@ async fn a_page_of_the_org(fixture: Fixture) -> Result<()> {
 async fn the_other_environment(fixture: Fixture) -> Result<()> {
     let page = blank(&fixture).await?;
     open_domain(&page, "acme--uat.sandbox.my.salesforce.com").await?;
-    page.until_words("#myDomain-messages", "This address belongs to the other environment.").await?;
+    page.until_words("#myDomain-messages", "This address is for the other environment.").await?;
     page.press("Switch to Sandbox").await?;
     page.until("Sandbox", "return $('[value=sandbox]').checked").await?;
     page.until("no message", "return !$('#myDomain-messages').children.length").await?;
@@ -91,8 +91,8 @@ async fn the_other_environment(fixture: Fixture) -> Result<()> {
 async fn no_address_of_an_org(fixture: Fixture) -> Result<()> {
     let page = blank(&fixture).await?;
     open_domain(&page, "login.salesforce.com").await?;
-    page.until_words("#myDomain-messages", "Everybody can sign in there").await?;
-    page.press("Leave it empty").await?;
+    page.until_words("#myDomain-messages", "This is the login page everyone uses").await?;
+    page.press("Clear field").await?;
     page.until_focus("myDomain").await?;
     assert_eq!(my_domain(&page).await?, "");
     page.until("no message", "return !$('#myDomain-messages').children.length").await?;

@@ -36,9 +36,9 @@ async fn invalid_draft(fixture: Fixture) -> Result<()> {
     page.until_failed(1, failed, &empty).await?;
     assert_eq!(page.words("[part=summary] ul").await?, "Client ID Client Secret StackOne API key");
     for (field, says) in [
-        ("clientId", "Paste the Consumer Key here."),
-        ("clientSecret", "Paste the Consumer Secret here."),
-        ("apiKey", "Paste an API key of your StackOne project here."),
+        ("clientId", "Enter your Consumer Key."),
+        ("clientSecret", "Enter your Consumer Secret."),
+        ("apiKey", "Enter your StackOne API key."),
     ] {
         let messages = page.messages(field).await?;
         assert!(messages.len() == 1 && messages[0].error && messages[0].words.contains(says), "{messages:?}");

@@ -90,7 +90,7 @@ async fn forgotten_key(fixture: Fixture) -> Result<()> {
     page.until_focus("apiKey").await?;
     assert_eq!(page.typed().await?, Typed { api_key: String::new(), ..canaries() });
     page.submit().await?;
-    page.until_words("#apiKey-messages", "Paste an API key").await?;
+    page.until_words("#apiKey-messages", "Enter your StackOne API key").await?;
     assert!(page.server.simulator().requests().is_empty());
     search(&page, false).await
 }

@@ -66,7 +66,7 @@ states! {
         site.overlay("/config.json", Answer::new(200, "application/json", "{"))
     }, |_page, _typed| {}
     errors: "3 fields need another look", |page, _typed| { page.submit().await? }
-    warnings: "Most keys begin with 3MVG9", |page, typed| {
+    warnings: "Most keys start with 3MVG9", |page, typed| {
         let odd = Typed {
             client_id: "set.by.hand".into(),
             client_secret: "set-by-hand".into(),
@@ -81,7 +81,7 @@ states! {
         for field in ["clientId", "clientSecret", "scopes", "apiKey", "name"] {
             page.enter(field).await?;
         }
-        page.until_words("#myDomain-messages", "That was the address of a page.").await?;
+        page.until_words("#myDomain-messages", "Got it.").await?;
     }
     copying_impossible: "This browser does not allow copying here" with |site| {
         site.before("Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined });

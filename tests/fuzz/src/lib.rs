@@ -34,7 +34,7 @@ pub fn host(data: &[u8]) {
         host.len() < 256 && host.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b".-".contains(&b))
     );
     let again = MyDomain::parse(host).expect(host);
-    assert_eq!((&again.host, again.sandbox), (&domain.host, domain.sandbox));
+    assert_eq!((&again.host, again.environment), (&domain.host, domain.environment));
     assert!(!again.notes.contains(&HostNote::Rewritten), "{host}");
 }
 

@@ -1,5 +1,5 @@
-//! Takes off what addresses, web pages and JSON put over a text: `%20`, `&amp;`, `\u0026`. Called by `explain` and
-//! `redact`, which take off layer by layer. Each layer makes the text shorter, so that it ends.
+//! Takes off what addresses, web pages and JSON put over a text: `%20`, `&amp;`, `\u0026`. Called by
+//! `errors` and `scope_list`, which take off layer by layer. Each layer makes the text shorter, so that it ends.
 
 /// The text without its outermost layer; `None` where there is none.
 pub fn decoded(text: &str) -> Option<String> {

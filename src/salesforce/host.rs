@@ -1,0 +1,16 @@
+//! A host name of Salesforce. Only `my_domain` and `environment` make one.
+
+/// A host name of Salesforce, lower-case, without scheme, port or path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Host(String);
+
+impl Host {
+    /// The name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    pub(super) fn new(name: String) -> Self {
+        Self(name)
+    }
+}
