@@ -20,7 +20,7 @@ export type FailureCode =
   // From a request.
   | 'invalid-draft' | 'unauthorized' | 'forbidden' | 'not-offered' | 'conflict' | 'rejected' | 'rate-limited'
   | 'outcome-unknown' | 'blocked' | 'unreadable'
-  // From loading the module; `blocked` then means the policy.
+  // From loading the module, where `blocked` means the policy.
   | 'no-webassembly' | 'missing' | 'type' | 'script' | 'offline' | 'unreachable' | 'broken';
 
 /** The `detail` of each event. None contains a secret. */
