@@ -11,7 +11,7 @@ use crate::stackone::Request;
 pub enum Effect {
     /// Send a request and answer with `Message::AnswerArrived` and the same number.
     Send {
-        /// Its number; answers that nobody waits for are dropped.
+        /// Its number. Answers to unknown numbers are dropped.
         id: RequestId,
         /// What to send.
         request: Request,

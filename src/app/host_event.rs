@@ -21,9 +21,9 @@ pub enum Event {
     },
     /// The person wants to leave the form: Escape, which a host page does not hear itself.
     Close,
-    /// The profile stands in StackOne.
+    /// The profile was created in StackOne.
     Created(ConnectorProfile),
-    /// The changes stand in StackOne.
+    /// The changes were saved in StackOne.
     Updated(ConnectorProfile),
     /// A click on the main button came to nothing, or the form broke.
     Failed(FailedBecause),

@@ -84,7 +84,7 @@ impl State {
         answer: Result<Answer, TransportError>,
         effects: &mut Vec<Effect>,
     ) {
-        // Nobody waits for other answers any more.
+        // Other answers are ignored.
         if let Some(Pending { purpose, retries, .. }) = self.requests.answered(id, &answer) {
             // Before anything reads it: what is never taken in cannot be shown.
             let answer = without(answer, self.requests.secrets());
@@ -155,7 +155,7 @@ impl State {
         }
     }
 
-    /// Why nobody knew what became of the create, until now.
+    /// Why the outcome of the create was unknown until now.
     fn end_comparing(&mut self) -> Option<Failure> {
         match mem::replace(&mut self.phase, Phase::Editing) {
             Phase::Comparing(why) => Some(*why),

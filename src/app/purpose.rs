@@ -32,7 +32,7 @@ impl Purpose {
 /// Why the list of profiles is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ListReason {
-    /// To know the names that are taken. Nobody waits for it.
+    /// To know which names are taken. Nothing waits for it.
     Names,
     /// To show it.
     Show,
@@ -40,7 +40,7 @@ pub enum ListReason {
     Check,
     /// To learn what became of a create.
     Compare,
-    /// To learn whether a create that was answered made more than one profile. Nobody waits for it.
+    /// To learn whether an answered create made more than one profile. Nothing waits for it.
     Recheck,
 }
 

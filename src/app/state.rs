@@ -53,7 +53,7 @@ pub struct State {
 }
 
 impl State {
-    /// A form that nobody has touched.
+    /// An untouched form.
     pub fn new(settings: Settings) -> Self {
         Self {
             form: Form::new(settings.first.clone()),
@@ -75,7 +75,7 @@ impl State {
         }
     }
 
-    /// Whether a request is out that somebody waits for.
+    /// Whether a request is in flight that a click waits for.
     pub fn is_busy(&self) -> bool {
         self.phase.is_busy() || self.profiles.pinning.is_sent
     }

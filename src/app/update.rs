@@ -43,7 +43,7 @@ impl State {
             (matches!(msg, Message::Mounted(_) | Message::Unmounted), matches!(msg, Message::Rendered));
         self.take(msg, &mut effects);
         let now = self.issues();
-        // Nobody hears of a form that is not drawn.
+        // A form that is not rendered emits nothing.
         if started || (now != issues && !changes) {
             effects.push(Effect::Emit(Event::Validation(now)));
         }
@@ -108,7 +108,7 @@ impl State {
         }
     }
 
-    /// A form that nobody has touched. Numbers go on: an answer to the form before must not pass for one to this.
+    /// An untouched form. Numbers go on: an answer to the form before must not pass for one to this.
     fn after_this(&self, settings: Settings) -> Self {
         Self { requests: Tracker::after(self.requests.newest()), timer: self.timer, ..Self::new(settings) }
     }

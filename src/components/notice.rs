@@ -11,7 +11,7 @@ pub struct RemarkProps {
     pub error: bool,
     /// Its words.
     pub words: AttrValue,
-    /// What stands after them.
+    /// What follows them.
     #[prop_or_default]
     pub children: Html,
 }

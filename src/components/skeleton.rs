@@ -1,4 +1,4 @@
-//! What stands for rows that are on their way.
+//! Placeholder for rows that are loading.
 
 use yew::prelude::*;
 

@@ -32,7 +32,7 @@ pub fn say(words: &Words, key: TextKey) -> Html {
     rich_text(words.get(key))
 }
 
-/// Words with marks: what stands between two marks is bold, as the screens it names have it.
+/// Words with marks: text between two marks is bold, because it quotes a screen.
 pub fn rich_text(words: &str) -> Html {
     html! {
         for (place, part) in words.split(MARKS).map(str::to_owned).enumerate() {

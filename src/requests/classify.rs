@@ -46,7 +46,7 @@ pub enum WriteOutcome {
     Saved(ConnectorProfile),
     /// It was not done, and why.
     Rejected(Failure),
-    /// Nobody knows. The failure to show if nothing better is learned.
+    /// The outcome is unknown. The failure to show if the list does not tell more.
     Unknown(Failure),
 }
 

@@ -77,7 +77,7 @@ pub enum Failure {
     NotListed,
     /// The outcome got lost and the list has these since, which may be it or somebody else's.
     AmbiguousMatch(Vec<ConnectorProfile>),
-    /// Somebody changed the profile since it was opened; as it is now, or nothing where it is gone.
+    /// Someone else changed the profile after it was opened. Its current state, or `None` if it is gone.
     ChangedMeanwhile(Option<Box<ConnectorProfile>>),
     /// The outcome of a change got lost. Changing twice does no harm.
     NotSaved,

@@ -82,7 +82,7 @@ impl<P> Tracker<P> {
         &self.secrets
     }
 
-    /// Nobody waits any more for what is for this.
+    /// Drops the requests for a purpose: their answers are ignored.
     pub fn forget(&mut self, is_it: impl Fn(&P) -> bool) {
         self.pending.retain(|(_, pending)| !is_it(&pending.purpose));
     }

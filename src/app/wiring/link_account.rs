@@ -21,7 +21,7 @@ impl State {
         }
     }
 
-    /// A link leads to the profile it was made for: it is offered anew, and the one before is no longer waited for.
+    /// A link is for one profile: drops the current one and any that is requested.
     pub(crate) fn withdraw_link(&mut self) {
         let output = self.linking.withdraw();
         self.do_for_link(output, &mut Vec::new());

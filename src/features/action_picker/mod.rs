@@ -1,5 +1,5 @@
 //! The choice of actions: all of them, or those that are chosen – from StackOne's list, read page by page, or by their
-//! ids. A list that cannot be read stands in nobody's way. What is chosen stands in the draft, in the order of the ids.
+//! ids. An unreadable list blocks nothing. The draft holds the selection, in the order of the ids.
 
 pub(crate) mod component;
 mod component_list;

@@ -8,10 +8,10 @@ use crate::stackone::actions::{Action, Catalogue, GroupBy};
 /// Actions that are drawn at a time.
 pub const DRAWN: usize = 20;
 
-/// Longest list that is read, in pages: more than anybody looks through, and an end where each page names another one.
+/// Longest list to read, in pages: more than a person looks through, and an end if every page names a next one.
 const MOST_PAGES: usize = 400;
 
-/// The ids that are chosen, in order; `None` stands for all.
+/// The selected ids, in order; `None` means all actions.
 pub type Selection = Option<Rc<Vec<String>>>;
 
 /// What is known of the actions, and how the person looks at them.
@@ -101,7 +101,7 @@ impl ActionPicker {
 }
 
 impl ActionPicker {
-    /// Chosen ones that StackOne does not list. As long as the list is not read to its end, nobody knows.
+    /// Selected ids that StackOne does not list. Empty until the whole list is read.
     pub fn unknown_listed(&self) -> Vec<String> {
         if self.read && self.next.is_none() { self.unknown.clone() } else { Vec::new() }
     }

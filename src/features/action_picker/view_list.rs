@@ -1,4 +1,4 @@
-//! The choice of actions as there is to see.
+//! The view of the action list and of the scopes that the selection needs.
 
 use super::DRAWN;
 use super::view::Choosing;

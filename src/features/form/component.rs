@@ -46,7 +46,7 @@ pub fn account_fields(view: &AccountView, send: &Callback<FormMessage>) -> Html 
     }
 }
 
-/// The authorization URL, or what stands in its place.
+/// The authorization URL, or the words shown without one.
 pub fn authorization_url(view: &UrlView, words: &Words) -> Html {
     match &view.url {
         Some(view) => html! { <CopyBox {view} /> },

@@ -1,4 +1,4 @@
-//! A field: label, control, hint, messages. The messages stand in a polite live region and are tied to the control, so
+//! A field: label, control, hint, messages. The messages are in a polite live region and linked to the control, so
 //! that they are read out when they appear and again when the control is reached.
 
 use std::rc::Rc;

@@ -1,10 +1,10 @@
-//! Mends: for some issues the form knows what was meant and offers to do it.
+//! Quick fixes: for some issues the form knows what the person meant and offers it at one click.
 
 use crate::i18n::TextKey;
 use crate::profile::{Code, Draft, Field, Issue, Normalized, Secret, trim};
 use crate::salesforce::{Environment, PastedCredentials, ScopeList, credentials};
 
-/// One mend that is offered beside a message.
+/// A quick fix next to a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum QuickFix {
     /// Client ID and secret change places.
@@ -37,7 +37,7 @@ pub enum Found {
 }
 
 impl QuickFix {
-    /// The mend for an issue, if there is one.
+    /// The quick fix for an issue, if there is one.
     pub fn of(issue: &Issue, draft: &Draft) -> Option<Self> {
         let found = credentials_in(issue.field, draft);
         match (found.key, found.secret) {

@@ -1,4 +1,4 @@
-//! The fields as there is to see, with what stands around them.
+//! The views of the fields and of the parts around them.
 
 use std::rc::Rc;
 

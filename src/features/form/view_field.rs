@@ -1,4 +1,4 @@
-//! One field with all that stands around it: label, hint, messages, quick fixes.
+//! The view of one field: label, hint, value, messages, quick fixes.
 
 use std::fmt;
 
@@ -11,7 +11,7 @@ use crate::profile::{Field, Secret, Severity};
 pub struct FieldView {
     /// Which one.
     pub field: Field,
-    /// What stands at the end of the label's line.
+    /// The note at the end of the label's line.
     pub aside: Option<TextKey>,
     /// The line below.
     pub hint: String,

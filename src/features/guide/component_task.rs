@@ -1,4 +1,4 @@
-//! One task of a step, with what stands below its words.
+//! One task of a step.
 
 use std::rc::Rc;
 

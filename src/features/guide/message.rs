@@ -32,9 +32,9 @@ pub enum GuideMessage {
     ErrorPasted(Secret),
     /// The list of steps was opened or closed.
     StepsToggled,
-    /// The question whether everything shall be cleared was opened or closed.
+    /// The question *Clear everything?* was opened or closed.
     ClearToggled,
-    /// Everything shall be cleared.
+    /// The person confirmed that everything is to be cleared.
     ClearPressed,
     /// The profile stays as it is: back to the result.
     ResultPressed,

@@ -1,4 +1,4 @@
-//! How far somebody is.
+//! The progress of the guide.
 
 use strum::{EnumString, IntoStaticStr};
 
@@ -33,7 +33,7 @@ pub struct Guide {
     pub remedies: bool,
     /// Whether the steps are shown where there is little room.
     pub steps_open: bool,
-    /// Whether the person is asked if everything shall be cleared.
+    /// Whether the question *Clear everything?* is open.
     pub asks_to_clear: bool,
 }
 
@@ -128,7 +128,7 @@ impl Saw {
 }
 
 impl Guide {
-    /// Seconds until the app must work; 0 where it must already, `None` where nobody said when it was made.
+    /// Seconds until the app is active at the latest; 0 once it is, `None` if its creation time is unknown.
     pub fn left(&self) -> Option<u64> {
         Some(match self.app? {
             AppCreated::JustNow => ACTIVATION,

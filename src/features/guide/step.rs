@@ -1,4 +1,4 @@
-//! The seven steps, in order. Their names stand in addresses and events.
+//! The seven steps, in order. Addresses and events use their names.
 
 use strum::{EnumString, IntoStaticStr};
 

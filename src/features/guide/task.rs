@@ -1,4 +1,4 @@
-//! What there is to do in each step: a table. A row may be added by anybody; what stands beside the words is one of the
+//! What there is to do in each step: a table. What is shown with the words is one of the
 //! extras.
 
 use crate::features::guide::Step;
@@ -19,7 +19,7 @@ pub struct Task {
     pub extra: Extra,
 }
 
-/// What stands below the words of a task.
+/// What is below the words of a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extra {
     /// Nothing.
@@ -66,7 +66,7 @@ impl Extra {
         }
     }
 
-    /// Whether the person ticks it off. The profile is done when it stands.
+    /// Whether the person ticks it off. The profile task is done once the profile exists.
     pub fn is_ticked(self) -> bool {
         self != Self::Profile
     }

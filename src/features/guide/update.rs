@@ -126,7 +126,7 @@ impl Guide {
         self.go(next)
     }
 
-    /// Linking an account failed: the question what Salesforce showed is asked anew.
+    /// Linking an account failed: asks again what Salesforce showed.
     pub fn troubleshoot(&mut self) -> Vec<Output> {
         self.saw = Some(Saw::Error);
         self.pasted = Secret::default();

@@ -29,7 +29,7 @@ pub struct KnownView {
     pub facts: Rc<[(TextKey, String)]>,
     /// Whether progress is kept in the browser.
     pub is_kept: bool,
-    /// Whether the person is asked if everything shall be cleared.
+    /// Whether the question *Clear everything?* is open.
     pub asks_to_clear: bool,
 }
 

@@ -25,11 +25,11 @@ pub struct TaskView {
     pub link: Option<(String, TextKey)>,
     /// A text to copy.
     pub copy: Option<Rc<CopyView>>,
-    /// What else stands below its words.
+    /// What else is below its words.
     pub extra: ExtraView,
 }
 
-/// What stands below the words of a task, beside fields of the form.
+/// What is below the words of a task, apart from fields of the form.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ExtraView {
     /// Nothing.
@@ -150,7 +150,7 @@ impl Guiding<'_> {
     /// What to say of the clock.
     pub fn clock(&self) -> Option<String> {
         let guide = self.guide;
-        // Just after a click or a reload nobody has told the time yet.
+        // Right after a click or a reload the time is not known yet.
         let left = guide.left().filter(|_| guide.now.seconds > 0)?;
         let minutes = left.div_ceil(60);
         let key = match minutes {

@@ -13,7 +13,7 @@ pub struct Linking {
     pub owner_id: String,
     /// The owner's name.
     pub owner_name: String,
-    /// What the account shall be called.
+    /// The label of the account.
     pub label: String,
     /// Whether any of them was typed over since a link was asked for: a link is for the owner it was made for.
     pub retyped: bool,
@@ -24,7 +24,7 @@ pub struct Linking {
 /// Where the link is.
 #[derive(Clone, Debug, Default)]
 pub enum LinkPhase {
-    /// Nobody asked for one.
+    /// No link was requested yet.
     #[default]
     Offered,
     /// The owner was not named.

@@ -78,7 +78,7 @@ impl Linking {
         left > 0
     }
 
-    /// A link leads to the profile it was made for: it is offered anew, and the one before is no longer waited for.
+    /// A link is for one profile: drops the current one and any that is requested.
     pub fn withdraw(&mut self) -> Output {
         self.phase = LinkPhase::Offered;
         Output::Forget

@@ -1,4 +1,4 @@
-//! The link with which an account is linked to the profile that stands.
+//! The view of the link that connects an account to the profile.
 
 use std::rc::Rc;
 
@@ -8,14 +8,14 @@ use crate::i18n::TextKey;
 use crate::requests::{Failure, InWords};
 use crate::stackone::answer::is_web_page;
 
-/// The link as there is to see.
+/// The link.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LinkView {
     /// The caller's own id of the account's owner.
     pub owner_id: String,
     /// The owner's name.
     pub owner_name: String,
-    /// What the account shall be called.
+    /// The label of the account.
     pub label: String,
     /// Whether the fields take no text now.
     pub readonly: bool,
@@ -49,7 +49,7 @@ pub struct LinkContext<'a> {
 }
 
 impl Linking {
-    /// The link as there is to see.
+    /// The link.
     pub fn view(&self, context: LinkContext<'_>) -> LinkView {
         LinkView {
             owner_id: self.owner_id.clone(),

@@ -9,9 +9,9 @@ use crate::stackone::{ActionsChange, ConnectorProfile, ProfileChange, ProfileFla
 pub struct Edit {
     /// The profile as it was opened.
     pub opened: ConnectorProfile,
-    /// Whether it shall be the default, and be enabled.
+    /// Whether the profile becomes the default, and whether it is enabled.
     pub flags: ProfileFlags,
-    /// Whether it shall have all actions, whichever it has now.
+    /// Whether the profile gets all actions, whichever it has now.
     pub allows_all: bool,
     /// What it becomes by a change that was sent, until the outcome is known.
     pub sent: Option<ConnectorProfile>,

@@ -17,9 +17,9 @@ pub enum ProfilesMessage {
     DuplicatePressed(ConnectorProfile),
     /// Link an account to this one.
     LinkPressed(ConnectorProfile),
-    /// Key or secret shall be replaced.
+    /// The person wants to replace key and secret.
     ReplaceKeysPressed,
-    /// Whether it shall be the default, or be enabled.
+    /// One of the two flags was toggled.
     FlagToggled(Flag),
     /// Pinned to what is typed, or no more.
     PinPressed {

@@ -27,7 +27,7 @@ pub enum ProfilesFailure {
     Gone(String),
     /// What is typed is no pin.
     NoPin,
-    /// StackOne did not take the pin, or nobody knows whether it did.
+    /// StackOne refused the pin, or the outcome is unknown.
     Pin(Failure),
     /// The list or the versions could not be read.
     Unread(Failure),

@@ -1,4 +1,4 @@
-//! The profiles that exist as there is to see, and what a change of one of them comes to.
+//! The view of the profile list, and of a change to one of the profiles.
 
 use std::rc::Rc;
 
@@ -11,7 +11,7 @@ use crate::salesforce::{Environment, ScopeList};
 use crate::stackone::actions::lowercase;
 use crate::stackone::{ActionsChange, ConnectorProfile, Flag, TransportError};
 
-/// The list as there is to see.
+/// The list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProfileListView {
     /// Whether it is being read.
