@@ -179,20 +179,26 @@ fn the_next_create_does_not_count() {
 }
 
 #[test]
-fn a_change_and_a_profile_found_in_the_list_are_not_read_again() {
+fn after_a_change_the_list_is_not_read_again() {
     let mut session = Session::changing(&[profile("p1", "Sales", "production")]);
     session.say(Message::Form(FormMessage::Edited(stackone_connector_profile::profile::Field::Name, "New".into())));
     session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[profile("p1", "Sales", "production")]));
     session.answer(200, &profile("p1", "New", "production"));
     assert!(session.just_sent().is_empty());
+}
 
+/// The create was late, and the person took the profile of a colleague for theirs.
+#[test]
+fn after_a_profile_was_picked_what_comes_late_is_told() {
     let mut session = Session::sending();
     session.answer(503, &json!({}));
-    session.answer(200, &list(&[created("p1")]));
+    session.answer(200, &list(&[created("theirs"), created("other")]));
     session.say(Message::Submit(session.failure_view().profiles[0].1.msg.clone()));
-    assert_eq!(session.done().id, "p1");
-    assert!(session.just_sent().is_empty());
+    assert_eq!((session.done().id.as_str(), session.just_sent()), ("theirs", vec!["GET"]));
+    session.answer(200, &list(&[created("theirs"), created("other"), created("late")]));
+    assert_eq!(told_ids(&session), ["theirs", "late"], "the person was asked about the other one");
+    assert_eq!(count(&session, "profile-created"), 1);
 }
 
 #[test]

@@ -87,6 +87,7 @@ fn it_is_compared_once_there_is_a_key() {
         assert_eq!((asked(&session), session.count("POST")), (vec!["ours".to_owned()], 0), "{view}");
         session.say(Message::Submit(session.failure_view().profiles[0].1.msg.clone()));
         assert_eq!(session.done().id, "ours");
+        session.answer(200, &list(&[created("before"), created("ours")]));
         assert_eq!(kept_now(&session), "", "it is known now");
     }
 }

@@ -7,7 +7,7 @@
 //! | no list, before the create | this click sent nothing | why not |
 //! | a list with something new since an earlier create | it may be that one's, or a colleague's | *Is your profile among these?* |
 //! | a list without | nothing stands in the way | the create goes out |
-//! | 201 with a profile | it is ours | ready; the list is read again, and what else is new is told |
+//! | 201 with a profile, or the person picks one | it is theirs | ready; the list is read again, and what else is new is told |
 //! | 4xx in StackOne's words | refused; but a browser may have sent it twice | why; what is new later is asked about |
 //! | no answer, 408, 5xx, 3xx, another shape, a firewall's page | nothing | the list is read and compared |
 //! | – something new | it may be ours, or a colleague's | *Is your profile among these?* |
@@ -50,12 +50,7 @@ impl State {
     pub(super) fn created(&mut self, outcome: WriteOutcome, effects: &mut Vec<Effect>) {
         match outcome {
             WriteOutcome::Saved(created) => {
-                let attempt = self.attempt.take();
-                self.finish(Done { profile: created.clone(), how: How::Created }, effects);
-                if let Some(attempt) = attempt {
-                    self.recheck = Some(Recheck { attempt, created });
-                    self.read_list(ListReason::Recheck, effects);
-                }
+                self.stands(created, How::Created, effects);
             }
             WriteOutcome::Rejected(failure) => {
                 self.looked();
@@ -114,10 +109,24 @@ impl State {
         any
     }
 
-    /// The person says that one of them is it.
+    /// The person says that one of them is it. Had they taken a colleague's for theirs, their own would still be told.
     pub(crate) fn picked(&mut self, profile: ConnectorProfile, effects: &mut Vec<Effect>) {
-        if matches!(self.phase, Phase::Failed(Failure::AmbiguousMatch(_))) {
-            self.finish(Done { profile, how: How::Found }, effects);
+        if let Phase::Failed(Failure::AmbiguousMatch(shown)) = &self.phase {
+            let ids = shown.iter().map(|shown| shown.id.clone()).filter(|id| *id != profile.id);
+            if let Some(attempt) = &mut self.attempt {
+                attempt.before.extend(ids);
+            }
+            self.stands(profile, How::Found, effects);
+        }
+    }
+
+    /// A profile is ready, and the list is read again.
+    fn stands(&mut self, profile: ConnectorProfile, how: How, effects: &mut Vec<Effect>) {
+        let attempt = self.attempt.take();
+        self.finish(Done { profile: profile.clone(), how }, effects);
+        if let Some(attempt) = attempt {
+            self.recheck = Some(Recheck { attempt, created: profile });
+            self.read_list(ListReason::Recheck, effects);
         }
     }
 

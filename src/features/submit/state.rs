@@ -109,12 +109,13 @@ pub enum How {
     Listed,
 }
 
-/// A create that was answered. Nobody waits for the list; where it cannot be read, the profile stands all the same.
+/// A create that was answered, or found by the person. Nobody waits for the list; where it cannot be read, the profile stands
+/// all the same.
 #[derive(Clone, Debug)]
 pub struct Recheck {
     /// What was sent, and what was there before.
     pub attempt: Attempt,
-    /// What StackOne answered.
+    /// What StackOne answered, or the person found.
     pub created: ConnectorProfile,
 }
 

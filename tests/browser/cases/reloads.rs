@@ -46,7 +46,8 @@ async fn while_creating(fixture: Fixture) -> Result<()> {
     page.press("This is it").await?;
     page.until_done().await?;
     assert_eq!((page.posts(), page.profiles().len()), (1, 1));
-    // Nothing of it is kept once that is known.
+    // Nothing of it is kept once that is known and the list was read again.
+    page.until("nothing to be kept", "return !sessionStorage.length").await?;
     page.reload().await?;
     works_like_new(&page).await
 }
