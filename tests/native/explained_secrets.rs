@@ -8,7 +8,7 @@ use stackone_connector_profile::salesforce::authorization_url::percent_encode;
 use stackone_connector_profile::salesforce::errors::{Explanation, explain};
 
 /// Every part of an explanation that could come from the text.
-fn told(explanation: &Explanation) -> String {
+fn reported(explanation: &Explanation) -> String {
     format!("{explanation:?}")
 }
 
@@ -105,7 +105,7 @@ fn around() -> impl Strategy<Value = String> {
 
 /// Whether an explanation contains a text, plain or encoded.
 fn repeats(explanation: &Explanation, secret: &str) -> bool {
-    told(explanation).to_lowercase().contains(&secret.to_lowercase())
+    reported(explanation).to_lowercase().contains(&secret.to_lowercase())
 }
 
 proptest! {
@@ -125,9 +125,9 @@ proptest! {
             pair_layered = layer(&pair_layered, kind);
             secret_layered = layer(&secret_layered, kind).trim_matches('"').to_owned();
         }
-        let told = explain(&[before.as_str(), &pair_layered, &after].concat());
-        prop_assert!(!repeats(&told, &secret), "{told:?}");
-        prop_assert!(!repeats(&told, &secret_layered), "{told:?}");
+        let reported = explain(&[before.as_str(), &pair_layered, &after].concat());
+        prop_assert!(!repeats(&reported, &secret), "{reported:?}");
+        prop_assert!(!repeats(&reported, &secret_layered), "{reported:?}");
     }
 
     #[test]
@@ -138,10 +138,10 @@ proptest! {
         }
         let text = [&before, " ", &token_layered, " ", &after].concat();
         for text in [&text, &["error_description=", &text].concat(), &["error=", &token_layered].concat(), &token_layered] {
-            let told = explain(text);
+            let reported = explain(text);
             // Not even a large part of it.
             for at in (0..plain.len() - 15).step_by(4) {
-                prop_assert!(!repeats(&told, &plain[at..at + 15]), "{told:?}");
+                prop_assert!(!repeats(&reported, &plain[at..at + 15]), "{reported:?}");
             }
         }
     }
@@ -178,7 +178,7 @@ fn a_code_at_any_place_of_a_long_text_is_not_repeated() {
 #[test]
 fn what_a_sentence_calls_a_code_is_not_repeated() {
     for text in ["It says code: abcdefgh", "the token : abcdefgh", "Client_Secret:abcdefgh and more"] {
-        assert!(!told(&explain(text)).contains("abcdefgh"), "{text}");
+        assert!(!reported(&explain(text)).contains("abcdefgh"), "{text}");
     }
     assert_eq!(explain("It says code: abcdefgh").description, "It says");
 }

@@ -161,8 +161,8 @@ fn a_page_is_tried_twice_more_then_it_says_why_and_can_be_read_again() {
     session.act(ActionsMessage::ReadPressed);
     session.answer(200, &named(&[], None));
     assert!(session.state.picker.read);
-    let told = session.events.iter().any(|event| event.name() == "profile-failed");
-    assert!(!told, "no profile failed");
+    let reported = session.events.iter().any(|event| event.name() == "profile-failed");
+    assert!(!reported, "no profile failed");
 }
 
 #[test]

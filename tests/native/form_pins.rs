@@ -98,7 +98,7 @@ fn a_pin_is_one_request_and_the_list_shows_the_version() {
         assert_eq!(session.last_body(), json!({"pinned_version": "1.2.x"}));
         session.answer(200, &put("1.2.x"));
         assert_eq!(session.just_sent(), ["GET"]);
-        assert_eq!(shown(&session), ["–", "1.2.x"], "the list has not told the version yet");
+        assert_eq!(shown(&session), ["–", "1.2.x"], "the list has no version yet");
         assert!(session.state.is_busy());
         // It is not documented whether StackOne counts a pin as a change of the profile.
         let now = with(

@@ -54,20 +54,20 @@ fn the_guide_keeps_its_place_and_what_it_keeps_for_the_next_load() {
     session.profiles(ProfilesMessage::Toggled);
     session.answer(200, &list(&[sales()]));
     session.profiles(ProfilesMessage::EditPressed(session.known("Sales")));
-    let told = |session: &Session| {
+    let reported = |session: &Session| {
         let is_told = |effect: &&Effect| {
             matches!(effect, Effect::SaveProgress(_) | Effect::GuardUnload(_) | Effect::PushHistory(..))
         };
         session.effects.iter().filter(is_told).map(|effect| format!("{effect:?}")).collect::<Vec<_>>()
     };
-    assert_eq!(told(&session), [""; 0], "leaving still asks: a secret is set aside");
+    assert_eq!(reported(&session), [""; 0], "leaving still asks: a secret is in the saved draft");
     session.type_in(Field::Name, "Sales 2");
     session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[sales()]));
     session.answer(200, &sales());
-    assert_eq!(told(&session), [""; 0]);
+    assert_eq!(reported(&session), [""; 0]);
     session.say(Message::Submit(SubmitMessage::RestartPressed));
-    assert!(!told(&session).contains(&"Keep(\"\")".to_owned()), "{:?}", session.effects);
+    assert!(!reported(&session).contains(&"Keep(\"\")".to_owned()), "{:?}", session.effects);
     assert_eq!((session.state.guide.step, session.state.form.draft.name.as_str()), (Step::Oauth, "Typed"));
     assert_eq!(session.state.form.draft.client_secret.expose(), SECRET);
 }
@@ -78,9 +78,9 @@ fn secrets_are_never_reported() {
     session.profiles(ProfilesMessage::ReplaceKeysPressed);
     session.type_in(Field::ClientId, KEY);
     session.type_in(Field::ClientSecret, "C4n4ryOther");
-    let mut told = String::new();
+    let mut reported = String::new();
     let mut check = |session: &Session| {
-        told.push_str(&format!("{:?}{:?}{}", session.state, session.effects, everything(&session.state)));
+        reported.push_str(&format!("{:?}{:?}{}", session.state, session.effects, everything(&session.state)));
     };
     check(&session);
     save(&mut session);
@@ -95,10 +95,10 @@ fn secrets_are_never_reported() {
     session.say(Message::Submit(SubmitMessage::RestartPressed));
     check(&session);
     for event in &session.events {
-        told.push_str(&to_serde(event.detail()).to_string());
+        reported.push_str(&to_serde(event.detail()).to_string());
     }
     for secret in ["C4n4ryOther", SECRET, API_KEY, "__secretvalue"] {
-        assert!(!told.contains(secret), "{secret}");
+        assert!(!reported.contains(secret), "{secret}");
     }
 }
 

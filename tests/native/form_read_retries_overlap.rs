@@ -23,8 +23,8 @@ fn after_one_failure_it_goes_on_as_ever() {
         assert_eq!((session.just_sent(), session.pause()), (vec!["POST"], None), "once the list was read");
         session.answer(201, &created("p1"));
         assert_eq!((session.done().id.as_str(), session.count("POST"), session.count("GET")), ("p1", 1, 3));
-        let told = session.events.iter().filter(|event| event.name() == "profile-failed").count();
-        assert_eq!(told, 0);
+        let reported = session.events.iter().filter(|event| event.name() == "profile-failed").count();
+        assert_eq!(reported, 0);
     }
 }
 

@@ -250,9 +250,9 @@ proptest! {
                 prop_assert_eq!(held(state), held(&before), "after {:?}", msg);
             }
             let moved = before.guide.step != state.guide.step;
-            let told = person.effects.iter().filter(|effect| matches!(effect, Effect::Emit(Event::Step(step)) if *step == state.guide.step));
+            let reported = person.effects.iter().filter(|effect| matches!(effect, Effect::Emit(Event::Step(step)) if *step == state.guide.step));
             let is_restored = matches!(msg, Message::Guide(GuideMessage::ProgressRestored(_)));
-            prop_assert!(is_restored || told.count() == usize::from(moved), "{msg:?}: {:?}", person.effects);
+            prop_assert!(is_restored || reported.count() == usize::from(moved), "{msg:?}: {:?}", person.effects);
             let addressed = person.effects.iter().filter(|effect| matches!(effect, Effect::PushHistory(_, step) if *step == state.guide.step));
             let by_address = is_restored || matches!(msg, Message::Guide(GuideMessage::AddressChanged(_)));
             prop_assert_eq!(addressed.count(), usize::from(moved && !by_address), "{:?}: {:?}", msg, person.effects);

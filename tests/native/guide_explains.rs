@@ -161,7 +161,7 @@ fn waiting_is_mentioned_where_it_may_help_and_only_then() {
 }
 
 /// Everything in the view and in the effects, except for what the person typed and pasted.
-fn told(person: &Person) -> String {
+fn reported(person: &Person) -> String {
     let copies = [Copy::Url, Copy::AppName, Copy::Callback, Copy::Support].map(|copy| person.view().copy(copy));
     let copies = copies.into_iter().flatten().map(|copy| copy.text.expose().to_owned()).collect::<String>();
     format!("{}{copies}{:?}{:?}", everything(&person.state), person.effects, person.state).to_lowercase()
@@ -192,8 +192,8 @@ proptest! {
             person.guide(GuideMessage::AppCreated);
         }
         for _ in 0..2 {
-            let told = told(&person);
-            prop_assert!(!told.contains(&canary.to_lowercase()), "{told}");
+            let reported = reported(&person);
+            prop_assert!(!reported.contains(&canary.to_lowercase()), "{reported}");
             prop_assert_eq!(person.kept().filter(|kept| kept.contains(&canary)), None);
             person.guide(GuideMessage::StepPressed(step));
         }
@@ -204,10 +204,10 @@ proptest! {
         before in "[ -~]{0,20}",
         token in "00D[A-Za-z0-9]{12}![A-Za-z0-9._]{60}|5Aep861[A-Za-z0-9._]{60}|[0-9A-F]{64}|aPrx[A-Za-z0-9._]{60}==",
     ) {
-        let told = told(&pasted(&[&before, " ", &token].concat()));
+        let reported = reported(&pasted(&[&before, " ", &token].concat()));
         let token = token.to_lowercase();
         for at in (0..token.len() - 15).step_by(4) {
-            prop_assert!(!told.contains(&token[at..at + 15]), "{told}");
+            prop_assert!(!reported.contains(&token[at..at + 15]), "{reported}");
         }
     }
 }

@@ -104,8 +104,8 @@ fn the_link_shows_and_can_be_copied() {
         person.say(Message::CopyPressed(Copy::Link));
         let copied = |effect: &Effect| matches!(effect, Effect::Copy(Copy::Link, text) if text.expose() == LINK);
         assert!(person.effects.iter().any(copied), "{:?}", person.effects);
-        let told = format!("{:?}{:?}{:?}", person.state, person.effects, everything(&person.state));
-        assert!(!told.contains("Q7l1nkT0ken"), "anyone with the link can link an account: {told}");
+        let reported = format!("{:?}{:?}{:?}", person.state, person.effects, everything(&person.state));
+        assert!(!reported.contains("Q7l1nkT0ken"), "anyone with the link can link an account: {reported}");
         assert!(person.state.is_done(), "the profile is unchanged");
     }
 }

@@ -59,9 +59,9 @@ fn the_main_button_leads_through_all_steps_and_ticks_what_is_passed() {
         assert_eq!(person.view().button(), TextKey::GuideNext.english().replace("{step}", next.words().0.english()));
         person.say(Message::Submit(SubmitMessage::Pressed));
         assert_eq!((person.step(), person.focus()), (next, Some(Target::Step)));
-        let told = |effect: &Effect| matches!(effect, Effect::Emit(Event::Step(step)) if *step == next);
+        let reported = |effect: &Effect| matches!(effect, Effect::Emit(Event::Step(step)) if *step == next);
         assert!(person.effects.iter().any(|effect| matches!(effect, Effect::PushHistory(_, step) if *step == next)));
-        assert!(person.effects.iter().any(told), "{:?}", person.effects);
+        assert!(person.effects.iter().any(reported), "{:?}", person.effects);
         for task in TASKS.iter().filter(|task| task.step == step) {
             // Skipping a question does not answer it.
             assert_eq!(person.state.guide.ticked.contains(&task.title), !task.extra.asks(), "{task:?}");

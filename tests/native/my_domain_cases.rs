@@ -10,7 +10,7 @@ use url::Url;
 const SUFFIXES: [&str; 3] = [".my.salesforce.com", ".my.salesforce.mil", ".my.sfcrmproducts.cn"];
 
 /// The issues of an address, and the host.
-fn judged(environment: &str, address: &str) -> (Vec<&'static str>, Option<String>) {
+fn checked(environment: &str, address: &str) -> (Vec<&'static str>, Option<String>) {
     let draft = Draft { environment: environment.to_owned(), my_domain: address.to_owned(), ..good_draft() };
     let report = check(&draft, &CheckContext::default(), Extent::Whole);
     let issues = report.issues.iter().filter(|issue| issue.field == Field::MyDomain);
@@ -24,7 +24,7 @@ fn every_address_gets_the_verdict_and_the_host_of_its_case() {
         let [environment, address, verdict, host] = row.as_slice() else { panic!("{row:?}") };
         let codes = verdict.split(',').filter(|code| *code != "ok").collect::<Vec<_>>();
         let expected = (codes, Some(host.clone()).filter(|host| !host.is_empty()));
-        let got = judged(environment, address);
+        let got = checked(environment, address);
         if got != expected {
             wrong.push(format!("{environment} {address:?}: expected {expected:?}, got {got:?}"));
         }
@@ -36,7 +36,7 @@ fn every_address_gets_the_verdict_and_the_host_of_its_case() {
 fn a_host_that_is_longer_than_dns_allows_is_malformed() {
     let label = "a".repeat(63);
     let long = [label.as_str(); 4].join(".");
-    assert_eq!(judged("production", &[&long, ".my.salesforce.com"].concat()), (vec!["malformed-host"], None));
+    assert_eq!(checked("production", &[&long, ".my.salesforce.com"].concat()), (vec!["malformed-host"], None));
     let short = MyDomain::parse("a.example.com").unwrap_err();
     for (length, error) in [(253, short), (254, HostError::Malformed)] {
         let host = [&long[..length - 12], ".example.com"].concat();

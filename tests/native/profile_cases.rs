@@ -61,18 +61,18 @@ fn without_the_secret_everything_else_is_checked() {
 
 #[test]
 fn a_change_may_leave_key_and_secret_blank_but_a_new_key_needs_its_secret() {
-    let judged = |id: &str, secret: &str| {
+    let checked = |id: &str, secret: &str| {
         let draft =
             Draft { client_id: written_out(id), client_secret: Secret::new(written_out(secret)), ..good_draft() };
         all_named(&check(&draft, &CheckContext::default(), Extent::Changes))
     };
     let none: [&str; 0] = [];
-    assert_eq!(judged(" ", "\n"), none);
-    assert_eq!(judged("⟨KEY⟩", "⟨SECRET⟩"), none);
-    assert_eq!(judged("", "⟨SECRET⟩"), none);
-    assert_eq!(judged("⟨KEY⟩", ""), ["error clientSecret required"]);
-    assert_eq!(judged("", "abc"), ["error clientSecret too-short"]);
-    assert_eq!(judged("abc", "⟨SECRET⟩"), ["error clientId too-short"]);
+    assert_eq!(checked(" ", "\n"), none);
+    assert_eq!(checked("⟨KEY⟩", "⟨SECRET⟩"), none);
+    assert_eq!(checked("", "⟨SECRET⟩"), none);
+    assert_eq!(checked("⟨KEY⟩", ""), ["error clientSecret required"]);
+    assert_eq!(checked("", "abc"), ["error clientSecret too-short"]);
+    assert_eq!(checked("abc", "⟨SECRET⟩"), ["error clientId too-short"]);
 }
 
 #[test]

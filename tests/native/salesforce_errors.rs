@@ -173,7 +173,7 @@ fn the_description_decides_then_the_name() {
     let cause = |text: &str| explain(text).cause;
     let contradictory = explain("error=invalid_client_id&error_description=the+requested+scope+is+not+allowed");
     assert_eq!(contradictory.guide_step, Some(GuideStep::Scopes));
-    assert_eq!(contradictory.error, "invalid_client_id", "what was found is told");
+    assert_eq!(contradictory.error, "invalid_client_id", "what was found is shown");
     let unknown_name = explain("error=brand_new&error_description=client+identifier+invalid");
     assert_eq!((unknown_name.recognised, unknown_name.error.as_str()), (true, "brand_new"));
     // The longest matching description, not the first.
@@ -260,21 +260,21 @@ fn what_is_no_error_of_salesforce_stays_unexplained() {
 
 #[test]
 fn an_unknown_error_shows_what_was_found() {
-    let told = |text: &str| {
+    let reported = |text: &str| {
         let got = explain(text);
         assert!(!got.recognised && got.cause.is_empty() && got.fixes.is_empty(), "{got:?}");
         [got.error, got.description]
     };
     let found = ["brand_new", "Zugriff für “A & B” 100% verweigert"];
     let description = encoded(found[1]);
-    assert_eq!(told(&format!("{PAGE}?error=brand_new&error_description={description}&state=s")), found);
-    assert_eq!(told(&json!({ "error": found[0], "error_description": found[1] }).to_string()), found);
-    assert_eq!(told("error_description=never%2Bseen+before"), ["", "never+seen before"]);
-    assert_eq!(told("error=brand_new"), ["brand_new", ""]);
-    assert_eq!(told("error=brand_new and then I went home"), ["brand_new", ""]);
-    assert_eq!(told("x?error=brand_new&error_description=a+b and then I went home"), ["brand_new", "a b"]);
-    assert_eq!(told("a \t\r\n b\u{0}c"), ["", "a b c"]);
-    let long = told(&"so it goes ".repeat(100_000));
+    assert_eq!(reported(&format!("{PAGE}?error=brand_new&error_description={description}&state=s")), found);
+    assert_eq!(reported(&json!({ "error": found[0], "error_description": found[1] }).to_string()), found);
+    assert_eq!(reported("error_description=never%2Bseen+before"), ["", "never+seen before"]);
+    assert_eq!(reported("error=brand_new"), ["brand_new", ""]);
+    assert_eq!(reported("error=brand_new and then I went home"), ["brand_new", ""]);
+    assert_eq!(reported("x?error=brand_new&error_description=a+b and then I went home"), ["brand_new", "a b"]);
+    assert_eq!(reported("a \t\r\n b\u{0}c"), ["", "a b c"]);
+    let long = reported(&"so it goes ".repeat(100_000));
     assert!(long[1].len() < 310 && long[1].starts_with("so it goes so it") && long[1].ends_with('…'), "{}", long[1]);
 }
 

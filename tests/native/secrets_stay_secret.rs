@@ -37,8 +37,9 @@ fn a_secret_among_the_ids_of_actions_is_not_repeated() {
         session.say(Message::Form(FormMessage::Blurred(Field::Actions)));
         let issues = session.state.issues();
         assert!(issues.iter().any(|issue| issue.field == Field::Actions && issue.about == Secret::REDACTED), "{ids}");
-        let told = format!("{issues:?}{:?}{:?}", session.effects, view(&session.state).fields().field(Field::Actions));
-        assert!(!told.to_lowercase().contains(&SECRET.to_lowercase()), "{told}");
+        let reported =
+            format!("{issues:?}{:?}{:?}", session.effects, view(&session.state).fields().field(Field::Actions));
+        assert!(!reported.to_lowercase().contains(&SECRET.to_lowercase()), "{reported}");
     }
 }
 
@@ -66,14 +67,14 @@ fn what_looks_like_a_secret_is_not_repeated() {
             ..cases::good_draft()
         };
         let context = CheckContext { unknown_actions: vec![text.to_owned()], ..CheckContext::default() };
-        let mut told = String::new();
+        let mut reported = String::new();
         for issue in check(&draft, &context, Extent::Whole).issues {
             if matches!(issue.field, Field::Scopes | Field::Actions) {
                 assert_eq!(issue.about, Secret::REDACTED, "{text}");
-                told.push_str(&issue_message(&issue, &Words::default()));
+                reported.push_str(&issue_message(&issue, &Words::default()));
             }
         }
-        assert!(told.contains(Secret::REDACTED) && !told.contains(&text[..8]), "{told}");
+        assert!(reported.contains(Secret::REDACTED) && !reported.contains(&text[..8]), "{reported}");
     }
 }
 
@@ -109,9 +110,10 @@ fn a_secret_in_another_field_is_not_reported_to_the_host_page() {
         session.type_in(field, &written_out(text));
         session.say(Message::Form(FormMessage::Blurred(field)));
         session.say(Message::Submit(SubmitMessage::Pressed));
-        let told = session.events.iter().map(|event| cases::to_serde(event.detail()).to_string()).collect::<String>();
+        let reported =
+            session.events.iter().map(|event| cases::to_serde(event.detail()).to_string()).collect::<String>();
         // The form shows the label of a scope to the person. An event goes to the page.
-        assert!(!told.contains(&SECRET[..12]), "{text} in {field:?}: {told}");
+        assert!(!reported.contains(&SECRET[..12]), "{text} in {field:?}: {reported}");
     }
 }
 

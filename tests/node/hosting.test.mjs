@@ -70,7 +70,7 @@ function request(method, { site = 'same-origin', ...headers } = {}) {
 }
 
 for (const [host, call] of Object.entries(HOSTS)) {
-  test(`${host} passes on what the API needs, and nothing else`, async () => {
+  test(`${host} forwards only what the API needs`, async () => {
     for (const method of ['GET', 'POST', 'PATCH']) {
       const answer = await call(request(method, { authorization: 'Basic typed' }), {}, '203.0.113.7');
       assert.equal(answer.status, 429);
@@ -91,7 +91,7 @@ for (const [host, call] of Object.entries(HOSTS)) {
     assert.equal(sent.length, 0);
   });
 
-  test(`${host} adds the key for those who may, and for the page alone`, async () => {
+  test(`${host} adds the key only for allowed browsers and for the page`, async () => {
     const env = { STACKONE_API_KEY: 'v1.eu1.server', STACKONE_ALLOWED: '198.51.100.1, 203.0.113.7' };
     assert.equal((await call(request('POST', { authorization: 'Basic typed' }), env, '203.0.113.7')).status, 429);
     assert.equal(sent.pop().headers.authorization, `Basic ${btoa('v1.eu1.server:')}`);
@@ -112,7 +112,7 @@ for (const [host, call] of Object.entries(HOSTS)) {
 const asked = JSON.parse(await readFile(new URL('../fixtures/asked_of_stackone.json', import.meta.url), 'utf8'));
 
 for (const [host, call] of Object.entries(HOSTS)) {
-  test(`${host} lets through with the key what the form asks for, and nothing else`, async () => {
+  test(`${host} forwards with the key only what the form sends`, async () => {
     const env = { STACKONE_API_KEY: 'v1.eu1.server', STACKONE_ALLOWED: '*' };
     for (const { method, path, passes } of asked) {
       const question = new Request(`https://forms.example.com/stackone${path}`, {
@@ -123,7 +123,7 @@ for (const [host, call] of Object.entries(HOSTS)) {
     }
   });
 
-  test(`${host} passes on a megabyte and no more`, async () => {
+  test(`${host} forwards a megabyte and no more`, async () => {
     for (const [bytes, status] of [[1_048_576, 429], [1_048_577, 413]]) {
       const question = new Request('https://forms.example.com/stackone/connector_profiles', {
         method: 'POST', body: 'x'.repeat(bytes),
@@ -134,7 +134,7 @@ for (const [host, call] of Object.entries(HOSTS)) {
 }
 
 for (const [host, call] of Object.entries(HOSTS)) {
-  test(`${host} asks the API under its own name, and says where that fails`, async () => {
+  test(`${host} uses the name of the API, and reports a failure`, async () => {
     const asked = { ...Object.fromEntries(request('GET').headers), host: 'forms.example.com' };
     const question = new Request('https://forms.example.com/stackone/accounts', { headers: asked });
     await call(question, {}, '203.0.113.7');

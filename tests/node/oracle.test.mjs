@@ -39,7 +39,7 @@ await once(server, 'listening');
 after(() => server.close());
 
 /** What the provider makes of a URL: the request as it understood it, or the error and where it shows. */
-async function judged(url) {
+async function checked(url) {
   const { pathname, search } = new URL(url);
   const answer = await fetch(`http://127.0.0.1:${server.address().port}${pathname}${search}`, { redirect: 'manual' });
   if (answer.status !== 303) return { refused: await answer.text() };
@@ -61,7 +61,7 @@ for (const [what, changes, options, more] of [
   ['every option', {}, { state: 'a b&c=d+e%', prompt: 'login consent', loginHint: 'ä@b.example' }, { scope: 'api refresh_token offline_access', state: 'a b&c=d+e%', prompt: 'login consent', login_hint: 'ä@b.example' }],
 ]) {
   test(`it takes a URL with ${what}, and understands it as it is meant`, async () => {
-    const { taken, refused } = await judged(connector.authorizationUrl({ ...draft, ...changes }, options));
+    const { taken, refused } = await checked(connector.authorizationUrl({ ...draft, ...changes }, options));
     assert.equal(refused, undefined);
     assert.deepEqual({ ...taken }, { ...usual, ...more });
   });
@@ -81,6 +81,6 @@ for (const [what, broken, refused] of [
 ]) {
   test(`it refuses a URL with ${what}`, async () => {
     assert.notEqual(broken, url);
-    assert.match((await judged(broken)).refused ?? 'taken', refused);
+    assert.match((await checked(broken)).refused ?? 'taken', refused);
   });
 }

@@ -17,7 +17,7 @@ const consumers = fileURLToPath(new URL('../../target/consumers/', import.meta.u
 const packed = join(consumers, 'types/node_modules/stackone-connector-profile');
 const run = promisify(execFile);
 
-/** Runs a tool that the consumers are built with; what it printed stands in the error. */
+/** Runs a build tool of the consumers. An error contains its output. */
 async function tool(name, words, cwd = packed) {
   try {
     return await run(join(consumers, 'node_modules/.bin', name), words, { cwd });
@@ -45,10 +45,10 @@ test('the version is that of Cargo.toml', async () => {
   assert.equal(version, manifest.match(/^version = "(.*)"/m)[1]);
 });
 
-test('integrity.json tells the hash of every file but the two that come after', async () => {
-  const told = JSON.parse(await readFile(join(packed, 'integrity.json'), 'utf8'));
-  assert.deepEqual(Object.keys(told).sort(), ALL.filter((name) => !['integrity.json', 'package.json'].includes(name)).sort());
-  for (const [name, check] of Object.entries(told)) {
+test('integrity.json has the hash of every file but two', async () => {
+  const reported = JSON.parse(await readFile(join(packed, 'integrity.json'), 'utf8'));
+  assert.deepEqual(Object.keys(reported).sort(), ALL.filter((name) => !['integrity.json', 'package.json'].includes(name)).sort());
+  for (const [name, check] of Object.entries(reported)) {
     const hash = createHash('sha384').update(await readFile(join(packed, name))).digest('base64');
     assert.equal(check, `sha384-${hash}`, name);
   }

@@ -49,9 +49,9 @@ pub async fn check(page: &Page) -> Result<()> {
     page.until("stillness", still).await?;
     let axe = fs::read_to_string(tools::axe_core()?)?;
     page.web().execute(axe, Vec::<Value>::new()).await?;
-    let script = "const told = (node) => `${node.target}: ${node.failureSummary}`;
+    let script = "const reported = (node) => `${node.target}: ${node.failureSummary}`;
         return axe.run(document, { resultTypes: ['violations'] }).then((found) =>
-            found.violations.map(({ id, help, nodes }) => [id, help, ...nodes.map(told)].join('\\n')))";
+            found.violations.map(({ id, help, nodes }) => [id, help, ...nodes.map(reported)].join('\\n')))";
     let violations: Vec<String> = page.ask(script).await?;
     ensure!(violations.is_empty(), "{}", violations.join("\n\n"));
     Ok(())

@@ -20,7 +20,7 @@ const BODY: &str = "<button id=\"theirs\">0</button>\
     <script type=\"module\" src=\"./element.js\"></script>";
 
 /// The elements that failed, with the codes.
-async fn told(page: &Page) -> Result<Vec<(String, String)>> {
+async fn reported(page: &Page) -> Result<Vec<(String, String)>> {
     let code = |detail: &serde_json::Value| detail["code"].as_str().unwrap_or_default().to_owned();
     Ok(page.events("profile-failed").await?.into_iter().map(|event| (event.from, code(&event.detail))).collect())
 }
@@ -43,7 +43,10 @@ async fn a_panic_shows_in_every_form(fixture: Fixture) -> Result<()> {
         ensure!(said.as_str().is_some_and(|said| said.starts_with("Something in this form broke")), "{id}: {said}");
         ensure!(said.as_str().is_some_and(|said| said.ends_with("Reload the page")), "{id}: {said}");
     }
-    assert_eq!(told(&page).await?, [("one".to_owned(), "broken".to_owned()), ("two".to_owned(), "broken".to_owned())]);
+    assert_eq!(
+        reported(&page).await?,
+        [("one".to_owned(), "broken".to_owned()), ("two".to_owned(), "broken".to_owned())]
+    );
     search(&page, true).await?;
     // A new element does not start on a crashed module. Removing one is fine.
     let script = "Node.prototype.insertBefore = window.insert;
@@ -52,7 +55,7 @@ async fn a_panic_shows_in_every_form(fixture: Fixture) -> Result<()> {
         three.id = 'three'; three.dataset.chosen = ''; document.body.append(three); theirs.click(); return theirs.textContent";
     assert_eq!(page.ask::<String>(script).await?, "1", "the host page is blocked");
     page.until_words("[data-failure=broken]", "This form could not be started.").await?;
-    assert_eq!(told(&page).await?.last(), Some(&("three".to_owned(), "broken".to_owned())));
+    assert_eq!(reported(&page).await?.last(), Some(&("three".to_owned(), "broken".to_owned())));
     page.ask::<()>("document.getElementById('one').theme = 'dark'; document.getElementById('one').focus()").await
 }
 
@@ -68,7 +71,7 @@ async fn the_module_does_not_come(fixture: Fixture) -> Result<()> {
         page.until_with("the message", "return $(`[data-failure=${input}]`)", code.into()).await?;
         page.until("both", "return window.seen.events.length === 2").await?;
         let expected = ["one", "two"].map(|id| (id.to_owned(), code.to_owned()));
-        assert_eq!(told(&page).await?, expected);
+        assert_eq!(reported(&page).await?, expected);
     }
     Ok(())
 }
@@ -99,6 +102,6 @@ async fn the_policy_forbids_the_module(fixture: Fixture) -> Result<()> {
         .await?;
     page.until_words("[data-failure=blocked]", "The security policy of this page forbids").await?;
     page.until("both", "return window.seen.events.length === 2").await?;
-    assert_eq!(told(&page).await?.first(), Some(&("one".to_owned(), "blocked".to_owned())));
+    assert_eq!(reported(&page).await?.first(), Some(&("one".to_owned(), "blocked".to_owned())));
     Ok(())
 }

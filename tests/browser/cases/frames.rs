@@ -159,8 +159,8 @@ async fn height_follows(fixture: Fixture) -> Result<()> {
         return first('\"ready\"') >= 0 && first('\"ready\"') < first('\"height\"')";
     assert!(framed.host.ask::<bool>(drawn_first).await?);
     // The frame and its content do not resize each other endlessly.
-    let told = "return window.received.messages.filter((text) => text.includes('height')).length";
-    let before: u32 = framed.host.ask(told).await?;
+    let reported = "return window.received.messages.filter((text) => text.includes('height')).length";
+    let before: u32 = framed.host.ask(reported).await?;
     assert!(before < 40, "{before} heights");
     let frames = "return new Promise((done) => {
         let left = 10;
@@ -168,7 +168,7 @@ async fn height_follows(fixture: Fixture) -> Result<()> {
         step();
     })";
     framed.host.ask::<Value>(frames).await?;
-    assert_eq!(framed.host.ask::<u32>(told).await?, before);
+    assert_eq!(framed.host.ask::<u32>(reported).await?, before);
     Ok(())
 }
 

@@ -41,8 +41,9 @@ async fn killed(fixture: Fixture) -> Result<()> {
         let ids: Vec<_> = page.server.simulator().connector_profiles().into_iter().map(|profile| profile.id).collect();
         assert_eq!(page.posts(), ids.len());
         if ids.len() > 1 {
-            let told = page.until("the reported profiles", "return $('[part=notice]')?.innerText").await?.to_string();
-            assert!(ids.iter().all(|id| told.contains(id)), "{told} of {ids:?}");
+            let reported =
+                page.until("the reported profiles", "return $('[part=notice]')?.innerText").await?.to_string();
+            assert!(ids.iter().all(|id| reported.contains(id)), "{reported} of {ids:?}");
         }
         assert_eq!((page.events("profile-created").await?.len(), page.failures().await?), (1, Vec::<String>::new()));
         made.push(ids.len());

@@ -78,8 +78,8 @@ async fn meet(page: &Page, request: &Request, wrong: &Wrong, number: usize) -> R
         (expected.sent, expected.in_all) = (0, expected.in_all - 1);
     }
     let focus = if request.event { expected.focus() } else { "" };
-    let told = press(page, request, None, expected.code != "done", focus).await.context("the first click")?;
-    check_outcome(request, wrong, &expected, &told)?;
+    let outcome = press(page, request, None, expected.code != "done", focus).await.context("the first click")?;
+    check_outcome(request, wrong, &expected, &outcome)?;
     let sent = request.written(page) - before;
     ensure!(sent == expected.sent, "{sent} requests to write arrived");
     remove_fault(page, wrong).await?;
@@ -95,12 +95,12 @@ async fn meet(page: &Page, request: &Request, wrong: &Wrong, number: usize) -> R
             }
             _ => way.words(),
         };
-        let told = press(page, request, words, !last, "").await;
-        let told = told.with_context(|| format!("{way:?}"))?;
+        let outcome = press(page, request, words, !last, "").await;
+        let outcome = outcome.with_context(|| format!("{way:?}"))?;
         if let (0, Some(seconds)) = (step, wrong.pause.as_ref().filter(|_| expected.code == "rate-limited")) {
-            ensure!(!request.event || seconds.contains(&told.waited), "the pause was {} s", told.waited);
+            ensure!(!request.event || seconds.contains(&outcome.waited), "the pause was {} s", outcome.waited);
         }
-        ensure!(told.words.is_empty() == last, "{way:?} led to {told:?}");
+        ensure!(outcome.words.is_empty() == last, "{way:?} led to {outcome:?}");
     }
     request.check(page, &name).await?;
     let sent = request.written(page) - before;
@@ -169,7 +169,7 @@ async fn remove_fault(page: &Page, wrong: &Wrong) -> Result<()> {
 
 /// The outcome of a click.
 #[derive(Debug, Deserialize)]
-struct Told {
+struct Outcome {
     /// The names and details of the events.
     events: Vec<(String, Value)>,
     /// The text of the failure.
@@ -217,7 +217,7 @@ const TELL: &str = "const said = words($(input.place)).replace(/^✕ ?/, '');
     return { events, words: said, page: words($('.scp')), lost, focus };";
 
 /// Waits for a button, presses it and waits for the outcome, given whether it is a failure and where the focus goes.
-async fn press(page: &Page, request: &Request, words: Option<&str>, fails: bool, focus: &str) -> Result<Told> {
+async fn press(page: &Page, request: &Request, words: Option<&str>, fails: bool, focus: &str) -> Result<Outcome> {
     let input = json!({ "words": words, "main": request.main });
     let what = format!("the button {}", words.unwrap_or(request.main));
     let received = request.received(page);
@@ -231,30 +231,30 @@ async fn press(page: &Page, request: &Request, words: Option<&str>, fails: bool,
     before["fails"] = json!(fails);
     before["focus"] = json!(focus);
     let waited = before["waited"].as_u64().unwrap_or_default();
-    let told = page.until_with("what comes of it", &format!("{SEEN}{TELL}"), before).await?;
-    Ok(Told { waited, ..serde_json::from_value(told)? })
+    let outcome = page.until_with("what comes of it", &format!("{SEEN}{TELL}"), before).await?;
+    Ok(Outcome { waited, ..serde_json::from_value(outcome)? })
 }
 
 /// Compares the outcome of a click with the expected one.
-fn check_outcome(request: &Request, wrong: &Wrong, expected: &Expected, told: &Told) -> Result<()> {
+fn check_outcome(request: &Request, wrong: &Wrong, expected: &Expected, outcome: &Outcome) -> Result<()> {
     if expected.code == "done" {
-        ensure!(told.words.is_empty() && told.page.contains(expected.and), "{told:?}");
-        ensure!(told.events.iter().all(|(name, _)| name != "profile-failed"), "{:?}", told.events);
+        ensure!(outcome.words.is_empty() && outcome.page.contains(expected.and), "{outcome:?}");
+        ensure!(outcome.events.iter().all(|(name, _)| name != "profile-failed"), "{:?}", outcome.events);
         return Ok(());
     }
-    let said = told.words.strip_prefix(request.prefix).unwrap_or_default().trim_start();
+    let said = outcome.words.strip_prefix(request.prefix).unwrap_or_default().trim_start();
     let said = said.strip_prefix('✕').unwrap_or(said).trim_start();
     let says = match (expected.code, request.event, wrong.explained) {
         ("rejected", false, true) => "StackOne says: ",
         _ => expected.says,
     };
-    ensure!(said.starts_with(says) && said.contains(expected.and), "it says {:?}", told.words);
+    ensure!(said.starts_with(says) && said.contains(expected.and), "it says {:?}", outcome.words);
     if expected.code == "rejected" {
-        ensure!(!request.event || said.contains("It gave no reason") != wrong.explained, "it says {:?}", told.words);
+        ensure!(!request.event || said.contains("It gave no reason") != wrong.explained, "it says {:?}", outcome.words);
     }
-    ensure!(told.lost.is_empty(), "lost: {:?}", told.lost);
-    let [(name, detail)] = told.events.as_slice() else {
-        ensure!(told.events.is_empty() && !request.event, "there are the events {:?}", told.events);
+    ensure!(outcome.lost.is_empty(), "lost: {:?}", outcome.lost);
+    let [(name, detail)] = outcome.events.as_slice() else {
+        ensure!(outcome.events.is_empty() && !request.event, "there are the events {:?}", outcome.events);
         return Ok(());
     };
     ensure!(request.event && name == "profile-failed", "the event {name}");
@@ -262,6 +262,6 @@ fn check_outcome(request: &Request, wrong: &Wrong, expected: &Expected, told: &T
     ensure!(detail["message"].as_str().is_some_and(|words| words.starts_with(expected.says)), "{detail}");
     let offered = expected.ways.first().is_some_and(|way| matches!(way, Way::Again | Way::Look));
     ensure!(detail["retryable"] == offered, "{detail}");
-    ensure!(told.focus == expected.focus(), "the focus is on {:?}", told.focus);
+    ensure!(outcome.focus == expected.focus(), "the focus is on {:?}", outcome.focus);
     Ok(())
 }

@@ -84,8 +84,8 @@ async fn sent_twice_by_the_browser(fixture: Fixture) -> Result<()> {
     let ids: Vec<_> = page.server.simulator().connector_profiles().into_iter().map(|profile| profile.id).collect();
     assert_eq!(page.posts(), ids.len());
     if ids.len() > 1 {
-        let told = page.until("the reported profiles", "return $('[part=notice]')?.innerText").await?.to_string();
-        assert!(ids.iter().all(|id| told.contains(id)), "{told} of {ids:?}");
+        let reported = page.until("the reported profiles", "return $('[part=notice]')?.innerText").await?.to_string();
+        assert!(ids.iter().all(|id| reported.contains(id)), "{reported} of {ids:?}");
     }
     told_once(&page).await
 }
@@ -101,8 +101,11 @@ async fn two_new_ones_of_one_click(fixture: Fixture) -> Result<()> {
     told_once(&page).await?;
     let profiles = page.server.simulator().connector_profiles();
     let [ours, other] = [0, 1].map(|at| profiles[at].id.as_str());
-    let told = page.words("[part=notice]").await?;
-    assert!(told.contains(ours) && told.contains(other) && told.contains("delete what is left over"), "{told}");
+    let reported = page.words("[part=notice]").await?;
+    assert!(
+        reported.contains(ours) && reported.contains(other) && reported.contains("delete what is left over"),
+        "{reported}"
+    );
     assert!(page.words("[part=done] dl").await?.contains(ours));
     page.press("Use this one").await?;
     page.until_words("[part=done] dl", other).await?;

@@ -98,8 +98,8 @@ async fn lost_and_found(page: &Page) -> Result<()> {
     page.fault("POST", "drop-after", json!({}));
     page.submit().await?;
     page.until_done().await?;
-    let told: Vec<String> = page.ask("return window.seen.violations").await?;
-    assert!(!told.is_empty(), "no policy was violated");
+    let reported: Vec<String> = page.ask("return window.seen.violations").await?;
+    assert!(!reported.is_empty(), "no policy was violated");
     assert_eq!((page.posts(), page.profiles().len(), page.failures().await?.len()), (1, 1, 0));
     Ok(())
 }

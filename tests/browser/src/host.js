@@ -1,4 +1,4 @@
-// Runs in a host page before anything else and notes what reaches the page from the form in the frame: every message, by
+// Runs in a host page before anything else and records what reaches it from the form in the frame: every message, by
 // window or by channel, and every event.
 (() => {
   const received = { events: [], messages: [] };

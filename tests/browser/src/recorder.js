@@ -1,5 +1,5 @@
-// Runs in the page before anything else and notes what a test asks for later: violations of the policy, errors, what is
-// written to the console, the element's events, and input events that leave the element.
+// Runs in the page before anything else and records what tests check later: policy violations, errors, console
+// messages, the element's events, and input events that leave the element.
 (() => {
   const seen = { globals: Object.keys(window), violations: [], errors: [], console: [], events: [], leaks: [] };
   Object.defineProperty(window, 'seen', { value: seen });

@@ -7,6 +7,6 @@ export const wrong = [
   <stackone-connector-profile key="2" getAuthorization="Basic …" />,
   // @ts-expect-error: there is no attribute for a key
   <stackone-connector-profile key="3" api-key="v1.x" apiKey="v1.x" />,
-  // @ts-expect-error: the event tells no secret
+  // @ts-expect-error: the event has no secret
   <stackone-connector-profile key="4" onprofile-created={({ detail }) => detail.profile.clientSecret} />,
 ];

@@ -11,6 +11,6 @@ export const wrong: Props[] = [
   { getAuthorization: 'Basic …' },
   // @ts-expect-error: there is no attribute for a key
   { 'api-key': 'v1.x' },
-  // @ts-expect-error: the event tells no secret
+  // @ts-expect-error: the event has no secret
   { 'onprofile-created': ({ detail }) => detail.profile.clientSecret },
 ];

@@ -41,10 +41,10 @@ export async function calls(): Promise<unknown[]> {
   const said = report.issues.map(({ field, code, severity, message }: Issue): [Field, IssueCode, Severity, string] =>
     [field, code, severity, message]);
   const request: CreateRequest = createRequest(draft, api);
-  const told: Explanation = explainError('error=invalid_client_id');
-  const places: [SignInStep | null, GuideStep | null] = [told.step, told.guideStep];
-  const words: string[] = [told.error, told.description, told.cause, ...told.fixes];
-  const flags: boolean[] = [told.recognised, told.waitMayHelp];
+  const explanation: Explanation = explainError('error=invalid_client_id');
+  const places: [SignInStep | null, GuideStep | null] = [explanation.step, explanation.guideStep];
+  const words: string[] = [explanation.error, explanation.description, explanation.cause, ...explanation.fixes];
+  const flags: boolean[] = [explanation.recognised, explanation.waitMayHelp];
   const catalogue: Scope[] = scopes();
   const named = catalogue.filter(({ isDefault }) => isDefault).map(({ name, label, description }) =>
     [name, label, description].join());

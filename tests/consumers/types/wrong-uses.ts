@@ -36,7 +36,7 @@ scopes('api');
 // @ts-expect-error: it is a constant
 version = '2';
 
-export function judged(issue: Issue, element: HTMLElementTagNameMap['stackone-connector-profile']): void {
+export function checked(issue: Issue, element: HTMLElementTagNameMap['stackone-connector-profile']): void {
   // @ts-expect-error: no such code
   issue.code === 'to-short';
   // @ts-expect-error: no such field
@@ -49,7 +49,7 @@ export function judged(issue: Issue, element: HTMLElementTagNameMap['stackone-co
   element.view = 'wizard';
   // @ts-expect-error: there is no property for the key
   element.apiKey = 'v1.x';
-  // @ts-expect-error: the event tells no secret
+  // @ts-expect-error: the event has no secret
   element.addEventListener('profile-created', ({ detail }) => detail.profile.clientSecret);
   // @ts-expect-error: no such failure
   element.addEventListener('profile-failed', ({ detail }) => detail.code === 'teapot');

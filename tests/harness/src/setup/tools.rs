@@ -67,27 +67,27 @@ impl CargoTool {
     }
 }
 
-/// Where trunk lies.
+/// The path of trunk.
 pub fn trunk() -> Result<PathBuf> {
     cargo_program("trunk", "trunk")
 }
 
-/// Where wasm-bindgen lies.
+/// The path of wasm-bindgen.
 pub fn wasm_bindgen() -> Result<PathBuf> {
     cargo_program("wasm-bindgen-cli", "wasm-bindgen")
 }
 
-/// Where the runner of the in-browser tests lies.
+/// The path of the runner of the in-browser tests.
 pub fn wasm_bindgen_test_runner() -> Result<PathBuf> {
     cargo_program("wasm-bindgen-cli", "wasm-bindgen-test-runner")
 }
 
-/// Where geckodriver lies.
+/// The path of geckodriver.
 pub fn geckodriver() -> Result<PathBuf> {
     cargo_program("geckodriver", "geckodriver")
 }
 
-/// Where cargo-mutants lies.
+/// The path of cargo-mutants.
 pub fn cargo_mutants() -> Result<PathBuf> {
     cargo_program("cargo-mutants", "cargo-mutants")
 }
@@ -130,7 +130,7 @@ pub(super) fn npm_folder(name: &str, tool: &NpmTool) -> String {
     format!("{}-{}", name.replace('/', "-"), tool.version)
 }
 
-/// Where a package's file lies in that folder.
+/// The path of a package's file in that folder.
 pub(super) fn npm_file(name: &str, tool: &NpmTool) -> PathBuf {
     ["node_modules", name, &tool.file].iter().collect()
 }

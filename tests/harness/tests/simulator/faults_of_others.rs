@@ -1,5 +1,5 @@
-//! Faults in which StackOne, or what stands before it, tells something else than is so: echoes, stale lists, other names,
-//! work that is done late, answers of the host.
+//! Faults that make StackOne or an intermediary answer something wrong: echoes, stale lists, other names, late work,
+//! and the host's own pages.
 
 use std::time::Duration;
 

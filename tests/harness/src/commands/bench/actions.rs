@@ -142,9 +142,9 @@ impl Bench {
         }
         let beside = "in a field beside the form";
         let times = [
-            opening.told("opening the choice", "a script that does nothing"),
-            firsts.told("the first letter of a search", beside),
-            letters.told("any other letter", beside),
+            opening.print("opening the picker", "a script that does nothing"),
+            firsts.print("the first letter of a search", beside),
+            letters.print("any other letter", beside),
         ];
         Ok(Measured { times, rows })
     }
@@ -180,7 +180,7 @@ impl Bench {
     /// The main thread's work so far, in seconds.
     async fn busy(&self) -> Result<Work> {
         let metrics = self.0.chromium("Performance.getMetrics", json!({})).await?;
-        let metrics = metrics["metrics"].as_array().context("the browser does not tell how busy it was")?;
+        let metrics = metrics["metrics"].as_array().context("the browser reports no task time")?;
         let of =
             |name| metrics.iter().find(|metric| metric["name"] == name).and_then(|metric| metric["value"].as_f64());
         Ok(PARTS.map(|(name, _)| of(name).unwrap_or(f64::NAN)))
@@ -208,7 +208,7 @@ impl Pairs {
 
     /// Prints both and the difference, and returns it. The median counts, because the worst value reflects what else
     /// the machine does.
-    fn told(&self, what: &str, idle: &str) -> f64 {
+    fn print(&self, what: &str, idle: &str) -> f64 {
         let all = |works: &[Work], at: usize| middle(works.iter().map(|work| work[at]).collect());
         let more = middle(self.done.iter().zip(&self.idle).map(|(done, idle)| done[0] - idle[0]).collect());
         let parts: Vec<_> = (1..PARTS.len()).map(|at| format!("{} {:.1}", PARTS[at].1, all(&self.done, at))).collect();

@@ -55,18 +55,18 @@ const HUB_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'unsa
 
 /// Records when the control is usable, the largest contentful paint, and the layout shifts.
 const WATCH: &str = "
-    window.told = { field: 0, largest: 0, first: 0, shift: 0 };
+    window.reported = { field: 0, largest: 0, first: 0, shift: 0 };
     const observe = (type, note) => new PerformanceObserver((list) => list.getEntries().forEach(note))
         .observe({ type, buffered: true });
-    observe('largest-contentful-paint', ({ startTime }) => { told.largest = startTime; });
-    observe('paint', ({ name, startTime }) => { if (name === 'first-contentful-paint') told.first = startTime; });
-    observe('layout-shift', ({ value }) => { told.shift += value; });
+    observe('largest-contentful-paint', ({ startTime }) => { reported.largest = startTime; });
+    observe('paint', ({ name, startTime }) => { if (name === 'first-contentful-paint') reported.first = startTime; });
+    observe('layout-shift', ({ value }) => { reported.shift += value; });
     const find = (top) => top.querySelector(sign)
         ?? [...top.querySelectorAll('*')].reduce((found, { shadowRoot }) => found ?? (shadowRoot && find(shadowRoot)), null);
     const look = () => {
         const tag = document.querySelector('stackone-connector-profile, stackone-hub');
         const control = tag && (find(tag) ?? (tag.shadowRoot && find(tag.shadowRoot)));
-        if (control?.checkVisibility() && !control.disabled) told.field = performance.now();
+        if (control?.checkVisibility() && !control.disabled) reported.field = performance.now();
         else requestAnimationFrame(look);
     };
     look();
@@ -137,9 +137,9 @@ async fn load(url: &str, sign: &str) -> Result<Load> {
     let script = format!("if (self === top) {{ const sign = {sign:?}; {WATCH} }}");
     session.chromium("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
     session.go(url).await?;
-    session.until("window.told?.field").await?;
-    let told = session.script("return window.told").await?;
-    serde_json::from_value(told).context("the page does not tell when it was loaded")
+    session.until("window.reported?.field").await?;
+    let reported = session.script("return window.reported").await?;
+    serde_json::from_value(reported).context("the page reports no loading time")
 }
 
 /// The page with every file compressed ahead of time, and a host page.

@@ -9,7 +9,7 @@ const LAST: usize = 15;
 #[derive(Debug, Default, PartialEq)]
 pub struct Failure {
     name: String,
-    told: Vec<String>,
+    details: Vec<String>,
 }
 
 /// Finds the failed tests.
@@ -18,7 +18,7 @@ pub fn find(printed: &str) -> Vec<Failure> {
     let mut place = Place::Elsewhere;
     for line in printed.lines() {
         if let Some((next, name)) = begins(line) {
-            found.push(Failure { name, told: Vec::new() });
+            found.push(Failure { name, details: Vec::new() });
             place = next;
             continue;
         }
@@ -39,16 +39,16 @@ pub fn find(printed: &str) -> Vec<Failure> {
             Place::Names => {
                 let name = line.strip_prefix("    ").map(str::trim).unwrap_or_default();
                 if !name.is_empty() && found.iter().all(|failure| failure.name != name) {
-                    found.push(Failure { name: name.to_owned(), told: Vec::new() });
+                    found.push(Failure { name: name.to_owned(), details: Vec::new() });
                 }
             }
             Place::Elsewhere => {}
         }
     }
     if found.is_empty() {
-        let mut told: Vec<_> = printed.trim_end().lines().map(str::to_owned).collect();
-        told.drain(..told.len().saturating_sub(MOST));
-        found.push(Failure { name: "the end of what it printed".into(), told });
+        let mut details: Vec<_> = printed.trim_end().lines().map(str::to_owned).collect();
+        details.drain(..details.len().saturating_sub(MOST));
+        found.push(Failure { name: "the end of what it printed".into(), details });
     }
     found
 }
@@ -77,7 +77,7 @@ fn begins(line: &str) -> Option<(Place, String)> {
 
 fn tell(found: &mut [Failure], line: &str) {
     if let Some(failure) = found.last_mut() {
-        failure.told.push(line.to_owned());
+        failure.details.push(line.to_owned());
     }
 }
 
@@ -85,13 +85,13 @@ impl Failure {
     /// The lines below the name, without the middle if they are too many.
     pub fn lines(&self) -> Vec<String> {
         let blank = |line: &&String| line.trim().is_empty();
-        let end = self.told.len() - self.told.iter().rev().take_while(blank).count();
-        let told = self.told.get(..end).unwrap_or_default();
+        let end = self.details.len() - self.details.iter().rev().take_while(blank).count();
+        let details = self.details.get(..end).unwrap_or_default();
         let mut lines = vec![self.name.clone()];
-        lines.extend(told.iter().take(if end > MOST { MOST - LAST } else { end }).map(|line| format!("    {line}")));
+        lines.extend(details.iter().take(if end > MOST { MOST - LAST } else { end }).map(|line| format!("    {line}")));
         if end > MOST {
             lines.push(format!("    … {} more lines above …", end - MOST));
-            lines.extend(told.iter().skip(end - LAST).map(|line| format!("    {line}")));
+            lines.extend(details.iter().skip(end - LAST).map(|line| format!("    {line}")));
         }
         lines
     }
@@ -105,8 +105,8 @@ mod tests {
         find(printed).into_iter().map(|failure| (failure.name.clone(), failure.lines()[1..].to_vec())).collect()
     }
 
-    fn one(name: &str, told: &[&str]) -> (String, Vec<String>) {
-        (name.into(), told.iter().map(|line| format!("    {line}")).collect())
+    fn one(name: &str, details: &[&str]) -> (String, Vec<String>) {
+        (name.into(), details.iter().map(|line| format!("    {line}")).collect())
     }
 
     #[test]
@@ -158,12 +158,12 @@ mod tests {
 
     #[test]
     fn a_long_story_loses_its_middle() {
-        let told: Vec<_> = (1..=100).map(|number| number.to_string()).collect();
-        let lines = find(&format!("---- long stdout ----\n{}\n\ntest result: FAILED.", told.join("\n")))[0].lines();
+        let details: Vec<_> = (1..=100).map(|number| number.to_string()).collect();
+        let lines = find(&format!("---- long stdout ----\n{}\n\ntest result: FAILED.", details.join("\n")))[0].lines();
         assert_eq!(lines.len(), 1 + MOST + 1);
         assert_eq!([&lines[1], &lines[45], &lines[46]], ["    1", "    45", "    … 40 more lines above …"]);
         assert_eq!([&lines[47], &lines[61]], ["    86", "    100"]);
-        let whole = find(&format!("---- whole stdout ----\n{}\n", told[..MOST].join("\n")))[0].lines();
+        let whole = find(&format!("---- whole stdout ----\n{}\n", details[..MOST].join("\n")))[0].lines();
         assert_eq!((whole.len(), &*whole[60]), (1 + MOST, "    60"));
     }
 

@@ -60,8 +60,8 @@ pub fn all(options: &Options) -> Result<Vec<Step>> {
     }
     if !engines.is_empty() {
         steps.push(check("a machine that has our tools and no crates", fresh()?));
-        let told = Step { shown: true, ..tests("end to end", end_to_end(options)) };
-        steps.push(told);
+        let reported = Step { shown: true, ..tests("end to end", end_to_end(options)) };
+        steps.push(reported);
     }
     Ok(steps)
 }

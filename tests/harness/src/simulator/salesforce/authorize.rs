@@ -16,7 +16,7 @@ use super::{refusal, signin};
 
 /// Checks the request and shows the sign-in.
 pub async fn authorize(State(simulator): State<Arc<Simulator>>, host: Host, Form(fields): Form<Fields>) -> Response {
-    match judge(&simulator, host, &fields) {
+    match check(&simulator, host, &fields) {
         Ok(asked) => signin::start(&simulator, asked),
         Err(answer) => *answer,
     }
@@ -27,7 +27,7 @@ pub async fn not_get() -> Response {
     refusal::NOT_GET.as_text()
 }
 
-fn judge(simulator: &Simulator, host: Host, fields: &Fields) -> Result<Asked, Box<Response>> {
+fn check(simulator: &Simulator, host: Host, fields: &Fields) -> Result<Asked, Box<Response>> {
     let now = simulator.now();
     let salesforce = simulator.salesforce();
     let app = salesforce.active(fields.text("client_id"), now);

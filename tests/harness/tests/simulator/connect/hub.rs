@@ -38,9 +38,9 @@ async fn begin(server: &Server, token: &str) -> String {
 }
 
 async fn outcome(server: &Server, token: &str, attempt: &str) -> Value {
-    let mut told = hub(server, token, "GET", &format!("{ATTEMPTS}/{attempt}"), "").await.json();
-    assert_eq!(told.as_object_mut().unwrap().remove("id"), Some(json!(attempt)));
-    told
+    let mut reported = hub(server, token, "GET", &format!("{ATTEMPTS}/{attempt}"), "").await.json();
+    assert_eq!(reported.as_object_mut().unwrap().remove("id"), Some(json!(attempt)));
+    reported
 }
 
 /// The URL that the Hub opens, in its own notation.
