@@ -85,6 +85,7 @@ async fn violations_of_others(fixture: Fixture) -> Result<()> {
     page.fault("GET", "drop-before", json!({ "times": 2 }));
     page.fault("POST", "drop-after", json!({}));
     page.submit().await?;
+    page.press("This is it").await?;
     page.until_done().await?;
     assert_eq!((page.posts(), page.profiles().len(), page.failures().await?.len()), (1, 1, 1));
     Ok(())
@@ -97,6 +98,7 @@ async fn lost_and_found(page: &Page) -> Result<()> {
     page.fault("GET", "drop-before", json!({ "times": 2 }));
     page.fault("POST", "drop-after", json!({}));
     page.submit().await?;
+    page.press("This is it").await?;
     page.until_done().await?;
     let reported: Vec<String> = page.ask("return window.seen.violations").await?;
     assert!(!reported.is_empty(), "no policy was violated");
