@@ -17,18 +17,18 @@
 //! stream does not get through HTTP/1.1. So the servers of `static/hosting` close the connection after each answer of the
 //! API, and the app reads the list again after each create.
 
-use js_sys::{Array, Date, JSON, Promise, Reflect};
+use gloo_net::http::{Headers, Response};
+use js_sys::{Array, Date, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortSignal, RequestInit, Response, ResponseType};
+use web_sys::{AbortSignal, RequestCache, RequestCredentials, RequestInit, RequestRedirect, ResponseType};
 
 use super::Page;
 use super::policy::Watch;
 use crate::app::Authorize;
 use crate::profile::Secret;
-use crate::stackone::request::written;
 use crate::stackone::secrets::{carried, cleaned};
-use crate::stackone::{Answer, Json, Request, Show, TransportError};
+use crate::stackone::{Answer, Request, Show, TransportError};
 
 /// Longest answer that is read, in characters.
 const LONGEST: u64 = 5_000_000;
@@ -55,50 +55,54 @@ pub async fn send(
     };
     // Where it leads is not told, and nothing was sent there.
     let status = if response.type_() == ResponseType::Opaqueredirect { 302 } else { response.status() };
-    let header = |name| response.headers().get(name).ok().flatten();
+    let headers = response.headers();
     // WebKit hands a body over that broke off as if it were whole. A length that is not reached does not show it alone:
     // a short answer grows when it is compressed.
-    let promised = header("Content-Length").and_then(|length| length.parse::<u64>().ok()).unwrap_or(0);
-    let body = match response.text() {
-        Ok(text) => JsFuture::from(text).await.ok().and_then(|text| text.as_string()),
-        Err(_) => None,
-    };
+    let promised = headers.get("Content-Length").and_then(|length| length.parse::<u64>().ok()).unwrap_or(0);
+    let body = text(response).await.ok();
     let whole = |body: &String| body.len() as u64 >= promised || body.trim_end().ends_with(['}', ']']);
     let body = body.filter(|body| body.len() as u64 <= LONGEST && whole(body));
     // Seconds since 1970 fit in 64 bits until long after Date's own range ends.
     let now = (Date::now() / 1000.0) as u64;
-    let [retry_after, date, age] = ["Retry-After", "Date", "Age"].map(header);
+    let [retry_after, date, age] = ["Retry-After", "Date", "Age"].map(|name| headers.get(name));
     let body = body.map(|body| cleaned(&body, &secrets));
     Answer { status, retry_after, date, age, now, ..Answer::default() }.arrived(body)
 }
 
+/// Hands address and options to `fetch`, as a host page that wraps it expects. gloo-net's own `send` hands over one
+/// `Request`, and it panics where a wrapped `fetch` rejects with something that is no `Error`.
 async fn fetch(
     page: &Page,
     request: &Request,
     authorization: Option<Secret>,
     patience: &AbortSignal,
 ) -> Result<Response, JsValue> {
-    let mut headers = vec![("Accept", "application/json".into())];
+    let headers = Headers::new();
+    headers.set("Accept", "application/json");
     if let Some(value) = authorization {
-        headers.push(("Authorization", Json::Secret(value)));
+        headers.set("Authorization", value.expose());
     }
-    let mut init = vec![
-        ("method", request.method.as_str().into()),
-        ("cache", "no-store".into()),
-        ("credentials", "same-origin".into()),
-        ("redirect", "manual".into()),
-    ];
+    let init = RequestInit::new();
+    init.set_method(&request.method);
+    init.set_cache(RequestCache::NoStore);
+    init.set_credentials(RequestCredentials::SameOrigin);
+    init.set_redirect(RequestRedirect::Manual);
+    init.set_signal(Some(&AbortSignal::any(&Array::of2(&page.gone.signal(), patience))));
     if request.body.is_some() {
-        headers.push(("Content-Type", "application/json".into()));
-        init.push(("body", Json::Secret(Secret::new(request.json(Show::Secrets)))));
+        headers.set("Content-Type", "application/json");
+        let body = Secret::new(request.json(Show::Secrets));
+        init.set_body(&JsValue::from_str(body.expose()));
     }
-    init.push(("headers", Json::object(headers)));
-    let init = Secret::new(written(&Json::object(init), Show::Secrets));
-    let init = JSON::parse(init.expose())?.unchecked_into::<RequestInit>();
-    let signals = Array::of2(&page.gone.signal(), patience);
-    init.set_signal(Some(&AbortSignal::any(&signals)));
+    init.set_headers(&headers.into_raw());
     let window = web_sys::window().ok_or(JsValue::NULL)?;
-    JsFuture::from(window.fetch_with_str_and_init(&request.url, &init)).await?.dyn_into()
+    let response = JsFuture::from(window.fetch_with_str_and_init(&request.url, &init)).await?;
+    Ok(response.dyn_into::<web_sys::Response>()?.into())
+}
+
+/// Reads a body by hand, because gloo-net panics here too where the host page aborts with something that is no `Error`.
+async fn text(response: Response) -> Result<String, JsValue> {
+    let text = JsFuture::from(web_sys::Response::from(response).text()?).await?;
+    text.as_string().ok_or(text)
 }
 
 /// Asks the signal rather than the error: engines name the error differently.
@@ -123,10 +127,15 @@ async fn ask_host(page: &Page, patience: &AbortSignal) -> Result<Secret, Transpo
         thrown => thrown,
     };
     match given.map(|value| value.as_string()) {
-        Ok(value) => value.filter(|value| !value.is_empty()).map(Secret::new).ok_or(String::new()),
+        Ok(value) => value.filter(|value| is_header_value(value)).map(Secret::new).ok_or(String::new()),
         Err(error) => Err(words_of(&error)),
     }
     .map_err(TransportError::NoAuthorization)
+}
+
+/// Whether a header can have this value. gloo-net panics where it cannot.
+fn is_header_value(value: &str) -> bool {
+    !value.is_empty() && value.trim().chars().all(|c| matches!(c, '\t' | ' '..='ÿ'))
 }
 
 /// What an error says. Not by its class: each frame of a page has classes of its own.

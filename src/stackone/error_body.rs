@@ -3,6 +3,7 @@
 
 use serde_json::Value;
 
+use super::lenient;
 use super::write_shape::WriteShape;
 use crate::profile::{Field, Secret};
 
@@ -22,7 +23,7 @@ impl ErrorBody {
     /// Reads the body of a refusal. Anything that is not the envelope gives no messages.
     pub fn read(body: &str) -> Self {
         let mut messages = Vec::new();
-        if let Ok(json) = serde_json::from_str(body) {
+        if let Some(json) = lenient::value(body) {
             collect(&json, 0, &mut messages);
         }
         Self { messages }
@@ -70,8 +71,8 @@ fn snake(field: &Field) -> &'static str {
 
 fn collect(json: &Value, depth: u8, messages: &mut Vec<String>) {
     match json {
-        Value::String(text) if depth < DEEPEST => match serde_json::from_str(text) {
-            Ok(inner @ (Value::Object(_) | Value::Array(_))) => collect(&inner, depth + 1, messages),
+        Value::String(text) if depth < DEEPEST => match lenient::value(text) {
+            Some(inner @ (Value::Object(_) | Value::Array(_))) => collect(&inner, depth + 1, messages),
             _ if !text.trim().is_empty() && !messages.iter().any(|known| known == text.trim()) => {
                 messages.push(text.trim().to_owned());
             }

@@ -4,6 +4,7 @@
 use serde::{Serialize, Serializer};
 use serde_json::{Number, Value};
 
+use super::lenient;
 use crate::profile::Secret;
 
 /// A JSON value.
@@ -34,7 +35,7 @@ impl Json {
     /// assert_eq!(json.as_ref().and_then(|json| json.get("total")).and_then(Json::number), Some(3));
     /// ```
     pub fn parse(text: &str) -> Option<Self> {
-        serde_json::from_str::<Value>(text).ok().map(Self::from)
+        lenient::value(text).map(Self::from)
     }
 
     /// The member of that name.

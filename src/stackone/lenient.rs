@@ -8,7 +8,36 @@ use serde_json::Value;
 /// Reads a text; `None` where it is not JSON, or not of that shape.
 pub fn parse<T: DeserializeOwned>(text: &str) -> Option<T> {
     // By way of a tree, where of a name that occurs twice the last one counts. A struct refuses such a text.
-    serde_json::from_str::<Value>(text).ok().and_then(read)
+    value(text).and_then(read)
+}
+
+/// Reads a text as JSON; `None` where it is none. serde_json refuses half a surrogate pair, which a name has that was cut
+/// within an emoji; here U+FFFD stands in its place.
+pub fn value(text: &str) -> Option<Value> {
+    serde_json::from_str(text).or_else(|_| serde_json::from_str(&without_halves(text))).ok()
+}
+
+/// JSON text in which each escaped half of a surrogate pair that has no other half is U+FFFD.
+fn without_halves(text: &str) -> String {
+    let mut whole = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, escape)) = rest.find('\\').and_then(|at| rest.split_at_checked(at)) {
+        whole.push_str(before);
+        let (kept, taken) = match (unit(escape), escape.get(6..).and_then(unit)) {
+            (Some(0xD800..=0xDBFF), Some(0xDC00..=0xDFFF)) => (escape.get(..12), 12),
+            (Some(0xD800..=0xDFFF), _) => (Some("\u{FFFD}"), 6),
+            // A backslash may be escaped itself: what follows it is no escape then.
+            _ => (escape.get(..2), 2),
+        };
+        whole.push_str(kept.unwrap_or_default());
+        rest = escape.get(taken..).unwrap_or_default();
+    }
+    whole + rest
+}
+
+/// The UTF-16 unit of an escape such as `\ud83d` at the beginning of a text.
+fn unit(text: &str) -> Option<u16> {
+    u16::from_str_radix(text.strip_prefix("\\u")?.get(..4)?, 16).ok()
 }
 
 /// Reads a value; `None` where it is not of that shape.

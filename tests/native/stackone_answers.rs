@@ -2,6 +2,8 @@
 //! fields, unrelated bodies.
 
 use crate::fixtures::cases::{SECRET, to_serde};
+use proptest::collection::vec;
+use proptest::prelude::*;
 use serde_json::{Value, json};
 use stackone_connector_profile::profile::{Field, Secret};
 use stackone_connector_profile::stackone::write_shape::WriteShape;
@@ -195,4 +197,27 @@ fn yes_and_no_are_read_from_strings_too() {
         [Some(true), Some(true), Some(false), Some(false)]
     );
     assert_eq!(["1", "null", "\"yes\"", "[true]"].map(flag), [None; 4]);
+}
+
+/// A name that was cut within an emoji ends with half of a surrogate pair, which no text can hold.
+#[test]
+fn half_a_surrogate_pair_makes_no_answer_unreadable() {
+    let list =
+        r#"{"data": [{"id": "p1", "name": "Sales \ud83d"}, {"id": "p2", "name": "Tests \ud83d\ude80 \\ud83d"}]}"#;
+    let names: Vec<_> = Page::read(list, 1).unwrap().profiles.into_iter().map(|profile| profile.name).collect();
+    assert_eq!(names, ["Sales \u{fffd}", "Tests 🚀 \\ud83d"]);
+    assert_eq!(shown(r#"{"message": "\udc00 is no name"}"#), ["\u{fffd} is no name"]);
+    assert_eq!(shown(r#"{"message": "{\"message\": \"\\ud83d\"}"}"#), ["\u{fffd}"]);
+    assert!(Json::parse(r#""\ud83""#).is_none() && Json::parse(r#""\ud83d"#).is_none(), "what is no JSON stays none");
+}
+
+proptest! {
+    /// The standard library reads the same units in the same way.
+    #[test]
+    fn any_units_are_read_as_a_text(units in vec(prop_oneof![any::<u16>(), 0xD800_u16..=0xDFFF, Just(0x5C)], 0..12)) {
+        let escapes: String = units.iter().map(|unit| format!("\\u{unit:04x}")).collect();
+        let read = Json::parse(&format!("[\"{escapes}\"]"));
+        let expected = String::from_utf16_lossy(&units);
+        prop_assert!(matches!(read.unwrap().items(), [Json::Text(text)] if *text == expected));
+    }
 }
