@@ -75,7 +75,7 @@ function take(data) {
 function configure({ attributes: { ...attributes }, messages, authorizes }) {
   // Uses the URL that was checked, and not the text, which the form would parse again.
   const base = attributes['api-base-url'];
-  if (typeof base === 'string') attributes['api-base-url'] = resolved(base).href.replace(/\/path$/, '');
+  if (typeof base === 'string' && base.trim()) attributes['api-base-url'] = resolved(base).href.replace(/\/path$/, '');
   for (const name of ATTRIBUTES.filter((name) => attributes[name] !== given.attributes?.[name])) {
     const value = attributes[name];
     typeof value === 'string' ? element.setAttribute(name, value) : element.removeAttribute(name);

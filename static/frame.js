@@ -20,6 +20,25 @@ const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase(
 // Does nothing on a second import, or on a server without custom elements.
 if (globalThis.customElements && !customElements.get(TAG)) customElements.define(TAG, frameClass());
 
+// The wording as it can be posted: the reactive objects of frameworks cannot, nor can every value. In place of what is no
+// text stands `false`, which the form cannot use and names.
+function wording(messages) {
+  if (messages == null) return null;
+  const entry = (name) => {
+    try {
+      const text = messages[name];
+      return [name, text == null || typeof text === 'string' ? text : false];
+    } catch {
+      return [name, false];
+    }
+  };
+  try {
+    return typeof messages === 'object' && !Array.isArray(messages) && Object.fromEntries(Object.keys(messages).map(entry));
+  } catch {
+    return false;
+  }
+}
+
 function frameClass() {
   // A strict policy forbids <style>, so this is a constructed style sheet.
   const styles = new CSSStyleSheet();
@@ -164,9 +183,7 @@ function frameClass() {
     #config() {
       const attributes = Object.fromEntries(ATTRIBUTES.map((name) => [name, this.getAttribute(name)]));
       attributes.locale ??= this.closest('[lang]')?.lang || navigator.language;
-      // As JSON, because reactive objects of frameworks cannot be posted.
-      const messages = JSON.parse(JSON.stringify(this.#own.messages ?? null));
-      return { attributes, messages, authorizes: typeof this.#own.getAuthorization === 'function' };
+      return { attributes, messages: wording(this.#own.messages), authorizes: typeof this.#own.getAuthorization === 'function' };
     }
 
     #unreachable() {

@@ -1,6 +1,6 @@
 //! What can happen to the app.
 
-use crate::app::{Notice, Settings};
+use crate::app::Settings;
 use crate::features::action_picker::ActionsMessage;
 use crate::features::form::FormMessage;
 use crate::features::guide::GuideMessage;
@@ -21,8 +21,6 @@ pub enum Message {
     Unmounted,
     /// The settings changed. What was typed stays.
     Configured(Box<Settings>),
-    /// Something about the configuration has to be said.
-    NoticeArrived(Notice),
     /// A request came back.
     AnswerArrived(RequestId, Result<Answer, TransportError>),
     /// A second passed, or more: when it is now, in seconds since 1970.

@@ -1,12 +1,15 @@
-//! What the host page or `config.json` decides: where StackOne is, the look, the language, the first values. Read
-//! leniently: a value that cannot be used is named and its default holds.
+//! What the host page, the query string or `config.json` decides: where StackOne is, the look, the first values. Read
+//! member by member: a value that cannot be used is named, and the next source or the default holds.
 
 use std::rc::Rc;
+
+use serde::Deserialize;
 
 use crate::features::guide::Step;
 use crate::i18n::Words;
 use crate::profile::Draft;
-use crate::stackone::{ApiConfig, Json};
+use crate::salesforce::Environment;
+use crate::stackone::{ApiConfig, ConfigSource, ConfigSources, Json};
 
 /// Light, dark, or as the system has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,6 +24,12 @@ pub enum Theme {
 }
 
 impl Theme {
+    const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.name() == name)
+    }
+
     /// `auto`, `light` or `dark`.
     pub fn name(self) -> &'static str {
         match self {
@@ -43,6 +52,17 @@ pub enum Storage {
     None,
 }
 
+impl Storage {
+    fn named(name: &str) -> Option<Self> {
+        match name {
+            "session" => Some(Self::Session),
+            "local" => Some(Self::Local),
+            "none" => Some(Self::None),
+            _ => None,
+        }
+    }
+}
+
 /// Something that has to be said about the configuration.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
@@ -50,8 +70,10 @@ pub enum Notice {
     ConfigUnreachable,
     /// `config.json` is no JSON.
     ConfigMalformed,
-    /// These members have values that cannot be used.
-    ConfigUnusable(Vec<&'static str>),
+    /// These members of `config.json` have values that cannot be used.
+    ConfigUnusable(Vec<String>),
+    /// These members of what the host page gives have values that cannot be used.
+    HostUnusable(Vec<String>),
 }
 
 /// The configuration of one form.
@@ -73,57 +95,126 @@ pub struct Settings {
     pub first: Draft,
     /// All wording.
     pub words: Rc<Words>,
+    /// What is to be said about the configuration itself.
+    pub notices: Vec<Notice>,
 }
+
+/// The static page around a form: the sources of its configuration that lie outside of the element.
+#[derive(Debug, Deserialize)]
+pub struct StaticPage {
+    /// `config.json` as text, if it could be read.
+    config: Option<String>,
+    /// The query string.
+    query: String,
+    /// Whether the page is the form's own, with an address that may name a step.
+    #[serde(default)]
+    pub own: bool,
+}
+
+/// Each member that the host page may give, and how many levels of objects it has. `messages` and `create` are objects.
+pub const MEMBERS: [(&str, u8); 13] = [
+    ("apiBaseUrl", 0),
+    ("auth", 0),
+    ("timeoutSeconds", 0),
+    ("create", 2),
+    ("theme", 0),
+    ("storage", 0),
+    ("view", 0),
+    ("step", 0),
+    ("profileId", 0),
+    ("environment", 0),
+    ("name", 0),
+    ("scopes", 0),
+    ("messages", 1),
+];
 
 impl Default for Settings {
     /// What holds where nothing is said.
     fn default() -> Self {
-        Self::read(&Json::Null).0
+        Self::read(ConfigSources::default())
     }
 }
 
 impl Settings {
-    /// Reads an object of settings. Members that are not known are passed over.
-    ///
-    /// # Errors
-    /// The second part names the members that could not be used; the settings are whole all the same.
-    pub fn read(json: &Json) -> (Self, Vec<&'static str>) {
-        let (api, mut odd) = ApiConfig::read(json);
-        let text = |name| json.get(name).and_then(Json::text);
-        let theme = match text("theme").as_deref() {
-            None | Some("auto") => Theme::Auto,
-            Some("light") => Theme::Light,
-            Some("dark") => Theme::Dark,
-            Some(_) => {
-                odd.push("theme");
-                Theme::Auto
+    /// Reads the settings of a form: what the host page gives, and what the static page around it adds.
+    pub fn of(mut sources: ConfigSources, page: Option<&StaticPage>) -> Self {
+        let mut problem = None;
+        if let Some(page) = page {
+            sources.add(ConfigSource::Query, query_members(&page.query));
+            match page.config.as_deref().map(Json::parse) {
+                Some(Some(file @ Json::Object(_))) => sources.add(ConfigSource::File, file),
+                Some(_) => problem = Some(Notice::ConfigMalformed),
+                None => problem = Some(Notice::ConfigUnreachable),
             }
-        };
-        let storage = match text("storage").as_deref() {
-            None | Some("session") => Storage::Session,
-            Some("local") => Storage::Local,
-            Some("none") => Storage::None,
-            Some(_) => {
-                odd.push("storage");
-                Storage::Session
-            }
-        };
-        let guided = text("view").as_deref() == Some("guide");
-        let step = text("step").as_deref().and_then(Step::named);
-        let environment = text("environment").unwrap_or_default();
-        let first = Draft {
-            name: text("name").unwrap_or_default(),
-            scopes: text("scopes").unwrap_or_default(),
-            environment: if environment == "sandbox" { environment } else { "production".to_owned() },
-            ..Draft::default()
-        };
-        let mut words = Words::default();
-        if let Some(Json::Object(members)) = json.get("messages") {
-            for (name, own) in members {
-                words.replace(name, &own.text().unwrap_or_default());
+            if page.own {
+                sources.add(ConfigSource::File, Json::object(vec![("view", "guide".into())]));
             }
         }
-        let words = Rc::new(words);
-        (Self { api, theme, guided, step, storage, profile_id: text("profileId"), first, words }, odd)
+        let settings = Self::read(sources);
+        Self { notices: problem.into_iter().chain(settings.notices).collect(), ..settings }
     }
+
+    /// Reads the members that are known.
+    pub fn read(mut sources: ConfigSources) -> Self {
+        let api = ApiConfig::read(&mut sources);
+        let theme = sources.word("theme", Theme::named).unwrap_or_default();
+        let storage = sources.word("storage", Storage::named).unwrap_or_default();
+        let guided = sources.word("view", |name| match name {
+            "guide" => Some(true),
+            "form" => Some(false),
+            _ => None,
+        });
+        let step = sources.word("step", Step::named);
+        let text = |text: &str| Some(text.to_owned());
+        let profile_id = sources.word("profileId", text);
+        let environment = sources.word("environment", Environment::from_name).unwrap_or(Environment::Production);
+        let first = Draft {
+            name: sources.word("name", text).unwrap_or_default(),
+            scopes: sources.word("scopes", text).unwrap_or_default(),
+            environment: environment.name().to_owned(),
+            ..Draft::default()
+        };
+        let words = Rc::new(words(&mut sources));
+        let host = Some(sources.unusable(ConfigSource::Host)).filter(|names| !names.is_empty());
+        let file = Some(sources.unusable(ConfigSource::File)).filter(|names| !names.is_empty());
+        let notices = file.map(Notice::ConfigUnusable).into_iter().chain(host.map(Notice::HostUnusable)).collect();
+        let guided = guided.unwrap_or_default();
+        Self { api, theme, guided, step, storage, profile_id, first, words, notices }
+    }
+}
+
+/// All wording, with what `messages` replaces.
+fn words(sources: &mut ConfigSources) -> Words {
+    let mut words = Words::default();
+    let messages = sources.find("messages", |value| match value {
+        Json::Object(messages) => Some(messages.clone()),
+        _ => None,
+    });
+    for (source, (name, own)) in
+        messages.into_iter().flat_map(|(source, own)| own.into_iter().map(move |own| (source, own)))
+    {
+        match own {
+            Json::Null => {}
+            Json::Text(text) => words.replace(&name, &text),
+            _ => sources.blame(source, &format!("messages.{name}")),
+        }
+    }
+    words
+}
+
+/// What the query string of the page may set; everything else in it is ignored. Values that need decoding are none of
+/// those that are known.
+fn query_members(query: &str) -> Json {
+    let pairs = query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
+    let members = pairs.filter_map(|(name, value)| match name {
+        _ if value.is_empty() => None,
+        "environment" | "view" | "step" => Some((name, value.into())),
+        "profile-id" if value.bytes().all(is_of_an_id) => Some(("profileId", value.into())),
+        _ => None,
+    });
+    Json::object(members.collect())
+}
+
+fn is_of_an_id(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::app::{Copy, Mode, Notice, Purpose, Settings};
+use crate::app::{Copy, Mode, Purpose, Settings};
 use crate::features::action_picker::ActionPicker;
 use crate::features::form::Form;
 use crate::features::guide::Guide;
@@ -20,8 +20,6 @@ use crate::stackone::{ApiConfig, ConnectorProfile};
 pub struct State {
     /// What the host page decided.
     pub settings: Rc<Settings>,
-    /// What is to be said about the configuration.
-    pub notices: Vec<Notice>,
     /// The fields.
     pub form: Form,
     /// Where the form is between typing and a profile.
@@ -61,7 +59,6 @@ impl State {
             linking: Linking::default(),
             profiles: Profiles { wanted: settings.profile_id.clone(), ..Profiles::default() },
             settings: Rc::new(settings),
-            notices: Vec::new(),
             phase: Phase::Editing,
             picker: ActionPicker::default(),
             known: Vec::new(),

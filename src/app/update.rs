@@ -41,7 +41,12 @@ impl State {
         };
         let (changes, started) =
             (matches!(msg, Message::Mounted(_) | Message::Unmounted), matches!(msg, Message::Rendered));
+        let waited = self.is_busy() && !changes;
         self.take(msg, &mut effects);
+        // A profile that the host page asked for while a click was not answered yet.
+        if waited && !self.is_busy() && self.profiles.wanted.is_some() && !self.profiles.shown {
+            self.show_profiles(&mut effects);
+        }
         let now = self.issues();
         // A form that is not rendered emits nothing.
         if started || (now != issues && !changes) {
@@ -79,14 +84,16 @@ impl State {
                 }
             }
             Message::Configured(settings) => {
-                let (before, now) = (self.settings.profile_id.clone(), settings.profile_id.clone());
+                let before = self.settings.profile_id.clone();
                 self.settings = settings.into();
-                if now != before && now.is_some() && !self.is_busy() {
-                    self.profiles.wanted = now;
-                    self.show_profiles(effects);
+                if self.settings.profile_id.is_some() && self.settings.profile_id != before {
+                    self.profiles.wanted = self.settings.profile_id.clone();
+                    // A click that is not answered yet comes first; `advance` goes on then.
+                    if !self.is_busy() {
+                        self.show_profiles(effects);
+                    }
                 }
             }
-            Message::NoticeArrived(notice) => self.notices.push(notice),
             Message::AnswerArrived(id, answer) => self.answered(id, answer, effects),
             Message::CountdownTicked(timer, now) => self.ticked(timer, now, effects),
             Message::CopyPressed(copy) => {

@@ -30,7 +30,7 @@ impl View<'_> {
         ScreenView {
             theme: state.settings.theme,
             language: self.words().language(),
-            notices: state.notices.iter().map(|notice| self.notice(notice)).collect(),
+            notices: state.settings.notices.iter().map(|notice| self.notice(notice)).collect(),
             created_twice: state.created_twice.as_slice().into(),
             shown,
         }
@@ -41,6 +41,7 @@ impl View<'_> {
             Notice::ConfigUnreachable => self.words().get(TextKey::ConfigUnreachable).to_owned(),
             Notice::ConfigMalformed => self.words().get(TextKey::ConfigMalformed).to_owned(),
             Notice::ConfigUnusable(names) => self.words().fill(TextKey::ConfigOdd, &[("names", &names.join(", "))]),
+            Notice::HostUnusable(names) => self.words().fill(TextKey::ConfigHost, &[("names", &names.join(", "))]),
         }
     }
 

@@ -1,54 +1,36 @@
-//! Configuration in. An element's attributes and properties come as one object; on the static page `config.json` and
-//! the query string come with it, and the nearer source wins: attribute, query, file.
+//! Configuration in. What the host page gives that cannot be read is named, and the rest holds.
 
-use crate::app::{Notice, Settings};
-use crate::features::guide::Step;
-use crate::salesforce::Environment;
-use crate::stackone::Json;
+use js_sys::{Function, Reflect};
+use serde_wasm_bindgen::from_value;
+use wasm_bindgen::{JsCast, JsValue};
 
-/// Whether the query string of the page may set this. Everything else in it is ignored.
-fn may_set(name: &str, value: &str) -> bool {
-    match name {
-        "environment" => Environment::from_name(value).is_some(),
-        "view" => matches!(value, "guide" | "form"),
-        "step" => Step::named(value).is_some(),
-        "profile-id" => value.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')),
-        _ => false,
-    }
+use super::members::Reader;
+use crate::app::{MEMBERS, Settings, StaticPage};
+use crate::stackone::{ConfigSource, ConfigSources};
+
+/// What the host page says of a form.
+pub struct Config {
+    pub settings: Settings,
+    /// The function that gives the `Authorization` header.
+    pub get_authorization: Option<Function>,
+    /// The static page around the form, where there is one.
+    pub page: Option<StaticPage>,
 }
 
-/// Reads the settings of a form, and what has to be said about them.
-pub fn settings(config: &Json) -> (Settings, Vec<Notice>) {
-    let mut members = Vec::new();
-    let mut problem = None;
-    if let Some(page) = config.get("page") {
-        if page.get("own").is_some() {
-            members.push(("view".to_owned(), "guide".into()));
-        }
-        match page.get("config").map(|text| text.text().as_deref().and_then(Json::parse)) {
-            Some(Some(Json::Object(file))) => members.extend(file),
-            Some(_) if page.get("config").is_some_and(|text| matches!(text, Json::Null)) => {
-                problem = Some(Notice::ConfigUnreachable);
-            }
-            Some(_) => problem = Some(Notice::ConfigMalformed),
-            None => {}
-        }
-        for (name, value) in pairs(&page.get("query").and_then(Json::text).unwrap_or_default()) {
-            if may_set(name, value) {
-                let name = if name == "profile-id" { "profileId" } else { name };
-                members.push((name.to_owned(), value.into()));
-            }
-        }
+/// Reads the object that the element class or `mount` hands over; anything else counts as an empty one.
+pub fn read(config: &JsValue) -> Config {
+    let empty = js_sys::Object::new();
+    let config = if config.is_object() { config } else { &empty };
+    let mut reader = Reader { unusable: Vec::new() };
+    let members = reader.members(config, "", MEMBERS.into_iter());
+    let get_authorization = Reflect::get(config, &"getAuthorization".into());
+    let is_absent = get_authorization.as_ref().is_ok_and(|value| value.is_undefined() || value.is_null());
+    let get_authorization = get_authorization.and_then(|value| value.dyn_into()).ok();
+    if get_authorization.is_none() && !is_absent {
+        reader.unusable.push("getAuthorization".to_owned());
     }
-    if let Json::Object(own) = config {
-        members.extend(own.iter().filter(|(_, value)| !matches!(value, Json::Null)).cloned());
-    }
-    let (settings, odd) = Settings::read(&Json::Object(members));
-    let unusable = (!odd.is_empty()).then_some(Notice::ConfigUnusable(odd));
-    (settings, problem.into_iter().chain(unusable).collect())
-}
-
-/// Names and values of a query string. Values that need decoding are none of those we know.
-fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
-    query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='))
+    let page = Reflect::get(config, &"page".into()).ok().and_then(|page| from_value(page).ok()?);
+    let mut sources = ConfigSources::host(members);
+    reader.unusable.iter().for_each(|member| sources.blame(ConfigSource::Host, member));
+    Config { settings: Settings::of(sources, page.as_ref()), get_authorization, page }
 }

@@ -1,17 +1,23 @@
 //! Drafts as JavaScript gives them, and what the check made of them as JavaScript gets it.
 
+use js_sys::{Array, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::members;
 use crate::app::issues_json;
 use crate::i18n::Words;
 use crate::profile::{Draft, Report, Secret};
 use crate::stackone::Json;
 
 /// Reads `ProfileDraft`. Absent fields are blank, absent actions are *all*.
-pub fn read(json: &Json) -> Draft {
-    let text = |name| match json.get(name) {
-        Some(Json::Text(text)) => text.clone(),
+pub fn read(draft: &JsValue) -> Draft {
+    let text = |name| match members::scalar(draft, name) {
+        Some(Json::Text(text)) => text,
         Some(Json::Number(number)) => number.to_string(),
         _ => String::new(),
     };
+    let actions = Reflect::get(draft, &"actions".into()).ok().and_then(|actions| actions.dyn_into::<Array>().ok());
+    let ids = |ids: Array| ids.iter().filter_map(|id| members::scalar_of(&id)?.text()).collect::<Vec<_>>();
     Draft {
         name: text("name"),
         client_id: text("clientId"),
@@ -19,16 +25,7 @@ pub fn read(json: &Json) -> Draft {
         scopes: text("scopes"),
         environment: text("environment"),
         my_domain: text("myDomain"),
-        actions: match json.get("actions") {
-            Some(Json::List(ids)) => {
-                let mut chosen = Vec::new();
-                for id in ids {
-                    chosen.extend(id.text());
-                }
-                Some(chosen.into())
-            }
-            _ => None,
-        },
+        actions: actions.map(|actions| ids(actions).into()),
     }
 }
 

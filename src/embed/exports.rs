@@ -4,8 +4,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
-use super::json::from_js;
-use super::{Instance, config, draft};
+use super::{Instance, config, draft, members};
 use crate::app::default_name;
 use crate::browser::js_value::to_js;
 use crate::features::form::authorization::{self, NEEDED, UrlOptions};
@@ -18,17 +17,16 @@ use crate::stackone::{Auth, DEFAULT_SCOPES, Json, write};
 /// `{ valid, issues, profile }` of a draft.
 #[wasm_bindgen]
 pub fn validate(draft: &JsValue, options: &JsValue) -> JsValue {
-    let check_secret = from_js(options).get("checkSecret").and_then(Json::flag).unwrap_or(true);
+    let check_secret = members::scalar(options, "checkSecret").and_then(|flag| flag.flag()).unwrap_or(true);
     let extent = if check_secret { Extent::Whole } else { Extent::WithoutSecret };
-    to_js(&draft::report(&check(&draft::read(&from_js(draft)), &CheckContext::default(), extent)))
+    to_js(&draft::report(&check(&draft::read(draft), &CheckContext::default(), extent)))
 }
 
 /// `{ url }`, or `{ valid: false, issues }` where a field that the URL is made of has an error.
 #[wasm_bindgen(js_name = authorizationUrl)]
 pub fn authorization_url(draft: &JsValue, options: &JsValue) -> JsValue {
-    let options = from_js(options);
-    let option = |name| options.get(name).and_then(Json::text);
-    let mut report = check(&draft::read(&from_js(draft)), &CheckContext::default(), Extent::WithoutSecret);
+    let option = |name| members::scalar(options, name)?.text();
+    let mut report = check(&draft::read(draft), &CheckContext::default(), Extent::WithoutSecret);
     report.issues.retain(|issue| NEEDED.contains(&issue.field));
     let [redirect_uri, state, prompt, login_hint] = ["redirectUri", "state", "prompt", "loginHint"].map(option);
     let options = UrlOptions {
@@ -46,10 +44,10 @@ pub fn authorization_url(draft: &JsValue, options: &JsValue) -> JsValue {
 /// `{ method, url, headers, body }` without secrets, or `{ valid: false, issues }`. The secret may be absent.
 #[wasm_bindgen(js_name = createRequest)]
 pub fn create_request(draft: &JsValue, settings: &JsValue) -> JsValue {
-    let draft = draft::read(&from_js(draft));
+    let draft = draft::read(draft);
     let report = check(&draft, &CheckContext::default(), Extent::WithoutSecret);
     let Some(profile) = report.profile() else { return to_js(&draft::issues(&report)) };
-    let (settings, _) = config::settings(&from_js(settings));
+    let settings = config::read(settings).settings;
     let default = default_name(&draft, &Words::default());
     let request = write::create(&profile, profile.name.as_deref().unwrap_or(&default), &settings.api);
     let mut headers = vec![("Content-Type", "application/json".into())];

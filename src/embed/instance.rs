@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use js_sys::{Array, Function, Reflect};
+use js_sys::{Array, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -14,10 +14,11 @@ use web_sys::{
 };
 use yew::{AppHandle, Callback, Renderer};
 
-use super::{Place, config, crash, json};
+use super::config::{self, Config};
+use super::{Place, crash};
+use crate::app::Message;
 use crate::app::WordedEvent;
 use crate::app::{App, AppProps};
-use crate::app::{Message, Storage};
 use crate::browser::{self, Page};
 use crate::features::guide::{GuideMessage, Step};
 
@@ -147,24 +148,21 @@ impl Instance {
         STYLES.with(|styles| {
             styles.as_ref().map(|sheet| Reflect::set(&shadow, &"adoptedStyleSheets".into(), &Array::of1(sheet)))
         });
-        let mut page = Page {
+        let Config { settings, get_authorization, page: static_page } = config::read(config);
+        let page = Page {
             host: target,
             root: form.root.clone(),
-            own: false,
-            storage: Storage::None,
+            own: static_page.as_ref().is_some_and(|page| page.own),
+            storage: settings.storage,
             guarded: Rc::default(),
-            get_authorization: authorization(config),
+            get_authorization,
             gone: AbortController::new()?,
         };
-        let config = json::from_js(config);
-        let (settings, notices) = config::settings(&config);
-        if config.get("page").is_some() {
+        if static_page.is_some() {
             // The page around the form follows the theme that config.json names.
             page.host.set_attribute("theme", settings.theme.name())?;
             page.host.set_attribute("view", if settings.guided { "guide" } else { "form" })?;
-            page.own = config.get("page").and_then(|page| page.get("own")).is_some();
         }
-        page.storage = settings.storage;
         let kept = browser::storage::read(&page);
         if page.own {
             follow_back(&page, &form.app)?;
@@ -172,7 +170,6 @@ impl Instance {
         form.place.replace(Some(page));
         form.app.send_message(Message::Mounted(Box::new(settings)));
         kept.into_iter().for_each(|kept| form.app.send_message(Message::Guide(GuideMessage::ProgressRestored(kept))));
-        notices.into_iter().for_each(|notice| form.app.send_message(Message::NoticeArrived(notice)));
         Ok(Self { form: Some(form) })
     }
 
@@ -187,9 +184,9 @@ impl Instance {
     /// Takes another configuration. Nothing that was typed is lost.
     pub fn update(&self, config: &JsValue) {
         let Some(form) = self.whole() else { return };
-        let (settings, _) = config::settings(&json::from_js(config));
+        let Config { settings, get_authorization, .. } = config::read(config);
         if let Some(page) = &mut *form.place.borrow_mut() {
-            page.get_authorization = authorization(config);
+            page.get_authorization = get_authorization;
             page.storage = settings.storage;
         }
         form.app.send_message(Message::Configured(Box::new(settings)));
@@ -226,8 +223,4 @@ impl Instance {
         form.app.send_message(Message::Unmounted);
         RESTING.with_borrow_mut(|resting| resting.push(form));
     }
-}
-
-fn authorization(config: &JsValue) -> Option<Function> {
-    Reflect::get(config, &"getAuthorization".into()).ok()?.dyn_into().ok()
 }

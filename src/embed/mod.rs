@@ -11,7 +11,7 @@ mod crash;
 mod draft;
 mod exports;
 mod instance;
-mod json;
+mod members;
 
 pub use exports::*;
 pub use instance::Instance;

@@ -291,6 +291,7 @@ with_guide_words! { words
     ConfigMalformed "config.malformed" "config.json is not valid JSON, so the built-in settings are used. Tell the people who run this page."
     ConfigUnreachable "config.unreachable" "config.json could not be read, so the built-in settings are used. Tell the people who run this page."
     ConfigOdd "config.odd" "config.json has values that cannot be used: {names}. The built-in ones are used instead. Tell the people who run this page."
+    ConfigHost "config.host" "The page around this form gives it values that cannot be used: {names}. They count for nothing. Tell the people who run this page."
     Crashed "crashed" "Something in this form broke, and nothing more can be typed into it. "
     Reload "crashed.reload" "Reload the page"
 }

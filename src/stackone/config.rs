@@ -1,6 +1,7 @@
 //! Where StackOne is, how requests to it are authorised, and how a profile is written to it: the part of the
-//! configuration that concerns the API. Read from `config.json` or from the host page's object.
+//! configuration that concerns the API.
 
+use super::config_sources::ConfigSources;
 use super::write_shape::WriteShape;
 use super::{API_BASE_URL, Json};
 
@@ -14,6 +15,17 @@ pub enum Auth {
     Host,
     /// Nobody here: a proxy adds it.
     None,
+}
+
+impl Auth {
+    fn named(name: &str) -> Option<Self> {
+        match name {
+            "api-key" => Some(Self::ApiKey),
+            "host" => Some(Self::Host),
+            "none" => Some(Self::None),
+            _ => None,
+        }
+    }
 }
 
 /// How to reach StackOne.
@@ -44,47 +56,30 @@ impl ApiConfig {
         [self.base_url(), "/", path.trim_start_matches('/')].concat()
     }
 
-    /// Reads the members that are there; what is absent keeps its default.
-    ///
-    /// # Errors
-    /// The names of members whose value cannot be used. They keep their default too, so the second part is always
-    /// whole.
-    pub fn read(json: &Json) -> (Self, Vec<&'static str>) {
-        let mut config = Self::default();
-        let mut odd = Vec::new();
-        let mut take = |name: &'static str, set: &mut dyn FnMut(&Json) -> Option<()>| match json.get(name) {
-            None | Some(Json::Null) => {}
-            Some(value) if set(value).is_some() => {}
-            Some(_) => odd.push(name),
-        };
-        take("apiBaseUrl", &mut |value| {
-            let Json::Text(url) = value else { return None };
-            let url = url.trim_matches(|c: char| c.is_ascii_whitespace()).trim_end_matches('/');
-            // Space that a browser would take for a part of a path must not hide what comes after it.
-            let plain = !url.chars().any(char::is_whitespace);
-            let usable = plain && (url.starts_with("https://") || url.starts_with("http://") || !url.contains(':'));
-            config.base_url = Some(url.to_owned()).filter(|_| usable);
-            usable.then_some(())
+    /// Reads the members that are there; what is absent or cannot be used keeps its default.
+    pub fn read(sources: &mut ConfigSources) -> Self {
+        let base_url = sources.take("apiBaseUrl", base_url);
+        let auth = sources.take("auth", |value| Auth::named(&value.text()?)).unwrap_or_default();
+        let timeout_seconds = sources.take("timeoutSeconds", |value| {
+            let seconds = u32::try_from(value.number()?).ok()?;
+            (1..=600).contains(&seconds).then_some(seconds)
         });
-        take("auth", &mut |value| {
-            config.auth = match value.text()?.as_str() {
-                "api-key" => Auth::ApiKey,
-                "host" => Auth::Host,
-                "none" => Auth::None,
-                _ => return None,
-            };
-            Some(())
-        });
-        take("timeoutSeconds", &mut |value| {
-            let seconds = value.number().and_then(|seconds| u32::try_from(seconds).ok());
-            config.timeout_seconds = seconds.filter(|seconds| (1..=600).contains(seconds));
-            config.timeout_seconds.map(|_| ())
-        });
-        take("create", &mut |value| {
-            let (create, whole) = WriteShape::read(value);
-            config.create = create;
-            whole.then_some(())
-        });
-        (config, odd)
+        let create = sources.find("create", |value| matches!(value, Json::Object(_)).then(|| WriteShape::read(value)));
+        if let Some((source, (_, false))) = create {
+            sources.blame(source, "create");
+        }
+        let create = create.map(|(_, (shape, _))| shape).unwrap_or_default();
+        Self { base_url, auth, timeout_seconds, create }
     }
+}
+
+/// An address, or a path of the page's own origin: `/` is the origin itself. A blank one would be that too, unasked.
+fn base_url(value: &Json) -> Option<String> {
+    let Json::Text(url) = value else { return None };
+    let trimmed = url.trim_matches(|c: char| c.is_ascii_whitespace());
+    let url = trimmed.trim_end_matches('/');
+    // Space that a browser would take for a part of a path must not hide what comes after it.
+    let plain = !trimmed.is_empty() && !url.chars().any(char::is_whitespace);
+    let usable = plain && (url.starts_with("https://") || url.starts_with("http://") || !url.contains(':'));
+    usable.then(|| url.to_owned())
 }

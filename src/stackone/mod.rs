@@ -7,6 +7,7 @@ pub mod actions;
 pub mod answer;
 pub mod authorization;
 pub mod config;
+pub mod config_sources;
 pub mod connect_session;
 pub mod error_body;
 pub mod json;
@@ -23,6 +24,7 @@ pub mod write_shape;
 
 pub use answer::{Answer, TransportError};
 pub use config::{ApiConfig, Auth};
+pub use config_sources::{ConfigSource, ConfigSources};
 pub use error_body::ErrorBody;
 pub use json::{Json, Show};
 pub use profile_change::{ActionsChange, Flag, ProfileChange, ProfileFlags};

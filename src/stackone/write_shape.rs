@@ -40,9 +40,8 @@ impl WriteShape {
         let method = json.get("method").and_then(Json::text).map(|method| method.to_ascii_uppercase());
         let method = method.filter(|method| matches!(method.as_str(), "POST" | "PUT" | "PATCH"));
         let path = json.get("path").and_then(Json::text);
-        let mut whole = matches!(json, Json::Object(_))
-            && (method.is_some() || json.get("method").is_none())
-            && (path.is_some() || json.get("path").is_none());
+        let mut whole =
+            (method.is_some() || json.get("method").is_none()) && (path.is_some() || json.get("path").is_none());
         let mut fields = Vec::new();
         if let Some(Json::Object(members)) = json.get("fields") {
             for (name, value) in members {

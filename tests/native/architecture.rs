@@ -32,13 +32,14 @@ const UPWARD: [&str; 3] =
 const CIRCLES: [&str; 0] = [];
 
 /// Browser crates, and the folders that may name them.
-const OF_THE_BROWSER: [&str; 8] = [
+const OF_THE_BROWSER: [&str; 9] = [
     "yew",
     "web_sys",
     "js_sys",
     "wasm_bindgen",
     "wasm_bindgen_futures",
     "gloo_events",
+    "gloo_net",
     "gloo_timers",
     "serde_wasm_bindgen",
 ];

@@ -1,15 +1,15 @@
 //! Successful sessions: from an empty form to a profile, and on to the next one.
 
-use crate::fixtures::cases::{self, API_KEY, KEY, SECRET};
+use crate::fixtures::cases::{self, API_KEY, KEY, SECRET, settings};
 use crate::fixtures::session::{NOW, Session, created, list, page, profile};
 use crate::fixtures::state_ext::StateExt;
 use serde_json::json;
-use stackone_connector_profile::app::{Authorize, Effect, Event, Message, Settings, Target};
+use stackone_connector_profile::app::{Authorize, Effect, Event, Message, Target};
 use stackone_connector_profile::features::form::FormMessage;
 use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::requests::RequestId;
-use stackone_connector_profile::stackone::{Answer, Json, TransportError};
+use stackone_connector_profile::stackone::{Answer, TransportError};
 
 #[test]
 fn typed_credentials_become_a_profile() {
@@ -229,7 +229,7 @@ fn a_form_that_begins_again_knows_nothing_of_the_one_before() {
     session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[]));
     let late = session.state.requests.newest();
-    let other = Box::new(Settings::read(&Json::parse(r#"{"name": "Other"}"#).unwrap()).0);
+    let other = Box::new(settings(r#"{"name": "Other"}"#));
     for msg in [Message::Unmounted, Message::Mounted(other)] {
         session.say(msg);
         assert_eq!(session.state.requests.newest(), late, "numbers go on");

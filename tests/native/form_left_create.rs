@@ -1,16 +1,16 @@
 //! A create that is out when the page is left, or when the host page empties the form: it is not forgotten without a word,
 //! and nothing secret is kept for it.
 
-use crate::fixtures::cases::{API_KEY, KEY, SECRET};
+use crate::fixtures::cases::{API_KEY, KEY, SECRET, settings};
 use crate::fixtures::session::{Session, created, list};
 use crate::fixtures::state_ext::StateExt;
-use stackone_connector_profile::app::{Effect, Message, Settings};
+use stackone_connector_profile::app::{Effect, Message};
 use stackone_connector_profile::features::guide::GuideMessage;
 use stackone_connector_profile::features::profiles::ProfilesMessage;
 use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::requests::Failure;
-use stackone_connector_profile::stackone::{Json, TransportError};
+use stackone_connector_profile::stackone::TransportError;
 
 const VIEWS: [&str; 2] = [r#"{"view": "guide", "step": "profile"}"#, "{}"];
 
@@ -36,8 +36,7 @@ fn kept(session: &Session) -> Option<String> {
 /// The page is back, with what it kept.
 fn back(config: &str, kept: &str) -> Session {
     let mut session = Session::configured(config);
-    let (settings, _) = Settings::read(&Json::parse(config).unwrap());
-    session.say(Message::Mounted(Box::new(settings)));
+    session.say(Message::Mounted(Box::new(settings(config))));
     session.say(Message::Guide(GuideMessage::ProgressRestored(kept.to_owned())));
     session.say(Message::Rendered);
     session

@@ -1,21 +1,16 @@
 //! `profileId`: the page names the profile to change, and the list is read to find it.
 
-use crate::fixtures::cases::API_KEY;
+use crate::fixtures::cases::{API_KEY, settings};
 use crate::fixtures::session::{Session, list, page, profile};
 use crate::fixtures::state_ext::StateExt;
 use serde_json::json;
-use stackone_connector_profile::app::{Message, Settings, Target};
+use stackone_connector_profile::app::{Message, Target};
 use stackone_connector_profile::features::profiles::ProfilesMessage;
 use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::profile::Field;
-use stackone_connector_profile::stackone::Json;
 
 fn two() -> serde_json::Value {
     list(&[profile("p1", "Sales", "production"), profile("p2", "Tests", "sandbox")])
-}
-
-fn settings(config: &str) -> Box<Settings> {
-    Box::new(Settings::read(&Json::parse(config).unwrap()).0)
 }
 
 fn assert_changes_tests(session: &Session) {
@@ -88,10 +83,10 @@ fn a_profile_named_later_opens_then() {
     let mut session = Session::configured(r#"{"auth": "none"}"#);
     session.answer(200, &list(&[]));
     session.type_in(Field::Name, "Typed");
-    session.say(Message::Configured(settings(r#"{"auth": "none", "profileId": "p2"}"#)));
+    session.say(Message::Configured(Box::new(settings(r#"{"auth": "none", "profileId": "p2"}"#))));
     session.answer(200, &two());
     assert_changes_tests(&session);
-    session.say(Message::Configured(settings(r#"{"auth": "none", "profileId": "p2", "theme": "dark"}"#)));
+    session.say(Message::Configured(Box::new(settings(r#"{"auth": "none", "profileId": "p2", "theme": "dark"}"#))));
     assert!(session.effects.is_empty() && session.state.is_changing(), "the same one again is no news");
     session.say(Message::Submit(SubmitMessage::RestartPressed));
     assert_eq!(session.state.form.draft.name, "Typed");
@@ -128,4 +123,24 @@ fn a_create_that_is_out_is_not_dropped_for_it() {
     assert!(session.state.is_busy() && !session.state.is_changing());
     session.say(Message::AnswerArrived(create, answer(profile("p3", "New", "production"))));
     assert_eq!(session.done().id, "p3");
+}
+
+/// It opens when the click is answered; what the create made stays in the form behind it.
+#[test]
+fn one_that_the_page_gives_during_a_create_opens_after_it() {
+    for (status, made) in [(201, true), (422, false)] {
+        let mut session = Session::configured(r#"{"auth": "none"}"#);
+        session.answer(200, &list(&[]));
+        session.fill();
+        session.say(Message::Submit(SubmitMessage::Pressed));
+        session.answer(200, &list(&[]));
+        session.say(Message::Configured(Box::new(settings(r#"{"auth": "none", "profileId": "p2"}"#))));
+        assert_eq!((session.just_sent(), session.state.profiles.shown), (vec![], false), "the create goes first");
+        session.answer(status, &profile("p3", "New", "production"));
+        assert!(session.state.profiles.shown && session.just_sent().contains(&"GET"));
+        session.answer(200, &two());
+        assert_changes_tests(&session);
+        session.say(Message::Submit(SubmitMessage::RestartPressed));
+        assert_eq!(session.state.is_done(), made);
+    }
 }

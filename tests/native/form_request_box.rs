@@ -3,17 +3,17 @@
 
 use std::collections::BTreeSet;
 
-use crate::fixtures::cases::{API_KEY, KEY, SECRET};
+use crate::fixtures::cases::{API_KEY, KEY, SECRET, settings};
 use crate::fixtures::everything_shown::{COPIES, everything};
 use crate::fixtures::session::{Session, created, list};
 use serde_json::{Value, json};
-use stackone_connector_profile::app::{Copy, Effect, Event, Message, Settings, Theme};
+use stackone_connector_profile::app::{Copy, Effect, Event, Message, Theme};
 use stackone_connector_profile::features::form::FormMessage;
 use stackone_connector_profile::features::form::Toggle;
 use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
-use stackone_connector_profile::stackone::{Json, TransportError};
+use stackone_connector_profile::stackone::TransportError;
 
 fn not_offered() -> Session {
     let mut session = Session::sending();
@@ -141,8 +141,8 @@ fn settings_that_change_keep_what_was_typed() {
     let mut session = Session::filled();
     let config =
         r#"{"name": "Offered", "environment": "sandbox", "scopes": "api refresh_token", "apiBaseUrl": "/stackone"}"#;
-    let (settings, odd) = Settings::read(&Json::parse(config).unwrap());
-    assert!(odd.is_empty());
+    let settings = settings(config);
+    assert!(settings.notices.is_empty());
     session.say(Message::Configured(Box::new(settings)));
     session.assert_nothing_lost();
     assert_eq!(session.state.form.draft.environment, "production");

@@ -6,6 +6,7 @@ mod fixtures;
 
 mod architecture;
 mod authorization_url;
+mod configuration;
 mod explained_lengths;
 mod explained_secrets;
 mod explained_words;

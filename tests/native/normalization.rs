@@ -10,7 +10,7 @@ use stackone_connector_profile::i18n::Words;
 use stackone_connector_profile::profile::{CheckContext, Draft, Extent, Secret, check, trim};
 use stackone_connector_profile::salesforce::{MyDomain, ScopeList};
 use stackone_connector_profile::stackone::actions::{Catalogue, GroupBy};
-use stackone_connector_profile::stackone::{Answer, ApiConfig, ErrorBody, Json, Page, retry_after};
+use stackone_connector_profile::stackone::{Answer, ApiConfig, ConfigSources, ErrorBody, Json, Page, retry_after};
 
 /// Text that tends to break parsers: all kinds of brackets, punctuation, spaces and widths, in any order.
 fn nasty() -> impl Strategy<Value = String> {
@@ -233,10 +233,9 @@ proptest! {
             read_actions(&text);
         }
         let _ = ErrorBody::read(&text);
-        let (settings, _) = Settings::read(&json);
+        let settings = Settings::read(ConfigSources::host(json));
         prop_assert!(settings.api.timeout_ms() >= 1000);
         prop_assert!(!settings.api.base_url().ends_with('/'));
-        let _ = ApiConfig::read(&json);
         let _ = view(&State::new(settings));
     }
 

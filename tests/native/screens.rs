@@ -7,7 +7,7 @@ use crate::fixtures::guide::Person;
 use crate::fixtures::html::{lines, screen};
 use crate::fixtures::session::{Session, changing, created, list, profile, sales, tests};
 use serde_json::{Value, json};
-use stackone_connector_profile::app::{Copy, Message, Notice};
+use stackone_connector_profile::app::{Copy, Message, Notice, Settings};
 use stackone_connector_profile::features::action_picker::ActionsMessage;
 use stackone_connector_profile::features::form::FormMessage;
 use stackone_connector_profile::features::form::Toggle;
@@ -79,7 +79,8 @@ fn warnings() -> Session {
 fn states() -> Vec<(&'static str, Session)> {
     let echo = format!("{KEY} with {SECRET} is not what {API_KEY} may");
     let mut config_notice = Session::configured("{}");
-    config_notice.say(Message::NoticeArrived(Notice::ConfigMalformed));
+    let settings = Settings { notices: vec![Notice::ConfigMalformed], ..Settings::default() };
+    config_notice.say(Message::Configured(Box::new(settings)));
     let mut changing = conflict();
     let edit = changing.failure_view().profiles.remove(0).1;
     changing.say(Message::Submit(edit.msg));

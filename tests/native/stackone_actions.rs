@@ -1,11 +1,10 @@
 //! StackOne's list of actions: the request, how any answer is read, the orders, and the search.
 
-use crate::fixtures::cases::properties;
+use crate::fixtures::cases::{properties, settings};
 use crate::fixtures::catalogue::{all, id, ids, named, of, page};
 use proptest::prelude::*;
 use serde_json::json;
 use stackone_connector_profile::stackone::actions::{Catalogue, GroupBy, Verb};
-use stackone_connector_profile::stackone::{ApiConfig, Json};
 
 fn found(catalogue: &Catalogue, order: GroupBy, search: &str) -> Vec<String> {
     catalogue.search(order, search).into_iter().map(|place| catalogue.at(order, place).unwrap().id.clone()).collect()
@@ -13,7 +12,7 @@ fn found(catalogue: &Catalogue, order: GroupBy, search: &str) -> Vec<String> {
 
 #[test]
 fn the_first_page_is_asked_for_and_then_what_the_one_before_names() {
-    let config = ApiConfig::read(&Json::parse(r#"{"apiBaseUrl": "https://stackone.example/x/"}"#).unwrap()).0;
+    let config = settings(r#"{"apiBaseUrl": "https://stackone.example/x/"}"#).api;
     let first = "https://stackone.example/x/actions?filter[connectors]=salesforce&page_size=100";
     for (next, rest) in [
         (None, ""),

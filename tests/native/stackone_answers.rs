@@ -1,7 +1,7 @@
 //! StackOne's answers with every known or likely quirk: error envelopes, pages of profiles, numbers as strings, missing
 //! fields, unrelated bodies.
 
-use crate::fixtures::cases::{SECRET, to_serde};
+use crate::fixtures::cases::{SECRET, settings, to_serde};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -94,8 +94,7 @@ fn a_message_names_the_field_it_is_about() {
     ] {
         assert_eq!(field(message), expected, "{message}");
     }
-    let own =
-        ApiConfig::read(&Json::parse(r#"{"create": {"fields": {"clientId": "config.consumer_key"}}}"#).unwrap()).0;
+    let own = settings(r#"{"create": {"fields": {"clientId": "config.consumer_key"}}}"#).api;
     assert_eq!(ErrorBody::field("config.consumer_key is not known", &own.create), Some(Field::ClientId));
 }
 

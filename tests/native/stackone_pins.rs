@@ -1,14 +1,14 @@
 //! Connector versions and the pin: requests with the documented shape, valid pins, and lists of versions in any form.
 
-use crate::fixtures::cases::{properties, to_serde};
+use crate::fixtures::cases::{properties, settings, to_serde};
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use stackone_connector_profile::stackone::ApiConfig;
 use stackone_connector_profile::stackone::pins::{is_pin, request, versions};
-use stackone_connector_profile::stackone::{ApiConfig, Json};
 
 #[test]
 fn requests_are_of_the_documented_shape() {
-    let proxied = ApiConfig::read(&Json::parse(r#"{"apiBaseUrl": "/stackone/"}"#).unwrap()).0;
+    let proxied = settings(r#"{"apiBaseUrl": "/stackone/"}"#).api;
     for (config, base) in [(ApiConfig::default(), "https://api.stackone.com"), (proxied, "/stackone")] {
         for (method, path) in [("GET", "versions"), ("PUT", "pinned_version"), ("DELETE", "pinned_version")] {
             let request = request(method, "p 1/x", "1.2.x", &config);

@@ -15,15 +15,15 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::{RngSeed, TestError, TestRunner};
-use stackone_connector_profile::app::{Effect, Message, Settings, State, update, worded};
+use stackone_connector_profile::app::{Effect, Message, State, update, worded};
 use stackone_connector_profile::features::form::FormMessage;
 use stackone_connector_profile::features::guide::{GuideMessage, Step as GuideStep};
 use stackone_connector_profile::features::submit::{How, SubmitMessage};
 use stackone_connector_profile::profile::{Field, Secret};
 use stackone_connector_profile::requests::{Failure, RequestId};
-use stackone_connector_profile::stackone::{Json, Request, Show};
+use stackone_connector_profile::stackone::{Request, Show};
 
-use crate::fixtures::cases::{API_KEY, KEY, SECRET, properties, to_serde};
+use crate::fixtures::cases::{API_KEY, KEY, SECRET, properties, settings, to_serde};
 use crate::fixtures::everything_shown::everything;
 use crate::fixtures::expected_fields::fields;
 use crate::fixtures::state_ext::StateExt;
@@ -108,7 +108,7 @@ struct Run {
 impl Run {
     fn new(guided: bool) -> Self {
         let config = if guided { r#"{"view": "guide", "step": "profile"}"# } else { "{}" };
-        let state = State::new(Settings::read(&Json::parse(config).unwrap()).0);
+        let state = State::new(settings(config));
         let secrets = [SECRET, API_KEY].into_iter().flat_map(said_back).map(|text| text.to_lowercase()).collect();
         let mut run = Self {
             config,
@@ -166,7 +166,7 @@ impl Run {
                 self.world.answered.pop();
             }
         }
-        self.state = State::new(Settings::read(&Json::parse(self.config).unwrap()).0);
+        self.state = State::new(settings(self.config));
         if !self.kept.is_empty() {
             self.say(Message::Guide(GuideMessage::ProgressRestored(self.kept.clone())));
         }

@@ -14,6 +14,8 @@ use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{CustomEvent, Document, Element, Event, HtmlInputElement};
 
+mod odd_values;
+
 wasm_bindgen_test_configure!(run_in_browser);
 
 fn document() -> Document {

@@ -170,6 +170,8 @@ async fn authorization_that_fails(fixture: Fixture) -> Result<()> {
         ("() => { throw new Error('no, not today') }", "no, not today"),
         ("() => Promise.reject('no, never')", "no, never"),
         ("() => undefined", ""),
+        ("() => 'Basic \\u20ac'", ""),
+        ("() => 'Basic a\\nb'", ""),
         ("undefined", ""),
     ];
     for (function, says) in functions {

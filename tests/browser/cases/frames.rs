@@ -13,6 +13,7 @@ cases! {
         host_authorization,
         no_authorization,
         settings_follow,
+        odd_messages,
         height_follows,
         keyboard,
         called_from_the_host,
@@ -109,6 +110,24 @@ async fn no_authorization(fixture: Fixture) -> Result<()> {
     assert_eq!(framed.events("profile-created").await?[0].detail["profile"]["id"], "made-by-proxy");
     let requests = framed.form.server.simulator().requests();
     assert!(requests.iter().all(|request| !request.headers.contains_key("authorization")));
+    Ok(())
+}
+
+/// Messages that cannot be posted to the frame are named in the form, and the others count.
+async fn odd_messages(fixture: Fixture) -> Result<()> {
+    let script =
+        "const own = { title: 'Own title', 'name.label': Symbol('x'), get 'name.hint'() { throw new Error('no') } };
+        own.self = own;
+        document.querySelector('stackone-connector-profile-frame').messages = own;";
+    let framed = Framing::new("").script(script).open(&fixture).await?;
+    framed.form.until_words("h2", "Own title").await?;
+    let names = "messages.name.label, messages.name.hint, messages.self";
+    let says = format!("The page around this form gives it values that cannot be used: {names}.");
+    framed.form.until_words(".note.warn[role=status]", &says).await?;
+    framed.at_host("element.messages = { title: 'Another title' };").await?;
+    framed.inside().await?;
+    framed.form.until_words("h2", "Another title").await?;
+    framed.form.until("no notice", "return !$('.note.warn')").await?;
     Ok(())
 }
 

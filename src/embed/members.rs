@@ -1,0 +1,62 @@
+//! The members of JavaScript's objects, read one at a time: a getter may throw, an object may hold itself, and JSON cannot
+//! say every value. One such member takes no other with it.
+
+use js_sys::{Array, Reflect};
+use serde_wasm_bindgen::from_value;
+use wasm_bindgen::JsValue;
+
+use crate::stackone::Json;
+
+/// A member that is a text, a number or a flag.
+pub fn scalar(object: &JsValue, name: &str) -> Option<Json> {
+    scalar_of(&Reflect::get(object, &name.into()).ok()?)
+}
+
+/// A text, a number or a flag; `None` for anything else. Half a surrogate pair becomes U+FFFD.
+pub fn scalar_of(value: &JsValue) -> Option<Json> {
+    // serde-wasm-bindgen would enter an object, and take a BigInt for a number.
+    if value.is_object() || value.is_bigint() {
+        return None;
+    }
+    let text = from_value(value.clone()).map(Json::Text);
+    let number = || from_value(value.clone()).map(Json::Number);
+    let flag = || from_value(value.clone()).map(Json::Bool);
+    text.or_else(|_| number()).or_else(|_| flag()).ok()
+}
+
+/// Reads members by name, and adds to `unusable` the paths of those that cannot be read.
+pub struct Reader {
+    pub unusable: Vec<String>,
+}
+
+impl Reader {
+    /// The members of these names, each with so many levels of objects below it. Absent ones are left out.
+    pub fn members<'a>(&mut self, object: &JsValue, path: &str, names: impl Iterator<Item = (&'a str, u8)>) -> Json {
+        let mut members = Vec::new();
+        for (name, depth) in names {
+            let path = [path, name].concat();
+            let value = Reflect::get(object, &name.into()).ok();
+            if value.as_ref().is_some_and(|value| value.is_undefined() || value.is_null()) {
+                continue;
+            }
+            match value.and_then(|value| self.value(&value, &path, depth)) {
+                Some(value) => members.push((name, value)),
+                None => self.unusable.push(path),
+            }
+        }
+        Json::object(members)
+    }
+
+    /// A value to that depth. An object below it is given empty: no member may be one there, and it may hold itself.
+    fn value(&mut self, value: &JsValue, path: &str, depth: u8) -> Option<Json> {
+        if !value.is_object() {
+            return scalar_of(value);
+        }
+        let Some(below) = depth.checked_sub(1) else { return Some(Json::Object(Vec::new())) };
+        let names: Vec<String> = Reflect::own_keys(value).ok()?.iter().filter_map(|name| name.as_string()).collect();
+        if Array::is_array(value) {
+            return Some(Json::List(Vec::new()));
+        }
+        Some(self.members(value, &[path, "."].concat(), names.iter().map(|name| (name.as_str(), below))))
+    }
+}
