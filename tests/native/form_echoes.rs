@@ -1,5 +1,5 @@
-//! StackOne, a gateway or an error page says back what a request carried in secret, as it was or encoded: it is taken out
-//! before anything reads it, so that it comes neither on the page nor into an event.
+//! StackOne, a gateway or an error page echoes the secrets of a request, plain or encoded. They are removed before
+//! anything reads the answer, so that they appear neither on the page nor in an event.
 
 use crate::fixtures::cases::{API_KEY, SECRET, to_serde};
 use crate::fixtures::everything_shown::everything;
@@ -15,12 +15,12 @@ use stackone_connector_profile::features::profiles::ProfilesMessage;
 use stackone_connector_profile::profile::Secret;
 use stackone_connector_profile::stackone::secrets::{carried, cleaned};
 
-/// Both secrets in every way, each told from the others by its place.
+/// Both secrets in every encoding, each identified by its position.
 fn echoes() -> Vec<String> {
     [SECRET, API_KEY].into_iter().flat_map(said_back).collect()
 }
 
-/// Nothing of them is shown, told or kept.
+/// No echo is shown, reported or stored.
 fn assert_clean(session: &Session, echo: &str) {
     let events = session.events.iter().map(|event| to_serde(event.detail()).to_string()).collect::<String>();
     let all = format!("{events}{}{:?}{:?}", everything(&session.state), session.state, session.effects);
@@ -58,7 +58,7 @@ fn refusals_lists_and_odd_answers_are_clean() {
     }
 }
 
-/// The key was wiped while a request was out that carried it.
+/// The key was wiped while a request with it was in flight.
 #[test]
 fn a_key_belongs_to_its_request_until_that_is_answered() {
     for echo in said_back(API_KEY) {
@@ -96,7 +96,7 @@ fn a_header_carries_its_word_and_what_that_stands_for() {
 }
 
 proptest! {
-    /// In any text, at any place, under any of the encodings.
+    /// In any text, at any position, in any of the encodings.
     #[test]
     fn no_echo_comes_through(
         secret in "[!-~&&[^\"<>\\\\]]{8,80}", way in 0..12_usize, before in "[a-z ]{0,9}", after in "[a-z ]{0,9}",

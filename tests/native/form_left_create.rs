@@ -1,5 +1,5 @@
-//! A create that is out when the page is left, or when the host page empties the form: it is not forgotten without a word,
-//! and nothing secret is kept for it.
+//! A create that is in flight when the page is left, or when the host page resets the form: it is mentioned afterwards,
+//! and no secret is stored for it.
 
 use crate::fixtures::cases::{API_KEY, KEY, SECRET, settings};
 use crate::fixtures::session::{Session, created, list};
@@ -14,7 +14,7 @@ use stackone_connector_profile::stackone::TransportError;
 
 const VIEWS: [&str; 2] = [r#"{"view": "guide", "step": "profile"}"#, "{}"];
 
-/// A form whose create is out, and what its page keeps for the next load.
+/// A form whose create is in flight, and what the page stores for the next load.
 fn sending(config: &str) -> (Session, String) {
     let mut session = Session::configured(config);
     session.fill();
@@ -33,7 +33,7 @@ fn kept(session: &Session) -> Option<String> {
     })
 }
 
-/// The page is back, with what it kept.
+/// The page after a reload, with what was stored.
 fn back(config: &str, kept: &str) -> Session {
     let mut session = Session::configured(config);
     session.say(Message::Mounted(Box::new(settings(config))));
@@ -56,7 +56,7 @@ fn what_is_kept_of_it_has_no_secret() {
     }
 }
 
-/// A key in the name is not kept either. A secret there is an error, and nothing is sent.
+/// A key in the name is not stored either. A secret there is an error, and nothing is sent.
 #[test]
 fn a_key_in_the_name_is_not_kept() {
     for view in VIEWS {
@@ -69,7 +69,7 @@ fn a_key_in_the_name_is_not_kept() {
     }
 }
 
-/// Without a key nobody can look: that is said, and the key is all that has to be typed.
+/// Without a key the list cannot be read: the form says so, and needs only the key.
 #[test]
 fn it_is_compared_once_there_is_a_key() {
     for view in VIEWS {
@@ -120,7 +120,7 @@ fn what_cannot_be_read_of_it_is_passed_over() {
     }
 }
 
-/// What a browser may have made of it besides is asked about before the next create, also in another load.
+/// A second profile that a browser may have created is asked about before the next create, even after another load.
 #[test]
 fn one_that_was_answered_is_kept_until_the_list_is_read() {
     for view in VIEWS {
@@ -138,7 +138,7 @@ fn one_that_was_answered_is_kept_until_the_list_is_read() {
     }
 }
 
-/// In both views: a browser asks before it leaves what was typed, and a create that is out.
+/// In both views, a browser asks before it discards what was typed, or a create in flight.
 #[test]
 fn a_page_with_a_secret_is_not_left_without_a_question() {
     for view in VIEWS {

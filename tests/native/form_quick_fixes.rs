@@ -28,7 +28,7 @@ fn a_secret_in_the_name_is_not_offered_to_be_swapped_with_the_key() {
     let messages = session.view().fields().field(Field::Name).messages;
     assert_eq!(messages.iter().map(|message| message.quick_fix).collect::<Vec<_>>(), [None]);
     session.say(Message::Submit(SubmitMessage::Pressed));
-    assert!(session.just_sent().is_empty(), "it is sent to nobody");
+    assert!(session.just_sent().is_empty(), "nothing is sent");
 }
 
 #[test]

@@ -1,13 +1,13 @@
-//! Whole sessions: a person at the form, and a StackOne that cannot be relied on. Whatever happens,
+//! Whole sessions: a person at the form and an unreliable StackOne. Whatever happens,
 //!
-//! * a click makes at most one profile without the person being told of more, and no create goes out past a profile of
-//!   ours that the list showed and the person was not asked about;
-//! * a profile that was not answered to us is taken for ours only when the person says so;
-//! * nobody reads “not created” while one exists that they were not told of;
+//! * a click creates at most one profile unless the person is told of more, and no create is sent past a profile of
+//!   ours that the list showed without asking the person;
+//! * a profile that was not in an answer to us counts as ours only if the person says so;
+//! * no one reads “not created” while a profile exists that they were not told of;
 //! * what was typed stays; and
-//! * no secret is anywhere but in the request that carries it.
+//! * every secret is only in the request that carries it.
 //!
-//! `SESSION_STEPS=1000000` plays on; the seed of a failure is printed, and `PROPTEST_RNG_SEED` plays it again.
+//! `SESSION_STEPS=1000000` runs longer. A failure prints its seed, and `PROPTEST_RNG_SEED` repeats it.
 
 use std::collections::VecDeque;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -29,29 +29,29 @@ use crate::fixtures::expected_fields::fields;
 use crate::fixtures::state_ext::StateExt;
 use crate::fixtures::world::{Fate, Work, World, fate, said_back, well};
 
-/// Steps that `verify` plays, about.
+/// The approximate number of steps in `cargo verify`.
 const STEPS: u32 = 4_500;
-/// Steps of a session, on average.
+/// The average number of steps of a session.
 const LENGTH: u32 = 30;
 
-/// Words that say of a profile that it is not there.
+/// Texts that say that a profile does not exist.
 const DENIALS: [&str; 3] = ["not created", "Nothing was created", "nothing was created"];
 
-/// One thing that happens.
+/// A step.
 #[derive(Clone, Debug)]
 enum Step {
-    /// Key, secret and API key are typed.
+    /// Types key, secret and API key.
     Fill,
     Say(Message),
-    /// A button of the failure, or one beside a profile that it shows: by position.
+    /// Presses a button of the failure, or of a profile that it shows, by position.
     Press(usize),
-    /// Another of several profiles of one click.
+    /// Keeps another of several profiles of one click.
     Keep(usize),
-    /// The page is loaded anew; what is out is done, or not.
+    /// Reloads the page; requests in flight are executed or not.
     Reload(Work),
-    /// The oldest request that is out comes back.
+    /// Answers the oldest request in flight.
     Answer(Fate),
-    /// Ten seconds pass.
+    /// Waits ten seconds.
     Wait,
     Colleague,
 }
@@ -91,17 +91,17 @@ fn message_of(field: Field, text: &str) -> Message {
     Message::Form(FormMessage::Edited(field, Secret::from(text)))
 }
 
-/// A session that goes on.
+/// A session in progress.
 struct Run {
     config: &'static str,
     state: State,
     world: World,
     out: VecDeque<(RequestId, Request, u64)>,
-    /// What the page keeps for its next load.
+    /// What the page stores for its next load.
     kept: String,
     clicks: usize,
     posts: usize,
-    /// Everything that nobody may see, small letters.
+    /// Everything that must stay hidden, in lower case.
     secrets: Vec<String>,
 }
 
@@ -150,7 +150,7 @@ impl Run {
         }
     }
 
-    /// The oldest request comes back.
+    /// Answers the oldest request.
     fn answer(&mut self, fate: &Fate) {
         let Some((id, request, delay)) = self.out.pop_front() else { return };
         self.world.wait(delay + 50);
@@ -162,7 +162,7 @@ impl Run {
         for (_, request, _) in std::mem::take(&mut self.out) {
             if request.method == "POST" {
                 let _ = self.world.take(&request, API_KEY, &Fate { work, ..well() });
-                // Nobody heard of it.
+                // The answer reached no one.
                 self.world.answered.pop();
             }
         }
@@ -220,7 +220,7 @@ impl Run {
         self.assert_secrets_stay(&format!("{effects:?}{events:?}"));
     }
 
-    /// The person was told of what is on the screen.
+    /// The person knows what is on the screen.
     fn note_told(&mut self) {
         let mut told = Vec::new();
         told.extend(self.state.created_twice().iter().map(|profile| profile.id.clone()));
@@ -265,7 +265,8 @@ impl Run {
         }
     }
 
-    /// A create goes out, or a result is there and the list was read after it: of all that the list had, the person knows.
+    /// When a create is sent, or a result is shown and the list was read after it, the person knows every profile of
+    /// that list.
     fn assert_nothing_passed_over(&self, before: &State, message: &Message, creates: bool) {
         let was_read =
             matches!(message, Message::AnswerArrived(..)) && before.reads_again() && !self.state.reads_again();

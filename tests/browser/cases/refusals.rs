@@ -120,7 +120,7 @@ async fn not_offered(fixture: Fixture) -> Result<()> {
         page.until_words("#failure", "does not know /stackone.").await?;
         page.until_words("#request-curl", "curl --request POST 'https://api.stackone.com/connector_profiles'").await?;
         assert_eq!(page.posts(), number.min(1), "{status}");
-        // Whoever fixes the proxy can press again.
+        // Once the proxy is fixed, the person can press again.
         page.submit().await?;
         page.until_created(&draft).await?;
         assert_eq!(page.profiles().len(), 1, "{status}");
