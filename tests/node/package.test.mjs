@@ -127,8 +127,8 @@ test('explainError explains what was pasted and repeats no code or token', () =>
     step: 'authorize',
     error: 'redirect_uri_missing',
     description: 'redirect_uri not provided',
-    cause: 'The address that was opened names no callback URL.',
-    fixes: ['Open the authorization URL of this form again, unchanged.'],
+    cause: 'The link has no callback URL.',
+    fixes: ['Open the sign-in link from this page again, without changing it.'],
     guideStep: null,
     waitMayHelp: false,
   });
