@@ -2,12 +2,12 @@
 
 use wasm_bindgen::JsValue;
 
-use super::Page;
+use super::MountContext;
 
 /// Puts a step into the address, as a new entry of the history. Whatever else stands there stays. The address before it
 /// gets its own step, for when somebody comes back to it.
-pub fn put(page: &Page, from: &str, to: &str) {
-    if !page.own {
+pub fn put(context: &MountContext, from: &str, to: &str) {
+    if !context.own {
         return;
     }
     let history = web_sys::window().and_then(|window| window.history().ok());

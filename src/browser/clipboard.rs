@@ -5,15 +5,15 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
-use super::Page;
+use super::MountContext;
 use crate::profile::Secret;
 
 /// Copies the text; false where it could only be selected, in the element of that id.
-pub async fn copy(page: &Page, text: Secret, shown_in: &str) -> bool {
-    if asynchronously(&text).await.is_some() || by_command(page, &text).is_some() {
+pub async fn copy(context: &MountContext, text: Secret, shown_in: &str) -> bool {
+    if asynchronously(&text).await.is_some() || by_command(context, &text).is_some() {
         return true;
     }
-    let _ = select(page, shown_in);
+    let _ = select(context, shown_in);
     false
 }
 
@@ -27,13 +27,13 @@ async fn asynchronously(text: &Secret) -> Option<()> {
     JsFuture::from(navigator.clipboard().write_text(text.expose())).await.ok().map(|_| ())
 }
 
-fn by_command(page: &Page, text: &Secret) -> Option<()> {
+fn by_command(context: &MountContext, text: &Secret) -> Option<()> {
     let document = web_sys::window()?.document()?;
-    let focused = page.host.shadow_root().and_then(|root| root.active_element());
+    let focused = context.host.shadow_root().and_then(|root| root.active_element());
     let area = document.create_element("textarea").ok()?.unchecked_into::<HtmlTextAreaElement>();
     area.set_class_name("unseen");
     area.set_value(text.expose());
-    page.root.append_child(&area).ok()?;
+    context.root.append_child(&area).ok()?;
     area.select();
     let worked = document.unchecked_ref::<HtmlDocument>().exec_command("copy").unwrap_or(false);
     area.set_value("");
@@ -44,8 +44,8 @@ fn by_command(page: &Page, text: &Secret) -> Option<()> {
     worked.then_some(())
 }
 
-fn select(page: &Page, id: &str) -> Option<()> {
-    let element = page.root.query_selector(&["#", id].concat()).ok()??;
+fn select(context: &MountContext, id: &str) -> Option<()> {
+    let element = context.root.query_selector(&["#", id].concat()).ok()??;
     let selection = web_sys::window()?.get_selection().ok()??;
     selection.select_all_children(&element).ok()
 }

@@ -1,16 +1,16 @@
-//! The only code that touches the world. Runs an `Effect` and answers with a `Message`: sends requests, copies,
-//! waits, dispatches events. Called by `embed`; knows nothing of how the form is drawn. `JsValue` ends here.
+//! Runs effects: sends requests, copies, waits, stores, dispatches events. Each effect answers with at most one `Message`.
+//! Called by `embed`. `JsValue` goes no further than this folder and `embed`.
 
 pub mod address;
 mod clipboard;
-pub mod guard;
+mod csp_violation;
 pub mod js_value;
-mod page;
-mod policy;
+mod mount_context;
 mod send;
 pub mod storage;
+pub mod unload_guard;
 
-pub use page::Page;
+pub use mount_context::MountContext;
 
 use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen_futures::spawn_local;
@@ -23,13 +23,13 @@ use crate::app::{Effect, Message};
 use crate::features::guide::GuideMessage;
 use crate::features::guide::Now;
 
-/// Does one thing and answers with what came of it.
-pub fn run(page: &Page, effect: Effect, answer: Callback<Message>) {
-    let page = page.clone();
+/// Runs one effect and sends the message that follows from it.
+pub fn run(context: &MountContext, effect: Effect, answer: Callback<Message>) {
+    let context = context.clone();
     match &effect {
-        Effect::SaveProgress(text) => return storage::keep(&page, text),
-        Effect::PushHistory(from, to) => return address::put(&page, from.name(), to.name()),
-        Effect::GuardUnload(asks) => return guard::set(&page, *asks),
+        Effect::SaveProgress(text) => return storage::keep(&context, text),
+        Effect::PushHistory(from, to) => return address::put(&context, from.name(), to.name()),
+        Effect::GuardUnload(asks) => return unload_guard::set(&context, *asks),
         Effect::Send { .. }
         | Effect::StartCountdown(_)
         | Effect::ReadClock(..)
@@ -43,11 +43,11 @@ pub fn run(page: &Page, effect: Effect, answer: Callback<Message>) {
                 if delay_ms > 0 {
                     TimeoutFuture::new(delay_ms).await;
                 }
-                // The form may have gone meanwhile: then nothing is sent, and nobody asked for an authorization.
-                if page.gone.signal().aborted() {
+                // A form that was unmounted meanwhile sends nothing and asks for no authorization.
+                if context.gone.signal().aborted() {
                     return;
                 }
-                Message::AnswerArrived(id, send::send(&page, request, authorize, timeout_ms).await)
+                Message::AnswerArrived(id, send::send(&context, request, authorize, timeout_ms).await)
             }
             Effect::StartCountdown(timer) => {
                 TimeoutFuture::new(1000).await;
@@ -57,8 +57,8 @@ pub fn run(page: &Page, effect: Effect, answer: Callback<Message>) {
                 TimeoutFuture::new(ms).await;
                 Message::Guide(GuideMessage::ClockRead(clock, now()))
             }
-            Effect::Copy(copy, text) => Message::CopyFinished(copy, clipboard::copy(&page, text, copy.id()).await),
-            // These were done above, at once; events and the focus are the drawing component's to do.
+            Effect::Copy(copy, text) => Message::CopyFinished(copy, clipboard::copy(&context, text, copy.id()).await),
+            // The first three ran above. The component handles events and the focus.
             Effect::Emit(_)
             | Effect::SaveProgress(_)
             | Effect::PushHistory(..)
@@ -68,20 +68,20 @@ pub fn run(page: &Page, effect: Effect, answer: Callback<Message>) {
     });
 }
 
-/// What the clock of the device says.
+/// The time of the device's clock.
 fn now() -> Now {
     let date = js_sys::Date::new_0();
     // Seconds since 1970 fit in 64 bits until long after Date's own range ends.
     Now { seconds: (date.get_time() / 1000.0) as u64, zone: -(date.get_timezone_offset() as i32) }
 }
 
-/// Tells the host page.
-pub fn emit(page: &Page, event: &WordedEvent) {
+/// Dispatches an event to the host page.
+pub fn emit(context: &MountContext, event: &WordedEvent) {
     let init = CustomEventInit::new();
     init.set_bubbles(true);
     init.set_composed(true);
     init.set_detail(&to_js(event.detail()));
     if let Ok(event) = CustomEvent::new_with_event_init_dict(event.name(), &init) {
-        let _ = page.host.dispatch_event(&event);
+        let _ = context.host.dispatch_event(&event);
     }
 }

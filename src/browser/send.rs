@@ -23,8 +23,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, RequestCache, RequestCredentials, RequestInit, RequestRedirect, ResponseType};
 
-use super::Page;
-use super::policy::Watch;
+use super::MountContext;
+use super::csp_violation::CspViolationObserver;
 use crate::app::Authorize;
 use crate::profile::Secret;
 use crate::stackone::secrets::{carried, cleaned};
@@ -35,7 +35,7 @@ const LONGEST: u64 = 5_000_000;
 
 /// Sends a request once. A redirect is not followed: it would carry the body on.
 pub async fn send(
-    page: &Page,
+    context: &MountContext,
     request: Request,
     authorize: Authorize,
     timeout_ms: u32,
@@ -43,15 +43,15 @@ pub async fn send(
     let patience = AbortSignal::timeout_with_u32(timeout_ms);
     let authorization = match authorize {
         Authorize::Value(value) => Some(value),
-        Authorize::Host => Some(ask_host(page, &patience).await?),
+        Authorize::Host => Some(ask_host(context, &patience).await?),
         Authorize::Nobody => None,
     };
     // The host page's own value is known nowhere else.
     let decode = |token: &str| web_sys::window()?.atob(token).ok();
     let secrets = authorization.as_ref().map(|value| carried(value, decode)).unwrap_or_default();
-    let watch = Watch::start(&request.url);
-    let Ok(response) = fetch(page, &request, authorization, &patience).await else {
-        return Err(why(&patience, &watch).await);
+    let violations = CspViolationObserver::start(&request.url);
+    let Ok(response) = fetch(context, &request, authorization, &patience).await else {
+        return Err(why(&patience, &violations).await);
     };
     // Where it leads is not told, and nothing was sent there.
     let status = if response.type_() == ResponseType::Opaqueredirect { 302 } else { response.status() };
@@ -72,7 +72,7 @@ pub async fn send(
 /// Hands address and options to `fetch`, as a host page that wraps it expects. gloo-net's own `send` hands over one
 /// `Request`, and it panics where a wrapped `fetch` rejects with something that is no `Error`.
 async fn fetch(
-    page: &Page,
+    context: &MountContext,
     request: &Request,
     authorization: Option<Secret>,
     patience: &AbortSignal,
@@ -87,7 +87,7 @@ async fn fetch(
     init.set_cache(RequestCache::NoStore);
     init.set_credentials(RequestCredentials::SameOrigin);
     init.set_redirect(RequestRedirect::Manual);
-    init.set_signal(Some(&AbortSignal::any(&Array::of2(&page.gone.signal(), patience))));
+    init.set_signal(Some(&AbortSignal::any(&Array::of2(&context.gone.signal(), patience))));
     if request.body.is_some() {
         headers.set("Content-Type", "application/json");
         let body = Secret::new(request.json(Show::Secrets));
@@ -106,11 +106,11 @@ async fn text(response: Response) -> Result<String, JsValue> {
 }
 
 /// Asks the signal rather than the error: engines name the error differently.
-async fn why(patience: &AbortSignal, watch: &Watch) -> TransportError {
+async fn why(patience: &AbortSignal, violations: &CspViolationObserver) -> TransportError {
     if patience.aborted() {
         return TransportError::TimedOut;
     }
-    if watch.saw_violation().await {
+    if violations.saw_violation().await {
         return TransportError::ForbiddenByPolicy;
     }
     match web_sys::window().map(|window| window.navigator().on_line()) {
@@ -120,10 +120,10 @@ async fn why(patience: &AbortSignal, watch: &Watch) -> TransportError {
 }
 
 /// Asks the host page for the header, at each request anew. It has no more time than the request itself.
-async fn ask_host(page: &Page, patience: &AbortSignal) -> Result<Secret, TransportError> {
-    let given = page.get_authorization.as_ref().map_or(Ok(JsValue::UNDEFINED), |ask| ask.call0(&JsValue::UNDEFINED));
+async fn ask_host(context: &MountContext, patience: &AbortSignal) -> Result<Secret, TransportError> {
+    let given = context.get_authorization.as_ref().map_or(Ok(JsValue::UNDEFINED), |ask| ask.call0(&JsValue::UNDEFINED));
     let given = match given {
-        Ok(value) => JsFuture::from(Promise::race(&Array::of2(&value, &ended(page, patience)))).await,
+        Ok(value) => JsFuture::from(Promise::race(&Array::of2(&value, &ended(context, patience)))).await,
         thrown => thrown,
     };
     match given.map(|value| value.as_string()) {
@@ -145,7 +145,7 @@ fn words_of(error: &JsValue) -> String {
 }
 
 /// Comes, with nothing, when the time is over or the form goes.
-fn ended(page: &Page, patience: &AbortSignal) -> Promise {
-    let signal = AbortSignal::any(&Array::of2(&page.gone.signal(), patience));
+fn ended(context: &MountContext, patience: &AbortSignal) -> Promise {
+    let signal = AbortSignal::any(&Array::of2(&context.gone.signal(), patience));
     Promise::new(&mut |resolve, _| signal.set_onabort(Some(&resolve)))
 }

@@ -1,25 +1,25 @@
 //! Keeps the guide's progress in the browser: what the app hands over, which holds no secret. Where the browser keeps
 //! nothing, as in a private window or a sandboxed frame, nothing is kept and nobody is told: the form works all the same.
 
-use super::Page;
+use super::MountContext;
 use crate::app::Storage;
 
 /// What was kept.
-pub fn read(page: &Page) -> Option<String> {
-    place(page.storage)?.get_item(&name(page)?).ok()?
+pub fn read(context: &MountContext) -> Option<String> {
+    place(context.storage)?.get_item(&name(context)?).ok()?
 }
 
 /// Keeps a text; an empty one is forgotten.
-pub fn keep(page: &Page, text: &str) {
-    if let Some((place, name)) = place(page.storage).zip(name(page)) {
+pub fn keep(context: &MountContext, text: &str) {
+    if let Some((place, name)) = place(context.storage).zip(name(context)) {
         let _ = if text.is_empty() { place.remove_item(&name) } else { place.set_item(&name, text) };
     }
 }
 
 /// The name under which it is kept: each page of an origin has its own, and on it each element that has an id.
-fn name(page: &Page) -> Option<String> {
+fn name(context: &MountContext) -> Option<String> {
     let path = web_sys::window()?.location().pathname().ok()?;
-    Some(["stackone-connector-profile:", &path, "#", &page.host.id()].concat())
+    Some(["stackone-connector-profile:", &path, "#", &context.host.id()].concat())
 }
 
 fn place(storage: Storage) -> Option<web_sys::Storage> {

@@ -1,69 +1,68 @@
-//! What happens when the module breaks. A panic in one form leaves the whole module in an unknown state, so every form
-//! on the page shows the same short message, and no further one is put up; no data is in it.
+//! What happens when the module breaks. A panic in one form leaves the whole module in an unknown state, so the module
+//! counts as poisoned: every form on the page shows the same short message without any data, and none is mounted again.
 
 use std::cell::{Cell, RefCell};
 
 use web_sys::console;
 
-use super::Place;
+use super::CurrentContext;
 use crate::app::WordedEvent;
-use crate::browser::{self, Page};
+use crate::browser::{self, MountContext};
 use crate::i18n::{TextKey, Words};
 use crate::requests::FailureCode;
 
 thread_local! {
-    static PLACES: RefCell<Vec<Place>> = const { RefCell::new(Vec::new()) };
-    static BROKEN: Cell<bool> = const { Cell::new(false) };
+    static CONTEXTS: RefCell<Vec<CurrentContext>> = const { RefCell::new(Vec::new()) };
+    static POISONED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Counts a form among those that show the message.
-pub fn watch(place: &Place) {
-    PLACES.with_borrow_mut(|places| places.push(place.clone()));
+/// Adds a form to those that show the message.
+pub fn register(current: &CurrentContext) {
+    CONTEXTS.with_borrow_mut(|contexts| contexts.push(current.clone()));
 }
 
-/// Whether the module broke, so that no form can be put up any more.
-pub fn happened() -> bool {
-    BROKEN.get()
+/// Whether the module broke. Then no form can be mounted.
+pub fn is_poisoned() -> bool {
+    POISONED.get()
 }
 
-/// Reports every panic from now on. To be called before the first form is put up: Yew sets a hook that prints where there
-/// is none.
+/// Reports every panic from now on. Must be called before the first form is mounted, or Yew sets a hook that prints.
 pub fn report_panics() {
     thread_local! {
         static REPORTED: () = yew::set_custom_panic_hook(Box::new(|panic| {
-            // What runs on in a broken module may panic too.
-            if BROKEN.replace(true) {
+            // Code that still runs in a broken module may panic again.
+            if POISONED.replace(true) {
                 return;
             }
-            // The place and nothing else: a panic's message may quote what was typed.
-            let place = panic.location().map(ToString::to_string).unwrap_or_default();
-            console::error_1(&["stackone-connector-profile broke at ", &place].concat().into());
+            // The location only, because a panic's message may quote what was typed.
+            let location = panic.location().map(ToString::to_string).unwrap_or_default();
+            console::error_1(&["stackone-connector-profile broke at ", &location].concat().into());
             show_everywhere();
         }));
     }
     REPORTED.with(|()| ());
 }
 
-/// Shows the message in every form. Anything may be borrowed where the panic struck.
+/// Shows the message in every form. Any `RefCell` may be borrowed at the time of a panic.
 fn show_everywhere() {
-    let _ = PLACES.try_with(|places| {
-        let Ok(places) = places.try_borrow() else { return };
-        for place in places.iter() {
-            let page = place.try_borrow().ok().and_then(|page| page.clone());
-            page.and_then(|page| show(&page));
+    let _ = CONTEXTS.try_with(|contexts| {
+        let Ok(contexts) = contexts.try_borrow() else { return };
+        for current in contexts.iter() {
+            let context = current.try_borrow().ok().and_then(|context| context.clone());
+            context.and_then(|context| show(&context));
         }
     });
 }
 
-fn show(page: &Page) -> Option<()> {
-    let (words, root) = (Words::default(), &page.root);
+fn show(context: &MountContext) -> Option<()> {
+    let (words, root) = (Words::default(), &context.root);
     let document = web_sys::window()?.document()?;
     let note = document.create_element("p").ok()?;
     note.set_class_name("note bad");
     note.set_attribute("role", "alert").ok()?;
     note.set_attribute("data-failure", FailureCode::Broken.name()).ok()?;
     note.set_text_content(Some(words.get(TextKey::Crashed)));
-    // A link to the page itself loads it again, without a listener that the broken module would have to run.
+    // A link to the page reloads it without an event listener, which the broken module could not run.
     let reload = document.create_element("a").ok()?;
     reload.set_attribute("href", document.url().ok()?.split('#').next()?).ok()?;
     reload.set_text_content(Some(words.get(TextKey::Reload)));
@@ -71,6 +70,6 @@ fn show(page: &Page) -> Option<()> {
     root.set_text_content(None);
     root.set_class_name("scp");
     root.append_child(&note).ok()?;
-    browser::emit(page, &WordedEvent::broken(&words));
+    browser::emit(context, &WordedEvent::broken(&words));
     Some(())
 }

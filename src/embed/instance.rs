@@ -15,15 +15,15 @@ use web_sys::{
 use yew::{AppHandle, Callback, Renderer};
 
 use super::config::{self, Config};
-use super::{Place, crash};
+use super::{CurrentContext, crash};
 use crate::app::Message;
 use crate::app::WordedEvent;
 use crate::app::{App, AppProps};
-use crate::browser::{self, Page};
+use crate::browser::{self, MountContext};
 use crate::features::guide::{GuideMessage, Step};
 
-/// Events that are composed, so that a host page would hear every key that is typed into the form.
-const INSIDE: [&str; 13] = [
+/// Composed events of typing and pasting. They would reach the host page from the shadow tree.
+const KEPT_INSIDE: [&str; 13] = [
     "keydown",
     "keypress",
     "keyup",
@@ -46,78 +46,77 @@ thread_local! {
         sheet.inspect(|sheet| { let _ = sheet.replace_sync(include_str!("../../static/styles.css")); })
     };
 
-    /// Forms that are on no page.
-    static RESTING: RefCell<Vec<Form>> = const { RefCell::new(Vec::new()) };
+    /// The idle pool: forms that are not mounted.
+    static IDLE_POOL: RefCell<Vec<Form>> = const { RefCell::new(Vec::new()) };
 }
 
-/// A form, and where it is: nowhere while it rests. Its listener never goes, so a form that left its page is kept,
-/// emptied, and goes to the next one.
+/// A form and its place. Yew never removes its listeners at the root, so an unmounted form is emptied and reused.
 struct Form {
     app: AppHandle<App>,
     root: HtmlElement,
-    place: Place,
+    current: CurrentContext,
 }
 
 impl Form {
     fn new(document: &Document) -> Result<Self, JsValue> {
         let root = document.create_element("div")?.unchecked_into::<HtmlElement>();
-        let place = Place::default();
+        let current = CurrentContext::default();
         let run = {
-            let place = place.clone();
+            let current = current.clone();
             Callback::from(move |(effect, answer)| {
-                if let Some(page) = now(&place) {
-                    browser::run(&page, effect, answer);
+                if let Some(context) = now(&current) {
+                    browser::run(&context, effect, answer);
                 }
             })
         };
         let tell = {
-            let place = place.clone();
+            let current = current.clone();
             Callback::from(move |event| {
-                if let Some(page) = now(&place) {
-                    browser::emit(&page, &event);
+                if let Some(context) = now(&current) {
+                    browser::emit(&context, &event);
                 }
             })
         };
-        crash::watch(&place);
+        crash::register(&current);
         let props = AppProps { run, tell, root: root.clone() };
         let app = Renderer::<App>::with_root_and_props(root.clone().into(), props).render();
-        keep_inside(&root, &place);
-        Ok(Self { app, root, place })
+        keep_inside(&root, &current);
+        Ok(Self { app, root, current })
     }
 }
 
-/// The page, let go of before anything runs there: the host page may answer an event by taking the form away.
-fn now(place: &Place) -> Option<Page> {
-    place.borrow().clone()
+/// A copy of the context. The `RefCell` must be free when an event is dispatched: the host page may unmount the form.
+fn now(current: &CurrentContext) -> Option<MountContext> {
+    current.borrow().clone()
 }
 
-/// Keeps what is typed from the host page. Yew's own listeners heard of it before: they listen while the event is on its
-/// way down. Escape would be lost on the page, so that becomes an event.
-fn keep_inside(root: &HtmlElement, place: &Place) {
-    for name in INSIDE {
-        let place = place.clone();
+/// Stops the events of typing and pasting at the root. Yew gets them first, because it listens in the capture phase. The
+/// host page would miss Escape, so that becomes an event.
+fn keep_inside(root: &HtmlElement, current: &CurrentContext) {
+    for name in KEPT_INSIDE {
+        let current = current.clone();
         let listener = EventListener::new(root, name, move |event| {
             event.stop_propagation();
             let key = event.dyn_ref::<KeyboardEvent>();
             let escape = event.type_() == "keydown" && key.is_some_and(|key| key.key() == "Escape");
-            if let (true, Some(page)) = (escape, now(&place)) {
-                browser::emit(&page, &WordedEvent::close());
+            if let (true, Some(context)) = (escape, now(&current)) {
+                browser::emit(&context, &WordedEvent::close());
             }
         });
-        // As long as the form, which is for good.
+        // The form is never dropped, and neither is its listener.
         listener.forget();
     }
 }
 
-/// Goes to the step that the address names after *Back* or *Forward*, for as long as the form is on the page.
-fn follow_back(page: &Page, app: &AppHandle<App>) -> Result<(), JsValue> {
+/// Follows *Back* and *Forward* to the step in the address, while the form is mounted.
+fn follow_back(context: &MountContext, app: &AppHandle<App>) -> Result<(), JsValue> {
     let scope = (**app).clone();
     let listener = Closure::<dyn Fn()>::new(move || {
         let step = browser::address::step().as_deref().and_then(Step::named).unwrap_or_default();
         scope.send_message(Message::Guide(GuideMessage::AddressChanged(step)));
     });
     let options = AddEventListenerOptions::new();
-    options.set_signal(&page.gone.signal());
+    options.set_signal(&context.gone.signal());
     let window = web_sys::window().ok_or(JsValue::NULL)?;
     let callback = listener.into_js_value().unchecked_into();
     window.add_event_listener_with_callback_and_add_event_listener_options("popstate", &callback, &options)
@@ -131,7 +130,7 @@ pub struct Instance {
 
 impl Instance {
     pub(super) fn mount(target: Element, config: &JsValue) -> Result<Self, JsValue> {
-        if crash::happened() {
+        if crash::is_poisoned() {
             return Err(JsValue::NULL);
         }
         crash::report_panics();
@@ -139,7 +138,7 @@ impl Instance {
             Some(shadow) => shadow,
             None => target.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?,
         };
-        let form = match RESTING.with_borrow_mut(Vec::pop) {
+        let form = match IDLE_POOL.with_borrow_mut(Vec::pop) {
             Some(form) => form,
             None => Form::new(&target.owner_document().ok_or(JsValue::NULL)?)?,
         };
@@ -149,45 +148,45 @@ impl Instance {
             styles.as_ref().map(|sheet| Reflect::set(&shadow, &"adoptedStyleSheets".into(), &Array::of1(sheet)))
         });
         let Config { settings, get_authorization, page: static_page } = config::read(config);
-        let page = Page {
+        let context = MountContext {
             host: target,
             root: form.root.clone(),
             own: static_page.as_ref().is_some_and(|page| page.own),
             storage: settings.storage,
-            guarded: Rc::default(),
+            guards_unload: Rc::default(),
             get_authorization,
             gone: AbortController::new()?,
         };
         if static_page.is_some() {
-            // The page around the form follows the theme that config.json names.
-            page.host.set_attribute("theme", settings.theme.name())?;
-            page.host.set_attribute("view", if settings.guided { "guide" } else { "form" })?;
+            // The style sheet of the page around the form selects by the theme.
+            context.host.set_attribute("theme", settings.theme.name())?;
+            context.host.set_attribute("view", if settings.guided { "guide" } else { "form" })?;
         }
-        let kept = browser::storage::read(&page);
-        if page.own {
-            follow_back(&page, &form.app)?;
+        let kept = browser::storage::read(&context);
+        if context.own {
+            follow_back(&context, &form.app)?;
         }
-        form.place.replace(Some(page));
+        form.current.replace(Some(context));
         form.app.send_message(Message::Mounted(Box::new(settings)));
         kept.into_iter().for_each(|kept| form.app.send_message(Message::Guide(GuideMessage::ProgressRestored(kept))));
         Ok(Self { form: Some(form) })
     }
 
-    /// The form, as long as the module is whole.
+    /// The form, unless the module is poisoned.
     fn whole(&self) -> Option<&Form> {
-        self.form.as_ref().filter(|_| !crash::happened())
+        self.form.as_ref().filter(|_| !crash::is_poisoned())
     }
 }
 
 #[wasm_bindgen]
 impl Instance {
-    /// Takes another configuration. Nothing that was typed is lost.
+    /// Changes the configuration. Nothing that was typed is lost.
     pub fn update(&self, config: &JsValue) {
         let Some(form) = self.whole() else { return };
         let Config { settings, get_authorization, .. } = config::read(config);
-        if let Some(page) = &mut *form.place.borrow_mut() {
-            page.get_authorization = get_authorization;
-            page.storage = settings.storage;
+        if let Some(context) = &mut *form.current.borrow_mut() {
+            context.get_authorization = get_authorization;
+            context.storage = settings.storage;
         }
         form.app.send_message(Message::Configured(Box::new(settings)));
     }
@@ -209,18 +208,18 @@ impl Instance {
         }
     }
 
-    /// Takes the form off the page: requests end, nothing that was typed is kept.
+    /// Unmounts the form: aborts its requests and forgets what was typed.
     pub fn destroy(&mut self) {
         let Some(form) = self.form.take() else { return };
-        if let Some(page) = form.place.take() {
-            browser::guard::set(&page, false);
-            page.gone.abort();
+        if let Some(context) = form.current.take() {
+            browser::unload_guard::set(&context, false);
+            context.gone.abort();
         }
         form.root.remove();
-        if crash::happened() {
+        if crash::is_poisoned() {
             return;
         }
         form.app.send_message(Message::Unmounted);
-        RESTING.with_borrow_mut(|resting| resting.push(form));
+        IDLE_POOL.with_borrow_mut(|pool| pool.push(form));
     }
 }

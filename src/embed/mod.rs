@@ -1,10 +1,10 @@
-//! The composition root. What JavaScript calls, configuration in, events out, and what happens when something
-//! breaks. Puts `app` and `browser` together; nobody above it.
+//! The composition root: what JavaScript calls, configuration in, and what happens when something breaks. It connects
+//! `app` and `browser`, and nothing uses it.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use crate::browser::Page;
+use crate::browser::MountContext;
 
 mod config;
 mod crash;
@@ -16,5 +16,5 @@ mod members;
 pub use exports::*;
 pub use instance::Instance;
 
-/// The page that a form is on, if it is on one.
-type Place = Rc<RefCell<Option<Page>>>;
+/// Where a form is mounted; `None` while it is in the idle pool.
+type CurrentContext = Rc<RefCell<Option<MountContext>>>;

@@ -1,4 +1,4 @@
-//! What an effect needs of the page around the form.
+//! What effects need to know of the page around a form.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -10,7 +10,7 @@ use crate::app::Storage;
 
 /// One form's place in the page.
 #[derive(Clone, Debug)]
-pub struct Page {
+pub struct MountContext {
     /// The element that hosts the form and dispatches its events.
     pub host: Element,
     /// The element in the shadow tree that Yew draws into.
@@ -20,7 +20,7 @@ pub struct Page {
     /// Where progress is kept.
     pub storage: Storage,
     /// Whether the browser asks before the page is left.
-    pub guarded: Rc<Cell<bool>>,
+    pub guards_unload: Rc<Cell<bool>>,
     /// Gives the `Authorization` header, where the host page does.
     pub get_authorization: Option<Function>,
     /// Ends every request when the form goes.

@@ -1,20 +1,20 @@
-//! Asks before a page is left on which a secret was typed and not sent. One listener for all forms; it is there only
-//! while a form needs it, because a page with such a listener is not kept for *Back* by every browser.
+//! The before-unload guard: the browser asks before a page is left on which unsent work would be lost. All forms share one
+//! listener, which exists only while a form needs it: some browsers don't keep a page with such a listener for *Back*.
 
 use std::cell::{Cell, RefCell};
 
 use gloo_events::{EventListener, EventListenerOptions};
 
-use super::Page;
+use super::MountContext;
 
 thread_local! {
     static LISTENER: RefCell<Option<EventListener>> = const { RefCell::new(None) };
     static FORMS: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Asks for this form, or no longer.
-pub fn set(page: &Page, asks: bool) {
-    if page.guarded.replace(asks) == asks {
+/// Turns the guard on or off for one form.
+pub fn set(context: &MountContext, asks: bool) {
+    if context.guards_unload.replace(asks) == asks {
         return;
     }
     let before = FORMS.get();

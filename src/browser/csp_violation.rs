@@ -1,5 +1,5 @@
-//! Whether a content security policy forbade a request. `fetch` does not say so; an event on the document does, for every
-//! request of the page and also where a policy only reports.
+//! Observes whether a content security policy forbids a request. `fetch` does not tell, but the document gets an event: for
+//! every request of the page, and also for policies that only report.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -9,14 +9,14 @@ use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, SecurityPolicyViolationEvent, SecurityPolicyViolationEventDisposition, Url};
 
-/// Listens for a policy that forbids one request, while it is out.
-pub struct Watch {
+/// Observes violations by one request until it is dropped.
+pub struct CspViolationObserver {
     seen: Rc<Cell<bool>>,
     _listener: Option<EventListener>,
 }
 
-impl Watch {
-    /// Begins to listen, before a request to `url` is made.
+impl CspViolationObserver {
+    /// Starts to observe. Must be called before the request to `url` is sent.
     pub fn start(url: &str) -> Self {
         let seen = Rc::new(Cell::new(false));
         let document = web_sys::window().and_then(|window| window.document());
@@ -33,7 +33,7 @@ impl Watch {
         Self { seen, _listener: listener }
     }
 
-    /// Whether the policy stood in the way. The event may come just after `fetch` gave up.
+    /// Whether the policy forbade the request. The event may arrive just after `fetch` fails.
     pub async fn saw_violation(&self) -> bool {
         if !self.seen.get() {
             TimeoutFuture::new(50).await;
@@ -42,7 +42,7 @@ impl Watch {
     }
 }
 
-/// What a violation may call the address: the whole of it, or the origin alone where that is another one.
+/// The names that a violation may have for a URL: the URL itself, or its origin if that is not the page's.
 fn names(document: &Document, url: &str) -> Vec<String> {
     let base = document.base_uri().ok().flatten().unwrap_or_default();
     Url::new_with_base(url, &base).map(|url| vec![url.href(), url.origin()]).unwrap_or_default()
