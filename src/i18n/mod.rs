@@ -6,8 +6,10 @@
 #[macro_use]
 mod guide;
 mod english;
+mod letter_case;
 
 pub use english::TextKey;
+pub use letter_case::lower_case;
 
 /// The words in use: English, and what the host page replaced.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -9,6 +9,7 @@ use serde_json::Value;
 pub use super::action_name::Verb;
 use super::action_name::{parts, singular};
 use super::{ApiConfig, CONNECTOR_KEY, Request, lenient};
+use crate::i18n::lower_case;
 use crate::salesforce::authorization_url::percent_encode;
 
 /// How actions are put in order and into groups.
@@ -68,12 +69,6 @@ struct Row {
 
 /// The bit of all that is no small letter.
 const OTHERS: u32 = 1;
-
-/// The text in small letters, each for itself: a text that begins another one begins it in small letters too, which
-/// `str::to_lowercase` does not promise.
-pub fn lowercase(text: &str) -> String {
-    text.chars().flat_map(char::to_lowercase).collect()
-}
 
 /// The letters of a text, a bit for each.
 fn letters(text: &str) -> u32 {
@@ -157,7 +152,7 @@ impl Catalogue {
                 }
             }
             for action in connector.actions.into_iter().filter_map(Action::read) {
-                let text = lowercase(&format!("{} {} {}", action.id, action.label, action.description));
+                let text = lower_case(&format!("{} {} {}", action.id, action.label, action.description));
                 let row = Row { letters: letters(&text), text: text.into(), action: action.into() };
                 for (group_by, rows) in [(GroupBy::Verb, &mut self.by_verb), (GroupBy::Object, &mut self.by_object)] {
                     let own = row.action.key(group_by);
@@ -202,7 +197,7 @@ impl Catalogue {
     /// Those of some places that a search fits. Of thousands, most are told apart by their letters.
     pub fn narrow(&self, group_by: GroupBy, search: &str, places: &[u32]) -> Vec<u32> {
         let rows = self.rows(group_by);
-        let search = lowercase(search);
+        let search = lower_case(search);
         let (mut words, mut wanted) = (Vec::new(), 0);
         for word in search.split_whitespace() {
             let own = letters(word);

@@ -11,7 +11,7 @@ use stackone_connector_profile::app::issue_message;
 use stackone_connector_profile::app::view::view;
 use stackone_connector_profile::app::{Settings, State};
 use stackone_connector_profile::features::submit::Attempt;
-use stackone_connector_profile::i18n::{TextKey, Words, plain};
+use stackone_connector_profile::i18n::{TextKey, Words, lower_case, plain};
 use stackone_connector_profile::profile::{Code, Field, Issue};
 use stackone_connector_profile::requests::Failure;
 use stackone_connector_profile::requests::TimerId;
@@ -227,6 +227,17 @@ fn a_value_keeps_its_asterisks() {
     let issue = Issue { field: Field::Scopes, code: Code::MalformedScope, about: "api*x*".to_owned() };
     let message = issue_message(&issue, &Words::default());
     assert!(message.contains("“api*x*”"), "{message}");
+}
+
+/// İ becomes two characters, which is of no use in a search.
+#[test]
+fn european_letters_become_the_small_ones_of_unicode() {
+    for c in ('\0'..'\u{180}').chain('\u{370}'..'\u{3cf}').chain('\u{400}'..'\u{460}').filter(|c| *c != 'İ') {
+        // These Greek letters are archaic or rare.
+        if !matches!(c, 'Ͱ' | 'Ͳ' | 'Ͷ' | 'Ϳ') {
+            assert_eq!(lower_case(&c.to_string()), c.to_lowercase().to_string(), "{c:?}");
+        }
+    }
 }
 
 #[test]

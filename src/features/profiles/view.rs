@@ -4,11 +4,10 @@ use std::rc::Rc;
 
 use super::{Edit, Profiles, ProfilesFailure};
 use crate::components::CopyView;
-use crate::i18n::TextKey;
+use crate::i18n::{TextKey, lower_case};
 use crate::profile::Report;
 use crate::requests::{Failure, InWords};
 use crate::salesforce::{Environment, ScopeList};
-use crate::stackone::actions::lowercase;
 use crate::stackone::{ActionsChange, ConnectorProfile, Flag, TransportError};
 
 /// The list.
@@ -182,8 +181,8 @@ impl<'a> Listed<'a> {
 
     /// The profiles whose names hold what is searched for.
     pub fn found(&self) -> Vec<&'a ConnectorProfile> {
-        let search = lowercase(self.profiles.search.trim());
-        self.known.iter().filter(|profile| lowercase(&profile.name).contains(&search)).collect()
+        let search = lower_case(self.profiles.search.trim());
+        self.known.iter().filter(|profile| lower_case(&profile.name).contains(&search)).collect()
     }
 
     /// What follows from a flag as it is now.
