@@ -37,7 +37,7 @@ pub use message::{Copy, Message};
 pub use mode::{Mode, SavedForm};
 pub use purpose::{ListReason, Listing, Purpose};
 pub use settings::{MEMBERS, Notice, Settings, StaticPage, Storage, Theme};
-pub use state::{State, default_name};
+pub use state::State;
 pub use update::update;
 pub use view_pages::{
     ActionsPart, FootView, FormPage, GuidePage, HeadView, Inside, ResultPage, ScreenView, Shown, StepPage, TaskPage,

@@ -9,10 +9,9 @@ use crate::features::guide::Guide;
 use crate::features::link_account::Linking;
 use crate::features::profiles::Profiles;
 use crate::features::submit::{Attempt, Phase, Recheck};
-use crate::i18n::{TextKey, Words};
-use crate::profile::{CheckContext, Draft, Extent, Issue, Report, check, trim};
+use crate::i18n::Words;
+use crate::profile::{CheckContext, Extent, Issue, Report, check, trim};
 use crate::requests::{InWords, TimerId, Tracker};
-use crate::salesforce::Environment;
 use crate::stackone::{ApiConfig, ConnectorProfile};
 
 /// The state of one form.
@@ -87,7 +86,7 @@ impl State {
         let extent = if self.opened().is_some() { Extent::Changes } else { Extent::Whole };
         let others = self.known.iter().filter(|known| self.opened().is_none_or(|own| own.id != known.id));
         let names = others.map(|other| other.name.clone()).collect();
-        let offered = || default_name(&self.form.draft, self.words());
+        let offered = || self.form.draft.default_name(self.words());
         let default_name = if self.opened().is_some() { String::new() } else { offered() };
         let (api_key, unknown_actions) = (self.form.api_key.clone(), self.picker.unknown_listed());
         check(&self.form.draft, &CheckContext { default_name, names, api_key, unknown_actions }, extent)
@@ -123,17 +122,8 @@ impl State {
     /// The name that will be sent: the one typed, or the one that is offered.
     pub fn name(&self) -> String {
         match trim(&self.form.draft.name) {
-            "" => default_name(&self.form.draft, self.words()),
+            "" => self.form.draft.default_name(self.words()),
             name => name.to_owned(),
         }
     }
-}
-
-/// The name that a blank one becomes: `Salesforce (Production)` or `Salesforce (Sandbox)`.
-pub fn default_name(draft: &Draft, words: &Words) -> String {
-    let environment = match Environment::from_name(trim(&draft.environment)) {
-        Some(Environment::Sandbox) => TextKey::Sandbox,
-        Some(Environment::Production) | None => TextKey::Production,
-    };
-    format!("Salesforce ({})", words.get(environment))
 }

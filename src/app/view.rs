@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::app::{Copy, ListReason, State, copied_text, default_name};
+use crate::app::{Copy, ListReason, State, copied_text};
 use crate::components::CopyView;
 use crate::features::action_picker::view::Choosing;
 use crate::features::form::view::Fields;
@@ -37,7 +37,7 @@ pub fn view(state: &State) -> View<'_> {
         state,
         issues: state.issues(),
         report: state.report(),
-        default_name: default_name(&state.form.draft, state.words()),
+        default_name: state.form.draft.default_name(state.words()),
         verdicts: verdicts(state),
     }
 }

@@ -5,7 +5,6 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
 use super::{Instance, config, draft, members};
-use crate::app::default_name;
 use crate::browser::js_value::to_js;
 use crate::features::form::authorization::{self, NEEDED, UrlOptions};
 use crate::i18n::{Words, plain};
@@ -48,7 +47,7 @@ pub fn create_request(draft: &JsValue, settings: &JsValue) -> JsValue {
     let report = check(&draft, &CheckContext::default(), Extent::WithoutSecret);
     let Some(profile) = report.profile() else { return to_js(&draft::issues(&report)) };
     let settings = config::read(settings).settings;
-    let default = default_name(&draft, &Words::default());
+    let default = draft.default_name(&Words::default());
     let request = write::create(&profile, profile.name.as_deref().unwrap_or(&default), &settings.api);
     let mut headers = vec![("Content-Type", "application/json".into())];
     match settings.api.auth {

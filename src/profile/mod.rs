@@ -19,6 +19,7 @@ pub mod secret;
 pub use check::{Extent, Normalized, Report, check};
 pub use context::CheckContext;
 pub use draft::{Draft, Profile};
+pub use environment::environment_name;
 pub use issue::{Code, Field, Issue, Severity};
 pub use pasted::trim;
 pub use secret::Secret;

@@ -2,12 +2,22 @@
 
 use super::credential::holds_secret;
 use super::secret::looks_like_api_key;
-use super::{CheckContext, Code};
+use super::{CheckContext, Code, Draft, environment_name};
+use crate::i18n::Words;
+use crate::salesforce::Environment;
 use crate::salesforce::credentials::{
     looks_like_access_token, looks_like_hex_secret, looks_like_jwt, looks_like_refresh_token,
 };
 
 const LONGEST: usize = 255;
+
+impl Draft {
+    /// The name that a blank one becomes: `Salesforce (Production)` or `Salesforce (Sandbox)`.
+    pub fn default_name(&self, words: &Words) -> String {
+        let environment = Environment::from_name(super::trim(&self.environment)).unwrap_or(Environment::Production);
+        format!("Salesforce ({})", words.get(environment_name(environment)))
+    }
+}
 
 /// The most telling thing to say about a trimmed name, beside a trimmed client secret.
 pub(super) fn validate(text: &str, secret: &str, context: &CheckContext) -> Option<Code> {

@@ -11,7 +11,7 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 const BELOW: [(&str, &[&str]); 11] = [
     ("salesforce", &[]),
     ("i18n", &[]),
-    ("profile", &["salesforce"]),
+    ("profile", &["salesforce", "i18n"]),
     ("stackone", &["salesforce", "i18n", "profile"]),
     ("requests", &["salesforce", "i18n", "profile", "stackone"]),
     // Of `profile` only `Secret`, which stays wrapped until it is rendered.

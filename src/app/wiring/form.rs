@@ -39,6 +39,16 @@ impl State {
         }
     }
 
+    /// For a button that asks StackOne: where no key is typed, the person goes to the field for it.
+    pub(crate) fn needs_key(&mut self, effects: &mut Vec<Effect>) -> bool {
+        self.form.touch(Field::ApiKey);
+        let lacks = self.form.lacks_key(self.api().auth);
+        if lacks {
+            effects.push(Effect::Focus(Target::Field(Field::ApiKey)));
+        }
+        lacks
+    }
+
     /// Reads the names that are taken, so that a second one of the same name is remarked on before it is made. Where that
     /// fails nothing is said: the main button reads the list again.
     pub(crate) fn look_for_names(&mut self, effects: &mut Vec<Effect>) {

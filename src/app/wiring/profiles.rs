@@ -61,16 +61,6 @@ impl State {
         }
     }
 
-    /// For a button that asks StackOne: where no key is typed, the person goes to the field for it.
-    pub(crate) fn needs_key(&mut self, effects: &mut Vec<Effect>) -> bool {
-        self.form.touch(Field::ApiKey);
-        let lacks = self.form.lacks_key(self.api().auth);
-        if lacks {
-            effects.push(Effect::Focus(Target::Field(Field::ApiKey)));
-        }
-        lacks
-    }
-
     fn read_profiles(&mut self, effects: &mut Vec<Effect>) {
         if !self.needs_key(effects) && !self.reads_list(ListReason::Show) && !self.is_busy() {
             self.profiles.failed = None;

@@ -5,12 +5,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::view::{Choice, OrgView, environment_name};
+use super::view::{Choice, OrgView};
 use super::view_field::{FieldView, label, toggle};
 use super::{FormMessage, Toggle};
 use crate::components::{Button, Look, Remark, keep_focus, on_focus_left, on_key, rich_text, say, text_of, use_words};
 use crate::i18n::{TextKey, Words, plain};
-use crate::profile::{Field, Secret, Severity};
+use crate::profile::{Field, Secret, Severity, environment_name};
 
 /// What a field is made of.
 #[derive(Properties, PartialEq)]

@@ -218,11 +218,3 @@ impl Fields<'_> {
         verdicts.chain(issues).collect()
     }
 }
-
-/// The name of an environment.
-pub fn environment_name(environment: Environment) -> TextKey {
-    match environment {
-        Environment::Production => TextKey::Production,
-        Environment::Sandbox => TextKey::Sandbox,
-    }
-}

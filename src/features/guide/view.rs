@@ -5,8 +5,7 @@ use std::rc::Rc;
 use super::{Extra, Guide, Step, TASKS, Task};
 use crate::components::CopyView;
 use crate::i18n::{TextKey, Words};
-use crate::profile::{Issue, Report};
-use crate::salesforce::Environment;
+use crate::profile::{Issue, Report, environment_name};
 use crate::stackone::effective_scopes;
 
 /// The steps.
@@ -104,10 +103,6 @@ impl Guiding<'_> {
             report.normalized.my_domain.clone().or_else(|| environment.map(|environment| environment.login_host()));
         let known = |key: Option<TextKey>| words.get(key.unwrap_or(TextKey::GuideNotYet)).to_owned();
         let host = host.map_or_else(|| known(None), |host| host.as_str().to_owned());
-        let environment = environment.map(|environment| match environment {
-            Environment::Production => TextKey::Production,
-            Environment::Sandbox => TextKey::Sandbox,
-        });
         let secret = match (self.done, values.has_secret) {
             (true, _) => Some(TextKey::GuideWiped),
             (false, true) => Some(TextKey::GuideTyped),
@@ -115,7 +110,7 @@ impl Guiding<'_> {
         };
         [
             (TextKey::DoneName, values.name),
-            (TextKey::EnvironmentLabel, known(environment)),
+            (TextKey::EnvironmentLabel, known(environment.map(environment_name))),
             (TextKey::GuideSignsIn, host),
             (TextKey::ScopesLabel, effective_scopes(&report.normalized.scopes.names).join(" ")),
             (TextKey::ActionsLabel, values.actions),

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::{Edit, Profiles, ProfilesFailure};
 use crate::components::CopyView;
 use crate::i18n::{TextKey, lower_case};
-use crate::profile::Report;
+use crate::profile::{Report, environment_name};
 use crate::requests::{Failure, InWords};
 use crate::salesforce::{Environment, ScopeList};
 use crate::stackone::{ActionsChange, ConnectorProfile, Flag, TransportError};
@@ -212,12 +212,7 @@ impl<'a> Listed<'a> {
         let Some(edit) = self.edit else { return Vec::new() };
         let (before, words, change) = (&edit.opened, self.in_words.words, edit.change(&self.report.typed()));
         let from_to = |before: &str, after: &str| words.fill(TextKey::Change, &[("before", before), ("after", after)]);
-        let environment = |environment: Environment| {
-            words.get(match environment {
-                Environment::Production => TextKey::Production,
-                Environment::Sandbox => TextKey::Sandbox,
-            })
-        };
+        let environment = |environment: Environment| words.get(environment_name(environment));
         let was = Environment::from_name(&before.environment).map_or("", environment);
         let on_off = |on: bool| words.get(if on { TextKey::On } else { TextKey::Off });
         let anew = || words.get(TextKey::ChangesNew).to_owned();

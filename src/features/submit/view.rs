@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use super::{Done, How};
 use crate::i18n::{TextKey, Words};
+use crate::profile::environment_name;
+use crate::salesforce::Environment;
 use crate::stackone::readable_time;
 
 /// The result to draw.
@@ -29,11 +31,8 @@ impl Done {
             How::Listed => (TextKey::ListedTitle, TextKey::ListedBody),
         };
         let profile = &self.profile;
-        let environment = match profile.environment.as_str() {
-            "production" => words.get(TextKey::Production),
-            "sandbox" => words.get(TextKey::Sandbox),
-            other => other,
-        };
+        let environment = Environment::from_name(&profile.environment);
+        let environment = environment.map_or(&*profile.environment, |known| words.get(environment_name(known)));
         let created_at = readable_time(&profile.created_at);
         let facts = [
             (TextKey::DoneName, profile.name.as_str()),

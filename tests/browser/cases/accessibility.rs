@@ -2,6 +2,8 @@
 //! what is no state: a theme that differs from the system's, and the pages shown where the form cannot run.
 
 use std::fs;
+use std::future::Future;
+use std::pin::Pin;
 
 use anyhow::{Result, ensure};
 use browser_tests::{Case, Fixture, Look, Page, Site, hashed};
@@ -39,6 +41,44 @@ async fn no_module(fixture: Fixture, narrow: bool) -> Result<()> {
     let page = site.show(&fixture).await?;
     page.until("the message", "return $('[data-failure]')").await?;
     if narrow { check_narrow(&page).await } else { check(&page).await }
+}
+
+/// The way to a state of the page.
+pub type Way = Pin<Box<dyn Future<Output = Result<Page>> + Send>>;
+
+/// `name: "text on the page", steps that lead there`
+macro_rules! looks {
+    ($($name:ident: $says:literal, |$site:ident, $fixture:ident| $way:block)+) => {
+        /// Two cases for each state.
+        fn looks() -> Vec<Case> {
+            let mut cases = Vec::new();
+            $(cases.extend($crate::accessibility::in_both_looks(module_path!(), stringify!($name), |site, fixture| {
+                Box::pin(async move {
+                    let ($site, $fixture) = (site.with_failures(), fixture);
+                    let page: anyhow::Result<Page> = async move { $way }.await;
+                    let page = page?;
+                    page.until_words(".scp", $says).await?;
+                    Ok(page)
+                })
+            }));)+
+            cases
+        }
+    };
+}
+pub(crate) use looks;
+
+/// The state in a light theme, and in a dark one at 320 pixels without overflow.
+pub fn in_both_looks(
+    module: &str,
+    name: &str,
+    way: impl Fn(Site, Fixture) -> Way + Copy + Send + Sync + 'static,
+) -> [Case; 2] {
+    let light = move |fixture: Fixture| async move { check(&way(Site::new()?, fixture).await?).await };
+    let narrow = move |fixture: Fixture| async move { check_narrow(&way(Site::new()?.narrow(), fixture).await?).await };
+    [
+        Case::new(module, &format!("{name}_light"), light),
+        Case::new(module, &format!("{name}_narrow_dark"), narrow).with_look(Look::Dark).in_every_engine(),
+    ]
 }
 
 /// Runs axe-core on what is shown.

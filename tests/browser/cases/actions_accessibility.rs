@@ -1,32 +1,18 @@
 //! axe-core on every state of the action picker: in a light theme, and in a dark one at 320 pixels without overflow.
 //! Also forced colors.
 
-use std::future::Future;
-use std::pin::Pin;
-
 use anyhow::Result;
-use browser_tests::{Case, Fixture, Look, Page, Site, good};
+use browser_tests::{Case, Fixture, Page, Site, good};
 use harness::drivers::Engine;
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::accessibility::{check, check_narrow};
+use crate::accessibility::{check, looks};
 use crate::actions::{ACTIONS, COUNT, SOME, choosing, listed, search};
 use crate::actions_loading::type_ids;
 
-type Way = Pin<Box<dyn Future<Output = Result<Page>> + Send>>;
-
 /// An id that has no line break opportunity.
 const LONG: &str = "salesforce_get_the_custom_object_with_the_longest_name_that_anybody_in_the_org_ever_thought_of__c";
-
-/// `name: "text on the page", steps that lead there`
-macro_rules! looks {
-    ($($name:ident: $says:literal, |$site:ident, $fixture:ident| $way:block)+) => {
-        const LOOKS: &[(&str, fn(Site, Fixture) -> Way, &str)] = &[$((
-            stringify!($name), |$site, $fixture| Box::pin(async move { $way }), $says,
-        ),)+];
-    };
-}
 
 looks! {
     reading: "Reading", |site, fixture| {
@@ -105,26 +91,11 @@ looks! {
     }
 }
 
-/// Two cases for each state, and those of forced colors.
+/// Two cases for each state, those of forced colors and of the focus.
 pub fn cases() -> Vec<Case> {
-    let mut cases = vec![Case::new(module_path!(), "forced_colors", forced_colors)];
+    let mut cases = looks();
+    cases.push(Case::new(module_path!(), "forced_colors", forced_colors));
     cases.push(Case::new(module_path!(), "the_focus_is_in_sight", the_focus_is_in_sight).in_every_engine());
-    for (name, way, says) in LOOKS.iter().copied() {
-        let case = |end: &str| format!("{name}_{end}");
-        let light = move |fixture: Fixture| async move {
-            let page = way(Site::new()?.with_failures(), fixture).await?;
-            page.until_words(".scp", says).await?;
-            check(&page).await
-        };
-        cases.push(Case::new(module_path!(), &case("light"), light));
-        let narrow = move |fixture: Fixture| async move {
-            let page = way(Site::new()?.with_failures().narrow(), fixture).await?;
-            page.until_words(".scp", says).await?;
-            check_narrow(&page).await
-        };
-        let narrow = Case::new(module_path!(), &case("narrow_dark"), narrow);
-        cases.push(narrow.with_look(Look::Dark).in_every_engine());
-    }
     cases
 }
 

@@ -5,10 +5,10 @@ use std::future::Future;
 use std::pin::Pin;
 
 use anyhow::Result;
-use browser_tests::{Case, Fixture, Look, Page, Site, good};
+use browser_tests::{Case, Fixture, Page, Site, good};
 use serde_json::json;
 
-use crate::accessibility::{check, check_narrow};
+use crate::accessibility::in_both_looks;
 
 type Way = Pin<Box<dyn Future<Output = Result<()>> + Send>>;
 
@@ -100,8 +100,8 @@ looks! {
     }
 }
 
-async fn reach(site: Site, fixture: &Fixture, (_, number, way, says): Guided) -> Result<Page> {
-    let page = site.guided().with_failures().open(fixture).await?;
+async fn reach(site: Site, fixture: Fixture, (_, number, way, says): Guided) -> Result<Page> {
+    let page = site.guided().with_failures().open(&fixture).await?;
     let titles = ["Before you start", "Create the app", "OAuth settings", "Credentials", "Environment and scopes"];
     let title = titles.into_iter().chain(["Check with Salesforce", "Create the profile"]).nth(number - 1);
     page.go_to(number, title.unwrap_or_default()).await?;
@@ -112,17 +112,9 @@ async fn reach(site: Site, fixture: &Fixture, (_, number, way, says): Guided) ->
 
 /// Two cases for each state.
 pub fn cases() -> Vec<Case> {
-    let mut cases = Vec::new();
-    for look in LOOKS.iter().copied() {
-        let case = |name: &str| format!("{}_{name}", look.0);
-        let light = move |fixture: Fixture| async move { check(&reach(Site::new()?, &fixture, look).await?).await };
-        cases.push(Case::new(module_path!(), &case("light"), light));
-        let narrow = move |fixture: Fixture| async move {
-            let page = reach(Site::new()?.narrow(), &fixture, look).await?;
-            check_narrow(&page).await
-        };
-        let narrow = Case::new(module_path!(), &case("narrow_dark"), narrow);
-        cases.push(narrow.with_look(Look::Dark).in_every_engine());
-    }
-    cases
+    let both = |look: &Guided| {
+        let look = *look;
+        in_both_looks(module_path!(), look.0, move |site, fixture| Box::pin(reach(site, fixture, look)))
+    };
+    LOOKS.iter().flat_map(both).collect()
 }

@@ -13,6 +13,7 @@ mod element_lifecycle;
 mod every_state;
 mod frame_security;
 mod frames;
+mod frames_lifecycle;
 mod full_flow;
 mod guide;
 mod guide_accessibility;
@@ -24,6 +25,7 @@ mod hub;
 mod keyboard;
 mod layout_shifts;
 mod lost_answers;
+mod lost_answers_late;
 mod manual_request;
 mod matrix;
 #[path = "../../fixtures/matrix/expected.rs"]
@@ -65,6 +67,7 @@ fn main() -> anyhow::Result<std::process::ExitCode> {
         refusals::cases(),
         rate_limits::cases(),
         lost_answers::cases(),
+        lost_answers_late::cases(),
         unreachable::cases(),
         matrix::cases(),
         manual_request::cases(),
@@ -75,6 +78,7 @@ fn main() -> anyhow::Result<std::process::ExitCode> {
         sub_path::cases(),
         consumers::cases(),
         frames::cases(),
+        frames_lifecycle::cases(),
         frame_security::cases(),
         guide::cases(),
         guide_storage::cases(),

@@ -1,29 +1,14 @@
 //! axe-core on every state of the list and of a change: in a light theme, and in a dark one at 320 pixels without
 //! overflow.
 
-use std::future::Future;
-use std::pin::Pin;
-
-use anyhow::Result;
-use browser_tests::{Case, Fixture, Look, Page, Site, good};
+use browser_tests::{Case, Page, good};
 use serde_json::json;
 
-use crate::accessibility::{check, check_narrow};
+use crate::accessibility::looks;
 use crate::profiles::{changing, listed, read, rename};
-
-type Way = Pin<Box<dyn Future<Output = Result<Page>> + Send>>;
 
 /// A name that has no line break opportunity.
 const LONG: &str = "Salesforce_Production_Of_The_Whole_Company_And_All_Of_Its_Subsidiaries_In_Europe";
-
-/// `name: "text on the page", steps that lead there`
-macro_rules! looks {
-    ($($name:ident: $says:literal, |$site:ident, $fixture:ident| $way:block)+) => {
-        const LOOKS: &[(&str, fn(Site, Fixture) -> Way, &str)] = &[$((
-            stringify!($name), |$site, $fixture| Box::pin(async move { $way }), $says,
-        ),)+];
-    };
-}
 
 looks! {
     empty: "Your project has no Salesforce profile yet.", |site, fixture| {
@@ -112,22 +97,5 @@ looks! {
 
 /// Two cases for each state.
 pub fn cases() -> Vec<Case> {
-    let mut cases = Vec::new();
-    for (name, way, says) in LOOKS.iter().copied() {
-        let case = |end: &str| format!("{name}_{end}");
-        let light = move |fixture: Fixture| async move {
-            let page = way(Site::new()?.with_failures(), fixture).await?;
-            page.until_words(".scp", says).await?;
-            check(&page).await
-        };
-        cases.push(Case::new(module_path!(), &case("light"), light));
-        let narrow = move |fixture: Fixture| async move {
-            let page = way(Site::new()?.with_failures().narrow(), fixture).await?;
-            page.until_words(".scp", says).await?;
-            check_narrow(&page).await
-        };
-        let narrow = Case::new(module_path!(), &case("narrow_dark"), narrow);
-        cases.push(narrow.with_look(Look::Dark).in_every_engine());
-    }
-    cases
+    looks()
 }

@@ -80,15 +80,7 @@ async fn violations_of_others(fixture: Fixture) -> Result<()> {
             return sent;
         };";
     let site = Site::new()?.hurried().with_failures().expecting("connect-src").before(VIOLATIONS);
-    let page = site.before(before).open(&fixture).await?;
-    page.fill(&good()).await?;
-    page.fault("GET", "drop-before", json!({ "times": 2 }));
-    page.fault("POST", "drop-after", json!({}));
-    page.submit().await?;
-    page.press("This is it").await?;
-    page.until_done().await?;
-    assert_eq!((page.posts(), page.profiles().len(), page.failures().await?.len()), (1, 1, 1));
-    Ok(())
+    lost_and_found(&site.before(before).open(&fixture).await?).await
 }
 
 /// The list is read at the third try, the answer to the create gets lost, and the list shows the outcome. An unrelated
