@@ -255,7 +255,7 @@ with_guide_words! { words
     RateLimitedWait "failure.rate-limited.wait" "You can try again in {seconds} seconds."
     RateLimitedReady "failure.rate-limited.ready" "You can try again now."
     Unknown "failure.outcome-unknown" "We do not know whether the profile was created"
-    UnknownBody "failure.outcome-unknown.body" "The answer got lost, and StackOne’s list cannot be read either. ⟦Look again⟧ reads the list and creates nothing."
+    UnknownBody "failure.outcome-unknown.body" "StackOne’s answer didn’t reach this page. ⟦Look again⟧ reads StackOne’s list and creates nothing."
     UnknownNot "failure.outcome-unknown.not" "The profile is not in StackOne’s list (yet)"
     UnknownNotBody "failure.outcome-unknown.not.body" "The answer got lost, and nothing new is listed. A list can be late: wait a moment. When you try again, we look once more before we create."
     UnknownSeveral "failure.outcome-unknown.several" "Is your profile among these?"

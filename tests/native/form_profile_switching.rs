@@ -142,6 +142,8 @@ fn a_change_that_the_guide_began_goes_on_after_a_look_at_another_profile() {
     person.say(Message::Submit(SubmitMessage::RestartPressed));
     assert_eq!(person.state.opened().map(|editing| editing.id.as_str()), Some("p1"));
     assert_eq!(person.state.flags(), [false, true], "those of p1");
+    person.guide(GuideMessage::ResultPressed);
+    assert_eq!(person.state.result().map(|done| done.profile.id.as_str()), Some("p1"), "the result is still there");
 }
 
 #[test]

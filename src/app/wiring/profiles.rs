@@ -192,15 +192,10 @@ impl State {
     pub(crate) fn end_change(&mut self, effects: &mut Vec<Effect>) {
         if let Mode::Edit { saved, .. } | Mode::Link { saved } = mem::take(&mut self.mode) {
             self.forget_link();
-            self.requests.forget(|purpose| matches!(purpose, Purpose::Versions));
-            let SavedForm { draft, phase, mut mode, linking } = *saved;
-            (self.form.draft, self.linking) = (draft, linking);
-            let result = mode.take_result();
-            if let Some(edit) = mode.edit() {
-                self.open_profile(edit.opened.clone());
-            }
-            self.mode.keep_result(result);
-            self.phase = phase;
+            self.requests.forget(|purpose| matches!(purpose, Purpose::Versions | Purpose::Pin));
+            let SavedForm { draft, phase, mode, linking } = *saved;
+            self.profiles.pinning = mode.edit().map(|edit| Pinning::of(&edit.opened)).unwrap_or_default();
+            (self.form.draft, self.linking, self.mode, self.phase) = (draft, linking, mode, phase);
             self.another_draft();
             if matches!(self.linking.phase, LinkPhase::Ready(..)) {
                 self.start_clock(effects);
