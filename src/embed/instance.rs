@@ -85,6 +85,15 @@ impl Form {
     }
 }
 
+/// An idle form that is empty by now. When the page is busy, Yew draws it empty some time after it was unmounted; a form
+/// taken before that would show what was typed into it last.
+fn take_idle() -> Option<Form> {
+    IDLE_POOL.with_borrow_mut(|pool| {
+        let empty = pool.iter().position(|form| form.root.first_element_child().is_none())?;
+        Some(pool.swap_remove(empty))
+    })
+}
+
 /// A copy of the context. The `RefCell` must be free when an event is dispatched: the host page may unmount the form.
 fn now(current: &CurrentContext) -> Option<MountContext> {
     current.borrow().clone()
@@ -138,7 +147,7 @@ impl Instance {
             Some(shadow) => shadow,
             None => target.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?,
         };
-        let form = match IDLE_POOL.with_borrow_mut(Vec::pop) {
+        let form = match take_idle() {
             Some(form) => form,
             None => Form::new(&target.owner_document().ok_or(JsValue::NULL)?)?,
         };

@@ -1,5 +1,4 @@
-//! axe-core on every state of the action picker: in a light theme, and in a dark one at 320 pixels without overflow.
-//! Also forced colors.
+//! axe-core on every state of the action picker in every look. Also forced colors.
 
 use anyhow::Result;
 use browser_tests::{Case, Fixture, Page, Site, good};
@@ -91,7 +90,7 @@ looks! {
     }
 }
 
-/// Two cases for each state, those of forced colors and of the focus.
+/// A case for each state, those of forced colors and of the focus.
 pub fn cases() -> Vec<Case> {
     let mut cases = looks();
     cases.push(Case::new(module_path!(), "forced_colors", forced_colors));
@@ -128,8 +127,7 @@ async fn forced_colors(fixture: Fixture) -> Result<()> {
     let list = |words: [&str; 3]| words.map(str::to_owned).to_vec();
     assert_eq!(seen, (true, list(["☑", "☐", "☐"]), list(["solid", "none", "none"]), "solid".into()));
     check(&page).await?;
-    fixture.browser.chromium("Emulation.setEmulatedMedia", fixture.browser.look.media()).await?;
-    Ok(())
+    fixture.browser.emulate(fixture.browser.look, None).await
 }
 
 /// A group heading sticks to the top of the list and must not cover the focused option. (WebKit scrolls to the focused

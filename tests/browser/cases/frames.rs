@@ -175,17 +175,16 @@ async fn height_follows(fixture: Fixture) -> Result<()> {
     let drawn_first = "const first = (part) => window.received.messages.findIndex((text) => text.includes(part));
         return first('\"ready\"') >= 0 && first('\"ready\"') < first('\"height\"')";
     assert!(framed.host.ask::<bool>(drawn_first).await?);
-    // The frame and its content do not resize each other endlessly.
-    let reported = "return window.received.messages.filter((text) => text.includes('height')).length";
-    let before: u32 = framed.host.ask(reported).await?;
-    assert!(before < 40, "{before} heights");
-    let frames = "return new Promise((done) => {
-        let left = 10;
-        const step = () => left-- ? requestAnimationFrame(step) : done(null);
-        step();
-    })";
-    framed.host.ask::<Value>(frames).await?;
-    assert_eq!(framed.host.ask::<u32>(reported).await?, before);
+    // The frame and its content do not resize each other endlessly: no height comes for ten frames.
+    let at_rest = "const heights = () => window.received.messages.filter((text) => text.includes('height')).length;
+        const before = heights();
+        return new Promise((done) => {
+            let left = 10;
+            const step = () => left-- ? requestAnimationFrame(step) : done(heights() === before && before);
+            step();
+        })";
+    let heights = framed.host.until("a height that stays", at_rest).await?.as_u64();
+    assert!(heights.is_some_and(|heights| heights < 40), "{heights:?} heights");
     Ok(())
 }
 

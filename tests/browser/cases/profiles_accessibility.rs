@@ -1,5 +1,4 @@
-//! axe-core on every state of the list and of a change: in a light theme, and in a dark one at 320 pixels without
-//! overflow.
+//! axe-core on every state of the list and of a change, in every look.
 
 use browser_tests::{Case, Page, good};
 use serde_json::json;
@@ -95,7 +94,7 @@ looks! {
     }
 }
 
-/// Two cases for each state.
+/// A case for each state.
 pub fn cases() -> Vec<Case> {
     looks()
 }

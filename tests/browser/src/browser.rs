@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 use harness::drivers::{Driver, Engine};
-use serde_json::Value;
+use serde_json::{Value, json};
 use thirtyfour::{Capabilities, WebDriver};
 
 use crate::Look;
@@ -29,9 +29,22 @@ impl Browser {
         let web = builder.request_timeout(Duration::from_secs(100)).await.context("no session")?;
         let browser = Self { engine, look, web, _driver: driver };
         if engine == Engine::Chromium {
-            browser.chromium("Emulation.setEmulatedMedia", look.media()).await?;
+            browser.emulate(look, None).await?;
         }
         Ok(browser)
+    }
+
+    /// Changes the look of Chromium, and the width of its window in pixels. Without a width the window has its own. A
+    /// case that does not fail must restore both.
+    pub async fn emulate(&self, look: Look, width: Option<u32>) -> Result<()> {
+        self.chromium("Emulation.setEmulatedMedia", look.media()).await?;
+        if let Some(width) = width {
+            let metrics = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
+            self.chromium("Emulation.setDeviceMetricsOverride", metrics).await?;
+        } else {
+            self.chromium("Emulation.clearDeviceMetricsOverride", json!({})).await?;
+        }
+        Ok(())
     }
 
     /// Sends a command of the Chrome DevTools Protocol.
