@@ -83,6 +83,7 @@ impl Component for App {
                 | Effect::ReadClock(..)
                 | Effect::SaveProgress(_)
                 | Effect::PushHistory(..)
+                | Effect::NamePage(_)
                 | Effect::GuardUnload(_)
                 | Effect::Copy(..) => {
                     ctx.props().run.emit((effect, self.send.clone()));

@@ -7,14 +7,16 @@ use yew::prelude::*;
 use crate::app::component_form_page::actions;
 use crate::app::component_result_page::result_page;
 use crate::app::component_submit_form::SubmitForm;
-use crate::app::{GuidePage, Inside, Senders, StepPage};
-use crate::components::{Button, Facts, Look, external_link, say, use_words};
+use crate::app::{AdvancedView, GuidePage, Inside, Senders, StepPage};
+use crate::components::{Button, Look, external_link, say, use_shared, use_words};
 use crate::features::form::component::{account_fields, authorization_url};
 use crate::features::form::component_field::{Org, TextInput};
-use crate::features::guide::GuideMessage;
-use crate::features::guide::component::{Known, Steps};
+use crate::features::form::{FormMessage, Toggle};
+use crate::features::guide::component::{Bar, Known, Steps, value};
 use crate::features::guide::component_explanation::explanation;
-use crate::features::guide::component_task::TaskCard;
+use crate::features::guide::component_task::{TaskCard, scope_labels};
+use crate::features::guide::view::Fact;
+use crate::features::guide::{GuideMessage, Step};
 use crate::features::profiles::component::link_to_profiles;
 use crate::i18n::{TextKey, Words};
 
@@ -32,50 +34,86 @@ pub struct GuidePageProps {
 pub fn GuidePageCard(props: &GuidePageProps) -> Html {
     let (view, words, senders) = (&props.view, use_words(), &props.senders);
     html! {
-        <div class="guide">
+        <div class="frame guide">
+            <Bar view={view.bar} send={&senders.guide}>{ link_to_profiles(&words, &senders.profiles) }</Bar>
             <Steps view={&view.steps} send={&senders.guide} />
-            <div class="middle">
+            <div class="frame-main">
                 if let Some(view) = &view.step {
-                    { step_page(view, &words, senders) }
+                    <StepForm {view} {senders} />
                 }
                 if let Some(view) = &view.result {
                     { result_page(view, senders) }
                 }
             </div>
-            <Known view={&view.known} send={&senders.guide}>
-                { link_to_profiles(&words, &senders.profiles) }
-            </Known>
+            if let Some(view) = &view.known {
+                <Known {view} />
+            }
         </div>
     }
 }
 
+/// What a step is made of.
+#[derive(Properties, PartialEq)]
+struct StepFormProps {
+    view: Rc<StepPage>,
+    senders: Rc<Senders>,
+}
+
 /// The step that is shown.
-fn step_page(view: &StepPage, words: &Words, senders: &Rc<Senders>) -> Html {
-    let buttons = html! {
-        <>
-            if view.has_result {
-                <Button look={Look::Second} onclick={senders.guide.reform(|_| GuideMessage::ResultPressed)}>
-                    { say(words, TextKey::GuideResult) }
-                </Button>
-            }
-            if let Some(back) = view.back {
-                <Button look={Look::Second} onclick={senders.guide.reform(move |_| GuideMessage::StepPressed(back))}>
-                    { say(words, TextKey::GuideBack) }
-                </Button>
-            }
-        </>
+#[component]
+fn StepForm(props: &StepFormProps) -> Html {
+    let (view, senders, shared) = (&props.view, &props.senders, use_shared());
+    let words = &shared.words;
+    let support = view.support.as_ref().map(|copy| {
+        let (id, copy) = (copy.id, shared.copy.clone());
+        html! {
+            <Button look={Look::First} onclick={copy.reform(move |_| id)}>
+                { say(words, TextKey::SupportCopy) }
+            </Button>
+        }
+    });
+    let back = html! {
+        if view.has_result {
+            <Button look={Look::Second} onclick={senders.guide.reform(|_| GuideMessage::ResultPressed)}>
+                { say(words, TextKey::GuideResult) }
+            </Button>
+        } else if let Some(back) = view.back {
+            <Button look={Look::Second} onclick={senders.guide.reform(move |_| GuideMessage::StepPressed(back))}>
+                { say(words, TextKey::GuideBack) }
+            </Button>
+        }
     };
     html! {
-        <SubmitForm title_id="step" title_takes_focus=true {senders} head={&view.head} foot={&view.foot} {buttons}>
+        <SubmitForm title_id="step" title_takes_focus=true {senders} head={&view.head} foot={&view.foot} buttons={back} instead={support}>
+            if view.step == Step::Start {
+                { needs(words) }
+            }
             if let Some(meaning) = &view.remedy {
                 { explanation(meaning, words, &senders.guide) }
             }
-            <div class="card tasks" part="card">
+            <ol class="card tasks" part="card">
                 for part in &view.tasks {
                     <TaskCard view={&part.task} send={&senders.guide}>{ inside(&part.inside, words, senders) }</TaskCard>
                 }
-            </div>
+            </ol>
+            if view.warns_of_pkce {
+                <div class="notice is-warn" role="status">
+                    <span class="sign" aria-hidden="true">{ "!" }</span>
+                    <p class="notice-body">{ say(words, TextKey::PkceWarning) }</p>
+                </div>
+            }
         </SubmitForm>
+    }
+}
+
+/// What a person needs to have at hand.
+fn needs(words: &Words) -> Html {
+    html! {
+        <ul class="needs">
+            for key in [TextKey::NeedsAdmin, TextKey::NeedsKey, TextKey::NeedsTime] {
+                <li>{ say(words, key) }</li>
+            }
+        </ul>
     }
 }
 
@@ -84,30 +122,73 @@ fn inside(view: &Inside, words: &Words, senders: &Senders) -> Html {
     let send = &senders.form;
     match view {
         Inside::None => Html::default(),
-        Inside::Org(view) => html! { <Org {view} {send} /> },
+        Inside::Org(view) => html! { <div class="stack"><Org {view} {send} /></div> },
         Inside::Keys([client_id, client_secret]) => html! {
-            <><TextInput view={client_id} {send} /><TextInput view={client_secret} {send} /></>
+            <div class="stack"><TextInput view={client_id} {send} /><TextInput view={client_secret} {send} /></div>
         },
-        Inside::Scopes(view) => html! { <TextInput {view} {send} /> },
         Inside::SignIn(view) => html! {
             <>
                 if let Some(url) = &view.url {
                     { external_link(
                         words,
                         url.text.expose().to_owned(),
-                        TextKey::CheckOpenLink,
+                        TextKey::TestLink,
                         Some(senders.guide.reform(|_| GuideMessage::SignInOpened)),
                     ) }
                 }
                 { authorization_url(view, words) }
             </>
         },
-        Inside::Profile { facts, account, actions: view } => html! {
-            <>
-                <Facts {facts} />
+        Inside::Account(account, advanced) => html! {
+            <div class="stack">
                 { account_fields(account, send) }
-                { actions(view, senders) }
-            </>
+                <Button
+                    look={Look::Link}
+                    expanded={advanced.is_some()}
+                    onclick={send.reform(|_| FormMessage::Toggled(Toggle::Advanced))}
+                >
+                    { say(words, TextKey::ProfileAdvanced) }
+                </Button>
+                if let Some(view) = advanced {
+                    { advanced_fields(view, words, senders) }
+                }
+            </div>
         },
+        Inside::Review(facts) => html! {
+            <dl class="review">{ for facts.iter().map(|fact| review_row(fact, words, &senders.guide)) }</dl>
+        },
+    }
+}
+
+/// The fields that few people need.
+fn advanced_fields(view: &AdvancedView, words: &Words, senders: &Senders) -> Html {
+    html! {
+        <>
+            <p class="small">{ say(words, TextKey::ScopesBody) }</p>
+            <TextInput view={&view.scopes} send={&senders.form} />
+            <p class="small">{ say(words, TextKey::ScopesInApp) }</p>
+            { scope_labels(&view.labels) }
+            { actions(&view.actions, senders) }
+        </>
+    }
+}
+
+/// One value, and the way to change it.
+fn review_row(fact: &Fact, words: &Words, send: &Callback<GuideMessage>) -> Html {
+    let (name, field) = (words.get(fact.name), fact.field);
+    html! {
+        <div class="review-row">
+            <dt>{ say(words, fact.name) }</dt>
+            <dd>{ value(fact) }</dd>
+            <dd class="review-edit">
+                <Button
+                    look={Look::Link}
+                    label={words.fill(TextKey::GuideEditFact, &[("fact", name)])}
+                    onclick={send.reform(move |_| GuideMessage::EditPressed(field))}
+                >
+                    { say(words, TextKey::GuideEdit) }
+                </Button>
+            </dd>
+        </div>
     }
 }

@@ -26,6 +26,9 @@ pub struct SubmitFormProps {
     pub foot: Rc<FootView>,
     /// Buttons beside the main one.
     pub buttons: Html,
+    /// A button that takes the place of the main one, which becomes a link beside it.
+    #[prop_or_default]
+    pub instead: Option<Html>,
     /// What is between heading and buttons.
     pub children: Html,
 }
@@ -54,7 +57,15 @@ pub fn SubmitForm(props: &SubmitFormProps) -> Html {
             }
             <div class="foot">
                 { props.buttons.clone() }
-                <Button kind="submit" look={Look::First} part="submit" disabled={foot.busy}>{ &foot.button }</Button>
+                <Button
+                    kind="submit"
+                    look={if props.instead.is_some() { Look::Link } else { Look::First }}
+                    part="submit"
+                    disabled={foot.busy}
+                >
+                    { &foot.button }
+                </Button>
+                { props.instead.clone() }
                 // For those who do not see the words of the button change.
                 <p class="unseen" role="status">
                     if foot.busy {

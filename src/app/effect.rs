@@ -30,6 +30,8 @@ pub enum Effect {
     SaveProgress(String),
     /// Put the second step into the address of the page, so that *Back* leads to the first.
     PushHistory(Step, Step),
+    /// Give the page this title, where it is the form's own.
+    NamePage(String),
     /// Ask before the page is left, or no longer.
     GuardUnload(bool),
     /// Put a text on the clipboard and answer with `Message::Copied`.

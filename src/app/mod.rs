@@ -40,6 +40,7 @@ pub use settings::{MEMBERS, Notice, Settings, StaticPage, Storage, Theme};
 pub use state::State;
 pub use update::update;
 pub use view_pages::{
-    ActionsPart, FootView, FormPage, GuidePage, HeadView, Inside, ResultPage, ScreenView, Shown, StepPage, TaskPage,
+    ActionsPart, AdvancedView, FootView, FormPage, GuidePage, HeadView, Inside, ResultPage, ScreenView, Shown,
+    StepPage, TaskPage,
 };
 pub use worded_event::{WordedEvent, issue_json, issue_message, issues_json, worded};

@@ -5,11 +5,11 @@ use std::rc::Rc;
 use crate::app::{Copy, Mode, Purpose, Settings};
 use crate::features::action_picker::ActionPicker;
 use crate::features::form::Form;
-use crate::features::guide::Guide;
+use crate::features::guide::{Guide, Step};
 use crate::features::link_account::Linking;
 use crate::features::profiles::Profiles;
 use crate::features::submit::{Attempt, Phase, Recheck};
-use crate::i18n::Words;
+use crate::i18n::{TextKey, Words};
 use crate::profile::{CheckContext, Extent, Issue, Report, check, trim};
 use crate::requests::{InWords, TimerId, Tracker};
 use crate::stackone::{ApiConfig, ConnectorProfile};
@@ -117,6 +117,20 @@ impl State {
     /// All wording.
     pub fn words(&self) -> &Words {
         &self.settings.words
+    }
+
+    /// The title of the page.
+    pub fn page_title(&self) -> String {
+        let (words, step) = (self.words(), self.guide.step);
+        if self.profiles.shown && !self.is_changing() {
+            words.get(TextKey::Profiles).to_owned()
+        } else if self.guided() {
+            let (number, count) = ((step as usize + 1).to_string(), Step::ALL.len().to_string());
+            let values = [("step", words.get(step.label())), ("number", &number), ("count", &count)];
+            words.fill(TextKey::GuidePageTitle, &values)
+        } else {
+            words.get(TextKey::Title).to_owned()
+        }
     }
 
     /// The name that will be sent: the one typed, or the one that is offered.

@@ -17,7 +17,7 @@ impl State {
             format!("stackone-connector-profile {}", env!("CARGO_PKG_VERSION")),
             format!("step {}, failure {failure}", step.name()),
         ];
-        lines.extend(self.guide.ticked.iter().map(|key| format!("done {}", key.name())));
+        lines.extend(self.guide.passed.iter().map(|step| format!("done {}", step.name())));
         lines.extend(self.issues().iter().map(|issue| format!("issue {} {}", issue.field.name(), issue.code.name())));
         lines.extend(self.requests.log().lines());
         lines.join("\n")

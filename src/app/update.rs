@@ -31,7 +31,7 @@ impl State {
     /// The same in place: the drawing component has no use for the state before, and copying it is code too.
     pub fn advance(&mut self, msg: Message) -> Vec<Effect> {
         let mut effects = Vec::new();
-        let (issues, unsaved, kept) = (self.issues(), self.is_unsaved(), self.kept());
+        let (issues, unsaved, kept, title) = (self.issues(), self.is_unsaved(), self.kept(), self.page_title());
         let forgets = match msg {
             // The way back from a change is no new beginning.
             Message::Submit(SubmitMessage::RestartPressed) => !self.is_busy() && !self.is_changing(),
@@ -51,6 +51,9 @@ impl State {
         // A form that is not rendered emits nothing.
         if started || (now != issues && !changes) {
             effects.push(Effect::Emit(Event::Validation(now)));
+        }
+        if started || (self.page_title() != title && !changes) {
+            effects.push(Effect::NamePage(self.page_title()));
         }
         if self.is_unsaved() != unsaved {
             effects.push(Effect::GuardUnload(self.is_unsaved()));

@@ -8,7 +8,7 @@ use crate::components::CopyView;
 use crate::features::action_picker::view::Choosing;
 use crate::features::form::view::Fields;
 use crate::features::guide::Step;
-use crate::features::guide::view::{Copies, Guiding, Values};
+use crate::features::guide::view::{Copies, Fact, Guiding, Values};
 use crate::features::guide::view_task::TaskView;
 use crate::features::link_account::view::{LinkContext, LinkView};
 use crate::features::profiles::view::Listed;
@@ -77,6 +77,7 @@ impl<'a> View<'a> {
             edits: state.opened().is_some(),
             busy: state.is_busy(),
             asks_for_key: state.api().auth == Auth::ApiKey,
+            guided: state.guided(),
         }
     }
 
@@ -128,14 +129,14 @@ impl<'a> View<'a> {
     }
 
     /// What is known of the profile so far, each with its name.
-    pub fn facts(&self) -> [(TextKey, String); 8] {
+    pub fn facts(&self) -> Vec<Fact> {
         let draft = &self.state.form.draft;
         let actions = match draft.actions {
             Some(_) => self.choosing().chosen(),
             None => self.words().get(TextKey::ActionsAll).to_owned(),
         };
-        let has_secret = !draft.client_secret.is_blank();
-        self.guiding().facts(Values { name: self.state.name(), actions, has_secret })
+        let (has_actions, has_secret) = (draft.actions.is_some(), !draft.client_secret.is_blank());
+        self.guiding().facts(Values { actions, has_actions, has_secret })
     }
 
     /// The link with which an account is linked.
@@ -154,7 +155,7 @@ impl<'a> View<'a> {
     /// The result, once there is one; it takes the place of the form.
     pub fn done(&self) -> Option<DoneView> {
         match &self.state.phase {
-            Phase::Done(done) => Some(done.view(self.words(), self.state.is_changing())),
+            Phase::Done(done) if self.state.shows_result() => Some(done.view(self.words(), self.state.is_changing())),
             _ => None,
         }
     }
@@ -201,7 +202,7 @@ impl<'a> View<'a> {
             Copy::Curl => TextKey::RequestCurl,
             Copy::Json => TextKey::RequestJson,
             Copy::AppName => TextKey::AppName,
-            Copy::Callback => TextKey::OauthCallback,
+            Copy::Callback => TextKey::CallbackUrl,
             Copy::Support => TextKey::SupportText,
             Copy::Link => TextKey::LinkReady,
             Copy::Bundle => TextKey::Bundle,

@@ -4,11 +4,12 @@
 use std::rc::Rc;
 
 use crate::app::Theme;
+use crate::components::CopyView;
 use crate::features::action_picker::view::ActionPickerView;
 use crate::features::form::view::{AccountView, OrgView, Summary, UrlView};
 use crate::features::form::view_field::FieldView;
 use crate::features::guide::Step;
-use crate::features::guide::view::{KnownView, StepsView};
+use crate::features::guide::view::{BarView, Fact, KnownView, StepsView};
 use crate::features::guide::view_explanation::Meaning;
 use crate::features::guide::view_task::TaskView;
 use crate::features::link_account::view::LinkView;
@@ -117,13 +118,17 @@ pub struct GuidePage {
     pub step: Option<Rc<StepPage>>,
     /// The result.
     pub result: Option<Rc<ResultPage>>,
-    /// What is known so far.
-    pub known: Rc<KnownView>,
+    /// What is known so far; `None` where the step says it itself.
+    pub known: Option<Rc<KnownView>>,
+    /// The line above the steps.
+    pub bar: BarView,
 }
 
 /// One step.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StepPage {
+    /// Which it is.
+    pub step: Step,
     /// Its heading.
     pub head: Rc<HeadView>,
     /// What to do about an error, at the step where it is done.
@@ -134,6 +139,10 @@ pub struct StepPage {
     pub foot: Rc<FootView>,
     /// Whether a result was left that can be gone back to.
     pub has_result: bool,
+    /// The message for Salesforce Support, where it is the way on.
+    pub support: Option<Rc<CopyView>>,
+    /// Whether PKCE still keeps StackOne from connecting, where the profile is created.
+    pub warns_of_pkce: bool,
     /// The step before it.
     pub back: Option<Step>,
 }
@@ -156,19 +165,23 @@ pub enum Inside {
     Org(Rc<OrgView>),
     /// Client ID and secret.
     Keys([Rc<FieldView>; 2]),
-    /// The field for scopes.
-    Scopes(Rc<FieldView>),
     /// The authorization URL with a link that opens it.
     SignIn(UrlView),
-    /// All values, and the fields for StackOne.
-    Profile {
-        /// What is known so far, each with its name.
-        facts: Rc<[(TextKey, String)]>,
-        /// Name and API key.
-        account: AccountView,
-        /// The choice of actions.
-        actions: ActionsPart,
-    },
+    /// The fields for StackOne, and those that few people need once they are asked for.
+    Account(AccountView, Option<AdvancedView>),
+    /// All values.
+    Review(Rc<[Fact]>),
+}
+
+/// The fields that few people need.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AdvancedView {
+    /// The scopes.
+    pub scopes: Rc<FieldView>,
+    /// The same as the app's own list writes them.
+    pub labels: Rc<[String]>,
+    /// The choice of actions.
+    pub actions: ActionsPart,
 }
 
 /// The result, and the link with which an account is linked.

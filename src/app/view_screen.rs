@@ -4,15 +4,16 @@ use std::rc::Rc;
 
 use crate::app::view::View;
 use crate::app::view_pages::{
-    ActionsPart, FootView, FormPage, GuidePage, HeadView, Inside, ResultPage, ScreenView, Shown, StepPage, TaskPage,
+    ActionsPart, AdvancedView, FootView, FormPage, GuidePage, HeadView, Inside, ResultPage, ScreenView, Shown,
+    StepPage, TaskPage,
 };
 use crate::app::{Copy, Notice, Storage};
 use crate::features::form::view::UrlView;
-use crate::features::guide::Extra;
-use crate::features::guide::view::KnownView;
+use crate::features::guide::view::{BarView, KnownView};
+use crate::features::guide::{Extra, Step};
 use crate::features::submit::Phase;
 use crate::i18n::TextKey;
-use crate::profile::Field;
+use crate::profile::{Field, trim};
 
 impl View<'_> {
     /// Everything there is to see.
@@ -66,15 +67,17 @@ impl View<'_> {
 
     fn guide_page(&self) -> GuidePage {
         let (guide, result) = (self.guiding(), self.result_page());
+        let step = guide.guide.step;
+        let facts = || self.facts().into_iter().filter(|fact| fact.is_own).collect();
         GuidePage {
             steps: Rc::new(guide.steps()),
             step: result.is_none().then(|| Rc::new(self.step_page())),
+            known: (result.is_none() && step != Step::Profile).then(|| Rc::new(KnownView { step, facts: facts() })),
             result,
-            known: Rc::new(KnownView {
-                facts: self.facts().into(),
+            bar: BarView {
                 is_kept: self.state.settings.storage != Storage::None,
                 asks_to_clear: self.state.guide.asks_to_clear,
-            }),
+            },
         }
     }
 
@@ -82,11 +85,14 @@ impl View<'_> {
         let guide = self.guiding();
         let tasks = self.tasks().into_iter();
         StepPage {
+            step: guide.guide.step,
             head: self.head(),
             remedy: guide.remedy().map(Rc::new),
             tasks: tasks.map(|task| TaskPage { inside: self.inside(task.task.extra), task: Rc::new(task) }).collect(),
             foot: self.foot(),
             has_result: self.state.mode.result().is_some(),
+            support: self.copy(Copy::Support).filter(|_| self.asks_support()),
+            warns_of_pkce: guide.guide.step == Step::Profile && guide.guide.is_locked_out(),
             back: self.state.guide.step.back(),
         }
     }
@@ -94,15 +100,31 @@ impl View<'_> {
     fn inside(&self, extra: Extra) -> Inside {
         let fields = self.fields();
         match extra {
+            // Once the profile stands, its steps are there to be read.
+            _ if self.state.is_done() => Inside::None,
             Extra::Org => Inside::Org(fields.org()),
             Extra::Keys => Inside::Keys(fields.keys()),
-            Extra::Scopes => Inside::Scopes(fields.shared_field(Field::Scopes)),
             Extra::SignIn => Inside::SignIn(self.url()),
-            Extra::Profile => {
-                Inside::Profile { facts: self.facts().into(), account: fields.account(), actions: self.actions_part() }
-            }
+            Extra::Account => Inside::Account(fields.account(), self.advanced()),
+            Extra::Review => Inside::Review(self.facts().into()),
             _ => Inside::None,
         }
+    }
+
+    fn advanced(&self) -> Option<AdvancedView> {
+        let form = &self.state.form;
+        let is_open = form.open.advanced || !trim(&form.draft.scopes).is_empty() || form.draft.actions.is_some();
+        is_open.then(|| AdvancedView {
+            scopes: self.fields().shared_field(Field::Scopes),
+            labels: self.guiding().scope_labels().into(),
+            actions: self.actions_part(),
+        })
+    }
+
+    /// Whether the way on is to ask Salesforce Support.
+    fn asks_support(&self) -> bool {
+        let guide = &self.state.guide;
+        guide.step == Step::Start && guide.is_locked_out() && !self.state.is_done()
     }
 
     fn url(&self) -> UrlView {
@@ -150,10 +172,14 @@ impl View<'_> {
     /// Words of the main button.
     pub fn button(&self) -> String {
         let state = self.state;
-        if let Some(next) = state.guide.step.next().filter(|_| state.guided()) {
-            return self.words().fill(TextKey::GuideNext, &[("step", self.words().get(next.words().0))]);
-        }
         let key = match (&state.phase, state.opened()) {
+            _ if state.next_step() == Some(Step::Connect) => TextKey::GuideResult,
+            _ if state.next_step() == Some(Step::Profile) && state.guide.step != Step::Credentials => {
+                TextKey::GuideReturn
+            }
+            _ if state.guide.returns && state.guided() => TextKey::GuideReturn,
+            _ if self.asks_support() => TextKey::SupportAnyway,
+            _ if state.next_step().is_some() => TextKey::GuideNext,
             _ if state.profiles.pinning.is_sent => TextKey::Saving,
             (Phase::Checking, _) => TextKey::Checking,
             (Phase::Comparing(_), _) => TextKey::Comparing,

@@ -1,4 +1,4 @@
-//! The step of the guide in the page's address. For the page of its own only: the address of a host page is the host's.
+//! The address and the title of the page. For the page of its own only: those of a host page are the host's.
 
 use wasm_bindgen::JsValue;
 
@@ -14,6 +14,13 @@ pub fn put(context: &MountContext, from: &str, to: &str) {
     let Some((history, (from, to))) = history.zip(with(from).zip(with(to))) else { return };
     let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&from));
     let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&to));
+}
+
+/// Gives the page a title, which the history and the list of tabs show.
+pub fn name_page(context: &MountContext, title: &str) {
+    if let Some(document) = context.host.owner_document().filter(|_| context.own) {
+        document.set_title(title);
+    }
 }
 
 /// The query string with this step.

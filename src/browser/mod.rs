@@ -29,6 +29,7 @@ pub fn run(context: &MountContext, effect: Effect, answer: Callback<Message>) {
     match &effect {
         Effect::SaveProgress(text) => return storage::keep(&context, text),
         Effect::PushHistory(from, to) => return address::put(&context, from.name(), to.name()),
+        Effect::NamePage(title) => return address::name_page(&context, title),
         Effect::GuardUnload(asks) => return unload_guard::set(&context, *asks),
         Effect::Send { .. }
         | Effect::StartCountdown(_)
@@ -58,10 +59,11 @@ pub fn run(context: &MountContext, effect: Effect, answer: Callback<Message>) {
                 Message::Guide(GuideMessage::ClockRead(clock, now()))
             }
             Effect::Copy(copy, text) => Message::CopyFinished(copy, clipboard::copy(&context, text, copy.id()).await),
-            // The first three ran above. The component handles events and the focus.
+            // The first four ran above. The component handles events and the focus.
             Effect::Emit(_)
             | Effect::SaveProgress(_)
             | Effect::PushHistory(..)
+            | Effect::NamePage(_)
             | Effect::GuardUnload(_)
             | Effect::Focus(_) => return,
         });

@@ -62,7 +62,7 @@ fn the_nearer_source_wins_and_a_blank_word_asks_for_the_default() {
     let read =
         on_a_page(r#"{"theme": "light", "name": " "}"#, "?view=guide&environment=production&step=check", Some(file));
     assert_eq!((read.theme, read.guided, read.first.environment.as_str()), (Theme::Light, true, "production"));
-    assert_eq!((read.first.name.as_str(), read.step.map(|step| step.name())), ("", Some("check")));
+    assert_eq!((read.first.name.as_str(), read.step.map(|step| step.name())), ("", Some("connect")));
     assert_eq!(read.notices, []);
 }
 

@@ -7,6 +7,7 @@ use crate::fixtures::session::{Session, created, list, sales, save, tests};
 use serde_json::{Value, json};
 use stackone_connector_profile::app::Message;
 use stackone_connector_profile::features::action_picker::ActionsMessage;
+use stackone_connector_profile::features::guide::Pkce;
 use stackone_connector_profile::features::guide::{GuideMessage, Step};
 use stackone_connector_profile::features::profiles::ProfilesMessage;
 use stackone_connector_profile::features::submit::SubmitMessage;
@@ -121,7 +122,7 @@ fn kept_of(ids: &str) -> (String, Value) {
     let mut person = Person::new();
     act(&mut person, ActionsMessage::ExtentPicked { all: false });
     act(&mut person, ActionsMessage::Typed(ids.to_owned()));
-    person.guide(GuideMessage::TaskToggled(TextKey::StartAdmin));
+    person.guide(GuideMessage::PkceAnswered(Pkce::Off));
     let kept = person.kept().unwrap().to_owned();
     let json: Value = serde_json::from_str(&kept).unwrap();
     (kept, json["actions"].clone())
@@ -149,7 +150,7 @@ fn the_choice_is_kept_for_the_next_load() {
     let mut person = Person::new();
     act(&mut person, ActionsMessage::Typed("salesforce_x".to_owned()));
     act(&mut person, ActionsMessage::ExtentPicked { all: true });
-    person.guide(GuideMessage::TaskToggled(TextKey::StartAdmin));
+    person.guide(GuideMessage::PkceAnswered(Pkce::Off));
     assert!(!person.kept().unwrap().contains("salesforce_x"));
     assert_eq!(restored(person.kept().unwrap()), None, "all are all");
 }
@@ -211,7 +212,7 @@ fn while_a_profile_is_changed_the_choice_before_is_kept() {
 fn the_guide_says_how_many_are_chosen() {
     let fact = |person: &Person| {
         let facts = person.view().facts();
-        facts.into_iter().find(|(key, _)| *key == TextKey::ActionsLabel).unwrap().1
+        facts.into_iter().find(|fact| fact.name == TextKey::ActionsLabel).unwrap().value
     };
     let mut person = Person::new();
     assert_eq!(fact(&person), "All actions");

@@ -123,7 +123,7 @@ proptest! {
                         prop_assert_eq!(leaks(&detail.to_string()), None);
                     }
                     Effect::StartCountdown(_) | Effect::Copy(..) | Effect::Focus(_) | Effect::GuardUnload(_) => {}
-                    Effect::SaveProgress(kept) => prop_assert_eq!(leaks(kept), None),
+                    Effect::SaveProgress(text) | Effect::NamePage(text) => prop_assert_eq!(leaks(text), None),
                     Effect::ReadClock(..) | Effect::PushHistory(..) => {
                         prop_assert!(false, "without the guide there is no {effect:?}");
                     }

@@ -49,7 +49,7 @@ fn the_guide_keeps_its_place_and_what_it_keeps_for_the_next_load() {
     let mut session = Session::configured(r#"{"view": "guide", "auth": "none"}"#);
     session.answer(200, &list(&[sales()]));
     session.type_in(Field::ClientSecret, SECRET);
-    session.say(Message::Guide(GuideMessage::StepPressed(Step::Oauth)));
+    session.say(Message::Guide(GuideMessage::StepPressed(Step::CreateApp)));
     session.type_in(Field::Name, "Typed");
     session.profiles(ProfilesMessage::Toggled);
     session.answer(200, &list(&[sales()]));
@@ -68,7 +68,7 @@ fn the_guide_keeps_its_place_and_what_it_keeps_for_the_next_load() {
     assert_eq!(reported(&session), [""; 0]);
     session.say(Message::Submit(SubmitMessage::RestartPressed));
     assert!(!reported(&session).contains(&"Keep(\"\")".to_owned()), "{:?}", session.effects);
-    assert_eq!((session.state.guide.step, session.state.form.draft.name.as_str()), (Step::Oauth, "Typed"));
+    assert_eq!((session.state.guide.step, session.state.form.draft.name.as_str()), (Step::CreateApp, "Typed"));
     assert_eq!(session.state.form.draft.client_secret.expose(), SECRET);
 }
 

@@ -1,33 +1,16 @@
-//! The guide's two questions, and when a task, a step and the guide count as done.
+//! The guide's two questions, when a step counts as done, the facts, and the ways between the steps.
 
+use crate::fixtures::cases::{KEY, SECRET};
 use crate::fixtures::guide::Person;
 use serde_json::json;
-use stackone_connector_profile::app::{Copy, Message, Target};
-use stackone_connector_profile::features::guide::{Extra, Pkce, Saw, TASKS};
+use stackone_connector_profile::app::{Copy, Effect, GuidePage, Inside, Message, Shown, Target};
 use stackone_connector_profile::features::guide::{GuideMessage, Step};
+use stackone_connector_profile::features::guide::{Pkce, Saw};
+use stackone_connector_profile::features::profiles::ProfilesMessage;
 use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::salesforce::scopes::SCOPES;
-
-fn is_ticked(person: &Person, extra: Extra) -> bool {
-    let task = TASKS.iter().find(|task| task.extra == extra).unwrap();
-    person.state.guide.ticked.contains(&task.title)
-}
-
-/// An answer that leaves something to do does not complete the task, even after another answer.
-#[test]
-fn an_answer_ticks_its_task_where_nothing_is_left_to_do() {
-    let mut person = Person::new();
-    for (saw, fine) in [(Saw::Consent, true), (Saw::Error, false), (Saw::StackOne, true), (Saw::Error, false)] {
-        person.guide(GuideMessage::SawAnswered(saw));
-        assert_eq!((person.state.guide.saw, is_ticked(&person, Extra::Saw)), (Some(saw), fine));
-    }
-    for (pkce, fine) in [(Pkce::Off, true), (Pkce::Locked, false), (Pkce::Off, true), (Pkce::Org, false)] {
-        person.guide(GuideMessage::PkceAnswered(pkce));
-        assert_eq!((person.state.guide.pkce, is_ticked(&person, Extra::Pkce)), (Some(pkce), fine));
-    }
-}
 
 #[test]
 fn an_answer_is_restored_after_a_reload() {
@@ -44,69 +27,46 @@ fn an_answer_is_restored_after_a_reload() {
     }
 }
 
-#[test]
-fn everything_is_ticked_off_but_the_profile_and_two_tasks_ask() {
-    let not_ticked: Vec<_> = TASKS.iter().filter(|task| !task.extra.is_ticked()).map(|task| task.step).collect();
-    assert_eq!(not_ticked, [Step::Profile]);
-    let asking: Vec<_> = TASKS.iter().filter(|task| task.extra.asks()).map(|task| task.extra).collect();
-    assert_eq!(asking, [Extra::Pkce, Extra::Saw]);
+fn done(person: &Person) -> Vec<&'static str> {
+    let steps = person.view().guiding().steps().steps.into_iter();
+    steps.filter(|(_, done)| *done).map(|(step, _)| step.name()).collect()
 }
 
-/// A step is done when all of its tasks are checked off and its fields are valid.
+/// A step is done when the person went on from it, PKCE can be turned off, and its fields are valid.
 #[test]
-fn a_step_is_done_with_its_tasks() {
+fn a_step_that_was_passed_is_done_unless_something_is_wrong_with_it() {
     let mut person = Person::new();
-    assert!(!Step::ALL.into_iter().any(|step| person.view().guiding().is_step_done(step)), "nothing is done yet");
-    let [first, others @ ..] = &*TASKS.iter().filter(|task| task.step == Step::Start).collect::<Vec<_>>() else {
-        panic!()
-    };
-    for task in others {
-        person.guide(GuideMessage::TaskToggled(task.title));
-        assert!(!person.view().guiding().is_step_done(Step::Start));
+    assert_eq!(done(&person), [""; 0]);
+    person.go_on();
+    assert_eq!(done(&person), [""; 0], "nobody has looked at PKCE");
+    for (pkce, expected) in [(Pkce::Locked, &[][..]), (Pkce::Org, &[]), (Pkce::Off, &["start"])] {
+        person.guide(GuideMessage::PkceAnswered(pkce));
+        assert_eq!(done(&person), expected, "{pkce:?}");
     }
-    person.guide(GuideMessage::TaskToggled(first.title));
-    let done = |person: &Person| Step::ALL.map(|step| person.view().guiding().is_step_done(step));
-    assert_eq!(done(&person), Step::ALL.map(|step| step == Step::Start));
     person.type_in(Field::MyDomain, "evil.example");
-    assert!(!person.view().guiding().is_step_done(Step::Start), "what is wrong there is not done");
+    assert_eq!(done(&person), [""; 0]);
     person.type_in(Field::MyDomain, "");
-    assert!(person.view().guiding().is_step_done(Step::Start));
+    person.go_on();
+    assert_eq!(done(&person), ["start", "create-app"]);
+    person.go_on();
+    assert_eq!(done(&person), ["start", "create-app"], "key and secret are missing");
+    person.type_in(Field::ClientId, KEY);
+    person.type_in(Field::ClientSecret, SECRET);
+    assert_eq!(done(&person), ["start", "create-app", "credentials"]);
 }
 
 #[test]
 fn with_the_profile_every_step_is_done_and_no_sooner() {
     let mut person = Person::filled(Step::Profile);
-    for task in TASKS.iter().filter(|task| task.step == Step::Profile) {
-        person.guide(GuideMessage::TaskToggled(task.title));
-    }
-    assert!(!person.view().guiding().is_step_done(Step::Profile));
-    person.say(Message::Submit(SubmitMessage::Pressed));
-    assert!(!person.view().guiding().is_step_done(Step::Profile));
-    let person = Person::done();
-    assert!(person.state.guide.ticked.is_empty());
-    assert!(Step::ALL.into_iter().all(|step| person.view().guiding().is_step_done(step)));
-}
-
-/// A checked task stays checked, whatever is typed there.
-#[test]
-fn a_tick_is_shown_until_it_is_taken_back() {
-    let mut person = Person::new();
-    let ticks = |person: &Person| person.view().tasks().iter().filter(|task| task.ticked).count();
-    assert_eq!(ticks(&person), 0);
-    person.guide(GuideMessage::TaskToggled(TextKey::StartOrg));
-    person.type_in(Field::MyDomain, "evil.example");
-    assert_eq!(ticks(&person), 1);
-    person.guide(GuideMessage::TaskToggled(TextKey::StartOrg));
-    assert_eq!(ticks(&person), 0);
-    let done = Person::done();
-    assert_eq!(ticks(&done), done.view().tasks().len());
+    person.go_on();
+    assert_eq!(done(&person), [""; 0]);
+    assert_eq!(done(&Person::done()), Step::ALL.map(Step::name));
 }
 
 #[test]
-fn the_text_for_salesforce_support_is_there_where_pkce_is_locked() {
+fn the_message_for_salesforce_support_is_there_where_pkce_cannot_be_turned_off() {
     for pkce in Pkce::ALL {
         let mut person = Person::new();
-        person.guide(GuideMessage::StepPressed(Step::Oauth));
         person.guide(GuideMessage::PkceAnswered(pkce));
         let copies: Vec<_> = person
             .view()
@@ -115,7 +75,7 @@ fn the_text_for_salesforce_support_is_there_where_pkce_is_locked() {
             .filter_map(|task| task.copy)
             .filter_map(|copy| Copy::of(copy.id))
             .collect();
-        assert_eq!(copies.contains(&Copy::Support), pkce == Pkce::Locked, "{pkce:?}");
+        assert_eq!(copies.contains(&Copy::Support), pkce != Pkce::Off, "{pkce:?}");
     }
 }
 
@@ -123,39 +83,87 @@ fn the_text_for_salesforce_support_is_there_where_pkce_is_locked() {
 fn the_steps_are_counted_from_one() {
     let counted = Step::ALL.map(|step| Person::filled(step).view().guiding().progress());
     let words =
-        |number: usize| TextKey::GuideStepOf.english().replace("{number}", &number.to_string()).replace("{count}", "7");
-    assert_eq!(counted.to_vec(), (1..=7).map(words).collect::<Vec<_>>());
+        |number: usize| TextKey::GuideStepOf.english().replace("{number}", &number.to_string()).replace("{count}", "5");
+    assert_eq!(counted.to_vec(), (1..=5).map(words).collect::<Vec<_>>());
 }
 
+/// Who cannot turn PKCE off asks for help first, and may go on all the same.
 #[test]
-fn each_answer_on_pkce_has_its_meaning() {
-    let mut person = Person::new();
-    assert_eq!(person.view().guiding().pkce_means(), None);
+fn a_locked_pkce_makes_the_message_the_way_on_and_is_told_again_before_the_profile() {
     for pkce in Pkce::ALL {
+        let mut person = Person::filled(Step::Start);
+        assert_eq!(person.view().button(), TextKey::GuideNext.english());
         person.guide(GuideMessage::PkceAnswered(pkce));
-        assert_eq!(person.view().guiding().pkce_means(), Some((pkce.words().1, pkce == Pkce::Off)));
+        let (locked, shown) = (pkce != Pkce::Off, guide_page(&person));
+        let button = if locked { TextKey::SupportAnyway } else { TextKey::GuideNext };
+        assert_eq!(shown.step.as_ref().unwrap().support.is_some(), locked, "{pkce:?}");
+        assert_eq!(person.view().button(), button.english(), "{pkce:?}");
+        assert!(shown.known.unwrap().facts.iter().any(|fact| fact.name == TextKey::PkceFact && fact.is_bad == locked));
+        person.go_on();
+        assert_eq!(person.step(), Step::CreateApp, "{pkce:?}");
+        assert!(!guide_page(&person).step.as_ref().unwrap().warns_of_pkce);
+        person.guide(GuideMessage::StepPressed(Step::Profile));
+        assert_eq!(guide_page(&person).step.as_ref().unwrap().warns_of_pkce, locked, "{pkce:?}");
     }
+}
+
+fn guide_page(person: &Person) -> GuidePage {
+    match person.view().screen().shown {
+        Shown::Guide(page) => (*page).clone(),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// In the guide the address comes first. In the form the person decides, because both stand side by side there.
+#[test]
+fn the_environment_follows_from_the_address() {
+    let mut person = Person::new();
+    for (address, environment) in [
+        ("https://acme--uat.sandbox.lightning.force.com/lightning/page/home", "sandbox"),
+        ("acme.my.salesforce.com", "production"),
+        ("acme--uat.sandbox.my.salesforce.com", "sandbox"),
+        ("evil.example", "sandbox"),
+        ("acme-dev-ed.develop.my.salesforce.com", "production"),
+    ] {
+        person.type_in(Field::MyDomain, address);
+        assert_eq!(person.state.form.draft.environment, environment, "{address}");
+    }
+    person.type_in(Field::Environment, "sandbox");
+    assert_eq!(person.state.form.draft.environment, "sandbox", "what the person chose stands");
+    let mut form = Person::configured(r#"{"view": "form"}"#);
+    form.type_in(Field::MyDomain, "acme--uat.sandbox.my.salesforce.com");
+    assert_eq!(form.state.form.draft.environment, "production");
 }
 
 /// Enough of the key to recognize it. Of the secret, only that it is there.
 #[test]
 fn key_and_secret_are_facts_without_their_text() {
     let fact =
-        |person: &Person, key: TextKey| person.view().facts().into_iter().find(|(name, _)| *name == key).unwrap().1;
+        |person: &Person, key: TextKey| person.view().facts().into_iter().find(|fact| fact.name == key).unwrap().value;
     let (long, longer) = ("abcdefghijklmnopqrst", "abcdefghijklmnopqrstu");
-    for (client_id, shown) in [("", TextKey::GuideNotYet.english()), (long, long), (longer, "abcdefghi…rstu")] {
+    for (client_id, shown) in [("", TextKey::GuideMissing.english()), (long, long), (longer, "abcdefghi…rstu")] {
         let mut person = Person::new();
         person.type_in(Field::ClientId, client_id);
         assert_eq!(fact(&person, TextKey::ClientIdLabel), shown);
     }
     for (secret, shown) in
-        [("", TextKey::GuideNotYet), (" \n", TextKey::GuideNotYet), ("abcdefgh", TextKey::GuideTyped)]
+        [("", TextKey::GuideMissing), (" \n", TextKey::GuideMissing), ("abcdefgh", TextKey::GuideTyped)]
     {
         let mut person = Person::new();
         person.type_in(Field::ClientSecret, secret);
         assert_eq!(fact(&person, TextKey::ClientSecretLabel), shown.english());
     }
     assert_eq!(fact(&Person::done(), TextKey::ClientSecretLabel), TextKey::GuideWiped.english());
+}
+
+/// A secret in the field of the key is not a fact.
+#[test]
+fn a_wrong_value_is_no_fact() {
+    let mut person = Person::new();
+    person.type_in(Field::ClientId, SECRET);
+    let facts = person.view().facts();
+    let key = facts.iter().find(|fact| fact.name == TextKey::ClientIdLabel).unwrap();
+    assert_eq!((key.value.as_str(), key.is_own), (TextKey::GuideMissing.english(), false));
 }
 
 /// The field and the button are at different steps.
@@ -168,24 +176,87 @@ fn what_stackone_says_of_a_field_is_said_at_the_step_that_has_it() {
     assert_eq!((person.step(), person.focus()), (Step::Credentials, Some(Target::Field(Field::ClientId))));
 }
 
-/// Then the steps are over.
+/// The fields are gone: what was typed is in StackOne.
 #[test]
-fn with_the_profile_every_way_leads_to_it() {
-    for msg in [GuideMessage::StepPressed(Step::Start), GuideMessage::AddressChanged(Step::Start)] {
+fn with_the_profile_the_steps_can_be_read_again_and_lead_back_to_it() {
+    for msg in [GuideMessage::StepPressed(Step::Credentials), GuideMessage::AddressChanged(Step::Credentials)] {
         let mut person = Person::done();
-        let step = person.step();
+        assert_eq!((person.step(), person.focus()), (Step::Connect, Some(Target::Done)));
         person.guide(msg.clone());
-        assert_eq!((person.step(), person.focus()), (step, Some(Target::Done)), "{msg:?}");
+        assert_eq!((person.step(), person.focus()), (Step::Credentials, Some(Target::Step)), "{msg:?}");
+        let page = guide_page(&person);
+        assert!(page.result.is_none() && page.step.unwrap().tasks.iter().all(|task| task.inside == Inside::None));
+        assert_eq!(person.view().button(), TextKey::GuideResult.english());
+        let sent = person.sent.len();
+        person.go_on();
+        assert_eq!((person.step(), person.focus(), person.sent.len()), (Step::Connect, Some(Target::Done), sent));
+        assert!(guide_page(&person).result.is_some());
     }
 }
 
 #[test]
-fn the_list_of_steps_and_the_question_open_and_close() {
+fn the_question_opens_and_closes() {
     let mut person = Person::new();
     for open in [true, false] {
-        person.guide(GuideMessage::StepsToggled);
         person.guide(GuideMessage::ClearToggled);
-        assert_eq!((person.state.guide.steps_open, person.state.guide.asks_to_clear), (open, open));
+        assert_eq!(person.state.guide.asks_to_clear, open);
+    }
+}
+
+/// Tabs and the history show it.
+#[test]
+fn each_step_and_the_list_name_the_page() {
+    let named = |person: &Person| {
+        person.effects.iter().find_map(|effect| match effect {
+            Effect::NamePage(title) => Some(title.clone()),
+            _ => None,
+        })
+    };
+    let mut person = Person::new();
+    assert_eq!(named(&person).as_deref(), Some("Your org (1 of 5) · Connect Salesforce"));
+    person.type_in(Field::MyDomain, "acme.my.salesforce.com");
+    assert_eq!(named(&person), None, "nothing changes");
+    person.go_on();
+    assert_eq!(named(&person).as_deref(), Some("Create the app (2 of 5) · Connect Salesforce"));
+    person.say(Message::Profiles(ProfilesMessage::Toggled));
+    assert_eq!(named(&person).as_deref(), Some(TextKey::Profiles.english()));
+    person.say(Message::Profiles(ProfilesMessage::Toggled));
+    assert_eq!(named(&person).as_deref(), Some("Your org (1 of 5) · Connect Salesforce"));
+}
+
+/// The review leads to what it names, and one click leads back.
+#[test]
+fn a_value_of_the_review_is_changed_and_the_review_comes_back() {
+    for fact in Person::filled(Step::Profile).view().facts() {
+        let mut person = Person::filled(Step::Profile);
+        person.guide(GuideMessage::EditPressed(fact.field));
+        let field = fact.field.unwrap();
+        assert_eq!((person.step(), person.focus()), (Step::of(field), Some(Target::Field(field))), "{field:?}");
+        if person.step() != Step::Profile {
+            assert_eq!(person.view().button(), TextKey::GuideReturn.english());
+            person.go_on();
+            assert_eq!((person.step(), person.focus()), (Step::Profile, Some(Target::Step)), "{field:?}");
+        }
+        person.guide(GuideMessage::StepPressed(Step::Credentials));
+        assert_eq!(person.view().button(), TextKey::GuideNext.english(), "the way back is over");
+    }
+    let mut person = Person::filled(Step::Profile);
+    person.guide(GuideMessage::EditPressed(None));
+    assert_eq!((person.step(), person.view().button().as_str()), (Step::Start, TextKey::GuideReturn.english()));
+}
+
+/// Key and secret come together.
+#[test]
+fn one_of_key_and_secret_waits_for_the_other() {
+    for (typed, text, missing) in
+        [(Field::ClientId, KEY, Field::ClientSecret), (Field::ClientSecret, SECRET, Field::ClientId)]
+    {
+        let mut person = Person::new();
+        person.guide(GuideMessage::StepPressed(Step::Credentials));
+        person.type_in(typed, text);
+        person.go_on();
+        assert_eq!((person.step(), person.focus()), (Step::Credentials, Some(Target::Field(missing))));
+        assert!(person.view().fields().field(missing).invalid);
     }
 }
 

@@ -13,7 +13,7 @@ use stackone_connector_profile::features::action_picker::ActionsMessage;
 use stackone_connector_profile::features::form::FormMessage;
 use stackone_connector_profile::features::form::Toggle;
 use stackone_connector_profile::features::guide::{GuideMessage, Step};
-use stackone_connector_profile::features::guide::{Now, Pkce, Saw, TASKS};
+use stackone_connector_profile::features::guide::{Now, Pkce, Saw};
 use stackone_connector_profile::features::link_account::LinkMessage;
 use stackone_connector_profile::features::profiles::ProfilesMessage;
 use stackone_connector_profile::features::submit::SubmitMessage;
@@ -79,12 +79,11 @@ fn guided() -> impl Strategy<Value = Message> {
         4 => steps().prop_map(GuideMessage::StepPressed),
         1 => steps().prop_map(GuideMessage::RemedyPressed),
         2 => steps().prop_map(GuideMessage::AddressChanged),
-        3 => select(TASKS.map(|task| task.title).to_vec()).prop_map(GuideMessage::TaskToggled),
+        3 => prop::option::of(select(Field::ALL.to_vec())).prop_map(GuideMessage::EditPressed),
         2 => select(Pkce::ALL.to_vec()).prop_map(GuideMessage::PkceAnswered),
-        1 => Just(GuideMessage::AppCreated),
         1 => select(Saw::ALL.to_vec()).prop_map(GuideMessage::SawAnswered),
         2 => pasted.prop_map(|(before, secret)| GuideMessage::ErrorPasted(Secret::new([before, &secret].concat()))),
-        1 => select(vec![GuideMessage::SignInOpened, GuideMessage::StepsToggled, GuideMessage::ClearToggled, GuideMessage::TroubleshootPressed, GuideMessage::ResultPressed]),
+        1 => select(vec![GuideMessage::SignInOpened, GuideMessage::ClearToggled, GuideMessage::TroubleshootPressed, GuideMessage::ResultPressed]),
     ]
     .prop_map(Message::Guide)
 }
@@ -193,7 +192,7 @@ fn only_moves(msg: &Message, state: &State) -> bool {
 /// Stored progress restores the same guide. A value that contains a secret is restored as its initial value.
 fn assert_comes_back(state: &State, kept: &str) {
     let back = Person::restored(r#"{"view": "guide"}"#, Some(kept)).state;
-    let part = |state: &State| (state.guide.step, state.guide.ticked.clone(), state.guide.pkce, state.guide.app);
+    let part = |state: &State| (state.guide.step, state.guide.passed.clone(), state.guide.pkce, state.guide.app);
     assert_eq!(part(&back), part(state), "{kept}");
     let first = ["", "", "production", ""];
     // While an existing profile is being changed, the saved draft counts.

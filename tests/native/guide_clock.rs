@@ -4,8 +4,8 @@ use crate::fixtures::cases::properties;
 use crate::fixtures::guide::Person;
 use proptest::prelude::*;
 use stackone_connector_profile::app::{Effect, Message};
+use stackone_connector_profile::features::guide::GuideMessage;
 use stackone_connector_profile::features::guide::{AppCreated, Guide, Now};
-use stackone_connector_profile::features::guide::{GuideMessage, Step};
 use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::i18n::TextKey;
 
@@ -14,11 +14,10 @@ const GUIDE: &str = r#"{"view": "guide"}"#;
 const MIDNIGHT: u64 = 20_780 * 86_400;
 const NOON: u64 = MIDNIGHT + 12 * 3600;
 
-/// A person at the check step who created the app at that time.
+/// A person who created the app at that time.
 fn made(seconds: u64, zone: i32) -> Person {
     let mut person = Person::new();
-    person.guide(GuideMessage::StepPressed(Step::Check));
-    person.guide(GuideMessage::AppCreated);
+    person.create_app();
     person.clock(seconds, zone);
     person
 }
@@ -40,9 +39,8 @@ fn runs(minutes: &str, time: &str) -> Option<String> {
 fn it_counts_twenty_minutes_down_and_stops() {
     let mut person = Person::new();
     assert_eq!((person.view().guiding().clock(), person.state.guide.left()), (None, None));
-    person.guide(GuideMessage::AppCreated);
+    person.create_app();
     assert_eq!(asks(&person), Some(0), "the time is asked for at once");
-    person.guide(GuideMessage::StepPressed(Step::Check));
     for (passed, left, words) in [
         (0, 1200, runs("20", "12:20")),
         (1, 1199, runs("20", "12:20")),
@@ -111,7 +109,7 @@ fn no_time_is_shown_before_the_first_tick() {
     person.say(Message::Rendered);
     let before = person.view().guiding().clock();
     let mut person = Person::new();
-    person.guide(GuideMessage::AppCreated);
+    person.create_app();
     assert_eq!([before, person.view().guiding().clock()], [None, None]);
 }
 
@@ -148,21 +146,20 @@ fn a_moment_in_the_future_that_was_kept_counts_as_now() {
     }
 }
 
+/// Who looks at that step again has not created another app.
 #[test]
-fn created_again_restarts_the_clock_and_ignores_older_ones() {
+fn it_runs_from_the_first_time_on_until_everything_starts_over() {
     let mut person = made(NOON, 0);
-    let old = person.state.guide.clock;
     person.clock(NOON + 1000, 0);
-    person.guide(GuideMessage::AppCreated);
+    person.create_app();
+    person.clock(NOON + 1001, 0);
+    assert_eq!((person.state.guide.left(), person.state.guide.app), (Some(199), Some(AppCreated::At(NOON))));
+    let old = person.state.guide.clock;
+    person.say(Message::Submit(SubmitMessage::RestartPressed));
+    person.create_app();
     assert_ne!(person.state.guide.clock, old);
     person.guide(GuideMessage::ClockRead(old, Now { seconds: NOON + 5000, zone: 0 }));
-    assert!(person.effects.is_empty(), "{:?}", person.effects);
-    person.clock(NOON + 1001, 0);
-    assert_eq!((person.state.guide.left(), person.state.guide.app), (Some(1200), Some(AppCreated::At(NOON + 1001))));
-    let late = person.state.guide.clock;
-    person.say(Message::Submit(SubmitMessage::RestartPressed));
-    person.guide(GuideMessage::ClockRead(late, Now { seconds: NOON + 1002, zone: 0 }));
-    assert_eq!((person.state.guide.app, person.effects.len()), (None, 0), "nothing runs after a new start");
+    assert_eq!((person.state.guide.app, person.effects.len()), (Some(AppCreated::JustNow), 0), "of a clock before");
 }
 
 proptest! {
@@ -176,7 +173,7 @@ proptest! {
         let mut person = Person::restored(GUIDE, kept.map(|made_at| format!("{{\"madeAt\": {made_at}}}")).as_deref());
         person.say(Message::Rendered);
         if kept.is_none() {
-            person.guide(GuideMessage::AppCreated);
+            person.create_app();
         }
         for (seconds, zone) in times {
             person.clock(seconds, zone);

@@ -17,7 +17,7 @@ use stackone_connector_profile::salesforce::errors::{self, GuideStep};
 
 /// A person who saw an error and pasted it.
 fn pasted(text: &str) -> Person {
-    let mut person = Person::filled(Step::Check);
+    let mut person = Person::filled(Step::Connect);
     person.guide(GuideMessage::SawAnswered(Saw::Error));
     person.paste(text);
     person
@@ -56,8 +56,7 @@ fn every_error_shows_its_cause_its_fixes_in_their_order_and_the_step_where() {
 
 #[test]
 fn every_step_of_the_table_of_errors_is_one_of_the_guide_and_can_be_gone_to() {
-    let expected =
-        [Step::CreateApp, Step::Oauth, Step::Credentials, Step::Environment, Step::Environment, Step::Profile];
+    let expected = [Step::CreateApp, Step::CreateApp, Step::Credentials, Step::Start, Step::Profile, Step::Profile];
     for (named, step) in GuideStep::ALL.iter().zip(expected) {
         assert_eq!(Step::named(named.name()), Some(step), "{named:?}");
     }
@@ -71,7 +70,7 @@ fn every_step_of_the_table_of_errors_is_one_of_the_guide_and_can_be_gone_to() {
             seen.insert(step.name());
         }
     }
-    assert_eq!(seen, HashSet::from(["create-app", "oauth-settings", "credentials", "environment"]));
+    assert_eq!(seen, HashSet::from(["start", "create-app", "credentials", "profile"]));
 }
 
 /// The fix stays visible at the step where it is done, with a link back to the check.
@@ -85,11 +84,11 @@ fn the_remedy_goes_along_to_its_step_until_the_check_is_back() {
     assert_eq!(person.step(), step);
     let remedy = person.view().guiding().remedy().unwrap();
     assert_eq!((remedy.cause, remedy.fixes), (explained.cause, explained.fixes));
-    assert_eq!(remedy.go, Some(Step::Check));
-    person.guide(GuideMessage::StepPressed(Step::Environment));
+    assert_eq!(remedy.go, Some(Step::Connect));
+    person.guide(GuideMessage::StepPressed(Step::Start));
     assert!(person.view().guiding().remedy().is_some(), "a remedy may take more than one step");
-    person.guide(GuideMessage::RemedyPressed(Step::Check));
-    assert!(person.step() == Step::Check && person.view().guiding().remedy().is_none());
+    person.guide(GuideMessage::RemedyPressed(Step::Connect));
+    assert!(person.step() == Step::Connect && person.view().guiding().remedy().is_none());
     assert_eq!(meaning_of(&person).go, Some(step), "the explanation still leads there");
     person.guide(GuideMessage::StepPressed(step));
     assert!(person.view().guiding().remedy().is_none(), "another way to the step is no fix");
@@ -104,7 +103,7 @@ fn nothing_is_explained_where_nothing_is_pasted_or_no_error_was_seen() {
     assert!(person.view().guiding().accepted().is_none());
     person.guide(GuideMessage::SawAnswered(Saw::Consent));
     assert!(person.view().guiding().meaning().is_none());
-    assert_eq!(person.view().guiding().accepted(), Some((TextKey::SawConsentBody, true)));
+    assert_eq!(person.view().guiding().accepted(), Some(TextKey::SawConsentBody));
     person.guide(GuideMessage::SawAnswered(Saw::Error));
     assert_eq!(person.state.guide.pasted.expose(), "error=invalid_client_id", "it is not lost");
     assert!(person.view().guiding().meaning().is_some());
@@ -144,7 +143,7 @@ fn waiting_is_mentioned_where_it_may_help_and_only_then() {
         let waiting = |seconds: Option<u64>| {
             let mut person = pasted(&text);
             if let Some(seconds) = seconds {
-                person.guide(GuideMessage::AppCreated);
+                person.create_app();
                 person.clock(NOW, 0);
                 person.clock(NOW + seconds, 0);
             }
@@ -189,7 +188,7 @@ proptest! {
     ) {
         let mut person = pasted(&[&before, "&", name, mark, &canary, "&", &after].concat());
         if made {
-            person.guide(GuideMessage::AppCreated);
+            person.create_app();
         }
         for _ in 0..2 {
             let reported = reported(&person);

@@ -119,7 +119,7 @@ fn where_linking_fails_the_guide_goes_back_to_the_check_and_changes_that_profile
     person.answer(201, &session(LINK));
     assert!(person.state.guided() && link_of(&person).is_some());
     person.guide(GuideMessage::TroubleshootPressed);
-    assert_eq!((person.step(), person.state.opened().unwrap().id.as_str()), (Step::Check, "p1"));
+    assert_eq!((person.step(), person.state.opened().unwrap().id.as_str()), (Step::Connect, "p1"));
     assert!(person.view().done().is_none() && person.state.guide.saw == Some(Saw::Error));
     person.guide(GuideMessage::StepPressed(Step::Profile));
     person.say(Message::Form(FormMessage::Edited(Field::ClientSecret, Secret::from(SECRET))));

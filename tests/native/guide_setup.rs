@@ -37,23 +37,20 @@ fn links(person: &Person) -> Vec<(String, String)> {
 }
 
 /// Every step with the pages that it links to. The PKCE page only if the whole org requires PKCE.
-const LINKED: [(Step, Option<Pkce>, &[usize]); 10] = [
-    (Step::Start, None, &[0]),
-    (Step::CreateApp, None, &[0, 1]),
-    (Step::Oauth, None, &[]),
-    (Step::Oauth, Some(Pkce::Off), &[]),
-    (Step::Oauth, Some(Pkce::Locked), &[]),
-    (Step::Oauth, Some(Pkce::Org), &[3]),
+const LINKED: [(Step, Option<Pkce>, &[usize]); 8] = [
+    (Step::Start, None, &[1]),
+    (Step::Start, Some(Pkce::Off), &[1]),
+    (Step::Start, Some(Pkce::Locked), &[1]),
+    (Step::Start, Some(Pkce::Org), &[3]),
+    (Step::CreateApp, None, &[1]),
     (Step::Credentials, None, &[2]),
-    (Step::Environment, Some(Pkce::Org), &[]),
-    (Step::Check, Some(Pkce::Org), &[]),
     (Step::Profile, Some(Pkce::Org), &[]),
+    (Step::Connect, Some(Pkce::Org), &[]),
 ];
 
-/// A person who typed an org's URL and selected its environment.
+/// A person who typed an org's URL.
 fn with_org(typed: &str) -> Person {
     let mut person = Person::new();
-    person.type_in(Field::Environment, if typed.contains(".sandbox.") { "sandbox" } else { "production" });
     person.type_in(Field::MyDomain, typed);
     person
 }

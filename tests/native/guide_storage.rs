@@ -8,7 +8,6 @@ use serde_json::{Value, json};
 use stackone_connector_profile::app::{Message, State};
 use stackone_connector_profile::features::guide::{AppCreated, Pkce};
 use stackone_connector_profile::features::guide::{GuideMessage, Step};
-use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::Json;
 
@@ -27,14 +26,14 @@ fn all_of(state: &State) -> String {
 }
 
 #[test]
-fn what_is_kept_brings_back_step_ticks_answer_clock_and_values_but_no_secret() {
+fn what_is_kept_brings_back_steps_answer_clock_and_values_but_no_secret() {
     let (person, kept) = halfway();
     let back = restored(&kept);
     assert_eq!(
         (back.guide.step, back.guide.pkce, back.guide.app),
-        (Step::Oauth, Some(Pkce::Org), Some(AppCreated::At(NOW)))
+        (Step::Credentials, Some(Pkce::Org), Some(AppCreated::At(NOW)))
     );
-    assert_eq!(back.guide.ticked, [TextKey::StartAdmin, TextKey::OauthEnable]);
+    assert_eq!(back.guide.passed, [Step::Start, Step::CreateApp]);
     assert_eq!(values(&back), values(&person.state));
     assert!(back.form.open.my_domain, "a field with a value is open");
     assert_eq!(
@@ -52,8 +51,8 @@ fn what_is_kept_brings_back_step_ticks_answer_clock_and_values_but_no_secret() {
 #[test]
 fn the_address_counts_more_than_what_was_kept() {
     let (_, kept) = halfway();
-    let back = Person::restored(r#"{"view": "guide", "step": "check"}"#, Some(&kept)).state;
-    assert_eq!((back.guide.step, back.guide.pkce), (Step::Check, Some(Pkce::Org)));
+    let back = Person::restored(r#"{"view": "guide", "step": "connect"}"#, Some(&kept)).state;
+    assert_eq!((back.guide.step, back.guide.pkce), (Step::Connect, Some(Pkce::Org)));
     let own = Person::restored(r#"{"view": "guide", "name": "Theirs", "scopes": "full"}"#, Some("{}")).state;
     assert_eq!(values(&own), ["Theirs", "full", "production", ""], "what was not kept is as the host page says");
 }
@@ -83,7 +82,7 @@ fn a_secret_in_the_wrong_field_is_not_stored_whatever_surrounds_it() {
         for (secret, (before, after)) in secrets.iter().flat_map(|secret| around.map(|around| (secret, around))) {
             let mut person = Person::new();
             person.type_in(field, &[before, secret, after].concat());
-            person.guide(GuideMessage::TaskToggled(TextKey::StartAdmin));
+            person.guide(GuideMessage::PkceAnswered(Pkce::Off));
             if person.kept().unwrap().contains(secret) {
                 kept.push(format!("{} {before:?} {secret} {after:?}", field.name()));
             }
@@ -106,7 +105,7 @@ fn a_name_that_looks_like_a_secret_is_not_kept() {
     ] {
         let mut person = Person::new();
         person.type_in(Field::Name, name);
-        person.guide(GuideMessage::TaskToggled(TextKey::StartAdmin));
+        person.guide(GuideMessage::PkceAnswered(Pkce::Off));
         assert_eq!(person.kept().unwrap().contains(name), kept, "{name}");
     }
 }
@@ -120,7 +119,7 @@ fn the_text_of_a_secret_field_is_not_stored_from_another_one() {
         let mut person = Person::new();
         person.type_in(field, secret);
         person.type_in(Field::Name, secret);
-        person.guide(GuideMessage::TaskToggled(TextKey::StartAdmin));
+        person.guide(GuideMessage::PkceAnswered(Pkce::Off));
         assert!(!person.kept().unwrap().contains(secret), "{field:?}: {}", person.kept().unwrap());
     }
 }
@@ -149,13 +148,13 @@ fn a_kept_text_that_is_cut_off_or_no_object_changes_nothing() {
 #[test]
 fn stored_progress_of_a_later_version_restores_what_is_known() {
     let text = json!({
-        "step": "review", "ticked": ["guide.start.admin", "guide.new.task", 7, null, {}], "pkce": "sometimes",
+        "step": "review", "passed": ["start", "later", 7, null, {}], "pkce": "sometimes",
         "madeAt": "soon", "name": ["Sales"], "scopes": 7, "myDomain": null, "version": 9, "environment": "sandbox",
         "clientId": KEY, "clientSecret": SECRET, "apiKey": API_KEY, "pasted": "code=x", "phase": "done",
     });
     let back = restored(&text.to_string());
     assert_eq!((back.guide.step, back.guide.pkce, back.guide.app), (Step::Start, None, None));
-    assert_eq!(back.guide.ticked, [TextKey::StartAdmin]);
+    assert_eq!(back.guide.passed, [Step::Start]);
     assert_eq!(values(&back), ["", "", "sandbox", ""]);
     assert_eq!(
         (back.form.draft.client_id.as_str(), back.guide.pasted.expose(), back.form.api_key.expose()),
@@ -165,13 +164,9 @@ fn stored_progress_of_a_later_version_restores_what_is_known() {
 }
 
 #[test]
-fn a_tick_that_was_kept_twice_or_is_of_no_task_is_none_that_stays() {
-    let mut person =
-        Person::restored(GUIDE, Some(r#"{"ticked": ["guide.start.admin", "guide.start.admin", "title"]}"#));
-    assert!(person.view().tasks()[0].ticked);
-    person.guide(GuideMessage::TaskToggled(TextKey::StartAdmin));
-    assert!(!person.view().tasks()[0].ticked, "one click unticks it");
-    assert_eq!(person.state.guide.ticked, [], "the title of the form is no task");
+fn a_step_that_was_kept_twice_is_passed_once() {
+    let person = Person::restored(GUIDE, Some(r#"{"passed": ["start", "start", "title"]}"#));
+    assert_eq!(person.state.guide.passed, [Step::Start]);
 }
 
 /// Nothing is left to do then, and the name is private.
@@ -183,7 +178,7 @@ fn with_the_profile_what_was_kept_goes_and_stays_away() {
     assert_eq!(kept.as_object().unwrap().keys().collect::<Vec<_>>(), ["attempt"]);
     person.answer(200, &json!({"data": [{"id": "p1", "name": "Sales"}]}));
     assert_eq!(person.kept(), Some(""));
-    for step in [Step::Check, Step::Profile] {
+    for step in [Step::Connect, Step::Profile] {
         person.guide(GuideMessage::StepPressed(step));
         assert!(person.kept().is_none_or(str::is_empty), "{:?}", person.kept());
     }
@@ -195,7 +190,7 @@ proptest! {
     #[test]
     fn no_stored_text_does_harm(
         text in any::<String>(),
-        member in prop::sample::select(vec!["step", "ticked", "pkce", "madeAt", "name", "scopes", "environment", "myDomain"]),
+        member in prop::sample::select(vec!["step", "passed", "pkce", "madeAt", "name", "scopes", "environment", "myDomain"]),
         value in "\\PC{0,30}|[\\[\\]{}\",:a-z0-9]{0,20}|[0-9]{1,40}|-?[0-9]{1,4}(\\.[0-9])?|\"\\PC{0,20}\"",
     ) {
         for text in [text, format!("{{\"{member}\": {value}}}"), json!({ member: value }).to_string()] {
@@ -207,8 +202,8 @@ proptest! {
             prop_assert!(person.view().failure().is_none() && person.view().done().is_none());
             person.clock(NOW, 0);
             prop_assert!(person.state.guide.left().is_none_or(|left| left <= 20 * 60));
-            person.guide(GuideMessage::StepPressed(Step::Check));
-            prop_assert_eq!(person.step(), Step::Check);
+            person.guide(GuideMessage::StepPressed(Step::Connect));
+            prop_assert_eq!(person.step(), Step::Connect);
         }
     }
 }

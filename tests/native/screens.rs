@@ -143,8 +143,8 @@ fn more_states() -> Vec<(String, String)> {
     for step in Step::ALL {
         let mut person = Person::filled(step);
         match step {
-            Step::Oauth => person.guide(GuideMessage::PkceAnswered(Pkce::Locked)),
-            Step::Check => {
+            Step::Start => person.guide(GuideMessage::PkceAnswered(Pkce::Locked)),
+            Step::Connect => {
                 person.guide(GuideMessage::SawAnswered(Saw::Error));
                 person
                     .paste("error=redirect_uri_mismatch&error_description=redirect_uri%20must%20match%20configuration");

@@ -1,14 +1,15 @@
 //! The fields.
 
 use crate::app::{Copy, Effect, ListReason, State, Target};
-use crate::features::form::{FormMessage, Output};
+use crate::features::form::{FormMessage, Output, QuickFix};
 use crate::features::submit::Phase;
-use crate::profile::{Field, Issue};
+use crate::profile::{Code, Field, Issue};
 use crate::requests::Failure;
 
 impl State {
     pub(crate) fn take_form(&mut self, msg: FormMessage, effects: &mut Vec<Effect>) {
         let normalized = self.report().normalized;
+        let names_org = matches!(msg, FormMessage::Edited(Field::MyDomain, _));
         for output in self.form.update(msg, &normalized) {
             match output {
                 Output::DropVerdict(field) => self.drop_verdict(field),
@@ -18,6 +19,18 @@ impl State {
                 Output::LookForNames if self.known.is_empty() => self.look_for_names(effects),
                 Output::LookForNames => {}
             }
+        }
+        if names_org && self.guided() {
+            self.follow_address();
+        }
+    }
+
+    /// In the guide the address comes first, and the environment follows from it.
+    fn follow_address(&mut self) {
+        let report = self.report();
+        let other = report.issues.iter().find(|issue| issue.code == Code::EnvironmentMismatch);
+        if let Some(quick_fix) = other.and_then(|issue| QuickFix::of(issue, &self.form.draft)) {
+            quick_fix.apply(&mut self.form.draft, &report.normalized);
         }
     }
 

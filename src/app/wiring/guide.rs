@@ -3,7 +3,7 @@
 use crate::app::{Copy, Effect, Event, Purpose, State, Target, copied_text};
 use crate::features::guide::{GuideMessage, Now, Output, Step};
 use crate::features::submit::Phase;
-use crate::profile::{Code, Field};
+use crate::profile::{Code, Field, Issue, trim};
 use crate::requests::TimerId;
 
 impl State {
@@ -13,7 +13,7 @@ impl State {
     }
 
     pub(crate) fn take_guide(&mut self, msg: GuideMessage, effects: &mut Vec<Effect>) {
-        let outputs = self.guide.update(msg, self.is_done());
+        let outputs = self.guide.update(msg);
         self.do_for_guide(outputs, effects);
     }
 
@@ -29,8 +29,11 @@ impl State {
                 Output::Restore(kept) => self.restore(&kept),
                 Output::PushHistory(from, to) => effects.push(Effect::PushHistory(from, to)),
                 Output::TellStep(step) => effects.push(Effect::Emit(Event::Step(step))),
-                Output::FocusStep => effects.push(Effect::Focus(Target::Step)),
-                Output::FocusResult => effects.push(Effect::Focus(Target::Done)),
+                Output::FocusStep => {
+                    let target = if self.shows_result() { Target::Done } else { Target::Step };
+                    effects.push(Effect::Focus(target));
+                }
+                Output::FocusField(field) => self.focus_on(field, effects),
                 Output::StartClock => self.start_clock(effects),
                 Output::ClockRead(clock, now) => self.clock_read(clock, now, effects),
                 Output::SignInOpened => {
@@ -65,12 +68,27 @@ impl State {
         }
     }
 
-    /// The main button of a step before the last. What is typed and wrong holds it up; what is blank can wait.
+    /// Whether the result is on the screen. In the guide it has a step, and the others can be read again.
+    pub fn shows_result(&self) -> bool {
+        self.is_done() && (!self.guided() || self.guide.step == Step::Connect)
+    }
+
+    /// The step that the main button leads to; `None` where it sends.
+    pub fn next_step(&self) -> Option<Step> {
+        let next = if self.is_done() { Some(Step::Connect) } else { self.guide.next() };
+        next.filter(|_| self.guided())
+    }
+
+    /// The main button of a step that sends nothing. What is typed and wrong holds it up. What is blank can wait, but for
+    /// one of key and secret, which come together.
     pub(crate) fn go_on(&mut self, next: Step, effects: &mut Vec<Effect>) {
         let issues = self.issues();
-        let wrong = issues
-            .iter()
-            .find(|issue| issue.is_error() && issue.code != Code::Required && self.guide.has_here(issue.field));
+        let draft = &self.form.draft;
+        let has_one = !trim(&draft.client_id).is_empty() || !draft.client_secret.is_blank();
+        let mut here = issues.iter().filter(|issue| issue.is_error() && self.guide.has_here(issue.field));
+        let is_missing = |issue: &&Issue| issue.code == Code::Required;
+        let wrong = here.clone().find(|issue| !is_missing(issue));
+        let wrong = wrong.or_else(|| here.find(|_| has_one && self.guide.step == Step::Credentials));
         if let Some(issue) = wrong {
             for field in Field::ALL.iter().copied().filter(|field| self.guide.has_here(*field)) {
                 self.form.touch(field);
@@ -83,12 +101,14 @@ impl State {
         self.do_for_guide(outputs, effects);
     }
 
-    /// Moves the focus to a field, at the step that has it. The org can be named at two.
+    /// Moves the focus to a field, at the step that has it. From the profile it is one click back there.
     pub(crate) fn focus_on(&mut self, field: Field, effects: &mut Vec<Effect>) {
         if self.guided() && !self.guide.has_here(field) {
+            self.guide.returns |= self.guide.step == Step::Profile;
             self.go(Step::of(field), effects);
         }
         self.form.open.my_domain |= field == Field::MyDomain;
+        self.form.open.advanced |= matches!(field, Field::Scopes | Field::Actions);
         effects.push(Effect::Focus(Target::Field(field)));
     }
 

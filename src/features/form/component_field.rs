@@ -166,6 +166,9 @@ pub fn Org(props: &OrgProps) -> Html {
     let (view, words, send, own) = (&props.view, use_words(), &props.send, use_node_ref());
     html! {
         <>
+            if let Some(view) = view.my_domain.as_ref().filter(|_| view.address_first) {
+                <TextInput {view} {send} />
+            }
             <fieldset
                 ref={&own}
                 class="field"
@@ -180,17 +183,19 @@ pub fn Org(props: &OrgProps) -> Html {
                     }
                 </div>
                 <Messages view={&view.environment} {send} />
-                <button
-                    type="button"
-                    class="link"
-                    aria-expanded={view.my_domain.is_some().to_string()}
-                    onmousedown={keep_focus}
-                    onclick={send.reform(|_| FormMessage::Toggled(Toggle::MyDomain))}
-                >
-                    { say(&words, TextKey::MyDomainOpen) }
-                </button>
+                if !view.address_first {
+                    <button
+                        type="button"
+                        class="link"
+                        aria-expanded={view.my_domain.is_some().to_string()}
+                        onmousedown={keep_focus}
+                        onclick={send.reform(|_| FormMessage::Toggled(Toggle::MyDomain))}
+                    >
+                        { say(&words, TextKey::MyDomainOpen) }
+                    </button>
+                }
             </fieldset>
-            if let Some(view) = &view.my_domain {
+            if let Some(view) = view.my_domain.as_ref().filter(|_| !view.address_first) {
                 <TextInput {view} {send} />
             }
         </>

@@ -32,6 +32,8 @@ pub enum Toggle {
     ApiKey,
     /// The field for My Domain.
     MyDomain,
+    /// The fields that few people need.
+    Advanced,
     /// Secrets in the request that is shown.
     RequestSecrets,
 }

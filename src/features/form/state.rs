@@ -28,6 +28,8 @@ pub struct Open {
     pub api_key: bool,
     /// The field for My Domain.
     pub my_domain: bool,
+    /// The fields that few people need.
+    pub advanced: bool,
     /// The fields for key and secret of a profile that is changed.
     pub keys: bool,
     /// Secrets in the request that is shown.

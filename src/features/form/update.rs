@@ -64,6 +64,7 @@ impl Form {
             Toggle::ClientSecret => &mut self.open.client_secret,
             Toggle::ApiKey => &mut self.open.api_key,
             Toggle::MyDomain => &mut self.open.my_domain,
+            Toggle::Advanced => &mut self.open.advanced,
             Toggle::RequestSecrets => &mut self.open.request_secrets,
         };
         *flag = !*flag;

@@ -40,6 +40,8 @@ pub struct OrgView {
     pub environment: Rc<FieldView>,
     /// My Domain, once it is asked for.
     pub my_domain: Option<Rc<FieldView>>,
+    /// Whether My Domain comes first, because the environment follows from it.
+    pub address_first: bool,
     /// Whether nothing can be chosen now.
     pub disabled: bool,
 }
@@ -83,6 +85,8 @@ pub struct Fields<'a> {
     pub busy: bool,
     /// Whether a person types the API key.
     pub asks_for_key: bool,
+    /// Whether the guide leads through them.
+    pub guided: bool,
 }
 
 impl Fields<'_> {
@@ -131,7 +135,8 @@ impl Fields<'_> {
         Rc::new(OrgView {
             choices: self.choices(),
             environment: self.shared_field(Field::Environment),
-            my_domain: self.form.open.my_domain.then(|| self.shared_field(Field::MyDomain)),
+            my_domain: (self.guided || self.form.open.my_domain).then(|| self.shared_field(Field::MyDomain)),
+            address_first: self.guided,
             disabled: self.busy,
         })
     }

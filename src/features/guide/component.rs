@@ -1,96 +1,33 @@
-//! The steps of the guide, and what is known so far.
+//! The steps of the guide, the line above them, and what is known so far.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::view::{KnownView, StepsView};
+use super::view::{BarView, Fact, KnownView, StepsView};
 use super::{GuideMessage, Step};
-use crate::components::{Button, Facts, Look, keep_focus, say, use_words};
-use crate::i18n::{TextKey, plain};
+use crate::components::{Button, Look, keep_focus, say, use_words};
+use crate::i18n::{TextKey, Words, plain};
 
-/// What the steps are made of.
+/// What the line above the steps is made of.
 #[derive(Properties, PartialEq)]
-pub struct StepsProps {
-    /// The steps.
-    pub view: Rc<StepsView>,
-    /// What takes their messages.
-    pub send: Callback<GuideMessage>,
-}
-
-/// The steps.
-#[component]
-pub fn Steps(props: &StepsProps) -> Html {
-    let (view, words, send) = (&props.view, use_words(), &props.send);
-    html! {
-        <nav
-            class={classes!("steps", view.open.then_some("open"))}
-            part="steps"
-            aria-label={plain(words.get(TextKey::GuideSteps))}
-        >
-            <Button
-                look={Look::Second}
-                part={None::<AttrValue>}
-                expanded={view.open}
-                onclick={send.reform(|_| GuideMessage::StepsToggled)}
-            >
-                { &view.progress }
-            </Button>
-            <progress max="7" value={number(view.current)} aria-label={view.progress.clone()} />
-            <ol>
-                for (step, done) in view.steps.iter().copied() {
-                    <li class={done.then_some("done")}>
-                        <button
-                            type="button"
-                            class="step"
-                            aria-current={(step == view.current).then_some("step")}
-                            onmousedown={keep_focus}
-                            onclick={send.reform(move |_| GuideMessage::StepPressed(step))}
-                        >
-                            if done {
-                                <span class="tick">
-                                    <span aria-hidden="true">{ "✓" }</span>
-                                    <span class="unseen">{ say(&words, TextKey::GuideDone) }</span>
-                                </span>
-                            } else {
-                                <span class="tick" aria-hidden="true">{ number(step) }</span>
-                            }
-                            <span>{ say(&words, step.words().0) }</span>
-                        </button>
-                    </li>
-                }
-            </ol>
-        </nav>
-    }
-}
-
-fn number(step: Step) -> String {
-    (step as usize + 1).to_string()
-}
-
-/// What is known so far.
-#[derive(Properties, PartialEq)]
-pub struct KnownProps {
-    /// What is known.
-    pub view: Rc<KnownView>,
-    /// What takes the messages.
+pub struct BarProps {
+    /// What it says.
+    pub view: BarView,
+    /// What takes its messages.
     pub send: Callback<GuideMessage>,
     /// Ways to other parts.
     pub children: Html,
 }
 
-/// What is known so far, and the ways out of the guide.
+/// Whether progress is kept, and the ways out of the guide.
 #[component]
-pub fn Known(props: &KnownProps) -> Html {
-    let (view, words, send) = (&props.view, use_words(), &props.send);
+pub fn Bar(props: &BarProps) -> Html {
+    let (view, words, send) = (props.view, use_words(), &props.send);
     html! {
-        <aside class="facts" aria-labelledby="facts">
-            <div class="card">
-                <h3 id="facts">{ say(&words, TextKey::GuideFacts) }</h3>
-                <Facts facts={&view.facts} />
-            </div>
+        <div class="bar">
             if view.is_kept {
-                <p class="hint">{ say(&words, TextKey::GuideSaved) }</p>
+                <p class="small muted">{ say(&words, TextKey::GuideSaved) }</p>
             }
             { props.children.clone() }
             <Button
@@ -102,11 +39,130 @@ pub fn Known(props: &KnownProps) -> Html {
                 { say(&words, TextKey::GuideOver) }
             </Button>
             if view.asks_to_clear {
-                <p class="hint" role="status">{ say(&words, TextKey::GuideOverSure) }</p>
+                <p class="small" role="status">{ say(&words, TextKey::GuideOverSure) }</p>
                 <Button look={Look::Second} onclick={send.reform(|_| GuideMessage::ClearPressed)}>
                     { say(&words, TextKey::GuideOverYes) }
                 </Button>
             }
+        </div>
+    }
+}
+
+/// What the steps are made of.
+#[derive(Properties, PartialEq)]
+pub struct StepsProps {
+    /// The steps.
+    pub view: Rc<StepsView>,
+    /// What takes their messages.
+    pub send: Callback<GuideMessage>,
+}
+
+/// The steps. Where there is little room they are folded into one line.
+#[component]
+pub fn Steps(props: &StepsProps) -> Html {
+    let (view, words, send) = (&props.view, use_words(), &props.send);
+    html! {
+        <nav class="steps" part="steps" aria-label={plain(words.get(TextKey::GuideSteps))}>
+            <ol class="rail-list">{ for view.steps.iter().map(|step| rail_step(*step, view.current, &words, send)) }</ol>
+            // Each step has a line of its own, so that choosing one folds the list.
+            <details class="stepper" key={view.current.name()}>
+                <summary>
+                    <span>{ &view.progress }</span>
+                    <b>{ say(&words, view.current.label()) }</b>
+                </summary>
+                <ol class="stepper-list">
+                    { for view.steps.iter().map(|step| rail_step(*step, view.current, &words, send)) }
+                </ol>
+            </details>
+            <div class="stepper-bar" aria-hidden="true">
+                for (step, done) in view.steps.iter().copied() {
+                    <i class={classes!(done.then_some("is-done"), (step == view.current).then_some("is-now"))} />
+                }
+            </div>
+        </nav>
+    }
+}
+
+fn rail_step((step, done): (Step, bool), current: Step, words: &Words, send: &Callback<GuideMessage>) -> Html {
+    let is_now = step == current;
+    let class = classes!("rail-step", done.then_some("is-done"), is_now.then_some("is-now"));
+    html! {
+        <li {class} aria-current={is_now.then_some("step")}>
+            <span class="mark" aria-hidden="true">
+                if done {
+                    { "✓" }
+                } else {
+                    { step as usize + 1 }
+                }
+            </span>
+            <button
+                type="button"
+                class="step"
+                onmousedown={keep_focus}
+                onclick={send.reform(move |_| GuideMessage::StepPressed(step))}
+            >
+                if done {
+                    <span class="unseen">{ say(words, TextKey::GuideDone) }</span>
+                }
+                { say(words, step.label()) }
+            </button>
+        </li>
+    }
+}
+
+/// What is known so far.
+#[derive(Properties, PartialEq)]
+pub struct KnownProps {
+    /// What is known.
+    pub view: Rc<KnownView>,
+}
+
+/// How all this works, before the first step; what is known so far, beside the others.
+#[component]
+pub fn Known(props: &KnownProps) -> Html {
+    let (view, words) = (&props.view, use_words());
+    if view.step == Step::Start && view.facts.is_empty() {
+        return how(&words);
+    }
+    html! {
+        <aside class="frame-side" aria-labelledby="facts">
+            if !view.facts.is_empty() {
+                <p class="facts-title" id="facts">{ say(&words, TextKey::GuideFacts) }</p>
+                <dl class="facts">
+                    for fact in view.facts.iter() {
+                        <div><dt>{ say(&words, fact.name) }</dt><dd>{ value(fact) }</dd></div>
+                    }
+                </dl>
+            }
+        </aside>
+    }
+}
+
+/// The value of a fact. One that keeps StackOne from connecting has a sign.
+pub fn value(fact: &Fact) -> Html {
+    html! {
+        if fact.is_bad {
+            <span class="badge is-warn"><span aria-hidden="true">{ "! " }</span>{ &fact.value }</span>
+        } else {
+            { &fact.value }
+        }
+    }
+}
+
+fn how(words: &Words) -> Html {
+    const PARTS: [(TextKey, TextKey); 3] = [
+        (TextKey::HowApp, TextKey::HowAppBody),
+        (TextKey::HowProfile, TextKey::HowProfileBody),
+        (TextKey::HowSignIn, TextKey::HowSignInBody),
+    ];
+    html! {
+        <aside class="frame-side" aria-labelledby="how">
+            <p class="facts-title" id="how">{ say(words, TextKey::HowTitle) }</p>
+            <ol class="outline">
+                for (title, body) in PARTS {
+                    <li><b>{ say(words, title) }</b><span>{ say(words, body) }</span></li>
+                }
+            </ol>
         </aside>
     }
 }

@@ -1,53 +1,63 @@
-//! Drawings of Setup's screens, from their shapes in `salesforce::screens`. Colours come from the stylesheet, so that they
-//! hold in dark and in forced colours.
+//! Drawings of pages in Setup: boxes that wrap and grow as text does. They are in English, as Salesforce's labels are here.
 
 use yew::prelude::*;
 
+use super::view_task::{Picture, Question};
 use crate::components::use_words;
 use crate::i18n::{TextKey, plain};
-use crate::salesforce::screens::Shape;
+use crate::salesforce::screens::Row;
 
 /// What a drawing is made of.
 #[derive(Properties, PartialEq)]
 pub struct DrawingProps {
-    /// The shapes.
-    pub shapes: &'static [Shape],
-    /// What it shows, in words.
-    pub alt: TextKey,
+    /// What it shows.
+    pub view: Picture,
 }
 
 /// A drawing.
 #[component]
 pub fn Drawing(props: &DrawingProps) -> Html {
-    let words = use_words();
+    let (Picture { screen, alt, question }, words) = (props.view, use_words());
     html! {
-        <svg class="picture" role="img" viewBox="0 0 320 110" aria-label={plain(words.get(props.alt))}>
-            for shape in props.shapes {
-                { draw(*shape) }
-            }
-        </svg>
+        <div class="setup" role="img" dir="ltr" lang="en" aria-label={plain(words.get(alt))}>
+            <p class="setup-path">{ screen.path }</p>
+            <p class="setup-title">{ screen.title }</p>
+            <ul class="setup-list">
+                for row in screen.rows.iter().copied() {
+                    { draw(row, question, words.get(tag(question))) }
+                }
+            </ul>
+        </div>
     }
 }
 
-/// Side of a check box.
-const BOX: u16 = 14;
+fn tag(question: Question) -> TextKey {
+    match question {
+        Question::ThisOne => TextKey::TagThisOne,
+        Question::GrayedOut => TextKey::TagGrayedOut,
+        Question::ClearThis => TextKey::TagClearThis,
+    }
+}
 
-fn draw(shape: Shape) -> Html {
-    match shape {
-        Shape::Frame(x, y, width, height) => rectangle(None, [x, y, width, height]),
-        Shape::Mark(x, y, width, height) => rectangle(Some("mark"), [x, y, width, height]),
-        Shape::On(x, y) => html! {
-            <>
-                { rectangle(Some("mark"), [x, y, BOX, BOX]) }
-                <path d="m3 7 3 4 5-8" transform={format!("translate({x} {y})")} />
-            </>
+fn draw(row: Row, question: Question, tag: &str) -> Html {
+    match row {
+        Row::Checkbox(label) => html! {
+            <li class="setup-row"><span class="setup-box">{ "✓" }</span><span>{ label }</span></li>
         },
-        Shape::Off(x, y) => rectangle(Some("off"), [x, y, BOX, BOX]),
-        Shape::Words(x, y, words) => html! { <text x={x.to_string()} y={y.to_string()}>{ words }</text> },
+        Row::Question(label) => {
+            let is_locked = (question == Question::GrayedOut).then_some("is-locked");
+            html! {
+                <li class={classes!("setup-row", "is-marked", is_locked)}>
+                    <span class="setup-box">
+                        if question != Question::ClearThis {
+                            { "✓" }
+                        }
+                    </span>
+                    <span>{ label }</span>
+                    <span class="setup-tag">{ tag.to_owned() }</span>
+                </li>
+            }
+        }
+        Row::Button(label) => html! { <li class="setup-row"><span class="setup-button">{ label }</span></li> },
     }
-}
-
-fn rectangle(class: Option<&'static str>, place: [u16; 4]) -> Html {
-    let [x, y, width, height] = place.map(|number| number.to_string());
-    html! { <rect {class} {x} {y} {width} {height} rx="3" /> }
 }

@@ -32,7 +32,7 @@ pub fn explanation(meaning: &Meaning, words: &Words, send: &Callback<GuideMessag
                     look={Look::First}
                     onclick={send.reform(move |_| GuideMessage::RemedyPressed(step))}
                 >
-                    { words.fill(TextKey::ExplainGo, &[("step", words.get(step.words().0))]) }
+                    { words.fill(TextKey::ExplainGo, &[("step", words.get(step.label()))]) }
                 </Button>
             }
         </section>

@@ -1,52 +1,52 @@
-//! The questions of the guide – PKCE, the clock, what Salesforce showed – and what follows from the answers.
+//! The questions of the guide – PKCE, and what Salesforce showed – and what follows from the answers.
 
 use yew::prelude::*;
 
 use super::component_explanation::explanation;
 use super::view_task::{PastedView, SawView};
 use super::{GuideMessage, Pkce, Saw};
-use crate::components::{Button, Choice, Look, say, text_of};
+use crate::components::{Choice, say, text_of};
 use crate::i18n::{TextKey, Words};
 use crate::profile::Secret;
 
-/// Whether PKCE can be switched off: the answer, and what it means and whether all is well with it.
-pub fn pkce(
-    answered: Option<Pkce>,
-    means: Option<(TextKey, bool)>,
-    words: &Words,
-    send: &Callback<GuideMessage>,
-) -> Html {
+/// Whether PKCE can be turned off, and what the answer means.
+pub fn pkce(answered: Option<Pkce>, words: &Words, send: &Callback<GuideMessage>) -> Html {
     html! {
         <>
-            <fieldset class="choices" aria-labelledby="guide.oauth-settings.pkce">
+            <fieldset class="choices" aria-labelledby={TextKey::StartPkce.name()}>
                 for answer in Pkce::ALL {
                     <Choice
                         name="pkce"
-                        words={answer.words().0}
+                        words={answer.words()}
                         chosen={answered == Some(answer)}
                         onchange={send.reform(move |_| GuideMessage::PkceAnswered(answer))}
                     />
                 }
             </fieldset>
-            { consequence(words, means) }
+            // The live region is there before its words, or they are not read out.
+            <div role="status">
+                if let Some(answer) = answered {
+                    { consequence(words, answer.means(), answer == Pkce::Off) }
+                }
+            </div>
         </>
     }
 }
 
-/// The time since the app was made.
-pub fn clock(time: Option<&String>, words: &Words, send: &Callback<GuideMessage>) -> Html {
+/// The time since the app was made, and what the address that is opened says.
+pub fn sign_in(time: Option<&String>, words: &Words) -> Html {
     html! {
         <>
-            <Button look={Look::Second} onclick={send.reform(|_| GuideMessage::AppCreated)}>
-                { say(words, TextKey::ClockStart) }
-            </Button>
-            <p class="hint" role="timer">{ time.cloned() }</p>
+            if let Some(time) = time {
+                <p role="timer">{ time }</p>
+            }
+            { url_parts(words) }
         </>
     }
 }
 
 /// What each part of the authorization URL is.
-pub fn url_parts(words: &Words) -> Html {
+fn url_parts(words: &Words) -> Html {
     let parts = [
         ("https://…", TextKey::ParameterHost),
         ("response_type", TextKey::ParameterType),
@@ -55,9 +55,9 @@ pub fn url_parts(words: &Words) -> Html {
         ("scope", TextKey::ParameterScope),
     ];
     html! {
-        <details>
+        <details class="fold is-quiet">
             <summary>{ say(words, TextKey::CheckParameters) }</summary>
-            <dl>
+            <dl class="facts fold-body">
                 for (name, key) in parts {
                     <div><dt>{ name }</dt><dd>{ say(words, key) }</dd></div>
                 }
@@ -70,7 +70,7 @@ pub fn url_parts(words: &Words) -> Html {
 pub fn saw(view: &SawView, words: &Words, send: &Callback<GuideMessage>) -> Html {
     html! {
         <>
-            <fieldset class="choices" aria-labelledby="guide.check.saw">
+            <fieldset class="choices" aria-labelledby={TextKey::TestSaw.name()}>
                 for answer in Saw::ALL {
                     <Choice
                         name="saw"
@@ -80,7 +80,11 @@ pub fn saw(view: &SawView, words: &Words, send: &Callback<GuideMessage>) -> Html
                     />
                 }
             </fieldset>
-            { consequence(words, view.accepted) }
+            <div role="status">
+                if let Some(body) = view.accepted {
+                    { consequence(words, (TextKey::SawAcceptedTitle, body), true) }
+                }
+            </div>
             if let Some(pasted) = &view.pasted {
                 { pasted_error(pasted, words, send) }
             }
@@ -122,18 +126,15 @@ fn pasted_error(view: &PastedView, words: &Words, send: &Callback<GuideMessage>)
     }
 }
 
-/// What follows from an answer. The live region is there before its words, else they are not read out.
-fn consequence(words: &Words, means: Option<(TextKey, bool)>) -> Html {
+/// What follows from an answer: a title, what to do, and whether all is well.
+fn consequence(words: &Words, (title, body): (TextKey, TextKey), fine: bool) -> Html {
     html! {
-        <div role="status">
-            if let Some((key, fine)) = means {
-                <p class={classes!("note", if fine { "plain" } else { "warn" })}>
-                    <span>
-                        <b class="sign" aria-hidden="true">{ if fine { "✓ " } else { "! " } }</b>
-                        { say(words, key) }
-                    </span>
-                </p>
-            }
+        <div class={classes!("notice", if fine { "is-ok" } else { "is-warn" })}>
+            <span class="sign" aria-hidden="true">{ if fine { "✓" } else { "!" } }</span>
+            <div class="notice-body">
+                <p class="notice-title">{ say(words, title) }</p>
+                <p>{ say(words, body) }</p>
+            </div>
         </div>
     }
 }

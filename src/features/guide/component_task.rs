@@ -9,7 +9,7 @@ use super::component_drawing::Drawing;
 use super::component_questions;
 use super::view_task::{ExtraView, TaskView};
 use crate::components::{CopyBox, external_link, say, use_words};
-use crate::i18n::{TextKey, Words};
+use crate::i18n::Words;
 
 /// What a task is made of.
 #[derive(Properties, PartialEq)]
@@ -22,60 +22,50 @@ pub struct TaskCardProps {
     pub children: Html,
 }
 
-/// A task.
+/// A task. The way to the page of Setup comes first, then how to find it.
 #[component]
 pub fn TaskCard(props: &TaskCardProps) -> Html {
     let (view, words, send) = (&props.view, use_words(), &props.send);
-    let (title, body) = (view.task.title, view.task.body);
+    let task = view.task;
     html! {
-        <section class="task" aria-labelledby={title.name()}>
-            if view.task.extra.is_ticked() {
-                <input
-                    type="checkbox"
-                    aria-label={words.fill(TextKey::GuideTodo, &[("task", words.get(title))])}
-                    checked={view.ticked}
-                    onchange={send.reform(move |_| GuideMessage::TaskToggled(title))}
-                />
-            } else {
-                <span class="tick" aria-hidden="true" />
+        <li class="task">
+            <h3 id={task.title.name()}>{ say(&words, task.title) }</h3>
+            if let Some((href, key)) = &view.link {
+                { external_link(&words, href.clone(), *key, None) }
             }
-            <div>
-                <h3 id={title.name()}>{ say(&words, title) }</h3>
-                <p class="hint">{ say(&words, body) }</p>
-                if let Some((shapes, alt)) = view.picture {
-                    <Drawing {shapes} {alt} />
-                }
-                { props.children.clone() }
-                { extra(&view.extra, &words, send) }
-                if let Some((href, key)) = &view.link {
-                    { external_link(&words, href.clone(), *key, None) }
-                }
-                if let Some(view) = &view.copy {
-                    <CopyBox {view} />
-                }
-            </div>
-        </section>
+            <p>{ say(&words, task.body) }</p>
+            if let Some(view) = view.picture {
+                <Drawing {view} />
+            }
+            { props.children.clone() }
+            { extra(&view.extra, &words, send) }
+            if let Some(view) = &view.copy {
+                <CopyBox {view} />
+            }
+            if let Some((question, answer)) = task.more {
+                <details class="fold is-quiet">
+                    <summary>{ say(&words, question) }</summary>
+                    <div class="fold-body">{ say(&words, answer) }</div>
+                </details>
+            }
+        </li>
     }
 }
 
 fn extra(view: &ExtraView, words: &Words, send: &Callback<GuideMessage>) -> Html {
     match view {
         ExtraView::None => Html::default(),
-        ExtraView::Hint(key) => html! { <p class="hint">{ say(words, *key) }</p> },
         ExtraView::ScopeLabels(labels) => scope_labels(labels),
-        ExtraView::Pkce(answer, means) => component_questions::pkce(*answer, *means, words, send),
-        ExtraView::Clock(time) => component_questions::clock(time.as_ref(), words, send),
-        ExtraView::ScopesInApp(labels) => html! {
-            <><p class="hint">{ say(words, TextKey::EnvironmentInApp) }</p>{ scope_labels(labels) }</>
-        },
-        ExtraView::UrlParts => component_questions::url_parts(words),
+        ExtraView::Pkce(answer) => component_questions::pkce(*answer, words, send),
+        ExtraView::SignIn(time) => component_questions::sign_in(time.as_ref(), words),
         ExtraView::Saw(view) => component_questions::saw(view, words, send),
     }
 }
 
-fn scope_labels(labels: &[String]) -> Html {
+/// Scopes as the app's own list writes them.
+pub fn scope_labels(labels: &[String]) -> Html {
     html! {
-        <ul class="labels">
+        <ul class="scopes">
             for label in labels {
                 <li>{ label }</li>
             }

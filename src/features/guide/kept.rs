@@ -1,6 +1,6 @@
 //! What the guide keeps for the next load of the page: how far the person is. What was pasted is not among it.
 
-use super::{AppCreated, Guide, Step, TASKS};
+use super::{AppCreated, Guide, Step};
 use crate::stackone::Json;
 
 /// Kept of an app until the clock has told when it was made.
@@ -9,8 +9,8 @@ const JUST_NOW: &str = "now";
 impl Guide {
     /// What is to be kept, each with its name.
     pub fn kept(&self) -> Vec<(&'static str, Json)> {
-        let ticked = self.ticked.iter().map(|key| key.name().into()).collect();
-        let mut kept = vec![("step", self.step.name().into()), ("ticked", Json::List(ticked))];
+        let passed = self.passed.iter().map(|step| step.name().into()).collect();
+        let mut kept = vec![("step", self.step.name().into()), ("passed", Json::List(passed))];
         if let Some(pkce) = self.pkce {
             kept.push(("pkce", pkce.name().into()));
         }
@@ -29,9 +29,9 @@ impl Guide {
     pub fn restore(&mut self, kept: &Json, step: Option<Step>) {
         let text = |name| kept.get(name).and_then(Json::text);
         self.step = step.or_else(|| text("step").as_deref().and_then(Step::named)).unwrap_or_default();
-        for name in kept.get("ticked").map(Json::items).unwrap_or_default() {
-            let task = TASKS.iter().find(|task| name.text().as_deref() == Some(task.title.name()));
-            self.ticked.extend(task.map(|task| task.title).filter(|title| !self.ticked.contains(title)));
+        for name in kept.get("passed").map(Json::items).unwrap_or_default() {
+            let step = name.text().as_deref().and_then(Step::named);
+            self.passed.extend(step.filter(|step| !self.passed.contains(step)));
         }
         self.pkce = text("pkce").and_then(|pkce| pkce.parse().ok());
         self.saw = text("saw").and_then(|saw| saw.parse().ok());

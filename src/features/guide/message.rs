@@ -1,8 +1,7 @@
 //! What can happen in the guide.
 
 use crate::features::guide::{Now, Pkce, Saw, Step};
-use crate::i18n::TextKey;
-use crate::profile::Secret;
+use crate::profile::{Field, Secret};
 use crate::requests::TimerId;
 
 /// One thing that happened in the guide.
@@ -14,14 +13,12 @@ pub enum GuideMessage {
     AddressChanged(Step),
     /// The person goes to a step.
     StepPressed(Step),
-    /// The person goes to the step with the remedy of an error, or back to the check.
+    /// The person goes to the step with the remedy of an error, or back to the sign-in.
     RemedyPressed(Step),
-    /// A task was ticked, or no longer is.
-    TaskToggled(TextKey),
+    /// The person changes a value of the review: that of a field, or the answer on PKCE.
+    EditPressed(Option<Field>),
     /// The answer on PKCE.
     PkceAnswered(Pkce),
-    /// The app was made just now.
-    AppCreated,
     /// The time, asked for by the clock of that number.
     ClockRead(TimerId, Now),
     /// The authorization URL was opened.
@@ -30,8 +27,6 @@ pub enum GuideMessage {
     SawAnswered(Saw),
     /// What was pasted from it.
     ErrorPasted(Secret),
-    /// The list of steps was opened or closed.
-    StepsToggled,
     /// The question *Clear everything?* was opened or closed.
     ClearToggled,
     /// The person confirmed that everything is to be cleared.

@@ -1,5 +1,5 @@
-//! The guide: the same form, led through in seven steps from an empty Salesforce org to a profile. What it knows beyond
-//! the form – the step, what was ticked, when the app was made, what Salesforce showed – is here; what the steps hold is
+//! The guide: the same form, led through in five steps from an empty Salesforce org to a profile. What it knows beyond
+//! the form – the step, which steps are done, when the app was made, what Salesforce showed – is here; what the steps hold is
 //! a table. Called by `app`.
 
 pub(crate) mod component;

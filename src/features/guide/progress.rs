@@ -2,9 +2,9 @@
 
 use strum::{EnumString, IntoStaticStr};
 
-use super::{Extra, Step, TASKS, Task};
+use super::{Step, TASKS};
 use crate::i18n::TextKey;
-use crate::profile::{Issue, Secret};
+use crate::profile::{Field, Issue, Secret};
 use crate::requests::TimerId;
 
 /// Longest time until a new app works, in seconds (StackOne's guide: 10 to 20 minutes).
@@ -15,9 +15,9 @@ const ACTIVATION: u64 = 20 * 60;
 pub struct Guide {
     /// The step that is shown.
     pub step: Step,
-    /// Titles of the tasks that are done, as far as the person says so: by ticking them, or by going on.
-    pub ticked: Vec<TextKey>,
-    /// Whether PKCE can be switched off.
+    /// Steps that the person went on from.
+    pub passed: Vec<Step>,
+    /// Whether PKCE can be turned off.
     pub pkce: Option<Pkce>,
     /// When the app was made.
     pub app: Option<AppCreated>,
@@ -31,8 +31,8 @@ pub struct Guide {
     pub pasted: Secret,
     /// Whether what was pasted is explained at the other steps too, while its cause is being removed.
     pub remedies: bool,
-    /// Whether the steps are shown where there is little room.
-    pub steps_open: bool,
+    /// Whether the person came from the profile to change a value, and goes back there at once.
+    pub returns: bool,
     /// Whether the question *Clear everything?* is open.
     pub asks_to_clear: bool,
 }
@@ -65,13 +65,13 @@ impl AppCreated {
     }
 }
 
-/// Whether the box for PKCE can be unticked.
+/// Whether the checkbox for PKCE can be cleared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr)]
 #[strum(serialize_all = "lowercase")]
 pub enum Pkce {
-    /// It is.
+    /// It can.
     Off,
-    /// It is greyed out.
+    /// It is grayed out.
     Locked,
     /// The whole org requires it.
     Org,
@@ -86,12 +86,30 @@ impl Pkce {
         self.into()
     }
 
-    /// The answer in words, and what it means.
-    pub fn words(self) -> (TextKey, TextKey) {
+    /// The answer in words.
+    pub fn words(self) -> TextKey {
         match self {
-            Self::Off => (TextKey::PkceOff, TextKey::PkceOffBody),
-            Self::Locked => (TextKey::PkceLocked, TextKey::PkceLockedBody),
-            Self::Org => (TextKey::PkceOrg, TextKey::PkceOrgBody),
+            Self::Off => TextKey::PkceOff,
+            Self::Locked => TextKey::PkceLocked,
+            Self::Org => TextKey::PkceOrg,
+        }
+    }
+
+    /// What it means, as a title and what to do.
+    pub fn means(self) -> (TextKey, TextKey) {
+        match self {
+            Self::Off => (TextKey::PkceOffTitle, TextKey::PkceOffBody),
+            Self::Locked => (TextKey::PkceLockedTitle, TextKey::PkceLockedBody),
+            Self::Org => (TextKey::PkceOrgTitle, TextKey::PkceOrgBody),
+        }
+    }
+
+    /// The answer as a fact.
+    pub fn fact(self) -> TextKey {
+        match self {
+            Self::Off => TextKey::PkceFactOff,
+            Self::Locked => TextKey::PkceFactLocked,
+            Self::Org => TextKey::PkceFactOrg,
         }
     }
 }
@@ -144,19 +162,20 @@ impl Guide {
         format!("{:02}:{:02}", minutes / 60, minutes % 60)
     }
 
-    /// Whether a task is done: ticked or passed, and nothing is wrong with what it asks for.
-    pub fn is_done(&self, task: &Task, issues: &[Issue]) -> bool {
-        let wrong = |issue: &Issue| issue.is_error() && task.extra.fields().contains(&issue.field);
-        self.ticked.contains(&task.title) && !issues.iter().any(wrong)
+    /// Whether a step is done: the person went on from it, and nothing is wrong with what it asks for.
+    pub fn is_step_done(&self, step: Step, issues: &[Issue]) -> bool {
+        let asks_for = |issue: &Issue| Step::of(issue.field) == step;
+        let pkce = step != Step::Start || self.pkce == Some(Pkce::Off);
+        pkce && self.passed.contains(&step) && !issues.iter().any(|issue| issue.is_error() && asks_for(issue))
     }
 
-    /// Ticks the task that asks for an answer, or unticks it: an answer that leaves something to do is not the end.
-    pub fn answered(&mut self, extra: Extra, fine: bool) {
-        for task in TASKS.iter().filter(|task| task.extra == extra) {
-            self.ticked.retain(|ticked| *ticked != task.title);
-            if fine {
-                self.ticked.push(task.title);
-            }
-        }
+    /// Whether the step that is shown has the control of a field.
+    pub fn has_here(&self, field: Field) -> bool {
+        TASKS.iter().any(|task| task.step == self.step && task.extra.fields().contains(&field))
+    }
+
+    /// Whether StackOne cannot connect as long as nothing changes.
+    pub fn is_locked_out(&self) -> bool {
+        matches!(self.pkce, Some(Pkce::Locked | Pkce::Org))
     }
 }

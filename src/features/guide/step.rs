@@ -1,67 +1,73 @@
-//! The seven steps, in order. Addresses and events use their names.
+//! The five steps, in order. Addresses and events use their names.
 
 use strum::{EnumString, IntoStaticStr};
 
 use crate::i18n::TextKey;
 use crate::profile::Field;
 
-/// One step.
+/// One step. The further names lead there from older addresses and from explanations of errors.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Step {
-    /// Rights, org, kind of app.
+    /// The org, and whether PKCE can be turned off there.
     #[default]
+    #[strum(to_string = "start", serialize = "environment")]
     Start,
-    /// The app and its name.
+    /// The app: everything on one page of Salesforce.
+    #[strum(to_string = "create-app", serialize = "oauth-settings")]
     CreateApp,
-    /// Callback, scopes, PKCE.
-    #[strum(serialize = "oauth-settings")]
-    Oauth,
     /// Key and secret.
     Credentials,
-    /// Environment, My Domain and scopes.
-    #[strum(to_string = "environment", serialize = "scopes")]
-    Environment,
-    /// The authorization URL, tried out.
-    Check,
-    /// The profile.
+    /// The profile in StackOne.
+    #[strum(to_string = "profile", serialize = "scopes")]
     Profile,
+    /// The sign-in, which connects the org and tests everything.
+    #[strum(to_string = "connect", serialize = "check")]
+    Connect,
 }
 
 impl Step {
     /// All, in order.
-    pub const ALL: [Self; 7] =
-        [Self::Start, Self::CreateApp, Self::Oauth, Self::Credentials, Self::Environment, Self::Check, Self::Profile];
+    pub const ALL: [Self; 5] = [Self::Start, Self::CreateApp, Self::Credentials, Self::Profile, Self::Connect];
 
     /// The name in addresses and events.
     pub fn name(self) -> &'static str {
         self.into()
     }
 
-    /// The step of that name. Scopes are a part of the step `environment`.
+    /// The step of that name.
     pub fn named(name: &str) -> Option<Self> {
         name.parse().ok()
+    }
+
+    /// Its label in the list of steps.
+    pub fn label(self) -> TextKey {
+        match self {
+            Self::Start => TextKey::StepStart,
+            Self::CreateApp => TextKey::StepCreate,
+            Self::Credentials => TextKey::StepCredentials,
+            Self::Profile => TextKey::StepProfile,
+            Self::Connect => TextKey::StepConnect,
+        }
     }
 
     /// Its heading and the line below.
     pub fn words(self) -> (TextKey, TextKey) {
         match self {
-            Self::Start => (TextKey::StepStart, TextKey::StepStartIntro),
-            Self::CreateApp => (TextKey::StepCreate, TextKey::StepCreateIntro),
-            Self::Oauth => (TextKey::StepOauth, TextKey::StepOauthIntro),
-            Self::Credentials => (TextKey::StepCredentials, TextKey::StepCredentialsIntro),
-            Self::Environment => (TextKey::StepEnvironment, TextKey::StepEnvironmentIntro),
-            Self::Check => (TextKey::StepCheck, TextKey::StepCheckIntro),
-            Self::Profile => (TextKey::StepProfile, TextKey::StepProfileIntro),
+            Self::Start => (TextKey::StepStartTitle, TextKey::StepStartIntro),
+            Self::CreateApp => (TextKey::StepCreateTitle, TextKey::StepCreateIntro),
+            Self::Credentials => (TextKey::StepCredentialsTitle, TextKey::StepCredentialsIntro),
+            Self::Profile => (TextKey::StepProfileTitle, TextKey::StepProfileIntro),
+            Self::Connect => (TextKey::StepConnectTitle, TextKey::StepConnectIntro),
         }
     }
 
     /// The step that has the control of a field.
     pub fn of(field: Field) -> Self {
         match field {
+            Field::Environment | Field::MyDomain => Self::Start,
             Field::ClientId | Field::ClientSecret => Self::Credentials,
-            Field::Scopes | Field::Environment | Field::MyDomain => Self::Environment,
-            Field::Name | Field::ApiKey | Field::Actions => Self::Profile,
+            Field::Name | Field::ApiKey | Field::Scopes | Field::Actions => Self::Profile,
         }
     }
 

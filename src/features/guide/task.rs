@@ -1,12 +1,11 @@
-//! What there is to do in each step: a table. What is shown with the words is one of the
-//! extras.
+//! What there is to do in each step: a table. What is shown with the words is one of the extras.
 
 use crate::features::guide::Step;
 use crate::i18n::TextKey;
 use crate::profile::Field;
 use crate::salesforce::SetupPage;
 
-/// One thing to do. Its title also names it where progress is kept.
+/// One thing to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Task {
     /// The step it belongs to.
@@ -15,6 +14,10 @@ pub struct Task {
     pub title: TextKey,
     /// How, in words.
     pub body: TextKey,
+    /// A page of Setup that opens at a click where the org is known.
+    pub setup: Option<SetupPage>,
+    /// What few people need: a question, and its answer, which is folded away.
+    pub more: Option<(TextKey, TextKey)>,
     /// What else there is.
     pub extra: Extra,
 }
@@ -24,8 +27,10 @@ pub struct Task {
 pub enum Extra {
     /// Nothing.
     Words,
-    /// A way into Setup.
-    Setup(SetupPage),
+    /// The fields for My Domain and environment.
+    Org,
+    /// The question whether PKCE can be turned off.
+    Pkce,
     /// The name for the app, to copy.
     AppName,
     /// The callback URL, to copy.
@@ -34,24 +39,18 @@ pub enum Extra {
     ScopeLabels,
     /// A drawing of the Security section.
     Security,
-    /// The question whether PKCE can be switched off.
-    Pkce,
-    /// The time since the app was made.
-    Clock,
-    /// The fields for environment and My Domain.
-    Org,
-    /// Where key and secret are.
+    /// A drawing of where key and secret are.
     Credentials,
     /// The fields for key and secret.
     Keys,
-    /// The field for scopes and what to select in the app.
-    Scopes,
+    /// The fields for StackOne, and those that few people need.
+    Account,
+    /// All values, each with a way to change it.
+    Review,
     /// The authorization URL with a link that opens it.
     SignIn,
     /// The question what Salesforce showed.
     Saw,
-    /// All values, the fields for StackOne, and the main button.
-    Profile,
 }
 
 impl Extra {
@@ -60,47 +59,49 @@ impl Extra {
         match self {
             Self::Org => &[Field::Environment, Field::MyDomain],
             Self::Keys => &[Field::ClientId, Field::ClientSecret],
-            Self::Scopes => &[Field::Scopes],
-            Self::Profile => &[Field::Name, Field::ApiKey],
+            Self::Account => &[Field::Name, Field::ApiKey, Field::Scopes, Field::Actions],
             _ => &[],
         }
     }
-
-    /// Whether the person ticks it off. The profile task is done once the profile exists.
-    pub fn is_ticked(self) -> bool {
-        self != Self::Profile
-    }
-
-    /// Whether it asks something, so that passing it is no answer.
-    pub fn asks(self) -> bool {
-        matches!(self, Self::Pkce | Self::Saw)
-    }
 }
 
-const fn task(step: Step, title: TextKey, body: TextKey, extra: Extra) -> Task {
-    Task { step, title, body, extra }
+impl Task {
+    const fn new(step: Step, title: TextKey, body: TextKey, extra: Extra) -> Self {
+        Self { step, title, body, setup: None, more: None, extra }
+    }
+
+    const fn opens(self, page: SetupPage) -> Self {
+        Self { setup: Some(page), ..self }
+    }
+
+    const fn more(self, question: TextKey, answer: TextKey) -> Self {
+        Self { more: Some((question, answer)), ..self }
+    }
 }
 
 /// Everything there is to do, in order.
-pub static TASKS: [Task; 20] = [
-    task(Step::Start, TextKey::StartAdmin, TextKey::StartAdminBody, Extra::Words),
-    task(Step::Start, TextKey::StartOrg, TextKey::StartOrgBody, Extra::Org),
-    task(Step::Start, TextKey::StartApp, TextKey::StartAppBody, Extra::Setup(SetupPage::Home)),
-    task(Step::CreateApp, TextKey::CreateSetup, TextKey::CreateSetupBody, Extra::Setup(SetupPage::Home)),
-    task(Step::CreateApp, TextKey::CreateManager, TextKey::CreateManagerBody, Extra::Setup(SetupPage::AppManager)),
-    task(Step::CreateApp, TextKey::CreateBasics, TextKey::CreateBasicsBody, Extra::AppName),
-    task(Step::Oauth, TextKey::OauthEnable, TextKey::OauthEnableBody, Extra::Words),
-    task(Step::Oauth, TextKey::OauthCallback, TextKey::OauthCallbackBody, Extra::Callback),
-    task(Step::Oauth, TextKey::OauthScopes, TextKey::OauthScopesBody, Extra::ScopeLabels),
-    task(Step::Oauth, TextKey::OauthSecrets, TextKey::OauthSecretsBody, Extra::Security),
-    task(Step::Oauth, TextKey::OauthPkce, TextKey::OauthPkceBody, Extra::Pkce),
-    task(Step::Oauth, TextKey::OauthSave, TextKey::OauthSaveBody, Extra::Clock),
-    task(Step::Credentials, TextKey::CredentialsOpen, TextKey::CredentialsOpenBody, Extra::Credentials),
-    task(Step::Credentials, TextKey::CredentialsCopy, TextKey::CredentialsCopyBody, Extra::Keys),
-    task(Step::Environment, TextKey::EnvironmentWhere, TextKey::EnvironmentWhereBody, Extra::Org),
-    task(Step::Environment, TextKey::EnvironmentScopes, TextKey::EnvironmentScopesBody, Extra::Scopes),
-    task(Step::Check, TextKey::CheckWait, TextKey::CheckWaitBody, Extra::Clock),
-    task(Step::Check, TextKey::CheckOpen, TextKey::CheckOpenBody, Extra::SignIn),
-    task(Step::Check, TextKey::CheckSaw, TextKey::CheckSawBody, Extra::Saw),
-    task(Step::Profile, TextKey::ProfileFacts, TextKey::ProfileByHand, Extra::Profile),
+pub static TASKS: [Task; 14] = [
+    Task::new(Step::Start, TextKey::StartOrg, TextKey::StartOrgBody, Extra::Org)
+        .more(TextKey::StartWhich, TextKey::StartWhichBody),
+    Task::new(Step::Start, TextKey::StartPkce, TextKey::StartPkceBody, Extra::Pkce)
+        .opens(SetupPage::AppManager)
+        .more(TextKey::StartAdmin, TextKey::StartAdminBody),
+    Task::new(Step::CreateApp, TextKey::CreateOpen, TextKey::CreateOpenBody, Extra::Words)
+        .opens(SetupPage::AppManager)
+        .more(TextKey::CreateFind, TextKey::CreateFindBody),
+    Task::new(Step::CreateApp, TextKey::CreateBasics, TextKey::CreateBasicsBody, Extra::AppName),
+    Task::new(Step::CreateApp, TextKey::CreateOauth, TextKey::CreateOauthBody, Extra::Callback),
+    Task::new(Step::CreateApp, TextKey::CreateScopes, TextKey::CreateScopesBody, Extra::ScopeLabels)
+        .more(TextKey::CreateOther, TextKey::CreateOtherBody),
+    Task::new(Step::CreateApp, TextKey::CreateSecurity, TextKey::CreateSecurityBody, Extra::Security),
+    Task::new(Step::CreateApp, TextKey::CreateSave, TextKey::CreateSaveBody, Extra::Words),
+    Task::new(Step::Credentials, TextKey::CredentialsOpen, TextKey::CredentialsOpenBody, Extra::Credentials)
+        .opens(SetupPage::ExternalClientApps)
+        .more(TextKey::CredentialsOld, TextKey::CredentialsOldBody),
+    Task::new(Step::Credentials, TextKey::CredentialsPaste, TextKey::CredentialsPasteBody, Extra::Keys),
+    Task::new(Step::Profile, TextKey::ProfileAccount, TextKey::ProfileAccountBody, Extra::Account),
+    Task::new(Step::Profile, TextKey::ProfileReview, TextKey::ProfileReviewBody, Extra::Review)
+        .more(TextKey::ProfileElsewhere, TextKey::ProfileElsewhereBody),
+    Task::new(Step::Connect, TextKey::TestOpen, TextKey::TestOpenBody, Extra::SignIn),
+    Task::new(Step::Connect, TextKey::TestSaw, TextKey::TestSawBody, Extra::Saw),
 ];

@@ -1,6 +1,6 @@
 //! What follows from what happens in the guide.
 
-use super::{AppCreated, Extra, Guide, GuideMessage, Now, Pkce, Saw, Step, TASKS};
+use super::{AppCreated, Guide, GuideMessage, Now, Saw, Step};
 use crate::profile::{Field, Secret};
 use crate::requests::TimerId;
 
@@ -15,8 +15,8 @@ pub enum Output {
     TellStep(Step),
     /// Move the focus to the heading of the step.
     FocusStep,
-    /// Move the focus to the heading of the result.
-    FocusResult,
+    /// Move the focus to a field, at the step that has it.
+    FocusField(Field),
     /// Tell the time from now on.
     StartClock,
     /// The clock of that number told this.
@@ -32,32 +32,24 @@ pub enum Output {
 }
 
 impl Guide {
-    /// Takes a message in. `done` says whether the result is shown: then nothing is left to do in the steps.
-    pub fn update(&mut self, msg: GuideMessage, done: bool) -> Vec<Output> {
+    /// Takes a message in.
+    pub fn update(&mut self, msg: GuideMessage) -> Vec<Output> {
         match msg {
             GuideMessage::ProgressRestored(kept) => vec![Output::Restore(kept)],
-            GuideMessage::AddressChanged(_) | GuideMessage::StepPressed(_) if done => vec![Output::FocusResult],
             GuideMessage::AddressChanged(step) => self.show(step),
             GuideMessage::StepPressed(step) => self.go(step),
             GuideMessage::RemedyPressed(step) => {
                 self.remedies = true;
                 self.go(step)
             }
-            GuideMessage::TaskToggled(task) => {
-                match self.ticked.iter().position(|done| *done == task) {
-                    Some(at) => drop(self.ticked.remove(at)),
-                    None => self.ticked.push(task),
-                }
-                Vec::new()
+            GuideMessage::EditPressed(field) => {
+                // A field of another step remembers the way back by itself.
+                self.returns = field.is_none();
+                field.map_or_else(|| self.go(Step::Start), |field| vec![Output::FocusField(field)])
             }
             GuideMessage::PkceAnswered(pkce) => {
                 self.pkce = Some(pkce);
-                self.answered(Extra::Pkce, pkce == Pkce::Off);
                 Vec::new()
-            }
-            GuideMessage::AppCreated => {
-                self.app = Some(AppCreated::JustNow);
-                vec![Output::StartClock]
             }
             GuideMessage::ClockRead(clock, now) if clock == self.clock => {
                 self.now = now;
@@ -68,15 +60,10 @@ impl Guide {
             GuideMessage::SignInOpened => vec![Output::SignInOpened],
             GuideMessage::SawAnswered(saw) => {
                 self.saw = Some(saw);
-                self.answered(Extra::Saw, saw != Saw::Error);
                 Vec::new()
             }
             GuideMessage::ErrorPasted(text) => {
                 self.pasted = text;
-                Vec::new()
-            }
-            GuideMessage::StepsToggled => {
-                self.steps_open = !self.steps_open;
                 Vec::new()
             }
             GuideMessage::ClearToggled => {
@@ -100,8 +87,8 @@ impl Guide {
     }
 
     fn show(&mut self, step: Step) -> Vec<Output> {
-        self.steps_open = false;
-        self.remedies &= step != Step::Check;
+        self.remedies &= step != Step::Connect;
+        self.returns &= step != Step::Profile;
         let mut outputs = Vec::new();
         if step != self.step {
             self.step = step;
@@ -111,25 +98,33 @@ impl Guide {
         outputs
     }
 
-    /// Whether the step that is shown has the control of a field.
-    pub fn has_here(&self, field: Field) -> bool {
-        TASKS.iter().any(|task| task.step == self.step && task.extra.fields().contains(&field))
+    /// The step that the main button leads to; `None` where it sends the profile.
+    pub fn next(&self) -> Option<Step> {
+        match self.step {
+            Step::Profile => None,
+            Step::Start | Step::CreateApp | Step::Credentials if !self.returns => self.step.next(),
+            Step::Start | Step::CreateApp | Step::Credentials | Step::Connect => Some(Step::Profile),
+        }
     }
 
-    /// Goes on from a step whose fields are right. What was passed counts as done, but for questions.
+    /// Goes on from a step whose fields are right. Who leaves the step that ends with *Create* has made the app just now.
     pub fn go_on(&mut self, next: Step) -> Vec<Output> {
-        for task in TASKS.iter().filter(|task| task.step == self.step) {
-            if !task.extra.asks() && !self.ticked.contains(&task.title) {
-                self.ticked.push(task.title);
-            }
+        let step = self.step;
+        if !self.passed.contains(&step) {
+            self.passed.push(step);
         }
-        self.go(next)
+        let mut outputs = self.go(next);
+        if step == Step::CreateApp && self.app.is_none() {
+            self.app = Some(AppCreated::JustNow);
+            outputs.push(Output::StartClock);
+        }
+        outputs
     }
 
     /// Linking an account failed: asks again what Salesforce showed.
     pub fn troubleshoot(&mut self) -> Vec<Output> {
         self.saw = Some(Saw::Error);
         self.pasted = Secret::default();
-        self.go(Step::Check)
+        self.go(Step::Connect)
     }
 }

@@ -2,43 +2,63 @@
 
 use std::rc::Rc;
 
-use super::{Extra, Guide, Step, TASKS, Task};
+use super::{Guide, Step};
 use crate::components::CopyView;
 use crate::i18n::{TextKey, Words};
-use crate::profile::{Issue, Report, environment_name};
+use crate::profile::{Field, Issue, Report, environment_name};
 use crate::stackone::effective_scopes;
 
 /// The steps.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StepsView {
-    /// Whether they are shown where there is little room.
-    pub open: bool,
     /// How far this is, in words.
     pub progress: String,
     /// The one that is shown.
     pub current: Step,
     /// Each, and whether it is done.
-    pub steps: [(Step, bool); 7],
+    pub steps: [(Step, bool); Step::ALL.len()],
 }
 
-/// What is known so far.
+/// What is known so far, beside the step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KnownView {
-    /// Each with its name.
-    pub facts: Rc<[(TextKey, String)]>,
+    /// The step that is shown: before the first, it is said how all this works.
+    pub step: Step,
+    /// What is known.
+    pub facts: Rc<[Fact]>,
+}
+
+/// The line above the steps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BarView {
     /// Whether progress is kept in the browser.
     pub is_kept: bool,
     /// Whether the question *Clear everything?* is open.
     pub asks_to_clear: bool,
 }
 
+/// Something that is known of the profile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// What it is called.
+    pub name: TextKey,
+    /// What it is.
+    pub value: String,
+    /// Whether it keeps StackOne from connecting.
+    pub is_bad: bool,
+    /// The field that changes it; the answer on PKCE has none.
+    pub field: Option<Field>,
+    /// Whether the person gave it, or else a default holds or it is missing.
+    pub is_own: bool,
+}
+
 /// Values that the guide names and does not have.
 #[derive(Clone, Debug)]
 pub struct Values {
-    /// The name of the profile.
-    pub name: String,
     /// The actions, in words.
     pub actions: String,
+    /// Whether some are chosen.
+    pub has_actions: bool,
     /// Whether a secret is typed.
     pub has_secret: bool,
 }
@@ -72,21 +92,9 @@ pub struct Guiding<'a> {
 impl Guiding<'_> {
     /// The steps.
     pub fn steps(&self) -> StepsView {
-        StepsView {
-            open: self.guide.steps_open,
-            progress: self.progress(),
-            current: self.guide.step,
-            steps: Step::ALL.map(|step| (step, self.is_step_done(step))),
-        }
-    }
-
-    pub(super) fn is_done(&self, task: &Task) -> bool {
-        self.done || (task.extra != Extra::Profile && self.guide.is_done(task, self.issues))
-    }
-
-    /// Whether every task of a step is done.
-    pub fn is_step_done(&self, step: Step) -> bool {
-        TASKS.iter().filter(|task| task.step == step).all(|task| self.is_done(task))
+        let guide = self.guide;
+        let is_done = |step| self.done || guide.is_step_done(step, self.issues);
+        StepsView { progress: self.progress(), current: guide.step, steps: Step::ALL.map(|step| (step, is_done(step))) }
     }
 
     /// How far this is, in words.
@@ -95,29 +103,50 @@ impl Guiding<'_> {
         self.words.fill(TextKey::GuideStepOf, &[("number", &number), ("count", &count)])
     }
 
-    /// What is known of the profile so far.
-    pub fn facts(&self, values: Values) -> [(TextKey, String); 8] {
+    /// All that goes into the profile, and what else decides whether StackOne can connect.
+    pub fn facts(&self, values: Values) -> Vec<Fact> {
         let (words, report) = (self.words, self.report);
-        let environment = report.environment;
-        let host =
-            report.normalized.my_domain.clone().or_else(|| environment.map(|environment| environment.login_host()));
-        let known = |key: Option<TextKey>| words.get(key.unwrap_or(TextKey::GuideNotYet)).to_owned();
-        let host = host.map_or_else(|| known(None), |host| host.as_str().to_owned());
+        let missing = || words.get(TextKey::GuideMissing).to_owned();
+        let fact = |name, value: Option<String>, field, is_own| Fact {
+            name,
+            is_own: is_own && value.is_some(),
+            value: value.unwrap_or_else(missing),
+            is_bad: false,
+            field: Some(field),
+        };
+        let host = report.normalized.my_domain.as_ref().map(|host| host.as_str().to_owned());
+        let has_host = host.is_some();
+        let environment = report.environment.map(|environment| words.get(environment_name(environment)).to_owned());
         let secret = match (self.done, values.has_secret) {
             (true, _) => Some(TextKey::GuideWiped),
             (false, true) => Some(TextKey::GuideTyped),
             (false, false) => None,
         };
-        [
-            (TextKey::DoneName, values.name),
-            (TextKey::EnvironmentLabel, known(environment.map(environment_name))),
-            (TextKey::GuideSignsIn, host),
-            (TextKey::ScopesLabel, effective_scopes(&report.normalized.scopes.names).join(" ")),
-            (TextKey::ActionsLabel, values.actions),
-            (TextKey::PkceFact, known(self.guide.pkce.map(|pkce| pkce.words().0))),
-            (TextKey::ClientIdLabel, shortened(&report.normalized.client_id).unwrap_or_else(|| known(None))),
-            (TextKey::ClientSecretLabel, known(secret)),
-        ]
+        // A value with an error is not repeated: it may be a secret in the wrong field.
+        let is_wrong = |field| self.issues.iter().any(|issue| issue.is_error() && issue.field == field);
+        let key = Some(&report.normalized.client_id).filter(|_| !is_wrong(Field::ClientId));
+        let scopes = &report.normalized.scopes.names;
+        let mut facts = Vec::new();
+        if has_host {
+            facts.push(fact(TextKey::GuideHost, host, Field::MyDomain, true));
+        }
+        facts.push(fact(TextKey::EnvironmentLabel, environment, Field::Environment, has_host));
+        if let Some(pkce) = self.guide.pkce {
+            facts.push(Fact {
+                name: TextKey::PkceFact,
+                value: words.get(pkce.fact()).to_owned(),
+                is_bad: self.guide.is_locked_out(),
+                field: None,
+                is_own: true,
+            });
+        }
+        facts.extend([
+            fact(TextKey::ClientIdLabel, key.and_then(|key| shortened(key)), Field::ClientId, true),
+            fact(TextKey::ClientSecretLabel, secret.map(|key| words.get(key).to_owned()), Field::ClientSecret, true),
+            fact(TextKey::ScopesLabel, Some(effective_scopes(scopes).join(" ")), Field::Scopes, !scopes.is_empty()),
+            fact(TextKey::ActionsLabel, Some(values.actions), Field::Actions, values.has_actions),
+        ]);
+        facts
     }
 }
 

@@ -59,7 +59,7 @@ impl Guiding<'_> {
             fixes: found.fixes,
             quote: None,
             go: match guide.remedies {
-                true => Some(Step::Check),
+                true => Some(Step::Connect),
                 false => found.guide_step.and_then(|step| Step::named(step.name())),
             },
         })

@@ -1,4 +1,4 @@
-//! The tasks of a step as plain data. What is written in capitals in the guide's table is told by its key.
+//! The tasks of a step as plain data.
 
 use std::rc::Rc;
 
@@ -8,19 +8,17 @@ use super::{Extra, Pkce, Saw, TASKS, Task};
 use crate::components::CopyView;
 use crate::i18n::TextKey;
 use crate::profile::Secret;
-use crate::salesforce::screens::{self, Shape};
+use crate::salesforce::screens::{self, Screen};
 use crate::salesforce::{SetupPage, scopes};
 use crate::stackone::effective_scopes;
 
 /// One task.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TaskView {
-    /// What to do, in words; its title also names it.
+    /// What to do, in words.
     pub task: &'static Task,
-    /// Whether it is ticked; what is typed for it may be wrong all the same.
-    pub ticked: bool,
-    /// A drawing and what it shows.
-    pub picture: Option<(&'static [Shape], TextKey)>,
+    /// A drawing of what Salesforce shows.
+    pub picture: Option<Picture>,
     /// A way into Setup, and its words.
     pub link: Option<(String, TextKey)>,
     /// A text to copy.
@@ -34,20 +32,36 @@ pub struct TaskView {
 pub enum ExtraView {
     /// Nothing.
     None,
-    /// More words.
-    Hint(TextKey),
     /// The scopes to select in the app.
     ScopeLabels(Rc<[String]>),
-    /// The same, for scopes that are typed here.
-    ScopesInApp(Rc<[String]>),
-    /// The question whether PKCE can be switched off, the answer, and what that means and whether all is well.
-    Pkce(Option<Pkce>, Option<(TextKey, bool)>),
-    /// What to say of the time since the app was made.
-    Clock(Option<String>),
-    /// The parts of the authorization URL.
-    UrlParts,
+    /// The question whether PKCE can be turned off, and the answer.
+    Pkce(Option<Pkce>),
+    /// What to say of the time since the app was made, and the parts of the authorization URL.
+    SignIn(Option<String>),
     /// The question what Salesforce showed.
     Saw(Rc<SawView>),
+}
+
+/// A drawing, what it shows in words, and how the checkbox in question is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// The drawing.
+    pub screen: Screen,
+    /// What it shows.
+    pub alt: TextKey,
+    /// The checkbox in question.
+    pub question: Question,
+}
+
+/// How the checkbox in question is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// Selected; can it be cleared?
+    ThisOne,
+    /// Selected and grayed out.
+    GrayedOut,
+    /// Cleared, as it is to be.
+    ClearThis,
 }
 
 /// The question what Salesforce showed.
@@ -55,8 +69,8 @@ pub enum ExtraView {
 pub struct SawView {
     /// The answer.
     pub answer: Option<Saw>,
-    /// What it means, and whether all is well.
-    pub accepted: Option<(TextKey, bool)>,
+    /// What it means that Salesforce accepts the app.
+    pub accepted: Option<TextKey>,
     /// What was pasted, where it was an error.
     pub pasted: Option<PastedView>,
 }
@@ -87,41 +101,40 @@ impl Guiding<'_> {
         let copy = match task.extra {
             Extra::AppName => copies.app_name.clone(),
             Extra::Callback => copies.callback.clone(),
-            Extra::Pkce if guide.pkce == Some(Pkce::Locked) => copies.support.clone(),
+            Extra::Pkce if guide.is_locked_out() => copies.support.clone(),
             _ => None,
         };
         let page = match task.extra {
-            Extra::Setup(page) => Some(page),
-            Extra::Credentials => Some(SetupPage::ExternalClientApps),
             Extra::Pkce if guide.pkce == Some(Pkce::Org) => Some(SetupPage::Oauth),
-            _ => None,
+            _ => task.setup,
         };
+        let host = self.report.normalized.my_domain.as_ref();
         TaskView {
             task,
-            ticked: self.is_done(task) || guide.ticked.contains(&task.title),
-            picture: match task.extra {
-                Extra::Setup(SetupPage::AppManager) => Some((screens::APP_MANAGER, TextKey::CreateManagerPicture)),
-                Extra::Security => Some((screens::SECURITY, TextKey::OauthSecurityPicture)),
-                Extra::Credentials => Some((screens::KEY_AND_SECRET, TextKey::CredentialsPicture)),
-                _ => None,
-            },
-            link: page
-                .zip(self.report.normalized.my_domain.as_ref())
-                .map(|(page, host)| (page.address(host), opens(page))),
+            picture: self.picture(task.extra),
+            link: page.zip(host).map(|(page, host)| (page.address(host), opens(page))),
             copy,
             extra: self.extra(task.extra),
         }
     }
 
+    fn picture(&self, extra: Extra) -> Option<Picture> {
+        let (screen, alt, question) = match (extra, self.guide.pkce) {
+            (Extra::Pkce, Some(Pkce::Locked)) => (screens::SECURITY, TextKey::PkcePicture, Question::GrayedOut),
+            (Extra::Pkce, _) => (screens::SECURITY, TextKey::PkcePicture, Question::ThisOne),
+            (Extra::Security, _) => (screens::SECURITY, TextKey::SecurityPicture, Question::ClearThis),
+            (Extra::Credentials, _) => (screens::KEY_AND_SECRET, TextKey::CredentialsPicture, Question::ThisOne),
+            _ => return None,
+        };
+        Some(Picture { screen, alt, question })
+    }
+
     fn extra(&self, extra: Extra) -> ExtraView {
         let guide = self.guide;
         match extra {
-            Extra::Credentials => ExtraView::Hint(TextKey::CredentialsOld),
             Extra::ScopeLabels => ExtraView::ScopeLabels(self.scope_labels().into()),
-            Extra::Scopes => ExtraView::ScopesInApp(self.scope_labels().into()),
-            Extra::Pkce => ExtraView::Pkce(guide.pkce, self.pkce_means()),
-            Extra::Clock => ExtraView::Clock(self.clock()),
-            Extra::SignIn => ExtraView::UrlParts,
+            Extra::Pkce => ExtraView::Pkce(guide.pkce),
+            Extra::SignIn => ExtraView::SignIn(self.clock()),
             Extra::Saw => ExtraView::Saw(Rc::new(SawView {
                 answer: guide.saw,
                 accepted: self.accepted(),
@@ -161,16 +174,11 @@ impl Guiding<'_> {
         Some(self.words.fill(key, &[("minutes", &minutes.to_string()), ("time", &guide.works_from())]))
     }
 
-    /// What the answer on PKCE means, and whether all is well with it.
-    pub fn pkce_means(&self) -> Option<(TextKey, bool)> {
-        self.guide.pkce.map(|pkce| (pkce.words().1, pkce == Pkce::Off))
-    }
-
     /// What it means that Salesforce accepts the app.
-    pub fn accepted(&self) -> Option<(TextKey, bool)> {
+    pub fn accepted(&self) -> Option<TextKey> {
         match self.guide.saw {
-            Some(Saw::Consent) => Some((TextKey::SawConsentBody, true)),
-            Some(Saw::StackOne) => Some((TextKey::SawStackOneBody, true)),
+            Some(Saw::Consent) => Some(TextKey::SawConsentBody),
+            Some(Saw::StackOne) => Some(TextKey::SawStackOneBody),
             Some(Saw::Error) | None => None,
         }
     }

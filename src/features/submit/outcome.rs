@@ -22,6 +22,9 @@ impl State {
         let profile = done.profile.clone();
         self.known.retain(|known| known.id != profile.id);
         self.known.push(profile.clone());
+        if self.guided() {
+            self.go(Step::Connect, effects);
+        }
         effects.push(Effect::Emit(match done.how {
             How::Created | How::Found => Event::Created(profile),
             How::Changed | How::Listed => Event::Updated(profile),

@@ -11,11 +11,11 @@ use crate::stackone::{Answer, TransportError, write};
 impl State {
     /// The main button was pressed.
     pub(crate) fn submit(&mut self, effects: &mut Vec<Effect>) {
-        if self.is_busy() || self.is_done() {
+        if self.is_busy() || self.shows_result() {
             return;
         }
-        if let Some(next) = self.guide.step.next().filter(|_| self.guided()) {
-            return self.go_on(next, effects);
+        if let Some(next) = self.next_step() {
+            return if self.is_done() { self.go(next, effects) } else { self.go_on(next, effects) };
         }
         if matches!(self.phase, Phase::Failed(Failure::RateLimited { seconds: 1.., .. })) {
             return;
