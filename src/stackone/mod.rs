@@ -1,7 +1,8 @@
 //! StackOne's HTTP API as data. Requests are built and answers are read here; nothing is sent. Everything is
-//! documented by StackOne except what `write` holds: no public page says how a profile is created, so that one file
-//! assumes it. Called by `features`, `app` and `embed`.
+//! documented by StackOne except two things, which are assumed: `write` holds how a profile is created, and
+//! `connect_session` how a session is read again. Called by `features`, `app` and `embed`.
 
+pub mod accounts;
 mod action_name;
 pub mod actions;
 pub mod answer;
@@ -25,6 +26,7 @@ pub mod write_shape;
 pub use answer::{Answer, TransportError};
 pub use config::{ApiConfig, Auth};
 pub use config_sources::{ConfigSource, ConfigSources};
+pub use connect_session::{ConnectSession, Progress};
 pub use error_body::ErrorBody;
 pub use json::{Json, Show};
 pub use profile_change::{ActionsChange, Flag, ProfileChange, ProfileFlags};

@@ -74,6 +74,7 @@ mod secrets_stay_secret;
 mod stackone_action_names;
 mod stackone_actions;
 mod stackone_answers;
+mod stackone_linking;
 mod stackone_pins;
 mod stackone_scopes;
 mod texts;

@@ -3,7 +3,7 @@
 use super::{LinkMessage, LinkPhase, Linking};
 use crate::profile::{Secret, trim};
 use crate::requests::{got, parsed};
-use crate::stackone::{Answer, ApiConfig, Request, TransportError, connect_session};
+use crate::stackone::{Answer, ApiConfig, ConnectSession, Request, TransportError, connect_session};
 
 /// What the app has to do for the link.
 #[derive(Debug)]
@@ -60,10 +60,10 @@ impl Linking {
     /// The link was answered, or was not.
     pub fn answered(&mut self, answer: Result<Answer, TransportError>, secrets: &[Secret]) -> Option<Output> {
         let link =
-            got(answer, secrets).and_then(|answer| Ok((parsed(&answer, secrets, connect_session::link)?, answer.now)));
+            got(answer, secrets).and_then(|answer| Ok((parsed(&answer, secrets, ConnectSession::read)?, answer.now)));
         self.phase = match link {
             _ if self.retyped => LinkPhase::Offered,
-            Ok((link, now)) => LinkPhase::Ready(Secret::new(link), now),
+            Ok((link, now)) => LinkPhase::Ready(link.link, now),
             Err(failure) => LinkPhase::Failed(failure),
         };
         matches!(self.phase, LinkPhase::Ready(..)).then_some(Output::StartClock)

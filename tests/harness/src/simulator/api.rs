@@ -28,6 +28,7 @@ pub fn router(simulator: Arc<Simulator>) -> Router {
         .route(&format!("{profile}/pinned_version"), get(pin).put(set_pin).delete(unpin))
         .route("/stackone/actions", get(actions::list))
         .route("/stackone/connect_sessions", post(connect::create))
+        .route("/stackone/connect_sessions/{id}", get(connect::show))
         .route("/stackone/accounts", get(connect::accounts))
         // For browsers, without a key. The OpenAPI document does not contain them, so the gate lets them pass.
         .route("/stackone/connect", get(connect::dashboard).post(connect::link))

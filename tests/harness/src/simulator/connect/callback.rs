@@ -35,7 +35,7 @@ pub async fn callback(State(simulator): State<Arc<Simulator>>, Form(fields): For
         Err(Failure::Refused(refusal)) => refused(&simulator, Some(&sign_in), refusal.error, refusal.description),
         Err(Failure::NoRefreshToken) => {
             let reason = "Salesforce issued no refresh token: neither refresh_token nor offline_access was granted.";
-            tell_hub(&simulator, Some(&sign_in), "no_refresh_token", reason);
+            fail(&simulator, Some(&sign_in), "no_refresh_token", reason);
             not_linked(&html! { p { (reason) } }, Some(&sign_in))
         }
     }
@@ -52,9 +52,7 @@ fn linked(simulator: &Simulator, sign_in: &SignIn, session: &Session, client: &C
             dt { "Connector profile" } dd { (client.profile_name) }
         }
     };
-    if let Some(attempt) = &sign_in.attempt {
-        connect.end(attempt, Outcome::Authenticated(account.id.clone()));
-    }
+    connect.end(&sign_in.attempt, Outcome::Authenticated(account.id.clone()));
     connect.accounts.push(account);
     if let Some(session) = connect.session(&sign_in.token) {
         session.linked = true;
@@ -64,7 +62,7 @@ fn linked(simulator: &Simulator, sign_in: &SignIn, session: &Session, client: &C
 
 /// Shows Salesforce's error.
 fn refused(simulator: &Simulator, sign_in: Option<&SignIn>, error: &str, description: &str) -> Response {
-    tell_hub(simulator, sign_in, error, description);
+    fail(simulator, sign_in, error, description);
     let reason = html! {
         p { "Salesforce answered:" }
         p #salesforce-error { code { (error) ": " (description) } }
@@ -72,17 +70,16 @@ fn refused(simulator: &Simulator, sign_in: Option<&SignIn>, error: &str, descrip
     not_linked(&reason, sign_in)
 }
 
-/// If there is an attempt, the window belongs to the Hub.
-fn tell_hub(simulator: &Simulator, sign_in: Option<&SignIn>, code: &str, description: &str) {
-    if let Some(attempt) = sign_in.and_then(|sign_in| sign_in.attempt.as_ref()) {
+fn fail(simulator: &Simulator, sign_in: Option<&SignIn>, code: &str, description: &str) {
+    if let Some(sign_in) = sign_in {
         let outcome = Outcome::Failed { code: code.to_owned(), description: description.to_owned() };
-        simulator.connect().end(attempt, outcome);
+        simulator.connect().end(&sign_in.attempt, outcome);
     }
 }
 
 /// A window of the Hub has no link to retry: the Hub has its own button.
 fn not_linked(reason: &Markup, sign_in: Option<&SignIn>) -> Response {
-    let link = sign_in.filter(|sign_in| sign_in.attempt.is_none()).map(|sign_in| &sign_in.token);
+    let link = sign_in.filter(|sign_in| !sign_in.in_hub).map(|sign_in| &sign_in.token);
     let body = html! {
         (reason)
         @if let Some(token) = link { p { a href=(format!("/stackone/connect/{token}")) { "Try again" } } }

@@ -52,15 +52,13 @@ pub async fn link(State(simulator): State<Arc<Simulator>>, Form(fields): Form<Fi
     if !simulator.connector_profiles().iter().any(|profile| profile.id == id) {
         return Redirect::to("/stackone/connect").into_response();
     }
-    let (_, token) = simulator.connect().add(Session {
+    let token = simulator.connect().add(Session {
         owner_id: OWNER.0.to_owned(),
         owner_name: OWNER.1.to_owned(),
         profile_id: id.to_owned(),
         named: true,
-        label: None,
         expires_at: simulator.now().saturating_add(Duration::from_secs(1800)),
-        multiple: false,
-        linked: false,
+        ..Session::default()
     });
     Redirect::to(&format!("/stackone/connect/{token}")).into_response()
 }

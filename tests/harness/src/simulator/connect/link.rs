@@ -2,16 +2,19 @@
 
 use std::sync::Arc;
 
+use axum::Form;
+use axum::extract::rejection::FormRejection;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::html;
 
+use super::super::fields::Fields;
 use super::super::html as pages;
 use super::super::state::Simulator;
 use super::PLAYER;
 use super::flow::Client;
-use super::memory::{Session, SignIn};
+use super::memory::{Outcome, Session, SignIn};
 
 /// `GET /stackone/connect/{token}`
 pub async fn open(State(simulator): State<Arc<Simulator>>, Path(token): Path<String>) -> Response {
@@ -23,17 +26,32 @@ pub async fn open(State(simulator): State<Arc<Simulator>>, Path(token): Path<Str
             (session.owner_name) " links a Salesforce account with the connector profile "
             strong { (client.profile_name) } "."
         }
-        form method="post" { button { "Connect" } }
+        form method="post" {
+            button { "Connect" }
+            button name="decision" value="cancel" { "Cancel" }
+        }
     };
+    simulator.connect().pending_attempt(&token);
     pages::page(StatusCode::OK, PLAYER, "Connect Salesforce", &body)
 }
 
 /// `POST /stackone/connect/{token}`
-pub async fn start(State(simulator): State<Arc<Simulator>>, Path(token): Path<String>) -> Response {
+pub async fn start(
+    State(simulator): State<Arc<Simulator>>,
+    Path(token): Path<String>,
+    form: Result<Form<Fields>, FormRejection>,
+) -> Response {
     let Some((session, client)) = ready(&simulator, &token) else {
         return closed();
     };
-    let state = simulator.connect().issue_state(SignIn { token, profile_id: session.profile_id, attempt: None });
+    let mut connect = simulator.connect();
+    let attempt = connect.pending_attempt(&token);
+    if form.is_ok_and(|Form(fields)| fields.text("decision") == "cancel") {
+        connect.end(&attempt, Outcome::Cancelled);
+        return pages::page(StatusCode::OK, PLAYER, "Canceled", &html! { p { "No account was linked." } });
+    }
+    let sign_in = SignIn { token, profile_id: session.profile_id, attempt, in_hub: false };
+    let state = connect.issue_state(sign_in);
     Redirect::to(&client.authorization_address(&state)).into_response()
 }
 

@@ -1,21 +1,27 @@
-//! What the simulated StackOne stores about linking: sessions, sign-ins, the Hub's attempts, accounts. A reset clears
-//! it.
+//! What the simulated StackOne stores about linking: sessions, sign-ins, attempts, accounts. A reset clears it.
 
 use std::collections::HashMap;
 use std::time::Duration;
 
+use serde_json::Value;
+
+use super::super::envelope::now;
 use super::super::random;
 use super::accounts::Account;
 
 /// A session: its customer, its profile, and when it expires.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub struct Session {
+    /// Its number; [`Connect::add`] gives it.
+    pub id: u64,
     pub owner_id: String,
     pub owner_name: String,
     pub profile_id: String,
     /// Whether it was created for this profile. Otherwise the Hub offers a choice.
     pub named: bool,
     pub label: Option<String>,
+    pub metadata: Option<Value>,
+    pub created_at: String,
     pub expires_at: Duration,
     pub multiple: bool,
     pub linked: bool,
@@ -33,14 +39,15 @@ impl Session {
     }
 }
 
-/// A sign-in at Salesforce: its session, its profile, and the Hub's attempt.
+/// A sign-in at Salesforce: its session, its profile, its attempt, and whether it has a window of the Hub.
 pub struct SignIn {
     pub token: String,
     pub profile_id: String,
-    pub attempt: Option<String>,
+    pub attempt: String,
+    pub in_hub: bool,
 }
 
-/// The outcome of an attempt of the Hub.
+/// The outcome of an attempt.
 #[derive(Clone)]
 pub enum Outcome {
     Pending,
@@ -53,28 +60,37 @@ pub enum Outcome {
     Cancelled,
 }
 
-struct Attempt {
+/// An attempt to link an account in a session.
+pub struct Attempt {
+    pub id: String,
     token: String,
-    outcome: Outcome,
+    pub outcome: Outcome,
+    pub created_at: String,
+    pub updated_at: String,
 }
 
-/// Sessions by token, sign-ins by state, attempts by id, accounts in the order of linking.
+/// Sessions by token, sign-ins by state, attempts and accounts in their order.
 #[derive(Default)]
 pub struct Connect {
     sessions: HashMap<String, Session>,
     sign_ins: HashMap<String, SignIn>,
-    attempts: HashMap<String, Attempt>,
+    attempts: Vec<Attempt>,
     pub(super) accounts: Vec<Account>,
     made: u64,
 }
 
 impl Connect {
-    /// Adds a session. Returns its number and its token.
-    pub fn add(&mut self, session: Session) -> (u64, String) {
+    /// Adds a session. Returns its token.
+    pub fn add(&mut self, session: Session) -> String {
         self.made += 1;
         let token = random::alphanumeric(40);
-        self.sessions.insert(token.clone(), session);
-        (self.made, token)
+        self.sessions.insert(token.clone(), Session { id: self.made, created_at: now(), ..session });
+        token
+    }
+
+    /// The session of a number, with its token.
+    pub fn numbered(&self, id: u64) -> Option<(&String, &Session)> {
+        self.sessions.iter().find(|(_, session)| session.id == id)
     }
 
     pub fn session(&mut self, token: &str) -> Option<&mut Session> {
@@ -95,25 +111,43 @@ impl Connect {
 
     /// Starts an attempt in this session. Returns its id.
     pub fn attempt(&mut self, token: &str) -> String {
-        let id = random::alphanumeric(24);
-        self.attempts.insert(id.clone(), Attempt { token: token.to_owned(), outcome: Outcome::Pending });
+        let (id, moment) = (random::alphanumeric(24), now());
+        self.attempts.push(Attempt {
+            id: id.clone(),
+            token: token.to_owned(),
+            outcome: Outcome::Pending,
+            created_at: moment.clone(),
+            updated_at: moment,
+        });
         id
+    }
+
+    /// The attempt of this session that is still pending, or a new one. Returns its id.
+    pub fn pending_attempt(&mut self, token: &str) -> String {
+        match self.latest(token) {
+            Some(Attempt { id, outcome: Outcome::Pending, .. }) => id.clone(),
+            _ => self.attempt(token),
+        }
+    }
+
+    /// The latest attempt of this session.
+    pub fn latest(&self, token: &str) -> Option<&Attempt> {
+        self.attempts.iter().rfind(|attempt| attempt.token == token)
     }
 
     /// The outcome of an attempt of this session.
     pub fn outcome(&self, token: &str, id: &str) -> Option<&Outcome> {
-        self.attempts.get(id).filter(|attempt| attempt.token == token).map(|attempt| &attempt.outcome)
+        self.attempts.iter().find(|attempt| attempt.id == id && attempt.token == token).map(|attempt| &attempt.outcome)
     }
 
     /// Completes an attempt, once. A canceled attempt stays canceled.
     pub fn end(&mut self, id: &str, outcome: Outcome) {
-        let Some(attempt) = self.attempts.get_mut(id).filter(|one| matches!(one.outcome, Outcome::Pending)) else {
-            return;
-        };
+        let pending = |one: &&mut Attempt| one.id == id && matches!(one.outcome, Outcome::Pending);
+        let Some(attempt) = self.attempts.iter_mut().find(pending) else { return };
         if matches!(outcome, Outcome::Cancelled) {
-            self.sign_ins.retain(|_, sign_in| sign_in.attempt.as_deref() != Some(id));
+            self.sign_ins.retain(|_, sign_in| sign_in.attempt != id);
         }
-        attempt.outcome = outcome;
+        (attempt.outcome, attempt.updated_at) = (outcome, now());
     }
 
     /// All accounts.

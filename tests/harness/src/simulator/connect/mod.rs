@@ -16,7 +16,7 @@ pub use callback::callback;
 pub use dashboard::{link, show as dashboard};
 pub use link::{open, start};
 pub use memory::Connect;
-pub use sessions::create;
+pub use sessions::{create, show};
 
 /// Whose pages these are.
 const PLAYER: &str = "StackOne";

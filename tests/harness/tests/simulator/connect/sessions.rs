@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::*;
 use crate::salesforce::register;
@@ -95,4 +95,69 @@ async fn accounts_can_be_filtered_and_a_reset_forgets_them_and_the_sessions() {
     assert_eq!(api(&server, "GET", "/accounts", None).await.json(), json!([]));
     profile(&server, &[]).await;
     assert_eq!(Browser::open(&server, &link).await.heading(), "This link does not work");
+}
+
+/// A session's latest attempt: its status, account, error and description.
+async fn latest(server: &Server, id: &Value) -> [Value; 4] {
+    let session = api(server, "GET", &format!("/connect_sessions/{id}"), None).await.json();
+    let attempt = &session["latest_connection_attempt"];
+    ["status", "account_secure_id", "oauth_error_code", "oauth_error_description"].map(|member| attempt[member].clone())
+}
+
+#[tokio::test]
+async fn a_session_tells_of_its_latest_attempt() {
+    let server = start().await;
+    register(&server, full(&["api", "refresh_token"])).await;
+    let profile = profile(&server, &[]).await;
+    let new = json!({ "origin_owner_id": "customer-1", "origin_owner_name": "One", "expires_in": 60 });
+    let session = async || {
+        let made = api(&server, "POST", "/connect_sessions", Some(&new)).await.json();
+        assert_eq!(made["latest_connection_attempt"], json!(null));
+        let link = made["auth_link_url"].as_str().unwrap().strip_prefix("http://127.0.0.1").unwrap().to_owned();
+        (made["id"].clone(), link)
+    };
+    let status = |status: &str| [json!(status), json!(null), json!(null), json!(null)];
+
+    let (id, link) = session().await;
+    assert_eq!(latest(&server, &id).await, [json!(null), json!(null), json!(null), json!(null)], "nobody opened it");
+    let mut browser = Browser::open(&server, &link).await;
+    assert_eq!(latest(&server, &id).await, status("pending"));
+    browser.submit(&[]).await;
+    browser.submit(&[]).await;
+    assert_eq!(latest(&server, &id).await, status("pending"), "the person signs in");
+    browser.submit(&[("decision", Some("deny"))]).await;
+    let denied = ["error", "access_denied", "end-user denied authorization"].map(|text| json!(text));
+    let [error, code, description] = denied;
+    assert_eq!(latest(&server, &id).await, [error, json!(null), code, description]);
+    assert_eq!(walk(&server, &link).await.heading(), "Account linked", "the next attempt in the same session");
+    let account = server.simulator().accounts()[0].id.clone();
+    assert_eq!(latest(&server, &id).await, [json!("authenticated"), json!(account), json!(null), json!(null)]);
+
+    let (id, link) = session().await;
+    let mut browser = Browser::open(&server, &link).await;
+    browser.submit(&[("decision", Some("cancel"))]).await;
+    assert_eq!((browser.heading().as_str(), latest(&server, &id).await), ("Canceled", status("cancelled")));
+
+    let (id, link) = session().await;
+    Browser::open(&server, &link).await;
+    server.simulator().advance_clock(Duration::from_secs(60));
+    assert_eq!(latest(&server, &id).await, status("expired"));
+
+    // The secret is stored wrong: Salesforce refuses when StackOne exchanges the code.
+    let wrong = json!({ "credentials": { "clientSecret": "wrong-secret" } });
+    assert_eq!(api(&server, "PATCH", &format!("/connector_profiles/{profile}"), Some(&wrong)).await.status, 200);
+    let (id, link) = session().await;
+    walk(&server, &link).await;
+    let [error, code, description] = ["error", "invalid_client", "invalid client credentials"].map(|text| json!(text));
+    assert_eq!(latest(&server, &id).await, [error, json!(null), code, description]);
+
+    for unknown in ["0", "none", "-1"] {
+        assert_eq!(api(&server, "GET", &format!("/connect_sessions/{unknown}"), None).await.status, 404, "{unknown}");
+    }
+    let path = format!("/stackone/connect_sessions/{id}");
+    for (method, headers, status) in [("GET", &[][..], 401), ("POST", &[GOOD_KEY], 405), ("DELETE", &[GOOD_KEY], 405)] {
+        assert_eq!(ask(&server, method, &path, headers, "").await.status, status, "{method}");
+    }
+    fault(&server, &json!({ "method": "GET", "path": path, "times": 1, "kind": "status", "status": 404 })).await;
+    assert_eq!(api(&server, "GET", &format!("/connect_sessions/{id}"), None).await.status, 404, "not offered");
 }

@@ -29,6 +29,6 @@ pub async fn open(
     let (Some(client), Some(Outcome::Pending)) = (client, connect.outcome(token, attempt)) else {
         return closed();
     };
-    let sign_in = SignIn { token: token.to_owned(), profile_id, attempt: Some(attempt.to_owned()) };
+    let sign_in = SignIn { token: token.to_owned(), profile_id, attempt: attempt.to_owned(), in_hub: true };
     Redirect::to(&client.authorization_address(&connect.issue_state(sign_in))).into_response()
 }

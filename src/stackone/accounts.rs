@@ -1,0 +1,23 @@
+//! Linked accounts: the documented `GET /accounts`, with the documented filter for their owner.
+
+use super::{ApiConfig, CONNECTOR_KEY, Json, Request};
+use crate::salesforce::authorization_url::percent_encode;
+
+/// Asks for the accounts of an owner. Nobody is expected to have more than a page of them.
+pub fn request(owner_id: &str, config: &ApiConfig) -> Request {
+    let path = format!("accounts?origin_owner_id={}&page_size=100", percent_encode(owner_id));
+    Request { method: "GET".to_owned(), url: config.url(&path), body: None }
+}
+
+/// The ids of the Salesforce accounts of a profile in the answer; `None` where it is no list of accounts. The list comes by
+/// itself, or as `data` of an object. An account that names no profile or no provider may be of any.
+pub fn ids(answer: &str, profile_id: &str) -> Option<Vec<String>> {
+    let answer = Json::parse(answer)?;
+    let Json::List(accounts) = answer.get("data").unwrap_or(&answer) else { return None };
+    let is = |account: &Json, name: &str, value: &str| {
+        account.get(name).and_then(Json::text).is_none_or(|text| text.eq_ignore_ascii_case(value))
+    };
+    let ours =
+        |account: &&Json| is(account, "provider", CONNECTOR_KEY) && is(account, "connector_profile_id", profile_id);
+    Some(accounts.iter().filter(ours).filter_map(|account| account.get("id")?.text()).collect())
+}
