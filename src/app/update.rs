@@ -1,6 +1,8 @@
 //! One step of the state machine: a state and a message give the next state and what is to be done. Total and pure:
 //! every message is answered in every state, and the same input gives the same output.
 
+use std::mem;
+
 use crate::app::{Copy, Effect, Event, Message, Mode, Settings, State, Target, copied_text};
 use crate::features::action_picker::ActionPicker;
 use crate::features::form::Form;
@@ -87,9 +89,11 @@ impl State {
                 }
             }
             Message::Configured(settings) => {
-                let before = self.settings.profile_id.clone();
-                self.settings = settings.into();
-                if self.settings.profile_id.is_some() && self.settings.profile_id != before {
+                let before = mem::replace(&mut self.settings, settings.into());
+                if self.api().base_url() != before.api.base_url() {
+                    self.forget_profiles();
+                }
+                if self.settings.profile_id.is_some() && self.settings.profile_id != before.profile_id {
                     self.profiles.wanted = self.settings.profile_id.clone();
                     // A click that is not answered yet comes first; `advance` goes on then.
                     if !self.is_busy() {
@@ -168,7 +172,7 @@ impl State {
         self.forget_link();
         self.created_twice.clear();
         if self.guided() {
-            let before = std::mem::take(&mut self.guide).step;
+            let before = mem::take(&mut self.guide).step;
             if before != Step::default() {
                 effects.push(Effect::PushHistory(before, Step::default()));
                 effects.push(Effect::Emit(Event::Step(Step::default())));

@@ -1,6 +1,7 @@
 //! Actions are selected by position, by keyboard, all shown at once, and by id. Checks what is shown and what is sent.
 
 use crate::fixtures::actions::{good, named};
+use crate::fixtures::html::screen;
 use crate::fixtures::session::{self, Session, created, list};
 use serde_json::json;
 use stackone_connector_profile::app::{Message, Target};
@@ -8,6 +9,7 @@ use stackone_connector_profile::features::action_picker::ActionsMessage;
 use stackone_connector_profile::features::form::FormMessage;
 use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::profile::{Field, Severity};
+use stackone_connector_profile::stackone::TransportError;
 use stackone_connector_profile::stackone::actions::GroupBy;
 
 const THREE: [&str; 3] = ["salesforce_get_case", "salesforce_get_lead", "salesforce_create_lead"];
@@ -68,6 +70,24 @@ fn all_or_none_are_those_that_are_shown() {
     session.act(ActionsMessage::SearchEdited(String::new()));
     session.act(ActionsMessage::Shown { all: false });
     assert!(session.chosen().is_empty() && session.shown().len() == 3);
+}
+
+/// What a request is made of stays until it is answered, so the field takes no text then: it would be gone afterwards.
+#[test]
+fn no_ids_can_be_typed_during_a_request() {
+    let field = |session: &Session| {
+        let html = screen(&session.state);
+        html.lines().find(|line| line.contains("id=\"action-ids\"")).map(str::to_owned).unwrap()
+    };
+    let mut session = Session::filled();
+    session.act(ActionsMessage::ExtentPicked { all: false });
+    session.act(ActionsMessage::TypingToggled);
+    session.act(ActionsMessage::Typed("salesforce_get_case".to_owned()));
+    assert!(!field(&session).contains("readonly"));
+    session.say(Message::Submit(SubmitMessage::Pressed));
+    assert!(field(&session).contains("readonly"));
+    session.no_answer(TransportError::Offline);
+    assert!(!field(&session).contains("readonly"));
 }
 
 #[test]

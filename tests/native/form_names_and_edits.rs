@@ -1,10 +1,11 @@
 //! Taken names, and changing the existing profile instead of creating one.
 
-use crate::fixtures::cases::{API_KEY, KEY, SECRET};
+use crate::fixtures::cases::{API_KEY, KEY, SECRET, settings};
 use crate::fixtures::session::{REFUSALS, Session, created, list, page, profile};
 use serde_json::json;
 use stackone_connector_profile::app::{Message, Target};
 use stackone_connector_profile::features::form::FormMessage;
+use stackone_connector_profile::features::profiles::ProfilesMessage;
 use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
@@ -45,6 +46,62 @@ fn the_names_are_read_quietly_once_the_api_key_is_left() {
     assert_eq!(session.said_of(Field::Name), [TAKEN]);
     session.say(Message::Form(FormMessage::Blurred(Field::ApiKey)));
     assert!(session.just_sent().is_empty(), "they are known");
+}
+
+/// Another key may belong to another project of StackOne, where other names are taken.
+#[test]
+fn the_names_of_one_key_say_nothing_once_another_is_typed() {
+    let read = || {
+        let mut session = Session::filled();
+        session.say(Message::Form(FormMessage::Blurred(Field::ApiKey)));
+        session.answer(200, &list(&[created("p1")]));
+        assert_eq!(session.said_of(Field::Name), [TAKEN]);
+        session
+    };
+    let mut session = read();
+    session.type_in(Field::ApiKey, &format!(" {API_KEY}"));
+    assert_eq!(session.said_of(Field::Name), [TAKEN], "the same key");
+    session.type_in(Field::ApiKey, "v1.eu1.another");
+    assert!(session.said_of(Field::Name).is_empty());
+    session.say(Message::Form(FormMessage::Blurred(Field::ApiKey)));
+    assert_eq!(session.just_sent(), ["GET"], "its own are read");
+
+    let mut session = read();
+    session.say(Message::Form(FormMessage::ForgetKeyPressed));
+    assert!(session.said_of(Field::Name).is_empty());
+
+    let mut session = read();
+    session.say(Message::Configured(Box::new(settings(r#"{"apiBaseUrl": "/other"}"#))));
+    assert!(session.said_of(Field::Name).is_empty());
+
+    let mut session = Session::filled();
+    session.say(Message::Form(FormMessage::Blurred(Field::ApiKey)));
+    session.type_in(Field::ApiKey, "v1.eu1.another");
+    session.answer(200, &list(&[created("p1")]));
+    assert!(session.said_of(Field::Name).is_empty(), "an answer to the key before");
+}
+
+/// The rows that one key can read are not shown with another.
+#[test]
+fn the_list_of_one_key_goes_with_it() {
+    let mut session = Session::listing(&[created("p1")]);
+    session.type_in(Field::ApiKey, "v1.eu1.another");
+    let view = session.view().listed().list(None);
+    assert!(view.rows.is_none() && !view.is_empty, "nothing is known");
+    session.profiles(ProfilesMessage::ReadPressed);
+    session.answer(200, &list(&[]));
+    assert!(session.view().listed().list(None).is_empty);
+}
+
+#[test]
+fn a_field_counts_as_left_once() {
+    let mut session = Session::filled();
+    for _ in 0..3 {
+        session.say(Message::Form(FormMessage::Blurred(Field::Name)));
+        session.say(Message::Submit(SubmitMessage::Pressed));
+        session.no_answer(TransportError::Offline);
+    }
+    assert!(session.state.form.touched.len() <= Field::ALL.len());
 }
 
 #[test]

@@ -1,16 +1,21 @@
 //! The fields.
 
-use crate::app::{Copy, Effect, ListReason, State, Target};
+use crate::app::{Copy, Effect, ListReason, Purpose, State, Target};
 use crate::features::form::{FormMessage, Output, QuickFix};
 use crate::features::submit::Phase;
-use crate::profile::{Code, Field, Issue};
+use crate::profile::{Code, Field, Issue, trim};
 use crate::requests::Failure;
 
 impl State {
     pub(crate) fn take_form(&mut self, msg: FormMessage, effects: &mut Vec<Effect>) {
         let normalized = self.report().normalized;
         let names_org = matches!(msg, FormMessage::Edited(Field::MyDomain, _));
-        for output in self.form.update(msg, &normalized) {
+        let key = self.form.api_key.clone();
+        let outputs = self.form.update(msg, &normalized);
+        if trim(key.expose()) != trim(self.form.api_key.expose()) {
+            self.forget_profiles();
+        }
+        for output in outputs {
             match output {
                 Output::DropVerdict(field) => self.drop_verdict(field),
                 Output::GoTo(field) => self.focus_on(field, effects),
@@ -49,6 +54,16 @@ impl State {
         }
         if self.form.summed_up {
             self.form.summed_up = self.issues().iter().any(Issue::is_error);
+        }
+    }
+
+    /// Forgets the profiles that were read: another key or address may belong to another project, with others.
+    pub(crate) fn forget_profiles(&mut self) {
+        // What a click waits for is read all the same.
+        if !self.is_busy() {
+            self.known.clear();
+            self.profiles.read = false;
+            self.requests.forget(|purpose| matches!(purpose, Purpose::List(ListReason::Names | ListReason::Show, _)));
         }
     }
 

@@ -49,15 +49,15 @@ pub fn ActionPicker(props: &ActionPickerProps) -> Html {
                 }
             </div>
             { props.children.clone() }
-            if let Some(view) = &view.selection {
-                { selection(view, &words, send) }
+            if let Some(selected) = &view.selection {
+                { selection(selected, view.disabled, &words, send) }
             }
         </fieldset>
     }
 }
 
 /// Which actions: from StackOne's list, or by their ids.
-fn selection(view: &SelectionView, words: &Words, send: &Callback<ActionsMessage>) -> Html {
+fn selection(view: &SelectionView, disabled: bool, words: &Words, send: &Callback<ActionsMessage>) -> Html {
     html! {
         <>
             <p class="label">{ &view.count }</p>
@@ -87,7 +87,7 @@ fn selection(view: &SelectionView, words: &Words, send: &Callback<ActionsMessage
             </p>
             { alert(view.failed.as_ref()) }
             if let Some(typed) = &view.typed {
-                <TypedIds typed={typed.clone()} {send} />
+                <TypedIds typed={typed.clone()} readonly={disabled} {send} />
             }
             <div role="status">
                 if let Some(note) = &view.scopes {
@@ -112,6 +112,8 @@ fn selection(view: &SelectionView, words: &Words, send: &Callback<ActionsMessage
 struct TypedIdsProps {
     /// The ids as they are typed.
     typed: AttrValue,
+    /// Whether it takes no text now.
+    readonly: bool,
     /// What takes its messages.
     send: Callback<ActionsMessage>,
 }
@@ -134,6 +136,7 @@ fn TypedIds(props: &TypedIdsProps) -> Html {
                     class="control code"
                     autocomplete="off"
                     spellcheck="false"
+                    readonly={props.readonly}
                     value={&props.typed}
                     oninput={send.reform(|event| ActionsMessage::Typed(text_of(event)))}
                 />
