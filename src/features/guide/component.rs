@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::view::{BarView, Fact, KnownView, StepsView};
@@ -64,8 +65,7 @@ pub fn Steps(props: &StepsProps) -> Html {
     html! {
         <nav class="steps" part="steps" aria-label={plain(words.get(TextKey::GuideSteps))}>
             <ol class="rail-list">{ for view.steps.iter().map(|step| rail_step(*step, view.current, &words, send)) }</ol>
-            // Each step has a line of its own, so that choosing one folds the list.
-            <details class="stepper" key={view.current.name()}>
+            <details class="stepper">
                 <summary>
                     <span>{ &view.progress }</span>
                     <b>{ say(&words, view.current.label()) }</b>
@@ -99,7 +99,10 @@ fn rail_step((step, done): (Step, bool), current: Step, words: &Words, send: &Ca
                 type="button"
                 class="step"
                 onmousedown={keep_focus}
-                onclick={send.reform(move |_| GuideMessage::StepPressed(step))}
+                onclick={send.reform(move |event| {
+                    fold(&event);
+                    GuideMessage::StepPressed(step)
+                })}
             >
                 if done {
                     <span class="unseen">{ say(words, TextKey::GuideDone) }</span>
@@ -107,6 +110,14 @@ fn rail_step((step, done): (Step, bool), current: Step, words: &Words, send: &Ca
                 { say(words, step.label()) }
             </button>
         </li>
+    }
+}
+
+/// Folds the list that the step was chosen from, where it is folded at all.
+fn fold(event: &MouseEvent) {
+    let list = event.target_dyn_into::<Element>().and_then(|button| button.closest("details").ok()?);
+    if let Some(list) = list {
+        let _ = list.remove_attribute("open");
     }
 }
 

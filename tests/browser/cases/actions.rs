@@ -1,7 +1,7 @@
 //! The action picker: the list, the search, the mouse, and the request.
 
 use anyhow::Result;
-use browser_tests::{Fixture, Page, Site, cases, good};
+use browser_tests::{Fixture, Page, Site, Step, cases, good};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -206,8 +206,9 @@ async fn in_a_change(fixture: Fixture) -> Result<()> {
 
 async fn over_a_reload(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.guided().open(&fixture).await?;
-    page.go_to(7, "Create the profile").await?;
+    page.go_to(Step::Profile).await?;
     page.put_into("apiKey", &good().api_key).await?;
+    page.open_advanced().await?;
     page.click(SOME).await?;
     page.until_words(COUNT, "400 of 400 shown").await?;
     search(&page, "create quote", 2).await?;
@@ -216,7 +217,7 @@ async fn over_a_reload(fixture: Fixture) -> Result<()> {
     page.until_words("dl", "Actions 2 chosen").await?;
     page.fixture.collect().await?;
     page.web().refresh().await?;
-    page.until_words("#step", "Create the profile").await?;
+    page.until_shown(Step::Profile).await?;
     until_chosen(&page, 2).await?;
     // The key is not stored, so nothing is read before it is typed again.
     assert_eq!(pages(&page).len(), 4);
@@ -229,10 +230,10 @@ async fn over_a_reload(fixture: Fixture) -> Result<()> {
     let ids = ["salesforce_create_quote", "salesforce_create_quote_line_item"];
     assert_eq!(drawn(&page, true).await?, ids);
     page.put_into("name", "Acme").await?;
-    page.go_to(4, "Credentials").await?;
+    page.go_to(Step::Credentials).await?;
     page.put_into("clientId", &good().client_id).await?;
     page.put_into("clientSecret", &good().client_secret).await?;
-    page.go_to(7, "Create the profile").await?;
+    page.go_to(Step::Profile).await?;
     page.submit().await?;
     page.until_done().await?;
     assert_eq!(page.received("POST")[0].body["enabled_actions"], json!(ids));

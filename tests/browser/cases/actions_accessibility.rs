@@ -1,7 +1,7 @@
 //! axe-core on every state of the action picker in every look. Also forced colors.
 
 use anyhow::Result;
-use browser_tests::{Case, Fixture, Page, Site, good};
+use browser_tests::{Case, Fixture, Page, Site, Step, good};
 use harness::drivers::Engine;
 use serde_json::json;
 use thirtyfour::Key;
@@ -80,10 +80,11 @@ looks! {
         page.until_words(".actions .note", LONG).await?;
         Ok(page)
     }
-    in_the_guide: "By hand instead", |site, fixture| {
+    in_the_guide: "Do it in StackOne instead", |site, fixture| {
         let page = site.guided().open(&fixture).await?;
-        page.go_to(7, "Create the profile").await?;
+        page.go_to(Step::Profile).await?;
         page.put_into("apiKey", &good().api_key).await?;
+        page.open_advanced().await?;
         page.click(SOME).await?;
         page.until_words(COUNT, "400 of 400 shown").await?;
         Ok(page)

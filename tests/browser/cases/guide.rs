@@ -2,7 +2,7 @@
 //! its events.
 
 use anyhow::Result;
-use browser_tests::{CALLBACK, Case, Fixture, Look, PROFILES, Page, STAY_HERE, Site, Typed, good};
+use browser_tests::{CALLBACK, Case, Fixture, Look, PROFILES, Page, STAY_HERE, Site, Step, Typed, good};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -21,57 +21,51 @@ pub fn cases() -> Vec<Case> {
 async fn happy_loop(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.guided().narrow().before(STAY_HERE).open(&fixture).await?;
     page.until("the frame's focus", "window.focus(); return document.hasFocus()").await?;
-    page.tab_and("Done: Admin rights", SPACE).await?;
-    page.tab_and("environment", Key::Down).await?;
+    page.tab_and_type("myDomain", "https://acme--uat.sandbox.lightning.force.com/lightning/page/home").await?;
     page.until("Sandbox", "return $('[value=sandbox]').checked").await?;
-    page.tab_and("Continue: Create the app", Key::Enter).await?;
-    page.until_step("Create the app").await?;
-    page.tab_and("Done: Open Setup", SPACE).await?;
+    page.tab_and("pkce", SPACE).await?;
+    page.until_words("[name=pkce]:checked + span", "Yes, I can clear it").await?;
+    page.tab_and("Continue", Key::Enter).await?;
+    page.until_step(Step::CreateApp).await?;
     page.tab_to("app-name").await?;
     let name = page.words("#app-name").await?;
-    page.tab_and("Continue: OAuth settings", Key::Enter).await?;
-    page.until_step("OAuth settings").await?;
     let callback = page.words("#callback-url").await?;
     assert_eq!(callback, CALLBACK);
-    let labels: Vec<String> = page.ask("return $$('.labels li').map(words)").await?;
-    page.tab_and("Done: Enable OAuth", SPACE).await?;
-    page.tab_and("pkce", SPACE).await?;
-    page.until_words("[name=pkce]:checked + span", "Yes, it is off now").await?;
+    let labels: Vec<String> = page.ask("return $$('.scopes li').map(words)").await?;
 
     // In the same tab: the guide is left, and comes back with everything but the secrets.
     let [key, secret] = make_app(&page, &name, &callback, &labels).await?;
     page.go(&format!("{}narrow.html", page.url())).await?;
     page.web().enter_frame(0).await?;
-    page.until_words("#step", "OAuth settings").await?;
-    let ticks: Vec<bool> = page.ask("return $$('.task [type=checkbox]').map((one) => one.checked)").await?;
-    assert_eq!(ticks, [true, false, false, false, true, false]);
-    page.until_words("[name=pkce]:checked + span", "Yes, it is off now").await?;
+    page.until_shown(Step::CreateApp).await?;
     page.until("the frame's focus", "window.focus(); return document.hasFocus()").await?;
-    page.tab_and("I created it just now", Key::Enter).await?;
-    page.until_words("[role=timer]", "minutes to go").await?;
-    page.tab_and("Continue: Credentials", Key::Enter).await?;
-    page.until_step("Credentials").await?;
+    page.tab_and("Continue", Key::Enter).await?;
+    page.until_step(Step::Credentials).await?;
     page.tab_and_type("clientId", &key).await?;
     page.tab_and_type("clientSecret", &secret).await?;
-    page.tab_and("Continue: Environment and scopes", Key::Enter).await?;
-    page.until_step("Environment and scopes").await?;
-    page.until("what was chosen", "return $('[value=sandbox]').checked").await?;
-    page.tab_and("Continue: Check with Salesforce", Key::Enter).await?;
-    page.until_step("Check with Salesforce").await?;
+    page.tab_and("Continue", Key::Enter).await?;
+    page.until_step(Step::Profile).await?;
 
+    // The sign-in can be tested before there is a profile.
+    page.go_to(Step::Connect).await?;
+    page.until_words("[role=timer]", "still be activating").await?;
     page.tab_and("Open Salesforce sign-in", Key::Enter).await?;
     page.until("the event", "return window.seen.events.some((event) => event.name === 'authorize')").await?;
     let link: [String; 3] = page.ask("return [root.activeElement].map((a) => [a.href, a.target, a.rel])[0]").await?;
     assert_eq!(link[1..], ["_blank", "noopener noreferrer"]);
-    assert!(link[0].starts_with("https://test.salesforce.com/services/oauth2/authorize?"), "{}", link[0]);
+    assert!(
+        link[0].starts_with("https://acme--uat.sandbox.my.salesforce.com/services/oauth2/authorize?"),
+        "{}",
+        link[0]
+    );
     let away = page.away().await?;
     let shown = page.sign_in(&link[0], None).await?;
     assert!(shown.text.contains("Do you want to allow access for admin@acme--uat.example?"), "{shown:?}");
     page.home(away).await?;
     page.tab_and("saw", SPACE).await?;
-    page.until_words(".tasks", "Key, callback URL, scopes and PKCE are right").await?;
-    page.tab_and("Continue: Create the profile", Key::Enter).await?;
-    page.until_step("Create the profile").await?;
+    page.until_words(".tasks", "Your key, Callback URL, scopes, and PKCE setting are correct").await?;
+    page.tab_and("Back to Create profile", Key::Enter).await?;
+    page.until_step(Step::Profile).await?;
     page.tab_and_type("name", "Acme").await?;
     page.tab_and_type("apiKey", &good().api_key).await?;
     page.keys(Key::Enter).await?;
@@ -138,49 +132,63 @@ async fn query(page: &Page) -> Result<String> {
 async fn addresses(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.guided().open(&fixture).await?;
     page.go(&format!("{}?step=nonsense", page.url())).await?;
-    page.until_words("#step", "Before you start").await?;
+    page.until_shown(Step::YourOrg).await?;
+    // The older names of steps lead to where their contents are now.
+    let older = [
+        ("oauth-settings", Step::CreateApp),
+        ("environment", Step::YourOrg),
+        ("scopes", Step::Profile),
+        ("check", Step::Connect),
+    ];
+    for (name, step) in older {
+        page.go(&format!("{}?step={name}", page.url())).await?;
+        page.until_shown(step).await?;
+    }
     page.go(&format!("{}?step=credentials", page.url())).await?;
-    page.until_words("#step", "Credentials").await?;
+    page.until_shown(Step::Credentials).await?;
     let draft = good();
     page.put_into("clientId", &draft.client_id).await?;
     page.put_into("clientSecret", &draft.client_secret).await?;
     let typed = "return ['clientId', 'clientSecret'].map((name) => $(`[name=${name}]`)?.value)";
 
     page.press("Back").await?;
-    page.until_step("OAuth settings").await?;
-    assert_eq!(query(&page).await?, "?step=oauth-settings");
-    page.press("Continue: Credentials").await?;
-    page.until_step("Credentials").await?;
-    page.press("Continue: Environment and scopes").await?;
-    page.until_step("Environment and scopes").await?;
-    assert_eq!(query(&page).await?, "?step=environment");
-    let way = [("Credentials", "credentials"), ("OAuth settings", "oauth-settings"), ("Credentials", "credentials")];
-    for (title, name) in way {
+    page.until_step(Step::CreateApp).await?;
+    assert_eq!(query(&page).await?, "?step=create-app");
+    page.press("Continue").await?;
+    page.until_step(Step::Credentials).await?;
+    page.press("Continue").await?;
+    page.until_step(Step::Profile).await?;
+    assert_eq!(query(&page).await?, "?step=profile");
+    assert_eq!(page.ask::<String>("return document.title").await?, "Create profile (4 of 5) · Connect Salesforce");
+    let way = [(Step::Credentials, "credentials"), (Step::CreateApp, "create-app"), (Step::Credentials, "credentials")];
+    for (step, name) in way {
         page.web().back().await?;
-        page.until_step(title).await?;
+        page.until_step(step).await?;
         assert_eq!(query(&page).await?, format!("?step={name}"));
     }
-    for title in ["OAuth settings", "Credentials"] {
+    assert_eq!(page.ask::<String>("return document.title").await?, "Key and secret (3 of 5) · Connect Salesforce");
+    for step in [Step::CreateApp, Step::Credentials] {
         page.web().forward().await?;
-        page.until_step(title).await?;
+        page.until_step(step).await?;
     }
     let kept: [String; 2] = page.ask(typed).await?;
     assert_eq!(kept, [draft.client_id.as_str(), &draft.client_secret]);
     page.empty("clientSecret").await?;
+    page.empty("clientId").await?;
 
     // Without a step in the URL, the guide opens at the last step.
     page.go(&page.url()).await?;
-    page.until_words("#step", "Credentials").await?;
-    page.press("Continue: Environment and scopes").await?;
-    page.until_step("Environment and scopes").await?;
+    page.until_shown(Step::Credentials).await?;
+    page.press("Continue").await?;
+    page.until_step(Step::Profile).await?;
     page.web().back().await?;
-    page.until_step("Credentials").await?;
+    page.until_step(Step::Credentials).await?;
 
     // Other parameters of the URL stay.
     page.go(&format!("{}?environment=sandbox&step=start", page.url())).await?;
-    page.until_words("#step", "Before you start").await?;
-    page.press("Continue: Create the app").await?;
-    page.until_step("Create the app").await?;
+    page.until_shown(Step::YourOrg).await?;
+    page.press("Continue").await?;
+    page.until_step(Step::CreateApp).await?;
     assert_eq!(query(&page).await?, "?step=create-app&environment=sandbox");
     Ok(())
 }
@@ -189,13 +197,13 @@ async fn addresses(fixture: Fixture) -> Result<()> {
 async fn events(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.guided().before(STAY_HERE).open(&fixture).await?;
     let draft = good();
-    page.go_to(4, "Credentials").await?;
+    page.go_to(Step::Credentials).await?;
     page.put_into("clientId", &draft.client_id).await?;
     page.put_into("clientSecret", &draft.client_secret).await?;
-    page.press("Continue: Environment and scopes").await?;
-    page.until_step("Environment and scopes").await?;
-    page.press("Continue: Check with Salesforce").await?;
-    page.until_step("Check with Salesforce").await?;
+    page.press("Continue").await?;
+    page.until_step(Step::Profile).await?;
+    page.put_into("apiKey", &draft.api_key).await?;
+    page.go_to(Step::Connect).await?;
     assert_eq!(page.events("authorize").await?.len(), 0);
     page.press("Open Salesforce sign-in").await?;
     page.until("the event", "return window.seen.events.some((event) => event.name === 'authorize')").await?;
@@ -203,13 +211,10 @@ async fn events(fixture: Fixture) -> Result<()> {
     let url = page.authorization_url().await?;
     assert!(url.contains(&draft.client_id), "{url}");
     assert_eq!(events.iter().map(|one| &one.detail).collect::<Vec<_>>(), [&json!({ "url": url })]);
-    page.press("Continue: Create the profile").await?;
-    page.until_step("Create the profile").await?;
-    page.put_into("apiKey", &draft.api_key).await?;
     page.web().back().await?;
-    page.until_step("Check with Salesforce").await?;
+    page.until_step(Step::Profile).await?;
     let steps: Vec<_> = page.events("step").await?.into_iter().map(|one| one.detail).collect();
-    let names = ["credentials", "environment", "check", "profile", "check"];
+    let names = ["credentials", "profile", "connect", "profile"];
     assert_eq!(steps, names.map(|name| json!({ "step": name })));
     let all: String = page.ask("return JSON.stringify(window.seen.events)").await?;
     assert!(!all.contains(&draft.client_secret) && !all.contains(&draft.api_key), "{all}");

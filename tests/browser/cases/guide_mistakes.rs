@@ -5,7 +5,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use anyhow::{Result, ensure};
-use browser_tests::{CALLBACK, Case, Fixture, Page, STAY_HERE, Shown, Site, good};
+use browser_tests::{CALLBACK, Case, Fixture, Page, STAY_HERE, Shown, Site, Step, good};
 use serde_json::{Value, json};
 
 type Way = Pin<Box<dyn Future<Output = Result<()>> + Send>>;
@@ -49,7 +49,7 @@ struct Mistake {
     says: &'static str,
     /// The buttons to press, and the step that they lead to.
     clicks: &'static [&'static str],
-    step: &'static str,
+    step: Step,
     fix: Fix,
 }
 
@@ -63,14 +63,14 @@ const NONE: Mistake = Mistake {
     named: "",
     says: "",
     clicks: &[],
-    step: "",
+    step: Step::YourOrg,
     fix: Fix::Admin,
 };
 
-const TO_CREDENTIALS: &[&str] = &["Go to “Credentials”"];
-const TO_ENVIRONMENT: &[&str] = &["Go to “Environment and scopes”"];
-const TO_OAUTH: &[&str] = &["Go to “OAuth settings”"];
+const TO_ORG: &[&str] = &["Go to “Your org”"];
 const TO_APP: &[&str] = &["Go to “Create the app”"];
+const TO_CREDENTIALS: &[&str] = &["Go to “Key and secret”"];
+const TO_PROFILE: &[&str] = &["Go to “Create profile”"];
 
 const MISTAKES: &[Mistake] = &[
     Mistake {
@@ -79,8 +79,8 @@ const MISTAKES: &[Mistake] = &[
         copied: Copied::Text,
         named: "check your username and password",
         says: "Check that you chose the right environment (Production or Sandbox).",
-        clicks: TO_ENVIRONMENT,
-        step: "Environment and scopes",
+        clicks: TO_ORG,
+        step: Step::YourOrg,
         fix: Fix::Form(|page| {
             Box::pin(async move {
                 page.click("label[for=sandbox]").await?;
@@ -94,8 +94,8 @@ const MISTAKES: &[Mistake] = &[
         app: || json!({ "pkceRequired": true }),
         named: "invalid_request: missing required code challenge",
         says: "In the app, clear Require Proof Key for Code Exchange (PKCE)",
-        clicks: TO_OAUTH,
-        step: "OAuth settings",
+        clicks: TO_APP,
+        step: Step::CreateApp,
         fix: Fix::Setup(|| json!({ "pkce": false })),
         ..NONE
     },
@@ -104,9 +104,9 @@ const MISTAKES: &[Mistake] = &[
         app: || json!({ "activeInSeconds": 900 }),
         copied: Copied::Text,
         named: "invalid_client_id: client identifier invalid",
-        says: "The app may just be too new: 20 minutes can pass before it works.",
+        says: "Your app may just be too new. It can take up to 20 minutes to work.",
         clicks: TO_CREDENTIALS,
-        step: "Credentials",
+        step: Step::Credentials,
         fix: Fix::Wait(900),
         ..NONE
     },
@@ -116,8 +116,8 @@ const MISTAKES: &[Mistake] = &[
         copied: Copied::Text,
         named: "redirect_uri_mismatch: redirect_uri must match configuration",
         says: "with no slash at the end",
-        clicks: TO_OAUTH,
-        step: "OAuth settings",
+        clicks: TO_APP,
+        step: Step::CreateApp,
         fix: Fix::Setup(|| json!({ "callbackUrl": CALLBACK })),
         ..NONE
     },
@@ -127,7 +127,7 @@ const MISTAKES: &[Mistake] = &[
         named: "invalid_client: app must be installed into org",
         says: "click Install next to the app",
         clicks: TO_APP,
-        step: "Create the app",
+        step: Step::CreateApp,
         ..NONE
     },
     Mistake {
@@ -137,7 +137,7 @@ const MISTAKES: &[Mistake] = &[
         named: "OAUTH_APP_BLOCKED: this app is blocked by admin",
         says: "click Unblock or Install next to the app",
         clicks: TO_APP,
-        step: "Create the app",
+        step: Step::CreateApp,
         ..NONE
     },
     Mistake {
@@ -145,8 +145,8 @@ const MISTAKES: &[Mistake] = &[
         user_of: Some("other.my.salesforce.com"),
         named: "OAUTH_AUTHORIZATION_BLOCKED: Cross-org OAuth flows are not supported",
         says: "Open a private window and sign in to the org that has the app.",
-        clicks: TO_ENVIRONMENT,
-        step: "Environment and scopes",
+        clicks: TO_ORG,
+        step: Step::YourOrg,
         fix: Fix::User,
         ..NONE
     },
@@ -155,8 +155,8 @@ const MISTAKES: &[Mistake] = &[
         app: || json!({ "scopes": ["api"] }),
         named: "invalid_scope: the requested scope is not allowed",
         says: "add every scope listed here to Selected OAuth Scopes",
-        clicks: TO_ENVIRONMENT,
-        step: "Environment and scopes",
+        clicks: TO_PROFILE,
+        step: Step::Profile,
         fix: Fix::Setup(|| json!({ "scopes": ["api", "refresh_token"] })),
         ..NONE
     },
@@ -167,7 +167,7 @@ const MISTAKES: &[Mistake] = &[
         named: "invalid_client_id: client identifier invalid",
         says: "Copy the whole Consumer Key again",
         clicks: TO_CREDENTIALS,
-        step: "Credentials",
+        step: Step::Credentials,
         fix: Fix::Form(|page| {
             Box::pin(async move {
                 page.empty("clientId").await?;
@@ -182,8 +182,8 @@ const MISTAKES: &[Mistake] = &[
         copied: Copied::Text,
         named: "check your username and password",
         says: "Add your org’s address under My Domain.",
-        clicks: &["Go to “Environment and scopes”", "My org uses its own login address"],
-        step: "Environment and scopes",
+        clicks: TO_ORG,
+        step: Step::YourOrg,
         fix: Fix::Form(type_my_domain),
         ..NONE
     },
@@ -193,11 +193,10 @@ const MISTAKES: &[Mistake] = &[
         named: "OAUTH_EC_APP_NOT_FOUND: External client app is not installed in this org",
         says: "add that org’s address under My Domain",
         clicks: TO_APP,
-        step: "Create the app",
+        step: Step::CreateApp,
         fix: Fix::Form(|page| {
             Box::pin(async move {
-                page.go_to(5, "Environment and scopes").await?;
-                page.press("My org uses its own login address").await?;
+                page.go_to(Step::YourOrg).await?;
                 type_my_domain(page).await
             })
         }),
@@ -206,10 +205,7 @@ const MISTAKES: &[Mistake] = &[
 ];
 
 fn type_my_domain(page: Page) -> Way {
-    Box::pin(async move {
-        page.until_focus("myDomain").await?;
-        page.keys("acme.my.salesforce.com").await
-    })
+    Box::pin(async move { page.put_into("myDomain", "acme.my.salesforce.com").await })
 }
 
 /// A case for each mistake. `guide_mistakes_late` has those that appear after the sign-in.
@@ -225,15 +221,15 @@ pub async fn open(fixture: &Fixture) -> Result<Page> {
 
 /// Types key and secret at their step.
 pub async fn type_keys(page: &Page, key: &str, secret: &str) -> Result<()> {
-    page.go_to(4, "Credentials").await?;
+    page.go_to(Step::Credentials).await?;
     page.put_into("clientId", key).await?;
     page.put_into("clientSecret", secret).await
 }
 
 /// Opens the guide's authorization URL in another tab, signs in, and returns.
 pub async fn try_sign_in(page: &Page, org: Option<&str>) -> Result<Shown> {
-    page.go_to(6, "Check with Salesforce").await?;
-    let url = page.until("the authorization URL", "return $('a.way').href").await?;
+    page.go_to(Step::Connect).await?;
+    let url = page.until("the authorization URL", "return $('a[href*=authorize]').href").await?;
     let away = page.away().await?;
     let shown = page.sign_in(url.as_str().unwrap_or_default(), org).await?;
     page.home(away).await?;
@@ -266,7 +262,7 @@ async fn make(fixture: Fixture, mistake: Mistake) -> Result<()> {
     for words in mistake.clicks {
         page.press(words).await?;
     }
-    page.until_words("#step", mistake.step).await?;
+    page.until_shown(mistake.step).await?;
     match mistake.fix {
         Fix::Admin => page.register(&key, &secret, &json!({}))?,
         Fix::Wait(seconds) => page.server.simulator().advance_clock(std::time::Duration::from_secs(seconds)),
@@ -281,5 +277,5 @@ async fn make(fixture: Fixture, mistake: Mistake) -> Result<()> {
     let shown = try_sign_in(&page, None).await?;
     ensure!(shown.text.contains("Do you want to allow access for admin@acme"), "not fixed: {shown:?}");
     page.click("label:nth-child(1) [name=saw]").await?;
-    page.until_words(".tasks", "Key, callback URL, scopes and PKCE are right.").await
+    page.until_words(".tasks", "Your key, Callback URL, scopes, and PKCE setting are correct.").await
 }

@@ -1,7 +1,7 @@
 //! The guide stores progress and values, but no key and no secret. Its clock keeps running while the page is closed.
 
 use anyhow::Result;
-use browser_tests::{Fixture, Page, Site, cases, good};
+use browser_tests::{Fixture, Page, Site, Step, cases, good};
 use serde_json::{Value, json};
 
 cases! {
@@ -28,35 +28,32 @@ const STILL: &str = "{
 const KEPT: &str = "return JSON.stringify([localStorage, sessionStorage].map((one) => ({ ...one })))";
 
 /// Reloads the page and waits for a step.
-async fn again(page: &Page, title: &str) -> Result<()> {
+async fn again(page: &Page, step: Step) -> Result<()> {
     page.fixture.collect().await?;
     page.web().refresh().await?;
-    page.until_words("#step", title).await
+    page.until_shown(step).await
 }
 
-async fn ticks(page: &Page) -> Result<Vec<bool>> {
-    page.ask("return $$('.task [type=checkbox]').map((one) => one.checked)").await
+/// The steps that the person went on from.
+async fn passed(page: &Page) -> Result<Vec<bool>> {
+    page.ask("return $$('.rail-list li').map((step) => step.classList.contains('is-done'))").await
 }
 
 /// Goes to every step and enters something.
 async fn work(page: &Page) -> Result<()> {
     let draft = good();
-    page.click("[aria-label='Done: Admin rights']").await?;
-    page.click("label[for=sandbox]").await?;
-    page.press("My org uses its own login address").await?;
-    page.until_focus("myDomain").await?;
-    page.keys("acme--uat.sandbox.my.salesforce.com").await?;
-    page.go_to(3, "OAuth settings").await?;
-    page.click("[aria-label='Done: Callback URL']").await?;
-    page.click("label:nth-child(2) [name=pkce]").await?;
-    page.press("I created it just now").await?;
-    page.until_words("[role=timer]", "20 minutes to go").await?;
-    page.go_to(5, "Environment and scopes").await?;
+    page.put_into("myDomain", "acme--uat.sandbox.my.salesforce.com").await?;
+    page.click("label:nth-child(1) [name=pkce]").await?;
+    page.press("Continue").await?;
+    page.until_step(Step::CreateApp).await?;
+    page.press("Continue").await?;
+    page.until_step(Step::Credentials).await?;
+    page.go_to(Step::Profile).await?;
+    page.open_advanced().await?;
     page.put_into("scopes", "api refresh_token").await?;
-    page.go_to(7, "Create the profile").await?;
     page.put_into("name", "Acme").await?;
     page.put_into("apiKey", &draft.api_key).await?;
-    page.go_to(4, "Credentials").await?;
+    page.go_to(Step::Credentials).await?;
     page.put_into("clientId", &draft.client_id).await?;
     page.put_into("clientSecret", &draft.client_secret).await
 }
@@ -68,21 +65,20 @@ async fn assert_there(page: &Page, there: bool) -> Result<()> {
         async move { page.ask::<Vec<String>>(&script).await }
     };
     let or_blank = |text: &'static str| if there { text } else { "" };
-    page.go_to(4, "Credentials").await?;
+    page.go_to(Step::Credentials).await?;
     assert_eq!(values("['clientId', 'clientSecret']").await?, ["", ""]);
-    page.go_to(1, "Before you start").await?;
-    assert_eq!(ticks(page).await?, [there, false, false]);
+    page.go_to(Step::YourOrg).await?;
+    assert_eq!(passed(page).await?, [there, there, false, false, false]);
     let chosen: String = page.ask("return $('[name=environment]:checked').value").await?;
     assert_eq!(chosen, if there { "sandbox" } else { "production" });
-    let domain: String = page.ask("return $('[name=myDomain]')?.value ?? ''").await?;
-    assert_eq!(domain, or_blank("acme--uat.sandbox.my.salesforce.com"));
-    page.go_to(3, "OAuth settings").await?;
-    assert_eq!(ticks(page).await?, [false, there, false, false, false, false]);
-    assert_eq!(page.words("[name=pkce]:checked + span").await?, or_blank("It is greyed out"));
-    page.until_with("the clock", "return words($('[role=timer]')).includes('to go') === input", there.into()).await?;
-    page.go_to(5, "Environment and scopes").await?;
+    assert_eq!(values("['myDomain']").await?, [or_blank("acme--uat.sandbox.my.salesforce.com")]);
+    assert_eq!(page.words("[name=pkce]:checked + span").await?, or_blank("Yes, I can clear it"));
+    page.go_to(Step::Connect).await?;
+    let clock = "return (words($('[role=timer]')) ?? '').includes('still be activating') === input";
+    page.until_with("the clock", clock, there.into()).await?;
+    page.go_to(Step::Profile).await?;
+    page.open_advanced().await?;
     assert_eq!(values("['scopes']").await?, [or_blank("api refresh_token")]);
-    page.go_to(7, "Create the profile").await?;
     assert_eq!(values("['name', 'apiKey']").await?, [or_blank("Acme"), ""]);
     Ok(())
 }
@@ -100,19 +96,19 @@ async fn keeps_progress_but_no_secret(fixture: Fixture) -> Result<()> {
     let kept: String = page.ask(KEPT).await?;
     assert_no_secret(&kept);
     assert!(kept.starts_with("[{},") && kept.contains("api refresh_token"), "{kept}");
-    again(&page, "Credentials").await?;
+    again(&page, Step::Credentials).await?;
     assert_there(&page, true).await?;
 
     page.press("Start over").await?;
-    page.until_words("aside", "This clears every step and field.").await?;
+    page.until_words(".scp", "This clears every step and field.").await?;
     page.press("Clear everything").await?;
-    page.until_step("Before you start").await?;
+    page.until_step(Step::YourOrg).await?;
     assert_there(&page, false).await?;
     page.press("Start over").await?;
     page.press("Clear everything").await?;
-    page.until_step("Before you start").await?;
+    page.until_step(Step::YourOrg).await?;
     assert_eq!(page.ask::<String>(KEPT).await?, "[{},{}]");
-    again(&page, "Before you start").await?;
+    again(&page, Step::YourOrg).await?;
     assert_there(&page, false).await
 }
 
@@ -121,7 +117,7 @@ async fn keeps_elsewhere_or_nowhere(fixture: Fixture) -> Result<()> {
     work(&page).await?;
     assert_eq!(page.ask::<String>(KEPT).await?, "[{},{}]");
     // The URL still names the step.
-    again(&page, "Credentials").await?;
+    again(&page, Step::Credentials).await?;
     assert_there(&page, false).await?;
 
     let page = Site::new()?.guided().config(json!({ "storage": "local" })).open(&fixture).await?;
@@ -129,13 +125,13 @@ async fn keeps_elsewhere_or_nowhere(fixture: Fixture) -> Result<()> {
     let kept: String = page.ask(KEPT).await?;
     assert_no_secret(&kept);
     assert!(kept.ends_with(",{}]") && kept.contains("api refresh_token"), "{kept}");
-    again(&page, "Credentials").await?;
+    again(&page, Step::Credentials).await?;
     assert_there(&page, true).await
 }
 
 async fn leaving_asks_first(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.guided().open(&fixture).await?;
-    page.go_to(4, "Credentials").await?;
+    page.go_to(Step::Credentials).await?;
     page.put_into("clientId", &good().client_id).await?;
     assert!(!page.ask::<bool>(ASKS).await?);
     page.put_into("clientSecret", &good().client_secret).await?;
@@ -145,7 +141,7 @@ async fn leaving_asks_first(fixture: Fixture) -> Result<()> {
     page.keys(good().client_secret.as_str()).await?;
     assert!(page.ask::<bool>(ASKS).await?);
     // Once the profile exists, the secret is no longer in the page.
-    page.go_to(7, "Create the profile").await?;
+    page.go_to(Step::Profile).await?;
     page.put_into("apiKey", &good().api_key).await?;
     page.submit().await?;
     page.until_done().await?;
@@ -160,33 +156,33 @@ async fn put(page: &Page, seconds: u64) -> Result<()> {
 
 async fn the_clock(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.guided().before(STILL).open(&fixture).await?;
-    page.go_to(3, "OAuth settings").await?;
-    assert_eq!(page.words("[role=timer]").await?, "");
-    page.press("I created it just now").await?;
+    page.go_to(Step::Connect).await?;
+    assert!(page.ask::<bool>("return !$('[role=timer]')").await?);
+    page.go_to(Step::CreateApp).await?;
+    page.press("Continue").await?;
+    page.go_to(Step::Connect).await?;
     // The next whole minute, formatted by this browser.
     let from: String = page.ask("return new Date(1782907230000 + 1230000).toTimeString().slice(0, 5)").await?;
     let said = |minutes: u32| {
-        format!("{minutes} minutes to go. From {from} on, invalid_client_id means that something is wrong.")
+        format!(
+            "Your app may still be activating, for about {minutes} more minutes. \
+            If you still see invalid_client_id after {from}, something needs fixing."
+        )
     };
     page.until_words("[role=timer]", &said(20)).await?;
     put(&page, 301).await?;
     page.until_words("[role=timer]", &said(15)).await?;
-    again(&page, "OAuth settings").await?;
-    page.until_words("[role=timer]", &said(15)).await?;
-    page.go_to(6, "Check with Salesforce").await?;
+    again(&page, Step::Connect).await?;
     page.until_words("[role=timer]", &said(15)).await?;
     put(&page, 1140).await?;
-    page.until_words("[role=timer]", "1 minute").await?;
+    page.until_words("[role=timer]", "about a minute more").await?;
     put(&page, 1200).await?;
-    let over = "The 20 minutes are over: invalid_client_id now means that something is wrong.";
+    let over = "Your app should be active now. If you still see invalid_client_id, something needs fixing.";
     page.until_words("[role=timer]", over).await?;
-    again(&page, "Check with Salesforce").await?;
+    again(&page, Step::Connect).await?;
     page.until_words("[role=timer]", over).await?;
-    // Another app starts another wait.
-    page.press("I created it just now").await?;
-    page.until_words("[role=timer]", "20 minutes to go").await?;
     let kept: Value = serde_json::from_str(&page.ask::<String>(KEPT).await?)?;
-    assert!(kept[1].to_string().contains("1782908430"), "{kept}");
+    assert!(kept[1].to_string().contains("1782907230"), "{kept}");
     Ok(())
 }
 

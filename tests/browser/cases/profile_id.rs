@@ -1,7 +1,7 @@
 //! The profile to change comes from the query string of the page or from an attribute of the element.
 
 use anyhow::Result;
-use browser_tests::{Fixture, Page, Site, cases, good};
+use browser_tests::{Fixture, Page, Site, Step, cases, good};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -54,7 +54,7 @@ async fn in_the_address_of_the_guide(fixture: Fixture) -> Result<()> {
     page.press("Cancel").await?;
     page.until_words(".profiles", "Acme").await?;
     page.press("Set up a new profile").await?;
-    page.until_step("Before you start").await
+    page.until_step(Step::YourOrg).await
 }
 
 async fn unknown_or_odd(fixture: Fixture) -> Result<()> {

@@ -2,7 +2,7 @@
 //! changes.
 
 use anyhow::Result;
-use browser_tests::{Fixture, PROFILES, Page, Site, cases, good};
+use browser_tests::{Fixture, PROFILES, Page, Site, Step, cases, good};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -127,13 +127,13 @@ async fn a_list_that_fails(fixture: Fixture) -> Result<()> {
 
 async fn no_profile_leads_to_the_guide(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.guided().open(&fixture).await?;
-    page.go_to(4, "Credentials").await?;
+    page.go_to(Step::Credentials).await?;
     page.put_into("clientId", &good().client_id).await?;
     read(&page).await?;
     page.until_words(".card", "Your project has no Salesforce profile yet.").await?;
     page.press("Set up a new profile").await?;
-    page.until_step("Before you start").await?;
-    page.go_to(4, "Credentials").await?;
+    page.until_step(Step::YourOrg).await?;
+    page.go_to(Step::Credentials).await?;
     let typed: String = page.ask("return $('[name=clientId]').value").await?;
     assert_eq!(typed, good().client_id);
     Ok(())

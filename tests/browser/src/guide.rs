@@ -45,20 +45,59 @@ pub struct Away {
     narrow: bool,
 }
 
+/// A step of the guide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    YourOrg = 1,
+    CreateApp,
+    Credentials,
+    Profile,
+    Connect,
+}
+
+impl Step {
+    /// Its heading.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::YourOrg => "Which org are you connecting?",
+            Self::CreateApp => "Create the app",
+            Self::Credentials => "Paste the key and secret",
+            Self::Profile => "Create the profile",
+            Self::Connect => "Connect your org",
+        }
+    }
+}
+
 impl Page {
-    /// Waits until the step with this title is shown and its heading has the focus.
-    pub async fn until_step(&self, title: &str) -> Result<()> {
-        self.until_with(title, "return words($('#step')) === input", json!(title)).await?;
+    /// Waits until the step is shown and its heading has the focus.
+    pub async fn until_step(&self, step: Step) -> Result<()> {
+        self.until_shown(step).await?;
         self.until_focus("step").await
     }
 
-    /// Goes to a step through the list of steps, which narrow screens collapse.
-    pub async fn go_to(&self, number: usize, title: &str) -> Result<()> {
-        if self.ask("return $('nav > button').checkVisibility() && !$('nav li').checkVisibility()").await? {
-            self.click("nav > button").await?;
+    /// Waits until the step is shown.
+    pub async fn until_shown(&self, step: Step) -> Result<()> {
+        self.until_with(step.title(), "return words($('#step')) === input", json!(step.title())).await.map(drop)
+    }
+
+    /// Goes to a step through the list of steps, which narrow screens fold.
+    pub async fn go_to(&self, step: Step) -> Result<()> {
+        let folded = self.ask("return !$('.rail-list').checkVisibility()").await?;
+        if folded {
+            self.click(".stepper summary").await?;
         }
-        self.click(&format!("nav li:nth-child({number}) button")).await?;
-        self.until_step(title).await
+        let list = if folded { ".stepper-list" } else { ".rail-list" };
+        self.click(&format!("{list} li:nth-child({}) button", step as usize)).await?;
+        self.until_step(step).await
+    }
+
+    /// Shows the fields for scopes and actions, at the step of the profile.
+    pub async fn open_advanced(&self) -> Result<()> {
+        if self.ask("return !$('[name=scopes]')").await? {
+            self.press("Advanced: scopes and actions").await?;
+            self.until("the fields", "return $('[name=scopes]')").await?;
+        }
+        Ok(())
     }
 
     /// Presses Tab until this control has the focus.

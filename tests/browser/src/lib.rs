@@ -25,7 +25,7 @@ pub use browser::Browser;
 pub use fixture::Fixture;
 pub use form::{HostEvent, Message, Typed, good};
 pub use framed::{Framed, Framing, TAG};
-pub use guide::{Away, CALLBACK, STAY_HERE, Shown};
+pub use guide::{Away, CALLBACK, STAY_HERE, Shown, Step};
 pub use look::Look;
 pub use outcome::Failed;
 pub use page::{PROFILES, Page};
