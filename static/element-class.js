@@ -3,7 +3,7 @@
 
 import { failures } from './failures.js';
 
-const ATTRIBUTES = ['api-base-url', 'auth', 'environment', 'locale', 'name', 'profile-id', 'scopes', 'theme', 'view'];
+const ATTRIBUTES = ['api-base-url', 'auth', 'environment', 'heading', 'locale', 'name', 'profile-id', 'scopes', 'theme', 'view'];
 const PROPERTIES = ['getAuthorization', 'messages'];
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 

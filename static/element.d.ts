@@ -1,7 +1,7 @@
 // The types of the element that element.js defines: attributes, properties, events, and DOM names. frameworks.d.ts
 // adapts them to React, Vue and Svelte.
 
-import type { Auth, Environment, GetAuthorization, Issue, Messages, Theme, View } from './index.js';
+import type { Auth, Environment, GetAuthorization, Heading, Issue, Messages, Theme, View } from './index.js';
 import type {} from './frameworks.js';
 
 /** A connector profile as StackOne lists it. */
@@ -60,9 +60,12 @@ export interface ConnectorProfileElement extends HTMLElement {
   /** Id of a profile to change. */
   get profileId(): string;
   set profileId(value: string | null);
-  /** The guide with the form in it, or the form alone. */
+  /** The guide with the form in it, the form alone, or the list of profiles. */
   get view(): View | '';
   set view(value: View | null);
+  /** `none` leaves the title of the form to the host page. */
+  get heading(): Heading | '';
+  set heading(value: Heading | null);
   /** Initial value of the field. */
   get environment(): Environment;
   set environment(value: Environment | null);

@@ -7,7 +7,7 @@
 
 const TAG = 'stackone-connector-profile-frame';
 const PROTOCOL = 'stackone-connector-profile/1:';
-const ATTRIBUTES = ['api-base-url', 'auth', 'environment', 'locale', 'name', 'profile-id', 'scopes', 'theme', 'view'];
+const ATTRIBUTES = ['api-base-url', 'auth', 'environment', 'heading', 'locale', 'name', 'profile-id', 'scopes', 'theme', 'view'];
 const OWN_ATTRIBUTES = ['label', 'src'];
 const PROPERTIES = ['getAuthorization', 'messages'];
 const EVENTS = ['ready', 'step', 'validation', 'authorize', 'profile-created', 'profile-updated', 'profile-failed', 'close'];

@@ -2,13 +2,14 @@
 // @ts-ignore skips them. Inside a framework its own names take precedence, so ours have a prefix.
 
 import type { ConnectorProfileElement, ConnectorProfileEventMap } from './element.js';
-import type { Auth, Environment, GetAuthorization, Messages, Theme, View } from './index.js';
+import type { Auth, Environment, GetAuthorization, Heading, Messages, Theme, View } from './index.js';
 
 interface OwnAttributes {
   'api-base-url'?: string;
   'profile-id'?: string;
   auth?: Auth;
   view?: View;
+  heading?: Heading;
   environment?: Environment;
   scopes?: string;
   name?: string;

@@ -139,7 +139,8 @@ export interface Explanation {
   waitMayHelp: boolean;
 }
 
-export type View = 'guide' | 'form';
+export type View = 'guide' | 'form' | 'profiles';
+export type Heading = 'default' | 'none';
 export type Theme = 'auto' | 'light' | 'dark';
 
 /** The value of the `Authorization` header, requested for each request and never stored. */
@@ -153,8 +154,10 @@ export interface Config extends ApiConfig {
   getAuthorization?: GetAuthorization;
   /** Id of a profile to change, which opens once the list is read. */
   profileId?: string;
-  /** The guide with the form in it, or the form alone, which is the default. */
+  /** The guide with the form in it, the form alone, which is the default, or the list of profiles. */
   view?: View;
+  /** `none` leaves the title of the form to the host page. */
+  heading?: Heading;
   /** Initial value of the field. */
   environment?: Environment;
   /** Initial value of the field. */

@@ -132,9 +132,13 @@ fn move_focus(root: &HtmlElement, target: Target) {
         | Target::ActionSearch => selector.clone(),
     };
     let element = find(root, &selector).or_else(|| find(root, &first_choice));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
+    let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
+    // A step that was gone on from far down begins above the window. Browsers scroll to what gets the focus only, and only
+    // to its edge.
+    if matches!(target, Target::Step | Target::Done) && element.get_bounding_client_rect().top() < 0.0 {
+        root.scroll_into_view();
     }
+    let _ = element.focus();
 }
 
 fn find(root: &HtmlElement, selector: &str) -> Option<Element> {

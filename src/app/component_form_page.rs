@@ -10,6 +10,7 @@ use crate::components::{Button, Look, say, use_words};
 use crate::features::action_picker::component::ActionPicker;
 use crate::features::form::component::{account_fields, authorization_url};
 use crate::features::form::component_field::{Messages, Org, TextInput};
+use crate::features::guide::GuideMessage;
 use crate::features::profiles::component::{Change, Pin, kept_keys, link_to_profiles};
 use crate::features::submit::SubmitMessage;
 use crate::i18n::TextKey;
@@ -39,6 +40,11 @@ pub fn FormPageCard(props: &FormPageProps) -> Html {
             <SubmitForm title_id="title" {senders} head={&view.head} foot={&view.foot} buttons={cancel}>
                 <section class="card" part="card" aria-labelledby="from-salesforce">
                     <h3 id="from-salesforce">{ say(&words, TextKey::FromSalesforce) }</h3>
+                    if view.leads_to_guide {
+                        <Button look={Look::Link} onclick={senders.guide.reform(|_| GuideMessage::Opened)}>
+                            { say(&words, TextKey::FormGuide) }
+                        </Button>
+                    }
                     if let Some([client_id, client_secret]) = &view.keys {
                         <TextInput view={client_id} send={&senders.form} />
                         <TextInput view={client_secret} send={&senders.form} />

@@ -45,7 +45,13 @@ pub fn SubmitForm(props: &SubmitFormProps) -> Html {
             onsubmit={on_submit(&senders.submit, || SubmitMessage::Pressed)}
         >
             <div class="heading" part="heading">
-                <h2 id={props.title_id} tabindex={props.title_takes_focus.then_some("-1")}>{ &head.title }</h2>
+                <h2
+                    id={props.title_id}
+                    class={(!head.shows_title).then_some("unseen")}
+                    tabindex={props.title_takes_focus.then_some("-1")}
+                >
+                    { &head.title }
+                </h2>
                 <p class="muted">{ say(&words, head.intro) }</p>
             </div>
             if let Some(summary) = &head.summary {

@@ -22,7 +22,7 @@ impl State {
     pub(crate) fn kept(&self) -> String {
         let (draft, phase) =
             self.mode.saved().map_or((&self.form.draft, &self.phase), |saved| (&saved.draft, &saved.phase));
-        if !self.settings.guided || matches!(phase, Phase::Done(_)) {
+        if !self.settings.is_guided() || matches!(phase, Phase::Done(_)) {
             return self.kept_attempt();
         }
         let mut kept = self.guide.kept();
@@ -72,7 +72,7 @@ impl State {
     pub(crate) fn restore(&mut self, kept: &str) {
         let Some(json) = Json::parse(kept) else { return };
         self.attempt = json.get("attempt").and_then(Attempt::read);
-        if !self.settings.guided {
+        if !self.settings.is_guided() {
             return;
         }
         self.guide.restore(&json, self.settings.step);

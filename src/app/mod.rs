@@ -36,7 +36,7 @@ pub use host_event::{Event, FailedBecause};
 pub use message::{Copy, Message};
 pub use mode::{Mode, SavedForm};
 pub use purpose::{ListReason, Listing, Purpose};
-pub use settings::{MEMBERS, Notice, Settings, StaticPage, Storage, Theme};
+pub use settings::{MEMBERS, Notice, Settings, StartView, StaticPage, Storage, Theme};
 pub use state::State;
 pub use update::update;
 pub use view_pages::{

@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use serde::Deserialize;
+use strum::{EnumString, IntoStaticStr};
 
 use crate::features::guide::Step;
 use crate::i18n::Words;
@@ -38,6 +39,19 @@ impl Theme {
             Self::Dark => "dark",
         }
     }
+}
+
+/// What is shown first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
+pub enum StartView {
+    /// The form alone.
+    #[default]
+    Form,
+    /// The guide with the form in it.
+    Guide,
+    /// The list of profiles; a new one is set up with the guide.
+    Profiles,
 }
 
 /// Where progress in the guide is kept.
@@ -83,8 +97,10 @@ pub struct Settings {
     pub api: ApiConfig,
     /// The look.
     pub theme: Theme,
-    /// Whether the guide leads through the form.
-    pub guided: bool,
+    /// What is shown first.
+    pub view: StartView,
+    /// Whether the form has a title of its own.
+    pub has_heading: bool,
     /// The step that the guide begins with, where one is named.
     pub step: Option<Step>,
     /// Where progress in the guide is kept.
@@ -112,7 +128,7 @@ pub struct StaticPage {
 }
 
 /// Each member that the host page may give, and how many levels of objects it has. `messages` and `create` are objects.
-pub const MEMBERS: [(&str, u8); 13] = [
+pub const MEMBERS: [(&str, u8); 14] = [
     ("apiBaseUrl", 0),
     ("auth", 0),
     ("timeoutSeconds", 0),
@@ -120,6 +136,7 @@ pub const MEMBERS: [(&str, u8); 13] = [
     ("theme", 0),
     ("storage", 0),
     ("view", 0),
+    ("heading", 0),
     ("step", 0),
     ("profileId", 0),
     ("environment", 0),
@@ -154,14 +171,20 @@ impl Settings {
         Self { notices: problem.into_iter().chain(settings.notices).collect(), ..settings }
     }
 
+    /// Whether the guide leads through the form.
+    pub fn is_guided(&self) -> bool {
+        self.view != StartView::Form
+    }
+
     /// Reads the members that are known.
     pub fn read(mut sources: ConfigSources) -> Self {
         let api = ApiConfig::read(&mut sources);
         let theme = sources.word("theme", Theme::named).unwrap_or_default();
         let storage = sources.word("storage", Storage::named).unwrap_or_default();
-        let guided = sources.word("view", |name| match name {
-            "guide" => Some(true),
-            "form" => Some(false),
+        let view = sources.word("view", |name| name.parse().ok()).unwrap_or_default();
+        let has_heading = sources.word("heading", |name| match name {
+            "default" => Some(true),
+            "none" => Some(false),
             _ => None,
         });
         let step = sources.word("step", Step::named);
@@ -178,8 +201,8 @@ impl Settings {
         let host = Some(sources.unusable(ConfigSource::Host)).filter(|names| !names.is_empty());
         let file = Some(sources.unusable(ConfigSource::File)).filter(|names| !names.is_empty());
         let notices = file.map(Notice::ConfigUnusable).into_iter().chain(host.map(Notice::HostUnusable)).collect();
-        let guided = guided.unwrap_or_default();
-        Self { api, theme, guided, step, storage, profile_id, first, words, notices }
+        let has_heading = has_heading.unwrap_or(true);
+        Self { api, theme, view, has_heading, step, storage, profile_id, first, words, notices }
     }
 }
 

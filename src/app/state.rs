@@ -86,8 +86,8 @@ impl State {
         let extent = if self.opened().is_some() { Extent::Changes } else { Extent::Whole };
         let others = self.known.iter().filter(|known| self.opened().is_none_or(|own| own.id != known.id));
         let names = others.map(|other| other.name.clone()).collect();
-        let offered = || self.form.draft.default_name(self.words());
-        let default_name = if self.opened().is_some() { String::new() } else { offered() };
+        let default_name =
+            if self.opened().is_some() { String::new() } else { self.form.draft.default_name(self.words()) };
         let (api_key, unknown_actions) = (self.form.api_key.clone(), self.picker.unknown_listed());
         check(&self.form.draft, &CheckContext { default_name, names, api_key, unknown_actions }, extent)
     }

@@ -3,7 +3,7 @@
 
 use std::mem;
 
-use crate::app::{Copy, Effect, Event, Message, Mode, Settings, State, Target, copied_text};
+use crate::app::{Copy, Effect, Event, Message, Mode, Settings, StartView, State, Target, copied_text};
 use crate::features::action_picker::ActionPicker;
 use crate::features::form::Form;
 use crate::features::guide::{GuideMessage, Step};
@@ -81,7 +81,7 @@ impl State {
                 if self.guide.app.is_some() {
                     self.start_clock(effects);
                 }
-                if self.profiles.wanted.is_some() {
+                if self.profiles.wanted.is_some() || self.settings.view == StartView::Profiles {
                     return self.show_profiles(effects);
                 }
                 if self.api().auth == Auth::None {
@@ -92,6 +92,9 @@ impl State {
                 let before = mem::replace(&mut self.settings, settings.into());
                 if self.api().base_url() != before.api.base_url() {
                     self.forget_profiles();
+                }
+                if self.settings.view != before.view && !self.is_changing() {
+                    self.profiles.shown = self.settings.view == StartView::Profiles;
                 }
                 if self.settings.profile_id.is_some() && self.settings.profile_id != before.profile_id {
                     self.profiles.wanted = self.settings.profile_id.clone();

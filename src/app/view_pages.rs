@@ -74,6 +74,8 @@ pub struct FormPage {
     pub pin: Option<Rc<PinView>>,
     /// Whether it leads to the list of profiles.
     pub leads_to_list: bool,
+    /// Whether it leads to the guide, for who has neither key nor secret.
+    pub leads_to_guide: bool,
 }
 
 /// The choice of actions, and what is said about it.
@@ -92,6 +94,8 @@ pub struct HeadView {
     pub busy: bool,
     /// The heading.
     pub title: String,
+    /// Whether it is to be seen. It is there for screen readers in any case.
+    pub shows_title: bool,
     /// The line below it.
     pub intro: TextKey,
     /// The errors in one place.

@@ -62,6 +62,9 @@ impl View<'_> {
             can_cancel: state.opened().is_some(),
             pin: changing.then(|| Rc::new(self.listed().pin())),
             leads_to_list: state.opened().is_none(),
+            leads_to_guide: state.opened().is_none()
+                && trim(&state.form.draft.client_id).is_empty()
+                && state.form.draft.client_secret.is_blank(),
         }
     }
 
@@ -143,7 +146,8 @@ impl View<'_> {
 
     fn head(&self) -> Rc<HeadView> {
         let (busy, summary) = (self.state.is_busy(), self.fields().summary());
-        Rc::new(HeadView { busy, title: self.title(), intro: self.intro(), summary })
+        let shows_title = self.state.settings.has_heading || self.state.guided() || self.state.opened().is_some();
+        Rc::new(HeadView { busy, title: self.title(), shows_title, intro: self.intro(), summary })
     }
 
     fn foot(&self) -> Rc<FootView> {

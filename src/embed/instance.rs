@@ -169,7 +169,7 @@ impl Instance {
         if static_page.is_some() {
             // The style sheet of the page around the form selects by the theme.
             context.host.set_attribute("theme", settings.theme.name())?;
-            context.host.set_attribute("view", if settings.guided { "guide" } else { "form" })?;
+            context.host.set_attribute("view", settings.view.into())?;
         }
         let kept = browser::storage::read(&context);
         if context.own {

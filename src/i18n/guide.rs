@@ -3,6 +3,7 @@
 
 macro_rules! with_guide_words {
     ($words:ident $($before:tt)*) => { $words! { $($before)*
+        FormGuide "form.guide" "Don’t have these yet? Set up step by step"
         GuideSteps "guide.steps" "Steps"
         GuideStepOf "guide.step" "Step {number} of {count}"
         GuidePageTitle "guide.page" "{step} ({number} of {count}) · Connect Salesforce"

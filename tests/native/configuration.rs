@@ -37,7 +37,7 @@ fn an_odd_value_falls_back_to_the_next_source() {
         let host =
             json!({ "apiBaseUrl": odd, "auth": "cookie", "theme": "pink", "environment": "moon", "view": "list" });
         let read = on_a_page(&host.to_string(), "", Some(&file.to_string()));
-        assert_eq!((read.api.base_url(), read.theme, read.guided), ("/stackone", Theme::Dark, false), "{odd:?}");
+        assert_eq!((read.api.base_url(), read.theme, read.is_guided()), ("/stackone", Theme::Dark, false), "{odd:?}");
         assert_eq!(read.first.environment, "sandbox");
         let names = ["apiBaseUrl", "auth", "theme", "view", "environment"].map(str::to_owned);
         assert_eq!(read.notices, [Notice::HostUnusable(names.to_vec())]);
@@ -52,7 +52,7 @@ fn an_odd_value_of_the_file_is_named_and_its_default_holds() {
     let read = on_a_page("{}", "", Some(r#"{"view": "list", "environment": "Production", "apiBaseUrl": ""}"#));
     let names = ["apiBaseUrl", "view", "environment"].map(str::to_owned);
     assert_eq!(read.notices, [Notice::ConfigUnusable(names.to_vec())]);
-    assert!(read.guided, "the page's own default");
+    assert!(read.is_guided(), "the page's own default");
     assert_eq!((read.first.environment.as_str(), read.api.base_url()), ("production", "https://api.stackone.com"));
 }
 
@@ -61,9 +61,22 @@ fn the_nearer_source_wins_and_a_blank_word_asks_for_the_default() {
     let file = r#"{"theme": "dark", "view": "form", "environment": "sandbox", "name": "Of the file"}"#;
     let read =
         on_a_page(r#"{"theme": "light", "name": " "}"#, "?view=guide&environment=production&step=check", Some(file));
-    assert_eq!((read.theme, read.guided, read.first.environment.as_str()), (Theme::Light, true, "production"));
+    assert_eq!((read.theme, read.is_guided(), read.first.environment.as_str()), (Theme::Light, true, "production"));
     assert_eq!((read.first.name.as_str(), read.step.map(|step| step.name())), ("", Some("connect")));
     assert_eq!(read.notices, []);
+}
+
+/// The list of profiles leads to the guide, and a host page with a title of its own hides the form's.
+#[test]
+fn a_view_and_a_heading_are_chosen() {
+    for (view, guided) in [("form", false), ("guide", true), ("profiles", true)] {
+        let read = on_a_page("{}", &format!("?view={view}"), Some("{}"));
+        assert_eq!((<&str>::from(read.view), read.is_guided(), read.has_heading), (view, guided, true));
+    }
+    for (heading, has_heading, odd) in [("none", false, false), ("default", true, false), ("h1", true, true)] {
+        let read = on_a_page(&format!(r#"{{"heading": "{heading}"}}"#), "", Some("{}"));
+        assert_eq!((read.has_heading, !read.notices.is_empty()), (has_heading, odd), "{heading}");
+    }
 }
 
 #[test]
@@ -75,7 +88,7 @@ fn an_unknown_value_in_the_query_is_ignored_without_a_word() {
         "?name=x&auth=none",
     ] {
         let read = on_a_page("{}", query, Some(file));
-        assert_eq!((read.guided, read.first.environment.as_str(), read.step), (false, "sandbox", None), "{query}");
+        assert_eq!((read.is_guided(), read.first.environment.as_str(), read.step), (false, "sandbox", None), "{query}");
         assert_eq!((read.profile_id.as_deref(), read.first.name.as_str()), (Some("p1"), ""));
         assert_eq!(read.notices, [], "{query}");
     }

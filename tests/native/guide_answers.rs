@@ -1,6 +1,6 @@
 //! The guide's two questions, when a step counts as done, the facts, and the ways between the steps.
 
-use crate::fixtures::cases::{KEY, SECRET};
+use crate::fixtures::cases::{KEY, SECRET, settings};
 use crate::fixtures::guide::Person;
 use serde_json::json;
 use stackone_connector_profile::app::{Copy, Effect, GuidePage, Inside, Message, Shown, Target};
@@ -222,6 +222,33 @@ fn each_step_and_the_list_name_the_page() {
     assert_eq!(named(&person).as_deref(), Some(TextKey::Profiles.english()));
     person.say(Message::Profiles(ProfilesMessage::Toggled));
     assert_eq!(named(&person).as_deref(), Some("Your org (1 of 5) · Connect Salesforce"));
+}
+
+/// Who has no app yet finds the way to one.
+#[test]
+fn the_form_leads_to_the_guide_while_it_has_neither_key_nor_secret() {
+    let leads = |person: &Person| match person.view().screen().shown {
+        Shown::Form(page) => page.leads_to_guide,
+        other => panic!("{other:?}"),
+    };
+    let mut person = Person::configured(r#"{"view": "form"}"#);
+    assert!(leads(&person));
+    person.type_in(Field::ClientId, KEY);
+    assert!(!leads(&person));
+    person.type_in(Field::ClientId, "");
+    person.type_in(Field::Name, "Acme");
+    person.guide(GuideMessage::Opened);
+    assert_eq!((person.step(), person.focus(), person.state.guided()), (Step::Start, Some(Target::Step), true));
+    assert_eq!(person.state.form.draft.name, "Acme");
+}
+
+#[test]
+fn the_list_of_profiles_is_shown_first_where_the_host_asks_for_it() {
+    let mut person = Person::configured(r#"{"view": "profiles", "auth": "none"}"#);
+    assert!(matches!(person.view().screen().shown, Shown::ProfileList(..)));
+    assert_eq!(person.sent.last().unwrap().1.method, "GET");
+    person.say(Message::Configured(Box::new(settings(r#"{"view": "guide", "auth": "none"}"#))));
+    assert!(matches!(person.view().screen().shown, Shown::Guide(_)));
 }
 
 /// The review leads to what it names, and one click leads back.

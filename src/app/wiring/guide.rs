@@ -9,7 +9,7 @@ use crate::requests::TimerId;
 impl State {
     /// Whether the guide leads through the form. A profile of the list is changed without it.
     pub fn guided(&self) -> bool {
-        self.settings.guided && !self.is_changing()
+        (self.settings.is_guided() || self.guide.is_asked_for) && !self.is_changing()
     }
 
     pub(crate) fn take_guide(&mut self, msg: GuideMessage, effects: &mut Vec<Effect>) {

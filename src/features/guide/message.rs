@@ -9,6 +9,8 @@ use crate::requests::TimerId;
 pub enum GuideMessage {
     /// What was kept before a reload.
     ProgressRestored(String),
+    /// The person asked for the guide where the form is shown alone.
+    Opened,
     /// The page's address names this step.
     AddressChanged(Step),
     /// The person goes to a step.

@@ -13,6 +13,8 @@ const ACTIVATION: u64 = 20 * 60;
 /// The guide's part of the state.
 #[derive(Clone, Debug, Default)]
 pub struct Guide {
+    /// Whether the person asked for it where the form is shown alone.
+    pub is_asked_for: bool,
     /// The step that is shown.
     pub step: Step,
     /// Steps that the person went on from.

@@ -36,6 +36,10 @@ impl Guide {
     pub fn update(&mut self, msg: GuideMessage) -> Vec<Output> {
         match msg {
             GuideMessage::ProgressRestored(kept) => vec![Output::Restore(kept)],
+            GuideMessage::Opened => {
+                self.is_asked_for = true;
+                self.show(self.step)
+            }
             GuideMessage::AddressChanged(step) => self.show(step),
             GuideMessage::StepPressed(step) => self.go(step),
             GuideMessage::RemedyPressed(step) => {
