@@ -13,6 +13,8 @@ pub fn cases() -> Vec<Case> {
     vec![
         Case::new(module_path!(), "addresses", addresses).in_every_engine(),
         Case::new(module_path!(), "events", events),
+        Case::new(module_path!(), "from_the_form_and_the_list", from_the_form_and_the_list),
+        Case::new(module_path!(), "opens_at_its_top", opens_at_its_top).in_every_engine(),
         Case::new(module_path!(), "happy_loop", happy_loop).with_look(Look::Dark).in_every_engine(),
     ]
 }
@@ -191,6 +193,33 @@ async fn addresses(fixture: Fixture) -> Result<()> {
     page.until_step(Step::CreateApp).await?;
     assert_eq!(query(&page).await?, "?step=create-app&environment=sandbox");
     Ok(())
+}
+
+/// The focus is on the heading of the step that is left, far above the window.
+async fn opens_at_its_top(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.guided().open(&fixture).await?;
+    page.go_to(Step::CreateApp).await?;
+    page.ask::<()>("scrollTo(0, document.documentElement.scrollHeight)").await?;
+    page.until("the end of the page", "return scrollY > 200").await?;
+    page.click("[part=submit]").await?;
+    page.until_step(Step::Credentials).await?;
+    let seen = "const { top, bottom } = $('#step').getBoundingClientRect(); return top >= 0 && bottom <= innerHeight";
+    page.until("the heading in the window", seen).await.map(drop)
+}
+
+/// Who embeds the form alone still leads people to an app, and who embeds the list to a new profile.
+async fn from_the_form_and_the_list(fixture: Fixture) -> Result<()> {
+    let body = "<h1>Connect Salesforce</h1><stackone-connector-profile heading=\"none\" api-base-url=\"/stackone\">\
+        </stackone-connector-profile><script type=\"module\" src=\"./element.js\"></script>";
+    let page = Site::new()?.host(body).open(&fixture).await?;
+    let height: f64 = page.ask("return $('#title').getBoundingClientRect().height").await?;
+    assert!(height <= 1.0, "the host page has a title: {height}");
+    page.press("Don’t have these yet? Set up step by step").await?;
+    page.until_step(Step::YourOrg).await?;
+    page.ask::<()>("host.view = 'profiles'").await?;
+    page.until_words("#step", "Profiles in StackOne").await?;
+    page.press("Set up a new profile").await?;
+    page.until_step(Step::YourOrg).await
 }
 
 /// The host page's events: steps, and the authorization URL when it is opened. Never a secret.
