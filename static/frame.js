@@ -123,7 +123,7 @@ function frameClass() {
     }
 
     #name() {
-      if (this.#frame) this.#frame.title = this.getAttribute('label') ?? 'Salesforce connector profile';
+      if (this.#frame) this.#frame.title = this.getAttribute('label') ?? 'Connect Salesforce';
     }
 
     #hear({ source, origin, data }) {

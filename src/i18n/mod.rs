@@ -40,7 +40,7 @@ impl Words {
     ///
     /// ```
     /// use stackone_connector_profile::i18n::{TextKey, Words};
-    /// assert_eq!(Words::default().fill(TextKey::SummaryMany, &[("count", "2")]), "2 fields need another look");
+    /// assert_eq!(Words::default().fill(TextKey::SummaryMany, &[("count", "2")]), "Fix 2 fields to continue");
     /// ```
     pub fn fill(&self, key: TextKey, values: &[(&str, &str)]) -> String {
         let mut filled = String::new();

@@ -64,7 +64,7 @@ impl InWords<'_> {
     /// Title and body as plain text, for the host page.
     pub fn whole(&self, failure: &Failure) -> String {
         let (title, body) = self.title_and_body(failure);
-        let mut text = format!("{}.", self.words.get(title));
+        let mut text = self.sentence(title);
         for sentence in body {
             text.push(' ');
             text.push_str(&sentence);
@@ -86,13 +86,20 @@ impl InWords<'_> {
             | Failure::SiteForbidden
             | Failure::Forbidden(_)
             | Failure::Blocked(TransportError::Offline | TransportError::ForbiddenByPolicy) => self.whole(failure),
-            Failure::Conflict(_) => format!("{}.", self.words.get(TextKey::Rejected)),
+            Failure::Conflict(_) => self.sentence(TextKey::Rejected),
             _ => self.title(failure),
         }
     }
 
     /// The title as a sentence.
     pub fn title(&self, failure: &Failure) -> String {
-        format!("{}.", self.words.get(self.title_and_body(failure).0))
+        self.sentence(self.title_and_body(failure).0)
+    }
+
+    /// A title with a full stop, unless it ends in a mark of its own.
+    fn sentence(&self, title: TextKey) -> String {
+        let title = self.words.get(title);
+        let end = if title.ends_with(['.', '?']) { "" } else { "." };
+        [title, end].concat()
     }
 }

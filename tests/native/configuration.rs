@@ -111,8 +111,8 @@ fn the_notice_says_who_gives_the_value() {
     let read = on_a_page(r#"{"theme": "pink"}"#, "", Some(r#"{"theme": "pink", "storage": "cloud"}"#));
     let said = view(&State::new(read)).screen().notices;
     let [file, host] = said.as_slice() else { panic!("{said:?}") };
-    assert!(file.starts_with("config.json has values that cannot be used: theme, storage."), "{file}");
-    assert!(host.starts_with("The page around this form gives it values that cannot be used: theme."), "{host}");
+    assert!(file.starts_with("Some of this page’s settings (config.json) can’t be used: theme, storage."), "{file}");
+    assert!(host.starts_with("The page around this form has settings for it that can’t be used: theme."), "{host}");
     for (file, notice) in
         [(None, Notice::ConfigUnreachable), (Some("[]"), Notice::ConfigMalformed), (Some("{"), Notice::ConfigMalformed)]
     {

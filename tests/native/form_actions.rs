@@ -30,7 +30,7 @@ fn one_is_chosen_by_its_place_and_taken_back() {
     assert_eq!(session.chosen(), ["salesforce_create_lead", "salesforce_get_lead"], "in the order of the ids");
     let view = session.view();
     let chosen = session.state.picker.shown().map(|action| view.choosing().is_chosen(action)).collect::<Vec<_>>();
-    assert_eq!((chosen, view.choosing().chosen().as_str()), (vec![false, true, true], "2 chosen"));
+    assert_eq!((chosen, view.choosing().chosen().as_str()), (vec![false, true, true], "2 selected"));
     session.act(ActionsMessage::PressedHere);
     assert_eq!(session.chosen(), ["salesforce_create_lead"]);
     for place in [3, 100, usize::MAX] {
@@ -54,7 +54,7 @@ fn all_or_none_are_those_that_are_shown() {
     let mut session = Session::offered(&THREE);
     session.act(ActionsMessage::Pressed(0));
     session.act(ActionsMessage::SearchEdited(" LEAD ".to_owned()));
-    assert_eq!(session.view().choosing().shown(), "2 of 3 shown");
+    assert_eq!(session.view().choosing().shown(), "Showing 2 of 3");
     session.act(ActionsMessage::Shown { all: true });
     assert_eq!(session.chosen(), ["salesforce_create_lead", "salesforce_get_case", "salesforce_get_lead"]);
     session.act(ActionsMessage::Shown { all: true });

@@ -46,7 +46,7 @@ fn a_change_leaves_the_actions_alone_unless_some_are_chosen() {
     session.say(Message::Submit(SubmitMessage::Pressed));
     assert!(session.just_sent().is_empty() && !session.said_of(Field::Actions).is_empty(), "none is no choice");
     session.type_ids("salesforce_get_case salesforce_get_lead");
-    assert_eq!(changes(&session), [("Actions".to_owned(), "2 chosen".to_owned())]);
+    assert_eq!(changes(&session), [("Actions".to_owned(), "2 selected".to_owned())]);
     save(&mut session);
     assert_eq!(session.last_body(), json!({"enabled_actions": ["salesforce_get_case", "salesforce_get_lead"]}));
     session.answer(200, &sales());
@@ -217,5 +217,5 @@ fn the_guide_says_how_many_are_chosen() {
     let mut person = Person::new();
     assert_eq!(fact(&person), "All actions");
     act(&mut person, ActionsMessage::Typed("a b".to_owned()));
-    assert_eq!(fact(&person), "2 chosen");
+    assert_eq!(fact(&person), "2 selected");
 }

@@ -79,7 +79,7 @@ fn pages_are_read_to_the_end_and_shown_as_they_arrive() {
         let last = page.end;
         session.answer(200, &many(page, next));
         assert_eq!(session.shown().len(), last);
-        assert_eq!(session.view().choosing().shown(), format!("{last} of {last} shown"));
+        assert_eq!(session.view().choosing().shown(), format!("Showing {last} of {last}"));
         let expected = next.map(|next| [FIRST, "&next=", &next.replace('/', "%2F")].concat());
         assert_eq!(
             (session.just_sent().len(), session.state.picker.read),

@@ -47,25 +47,25 @@ fn the_fewest_scopes_are_proposed_with_one_for_refreshing() {
         ("needs_offline", "offline_access api"),
     ] {
         let said = least(ids, scopes).unwrap();
-        assert_eq!(said, [format!("The chosen actions need {scopes}.")], "and they are typed");
+        assert_eq!(said, [format!("These actions need {scopes}.")], "and they are typed");
     }
 }
 
 #[test]
 fn a_scope_that_is_missing_is_named_with_what_fails_without_it() {
-    let need = |scopes: &str| format!("The chosen actions need {scopes}.");
-    let none_needs = |scopes: &str| format!("None of them needs {scopes}.");
+    let need = |scopes: &str| format!("These actions need {scopes}.");
+    let none_needs = |scopes: &str| format!("Not needed for these actions: {scopes}.");
     for (ids, scopes, expected) in [
-        ("needs_wave", "api refresh_token", vec![need("wave_api api refresh_token"), "Without wave_api these fail: needs_wave.".to_owned()]),
-        ("needs_wave", "", vec![need("wave_api api refresh_token"), "Without wave_api these fail: needs_wave.".to_owned()]),
-        ("needs_api needs_wave", "wave_api refresh_token", vec![need("api wave_api refresh_token"), "Without api these fail: needs_api needs_wave.".to_owned()]),
-        ("needs_chatter", "web refresh_token", vec![need("chatter_api refresh_token"), "Without chatter_api these fail: needs_chatter.".to_owned(), none_needs("web")]),
+        ("needs_wave", "api refresh_token", vec![need("wave_api api refresh_token"), "Add wave_api, or these won’t work: needs_wave.".to_owned()]),
+        ("needs_wave", "", vec![need("wave_api api refresh_token"), "Add wave_api, or these won’t work: needs_wave.".to_owned()]),
+        ("needs_api needs_wave", "wave_api refresh_token", vec![need("api wave_api refresh_token"), "Add api, or these won’t work: needs_api needs_wave.".to_owned()]),
+        ("needs_chatter", "web refresh_token", vec![need("chatter_api refresh_token"), "Add chatter_api, or these won’t work: needs_chatter.".to_owned(), none_needs("web")]),
         (
             "needs_pardot_1 needs_pardot_2 needs_pardot_3 needs_pardot_4 needs_pardot_5 needs_pardot_6 needs_pardot_7",
             "pardot refresh_token",
             vec![
                 need("pardot_api refresh_token"),
-                "Without pardot_api these fail: needs_pardot_1 needs_pardot_2 needs_pardot_3 needs_pardot_4 needs_pardot_5 +2.".to_owned(),
+                "Add pardot_api, or these won’t work: needs_pardot_1 needs_pardot_2 needs_pardot_3 needs_pardot_4 needs_pardot_5 +2.".to_owned(),
                 none_needs("pardot"),
             ],
         ),
@@ -91,7 +91,7 @@ fn a_scope_that_nothing_needs_is_named() {
         ("needs_api", "API, full, refresh_token", Some("full")),
     ] {
         let said = least(ids, scopes).unwrap();
-        let expected = spare.map(|spare| format!("None of them needs {spare}."));
+        let expected = spare.map(|spare| format!("Not needed for these actions: {spare}."));
         assert_eq!(said.get(1), expected.as_ref(), "{ids}: {scopes}");
     }
 }
@@ -159,7 +159,7 @@ fn a_profile_that_keeps_its_scopes_may_have_them() {
     session.act(ActionsMessage::ExtentPicked { all: false });
     session.answer(200, &offer());
     session.type_ids("needs_wave");
-    assert_eq!(said(&session).unwrap(), ["The chosen actions need wave_api api refresh_token."]);
+    assert_eq!(said(&session).unwrap(), ["These actions need wave_api api refresh_token."]);
     session.type_in(Field::Scopes, "api web refresh_token");
     assert_eq!(said(&session).unwrap().len(), 3);
 }

@@ -51,7 +51,7 @@ fn both_are_shown_and_nothing_is_sent() {
         rows.collect::<Vec<_>>(),
         [
             ("Theirs", "sandbox", true, false, "Save my changes"),
-            ("Theirs", "production", true, true, "Leave it like this"),
+            ("Theirs", "production", true, true, "Keep it as it is now"),
         ]
     );
     assert_eq!(session.count("PATCH"), 0);
@@ -107,7 +107,7 @@ fn a_change_that_was_shown_once_is_not_sent_by_the_main_button() {
 #[test]
 fn taking_theirs_restarts_from_theirs() {
     let mut session = met();
-    press(&mut session, "Leave it like this");
+    press(&mut session, "Keep it as it is now");
     assert!(session.just_sent().is_empty() && session.view().failure().is_none());
     let draft = &session.state.form.draft;
     assert_eq!(
@@ -135,7 +135,7 @@ fn a_deleted_profile_is_reported() {
     assert_eq!(*session.failure(), Failure::ChangedMeanwhile(None));
     let shown = session.failure_view();
     assert!(shown.profiles.is_empty() && shown.ways.is_empty());
-    assert!(shown.body[0].contains("StackOne lists it no more."), "{:?}", shown.body);
+    assert!(shown.body[0].contains("It’s no longer in StackOne."), "{:?}", shown.body);
     session.say(Message::Submit(SubmitMessage::RestartPressed));
     assert!(session.state.shows_list());
     session.assert_nothing_lost();

@@ -33,7 +33,7 @@ fn a_key_that_is_not_accepted_is_said_at_the_key() {
     for mut session in refused(401, &envelope(401, json!("Unauthorized"))) {
         assert_eq!(session.failed(), "unauthorized");
         assert_eq!(session.focus(), Some(Target::Field(Field::ApiKey)));
-        assert_eq!(session.said_of(Field::ApiKey), ["StackOne does not accept this API key"]);
+        assert_eq!(session.said_of(Field::ApiKey), ["StackOne didn’t accept this API key"]);
         assert!(session.view().fields().field(Field::ApiKey).invalid);
         session.type_in(Field::ApiKey, "v1.eu1.another");
         assert!(session.view().failure().is_none() && session.said_of(Field::ApiKey).is_empty());

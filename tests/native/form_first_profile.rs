@@ -109,11 +109,11 @@ fn an_empty_form_says_all_that_is_missing_and_sends_nothing() {
         session.last_event(),
         (
             "profile-failed",
-            json!({"code": "invalid-draft", "message": "Some fields need another look.", "retryable": false})
+            json!({"code": "invalid-draft", "message": "Fix the marked fields to continue.", "retryable": false})
         )
     );
     let summary = session.view().fields().summary().unwrap();
-    assert_eq!(summary.title, "3 fields need another look");
+    assert_eq!(summary.title, "Fix 3 fields to continue");
     assert_eq!(summary.fields, [Field::ClientId, Field::ClientSecret, Field::ApiKey]);
     session.type_in(Field::ClientId, KEY);
     session.say(Message::Submit(SubmitMessage::Pressed));

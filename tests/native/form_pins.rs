@@ -62,11 +62,11 @@ fn missing_versions_are_requested_twice_more() {
         assert!(session.sent.last().unwrap().1.url.ends_with("/p1/versions"));
     }
     session.once(Err(TransportError::TimedOut));
-    assert_eq!((session.just_sent().len(), failed(&session).as_str()), (0, "StackOne did not answer."));
+    assert_eq!((session.just_sent().len(), failed(&session).as_str()), (0, "StackOne didn’t answer."));
     for (status, body, says) in [
-        (200, json!({"data": 7}), "StackOne’s answer cannot be read."),
-        (401, json!({"message": "no"}), "does not accept this API key"),
-        (404, json!({}), "This address does not take the request."),
+        (200, json!({"data": 7}), "StackOne sent an unexpected answer."),
+        (401, json!({"message": "no"}), "didn’t accept this API key"),
+        (404, json!({}), "This address doesn’t accept the request."),
         (422, json!({"message": format!("no {API_KEY}")}), "StackOne says: no "),
     ] {
         let mut session = changing();
@@ -161,7 +161,7 @@ fn what_is_no_pin_is_not_sent() {
 fn one_request_that_writes_at_a_time() {
     let mut session = pinning("1.2.x");
     let sent = session.sent.len();
-    assert_eq!(session.view().button(), "Saving the changes …");
+    assert_eq!(session.view().button(), "Saving…");
     for msg in [
         Message::Submit(SubmitMessage::Pressed),
         Message::Profiles(ON),

@@ -20,12 +20,12 @@ fn unknown() -> String {
 fn a_refusal_says_why_and_the_pin_stays() {
     for (status, says) in [
         (400, "StackOne says: pinned_version names no version."),
-        (401, "does not accept this API key"),
-        (403, "StackOne refuses this request"),
-        (404, "This address does not take the request."),
-        (409, "StackOne does not take these values."),
+        (401, "didn’t accept this API key"),
+        (403, "StackOne didn’t allow this request"),
+        (404, "This address doesn’t accept the request."),
+        (409, "StackOne didn’t accept these details."),
         (422, "StackOne says: pinned_version names no version."),
-        (429, "StackOne asks for a pause."),
+        (429, "Too many requests."),
     ] {
         let mut session = pinning("1.4.x");
         session.once(Ok(answer(status, &json!({"message": "pinned_version names no version."}).to_string(), None)));
@@ -38,7 +38,7 @@ fn a_refusal_says_why_and_the_pin_stays() {
     let mut session = pinning("1.2.x");
     session.once(Err(TransportError::NoAuthorization("no".into())));
     assert!(session.effects.is_empty() && !session.state.is_busy());
-    assert!(failed(&session).contains("could not get its authorization"));
+    assert!(failed(&session).contains("couldn’t get its authorization"));
 }
 
 /// The pin is never resent automatically: the list shows its outcome.
@@ -136,10 +136,10 @@ fn a_pin_that_the_list_does_not_have_is_not_taken_for_done() {
 #[test]
 fn a_failed_list_after_a_pin_keeps_the_outcome() {
     let cases: [(fn(&mut Session), _); 4] = [
-        (|session| session.answer(500, &json!({})), "StackOne did not answer."),
+        (|session| session.answer(500, &json!({})), "StackOne didn’t answer."),
         (|session| session.answer(400, &json!({"message": "No"})), "StackOne says: No."),
-        (|session| session.no_answer(TransportError::Offline), "The browser could not reach StackOne."),
-        (|session| session.no_answer(TransportError::NoAuthorization("No".into())), "StackOne did not answer."),
+        (|session| session.no_answer(TransportError::Offline), "Your browser couldn’t reach StackOne."),
+        (|session| session.no_answer(TransportError::NoAuthorization("No".into())), "StackOne didn’t answer."),
     ];
     for (list, why) in cases {
         let mut session = pinning("latest");

@@ -23,10 +23,7 @@ fn the_fields_are_those_of_the_profile() {
     assert_eq!((draft.name.as_str(), draft.environment.as_str()), ("Sales", "production"));
     assert_eq!([draft.client_id.as_str(), draft.client_secret.expose(), draft.scopes.as_str()], [""; 3]);
     assert_eq!(session.state.flags(), [false, true]);
-    assert_eq!(
-        (session.focus(), session.view().title().as_str()),
-        (Some(Target::Field(Field::Name)), "Change “Sales”")
-    );
+    assert_eq!((session.focus(), session.view().title().as_str()), (Some(Target::Field(Field::Name)), "Edit “Sales”"));
     assert!(session.state.keeps_keys() && changes(&session).is_empty());
     assert_eq!(session.view().button(), "Save changes");
     assert!(session.state.report().is_valid());
@@ -133,7 +130,7 @@ fn all_actions_again_or_only_some_but_not_both() {
     assert_eq!(changes(&session), [["Actions", "All actions"]]);
     session.act(ActionsMessage::ExtentPicked { all: false });
     session.type_ids("salesforce_get_lead");
-    assert_eq!(changes(&session), [["Actions", "1 chosen"]]);
+    assert_eq!(changes(&session), [["Actions", "1 selected"]]);
     session.act(ActionsMessage::AllowAllPressed);
     session.act(ActionsMessage::ExtentPicked { all: true });
     assert!(changes(&session).is_empty(), "left as they are");

@@ -23,7 +23,7 @@ fn what_changes_is_said_before() {
     let expected = [
         ["Profile name", "Sales → Sales 2"],
         ["Environment", "Production → Sandbox"],
-        ["Default for Salesforce", "no → yes"],
+        ["Default Salesforce profile", "no → yes"],
         ["Client ID", "replaced"],
         ["Client Secret", "replaced"],
         ["OAuth Scopes", "api"],
@@ -39,8 +39,8 @@ fn it_warns_where_it_matters() {
     session.profiles(ProfilesMessage::FlagToggled(Flag::Default));
     session.profiles(ProfilesMessage::FlagToggled(Flag::Enabled));
     let [default, enabled] = notes(&session).map(Option::unwrap);
-    assert_eq!(default, "“Tests” is the default now and would no longer be.");
-    assert!(enabled.starts_with("Linked accounts become inactive"), "{enabled}");
+    assert_eq!(default, "This replaces “Tests” as the default.");
+    assert!(enabled.starts_with("Connected accounts stop working"), "{enabled}");
     // The other direction affects no other profile.
     let off = json!({"default": true, "active": false});
     let mut session = Session::changing(&[with(sales(), off)]);

@@ -64,7 +64,7 @@ fn an_unlisted_profile_is_reported_and_the_list_is_shown() {
     let mut session = Session::configured(r#"{"auth": "none", "profileId": "gone-1"}"#);
     session.answer(200, &two());
     let said = session.state.list_failure().unwrap();
-    assert!(said.contains("StackOne lists no Salesforce profile gone-1."), "{said}");
+    assert!(said.contains("We couldn’t find Salesforce profile gone-1."), "{said}");
     assert!(session.state.shows_list() && !session.state.is_changing());
     assert_eq!(session.view().listed().found().len(), 2);
     session.profiles(ProfilesMessage::ReadPressed);

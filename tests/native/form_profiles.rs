@@ -71,12 +71,12 @@ fn the_list_is_read_to_its_end() {
 #[test]
 fn a_reading_that_fails_says_why_and_can_be_done_again() {
     for (status, says) in [
-        (401, "does not accept this API key"),
-        (403, "StackOne refuses this request"),
-        (404, "This address does not take the request."),
-        (429, "StackOne asks for a pause."),
-        (500, "StackOne did not answer."),
-        (200, "StackOne’s answer cannot be read."),
+        (401, "didn’t accept this API key"),
+        (403, "StackOne didn’t allow this request"),
+        (404, "This address doesn’t accept the request."),
+        (429, "Too many requests."),
+        (500, "StackOne didn’t answer."),
+        (200, "StackOne sent an unexpected answer."),
     ] {
         let mut session = Session::filled();
         session.profiles(ProfilesMessage::Toggled);

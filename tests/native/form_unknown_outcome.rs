@@ -145,7 +145,7 @@ fn of_several_the_person_says_which() {
 fn of_several_none_may_be_it() {
     let mut session = timed_out();
     session.answer(200, &list(&[created("p1"), created("p2")]));
-    press(&mut session, "None of them: create it");
+    press(&mut session, "None of these. Create mine");
     assert_eq!(session.just_sent(), ["GET"]);
     session.answer(200, &list(&[created("p1"), created("p2")]));
     assert_eq!(session.just_sent(), ["POST"]);
@@ -157,13 +157,13 @@ fn where_the_list_fails_too_the_person_can_look_again_and_nothing_is_created() {
         let mut session = timed_out();
         session.answer(status, &json!({}));
         assert_eq!(session.failed(), "outcome-unknown", "{status}");
-        assert_eq!(session.ways(), ["Look again"]);
+        assert_eq!(session.ways(), ["Check again"]);
         session.assert_nothing_lost();
-        press(&mut session, "Look again");
+        press(&mut session, "Check again");
         assert_eq!(session.just_sent(), ["GET"]);
         session.no_answer(TransportError::Network);
         assert_eq!(session.failed(), "outcome-unknown");
-        press(&mut session, "Look again");
+        press(&mut session, "Check again");
         session.answer(200, &list(&[created("p1")]));
         assert_eq!((asked(&session), session.count("POST")), (vec!["p1".to_owned()], 1));
     }
@@ -173,10 +173,10 @@ fn where_the_list_fails_too_the_person_can_look_again_and_nothing_is_created() {
 fn after_looking_again_without_finding_it_it_can_be_created() {
     let mut session = timed_out();
     session.no_answer(TransportError::TimedOut);
-    press(&mut session, "Look again");
+    press(&mut session, "Check again");
     session.answer_text(200, "<html>", None);
-    assert_eq!(session.ways(), ["Look again"]);
-    press(&mut session, "Look again");
+    assert_eq!(session.ways(), ["Check again"]);
+    press(&mut session, "Check again");
     session.answer(200, &list(&[]));
     assert_eq!((session.count("POST"), session.ways()), (1, vec!["Try again".to_owned()]));
 }

@@ -35,7 +35,7 @@ fn a_profile_of_somebody_else_is_not_taken_and_nothing_is_wiped() {
     session.answer(200, &list(&[created("theirs")]));
     assert_eq!(asked(&session), ["theirs"]);
     session.assert_nothing_lost();
-    press(&mut session, "None of them: create it");
+    press(&mut session, "None of these. Create mine");
     session.answer(200, &list(&[created("theirs")]));
     assert_eq!(session.just_sent(), ["POST"], "once the person said that it is another's");
     session.answer(201, &created("ours"));

@@ -13,8 +13,8 @@ const PAGE: &str = "<!doctype html><title>Sign in</title>";
 #[test]
 fn a_web_page_that_refuses_is_of_the_site_and_not_of_stackone() {
     for (status, code, title) in [
-        (401, "unauthorized", "This site’s own sign-in refuses the request"),
-        (403, "forbidden", "A firewall, or this site itself, refuses the request"),
+        (401, "unauthorized", "This site’s own sign-in blocked the request"),
+        (403, "forbidden", "A firewall or this site blocked the request"),
     ] {
         for config in ["{}", r#"{"auth": "host"}"#] {
             let mut listing = Session::configured(config);
@@ -40,7 +40,7 @@ fn a_web_page_that_refuses_is_of_the_site_and_not_of_stackone() {
 /// A web page in place of the list, or of the created profile: forwarding is not configured.
 #[test]
 fn a_web_page_in_place_of_an_answer_is_of_the_site() {
-    let forward = "https://api.stackone.com is not forwarded to StackOne, or a sign-in ran out";
+    let forward = "https://api.stackone.com isn’t forwarded to StackOne, or a sign-in expired";
     let mut listing = Session::filled();
     listing.say(Message::Submit(SubmitMessage::Pressed));
     listing.answer_text(200, PAGE, None);
@@ -52,7 +52,7 @@ fn a_web_page_in_place_of_an_answer_is_of_the_site() {
     for session in [listing, creating] {
         assert_eq!(session.failed(), "unreadable");
         let view = session.failure_view();
-        assert_eq!(view.title.english(), "A web page came in place of StackOne’s answer");
+        assert_eq!(view.title.english(), "A web page came back instead of StackOne’s answer");
         assert!(view.body.concat().contains(forward), "{view:?}");
         assert_eq!(view.quote, [PAGE]);
         session.assert_nothing_lost();

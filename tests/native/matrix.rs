@@ -190,7 +190,7 @@ impl<'a> Play<'a> {
             };
             assert_eq!(self.focus, Some(focus), "{what}");
             if expected.code == "rejected" {
-                assert!(said.contains("It gave no reason") != self.wrong.explained, "{what}: {words:?}");
+                assert!(said.contains("It didn’t say why") != self.wrong.explained, "{what}: {words:?}");
             }
         }
     }

@@ -109,7 +109,7 @@ pub const PINNED: Row = Row {
     method: "GET",
     path: PROFILES,
     after: 1,
-    prefix: "StackOne has done it. Which version is in use now could not be read.",
+    prefix: "Saved. We couldn’t check which version is in use now.",
     expected: expected::pinned,
     ..PIN
 };

@@ -62,7 +62,7 @@ async fn one_odd_member_is_named_and_the_rest_holds() {
         let (host, mut instance) = mounted(&config).await;
         let says = match named {
             "" => String::new(),
-            name => format!("The page around this form gives it values that cannot be used: {name}."),
+            name => format!("The page around this form has settings for it that can’t be used: {name}."),
         };
         let said = notice(&host);
         assert!(said.starts_with(&says) && said.is_empty() == says.is_empty(), "{odd}: {said}");

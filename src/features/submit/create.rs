@@ -5,15 +5,15 @@
 //! | what came | what is known | what is said or done |
 //! |---|---|---|
 //! | no list, before the create | this click sent nothing | why not |
-//! | a list with something new since an earlier create | it may be that one's, or a colleague's | *Is your profile among these?* |
+//! | a list with something new since an earlier create | it may be that one's, or a colleague's | *Is one of these yours?* |
 //! | a list without | nothing stands in the way | the create goes out |
 //! | 201 with a profile, or the person picks one | it is theirs | ready; the list is read again, and what else is new is told |
 //! | 4xx in StackOne's words | refused; but a browser may have sent it twice | why; what is new later is asked about |
 //! | no answer, 408, 5xx, 3xx, another shape, a firewall's page | nothing | the list is read and compared |
-//! | – something new | it may be ours, or a colleague's | *Is your profile among these?* |
+//! | – something new | it may be ours, or a colleague's | *Is one of these yours?* |
 //! | – nothing new | it is not listed (yet) | that, *Try again* |
 //! | – a list from a cache, or without what was there before | nothing | read again after a pause, twice |
-//! | – no list | nothing | *We do not know*, *Look again* |
+//! | – no list | nothing | *We’re not sure*, *Check again* |
 //! | the page was left meanwhile | nothing | compared when it comes back |
 //! | a reset meanwhile | nothing | the host page hears `outcome-unknown` |
 //!

@@ -37,7 +37,7 @@ pub async fn choosing(site: Site, fixture: &Fixture) -> Result<Page> {
 /// Opens the picker and waits for the whole list.
 pub async fn listed(site: Site, fixture: &Fixture) -> Result<Page> {
     let page = choosing(site, fixture).await?;
-    page.until_words(COUNT, "400 of 400 shown").await?;
+    page.until_words(COUNT, "Showing 400 of 400").await?;
     page.until("the end of the list", "return !words($('.actions')).includes('Stop')").await?;
     Ok(page)
 }
@@ -49,7 +49,7 @@ pub async fn search(page: &Page, text: &str, count: usize) -> Result<()> {
     page.chord(Key::Control, 'a').await?;
     page.keys(Key::Backspace).await?;
     page.keys(text).await?;
-    page.until_words(COUNT, &format!("{count} of 400 shown")).await
+    page.until_words(COUNT, &format!("Showing {count} of 400")).await
 }
 
 /// Clicks an action's option.
@@ -72,9 +72,9 @@ pub async fn until_at(page: &Page, id: &str) -> Result<()> {
 
 pub async fn until_chosen(page: &Page, count: usize) -> Result<()> {
     page.until_with(
-        &format!("{count} chosen"),
+        &format!("{count} selected"),
         "return words($(input[0])) === input[1]",
-        json!([CHOSEN, format!("{count} chosen")]),
+        json!([CHOSEN, format!("{count} selected")]),
     )
     .await
     .map(drop)
@@ -116,7 +116,7 @@ async fn some_of_them(fixture: Fixture) -> Result<()> {
     // Only the description contains the word.
     search(&page, "lists campaigns", 1).await?;
     page.keys(Key::Tab).await?;
-    page.until_focus("Select all shown").await?;
+    page.until_focus("Select all results").await?;
     choose(&page, "salesforce_list_campaigns").await?;
     search(&page, "no such thing", 0).await?;
     until_chosen(&page, 2).await?;
@@ -128,7 +128,7 @@ async fn some_of_them(fixture: Fixture) -> Result<()> {
 async fn all_of_them(fixture: Fixture) -> Result<()> {
     let page = listed(Site::new()?, &fixture).await?;
     search(&page, "quote", 10).await?;
-    page.press("Select all shown").await?;
+    page.press("Select all results").await?;
     until_chosen(&page, 10).await?;
     // Switching to all actions keeps the selection.
     page.click(ALL).await?;
@@ -144,25 +144,25 @@ async fn all_of_them(fixture: Fixture) -> Result<()> {
 async fn only_what_is_shown(fixture: Fixture) -> Result<()> {
     let page = listed(Site::new()?, &fixture).await?;
     search(&page, "asset", 5).await?;
-    page.press("Select all shown").await?;
+    page.press("Select all results").await?;
     until_chosen(&page, 5).await?;
     search(&page, "lead", 5).await?;
     assert_eq!(drawn(&page, true).await?, [""; 0]);
-    page.press("Select all shown").await?;
+    page.press("Select all results").await?;
     until_chosen(&page, 10).await?;
     search(&page, "delete lead", 1).await?;
-    page.press("Select none shown").await?;
+    page.press("Clear results").await?;
     until_chosen(&page, 9).await?;
     search(&page, "reads", 80).await?;
-    page.press("Select none shown").await?;
+    page.press("Clear results").await?;
     until_chosen(&page, 7).await?;
     search(&page, "", 400).await?;
-    page.press("Select all shown").await?;
+    page.press("Select all results").await?;
     until_chosen(&page, 400).await?;
-    page.press("Select none shown").await?;
+    page.press("Clear results").await?;
     until_chosen(&page, 0).await?;
     search(&page, "LEAD delete", 1).await?;
-    page.press("Select all shown").await?;
+    page.press("Select all results").await?;
     assert_eq!(enabled(&page).await?, json!(["salesforce_delete_lead"]));
     Ok(())
 }
@@ -182,7 +182,7 @@ async fn none_is_refused(fixture: Fixture) -> Result<()> {
 
 async fn in_a_change(fixture: Fixture) -> Result<()> {
     let page = crate::profiles::changing(Site::new()?, &fixture).await?;
-    page.until_words(ALL, "Leave as they are").await?;
+    page.until_words(ALL, "Keep current actions").await?;
     crate::profiles::rename(&page, "Acme 2").await?;
     page.submit().await?;
     page.until_done().await?;
@@ -190,13 +190,13 @@ async fn in_a_change(fixture: Fixture) -> Result<()> {
 
     let page = crate::profiles::changing(Site::new()?, &fixture).await?;
     page.click(SOME).await?;
-    page.until_words(COUNT, "400 of 400 shown").await?;
+    page.until_words(COUNT, "Showing 400 of 400").await?;
     page.submit().await?;
     page.until_focus("actions").await?;
     assert!(page.received("PATCH").is_empty());
     search(&page, "update campaign", 2).await?;
-    page.press("Select all shown").await?;
-    page.until_words("dl", "2 chosen").await?;
+    page.press("Select all results").await?;
+    page.until_words("dl", "2 selected").await?;
     page.submit().await?;
     page.until_done().await?;
     let ids = ["salesforce_update_campaign", "salesforce_update_campaign_member"];
@@ -210,22 +210,22 @@ async fn over_a_reload(fixture: Fixture) -> Result<()> {
     page.put_into("apiKey", &good().api_key).await?;
     page.open_advanced().await?;
     page.click(SOME).await?;
-    page.until_words(COUNT, "400 of 400 shown").await?;
+    page.until_words(COUNT, "Showing 400 of 400").await?;
     search(&page, "create quote", 2).await?;
-    page.press("Select all shown").await?;
+    page.press("Select all results").await?;
     until_chosen(&page, 2).await?;
-    page.until_words("dl", "Actions 2 chosen").await?;
+    page.until_words("dl", "Actions 2 selected").await?;
     page.fixture.collect().await?;
     page.web().refresh().await?;
     page.until_shown(Step::Profile).await?;
     until_chosen(&page, 2).await?;
     // The key is not stored, so nothing is read before it is typed again.
     assert_eq!(pages(&page).len(), 4);
-    page.press("Show StackOne’s actions").await?;
+    page.press("Load actions").await?;
     page.until_focus("apiKey").await?;
     page.keys(good().api_key.as_str()).await?;
-    page.press("Show StackOne’s actions").await?;
-    page.until_words(COUNT, "400 of 400 shown").await?;
+    page.press("Load actions").await?;
+    page.until_words(COUNT, "Showing 400 of 400").await?;
     search(&page, "quote", 10).await?;
     let ids = ["salesforce_create_quote", "salesforce_create_quote_line_item"];
     assert_eq!(drawn(&page, true).await?, ids);

@@ -20,7 +20,7 @@ looks! {
         page.fault("GET", "delay", json!({ "path": ACTIONS, "ms": 0 }));
         page.fault("GET", "hang", json!({ "path": ACTIONS }));
         page.click(SOME).await?;
-        page.until_words(COUNT, "100 of 100 shown").await?;
+        page.until_words(COUNT, "Showing 100 of 100").await?;
         Ok(page)
     }
     by_what_they_do: "Next actions", |site, fixture| {
@@ -29,22 +29,22 @@ looks! {
         page.until_words(".actions", "Previous actions").await?;
         Ok(page)
     }
-    by_record: "Group by what they do", |site, fixture| {
+    by_record: "Group by type", |site, fixture| {
         let page = listed(site, &fixture).await?;
-        page.press("Group by record").await?;
+        page.press("Group by object").await?;
         Ok(page)
     }
-    chosen: "Use only what they need", |site, fixture| {
+    chosen: "Use only these scopes", |site, fixture| {
         let page = listed(site, &fixture).await?;
         page.put_into("scopes", "full refresh_token").await?;
         search(&page, "dashboard", 5).await?;
-        page.press("Select all shown").await?;
+        page.press("Select all results").await?;
         page.click("#action-search").await?;
         page.keys(Key::Enter).await?;
         page.until("the focus in the list", "return root.activeElement?.role === 'option'").await?;
         Ok(page)
     }
-    nothing_found: "0 of 400 shown", |site, fixture| {
+    nothing_found: "Showing 0 of 400", |site, fixture| {
         let page = listed(site, &fixture).await?;
         search(&page, "no such thing", 0).await?;
         Ok(page)
@@ -55,7 +55,7 @@ looks! {
         page.until_focus("actions").await?;
         Ok(page)
     }
-    out_of_reach: "StackOne did not answer.", |site, fixture| {
+    out_of_reach: "StackOne didn’t answer.", |site, fixture| {
         let page = site.open(&fixture).await?;
         page.fill(&good()).await?;
         page.fault("GET", "status", json!({ "path": ACTIONS, "status": 500, "times": 3 }));
@@ -75,8 +75,8 @@ looks! {
         let body = json!({ "next": null, "data": [{ "actions": [action] }] });
         page.fault("GET", "status", json!({ "path": ACTIONS, "status": 200, "body": body }));
         page.click(SOME).await?;
-        page.until_words(COUNT, "1 of 1 shown").await?;
-        page.press("Select all shown").await?;
+        page.until_words(COUNT, "Showing 1 of 1").await?;
+        page.press("Select all results").await?;
         page.until_words(".actions .note", LONG).await?;
         Ok(page)
     }
@@ -86,7 +86,7 @@ looks! {
         page.put_into("apiKey", &good().api_key).await?;
         page.open_advanced().await?;
         page.click(SOME).await?;
-        page.until_words(COUNT, "400 of 400 shown").await?;
+        page.until_words(COUNT, "Showing 400 of 400").await?;
         Ok(page)
     }
 }
@@ -108,12 +108,12 @@ async fn forced_colors(fixture: Fixture) -> Result<()> {
     let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
     fixture.browser.chromium("Emulation.setEmulatedMedia", forced).await?;
     let page = choosing(Site::new()?, &fixture).await?;
-    page.until_words(COUNT, "400 of 400 shown").await?;
+    page.until_words(COUNT, "Showing 400 of 400").await?;
     search(&page, "get case", 3).await?;
     page.keys(Key::Enter).await?;
     page.until("the focus in the list", "return root.activeElement?.role === 'option'").await?;
     page.keys(" ").await?;
-    page.until_words(".actions", "1 chosen").await?;
+    page.until_words(".actions", "1 selected").await?;
     let seen: (bool, Vec<String>, Vec<String>, String) = page
         .ask(
             "const options = $$('[role=option]');

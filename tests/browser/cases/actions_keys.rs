@@ -17,9 +17,9 @@ async fn the_keyboard(fixture: Fixture) -> Result<()> {
     page.fill(&good()).await?;
     page.tab_to("actions").await?;
     page.keys(Key::Down).await?;
-    page.until_words(COUNT, "400 of 400 shown").await?;
+    page.until_words(COUNT, "Showing 400 of 400").await?;
     page.tab_and_type("action-search", "get case").await?;
-    page.until_words(COUNT, "3 of 400 shown").await?;
+    page.until_words(COUNT, "Showing 3 of 400").await?;
     // Enter focuses the first match and does not submit the form.
     page.keys(Key::Enter).await?;
     until_at(&page, "salesforce_get_case").await?;
@@ -50,13 +50,13 @@ async fn the_keyboard(fixture: Fixture) -> Result<()> {
     page.keys(" ").await?;
     until_chosen(&page, 2).await?;
     page.keys(Key::Tab).await?;
-    page.until_focus("Type ids instead").await?;
+    page.until_focus("Enter IDs instead").await?;
     page.chord(Key::Shift, Key::Tab).await?;
     until_at(&page, "salesforce_get_case_comment").await?;
 
     // Through the whole list: ten at a time, and beyond the twenty rendered options.
     page.chord(Key::Shift, Key::Tab).await?;
-    page.until_focus("Group by record").await?;
+    page.until_focus("Group by object").await?;
     search(&page, "", 400).await?;
     page.keys(Key::Enter).await?;
     until_at(&page, "salesforce_get_account").await?;
@@ -84,15 +84,15 @@ async fn the_focus_stays_while_pages_arrive(fixture: Fixture) -> Result<()> {
         page.fault("GET", "delay", json!({ "path": ACTIONS, "ms": ms }));
     }
     page.click(SOME).await?;
-    page.until_words(COUNT, "100 of 100 shown").await?;
+    page.until_words(COUNT, "Showing 100 of 100").await?;
     page.click("#action-search").await?;
     for key in [Key::Enter, Key::PageDown] {
         page.keys(key).await?;
     }
     let here: String = page.ask("return $$('[role=option] code')[10].textContent").await?;
     until_at(&page, &here).await?;
-    assert_eq!(page.words(COUNT).await?, "100 of 100 shown", "the second page came too soon");
-    page.until_words(COUNT, "400 of 400 shown").await?;
+    assert_eq!(page.words(COUNT).await?, "Showing 100 of 100", "the second page came too soon");
+    page.until_words(COUNT, "Showing 400 of 400").await?;
     until_at(&page, &here).await?;
     let place: usize = page.ask("return [...$$('[role=option]')].indexOf(root.activeElement)").await?;
     assert_ne!(place, 10, "no other came before it");
@@ -144,8 +144,8 @@ async fn twenty_at_a_time(fixture: Fixture) -> Result<()> {
     page.press("Previous actions").await?;
     until_from(&page, 361).await?;
 
-    page.press("Group by record").await?;
-    page.until("the other order", "return words($('.actions')).includes('Group by what they do')").await?;
+    page.press("Group by object").await?;
+    page.until("the other order", "return words($('.actions')).includes('Group by type')").await?;
     let (groups, options, all) = rows(&page).await?;
     assert_eq!((groups.len(), options, all), (4, 20, 24));
     assert_eq!(groups[..2], ["account", "account contact relation"]);
@@ -154,7 +154,7 @@ async fn twenty_at_a_time(fixture: Fixture) -> Result<()> {
     let ids = ["get_account", "list_accounts", "create_account", "update_account", "delete_account"];
     assert_eq!(first, ids.map(|id| format!("salesforce_{id}")));
     search(&page, "opportunity", 19).await?;
-    page.press("Group by what they do").await?;
-    page.until("the first order", "return words($('.actions')).includes('Group by record')").await?;
-    page.until_words(COUNT, "19 of 400 shown").await
+    page.press("Group by type").await?;
+    page.until("the first order", "return words($('.actions')).includes('Group by object')").await?;
+    page.until_words(COUNT, "Showing 19 of 400").await
 }

@@ -20,7 +20,7 @@ cases! {
         the_fewest_scopes_in_the_guide;
 }
 
-const READ_ON: &str = "Show StackOne’s actions";
+const READ_ON: &str = "Load actions";
 
 fn fault(page: &Page, kind: &str, mut more: Value) {
     more["path"] = json!(ACTIONS);
@@ -30,7 +30,7 @@ fn fault(page: &Page, kind: &str, mut more: Value) {
 /// Appends ids to the field for ids.
 pub async fn type_ids(page: &Page, ids: &str) -> Result<()> {
     if page.ask("return !$('#action-ids')").await? {
-        page.press("Type ids instead").await?;
+        page.press("Enter IDs instead").await?;
     }
     page.click("#action-ids").await?;
     page.until_focus("action-ids").await?;
@@ -44,20 +44,20 @@ async fn slow_pages_and_stop(fixture: Fixture) -> Result<()> {
     fault(&page, "hang", json!({}));
     page.click(SOME).await?;
     page.until_words(".actions", "Reading").await?;
-    page.until_words(COUNT, "100 of 100 shown").await?;
+    page.until_words(COUNT, "Showing 100 of 100").await?;
     page.until_words(".actions", "Reading").await?;
     // The actions read so far can be used.
-    page.press("Select all shown").await?;
-    page.until_words(CHOSEN, "100 chosen").await?;
+    page.press("Select all results").await?;
+    page.until_words(CHOSEN, "100 selected").await?;
     page.press("Stop").await?;
     page.until("an end of reading", "return !words($('.actions')).includes('Reading')").await?;
     let asked = pages(&page);
     assert_eq!(asked.len(), 2);
     page.press(READ_ON).await?;
-    page.until_words(COUNT, "400 of 400 shown").await?;
+    page.until_words(COUNT, "Showing 400 of 400").await?;
     let again = pages(&page);
     assert_eq!((again.len(), &again[1]), (5, &again[2]), "it does not go on where it stopped: {again:?}");
-    page.until_words(CHOSEN, "100 chosen").await?;
+    page.until_words(CHOSEN, "100 selected").await?;
     page.until("nothing left to read", "return !words($('.actions')).includes('Show StackOne')").await?;
     assert_eq!(enabled(&page).await?.as_array().map(Vec::len), Some(100));
     Ok(())
@@ -69,17 +69,17 @@ async fn a_page_that_fails_once(fixture: Fixture) -> Result<()> {
     page.fill(&good()).await?;
     fault(&page, "status", json!({ "status": 503, "times": 2 }));
     page.click(SOME).await?;
-    page.until_words(COUNT, "400 of 400 shown").await?;
+    page.until_words(COUNT, "Showing 400 of 400").await?;
     assert_eq!((pages(&page).len(), page.words(".actions [role=alert]").await?), (6, String::new()));
     Ok(())
 }
 
 async fn a_list_out_of_reach(fixture: Fixture) -> Result<()> {
     let kinds = [
-        ("status", json!({ "status": 500, "times": 3 }), "StackOne did not answer."),
-        ("status", json!({ "status": 404 }), "This address does not take the request."),
-        ("status", json!({ "status": 401 }), "does not accept this API key"),
-        ("wrong-shape", json!({}), "StackOne’s answer cannot be read."),
+        ("status", json!({ "status": 500, "times": 3 }), "StackOne didn’t answer."),
+        ("status", json!({ "status": 404 }), "This address doesn’t accept the request."),
+        ("status", json!({ "status": 401 }), "didn’t accept this API key"),
+        ("wrong-shape", json!({}), "StackOne sent an unexpected answer."),
         ("truncate", json!({ "times": 3 }), "StackOne"),
     ];
     for (number, (kind, more, says)) in kinds.into_iter().enumerate() {
@@ -98,7 +98,7 @@ async fn a_list_out_of_reach(fixture: Fixture) -> Result<()> {
             // so is another attempt,
             1 => {
                 page.press(READ_ON).await?;
-                page.until_words(COUNT, "400 of 400 shown").await?;
+                page.until_words(COUNT, "Showing 400 of 400").await?;
                 assert_eq!(page.words(".actions [role=alert]").await?, "");
             }
             // and so is typing ids.
@@ -115,7 +115,7 @@ async fn ids_by_hand(fixture: Fixture) -> Result<()> {
     let page = listed(Site::new()?, &fixture).await?;
     search(&page, "get lead", 1).await?;
     choose(&page, "salesforce_get_lead").await?;
-    page.press("Type ids instead").await?;
+    page.press("Enter IDs instead").await?;
     let typed: String = page.ask("return $('#action-ids').value").await?;
     assert_eq!(typed, "salesforce_get_lead");
     page.click("#action-ids").await?;
@@ -125,7 +125,7 @@ async fn ids_by_hand(fixture: Fixture) -> Result<()> {
     page.keys(Key::Enter).await?;
     page.keys(Key::Enter).await?;
     page.keys("salesforce_get_asset,").await?;
-    page.until_words(CHOSEN, "3 chosen").await?;
+    page.until_words(CHOSEN, "3 selected").await?;
     let marked: Vec<String> = page.ask("return $$('[aria-selected=true] code').map((one) => one.textContent)").await?;
     assert_eq!(marked, ["salesforce_get_lead"]);
     let ids = ["salesforce_get_asset", "salesforce_get_lead", "salesforce_list_leads"];
@@ -155,31 +155,31 @@ async fn without_a_key(fixture: Fixture) -> Result<()> {
 
 async fn the_fewest_scopes(fixture: Fixture) -> Result<()> {
     let page = choosing(Site::new()?, &fixture).await?;
-    page.until_words(COUNT, "400 of 400 shown").await?;
+    page.until_words(COUNT, "Showing 400 of 400").await?;
     page.put_into("scopes", "refresh_token chatter_api full_name").await?;
     search(&page, "get dashboard", 1).await?;
     choose(&page, "salesforce_get_dashboard").await?;
     let note = ".actions .note";
-    page.until_words(note, "The chosen actions need wave_api refresh_token.").await?;
-    page.until_words(note, "Without wave_api these fail: salesforce_get_dashboard.").await?;
-    page.until_words(note, "None of them needs chatter_api full_name.").await?;
+    page.until_words(note, "These actions need wave_api refresh_token.").await?;
+    page.until_words(note, "Add wave_api, or these won’t work: salesforce_get_dashboard.").await?;
+    page.until_words(note, "Not needed for these actions: chatter_api full_name.").await?;
     // The scopes stay until the person takes the proposal.
     assert_eq!(page.typed().await?.scopes, "refresh_token chatter_api full_name");
     search(&page, "feed item", 5).await?;
-    page.press("Select all shown").await?;
+    page.press("Select all results").await?;
     page.until_words(note, "need chatter_api wave_api refresh_token.").await?;
     // A scope that includes others replaces them.
     search(&page, "get account", 3).await?;
     choose(&page, "salesforce_get_account").await?;
     page.until_words(note, "need api wave_api refresh_token.").await?;
-    page.until_words(note, "Without api these fail: salesforce_get_account.").await?;
-    page.press("Use only what they need").await?;
+    page.until_words(note, "Add api, or these won’t work: salesforce_get_account.").await?;
+    page.press("Use only these scopes").await?;
     page.until_focus("scopes").await?;
     let typed = page.typed().await?.scopes;
     let mut scopes: Vec<_> = typed.split_whitespace().collect();
     scopes.sort_unstable();
     assert_eq!(scopes, ["api", "refresh_token", "wave_api"]);
-    page.until("no button", "return !words($('.actions .note')).includes('Use only what they need')").await?;
+    page.until("no button", "return !words($('.actions .note')).includes('Use only these scopes')").await?;
     assert!(!page.words(note).await?.contains("None of them"));
     page.submit().await?;
     page.until_done().await?;
@@ -197,11 +197,11 @@ async fn the_fewest_scopes_in_the_guide(fixture: Fixture) -> Result<()> {
     page.open_advanced().await?;
     page.put_into("scopes", "full refresh_token").await?;
     page.click(SOME).await?;
-    page.until_words(COUNT, "400 of 400 shown").await?;
+    page.until_words(COUNT, "Showing 400 of 400").await?;
     search(&page, "get account", 3).await?;
     choose(&page, "salesforce_get_account").await?;
-    page.until_words(".actions .note", "The chosen actions need api refresh_token.").await?;
-    page.press("Use only what they need").await?;
+    page.until_words(".actions .note", "These actions need api refresh_token.").await?;
+    page.press("Use only these scopes").await?;
     page.until_words("dl", "api refresh_token").await?;
     page.until_focus("actions").await?;
     let typed: String = page.ask("return $('[name=scopes]').value").await?;

@@ -53,7 +53,7 @@ async fn refused_by_it(fixture: Fixture) -> Result<()> {
 async fn not_at_all(fixture: Fixture) -> Result<()> {
     let (page, url) = with_url(&fixture, &[NO_CLIPBOARD, NO_COMMAND].concat()).await?;
     page.press("Copy").await?;
-    page.until_words("form", "This browser does not allow copying here. The text is selected: press Ctrl+C").await?;
+    page.until_words("form", "Your browser blocked copying. The text is selected: press Ctrl+C").await?;
     page.chord(thirtyfour::Key::Control, 'c').await?;
     assert_eq!(page.clipboard().await?, url);
     Ok(())

@@ -50,7 +50,7 @@ async fn full_flow(fixture: Fixture) -> Result<()> {
         return ['sandbox', 'allow', 'title'].map((name) => frame.getAttribute(name))";
     let attributes: [String; 3] = framed.host.ask_with(script, json!(browser_tests::TAG)).await?;
     let sandbox = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox";
-    assert_eq!(attributes, [sandbox, "clipboard-write", "Salesforce connector profile"]);
+    assert_eq!(attributes, [sandbox, "clipboard-write", "Connect Salesforce"]);
     Ok(())
 }
 
@@ -120,7 +120,7 @@ async fn odd_messages(fixture: Fixture) -> Result<()> {
     let framed = Framing::new("").script(script).open(&fixture).await?;
     framed.form.until_words("h2", "Own title").await?;
     let names = "messages.name.label, messages.name.hint, messages.self";
-    let says = format!("The page around this form gives it values that cannot be used: {names}.");
+    let says = format!("The page around this form has settings for it that can’t be used: {names}.");
     framed.form.until_words(".note.warn[role=status]", &says).await?;
     framed.at_host("element.messages = { title: 'Another title' };").await?;
     framed.inside().await?;
@@ -157,7 +157,7 @@ async fn height_follows(fixture: Fixture) -> Result<()> {
     let framed = Framing::new("").open(&fixture).await?;
     let empty = framed.form.until("a frame that fits", FITS).await?.as_u64();
     framed.form.submit().await?;
-    framed.form.until_words("form", "need another look").await?;
+    framed.form.until_words("form", "fields to continue").await?;
     let with_errors = framed.form.until("a frame that fits the errors", FITS).await?.as_u64();
     assert!(with_errors > empty, "{with_errors:?} {empty:?}");
     framed.at_host("element.style.width = '340px'").await?;
@@ -206,7 +206,7 @@ async fn keyboard(fixture: Fixture) -> Result<()> {
     framed.form.until_focus("clientId").await?;
 
     framed.form.enter("apiKey").await?;
-    for place in ["Show", "actions", "Create profile", "Existing profiles"] {
+    for place in ["Show", "actions", "Create profile", "View existing profiles"] {
         framed.form.keys(Key::Tab).await?;
         framed.form.until_focus(place).await?;
     }
@@ -215,7 +215,7 @@ async fn keyboard(fixture: Fixture) -> Result<()> {
     framed.host.until_with("the focus after the frame", AT, json!("after")).await?;
     framed.host.chord(Key::Shift, Key::Tab).await?;
     framed.inside().await?;
-    framed.form.until_focus("Existing profiles").await
+    framed.form.until_focus("View existing profiles").await
 }
 
 async fn called_from_the_host(fixture: Fixture) -> Result<()> {

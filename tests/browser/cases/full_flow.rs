@@ -22,7 +22,7 @@ fn url(host: &str, scope: &str) -> String {
 async fn by_mouse(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.open(&fixture).await?;
     let draft = good();
-    page.until_words(".copy.empty", "Appears when").await?;
+    page.until_words(".copy.empty", "You’ll see it here once").await?;
 
     // A message appears when its field is left, not before, and disappears as the value is fixed.
     page.type_into("clientId", "3MVG9").await?;
@@ -51,7 +51,7 @@ async fn by_mouse(fixture: Fixture) -> Result<()> {
     page.submit().await?;
     page.until_created(&draft).await?;
     let shown = page.words("[part=done]").await?;
-    assert!(shown.contains("The profile is ready") && shown.contains("Sandbox") && shown.contains(" UTC"), "{shown}");
+    assert!(shown.contains("Your profile is ready") && shown.contains("Sandbox") && shown.contains(" UTC"), "{shown}");
 
     assert_eq!(page.profiles(), [draft.name.as_str()]);
     let posts = page.received("POST");
@@ -93,7 +93,7 @@ async fn another_one(fixture: Fixture) -> Result<()> {
     page.fill(&draft).await?;
     page.submit().await?;
     page.until_created(&draft).await?;
-    page.press("Create another").await?;
+    page.press("Create another profile").await?;
     page.until_focus("clientId").await?;
     let typed = page.typed().await?;
     assert_eq!((typed.client_id.as_str(), typed.client_secret.as_str(), typed.name.as_str()), ("", "", ""));

@@ -61,7 +61,7 @@ looks! {
         page.put_into("clientId", &good().client_secret).await?;
         page.submit().await?;
     }
-    check_without_key: Connect "Appears when", |_page| {}
+    check_without_key: Connect "You’ll see it here once", |_page| {}
     consent: Connect "The secret is only tested when you connect.", |page| {
         page.go_to(Step::Credentials).await?;
         page.put_into("clientId", &good().client_id).await?;
@@ -80,7 +80,7 @@ looks! {
         page.open_advanced().await?;
         page.put_into("scopes", "api my_own refresh_token").await?;
     }
-    failed: Profile "does not accept this API key", |page| {
+    failed: Profile "didn’t accept this API key", |page| {
         page.fault("GET", "status", json!({ "status": 401 }));
         send(&page).await?;
     }

@@ -37,7 +37,7 @@ async fn killed(fixture: Fixture) -> Result<()> {
         page.submit().await?;
         page.until_received("POST", 1).await?;
         page.kill_workers();
-        page.press("This is it").await?;
+        page.press("This one’s mine").await?;
         page.until_done().await?;
         let ids: Vec<_> = page.server.simulator().connector_profiles().into_iter().map(|profile| profile.id).collect();
         assert_eq!(page.posts(), ids.len());

@@ -32,7 +32,7 @@ async fn the_full_flow(fixture: Fixture) -> Result<()> {
     tab(&page, "environment").await?;
     page.keys(Key::Down).await?;
     page.until("Sandbox", "return $('[value=sandbox]').checked && root.activeElement.value === 'sandbox'").await?;
-    tab(&page, "My org uses its own login address").await?;
+    tab(&page, "Add your org’s login address").await?;
     tab(&page, "authorization-url").await?;
     tab(&page, "Copy").await?;
     tab(&page, "name").await?;
@@ -42,7 +42,7 @@ async fn the_full_flow(fixture: Fixture) -> Result<()> {
     page.keys(Key::Enter).await?;
     page.until_created(&draft).await?;
     assert_eq!(page.posts(), 1);
-    for place in ["owner-id", "owner-name", "link-label", "Make a link", "Create another"] {
+    for place in ["owner-id", "owner-name", "link-label", "Make a link", "Create another profile"] {
         tab(&page, place).await?;
     }
     page.keys(Key::Enter).await?;
@@ -54,8 +54,8 @@ async fn there_and_back(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.open(&fixture).await?;
     page.fill(&good()).await?;
     let mut places = vec!["clientId", "clientSecret", "Show", "scopes", "environment"];
-    places.extend(["My org uses its own login address", "authorization-url", "Copy", "name"]);
-    places.extend(["apiKey", "Show", "Forget key", "actions", "Create profile"]);
+    places.extend(["Add your org’s login address", "authorization-url", "Copy", "name"]);
+    places.extend(["apiKey", "Show", "Clear key", "actions", "Create profile"]);
     page.enter("clientId").await?;
     for place in &places[1..] {
         tab(&page, place).await?;
@@ -97,7 +97,7 @@ async fn forgetting_the_key(fixture: Fixture) -> Result<()> {
     page.enter("apiKey").await?;
     page.keys(good().api_key.as_str()).await?;
     tab(&page, "Show").await?;
-    tab(&page, "Forget key").await?;
+    tab(&page, "Clear key").await?;
     page.keys(Key::Enter).await?;
     page.until_focus("apiKey").await?;
     assert_eq!(page.messages("apiKey").await?, []);

@@ -22,15 +22,15 @@ cases! {
 
 pub const NOT_LISTED: Failed<'static> = Failed {
     code: "outcome-unknown",
-    says: "The profile is not in StackOne’s list (yet)",
+    says: "Your profile isn’t in StackOne’s list (yet)",
     focus: "failure",
     retryable: true,
 };
 pub const ASKED: Failed<'static> =
-    Failed { code: "outcome-unknown", says: "Is your profile among these?", focus: "failure", retryable: false };
+    Failed { code: "outcome-unknown", says: "Is one of these yours?", focus: "failure", retryable: false };
 const UNKNOWN: Failed<'static> = Failed {
     code: "outcome-unknown",
-    says: "We do not know whether the profile was created",
+    says: "We’re not sure if your profile was created",
     focus: "failure",
     retryable: true,
 };
@@ -49,9 +49,10 @@ async fn found(fixture: &Fixture, kind: &str, more: Value) -> Result<()> {
     page.fault("POST", kind, more);
     page.submit().await?;
     page.until_failed(1, ASKED, &draft).await.context(kind.to_owned())?;
-    page.press("This is it").await?;
+    page.press("This one’s mine").await?;
     page.until_created(&draft).await?;
-    page.until_words("[part=done]", "The answer got lost on the way, but the profile is in StackOne’s list").await?;
+    page.until_words("[part=done]", "StackOne’s answer didn’t reach this page, but your profile is in its list")
+        .await?;
     assert_eq!((page.posts(), page.profiles().len()), (1, 1), "{kind}");
     page.until_received("GET", 3).await?;
     Ok(())
@@ -106,11 +107,11 @@ async fn neither_answer_nor_list(fixture: Fixture) -> Result<()> {
     page.until_failed(1, UNKNOWN, &draft).await?;
     // Checking again creates nothing, however often.
     page.fault("GET", "not-json", json!({}));
-    page.press("Look again").await?;
+    page.press("Check again").await?;
     page.until_failed(2, UNKNOWN, &draft).await?;
-    page.press("Look again").await?;
+    page.press("Check again").await?;
     page.until_failed(3, ASKED, &draft).await?;
-    page.press("This is it").await?;
+    page.press("This one’s mine").await?;
     page.until_created(&draft).await?;
     assert_eq!((page.posts(), page.profiles().len()), (1, 1));
     Ok(())
@@ -145,7 +146,7 @@ async fn two_of_a_name(fixture: &Fixture) -> Result<(Page, Typed)> {
 
 async fn several_can_be_it(fixture: Fixture) -> Result<()> {
     let (page, _) = two_of_a_name(&fixture).await?;
-    page.press("This is it").await?;
+    page.press("This one’s mine").await?;
     page.until_done().await?;
     let created = page.events("profile-created").await?;
     assert!(created[0].detail["profile"]["id"].as_str().is_some_and(|id| id.starts_with("sim_profile_")));
@@ -155,7 +156,7 @@ async fn several_can_be_it(fixture: Fixture) -> Result<()> {
 
 async fn none_of_several_is_it(fixture: Fixture) -> Result<()> {
     let (page, draft) = two_of_a_name(&fixture).await?;
-    page.press("None of them: create it").await?;
+    page.press("None of these. Create mine").await?;
     page.until_created(&draft).await?;
     assert_eq!((page.posts(), page.profiles().len()), (2, 3));
     Ok(())
@@ -168,7 +169,7 @@ async fn unreadable(fixture: Fixture) -> Result<()> {
     page.fault("POST", "status", json!({ "status": 200, "body": long }));
     page.submit().await?;
     let failed =
-        Failed { code: "unreadable", says: "StackOne’s answer cannot be read", focus: "failure", retryable: true };
+        Failed { code: "unreadable", says: "StackOne sent an unexpected answer", focus: "failure", retryable: true };
     page.until_failed(1, failed, &draft).await?;
     let quote = page.words("#failure blockquote").await?;
     assert!(quote.starts_with("Welcome to the portal x") && quote.len() < 1000, "{quote}");
@@ -182,9 +183,11 @@ async fn unreadable(fixture: Fixture) -> Result<()> {
 
 /// The list cannot be read at first: no create is sent.
 async fn no_list_before(fixture: Fixture) -> Result<()> {
-    let silent = Failed { code: "outcome-unknown", says: "StackOne did not answer", focus: "failure", retryable: true };
-    let unreadable = Failed { code: "unreadable", says: "What came is no list of profiles", ..silent };
-    let web_page = Failed { says: "A web page came in place of StackOne’s answer", ..unreadable };
+    let silent =
+        Failed { code: "outcome-unknown", says: "StackOne didn’t answer", focus: "failure", retryable: true };
+    let unreadable =
+        Failed { code: "unreadable", says: "Here’s what we received instead of a list of profiles", ..silent };
+    let web_page = Failed { says: "A web page came back instead of StackOne’s answer", ..unreadable };
     for (kind, more, failed) in [
         ("status", json!({ "times": 3, "status": 500 }), silent),
         ("hang", json!({ "times": 3 }), silent),
@@ -227,7 +230,7 @@ async fn a_list_that_comes_at_the_third_try(fixture: Fixture) -> Result<()> {
         page.fault("POST", "drop-after", json!({}));
         page.submit().await?;
         page.until_failed(1, ASKED, &draft).await.context(kind)?;
-        page.press("This is it").await?;
+        page.press("This one’s mine").await?;
         page.until_created(&draft).await.context(kind)?;
         page.until_received("GET", 7).await.context(kind)?;
         assert_eq!((page.posts(), page.profiles().len()), (1, 1), "{kind}");
@@ -250,6 +253,7 @@ async fn small_and_compressed(fixture: Fixture) -> Result<()> {
     let page = site.with_failures().open(&fixture).await?;
     page.fill(&good()).await?;
     page.submit().await?;
-    let failed = Failed { code: "not-offered", says: "does not take the request", focus: "failure", retryable: false };
+    let failed =
+        Failed { code: "not-offered", says: "doesn’t accept the request", focus: "failure", retryable: false };
     page.until_failed(1, failed, &good()).await
 }

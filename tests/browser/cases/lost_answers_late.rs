@@ -17,7 +17,7 @@ async fn stored_under_another_name(fixture: Fixture) -> Result<()> {
         page.fault("POST", "drop-after", json!({}));
         page.submit().await?;
         page.until_failed(1, ASKED, &draft).await.context(how)?;
-        page.press("This is it").await?;
+        page.press("This one’s mine").await?;
         page.until_done().await?;
         assert_eq!((page.posts(), page.profiles().len()), (1, 1), "{how}");
     }
@@ -65,8 +65,8 @@ async fn leads_elsewhere(fixture: Fixture) -> Result<()> {
 async fn answers_of_the_host(fixture: Fixture) -> Result<()> {
     let of_host = |code, says| Failed { code, says, focus: "failure", retryable: code == "unreadable" };
     for (kind, failed) in [
-        ("html-200", of_host("unreadable", "A web page came in place of StackOne’s answer")),
-        ("cdn-403", of_host("forbidden", "A firewall, or this site itself, refuses the request")),
+        ("html-200", of_host("unreadable", "A web page came back instead of StackOne’s answer")),
+        ("cdn-403", of_host("forbidden", "A firewall or this site blocked the request")),
     ] {
         let (page, draft) = filled(&fixture).await?;
         page.fault("POST", kind, json!({}));

@@ -45,7 +45,7 @@ async fn redacted_until_asked_for(fixture: Fixture) -> Result<()> {
     );
 
     page.click(SWITCH).await?;
-    page.until_words("#failure", "Whoever sees this text can use your app.").await?;
+    page.until_words("#failure", "Anyone with this text can use your app.").await?;
     assert_eq!(serde_json::from_str::<Value>(&text(&page, "#request-json").await?)?, body(&draft.client_secret));
     let command = text(&page, "#request-curl").await?;
     assert!(command.contains("--user 'v1.eu1.end-to-end:'") && command.contains(&draft.client_secret), "{command}");

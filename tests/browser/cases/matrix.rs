@@ -250,7 +250,7 @@ fn check_outcome(request: &Request, wrong: &Wrong, expected: &Expected, outcome:
     };
     ensure!(said.starts_with(says) && said.contains(expected.and), "it says {:?}", outcome.words);
     if expected.code == "rejected" {
-        ensure!(!request.event || said.contains("It gave no reason") != wrong.explained, "it says {:?}", outcome.words);
+        ensure!(!request.event || said.contains("It didn’t say why") != wrong.explained, "it says {:?}", outcome.words);
     }
     ensure!(outcome.lost.is_empty(), "lost: {:?}", outcome.lost);
     let [(name, detail)] = outcome.events.as_slice() else {

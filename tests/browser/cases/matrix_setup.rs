@@ -55,11 +55,11 @@ impl Request {
             Scene::Draft => {}
             Scene::Change | Scene::Pin | Scene::Unpin => {
                 page.add_profile("Acme", "production").await?;
-                page.press("Existing profiles").await?;
+                page.press("View existing profiles").await?;
                 page.until("the list", "return $('#step')").await?;
                 put(page, &[("[name=apiKey]", &good().api_key)]).await?;
                 click(page, LIST.main).await?;
-                page.until_words("p.hint[role=status]", "1 of 1 shown").await?;
+                page.until_words("p.hint[role=status]", "Showing 1 of 1").await?;
                 if matches!(self.scene, Scene::Pin | Scene::Unpin) {
                     click(page, "[aria-label^='Change: Acme']").await?;
                 }

@@ -52,14 +52,14 @@ async fn clicks_while_busy(fixture: Fixture) -> Result<()> {
     page.fault("GET", "delay", json!({ "ms": 2500 }));
     page.fault("POST", "delay", json!({ "ms": 2500 }));
     page.submit().await?;
-    for says in ["Reading existing profiles …", "Creating the profile …"] {
+    for says in ["Checking existing profiles…", "Creating profile…"] {
         page.until_words("button[type=submit]", says).await?;
         page.submit().await?;
         page.enter("clientId").await?;
         page.keys(Key::Enter).await?;
     }
     let busy: String = page.ask("return $('form').getAttribute('aria-busy')").await?;
-    assert_eq!((busy.as_str(), page.words(".foot [role=status]").await?.as_str()), ("true", "Creating the profile …"));
+    assert_eq!((busy.as_str(), page.words(".foot [role=status]").await?.as_str()), ("true", "Creating profile…"));
     // Nothing can be changed while a request is in flight.
     page.keys("x").await?;
     assert_eq!(page.typed().await?, good());
@@ -95,7 +95,7 @@ async fn two_new_ones_of_one_click(fixture: Fixture) -> Result<()> {
     let page = filled(&fixture).await?;
     page.fault("POST", "delay", json!({ "ms": 1500, "afterWork": true }));
     page.submit().await?;
-    page.until_words("button[type=submit]", "Creating the profile …").await?;
+    page.until_words("button[type=submit]", "Creating profile…").await?;
     page.add_profile(&good().name, &good().environment).await?;
     page.until_words("[part=notice]", "StackOne has 2 new profiles").await?;
     told_once(&page).await?;

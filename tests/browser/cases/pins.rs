@@ -38,7 +38,7 @@ async fn pins_and_unpins(fixture: Fixture) -> Result<()> {
     let page = changing(Site::new()?, &fixture).await?;
     rename(&page, "Acme 2").await?;
     page.until_words(FACTS, "In use 2.0.0 Pinned to –").await?;
-    page.press("Show the versions").await?;
+    page.press("Show available versions").await?;
     page.until_words("[aria-labelledby=pins]", "2.0.0, 1.3.0, 1.2.1, 1.2.0, 1.1.0").await?;
     for (pin, used) in [("1.2.x", "1.2.1"), ("1.x.x", "1.3.0"), ("1.1.0", "1.1.0"), ("latest", "2.0.0")] {
         type_pin(&page, pin).await?;
@@ -67,9 +67,9 @@ async fn by_keyboard(fixture: Fixture) -> Result<()> {
     page.tab_and("Unpin", Key::Space).await?;
     page.until_words(FACTS, "In use 2.0.0 Pinned to –").await?;
     page.until_focus("Unpin").await?;
-    page.tab_and("Show the versions", Key::Enter).await?;
+    page.tab_and("Show available versions", Key::Enter).await?;
     page.until_words("[aria-labelledby=pins]", "2.0.0, 1.3.0").await?;
-    page.until_focus("Show the versions").await?;
+    page.until_focus("Show available versions").await?;
     assert_eq!(json!(pins(&page)), json!(["1.2.x", null]));
     assert!(page.received("PATCH").is_empty(), "Enter in this field saves nothing");
     Ok(())
@@ -79,7 +79,7 @@ async fn what_is_no_pin(fixture: Fixture) -> Result<()> {
     let page = changing(Site::new()?, &fixture).await?;
     type_pin(&page, "^1.2.0").await?;
     page.press("Pin").await?;
-    page.until_words(ALERT, "Pin to latest, to a line such as 1.x.x or 1.2.x").await?;
+    page.until_words(ALERT, "Enter latest, a range (1.x.x or 1.2.x)").await?;
     assert!(pins(&page).is_empty());
     type_pin(&page, "1.2.0").await?;
     page.press("Pin").await?;
@@ -99,7 +99,7 @@ async fn a_lost_answer(fixture: Fixture) -> Result<()> {
     page.until("no message", &format!("return words($('{ALERT}')) === ''")).await?;
     page.fault("DELETE", "status", json!({ "path": path, "status": 503 }));
     page.press("Unpin").await?;
-    page.until_words(ALERT, "We do not know whether the changes were saved.").await?;
+    page.until_words(ALERT, "We’re not sure if your changes were saved.").await?;
     page.until("the end", "return $('[aria-labelledby=pins]').ariaBusy === 'false'").await?;
     page.until_words(FACTS, "In use 1.2.1 Pinned to 1.2.x").await?;
     page.press("Unpin").await?;
@@ -116,8 +116,8 @@ async fn a_refusal(fixture: Fixture) -> Result<()> {
     page.until_words(ALERT, "StackOne says: pinned_version names no version of this connector.").await?;
     page.until_words(FACTS, "In use 2.0.0 Pinned to –").await?;
     page.fault("GET", "status", json!({ "path": format!("{PROFILES}/sim_profile_1/versions"), "status": 404 }));
-    page.press("Show the versions").await?;
-    page.until_words(ALERT, "This address does not take the request.").await
+    page.press("Show available versions").await?;
+    page.until_words(ALERT, "This address doesn’t accept the request.").await
 }
 
 /// The other button is disabled while a request is in flight, and the changes are kept.

@@ -25,7 +25,7 @@ async fn at(site: Site, fixture: &Fixture, query: &str) -> Result<Page> {
 }
 
 async fn give_key(page: &Page) -> Result<()> {
-    page.until_words("#step", "Profiles in StackOne").await?;
+    page.until_words("#step", "Salesforce profiles").await?;
     page.put_into("apiKey", &good().api_key).await?;
     page.keys(Key::Enter).await
 }
@@ -35,7 +35,7 @@ async fn in_the_address(fixture: Fixture) -> Result<()> {
     give_key(&page).await?;
     page.until_focus("name").await?;
     assert_eq!(value(&page, "name").await?, "Tests");
-    assert_eq!(page.words("#title").await?, "Change “Tests”");
+    assert_eq!(page.words("#title").await?, "Edit “Tests”");
     assert!(page.ask::<bool>("return $('[value=sandbox]').checked").await?);
     rename(&page, "Tests 2").await?;
     page.submit().await?;
@@ -53,14 +53,14 @@ async fn in_the_address_of_the_guide(fixture: Fixture) -> Result<()> {
     assert_eq!(value(&page, "name").await?, "Tests");
     page.press("Cancel").await?;
     page.until_words(".profiles", "Acme").await?;
-    page.press("Set up a new profile").await?;
+    page.press("New profile").await?;
     page.until_step(Step::YourOrg).await
 }
 
 async fn unknown_or_odd(fixture: Fixture) -> Result<()> {
     let page = at(Site::new()?, &fixture, "profile-id=nobody-7").await?;
     give_key(&page).await?;
-    page.until_words("[role=alert]", "StackOne lists no Salesforce profile nobody-7.").await?;
+    page.until_words("[role=alert]", "We couldn’t find Salesforce profile nobody-7.").await?;
     page.until_words(".profiles", "Tests").await?;
     for query in ["profile-id=", "profile-id=%3Cb%3E", "profile-id=a/../b"] {
         page.go(&format!("{}?{query}", page.url())).await?;
@@ -105,7 +105,7 @@ async fn a_property(fixture: Fixture) -> Result<()> {
     assert_eq!(value(&page, "name").await?, "Acme");
     page.press("Cancel").await?;
     page.until_words(".profiles", "Acme").await?;
-    page.press("Set up a new profile").await?;
+    page.press("New profile").await?;
     page.until_focus("clientId").await?;
     assert_eq!(value(&page, "clientId").await?, good().client_id, "what was typed comes back");
     Ok(())

@@ -32,7 +32,7 @@ async fn wrote(page: &Page, profiles: &[(&str, &str)]) -> Result<()> {
 
 /// Opens the list and waits for it.
 pub async fn read(page: &Page) -> Result<()> {
-    page.press("Existing profiles").await?;
+    page.press("View existing profiles").await?;
     page.until_focus("step").await?;
     page.put_into("apiKey", &good().api_key).await?;
     page.keys(Key::Enter).await
@@ -43,7 +43,7 @@ pub async fn listed(site: Site, fixture: &Fixture, profiles: &[(&str, &str)]) ->
     let page = site.open(fixture).await?;
     wrote(&page, profiles).await?;
     read(&page).await?;
-    page.until_words(COUNT, &format!("{0} of {0} shown", profiles.len())).await?;
+    page.until_words(COUNT, &format!("Showing {0} of {0}", profiles.len())).await?;
     Ok(page)
 }
 
@@ -78,7 +78,7 @@ async fn a_list_of_two_pages(fixture: Fixture) -> Result<()> {
     page.arrange("PATCH", "/sim_profile_26", json!({ "default": true, "active": false })).await?;
     page.arrange("PUT", "/sim_profile_26/pinned_version", json!({ "pinned_version": "1.2.x" })).await?;
     read(&page).await?;
-    page.until_words(COUNT, "26 of 26 shown").await?;
+    page.until_words(COUNT, "Showing 26 of 26").await?;
     let queries: Vec<_> = page.received("GET").into_iter().filter_map(|request| request.query).collect();
     assert_eq!(queries, [1, 2].map(|page| format!("connector_key=salesforce&page={page}&page_size=25")));
     let last = page.words(".profiles li:last-child").await?;
@@ -88,39 +88,39 @@ async fn a_list_of_two_pages(fixture: Fixture) -> Result<()> {
     page.click("#search").await?;
     page.until_focus("search").await?;
     page.keys("aCME 0").await?;
-    page.until_words(COUNT, "9 of 26 shown").await?;
+    page.until_words(COUNT, "Showing 9 of 26").await?;
     page.keys("7").await?;
-    page.until_words(COUNT, "1 of 26 shown").await?;
+    page.until_words(COUNT, "Showing 1 of 26").await?;
     let names: Vec<String> = page.ask("return $$('.profiles b').map(words)").await?;
     assert_eq!(names, ["Acme 07"]);
     page.keys("x").await?;
-    page.until_words(COUNT, "0 of 26 shown").await?;
+    page.until_words(COUNT, "Showing 0 of 26").await?;
     for _ in 0..8 {
         page.keys(Key::Backspace).await?;
     }
-    page.until_words(COUNT, "26 of 26 shown").await
+    page.until_words(COUNT, "Showing 26 of 26").await
 }
 
 async fn a_list_that_fails(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.with_failures().open(&fixture).await?;
     wrote(&page, &[("Acme", "production")]).await?;
     // Without a key, nothing is sent.
-    page.press("Existing profiles").await?;
+    page.press("View existing profiles").await?;
     page.until_focus("step").await?;
-    page.press("Show the profiles").await?;
+    page.press("Load profiles").await?;
     page.until_focus("apiKey").await?;
     page.until_words("#apiKey-messages", "API key").await?;
     assert!(page.received("GET").is_empty());
     page.fault("GET", "status", json!({ "times": 3, "status": 500 }));
     page.keys(good().api_key.as_str()).await?;
-    page.press("Show the profiles").await?;
+    page.press("Load profiles").await?;
     // It is retried twice in the meantime.
     page.find(".ghosts").await?;
-    page.until_words("[role=alert]", "StackOne did not answer.").await?;
+    page.until_words("[role=alert]", "StackOne didn’t answer.").await?;
     page.click("details summary").await?;
     page.until_words("#support-bundle", "page_size=25").await?;
-    page.press("Show the profiles").await?;
-    page.until_words(COUNT, "1 of 1 shown").await?;
+    page.press("Load profiles").await?;
+    page.until_words(COUNT, "Showing 1 of 1").await?;
     assert_eq!(page.words("[role=alert]").await?, "");
     Ok(())
 }
@@ -130,8 +130,8 @@ async fn no_profile_leads_to_the_guide(fixture: Fixture) -> Result<()> {
     page.go_to(Step::Credentials).await?;
     page.put_into("clientId", &good().client_id).await?;
     read(&page).await?;
-    page.until_words(".card", "Your project has no Salesforce profile yet.").await?;
-    page.press("Set up a new profile").await?;
+    page.until_words(".card", "This project has no Salesforce profiles yet.").await?;
+    page.press("New profile").await?;
     page.until_step(Step::YourOrg).await?;
     page.go_to(Step::Credentials).await?;
     let typed: String = page.ask("return $('[name=clientId]').value").await?;
@@ -142,23 +142,23 @@ async fn no_profile_leads_to_the_guide(fixture: Fixture) -> Result<()> {
 async fn a_change(fixture: Fixture) -> Result<()> {
     let page = changing(Site::new()?, &fixture).await?;
     assert!(page.ask::<bool>("return !$('[name=clientId]') && !$('[name=clientSecret]')").await?);
-    page.until_words("form", "nothing yet").await?;
+    page.until_words("form", "No changes yet").await?;
     rename(&page, "Acme 2").await?;
     page.click("label[for='edit.default']").await?;
     page.until_words("form", "“Other” is the default now and would no longer be.").await?;
     page.click("label[for='edit.enabled']").await?;
-    page.until_words("form", "Linked accounts become inactive while the profile is disabled.").await?;
+    page.until_words("form", "Connected accounts stop working while this profile is disabled.").await?;
     let facts: Vec<String> = page.ask("return $$('[aria-labelledby=title] dl > div').map(words)").await?;
     let expected = ["Profile name Acme → Acme 2", "Default for Salesforce no → yes", "Enabled yes → no"];
     assert_eq!(facts, expected);
     page.submit().await?;
     page.until_done().await?;
-    page.until_words("#done", "The changes are saved").await?;
+    page.until_words("#done", "Changes saved").await?;
     assert_eq!(changes(&page), [json!({ "name": "Acme 2", "default": true, "active": false })]);
     let updated = page.events("profile-updated").await?;
     assert_eq!((updated.len(), &updated[0].detail["profile"]["name"]), (1, &json!("Acme 2")));
     assert_eq!(page.posts(), 0);
-    page.press("Existing profiles").await?;
+    page.press("View existing profiles").await?;
     page.until_words(".profiles", "Acme 2 production · default · disabled").await?;
     page.until("what StackOne has now", "return !words($('.profiles')).includes('Other sandbox · default')").await?;
     Ok(())
@@ -185,7 +185,7 @@ async fn another_key(fixture: Fixture) -> Result<()> {
 async fn changed_meanwhile(fixture: Fixture) -> Result<()> {
     for (button, name, sent) in [
         ("Save my changes", "Theirs", json!([{ "environment": "sandbox" }])),
-        ("Leave it like this", "Mine", json!([{ "name": "Mine" }])),
+        ("Keep it as it is now", "Mine", json!([{ "name": "Mine" }])),
     ] {
         let page = changing(Site::new()?, &fixture).await?;
         page.click("[name=environment][value=sandbox]").await?;
@@ -194,7 +194,7 @@ async fn changed_meanwhile(fixture: Fixture) -> Result<()> {
         page.until_focus("failure").await?;
         let rows: Vec<String> = page.ask("return $$('#failure li').map(words)").await?;
         assert!(rows[0].starts_with("Theirs · sandbox") && rows[0].ends_with("Save my changes"), "{rows:?}");
-        assert!(rows[1].starts_with("Theirs · production") && rows[1].ends_with("Leave it like this"), "{rows:?}");
+        assert!(rows[1].starts_with("Theirs · production") && rows[1].ends_with("Keep it as it is now"), "{rows:?}");
         assert!(page.received("PATCH").is_empty(), "it was overwritten unseen");
         assert_eq!(page.failures().await?, ["conflict"]);
         page.press(button).await?;
@@ -217,10 +217,10 @@ async fn gone_meanwhile(fixture: Fixture) -> Result<()> {
     page.server.simulator().reset();
     page.submit().await?;
     page.until_focus("failure").await?;
-    page.until_words("#failure", "StackOne lists it no more.").await?;
+    page.until_words("#failure", "It’s no longer in StackOne.").await?;
     assert!(page.received("PATCH").is_empty());
     page.press("Cancel").await?;
-    page.until_words(".card", "Your project has no Salesforce profile yet.").await
+    page.until_words(".card", "This project has no Salesforce profiles yet.").await
 }
 
 async fn a_duplicate(fixture: Fixture) -> Result<()> {
@@ -255,21 +255,21 @@ async fn a_link(fixture: Fixture) -> Result<()> {
     assert!(asked.is_some_and(
         |asked| asked.path.ends_with("/connect_sessions") && asked.body.to_string().contains("sim_profile_2")
     ));
-    page.press("Existing profiles").await?;
-    page.until_words(COUNT, "2 of 2 shown").await
+    page.press("View existing profiles").await?;
+    page.until_words(COUNT, "Showing 2 of 2").await
 }
 
 async fn by_keyboard(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.open(&fixture).await?;
     wrote(&page, &[("Acme", "production"), ("Other", "sandbox")]).await?;
-    page.tab_and("Existing profiles", Key::Enter).await?;
+    page.tab_and("View existing profiles", Key::Enter).await?;
     page.until_focus("step").await?;
     page.tab_and_type("apiKey", &good().api_key).await?;
     page.keys(Key::Enter).await?;
-    page.until_words(COUNT, "2 of 2 shown").await?;
+    page.until_words(COUNT, "Showing 2 of 2").await?;
     page.tab_and_type("search", "acme").await?;
-    page.until_words(COUNT, "1 of 2 shown").await?;
-    page.tab_and("Change: Acme", Key::Enter).await?;
+    page.until_words(COUNT, "Showing 1 of 2").await?;
+    page.tab_and("Edit: Acme", Key::Enter).await?;
     page.until_focus("name").await?;
     page.chord(Key::Control, 'a').await?;
     page.keys("Acme 2").await?;
@@ -279,13 +279,13 @@ async fn by_keyboard(fixture: Fixture) -> Result<()> {
     page.until_done().await?;
     assert_eq!(changes(&page), [json!({ "name": "Acme 2", "default": true })]);
     page.until_focus("done").await?;
-    page.tab_and("Existing profiles", Key::Enter).await?;
+    page.tab_and("View existing profiles", Key::Enter).await?;
     page.until_focus("step").await?;
     page.until_words(".profiles", "Acme 2").await?;
-    page.tab_and("Change: Acme 2", Key::Enter).await?;
+    page.tab_and("Edit: Acme 2", Key::Enter).await?;
     page.until_focus("name").await?;
     page.tab_and("Cancel", Key::Enter).await?;
     page.until_focus("step").await?;
-    page.tab_and("Set up a new profile", Key::Enter).await?;
+    page.tab_and("New profile", Key::Enter).await?;
     page.until_focus("clientId").await
 }

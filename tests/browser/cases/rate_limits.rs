@@ -10,7 +10,7 @@ cases! {
 }
 
 const LIMITED: Failed<'static> =
-    Failed { code: "rate-limited", says: "StackOne asks for a pause", focus: "failure", retryable: true };
+    Failed { code: "rate-limited", says: "Too many requests", focus: "failure", retryable: true };
 
 async fn filled(fixture: &Fixture) -> Result<(Page, Typed)> {
     let page = Site::new()?.with_failures().open(fixture).await?;

@@ -32,7 +32,7 @@ async fn invalid_draft(fixture: Fixture) -> Result<()> {
     let empty = page.typed().await?;
     page.submit().await?;
     let failed =
-        Failed { code: "invalid-draft", says: "3 fields need another look", focus: "clientId", retryable: false };
+        Failed { code: "invalid-draft", says: "Fix 3 fields to continue", focus: "clientId", retryable: false };
     page.until_failed(1, failed, &empty).await?;
     assert_eq!(page.words("[part=summary] ul").await?, "Client ID Client Secret StackOne API key");
     for (field, says) in [
@@ -47,11 +47,11 @@ async fn invalid_draft(fixture: Fixture) -> Result<()> {
     page.press("Client Secret").await?;
     page.until_focus("clientSecret").await?;
     page.keys(good().client_secret).await?;
-    page.until_words("[part=summary]", "2 fields need another look").await?;
+    page.until_words("[part=summary]", "Fix 2 fields to continue").await?;
     page.press("StackOne API key").await?;
     page.until_focus("apiKey").await?;
     page.keys(good().api_key).await?;
-    page.until_words("[part=summary]", "One field needs another look").await?;
+    page.until_words("[part=summary]", "Fix 1 field to continue").await?;
     page.press("Client ID").await?;
     page.until_focus("clientId").await?;
     page.keys(good().client_id).await?;
@@ -68,10 +68,10 @@ async fn unauthorized(fixture: Fixture) -> Result<()> {
     page.fill(&draft).await?;
     page.submit().await?;
     let failed =
-        Failed { code: "unauthorized", says: "does not accept this API key", focus: "apiKey", retryable: false };
+        Failed { code: "unauthorized", says: "didn’t accept this API key", focus: "apiKey", retryable: false };
     page.until_failed(1, failed, &draft).await?;
     let said = page.messages("apiKey").await?;
-    assert!(said[0].error && said[0].words.contains("does not accept this API key"), "{said:?}");
+    assert!(said[0].error && said[0].words.contains("didn’t accept this API key"), "{said:?}");
     assert_eq!(page.posts(), 0);
     // Another key removes the message and works.
     draft.api_key = good().api_key;
@@ -89,11 +89,15 @@ async fn forbidden(fixture: Fixture) -> Result<()> {
     draft.api_key = "v1.eu1.readonly".into();
     page.fill(&draft).await?;
     page.submit().await?;
-    let failed =
-        Failed { code: "forbidden", says: "lacks the scope Platform API write", focus: "failure", retryable: false };
+    let failed = Failed {
+        code: "forbidden",
+        says: "doesn’t have the Platform API write scope",
+        focus: "failure",
+        retryable: false,
+    };
     page.until_failed(1, failed, &draft).await?;
     // StackOne's own message is shown beside ours.
-    assert_eq!(page.words("#failure blockquote").await?, "The API key lacks the scope Platform API write");
+    assert_eq!(page.words("#failure blockquote").await?, "The API key doesn’t have the Platform API write scope");
     assert_eq!(page.posts(), 1);
     draft.api_key = good().api_key;
     page.fill(&draft).await?;
@@ -112,12 +116,12 @@ async fn not_offered(fixture: Fixture) -> Result<()> {
         page.submit().await?;
         let failed = Failed {
             code: "not-offered",
-            says: "This address does not take the request",
+            says: "This address doesn’t accept the request",
             focus: "failure",
             retryable: false,
         };
         page.until_failed(1, failed, &draft).await?;
-        page.until_words("#failure", "does not know /stackone.").await?;
+        page.until_words("#failure", "doesn’t recognize /stackone.").await?;
         page.until_words("#request-curl", "curl --request POST 'https://api.stackone.com/connector_profiles'").await?;
         assert_eq!(page.posts(), number.min(1), "{status}");
         // Once the proxy is fixed, the person can press again.
@@ -129,7 +133,7 @@ async fn not_offered(fixture: Fixture) -> Result<()> {
 }
 
 const CONFLICT: Failed<'static> =
-    Failed { code: "conflict", says: "A profile like this exists", focus: "failure", retryable: false };
+    Failed { code: "conflict", says: "This profile already exists", focus: "failure", retryable: false };
 
 async fn conflict_and_another_name(fixture: Fixture) -> Result<()> {
     let (page, mut draft) = filled(&fixture).await?;
@@ -158,12 +162,12 @@ async fn conflict_and_edit(fixture: Fixture) -> Result<()> {
     page.submit().await?;
     page.until_failed(1, CONFLICT, &draft).await?;
     page.press("Edit it").await?;
-    page.until_words("#title", "Change “Acme”").await?;
+    page.until_words("#title", "Edit “Acme”").await?;
     page.until_focus("clientId").await?;
     assert_eq!(page.typed().await?, draft);
     assert_eq!(page.words("button[type=submit]").await?, "Save changes");
     page.submit().await?;
-    page.until_words("#done", "The changes are saved").await?;
+    page.until_words("#done", "Changes saved").await?;
     let change = &page.received("PATCH")[0];
     assert_eq!(change.path, "/stackone/connector_profiles/sim_profile_1");
     // The body contains only what changed: no name, no environment.
@@ -181,7 +185,7 @@ async fn rejected_without_a_field(fixture: Fixture) -> Result<()> {
     page.fault("POST", "status", json!({ "status": 400, "body": body }));
     page.submit().await?;
     let failed =
-        Failed { code: "rejected", says: "StackOne does not take these values", focus: "failure", retryable: false };
+        Failed { code: "rejected", says: "StackOne didn’t accept these details", focus: "failure", retryable: false };
     page.until_failed(1, failed, &draft).await?;
     assert_eq!(page.words("#failure blockquote").await?, "The connector is not enabled");
     page.submit().await?;
@@ -216,8 +220,8 @@ async fn rejected_with_a_field(fixture: Fixture) -> Result<()> {
 async fn refused_by_the_site(fixture: Fixture) -> Result<()> {
     let (page, draft) = filled(&fixture).await?;
     let refusals = [
-        (401, "unauthorized", "This site’s own sign-in refuses the request"),
-        (403, "forbidden", "A firewall, or this site itself, refuses the request"),
+        (401, "unauthorized", "This site’s own sign-in blocked the request"),
+        (403, "forbidden", "A firewall or this site blocked the request"),
     ];
     for (number, (status, code, says)) in refusals.into_iter().enumerate() {
         page.fault("POST", "status", json!({ "status": status, "bodyAs": "html" }));
@@ -225,7 +229,7 @@ async fn refused_by_the_site(fixture: Fixture) -> Result<()> {
         let failed = Failed { code, says, focus: "failure", retryable: false };
         page.until_failed(number + 1, failed, &draft).await?;
         let shown = page.words("#failure").await?;
-        assert!(shown.contains("not an answer of StackOne") && !shown.contains('<'), "{shown}");
+        assert!(shown.contains("not an answer from StackOne") && !shown.contains('<'), "{shown}");
     }
     page.submit().await?;
     page.until_created(&draft).await?;
@@ -241,8 +245,8 @@ async fn rejected_in_every_shape(fixture: Fixture) -> Result<()> {
         (json!({ "statusCode": "400", "message": ["Too many profiles"] }), "Too many profiles"),
         (json!({ "message": nested }), "Too many profiles"),
         (json!({ "message": "Bad", "provider_errors": [{ "raw": { "message": "Too many profiles" } }] }), "Bad"),
-        (json!("<html><h1>Bad gateway</h1></html>"), "It gave no reason"),
-        (json!({}), "It gave no reason"),
+        (json!("<html><h1>Bad gateway</h1></html>"), "It didn’t say why"),
+        (json!({}), "It didn’t say why"),
     ];
     for (number, (body, says)) in shapes.into_iter().enumerate() {
         page.fault("POST", "status", json!({ "status": 400, "body": body }));

@@ -35,15 +35,15 @@ async fn while_creating(fixture: Fixture) -> Result<()> {
     page.fault("POST", "hang", json!({ "afterWork": true }));
     page.fill(&good()).await?;
     page.submit().await?;
-    page.until_words("button[type=submit]", "Creating the profile …").await?;
+    page.until_words("button[type=submit]", "Creating profile…").await?;
     page.until_profiles(1).await?;
     page.reload().await?;
-    page.until_words("#failure", "We do not know whether the profile was created").await?;
+    page.until_words("#failure", "We’re not sure if your profile was created").await?;
     assert_eq!((page.posts(), page.profiles().len()), (1, 1));
     page.type_into("apiKey", &good().api_key).await?;
-    page.press("Look again").await?;
-    page.until_words("#failure", "Is your profile among these?").await?;
-    page.press("This is it").await?;
+    page.press("Check again").await?;
+    page.until_words("#failure", "Is one of these yours?").await?;
+    page.press("This one’s mine").await?;
     page.until_done().await?;
     assert_eq!((page.posts(), page.profiles().len()), (1, 1));
     // Nothing of it is kept once that is known and the list was read again.

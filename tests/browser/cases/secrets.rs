@@ -86,7 +86,7 @@ async fn shown_on_request_and_hidden_again(fixture: Fixture) -> Result<()> {
 async fn forgotten_key(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.open(&fixture).await?;
     page.fill(&canaries()).await?;
-    page.press("Forget key").await?;
+    page.press("Clear key").await?;
     page.until_focus("apiKey").await?;
     assert_eq!(page.typed().await?, Typed { api_key: String::new(), ..canaries() });
     page.submit().await?;

@@ -24,7 +24,7 @@ async fn has_defaults(page: &Page) -> Result<()> {
     let draft = good();
     page.fill(&draft).await?;
     page.submit().await?;
-    let says = "forbids requests to https://api.stackone.com.";
+    let says = "blocks requests to https://api.stackone.com.";
     page.until_failed(1, Failed { code: "blocked", says, focus: "failure", retryable: false }, &draft).await?;
     let theme: String = page.ask("return $('.scp').dataset.theme").await?;
     assert_eq!(theme, "auto");
@@ -33,14 +33,12 @@ async fn has_defaults(page: &Page) -> Result<()> {
 
 async fn malformed(fixture: Fixture) -> Result<()> {
     let site = Site::new()?.overlay("/config.json", Answer::new(200, "application/json", "{ \"apiBaseUrl\": "));
-    has_defaults(&notice(site, &fixture, "config.json is not valid JSON, so the built-in settings are used.").await?)
-        .await
+    has_defaults(&notice(site, &fixture, "(config.json) aren’t valid JSON, so the defaults are in use.").await?).await
 }
 
 async fn missing(fixture: Fixture) -> Result<()> {
     let site = Site::new()?.overlay("/config.json", Answer::status(404));
-    has_defaults(&notice(site, &fixture, "config.json could not be read, so the built-in settings are used.").await?)
-        .await
+    has_defaults(&notice(site, &fixture, "(config.json) couldn’t be read, so the defaults are in use.").await?).await
 }
 
 /// A server accepts the request and never answers: the form times out, here after a short time.
@@ -49,12 +47,12 @@ async fn never_comes(fixture: Fixture) -> Result<()> {
         AbortSignal.timeout = (time) => timeout.call(AbortSignal, time === 10000 ? 100 : time);";
     let late = Answer::json(&json!({ "apiBaseUrl": "/stackone" })).delayed(Duration::from_secs(600));
     let site = Site::new()?.before(shorter).overlay("/config.json", late);
-    notice(site, &fixture, "config.json could not be read, so the built-in settings are used.").await.map(drop)
+    notice(site, &fixture, "(config.json) couldn’t be read, so the defaults are in use.").await.map(drop)
 }
 
 async fn not_an_object(fixture: Fixture) -> Result<()> {
     let site = Site::new()?.overlay("/config.json", Answer::json(&json!(["/stackone"])));
-    has_defaults(&notice(site, &fixture, "config.json is not valid JSON").await?).await
+    has_defaults(&notice(site, &fixture, "(config.json) aren’t valid JSON").await?).await
 }
 
 async fn odd_values(fixture: Fixture) -> Result<()> {
@@ -63,7 +61,7 @@ async fn odd_values(fixture: Fixture) -> Result<()> {
         "create": { "method": "DELETE" }, "unknown": 1,
     });
     let site = Site::new()?.overlay("/config.json", Answer::json(&odd));
-    let says = "values that cannot be used: apiBaseUrl, auth, timeoutSeconds, create, theme.";
+    let says = "(config.json) can’t be used: apiBaseUrl, auth, timeoutSeconds, create, theme.";
     has_defaults(&notice(site, &fixture, says).await?).await
 }
 
@@ -75,7 +73,7 @@ async fn no_key_to_type(fixture: Fixture) -> Result<()> {
     page.put_into("clientId", &good().client_id).await?;
     page.put_into("clientSecret", &good().client_secret).await?;
     page.submit().await?;
-    page.until_words("#failure", "does not accept the authorization that this page sends").await?;
+    page.until_words("#failure", "didn’t accept this page’s authorization").await?;
     let requests = page.server.simulator().requests();
     assert!(!requests.is_empty() && requests.iter().all(|request| !request.headers.contains_key("authorization")));
     Ok(())

@@ -62,10 +62,10 @@ fn status(status: u16) -> serde_json::Value {
 states! {
     empty: "Create profile", |_page, _typed| {}
     filled: "Copy", |page, typed| { page.fill(&typed).await? }
-    config_notice: "config.json is not valid JSON" with |site| {
+    config_notice: "(config.json) aren’t valid JSON" with |site| {
         site.overlay("/config.json", Answer::new(200, "application/json", "{"))
     }, |_page, _typed| {}
-    errors: "3 fields need another look", |page, _typed| { page.submit().await? }
+    errors: "Fix 3 fields to continue", |page, _typed| { page.submit().await? }
     warnings: "Most keys start with 3MVG9", |page, typed| {
         let odd = Typed {
             client_id: "set.by.hand".into(),
@@ -75,7 +75,7 @@ states! {
             ..typed
         };
         page.fill(&odd).await?;
-        page.press("My org uses its own login address").await?;
+        page.press("Add your org’s login address").await?;
         page.until_focus("myDomain").await?;
         page.keys("https://acme--uat.sandbox.lightning.force.com/x").await?;
         for field in ["clientId", "clientSecret", "scopes", "apiKey", "name"] {
@@ -83,7 +83,7 @@ states! {
         }
         page.until_words("#myDomain-messages", "Got it.").await?;
     }
-    copying_impossible: "This browser does not allow copying here" with |site| {
+    copying_impossible: "Your browser blocked copying" with |site| {
         site.before("Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined });
             Document.prototype.execCommand = () => false;")
     }, |page, typed| {
@@ -95,31 +95,31 @@ states! {
         page.click("#clientSecret ~ button").await?;
         page.click("#apiKey ~ button").await?;
     }
-    busy: "Reading existing profiles …", |page, typed| {
+    busy: "Checking existing profiles…", |page, typed| {
         submit(&page, &typed, &[("GET", "hang", json!({}))]).await?;
     }
-    creating: "Creating the profile …", |page, typed| {
+    creating: "Creating profile…", |page, typed| {
         submit(&page, &typed, &[("POST", "hang", json!({}))]).await?;
     }
-    unauthorized: "does not accept this API key", |page, typed| {
+    unauthorized: "didn’t accept this API key", |page, typed| {
         submit(&page, &typed, &[("GET", "status", status(401))]).await?;
     }
     forbidden: "refuses this request", |page, typed| {
         submit(&page, &typed, &[("POST", "status", status(403))]).await?;
     }
-    not_offered: "does not take the request", |page, typed| {
+    not_offered: "doesn’t accept the request", |page, typed| {
         submit(&page, &typed, &[("POST", "status", status(404))]).await?;
     }
-    conflict: "A profile like this exists", |page, typed| {
+    conflict: "This profile already exists", |page, typed| {
         page.add_profile(&typed.name, "production").await?;
         submit(&page, &typed, &[("POST", "status", status(409))]).await?;
     }
-    changing: "Change “", |page, typed| {
+    changing: "Edit “", |page, typed| {
         page.add_profile(&typed.name, "production").await?;
         submit(&page, &typed, &[("POST", "status", status(409))]).await?;
         page.press("Edit it").await?;
     }
-    rejected: "does not take these values", |page, typed| {
+    rejected: "didn’t accept these details", |page, typed| {
         let echo = format!("{} with {} is not what {} may", typed.client_id, typed.client_secret, typed.api_key);
         let body = json!({ "statusCode": 422, "message": echo });
         submit(&page, &typed, &[("POST", "status", json!({ "status": 422, "body": body }))]).await?;
@@ -131,32 +131,32 @@ states! {
     rate_limited: "You can try again in", |page, typed| {
         submit(&page, &typed, &[("POST", "status", json!({ "status": 429, "retryAfter": 60 }))]).await?;
     }
-    nothing_sent: "StackOne did not answer", |page, typed| {
+    nothing_sent: "StackOne didn’t answer", |page, typed| {
         submit(&page, &typed, &[("GET", "status", json!({ "times": 3, "status": 500 }))]).await?;
     }
-    unknown: "We do not know whether", |page, typed| {
+    unknown: "We’re not sure", |page, typed| {
         let good = ("GET", "delay", json!({ "ms": 0 }));
         let silent = ("GET", "status", json!({ "times": 3, "status": 503 }));
         submit(&page, &typed, &[good, silent, ("POST", "drop-after", json!({}))]).await?;
     }
-    not_listed: "The profile is not in StackOne’s list (yet)", |page, typed| {
+    not_listed: "Your profile isn’t in StackOne’s list (yet)", |page, typed| {
         submit(&page, &typed, &[("POST", "drop-before", json!({}))]).await?;
     }
-    several: "Is your profile among these?" with |site| site.config(json!({ "timeoutSeconds": 1 })), |page, typed| {
+    several: "Is one of these yours?" with |site| site.config(json!({ "timeoutSeconds": 1 })), |page, typed| {
         submit(&page, &typed, &[("POST", "hang", json!({ "afterWork": true }))]).await?;
         page.until_words("button[type=submit]", "Creating").await?;
         page.add_profile(&typed.name, &typed.environment).await?;
     }
-    blocked: "forbids requests to" with |site| {
+    blocked: "blocks requests to" with |site| {
         site.config(json!({ "apiBaseUrl": "https://api.stackone.com" }))
             .expecting("connect-src")
             .expecting("violates the document's Content Security Policy")
     }, |page, typed| { submit(&page, &typed, &[]).await? }
-    unreadable: "answer cannot be read", |page, typed| {
+    unreadable: "sent an unexpected answer", |page, typed| {
         let echo = format!("{} {} {}", typed.client_id, typed.client_secret, typed.api_key.repeat(3));
         submit(&page, &typed, &[("POST", "status", json!({ "status": 200, "body": echo }))]).await?;
     }
-    done: "The profile is ready", |page, typed| { submit(&page, &typed, &[]).await? }
+    done: "Your profile is ready", |page, typed| { submit(&page, &typed, &[]).await? }
     created_twice: "StackOne has 2 new profiles", |page, typed| {
         submit(&page, &typed, &[("POST", "delay", json!({ "ms": 1000, "afterWork": true }))]).await?;
         page.until_words("button[type=submit]", "Creating").await?;

@@ -21,7 +21,7 @@ cases! {
 }
 
 const BLOCKED: Failed<'static> =
-    Failed { code: "blocked", says: "The browser could not reach StackOne", focus: "failure", retryable: true };
+    Failed { code: "blocked", says: "Your browser couldn’t reach StackOne", focus: "failure", retryable: true };
 
 /// Opens a page whose API is on another origin, and returns that origin.
 async fn apart(fixture: &Fixture, allowed: bool, before: &str) -> Result<(Page, Typed, Server)> {
@@ -60,7 +60,8 @@ async fn refused_by_cors(fixture: Fixture) -> Result<()> {
     fault(&api, "GET", "no-cors", 3);
     page.submit().await?;
     page.until_failed(1, BLOCKED, &draft).await?;
-    page.until_words("#failure", "Most often StackOne refuses calls that come straight from a browser (CORS)").await?;
+    page.until_words("#failure", "StackOne is probably refusing requests that come straight from a browser (CORS)")
+        .await?;
     page.until_words("#failure", "\"apiBaseUrl\": \"/stackone\"").await?;
     let command = format!("curl --request POST '{}/stackone/connector_profiles'", api.origin());
     page.until_words("#request-curl", &command).await?;
@@ -90,7 +91,7 @@ async fn lost_and_found(page: &Page) -> Result<()> {
     page.fault("GET", "drop-before", json!({ "times": 2 }));
     page.fault("POST", "drop-after", json!({}));
     page.submit().await?;
-    page.press("This is it").await?;
+    page.press("This one’s mine").await?;
     page.until_done().await?;
     let reported: Vec<String> = page.ask("return window.seen.violations").await?;
     assert!(!reported.is_empty(), "no policy was violated");
@@ -122,7 +123,7 @@ async fn refused_by_cors_later(fixture: Fixture) -> Result<()> {
     let (page, draft, api) = apart(&fixture, true, "").await?;
     fault(&api, "POST", "no-cors", 1);
     page.submit().await?;
-    let says = "The profile is not in StackOne’s list (yet)";
+    let says = "Your profile isn’t in StackOne’s list (yet)";
     page.until_failed(1, Failed { code: "outcome-unknown", says, ..BLOCKED }, &draft).await?;
     page.until_words("#request-curl", "curl --request POST").await?;
     assert_eq!(posts(&api), 0);
@@ -137,7 +138,7 @@ async fn forbidden_by_the_policy(fixture: Fixture) -> Result<()> {
     let page = page.expecting("connect-src").expecting("violates the document's Content Security Policy");
     page.submit().await?;
     page.until_failed(1, Failed { retryable: false, ..BLOCKED }, &draft).await?;
-    let says = format!("The security policy of this page forbids requests to {}/stackone.", api.origin());
+    let says = format!("This page’s security policy blocks requests to {}/stackone.", api.origin());
     page.until_words("#failure", &says).await?;
     page.until_words("#failure", "\"apiBaseUrl\": \"/stackone\"").await?;
     page.until_words("#request-curl", "curl --request POST").await?;
@@ -150,7 +151,7 @@ async fn server_gone(fixture: Fixture) -> Result<()> {
     drop(api);
     page.submit().await?;
     page.until_failed(1, BLOCKED, &draft).await?;
-    page.until_words("#failure", "a lost connection looks the same from here").await
+    page.until_words("#failure", "Check your connection.").await
 }
 
 /// A device that reports that it is offline.
@@ -163,7 +164,7 @@ async fn says_offline(fixture: Fixture) -> Result<()> {
     page.ask::<bool>("return dispatchEvent(new Event('go-offline'))").await?;
     page.submit().await?;
     page.until_failed(1, BLOCKED, &draft).await?;
-    page.until_words("#failure", "This device is offline. Nothing was sent.").await
+    page.until_words("#failure", "You’re offline. Nothing was sent.").await
 }
 
 /// The driver really switches the network off, where it can.
@@ -177,7 +178,7 @@ async fn offline(fixture: Fixture) -> Result<()> {
     switch_network(&fixture, false).await?;
     page.submit().await?;
     page.until_failed(1, BLOCKED, &draft).await?;
-    page.until_words("#failure", "This device is offline. Nothing was sent.").await?;
+    page.until_words("#failure", "You’re offline. Nothing was sent.").await?;
     assert!(page.server.simulator().requests().is_empty());
     switch_network(&fixture, true).await?;
     page.press("Try again").await?;
