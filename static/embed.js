@@ -25,7 +25,7 @@ addEventListener('message', (event) => {
   ports[0].postMessage(failure('refused', problem, false));
 });
 
-if (parent === window) show('alone', 'This page is a part of another page and does nothing by itself.');
+if (parent === window) show('alone', 'This page is part of another page and doesn’t do anything by itself.');
 // To any origin, because the parent is not known yet. The message contains nothing.
 else parent.postMessage({ type: `${PROTOCOL}hello` }, '*');
 
@@ -109,7 +109,7 @@ function fits({ attributes }) {
 function stranger(origin) {
   const listed = Array.isArray(settings.frameOrigins) && settings.frameOrigins.includes(origin);
   return !listed && origin !== location.origin
-    && `This form is not set up for pages of ${origin}. The people who run it can add that origin to frameOrigins in config.json.`;
+    && `This form isn’t set up for pages of ${origin}. Its owner can add that origin to frameOrigins in config.json.`;
 }
 
 // A host page that must not see the secrets must not redirect them either: they go to this page's origin or to that of
@@ -118,7 +118,7 @@ function elsewhere({ attributes }) {
   const base = attributes['api-base-url'];
   const allowed = [location.origin, origin(settings.apiBaseUrl)].filter(Boolean);
   return typeof base === 'string' && !allowed.includes(origin(base))
-    && `This form sends nothing to ${base}. The people who run it can name that address as apiBaseUrl in config.json.`;
+    && `This form doesn’t send anything to ${base}. Its owner can set that address as apiBaseUrl in config.json.`;
 }
 
 function origin(base) {

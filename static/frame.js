@@ -187,7 +187,7 @@ function frameClass() {
     }
 
     #unreachable() {
-      const message = `The form at ${this.#origin} does not answer. Reload the page; if that does not help, tell the people who run it.`;
+      const message = `The form at ${this.#origin} isn’t responding. Reload the page. If that doesn’t help, contact its owner.`;
       const note = document.createElement('p');
       note.setAttribute('role', 'alert');
       note.dataset.failure = 'unreachable';

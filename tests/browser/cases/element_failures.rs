@@ -54,7 +54,7 @@ async fn a_panic_shows_in_every_form(fixture: Fixture) -> Result<()> {
         const three = document.createElement('stackone-connector-profile');
         three.id = 'three'; three.dataset.chosen = ''; document.body.append(three); theirs.click(); return theirs.textContent";
     assert_eq!(page.ask::<String>(script).await?, "1", "the host page is blocked");
-    page.until_words("[data-failure=broken]", "This form could not be started.").await?;
+    page.until_words("[data-failure=broken]", "this form couldn’t start.").await?;
     assert_eq!(reported(&page).await?.last(), Some(&("three".to_owned(), "broken".to_owned())));
     page.ask::<()>("document.getElementById('one').theme = 'dark'; document.getElementById('one').focus()").await
 }
@@ -84,7 +84,7 @@ async fn the_module_is_another(fixture: Fixture) -> Result<()> {
     bytes[last] ^= 1;
     let site = Site::new()?.host(BODY).overlay(&path, Answer::new(200, "application/wasm", bytes));
     let page = site.with_failures().expecting("integrity").show(&fixture).await?;
-    page.until_words("[data-failure=unreachable]", "could not be loaded").await?;
+    page.until_words("[data-failure=unreachable]", "We couldn’t load one of the form’s files").await?;
     assert!(page.ask::<bool>("return !$('form')").await?);
     Ok(())
 }
@@ -100,7 +100,7 @@ async fn the_policy_forbids_the_module(fixture: Fixture) -> Result<()> {
         .expecting("Content Security Policy")
         .show(&fixture)
         .await?;
-    page.until_words("[data-failure=blocked]", "The security policy of this page forbids").await?;
+    page.until_words("[data-failure=blocked]", "This page’s security policy blocks").await?;
     page.until("both", "return window.seen.events.length === 2").await?;
     assert_eq!(reported(&page).await?.first(), Some(&("one".to_owned(), "blocked".to_owned())));
     Ok(())

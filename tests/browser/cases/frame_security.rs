@@ -165,7 +165,7 @@ async fn gone_elsewhere(fixture: Fixture) -> Result<()> {
 async fn host_not_listed(fixture: Fixture) -> Result<()> {
     let config = json!({ "frameOrigins": ["https://app.example", "http://127.0.0.1"] });
     let framed = Framing::new("").config(config).show(&fixture).await?;
-    refused(&framed, "is not set up for pages of http://127.0.0.1:").await
+    refused(&framed, "isn’t set up for pages of http://127.0.0.1:").await
 }
 
 async fn refused(framed: &browser_tests::Framed, says: &str) -> Result<()> {
@@ -186,7 +186,7 @@ async fn refused(framed: &browser_tests::Framed, says: &str) -> Result<()> {
 async fn secrets_sent_elsewhere(fixture: Fixture) -> Result<()> {
     for url in ["https://evil.example", "//evil.example", "/\\\\evil.example", "https://127.0.0.1@evil.example/"] {
         let framed = Framing::new(&format!("api-base-url=\"{url}\"")).show(&fixture).await?;
-        refused(&framed, "This form sends nothing to ").await?;
+        refused(&framed, "This form doesn’t send anything to ").await?;
     }
     // Whitespace that a browser treats as part of a path hides nothing: the checked URL is the one that is used.
     let framed = Framing::new("api-base-url=\"\u{a0}https://evil.example\"").open(&fixture).await?;
@@ -215,7 +215,7 @@ async fn unreachable(fixture: &Fixture, in_its_place: Answer) -> Result<()> {
     let failed = framed.events("profile-failed").await?;
     assert!(failed.len() == 1 && failed[0].detail["code"] == "unreachable", "{failed:?}");
     assert_eq!(failed[0].detail["message"], words);
-    assert!(words.as_str().is_some_and(|words| words.contains("does not answer. Reload the page")), "{words}");
+    assert!(words.as_str().is_some_and(|words| words.contains("isn’t responding. Reload the page")), "{words}");
     // It loads after all, and the message disappears.
     framed.let_in()?;
     framed.at_host("frame.src = frame.src").await?;
@@ -264,7 +264,7 @@ async fn alone(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.show(&fixture).await?;
     page.go(&format!("{}embed.html", page.url())).await?;
     let words = page.until("the words", "return host.querySelector('[role=alert]')?.innerText").await?;
-    assert_eq!(words, "This page is a part of another page and does nothing by itself.");
+    assert_eq!(words, "This page is part of another page and doesn’t do anything by itself.");
     Ok(())
 }
 

@@ -35,7 +35,7 @@ async fn says_what_to_do(page: &Page) -> Result<()> {
     page.ask::<()>("document.getAnimations().forEach((animation) => animation.finish())").await?;
     let after: String = page.ask(SEEN).await?;
     let words: String = page.ask("return words(document.querySelector('.skeleton'))").await?;
-    ensure!(after == "visible" && words.contains("It needs a web server that sends .js as text/javascript"), "{words}");
+    ensure!(after == "visible" && words.contains("the page needs a web server that sends .js as text/javascript"), "{words}");
     Ok(())
 }
 
@@ -74,7 +74,7 @@ async fn module_and_style_as_bytes(fixture: Fixture) -> Result<()> {
     let answer = |path: &str| bytes(path).map(|bytes| Answer::new(200, "application/octet-stream", bytes));
     let site = Site::new()?.with_failures().expecting("MIME").overlay(&module, answer(&module)?);
     let page = site.overlay(&style, answer(&style)?).show(&fixture).await?;
-    fails(&page, "type", "The people who run the page can set it to application/wasm.").await
+    fails(&page, "type", "the site’s owner can set the type to application/wasm.").await
 }
 
 /// Answers with the page for unknown paths, as servers for single-page applications do.
@@ -85,12 +85,12 @@ fn page_for(site: Site, path: &str) -> Result<Site> {
 
 async fn page_in_place_of_the_script(fixture: Fixture) -> Result<()> {
     let page = page_for(Site::new()?, &hashed(".js")?)?.show(&fixture).await?;
-    fails(&page, "script", "it is missing, or the server sends it with a wrong type").await
+    fails(&page, "script", "it’s missing, or the server sends it with the wrong type").await
 }
 
 async fn page_in_place_of_the_module(fixture: Fixture) -> Result<()> {
     let page = page_for(Site::new()?, &hashed(".wasm")?)?.show(&fixture).await?;
-    fails(&page, "type", "The server sends the .wasm file with a wrong type.").await
+    fails(&page, "type", "The server sends the .wasm file with the wrong type.").await
 }
 
 async fn page_in_place_of_the_settings(fixture: Fixture) -> Result<()> {
@@ -101,7 +101,7 @@ async fn page_in_place_of_the_settings(fixture: Fixture) -> Result<()> {
 /// A cached page on a server that answers with the page for missing files. Both hashed files are gone.
 async fn page_of_a_build_that_is_gone(fixture: Fixture) -> Result<()> {
     let page = page_for(page_for(Site::new()?, &hashed(".js")?)?, &hashed(".wasm")?)?.show(&fixture).await?;
-    fails(&page, "script", "Reload the page; if that does not help, the people who run it can upload").await
+    fails(&page, "script", "Reload the page. If that doesn’t help, the site’s owner can upload").await
 }
 
 async fn module_refused_by_a_firewall(fixture: Fixture) -> Result<()> {
@@ -122,12 +122,12 @@ fn compressed(headers: &[(&str, &str)]) -> Result<Site> {
 async fn module_compressed_without_a_word(fixture: Fixture) -> Result<()> {
     // Otherwise the server compresses it.
     let page = compressed(&[("content-encoding", "identity")])?.show(&fixture).await?;
-    fails(&page, "broken", "This form could not be started.").await
+    fails(&page, "broken", "this form couldn’t start.").await
 }
 
 /// A host compresses it again and announces only its own encoding.
 async fn module_compressed_twice(fixture: Fixture) -> Result<()> {
-    fails(&compressed(&[])?.show(&fixture).await?, "broken", "This form could not be started.").await
+    fails(&compressed(&[])?.show(&fixture).await?, "broken", "this form couldn’t start.").await
 }
 
 /// As the server sends it anyway: compressed on the fly, in chunks.

@@ -44,14 +44,14 @@ async fn fails(fixture: &Fixture, site: Site, code: &str, says: &str) -> Result<
 
 async fn module_missing(fixture: Fixture) -> Result<()> {
     let site = Site::new()?.overlay(&hashed(".wasm")?, Answer::status(404));
-    fails(&fixture, site, "missing", "A file of this form is missing on the server (404).").await.map(drop)
+    fails(&fixture, site, "missing", "a file is missing on the server (404).").await.map(drop)
 }
 
 async fn module_of_the_wrong_type(fixture: Fixture) -> Result<()> {
     let path = hashed(".wasm")?;
     let bytes = fs::read(dist().join(path.trim_start_matches('/')))?;
     let site = Site::new()?.overlay(&path, Answer::new(200, "application/octet-stream", bytes));
-    fails(&fixture, site, "type", "The people who run the page can set it to application/wasm.").await.map(drop)
+    fails(&fixture, site, "type", "the site’s owner can set the type to application/wasm.").await.map(drop)
 }
 
 async fn module_forbidden_by_the_policy(fixture: Fixture) -> Result<()> {
@@ -68,7 +68,7 @@ async fn violations_of_others(fixture: Fixture) -> Result<()> {
     };";
     let site = Site::new()?.overlay(&hashed(".wasm")?, Answer::status(404)).expecting("connect-src");
     let site = site.before(VIOLATIONS).before(before);
-    fails(&fixture, site, "missing", "A file of this form is missing on the server (404).").await.map(drop)
+    fails(&fixture, site, "missing", "a file is missing on the server (404).").await.map(drop)
 }
 
 async fn no_webassembly(fixture: Fixture) -> Result<()> {
@@ -78,14 +78,14 @@ async fn no_webassembly(fixture: Fixture) -> Result<()> {
 
 async fn script_missing(fixture: Fixture) -> Result<()> {
     let site = Site::new()?.overlay(&hashed(".js")?, Answer::status(404));
-    fails(&fixture, site, "script", "it is missing, or the server sends it with a wrong type").await.map(drop)
+    fails(&fixture, site, "script", "it’s missing, or the server sends it with the wrong type").await.map(drop)
 }
 
 async fn script_of_the_wrong_type(fixture: Fixture) -> Result<()> {
     let path = hashed(".js")?;
     let answer = Answer::new(200, "text/html", built(path.trim_start_matches('/'))?);
     let site = Site::new()?.overlay(&path, answer).expecting("MIME type");
-    fails(&fixture, site, "script", "it is missing, or the server sends it with a wrong type").await.map(drop)
+    fails(&fixture, site, "script", "it’s missing, or the server sends it with the wrong type").await.map(drop)
 }
 
 /// The request for the module ends without an answer: it is redirected to a closed port.
@@ -96,12 +96,12 @@ fn nowhere(site: Site) -> Result<Site> {
 }
 
 async fn module_out_of_reach(fixture: Fixture) -> Result<()> {
-    fails(&fixture, nowhere(Site::new()?)?, "unreachable", "Check the network, then reload the page.").await.map(drop)
+    fails(&fixture, nowhere(Site::new()?)?, "unreachable", "Check your connection, then reload the page.").await.map(drop)
 }
 
 async fn device_offline(fixture: Fixture) -> Result<()> {
     let site = nowhere(Site::new()?)?.before(OFFLINE);
-    fails(&fixture, site, "offline", "This device is offline.").await.map(drop)
+    fails(&fixture, site, "offline", "You’re offline.").await.map(drop)
 }
 
 /// The connection breaks in the middle of the module.
@@ -112,7 +112,7 @@ async fn module_cut_short(fixture: Fixture) -> Result<()> {
         .with_header("content-length", &bytes.len().to_string())
         .with_header("content-encoding", "identity");
     let site = Site::new()?.overlay(&path, half);
-    fails(&fixture, site, "unreachable", "Check the network, then reload the page.").await.map(drop)
+    fails(&fixture, site, "unreachable", "Check your connection, then reload the page.").await.map(drop)
 }
 
 /// The file is no module, whatever its content type.
@@ -121,7 +121,7 @@ async fn module_spoiled(fixture: Fixture) -> Result<()> {
     let mut bytes = fs::read(dist().join(path.trim_start_matches('/')))?;
     bytes[0] ^= 1;
     let site = Site::new()?.overlay(&path, Answer::new(200, "application/wasm", bytes));
-    let page = fails(&fixture, site, "broken", "This form could not be started.").await?;
+    let page = fails(&fixture, site, "broken", "this form couldn’t start.").await?;
     assert!(page.ask::<bool>("return !$('form')").await?);
     Ok(())
 }
@@ -138,7 +138,7 @@ async fn module_loaded_once(fixture: Fixture) -> Result<()> {
 
 async fn server_answers_with_an_error(fixture: Fixture) -> Result<()> {
     let site = Site::new()?.overlay(&hashed(".wasm")?, Answer::status(503));
-    fails(&fixture, site, "unreachable", "A file of this form could not be loaded.").await.map(drop)
+    fails(&fixture, site, "unreachable", "We couldn’t load one of the form’s files.").await.map(drop)
 }
 
 /// The suggested fix works.

@@ -33,6 +33,6 @@ async fn without_the_slash(fixture: Fixture) -> Result<()> {
     let page = page.show(&fixture).await?;
     page.go(&format!("{}tools/salesforce", page.url())).await?;
     let script = "return words(document.querySelector('.skeleton p')).includes(input)";
-    page.until_with("the words", script, "where its address ends in a folder, put a slash after it".into()).await?;
+    page.until_with("the words", script, "If its address ends in a folder, add a slash at the end".into()).await?;
     Ok(())
 }
