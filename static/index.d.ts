@@ -8,13 +8,13 @@ export type Environment = 'production' | 'sandbox' | (string & {});
 
 /** What a person typed, verbatim. Absent fields count as blank. */
 export interface ProfileDraft {
-  /** Name of the profile; blank means `Salesforce (Production)` or `Salesforce (Sandbox)`. */
+  /** Name of the profile. Leave it blank for `Salesforce (Production)` or `Salesforce (Sandbox)`. */
   name?: string;
   /** Salesforce's Consumer Key. */
   clientId: string;
   /** Salesforce's Consumer Secret. No function returns it. */
   clientSecret?: string;
-  /** OAuth scopes with any separators; blank means StackOne's `api refresh_token offline_access`. */
+  /** OAuth scopes with any separators. Leave them blank for StackOne's `api refresh_token offline_access`. */
   scopes?: string;
   environment: Environment;
   /** The org's own login URL. It only affects the authorization URL and is never sent. */

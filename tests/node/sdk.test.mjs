@@ -92,7 +92,7 @@ test('it makes a connect session for the profile, and reads the account that com
   const link = await fetch(session.authLinkUrl);
   assert.match(await link.clone().text(), /<strong>Read by the SDK<\/strong>/);
   const consent = await submit(await submit(link));
-  assert.match(await (await submit(consent, { decision: 'allow' })).text(), /<h1>Account linked<\/h1>/);
+  assert.match(await (await submit(consent, { decision: 'allow' })).text(), /<h1>Account connected<\/h1>/);
   const { classes } = await sdk().accounts.listLinkedAccounts({ provider: 'salesforce', originOwnerId: 'customer-1' });
   assert.deepEqual(classes.map(({ provider, status, originOwnerId, label }) => [provider, status, originOwnerId, label]), [
     ['salesforce', 'active', 'customer-1', 'First'],

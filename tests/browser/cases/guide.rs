@@ -104,7 +104,7 @@ pub async fn link_account(page: &Page, link: &str) -> Result<()> {
     page.follow("Log In").await?;
     page.follow("Allow").await?;
     let shown = page.shown().await?;
-    anyhow::ensure!(shown.text.contains("Account linked"), "{shown:?}");
+    anyhow::ensure!(shown.text.contains("Account connected"), "{shown:?}");
     Ok(())
 }
 

@@ -61,7 +61,7 @@ async fn link(page: &Page) -> Result<(String, Shown)> {
     let away = page.away().await?;
     let failed = link_account(page, &link).await;
     let shown = page.shown().await?;
-    ensure!(failed.is_err() && shown.text.contains("Account not linked"), "{shown:?}");
+    ensure!(failed.is_err() && shown.text.contains("Account not connected"), "{shown:?}");
     page.home(away).await?;
     page.press("Linking failed: find out why").await?;
     page.until_step(Step::Connect).await?;

@@ -35,7 +35,10 @@ async fn says_what_to_do(page: &Page) -> Result<()> {
     page.ask::<()>("document.getAnimations().forEach((animation) => animation.finish())").await?;
     let after: String = page.ask(SEEN).await?;
     let words: String = page.ask("return words(document.querySelector('.skeleton'))").await?;
-    ensure!(after == "visible" && words.contains("the page needs a web server that sends .js as text/javascript"), "{words}");
+    ensure!(
+        after == "visible" && words.contains("the page needs a web server that sends .js as text/javascript"),
+        "{words}"
+    );
     Ok(())
 }
 

@@ -96,7 +96,9 @@ fn nowhere(site: Site) -> Result<Site> {
 }
 
 async fn module_out_of_reach(fixture: Fixture) -> Result<()> {
-    fails(&fixture, nowhere(Site::new()?)?, "unreachable", "Check your connection, then reload the page.").await.map(drop)
+    fails(&fixture, nowhere(Site::new()?)?, "unreachable", "Check your connection, then reload the page.")
+        .await
+        .map(drop)
 }
 
 async fn device_offline(fixture: Fixture) -> Result<()> {

@@ -17,7 +17,7 @@ const START_ONCE: &[&str] = &["Start again from StackOne, in one window.", CLEAR
 const OTHER_FLOW: &str = "This is an answer to another kind of sign-in (JWT or SAML), which StackOne doesn’t use.";
 const KEEP_REFRESH_TOKEN: &str =
     "Under ⟦Policies › Refresh Token Policy⟧, choose ⟦Refresh token is valid until revoked⟧.";
-const LINK_AGAIN: &str = "Link the account again in StackOne.";
+const LINK_AGAIN: &str = "Connect the account again in StackOne.";
 const SIGN_IN_WITH_LINK: &str = "Sign in with the link that StackOne creates.";
 
 pub const ENTRIES: &[ErrorEntry] = &[

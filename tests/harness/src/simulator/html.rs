@@ -29,7 +29,7 @@ pub fn page(status: StatusCode, player: &str, heading: &str, body: &Markup) -> R
                     h1 { (heading) }
                     (body)
                 }
-                footer { p { "This is a simulated " (player) ". Nothing leaves this computer. Type no real password." } }
+                footer { p { "This is a simulated " (player) ". Nothing leaves this computer. Don’t enter a real password." } }
             }
         }
     };

@@ -45,7 +45,7 @@ fn linked(simulator: &Simulator, sign_in: &SignIn, session: &Session, client: &C
     let mut connect = simulator.connect();
     let account = Account::new(connect.accounts.len() + 1, session, &sign_in.profile_id);
     let body = html! {
-        p { "The Salesforce account of " (session.owner_name) " is linked." }
+        p { "The Salesforce account of " (session.owner_name) " is connected." }
         dl {
             dt { "Account" } dd { (account.id) }
             dt { "Org" } dd { (org) }
@@ -57,7 +57,7 @@ fn linked(simulator: &Simulator, sign_in: &SignIn, session: &Session, client: &C
     if let Some(session) = connect.session(&sign_in.token) {
         session.linked = true;
     }
-    pages::page(StatusCode::OK, PLAYER, "Account linked", &body)
+    pages::page(StatusCode::OK, PLAYER, "Account connected", &body)
 }
 
 /// Shows Salesforce's error.
@@ -84,12 +84,12 @@ fn not_linked(reason: &Markup, sign_in: Option<&SignIn>) -> Response {
         (reason)
         @if let Some(token) = link { p { a href=(format!("/stackone/connect/{token}")) { "Try again" } } }
     };
-    pages::page(StatusCode::BAD_REQUEST, PLAYER, "Account not linked", &body)
+    pages::page(StatusCode::BAD_REQUEST, PLAYER, "Account not connected", &body)
 }
 
 fn not_ours() -> Response {
     let body = html! {
-        p { "StackOne did not start this sign-in, or it has ended: its state is unknown. Nothing was linked." }
+        p { "StackOne didn’t start this sign-in, or it has ended: its state is unknown. No account was connected." }
     };
     pages::page(StatusCode::BAD_REQUEST, PLAYER, "Sign-in not started here", &body)
 }

@@ -32,7 +32,7 @@ pub async fn show(State(simulator): State<Arc<Simulator>>) -> Response {
                         @for profile in &profiles { option value=(profile.id) { (profile.name) } }
                     }
                 }
-                button { "Link account" }
+                button { "Connect account" }
             }
         }
         h2 { "Accounts" }
@@ -43,7 +43,7 @@ pub async fn show(State(simulator): State<Arc<Simulator>>) -> Response {
             }
         }
     };
-    pages::page(StatusCode::OK, PLAYER, "Link an account", &body)
+    pages::page(StatusCode::OK, PLAYER, "Connect an account", &body)
 }
 
 /// Creates a session and redirects to its link.

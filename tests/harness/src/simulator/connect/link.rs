@@ -23,7 +23,7 @@ pub async fn open(State(simulator): State<Arc<Simulator>>, Path(token): Path<Str
     };
     let body = html! {
         p {
-            (session.owner_name) " links a Salesforce account with the connector profile "
+            (session.owner_name) " is connecting a Salesforce account through the connector profile "
             strong { (client.profile_name) } "."
         }
         form method="post" {
@@ -48,7 +48,7 @@ pub async fn start(
     let attempt = connect.pending_attempt(&token);
     if form.is_ok_and(|Form(fields)| fields.text("decision") == "cancel") {
         connect.end(&attempt, Outcome::Cancelled);
-        return pages::page(StatusCode::OK, PLAYER, "Canceled", &html! { p { "No account was linked." } });
+        return pages::page(StatusCode::OK, PLAYER, "Canceled", &html! { p { "No account was connected." } });
     }
     let sign_in = SignIn { token, profile_id: session.profile_id, attempt, in_hub: false };
     let state = connect.issue_state(sign_in);
@@ -62,8 +62,8 @@ fn ready(simulator: &Simulator, token: &str) -> Option<(Session, Client)> {
     Some((session, client))
 }
 
-/// The answer to every link that does not work.
+/// The answer to every link that doesn’t work.
 pub fn closed() -> Response {
-    let body = html! { p { "It has expired, was used, or never was one. Make a new connect session." } };
-    pages::page(StatusCode::NOT_FOUND, PLAYER, "This link does not work", &body)
+    let body = html! { p { "It has expired, was used already, or never existed. Create a new connect session." } };
+    pages::page(StatusCode::NOT_FOUND, PLAYER, "This link doesn’t work", &body)
 }

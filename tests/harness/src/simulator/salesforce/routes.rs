@@ -40,7 +40,7 @@ async fn unknown() -> Response {
 /// The answer to every other URL.
 pub fn not_found() -> Response {
     let body = html! {
-        p { "There is no such page. Apps are made in " a href=(setup::LIST) { "Setup" } "." }
+        p { "There’s no such page. You create apps in " a href=(setup::LIST) { "Setup" } "." }
     };
     pages::page(StatusCode::NOT_FOUND, PLAYER, "Page not found", &body)
 }

@@ -93,7 +93,7 @@ async fn an_attempt_ends_with_the_account() {
     let attempt = begin(&server, &token).await;
     assert_eq!(outcome(&server, &token, &attempt).await, json!({ "status": "pending" }));
     let browser = walk(&server, &window(&token, &chosen, &attempt)).await;
-    assert_eq!(browser.heading(), "Account linked");
+    assert_eq!(browser.heading(), "Account connected");
 
     let account = &server.simulator().accounts()[0];
     assert_eq!(account.connector_profile_id, chosen, "and not with that of the session's link");
@@ -103,7 +103,7 @@ async fn an_attempt_ends_with_the_account() {
     assert_eq!(outcome(&server, &token, &attempt).await, expected, "what has ended stays");
     let second = begin(&server, &token).await;
     let again = Browser::open(&server, &window(&token, &chosen, &second)).await;
-    assert_eq!(again.heading(), "This link does not work", "the session was for one account");
+    assert_eq!(again.heading(), "This link doesn’t work", "the session was for one account");
 }
 
 #[tokio::test]
@@ -122,7 +122,7 @@ async fn an_attempt_ends_with_the_error_of_a_wrong_value() {
         let token = session(&server, json!({})).await;
         let attempt = begin(&server, &token).await;
         let browser = walk(&server, &window(&token, &id, &attempt)).await;
-        assert_eq!(browser.heading(), "Account not linked");
+        assert_eq!(browser.heading(), "Account not connected");
         assert!(!browser.text().contains("Try again"), "that is the Hub's to offer");
         let error = json!({ "code": code, "description": description });
         assert_eq!(outcome(&server, &token, &attempt).await, json!({ "status": "error", "error": error }));
@@ -144,7 +144,7 @@ async fn what_was_given_up_links_nothing() {
     browser.submit(&[("decision", Some("allow"))]).await;
     assert!(browser.at.starts_with(PLAYED), "{}", browser.at);
     assert_eq!(browser.heading(), "Sign-in not started here");
-    assert_eq!(Browser::open(&server, &window(&token, &id, &attempt)).await.heading(), "This link does not work");
+    assert_eq!(Browser::open(&server, &window(&token, &id, &attempt)).await.heading(), "This link doesn’t work");
     assert!(server.simulator().accounts().is_empty());
 }
 
@@ -175,7 +175,7 @@ async fn the_token_of_a_session_is_required() {
         (&other, &first, &attempt),
     ] {
         let heading = Browser::open(&server, &window(token, profile, attempt)).await.heading();
-        assert_eq!(heading, "This link does not work", "{profile} {attempt}");
+        assert_eq!(heading, "This link doesn’t work", "{profile} {attempt}");
     }
     server.simulator().advance_clock(Duration::from_secs(60));
     assert_eq!(hub(&server, &token, "GET", &id, "").await.status, 401, "it has expired");

@@ -25,7 +25,7 @@ async fn a_profile_leads_to_a_linked_account() {
     browser.submit(&[]).await;
     browser.submit(&[("decision", Some("allow"))]).await;
     assert!(browser.at.starts_with(&format!("{PLAYED}?code=aPrx")), "{}", browser.at);
-    assert_eq!((browser.reply.status, browser.heading().as_str()), (200, "Account linked"));
+    assert_eq!((browser.reply.status, browser.heading().as_str()), (200, "Account connected"));
     browser.assert_shows("https://acme.my.salesforce.com");
 
     let accounts = api(&server, "GET", "/accounts", None).await.json();
@@ -56,7 +56,7 @@ async fn the_profiles_own_scopes_and_environment_are_used() {
     assert!(browser.at.contains("&scope=web%20offline_access&"), "{}", browser.at);
     browser.submit(&[]).await;
     browser.submit(&[("decision", Some("allow"))]).await;
-    assert_eq!(browser.heading(), "Account linked");
+    assert_eq!(browser.heading(), "Account connected");
 }
 
 /// What a person does with an empty org, the product's page, and no command line.
@@ -70,12 +70,12 @@ async fn from_an_empty_org_to_a_linked_account_by_hand() {
     let credentials = json!({ "clientId": shown.value("consumerKey"), "clientSecret": shown.value("consumerSecret") });
     profile(&server, &[("/credentials", credentials)]).await;
     let mut browser = Browser::open(&server, "/stackone/connect").await;
-    assert_eq!(browser.heading(), "Link an account");
+    assert_eq!(browser.heading(), "Connect an account");
     browser.submit(&[]).await;
     let link = browser.at.clone();
-    assert_eq!(walk(&server, &link).await.heading(), "Account linked");
+    assert_eq!(walk(&server, &link).await.heading(), "Account connected");
     Browser::open(&server, "/stackone/connect").await.assert_shows("sim_account_1: Demo customer, active");
     browser = Browser::open(&server, "/stackone/connect").await;
     browser.submit(&[("profile", Some("absent"))]).await;
-    assert_eq!(browser.heading(), "Link an account");
+    assert_eq!(browser.heading(), "Connect an account");
 }

@@ -65,7 +65,7 @@ async fn every_mistake_ends_in_its_error_and_can_be_fixed() {
         assert!(browser.at.starts_with(at), "{words}: {}", browser.at);
         browser.assert_shows(words);
         if at == PLAYED {
-            assert_eq!((browser.reply.status, browser.heading().as_str()), (400, "Account not linked"));
+            assert_eq!((browser.reply.status, browser.heading().as_str()), (400, "Account not connected"));
             browser.assert_shows(&format!("<a href=\"{link}\">Try again</a>"));
         }
         assert!(server.simulator().accounts().is_empty());
@@ -73,7 +73,7 @@ async fn every_mistake_ends_in_its_error_and_can_be_fixed() {
         register(&server, good_app).await;
         let change = json!({ "credentials": good, "environment": "production" });
         assert_eq!(api(&server, "PATCH", &format!("/connector_profiles/{id}"), Some(&change)).await.status, 200);
-        assert_eq!(walk(&server, &link).await.heading(), "Account linked", "{words} is fixed");
+        assert_eq!(walk(&server, &link).await.heading(), "Account connected", "{words} is fixed");
         assert_eq!(server.simulator().accounts().len(), 1);
     }
 }
@@ -96,7 +96,7 @@ async fn another_org_and_a_denial_come_back_to_stackone() {
     browser.submit(&[]).await;
     browser.submit(&[("decision", Some("deny"))]).await;
     browser.assert_shows("<code>access_denied: end-user denied authorization</code>");
-    assert_eq!(walk(&server, &link).await.heading(), "Account linked");
+    assert_eq!(walk(&server, &link).await.heading(), "Account connected");
 }
 
 #[tokio::test]
@@ -132,7 +132,7 @@ async fn a_callback_opened_again_or_too_late_links_nothing() {
     profile(&server, &[]).await;
     let link = link(&server, json!({ "multiple": true })).await;
     let browser = walk(&server, &link).await;
-    assert_eq!(browser.heading(), "Account linked");
+    assert_eq!(browser.heading(), "Account connected");
     assert_eq!(Browser::open(&server, &browser.at).await.heading(), "Sign-in not started here");
 
     // A used code and an expired one, with a valid state.

@@ -13,9 +13,10 @@ async fn a_link_works_once_unless_it_is_for_several_and_until_it_expires() {
     register(&server, full(&["api", "refresh_token"])).await;
     profile(&server, &[]).await;
     let (once, several) = (link(&server, json!({})).await, link(&server, json!({ "multiple": true })).await);
-    for (link, headings) in
-        [(&once, ["Account linked", "This link does not work"]), (&several, ["Account linked", "Account linked"])]
-    {
+    for (link, headings) in [
+        (&once, ["Account connected", "This link doesn’t work"]),
+        (&several, ["Account connected", "Account connected"]),
+    ] {
         for heading in headings {
             assert_eq!(walk(&server, link).await.heading(), heading);
         }
@@ -24,10 +25,10 @@ async fn a_link_works_once_unless_it_is_for_several_and_until_it_expires() {
     assert_eq!(ask(&server, "POST", &once, &[], "").await.status, 404, "nor can it be started past its page");
     let short = link(&server, json!({ "expires_in": 60 })).await;
     server.simulator().advance_clock(Duration::from_secs(1799));
-    assert_eq!(Browser::open(&server, &short).await.heading(), "This link does not work");
+    assert_eq!(Browser::open(&server, &short).await.heading(), "This link doesn’t work");
     assert_eq!(Browser::open(&server, &several).await.heading(), "Connect Salesforce");
     server.simulator().advance_clock(Duration::from_secs(1));
-    assert_eq!(Browser::open(&server, &several).await.heading(), "This link does not work");
+    assert_eq!(Browser::open(&server, &several).await.heading(), "This link doesn’t work");
 }
 
 #[tokio::test]
@@ -94,7 +95,7 @@ async fn accounts_can_be_filtered_and_a_reset_forgets_them_and_the_sessions() {
     assert_eq!(ask(&server, "POST", "/_simulator/reset", &[], "").await.status, 204);
     assert_eq!(api(&server, "GET", "/accounts", None).await.json(), json!([]));
     profile(&server, &[]).await;
-    assert_eq!(Browser::open(&server, &link).await.heading(), "This link does not work");
+    assert_eq!(Browser::open(&server, &link).await.heading(), "This link doesn’t work");
 }
 
 /// A session's latest attempt: its status, account, error and description.
@@ -129,7 +130,7 @@ async fn a_session_tells_of_its_latest_attempt() {
     let denied = ["error", "access_denied", "end-user denied authorization"].map(|text| json!(text));
     let [error, code, description] = denied;
     assert_eq!(latest(&server, &id).await, [error, json!(null), code, description]);
-    assert_eq!(walk(&server, &link).await.heading(), "Account linked", "the next attempt in the same session");
+    assert_eq!(walk(&server, &link).await.heading(), "Account connected", "the next attempt in the same session");
     let account = server.simulator().accounts()[0].id.clone();
     assert_eq!(latest(&server, &id).await, [json!("authenticated"), json!(account), json!(null), json!(null)]);
 

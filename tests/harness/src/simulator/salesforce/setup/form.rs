@@ -21,7 +21,7 @@ pub fn form(draft: &Draft, is_new: bool, complaints: &[(&str, &str)]) -> Markup 
             h2 { "Basic Information" }
             (text("appName", "External Client App Name", &draft.name, amiss("appName")))
             (text("apiName", "API Name", &draft.api_name, None))
-            p { "Left blank, the API Name is made from the app's name." }
+            p { "Leave API Name blank to fill it in from the app’s name." }
             (text("contactEmail", "Contact Email", &draft.contact_email, amiss("contactEmail")))
             @if is_new { (environment(draft.sandbox)) }
             h2 { "API (Enable OAuth Settings)" }
@@ -50,7 +50,7 @@ pub fn form(draft: &Draft, is_new: bool, complaints: &[(&str, &str)]) -> Markup 
             fieldset {
                 legend { "Simulator" }
                 (text("activeInSeconds", "Seconds until the app is active", &draft.active_in_seconds, amiss("activeInSeconds")))
-                p { "In Salesforce it takes 10 to 20 minutes." }
+                p { "In Salesforce, it takes 10 to 20 minutes." }
             }
             button { @if is_new { "Create" } @else { "Save" } }
         }

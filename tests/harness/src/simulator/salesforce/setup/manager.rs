@@ -98,7 +98,7 @@ fn register(simulator: &Simulator, registration: Registration) -> Response {
     let now = simulator.now();
     match simulator.salesforce().register(registration, now) {
         Ok(number) => Redirect::to(&address(number)).into_response(),
-        Err(error) => page(StatusCode::BAD_REQUEST, "The app was not saved", &html! { p role="alert" { (error.0) } }),
+        Err(error) => page(StatusCode::BAD_REQUEST, "The app wasn’t saved", &html! { p role="alert" { (error.0) } }),
     }
 }
 
