@@ -35,16 +35,18 @@ pub fn FormPageCard(props: &FormPageProps) -> Html {
             </Button>
         }
     };
+    let guide = html! {
+        if view.leads_to_guide {
+            <Button look={Look::Link} onclick={senders.guide.reform(|_| GuideMessage::Opened)}>
+                { say(&words, TextKey::FormGuide) }
+            </Button>
+        }
+    };
     html! {
-        <>
-            <SubmitForm title_id="title" {senders} head={&view.head} foot={&view.foot} buttons={cancel}>
-                <section class="card" part="card" aria-labelledby="from-salesforce">
-                    <h3 id="from-salesforce">{ say(&words, TextKey::FromSalesforce) }</h3>
-                    if view.leads_to_guide {
-                        <Button look={Look::Link} onclick={senders.guide.reform(|_| GuideMessage::Opened)}>
-                            { say(&words, TextKey::FormGuide) }
-                        </Button>
-                    }
+        <div class="stack">
+            <SubmitForm title_id="title" {senders} head={&view.head} foot={&view.foot} buttons={cancel} above={guide}>
+                <section class="section" aria-labelledby="from-salesforce">
+                    <h3 class="unseen" id="from-salesforce">{ say(&words, TextKey::FromSalesforce) }</h3>
                     if let Some([client_id, client_secret]) = &view.keys {
                         <TextInput view={client_id} send={&senders.form} />
                         <TextInput view={client_secret} send={&senders.form} />
@@ -55,16 +57,14 @@ pub fn FormPageCard(props: &FormPageProps) -> Html {
                     <Org view={&view.org} send={&senders.form} />
                     if let Some(url) = &view.url {
                         <div class="field" part="field">
-                            <div class="label-line">
-                                <span class="label" part="label">{ say(&words, TextKey::UrlLabel) }</span>
-                            </div>
+                            <span class="label" part="label">{ say(&words, TextKey::UrlLabel) }</span>
                             { authorization_url(url, &words) }
                             <p class="hint" part="hint">{ say(&words, TextKey::UrlHint) }</p>
                         </div>
                     }
                 </section>
-                <section class="card" part="card" aria-labelledby="in-stackone">
-                    <h3 id="in-stackone">{ say(&words, TextKey::InStackOne) }</h3>
+                <section class="section" aria-labelledby="in-stackone">
+                    <h3 class="unseen" id="in-stackone">{ say(&words, TextKey::InStackOne) }</h3>
                     { account_fields(&view.account, &senders.form) }
                     { actions(&view.actions, senders) }
                     if let Some(view) = &view.change {
@@ -78,7 +78,7 @@ pub fn FormPageCard(props: &FormPageProps) -> Html {
             if view.leads_to_list {
                 { link_to_profiles(&words, &senders.profiles) }
             }
-        </>
+        </div>
     }
 }
 

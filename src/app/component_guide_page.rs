@@ -8,7 +8,7 @@ use crate::app::component_form_page::actions;
 use crate::app::component_result_page::result_page;
 use crate::app::component_submit_form::SubmitForm;
 use crate::app::{AdvancedView, GuidePage, Inside, Senders, StepPage};
-use crate::components::{Button, Look, external_link, say, use_shared, use_words};
+use crate::components::{Button, Icon, Look, external_link, icon, say, use_shared, use_words};
 use crate::features::form::component::{account_fields, authorization_url};
 use crate::features::form::component_field::{Org, TextInput};
 use crate::features::form::{FormMessage, Toggle};
@@ -83,23 +83,38 @@ fn StepForm(props: &StepFormProps) -> Html {
             </Button>
         }
     };
-    html! {
-        <SubmitForm title_id="step" title_takes_focus=true {senders} head={&view.head} foot={&view.foot} buttons={back} instead={support}>
+    let above = html! {
+        <>
             if view.step == Step::Start {
                 { needs(words) }
             }
             if let Some(meaning) = &view.remedy {
                 { explanation(meaning, words, &senders.guide) }
             }
-            <ol class="card tasks" part="card">
+        </>
+    };
+    html! {
+        <SubmitForm
+            title_id="step"
+            title_takes_focus=true
+            {senders}
+            head={&view.head}
+            foot={&view.foot}
+            buttons={back}
+            instead={support}
+            {above}
+        >
+            <ol class="tasks">
                 for part in &view.tasks {
                     <TaskCard view={&part.task} send={&senders.guide}>{ inside(&part.inside, words, senders) }</TaskCard>
                 }
             </ol>
             if view.warns_of_pkce {
-                <div class="notice is-warn" role="status">
-                    <span class="sign" aria-hidden="true">{ "!" }</span>
-                    <p class="notice-body">{ say(words, TextKey::PkceWarning) }</p>
+                <div class="section">
+                    <div class="notice is-warn" role="status">
+                        { icon(Icon::Warning) }
+                        <p>{ say(words, TextKey::PkceWarning) }</p>
+                    </div>
                 </div>
             }
         </SubmitForm>

@@ -29,7 +29,10 @@ pub struct SubmitFormProps {
     /// A button that takes the place of the main one, which becomes a link beside it.
     #[prop_or_default]
     pub instead: Option<Html>,
-    /// What is between heading and buttons.
+    /// What stands above the card.
+    #[prop_or_default]
+    pub above: Html,
+    /// The parts of the card above its buttons.
     pub children: Html,
 }
 
@@ -37,6 +40,12 @@ pub struct SubmitFormProps {
 #[component]
 pub fn SubmitForm(props: &SubmitFormProps) -> Html {
     let (head, foot, words, senders) = (&props.head, &props.foot, use_words(), &props.senders);
+    let look = match &foot.failure {
+        _ if props.instead.is_some() => Look::Link,
+        // The failure has a main button of its own.
+        Some(failure) if !failure.ways.is_empty() => Look::Second,
+        _ => Look::First,
+    };
     html! {
         <form
             novalidate=true
@@ -54,30 +63,28 @@ pub fn SubmitForm(props: &SubmitFormProps) -> Html {
                 </h2>
                 <p class="muted">{ say(&words, head.intro) }</p>
             </div>
+            { props.above.clone() }
             if let Some(summary) = &head.summary {
                 { error_summary(summary, &words, &senders.form) }
             }
-            { props.children.clone() }
-            if let Some(view) = &foot.failure {
-                <FailureNote {view} send={&senders.submit} />
-            }
+            <div class="card" part="card">
+                { props.children.clone() }
+                if let Some(view) = &foot.failure {
+                    <div class="section"><FailureNote {view} send={&senders.submit} /></div>
+                }
             <div class="foot">
                 { props.buttons.clone() }
-                <Button
-                    kind="submit"
-                    look={if props.instead.is_some() { Look::Link } else { Look::First }}
-                    part="submit"
-                    disabled={foot.busy}
-                >
-                    { &foot.button }
-                </Button>
+                <div class="foot-main">
+                <Button kind="submit" {look} part="submit" disabled={foot.busy}>{ &foot.button }</Button>
                 { props.instead.clone() }
+                </div>
                 // For those who do not see the words of the button change.
                 <p class="unseen" role="status">
                     if foot.busy {
                         { &foot.button }
                     }
                 </p>
+            </div>
             </div>
         </form>
     }

@@ -11,6 +11,8 @@ pub enum Look {
     First,
     /// One beside it.
     Second,
+    /// A small one beside it.
+    Small,
     /// One that looks like a link.
     Link,
     /// One beside a box.
@@ -22,11 +24,12 @@ pub enum Look {
 impl Look {
     fn class(self) -> &'static str {
         match self {
-            Self::First => "first",
-            Self::Second => "second",
-            Self::Link => "link",
-            Self::Box => "box",
-            Self::Quiet => "quiet",
+            Self::First => "button is-primary",
+            Self::Second => "button is-secondary",
+            Self::Small => "button is-secondary is-small",
+            Self::Link => "link-button",
+            Self::Box => "button",
+            Self::Quiet => "button is-quiet",
         }
     }
 }

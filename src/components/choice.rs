@@ -26,9 +26,10 @@ pub struct ChoiceProps {
 pub fn Choice(props: &ChoiceProps) -> Html {
     let words = use_words();
     html! {
-        <label class={classes!("choice", props.chosen.then_some("chosen"))}>
+        <label class="choice">
             <input
                 type="radio"
+                class="radio"
                 name={&props.name}
                 disabled={props.disabled}
                 checked={props.chosen}
@@ -59,9 +60,16 @@ pub fn Switch(props: &SwitchProps) -> Html {
     let words = use_words();
     let id = props.words.name();
     html! {
-        <div class="switch">
-            <input type="checkbox" id={id} disabled={props.disabled} checked={props.on} onchange={&props.onchange} />
+        <div class="toggle-row">
             <label for={id}>{ say(&words, props.words) }</label>
+            <input
+                type="checkbox"
+                class="switch"
+                id={id}
+                disabled={props.disabled}
+                checked={props.on}
+                onchange={&props.onchange}
+            />
         </div>
     }
 }

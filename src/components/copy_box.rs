@@ -54,11 +54,11 @@ pub fn CopyBox(props: &CopyBoxProps) -> Html {
                     {id}
                     aria-label={what}
                 >
-                    { view.text.expose() }
+                    { with_breaks(view.text.expose()) }
                 </code>
                 <Button look={Look::Box} {label} onclick={copy.reform(move |_| id)}>{ say(&words, button) }</Button>
             </div>
-            <p class={if view.outcome == Some(false) { "message warn" } else { "unseen" }} role="status">
+            <p class={if view.outcome == Some(false) { "small" } else { "unseen" }} role="status">
                 { match view.outcome {
                     None => Html::default(),
                     Some(true) => say(&words, TextKey::Copied),
@@ -69,14 +69,25 @@ pub fn CopyBox(props: &CopyBoxProps) -> Html {
     }
 }
 
+/// A text that may break after each slash, and so does not break inside the words of a URL.
+fn with_breaks(text: &str) -> Html {
+    html! {
+        for part in text.split_inclusive('/') {
+            <>{ part }<wbr /></>
+        }
+    }
+}
+
 /// What StackOne's support needs, behind a line that opens it.
 pub fn support_details(bundle: Option<&Rc<CopyView>>, words: &Words) -> Html {
     html! {
-        <details>
+        <details class="is-quiet">
             <summary>{ say(words, TextKey::Bundle) }</summary>
-            if let Some(view) = bundle {
-                <CopyBox {view} />
-            }
+            <div class="fold-body">
+                if let Some(view) = bundle {
+                    <CopyBox {view} />
+                }
+            </div>
         </details>
     }
 }

@@ -1,8 +1,8 @@
-//! A link that opens elsewhere, whose page learns nothing of this one.
+//! A link that looks like a button and opens elsewhere, whose page learns nothing of this one.
 
 use yew::prelude::*;
 
-use super::say;
+use super::{Icon, icon, say};
 use crate::i18n::{TextKey, Words};
 
 /// The link, with the words of a key.
@@ -13,6 +13,15 @@ pub fn external_link(
     onclick: Option<Callback<MouseEvent>>,
 ) -> Html {
     html! {
-        <a class="way" target="_blank" rel="noopener noreferrer" href={href.into()} {onclick}>{ say(words, key) }</a>
+        <a
+            class="button is-secondary"
+            target="_blank"
+            rel="noopener noreferrer"
+            href={href.into()}
+            {onclick}
+        >
+            { say(words, key) }
+            { icon(Icon::External) }
+        </a>
     }
 }

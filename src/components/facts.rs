@@ -19,7 +19,7 @@ pub struct FactsProps {
 pub fn Facts(props: &FactsProps) -> Html {
     let words = use_words();
     html! {
-        <dl>
+        <dl class="facts">
             for (name, value) in props.facts.iter() {
                 <div><dt>{ say(&words, *name) }</dt><dd>{ value }</dd></div>
             }

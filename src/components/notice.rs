@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::rich_text;
+use super::{Icon, icon, rich_text};
 
 /// What a remark is made of.
 #[derive(Properties, PartialEq)]
@@ -19,10 +19,13 @@ pub struct RemarkProps {
 /// An error or a warning.
 #[component]
 pub fn Remark(props: &RemarkProps) -> Html {
-    let (class, sign) = if props.error { ("message bad", "✕") } else { ("message warn", "!") };
+    let (class, sign) = match props.error {
+        true => ("message is-bad", Icon::Cross),
+        false => ("message is-warn", Icon::Warning),
+    };
     html! {
         <p {class} part="message">
-            <span class="sign" aria-hidden="true">{ sign }</span>
+            { icon(sign) }
             <span>{ rich_text(&props.words) }{ props.children.clone() }</span>
         </p>
     }

@@ -5,6 +5,6 @@ use yew::prelude::*;
 /// Name, facts and id of a profile.
 pub fn profile_line(name: &str, facts: &str, id: &str) -> Html {
     html! {
-        <span><b>{ name }</b>{ " · " }{ facts }<br /><code>{ id }</code></span>
+        <span><b>{ name }</b>{ " · " }{ facts }<br /><code class="muted">{ id }</code></span>
     }
 }

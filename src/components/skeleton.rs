@@ -5,6 +5,6 @@ use yew::prelude::*;
 /// Three blank rows.
 pub fn skeleton() -> Html {
     html! {
-        <div class="ghosts" aria-hidden="true"><p /><p /><p /></div>
+        <div class="bones" aria-hidden="true"><p /><p /><p /></div>
     }
 }

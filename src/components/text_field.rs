@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::TargetCast;
 use yew::prelude::*;
 
-use super::{say, use_words};
+use super::{Icon, icon, say, use_words};
 use crate::i18n::TextKey;
 
 /// What a line is made of.
@@ -38,12 +38,14 @@ pub fn TextField(props: &TextFieldProps) -> Html {
     let words = use_words();
     html! {
         <>
-            <label for={&props.id}>{ say(&words, props.label) }</label>
+            <label class="label" for={&props.id}>{ say(&words, props.label) }</label>
             <div class="input">
+                if props.kind == "search" {
+                    { icon(Icon::Search) }
+                }
                 <input
                     type={&props.kind}
                     id={&props.id}
-                    class="control"
                     autocomplete="off"
                     aria-describedby={&props.hint}
                     readonly={props.readonly}

@@ -30,7 +30,7 @@ fn text(json: &JsValue) -> String {
 }
 
 fn notice(host: &Element) -> String {
-    find(host, ".note.warn[role=status]").and_then(|note| note.text_content()).unwrap_or_default()
+    find(host, ".notice.is-warn[role=status]").and_then(|note| note.text_content()).unwrap_or_default()
 }
 
 #[wasm_bindgen_test]

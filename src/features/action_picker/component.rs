@@ -35,7 +35,7 @@ pub fn ActionPicker(props: &ActionPickerProps) -> Html {
             <legend part="label">
                 { say(&words, TextKey::ActionsLabel) }
                 { " " }
-                <span class="aside">{ say(&words, TextKey::Optional) }</span>
+                <span class="muted">{ say(&words, TextKey::Optional) }</span>
             </legend>
             <div class="choices">
                 for (key, msg, chosen) in &view.extents {
@@ -67,7 +67,7 @@ fn selection(view: &SelectionView, disabled: bool, words: &Words, send: &Callbac
             if let Some(view) = &view.list {
                 <ActionList {view} {send} />
             }
-            <div class="ways">
+            <div class="button-row">
                 // One button for both: it keeps the focus.
                 if let Some((key, msg)) = &view.read {
                     <Button look={Look::Second} id="actions-read" onclick={sends(send, msg)}>{ say(words, *key) }</Button>
@@ -91,7 +91,7 @@ fn selection(view: &SelectionView, disabled: bool, words: &Words, send: &Callbac
             }
             <div role="status">
                 if let Some(note) = &view.scopes {
-                    <div class="note plain">
+                    <div class="notice is-info"><div class="notice-body">
                         for paragraph in &note.paragraphs {
                             <p>{ rich_text(paragraph) }</p>
                         }
@@ -100,7 +100,7 @@ fn selection(view: &SelectionView, disabled: bool, words: &Words, send: &Callbac
                                 { say(words, TextKey::LeastTake) }
                             </Button>
                         }
-                    </div>
+                    </div></div>
                 }
             </div>
         </>
@@ -124,7 +124,7 @@ fn TypedIds(props: &TypedIdsProps) -> Html {
     let (words, send, own) = (use_words(), &props.send, use_node_ref());
     html! {
         <>
-            <label for="action-ids">{ say(&words, TextKey::ActionsIds) }</label>
+            <label class="label" for="action-ids">{ say(&words, TextKey::ActionsIds) }</label>
             <div
                 ref={&own}
                 class="input"
@@ -133,7 +133,7 @@ fn TypedIds(props: &TypedIdsProps) -> Html {
                 <textarea
                     id="action-ids"
                     rows="3"
-                    class="control code"
+                    class="is-code"
                     autocomplete="off"
                     spellcheck="false"
                     readonly={props.readonly}

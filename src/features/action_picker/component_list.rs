@@ -44,7 +44,7 @@ pub fn ActionList(props: &ActionListProps) -> Html {
                     { &view.count }
                 }
             </p>
-            <div class="ways">
+            <div class="button-row">
                 { way(TextKey::ActionsAllShown, &ActionsMessage::Shown { all: true }) }
                 { way(TextKey::ActionsNoneShown, &ActionsMessage::Shown { all: false }) }
                 { way(*by_other, group_by_other) }

@@ -6,15 +6,17 @@ use super::FormMessage;
 use super::component_field::TextInput;
 use super::view::{AccountView, Summary, UrlView};
 use super::view_field::label;
-use crate::components::{CopyBox, keep_focus, say};
+use crate::components::{CopyBox, Icon, icon, keep_focus, say};
 use crate::i18n::{TextKey, Words};
 
 /// The errors in one place, each with a link to its field.
 pub fn error_summary(summary: &Summary, words: &Words, send: &Callback<FormMessage>) -> Html {
     html! {
-        <section class="note bad" part="summary" role="alert">
-            <p><span class="sign" aria-hidden="true">{ "✕ " }</span><b>{ &summary.title }</b></p>
-            <ul class="links">
+        <section class="notice is-bad" part="summary" role="alert">
+            { icon(Icon::Cross) }
+            <div class="notice-body">
+            <p class="notice-title">{ &summary.title }</p>
+            <ul class="button-row">
                 for field in summary.fields.iter().copied() {
                     <li>
                         <a
@@ -30,6 +32,7 @@ pub fn error_summary(summary: &Summary, words: &Words, send: &Callback<FormMessa
                     </li>
                 }
             </ul>
+            </div>
         </section>
     }
 }
@@ -50,6 +53,6 @@ pub fn account_fields(view: &AccountView, send: &Callback<FormMessage>) -> Html 
 pub fn authorization_url(view: &UrlView, words: &Words) -> Html {
     match &view.url {
         Some(view) => html! { <CopyBox {view} /> },
-        None => html! { <p class="copy empty">{ say(words, TextKey::UrlEmpty) }</p> },
+        None => html! { <p class="copy">{ say(words, TextKey::UrlEmpty) }</p> },
     }
 }

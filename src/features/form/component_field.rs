@@ -34,15 +34,13 @@ pub fn TextInput(props: &FieldProps) -> Html {
             part="field"
             onfocusout={on_focus_left(own, send.reform(move |()| FormMessage::Blurred(field)))}
         >
-            <div class="label-line">
+            <div class="field-label">
                 <label part="label" for={name}>{ say(&words, label(field)) }</label>
-                <span class="aside" id={format!("{name}-aside")}>
-                    if let Some(aside) = view.aside {
-                        { say(&words, aside) }
-                    }
-                </span>
+                if let Some(aside) = view.aside {
+                    <span id={format!("{name}-aside")}>{ say(&words, aside) }</span>
+                }
             </div>
-            <div class={classes!("input", view.invalid.then_some("bad"))}>
+            <div class={classes!("input", view.invalid.then_some("is-bad"))}>
                 { control(view, send) }
                 if let Some(shown) = view.shown {
                     { reveal(field, shown, &words, send) }
@@ -51,7 +49,7 @@ pub fn TextInput(props: &FieldProps) -> Html {
             if let Some(tokens) = &view.tokens {
                 <ul class="pills" aria-label={plain(words.get(TextKey::ScopesTidied))}>
                     for token in tokens {
-                        <li class={classes!("pill", (!token.known).then_some("warn"))}>{ &token.words }</li>
+                        <li class={classes!("pill", (!token.known).then_some("is-warn"))}>{ &token.words }</li>
                     }
                 </ul>
             }
@@ -69,7 +67,7 @@ pub fn TextInput(props: &FieldProps) -> Html {
 fn control(view: &FieldView, send: &Callback<FormMessage>) -> Html {
     let field = view.field;
     let name = field.name();
-    let described = format!("{name}-messages {name}-hint {name}-aside");
+    let described = described_by(view);
     let value = view.value.expose().to_owned();
     let oninput = send.reform(move |event| FormMessage::Edited(field, Secret::new(text_of(event))));
     match field {
@@ -78,7 +76,7 @@ fn control(view: &FieldView, send: &Callback<FormMessage>) -> Html {
                 id={name}
                 {name}
                 rows="1"
-                class="control code"
+                class="is-code"
                 part="input"
                 autocomplete="off"
                 autocapitalize="none"
@@ -98,7 +96,7 @@ fn control(view: &FieldView, send: &Callback<FormMessage>) -> Html {
                 type={if view.shown == Some(false) { "password" } else { "text" }}
                 id={name}
                 {name}
-                class={classes!("control", (field != Field::Name).then_some("code"))}
+                class={(field != Field::Name).then_some("is-code")}
                 part="input"
                 autocomplete="off"
                 autocapitalize="none"
@@ -111,6 +109,14 @@ fn control(view: &FieldView, send: &Callback<FormMessage>) -> Html {
             />
         },
     }
+}
+
+/// The ids of what describes a control: all of them exist.
+fn described_by(view: &FieldView) -> String {
+    let name = view.field.name();
+    let aside = if view.aside.is_some() { format!(" {name}-aside") } else { String::new() };
+    let hint = if view.messages.is_empty() { format!(" {name}-hint") } else { String::new() };
+    format!("{name}-messages{hint}{aside}")
 }
 
 /// The button that shows a secret, or hides it.
@@ -127,14 +133,16 @@ fn reveal(field: Field, shown: bool, words: &Words, send: &Callback<FormMessage>
     }
 }
 
-/// Hint and messages of a field.
+/// What is said below a field: its hint, or messages in its place.
 #[component]
 pub fn Messages(props: &FieldProps) -> Html {
     let (view, words, send) = (&*props.view, use_words(), &props.send);
     let name = view.field.name();
     html! {
         <>
-            <p class="hint" part="hint" id={format!("{name}-hint")}>{ rich_text(&view.hint) }</p>
+            if view.messages.is_empty() {
+                <p class="hint" part="hint" id={format!("{name}-hint")}>{ rich_text(&view.hint) }</p>
+            }
             <div class="messages" aria-live="polite" id={format!("{name}-messages")}>
                 for message in &view.messages {
                     <Remark error={message.severity == Severity::Error} words={message.words.clone()}>
@@ -173,7 +181,7 @@ pub fn Org(props: &OrgProps) -> Html {
                 ref={&own}
                 class="field"
                 part="field"
-                aria-describedby="environment-messages environment-hint"
+                aria-describedby={described_by(&view.environment)}
                 onfocusout={on_focus_left(own, send.reform(|()| FormMessage::Blurred(Field::Environment)))}
             >
                 <legend part="label">{ say(&words, label(Field::Environment)) }</legend>
@@ -186,7 +194,7 @@ pub fn Org(props: &OrgProps) -> Html {
                 if !view.address_first {
                     <button
                         type="button"
-                        class="link"
+                        class="link-button"
                         aria-expanded={view.my_domain.is_some().to_string()}
                         onmousedown={keep_focus}
                         onclick={send.reform(|_| FormMessage::Toggled(Toggle::MyDomain))}
@@ -207,9 +215,10 @@ fn environment(choice: &Choice, disabled: bool, words: &Words, send: &Callback<F
     let name = choice.environment.name();
     let hint = format!("{name}-hint");
     html! {
-        <div class={classes!("choice", choice.chosen.then_some("chosen"))} part="choice">
+        <div class="choice" part="choice">
             <input
                 type="radio"
+                class="radio"
                 name="environment"
                 id={name}
                 value={name}
@@ -219,7 +228,7 @@ fn environment(choice: &Choice, disabled: bool, words: &Words, send: &Callback<F
                 onchange={send.reform(move |_: Event| FormMessage::Edited(Field::Environment, Secret::from(name)))}
             />
             <label for={name}>{ say(words, environment_name(choice.environment)) }</label>
-            <p id={hint}>{ &choice.hint }</p>
+            <p class="hint" id={hint}>{ &choice.hint }</p>
         </div>
     }
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::view::{BarView, Fact, KnownView, StepsView};
 use super::{GuideMessage, Step};
-use crate::components::{Button, Look, keep_focus, say, use_words};
+use crate::components::{Button, Icon, Look, icon, keep_focus, say, use_words};
 use crate::i18n::{TextKey, Words, plain};
 
 /// What the line above the steps is made of.
@@ -90,7 +90,7 @@ fn rail_step((step, done): (Step, bool), current: Step, words: &Words, send: &Ca
         <li {class} aria-current={is_now.then_some("step")}>
             <span class="mark" aria-hidden="true">
                 if done {
-                    { "✓" }
+                    { icon(Icon::Check) }
                 } else {
                     { step as usize + 1 }
                 }
@@ -153,7 +153,7 @@ pub fn Known(props: &KnownProps) -> Html {
 pub fn value(fact: &Fact) -> Html {
     html! {
         if fact.is_bad {
-            <span class="badge is-warn"><span aria-hidden="true">{ "! " }</span>{ &fact.value }</span>
+            <span class="badge is-warn">{ icon(Icon::Warning) }{ &fact.value }</span>
         } else {
             { &fact.value }
         }

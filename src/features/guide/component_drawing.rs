@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::view_task::{Picture, Question};
-use crate::components::use_words;
+use crate::components::{Icon, icon, use_words};
 use crate::i18n::{TextKey, plain};
 use crate::salesforce::screens::Row;
 
@@ -42,7 +42,7 @@ fn tag(question: Question) -> TextKey {
 fn draw(row: Row, question: Question, tag: &str) -> Html {
     match row {
         Row::Checkbox(label) => html! {
-            <li class="setup-row"><span class="setup-box">{ "✓" }</span><span>{ label }</span></li>
+            <li class="setup-row"><span class="setup-box">{ icon(Icon::Check) }</span><span>{ label }</span></li>
         },
         Row::Question(label) => {
             let is_locked = (question == Question::GrayedOut).then_some("is-locked");
@@ -50,7 +50,7 @@ fn draw(row: Row, question: Question, tag: &str) -> Html {
                 <li class={classes!("setup-row", "is-marked", is_locked)}>
                     <span class="setup-box">
                         if question != Question::ClearThis {
-                            { "✓" }
+                            { icon(Icon::Check) }
                         }
                     </span>
                     <span>{ label }</span>

@@ -4,14 +4,16 @@ use yew::prelude::*;
 
 use super::GuideMessage;
 use super::view_explanation::Meaning;
-use crate::components::{Button, Look, rich_text, say};
+use crate::components::{Button, Icon, Look, icon, rich_text, say};
 use crate::i18n::{TextKey, Words};
 
 /// The explanation.
 pub fn explanation(meaning: &Meaning, words: &Words, send: &Callback<GuideMessage>) -> Html {
     html! {
-        <section class="note warn" part="explanation" aria-labelledby="meaning">
-            <h4 id="meaning">{ &meaning.title }</h4>
+        <section class="notice is-warn" part="explanation" aria-labelledby="meaning">
+            { icon(Icon::Warning) }
+            <div class="notice-body">
+            <h4 class="notice-title" id="meaning">{ &meaning.title }</h4>
             <p>{ rich_text(&meaning.cause) }</p>
             if let Some(quote) = &meaning.quote {
                 <blockquote tabindex="0">{ quote }</blockquote>
@@ -21,20 +23,23 @@ pub fn explanation(meaning: &Meaning, words: &Words, send: &Callback<GuideMessag
             }
             if !meaning.fixes.is_empty() {
                 <p class="label">{ say(words, TextKey::ExplainFix) }</p>
-                <ol class="fixes">
+                <ol class="notice-list">
                     for fix in meaning.fixes.iter().copied() {
-                        <li>{ rich_text(fix) }</li>
+                        <li><span>{ rich_text(fix) }</span></li>
                     }
                 </ol>
             }
             if let Some(step) = meaning.go {
+                <div class="button-row">
                 <Button
-                    look={Look::First}
+                    look={Look::Second}
                     onclick={send.reform(move |_| GuideMessage::RemedyPressed(step))}
                 >
                     { words.fill(TextKey::ExplainGo, &[("step", words.get(step.label()))]) }
                 </Button>
+                </div>
             }
+            </div>
         </section>
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::component_explanation::explanation;
 use super::view_task::{PastedView, SawView};
 use super::{GuideMessage, Pkce, Saw};
-use crate::components::{Choice, say, text_of};
+use crate::components::{Choice, Icon, icon, say, text_of};
 use crate::i18n::{TextKey, Words};
 use crate::profile::Secret;
 
@@ -97,15 +97,13 @@ fn pasted_error(view: &PastedView, words: &Words, send: &Callback<GuideMessage>)
     html! {
         <>
             <div class="field">
-                <div class="label-line">
-                    <label for="pasted">{ say(words, TextKey::PasteLabel) }</label>
-                </div>
+                <label class="label" for="pasted">{ say(words, TextKey::PasteLabel) }</label>
                 <div class="input">
                     <textarea
                         id="pasted"
                         name="pasted"
                         rows="3"
-                        class="control code"
+                        class="is-code"
                         autocomplete="off"
                         spellcheck="false"
                         aria-describedby="pasted-hint"
@@ -130,7 +128,7 @@ fn pasted_error(view: &PastedView, words: &Words, send: &Callback<GuideMessage>)
 fn consequence(words: &Words, (title, body): (TextKey, TextKey), fine: bool) -> Html {
     html! {
         <div class={classes!("notice", if fine { "is-ok" } else { "is-warn" })}>
-            <span class="sign" aria-hidden="true">{ if fine { "✓" } else { "!" } }</span>
+            { icon(if fine { Icon::Check } else { Icon::Warning }) }
             <div class="notice-body">
                 <p class="notice-title">{ say(words, title) }</p>
                 <p>{ say(words, body) }</p>

@@ -23,7 +23,7 @@ pub struct LinkAccountProps {
 pub fn LinkAccount(props: &LinkAccountProps) -> Html {
     let (view, words, send) = (&props.view, use_words(), &props.send);
     html! {
-        <section class="link-account" part="link" aria-labelledby="link">
+        <section class="link-account stack" part="link" aria-labelledby="link">
             <h3 id="link">{ say(&words, TextKey::LinkTitle) }</h3>
             <p class="hint">{ say(&words, TextKey::LinkBody) }</p>
             <TextField

@@ -28,7 +28,7 @@ pub struct ProfileListProps {
 pub fn ProfileList(props: &ProfileListProps) -> Html {
     let (view, words, send) = (&props.view, use_words(), &props.send);
     html! {
-        <section class="card" part="card" aria-labelledby="step">
+        <section class="card section" part="card" aria-labelledby="step">
             <h2 id="step" tabindex="-1">{ say(&words, TextKey::Profiles) }</h2>
             <form
                 novalidate=true
@@ -77,7 +77,7 @@ fn found(rows: &ProfileRows, words: &Words, send: &Callback<ProfilesMessage>) ->
                 />
                 <p class="hint" role="status">{ &rows.count }</p>
             </div>
-            <ul class="profiles">
+            <ul class="candidates profiles">
                 for profile in &rows.found {
                     { row(profile, words, send) }
                 }
@@ -102,10 +102,10 @@ fn row(profile: &ConnectorProfile, words: &Words, send: &Callback<ProfilesMessag
                 <br />
                 <code>{ &profile.id }</code>
             </span>
-            <span class="ways">
+            <span class="button-row">
                 for (key, msg) in ways {
                     <Button
-                        look={Look::Second}
+                        look={Look::Small}
                         label={format!("{}: {}", words.get(key), profile.name)}
                         onclick={send.reform(move |_| msg.clone())}
                     >
@@ -132,7 +132,7 @@ pub fn Pin(props: &PinProps) -> Html {
     let (view, words, send) = (&props.view, use_words(), &props.send);
     html! {
         <form
-            class="card"
+            class="card section"
             part="card"
             novalidate=true
             aria-labelledby="pins"
@@ -154,7 +154,7 @@ pub fn Pin(props: &PinProps) -> Html {
                 <p class="hint" role="status">{ &view.offered }</p>
                 { alert(view.failed.as_ref()) }
             </div>
-            <div class="ways">
+            <div class="button-row">
                 <Button kind="submit" look={Look::Second} disabled={view.disabled}>
                     { say(&words, TextKey::PinSet) }
                 </Button>

@@ -8,7 +8,7 @@ use super::SubmitMessage;
 use super::view::DoneView;
 use super::view_failure::{FailureView, Way};
 use crate::components::{
-    Button, CopyBox, Facts, Look, Remark, Switch, profile_line, rich_text, say, support_details, use_words,
+    Button, CopyBox, Facts, Icon, Look, Remark, Switch, icon, profile_line, rich_text, say, support_details, use_words,
 };
 use crate::i18n::{TextKey, Words};
 
@@ -25,25 +25,22 @@ pub struct FailureNoteProps {
 #[component]
 pub fn FailureNote(props: &FailureNoteProps) -> Html {
     let (view, words, send) = (&props.view, use_words(), &props.send);
-    let way = |way: &Way| {
+    let way = |way: &Way, look: Look| {
         let msg = way.msg.clone();
-        html! {
-            <Button look={Look::Second} onclick={send.reform(move |_| msg.clone())}>{ say(&words, way.words) }</Button>
-        }
+        html! { <Button {look} onclick={send.reform(move |_| msg.clone())}>{ say(&words, way.words) }</Button> }
     };
     html! {
         <section
             id="failure"
-            class="note bad"
+            class="notice is-bad"
             part="failure"
             tabindex="-1"
             aria-labelledby="failure-title"
         >
+            { icon(Icon::Cross) }
+            <div class="notice-body">
             <div role="alert">
-                <h3 id="failure-title">
-                    <span class="sign" aria-hidden="true">{ "✕ " }</span>
-                    { say(&words, view.title) }
-                </h3>
+                <h3 class="notice-title" id="failure-title">{ say(&words, view.title) }</h3>
                 for paragraph in &view.body {
                     <p>{ rich_text(paragraph) }</p>
                 }
@@ -55,19 +52,19 @@ pub fn FailureNote(props: &FailureNoteProps) -> Html {
                 <p role="timer">{ countdown }</p>
             }
             if !view.profiles.is_empty() {
-                <ul class="profiles">
+                <ul class="candidates">
                     for (profile, on) in &view.profiles {
                         <li>
                             { profile_line(&profile.name, &profile.facts(&words), &profile.id) }
-                            { way(on) }
+                            { way(on, Look::Small) }
                         </li>
                     }
                 </ul>
             }
             if !view.ways.is_empty() {
-                <div class="ways">
+                <div class="button-row">
                     for on in &view.ways {
-                        { way(on) }
+                        { way(on, Look::First) }
                     }
                 </div>
             }
@@ -75,15 +72,17 @@ pub fn FailureNote(props: &FailureNoteProps) -> Html {
                 { request_to_send(view, &words, send) }
             }
             { support_details(view.bundle.as_ref(), &words) }
+            </div>
         </section>
     }
 }
 
-/// The request, to be sent from elsewhere.
+/// The request, to be sent from elsewhere. Folded, as it is of use to developers only.
 fn request_to_send(view: &FailureView, words: &Words, send: &Callback<SubmitMessage>) -> Html {
     html! {
-        <div class="request" part="request">
-            <h4>{ say(words, TextKey::RequestTitle) }</h4>
+        <details class="is-quiet" part="request">
+            <summary>{ say(words, TextKey::RequestTitle) }</summary>
+            <div class="fold-body">
             for view in &view.request_texts {
                 <>
                     <p class="label">{ say(words, view.what) }</p>
@@ -98,7 +97,8 @@ fn request_to_send(view: &FailureView, words: &Words, send: &Callback<SubmitMess
             if view.request_secrets {
                 <Remark error=false words={words.get(TextKey::RequestWarning).to_owned()} />
             }
-        </div>
+            </div>
+        </details>
     }
 }
 
@@ -119,10 +119,7 @@ pub fn ResultCard(props: &ResultCardProps) -> Html {
     let (view, words, send) = (&props.view, use_words(), &props.send);
     html! {
         <section class="card done" part="done" aria-labelledby="done">
-            <h2 id="done" tabindex="-1">
-                <span class="sign" aria-hidden="true">{ "✓ " }</span>
-                { say(&words, view.title) }
-            </h2>
+            <h2 id="done" tabindex="-1">{ say(&words, view.title) }</h2>
             <p class="muted">{ say(&words, view.body) }</p>
             <Facts facts={&view.facts} />
             { props.children.clone() }

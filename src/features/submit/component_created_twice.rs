@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::SubmitMessage;
-use crate::components::{Button, Look, profile_line, say, use_words};
+use crate::components::{Button, Icon, Look, icon, profile_line, say, use_words};
 use crate::i18n::TextKey;
 use crate::stackone::ConnectorProfile;
 
@@ -26,16 +26,18 @@ pub fn CreatedTwice(props: &CreatedTwiceProps) -> Html {
     let keep = |profile: &ConnectorProfile| {
         let profile = profile.clone();
         html! {
-            <Button look={Look::Second} onclick={send.reform(move |_| SubmitMessage::KeepPressed(profile.clone()))}>
+            <Button look={Look::Small} onclick={send.reform(move |_| SubmitMessage::KeepPressed(profile.clone()))}>
                 { say(&words, TextKey::TwiceKeep) }
             </Button>
         }
     };
     html! {
-        <section class="note warn" part="notice" role="alert" aria-labelledby="created-twice">
-            <p id="created-twice"><b>{ title }</b></p>
+        <section class="notice is-warn" part="notice" role="alert" aria-labelledby="created-twice">
+            { icon(Icon::Warning) }
+            <div class="notice-body">
+            <p class="notice-title" id="created-twice">{ title }</p>
             <p>{ say(&words, TextKey::TwiceBody) }</p>
-            <ul class="profiles">
+            <ul class="candidates">
                 for (at, profile) in props.profiles.iter().enumerate() {
                     <li>
                         { profile_line(&profile.name, &profile.facts(&words), &profile.id) }
@@ -47,6 +49,7 @@ pub fn CreatedTwice(props: &CreatedTwiceProps) -> Html {
                     </li>
                 }
             </ul>
+            </div>
         </section>
     }
 }

@@ -77,7 +77,7 @@ looks! {
         page.click(SOME).await?;
         page.until_words(COUNT, "Showing 1 of 1").await?;
         page.press("Select all results").await?;
-        page.until_words(".actions .note", LONG).await?;
+        page.until_words(".actions .notice", LONG).await?;
         Ok(page)
     }
     in_the_guide: "Do it in StackOne instead", |site, fixture| {
@@ -121,7 +121,7 @@ async fn forced_colors(fixture: Fixture) -> Result<()> {
                 matchMedia('(forced-colors: active)').matches,
                 options.map((one) => getComputedStyle(one, '::before').content[1]),
                 options.map((one) => getComputedStyle(one).outlineStyle),
-                getComputedStyle($('.choice.chosen')).outlineStyle,
+                getComputedStyle($('.choice:has(:checked)')).outlineStyle,
             ]",
         )
         .await?;

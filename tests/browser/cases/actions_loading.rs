@@ -159,7 +159,7 @@ async fn the_fewest_scopes(fixture: Fixture) -> Result<()> {
     page.put_into("scopes", "refresh_token chatter_api full_name").await?;
     search(&page, "get dashboard", 1).await?;
     choose(&page, "salesforce_get_dashboard").await?;
-    let note = ".actions .note";
+    let note = ".actions .notice";
     page.until_words(note, "These actions need wave_api refresh_token.").await?;
     page.until_words(note, "Add wave_api, or these won’t work: salesforce_get_dashboard.").await?;
     page.until_words(note, "Not needed for these actions: chatter_api full_name.").await?;
@@ -179,7 +179,7 @@ async fn the_fewest_scopes(fixture: Fixture) -> Result<()> {
     let mut scopes: Vec<_> = typed.split_whitespace().collect();
     scopes.sort_unstable();
     assert_eq!(scopes, ["api", "refresh_token", "wave_api"]);
-    page.until("no button", "return !words($('.actions .note')).includes('Use only these scopes')").await?;
+    page.until("no button", "return !words($('.actions .notice')).includes('Use only these scopes')").await?;
     assert!(!page.words(note).await?.contains("None of them"));
     page.submit().await?;
     page.until_done().await?;
@@ -200,7 +200,7 @@ async fn the_fewest_scopes_in_the_guide(fixture: Fixture) -> Result<()> {
     page.until_words(COUNT, "Showing 400 of 400").await?;
     search(&page, "get account", 3).await?;
     choose(&page, "salesforce_get_account").await?;
-    page.until_words(".actions .note", "These actions need api refresh_token.").await?;
+    page.until_words(".actions .notice", "These actions need api refresh_token.").await?;
     page.press("Use only these scopes").await?;
     page.until_words("dl", "api refresh_token").await?;
     page.until_focus("actions").await?;

@@ -66,6 +66,7 @@ async fn the_request(fixture: Fixture) -> Result<()> {
     page.fill(&good()).await?;
     page.submit().await?;
     page.until_focus("failure").await?;
+    page.open_request().await?;
     for id in ["request-curl", "request-json"] {
         page.cut("before").await?;
         page.click(&format!(".copy:has(#{id}) button")).await?;

@@ -71,7 +71,7 @@ async fn styles_stay_apart(fixture: Fixture) -> Result<()> {
             return [style.letterSpacing, style.textTransform, style.fontSize, style.textAlign, style.display]; };
         return [of($('label')), of($('[part=submit]'))];";
     let [label, button]: [[String; 5]; 2] = page.ask(script).await?;
-    assert_eq!(label[..3], ["normal", "none", "15px"]);
+    assert_eq!(label[..3], ["normal", "none", "14px"]);
     assert_eq!((label[3].as_str(), label[4].as_str()), ("start", "block"));
     assert_eq!((button[0].as_str(), button[2].as_str()), ("normal", "15px"));
     assert_ne!(button[4], "none");
@@ -89,7 +89,7 @@ async fn the_page_gives_the_look(fixture: Fixture) -> Result<()> {
     let body = format!("<link rel=\"stylesheet\" href=\"./look.css\">{ONE}{DEFINE}");
     let page = Site::new()?.host(&body).overlay("/look.css", Answer::new(200, "text/css", look)).open(&fixture).await?;
     let script = "const of = (part) => getComputedStyle($(`[part=${part}]`));
-        return [of('submit').backgroundColor, of('submit').textTransform, of('label').fontWeight, of('card').rowGap,
+        return [of('submit').backgroundColor, of('submit').textTransform, of('label').fontWeight, getComputedStyle($('.section')).rowGap,
             getComputedStyle($('.input')).borderTopLeftRadius, `${$('.input').offsetHeight}`];";
     let found: [String; 6] = page.ask(script).await?;
     assert_eq!(found, ["rgb(1, 2, 3)", "uppercase", "300", "11px", "3px", "60"]);

@@ -121,11 +121,11 @@ async fn odd_messages(fixture: Fixture) -> Result<()> {
     framed.form.until_words("h2", "Own title").await?;
     let names = "messages.name.label, messages.name.hint, messages.self";
     let says = format!("The page around this form has settings for it that can’t be used: {names}.");
-    framed.form.until_words(".note.warn[role=status]", &says).await?;
+    framed.form.until_words(".notice.is-warn[role=status]", &says).await?;
     framed.at_host("element.messages = { title: 'Another title' };").await?;
     framed.inside().await?;
     framed.form.until_words("h2", "Another title").await?;
-    framed.form.until("no notice", "return !$('.note.warn')").await?;
+    framed.form.until("no notice", "return !$('.notice.is-warn')").await?;
     Ok(())
 }
 
@@ -167,7 +167,7 @@ async fn height_follows(fixture: Fixture) -> Result<()> {
     assert!(narrow > with_errors, "{narrow:?} {with_errors:?}");
     framed.at_host("element.style.width = ''; element.reset();").await?;
     framed.inside().await?;
-    framed.form.until("a form without errors", "return !$('.message.bad')").await?;
+    framed.form.until("a form without errors", "return !$('.message.is-bad')").await?;
     assert_eq!(framed.form.until("a frame that fits again", FITS).await?.as_u64(), empty);
     framed.outside().await?;
     // Whether the form is drawn before `ready` arrives is compared from the messages, because WebKit sometimes reports

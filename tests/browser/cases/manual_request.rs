@@ -17,6 +17,7 @@ async fn failed(fixture: &Fixture) -> Result<Page> {
     page.fill(&good()).await?;
     page.submit().await?;
     page.until_focus("failure").await?;
+    page.open_request().await?;
     Ok(page)
 }
 
@@ -51,7 +52,7 @@ async fn redacted_until_asked_for(fixture: Fixture) -> Result<()> {
     assert!(command.contains("--user 'v1.eu1.end-to-end:'") && command.contains(&draft.client_secret), "{command}");
 
     page.click(SWITCH).await?;
-    page.until("no warning", "return !$('#failure .message.warn')").await?;
+    page.until("no warning", "return !$('#failure .message.is-warn')").await?;
     let whole: String = page.ask("return root.innerHTML").await?;
     assert!(!whole.contains(&draft.client_secret) && !whole.contains(&draft.api_key));
     Ok(())

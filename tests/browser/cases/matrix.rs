@@ -205,7 +205,7 @@ const PRESS: &str = "const found = $$('button').find((node) => words(node) === i
     return before;";
 
 /// Returns the outcome once there is one.
-const TELL: &str = "const said = words($(input.place)).replace(/^✕ ?/, '');
+const TELL: &str = "const said = words($(input.place));
     const events = received().slice(input.count).map(({ name, detail }) => [name, detail]);
     const focus = root.activeElement?.name || root.activeElement?.id || '';
     if ($('[aria-busy=true], [aria-disabled=true]')) return null;
@@ -243,7 +243,6 @@ fn check_outcome(request: &Request, wrong: &Wrong, expected: &Expected, outcome:
         return Ok(());
     }
     let said = outcome.words.strip_prefix(request.prefix).unwrap_or_default().trim_start();
-    let said = said.strip_prefix('✕').unwrap_or(said).trim_start();
     let says = match (expected.code, request.event, wrong.explained) {
         ("rejected", false, true) => "StackOne says: ",
         _ => expected.says,

@@ -81,7 +81,7 @@ pub const SESSION: Request = Request {
     method: "POST",
     path: SESSIONS,
     scene: Scene::Session,
-    main: ".link-account > button.first",
+    main: ".link-account > .is-primary",
     place: ".link-account [aria-live]",
     prefix: "There is no link yet.",
     event: false,
@@ -105,7 +105,7 @@ pub const UNPIN: Request = Request {
     name: "unpin",
     method: "DELETE",
     scene: Scene::Unpin,
-    main: "[aria-labelledby=pins] .ways :nth-child(2)",
+    main: "[aria-labelledby=pins] .button-row :nth-child(2)",
     writes: ("DELETE", PIN_PATH),
     ..PIN
 };

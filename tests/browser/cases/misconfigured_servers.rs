@@ -98,7 +98,7 @@ async fn page_in_place_of_the_module(fixture: Fixture) -> Result<()> {
 
 async fn page_in_place_of_the_settings(fixture: Fixture) -> Result<()> {
     let page = page_for(Site::new()?, "/config.json")?.open(&fixture).await?;
-    page.until_words(".note.warn[role=status]", "(config.json) aren’t valid JSON").await
+    page.until_words(".notice.is-warn[role=status]", "(config.json) aren’t valid JSON").await
 }
 
 /// A cached page on a server that answers with the page for missing files. Both hashed files are gone.

@@ -115,9 +115,9 @@ async fn a_list_that_fails(fixture: Fixture) -> Result<()> {
     page.keys(good().api_key.as_str()).await?;
     page.press("Load profiles").await?;
     // It is retried twice in the meantime.
-    page.find(".ghosts").await?;
+    page.find(".bones").await?;
     page.until_words("[role=alert]", "StackOne didn’t answer.").await?;
-    page.click("details summary").await?;
+    page.click("summary").await?;
     page.until_words("#support-bundle", "page_size=25").await?;
     page.press("Load profiles").await?;
     page.until_words(COUNT, "Showing 1 of 1").await?;

@@ -141,7 +141,7 @@ async fn conflict_and_another_name(fixture: Fixture) -> Result<()> {
     page.fault("POST", "status", json!({ "status": 409 }));
     page.submit().await?;
     page.until_failed(1, CONFLICT, &draft).await?;
-    let existing = page.words("#failure .profiles").await?;
+    let existing = page.words("#failure .candidates").await?;
     assert!(existing.contains("Acme · production") && existing.contains("sim_profile_1"), "{existing}");
     page.press("Use another name").await?;
     page.until_focus("name").await?;

@@ -73,6 +73,7 @@ async fn shown_on_request_and_hidden_again(fixture: Fixture) -> Result<()> {
     page.fault("POST", "status", json!({ "status": 404 }));
     page.fill(&canaries()).await?;
     page.submit().await?;
+    page.open_request().await?;
     page.click("[id='request.secrets']").await?;
     page.until_words("#request-json", SECRET).await?;
     page.click("[id='request.secrets']").await?;

@@ -14,7 +14,7 @@ cases! {
 
 async fn notice(site: Site, fixture: &Fixture, says: &str) -> Result<Page> {
     let page = site.with_failures().open(fixture).await?;
-    page.until_words(".note.warn[role=status]", says).await?;
+    page.until_words(".notice.is-warn[role=status]", says).await?;
     Ok(page)
 }
 
@@ -116,7 +116,7 @@ async fn query(fixture: Fixture) -> Result<()> {
         let typed = page.typed().await?;
         assert_eq!(typed.environment, environment);
         assert_eq!([typed.client_id, typed.client_secret, typed.scopes, typed.name, typed.api_key].concat(), "");
-        assert!(!page.ask::<bool>("return !!$('.note.warn')").await?);
+        assert!(!page.ask::<bool>("return !!$('.notice.is-warn')").await?);
     }
     page.fill(&good()).await?;
     page.submit().await?;

@@ -59,13 +59,19 @@ impl Page {
     /// The messages below a field.
     pub async fn messages(&self, field: &str) -> Result<Vec<Message>> {
         let script = "return $$(`#${input}-messages .message`).map((node) =>
-            ({ error: node.classList.contains('bad'), words: words(node) }));";
+            ({ error: node.classList.contains('is-bad'), words: words(node) }));";
         self.ask_with(script, json!(field)).await
     }
 
     /// The text of the first element that matches, or an empty text.
     pub async fn words(&self, selector: &str) -> Result<String> {
         self.ask_with("return words($(input))", json!(selector)).await
+    }
+
+    /// Unfolds the request that the form could not send.
+    pub async fn open_request(&self) -> Result<()> {
+        self.click("[part=request] > summary").await?;
+        self.until("the request", "return $('[part=request]').open").await.map(drop)
     }
 
     /// Waits for the authorization URL.
