@@ -89,7 +89,7 @@ fn no_failure_of_the_link_says_that_the_profile_was_not_created() {
         }
         let message = person.view().link().message.unwrap();
         let wrong =
-            ["created nothing", "nothing was created", "create the profile", "request below", "profile like this"];
+            ["created nothing", "nothing was created", "create the profile", "request below", "profile already exists"];
         odd.extend(
             wrong.iter().filter(|words| message.contains(*words)).map(|words| format!("{status} {why:?}: {words}")),
         );

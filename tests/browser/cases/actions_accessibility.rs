@@ -14,7 +14,7 @@ use crate::actions_loading::type_ids;
 const LONG: &str = "salesforce_get_the_custom_object_with_the_longest_name_that_anybody_in_the_org_ever_thought_of__c";
 
 looks! {
-    reading: "Reading", |site, fixture| {
+    reading: "Loading", |site, fixture| {
         let page = site.open(&fixture).await?;
         page.fill(&good()).await?;
         page.fault("GET", "delay", json!({ "path": ACTIONS, "ms": 0 }));

@@ -43,14 +43,14 @@ async fn slow_pages_and_stop(fixture: Fixture) -> Result<()> {
     fault(&page, "delay", json!({ "ms": 300 }));
     fault(&page, "hang", json!({}));
     page.click(SOME).await?;
-    page.until_words(".actions", "Reading").await?;
+    page.until_words(".actions", "Loading").await?;
     page.until_words(COUNT, "Showing 100 of 100").await?;
-    page.until_words(".actions", "Reading").await?;
+    page.until_words(".actions", "Loading").await?;
     // The actions read so far can be used.
     page.press("Select all results").await?;
     page.until_words(CHOSEN, "100 selected").await?;
     page.press("Stop").await?;
-    page.until("an end of reading", "return !words($('.actions')).includes('Reading')").await?;
+    page.until("an end of reading", "return !words($('.actions')).includes('Loading')").await?;
     let asked = pages(&page);
     assert_eq!(asked.len(), 2);
     page.press(READ_ON).await?;
@@ -58,7 +58,7 @@ async fn slow_pages_and_stop(fixture: Fixture) -> Result<()> {
     let again = pages(&page);
     assert_eq!((again.len(), &again[1]), (5, &again[2]), "it does not go on where it stopped: {again:?}");
     page.until_words(CHOSEN, "100 selected").await?;
-    page.until("nothing left to read", "return !words($('.actions')).includes('Show StackOne')").await?;
+    page.until("nothing left to read", "return !words($('.actions')).includes('Load actions')").await?;
     assert_eq!(enabled(&page).await?.as_array().map(Vec::len), Some(100));
     Ok(())
 }
@@ -88,7 +88,7 @@ async fn a_list_out_of_reach(fixture: Fixture) -> Result<()> {
         fault(&page, kind, more);
         page.click(SOME).await?;
         page.until_words(".actions [role=alert]", says).await?;
-        page.until("no list", "return !$('[role=listbox]') && !words($('.actions')).includes('Reading')").await?;
+        page.until("no list", "return !$('[role=listbox]') && !words($('.actions')).includes('Loading')").await?;
         match number {
             // All actions are still possible,
             0 => {
@@ -180,7 +180,7 @@ async fn the_fewest_scopes(fixture: Fixture) -> Result<()> {
     scopes.sort_unstable();
     assert_eq!(scopes, ["api", "refresh_token", "wave_api"]);
     page.until("no button", "return !words($('.actions .notice')).includes('Use only these scopes')").await?;
-    assert!(!page.words(note).await?.contains("None of them"));
+    assert!(!page.words(note).await?.contains("Not needed for these actions"));
     page.submit().await?;
     page.until_done().await?;
     let body = &page.received("POST")[0].body;

@@ -40,7 +40,10 @@ async fn a_panic_shows_in_every_form(fixture: Fixture) -> Result<()> {
         let script = "const at = document.getElementById(input).shadowRoot;
             return words(at.querySelector('[role=alert]'))";
         let said = page.until_with("the message", script, id.into()).await?;
-        ensure!(said.as_str().is_some_and(|said| said.starts_with("Something in this form broke")), "{id}: {said}");
+        ensure!(
+            said.as_str().is_some_and(|said| said.starts_with("Something went wrong, and this form")),
+            "{id}: {said}"
+        );
         ensure!(said.as_str().is_some_and(|said| said.ends_with("Reload the page")), "{id}: {said}");
     }
     assert_eq!(

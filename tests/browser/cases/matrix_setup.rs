@@ -61,7 +61,7 @@ impl Request {
                 click(page, LIST.main).await?;
                 page.until_words("p.hint[role=status]", "Showing 1 of 1").await?;
                 if matches!(self.scene, Scene::Pin | Scene::Unpin) {
-                    click(page, "[aria-label^='Change: Acme']").await?;
+                    click(page, "[aria-label^='Edit: Acme']").await?;
                 }
             }
             Scene::Session => {
@@ -91,7 +91,7 @@ impl Request {
                 }
                 page.until("the list", "return $('.profiles') && !$('[aria-busy=true]')").await?;
                 let name = format!("Acme {number}");
-                click(page, "[aria-label^='Change: Acme']").await?;
+                click(page, "[aria-label^='Edit: Acme']").await?;
                 put(page, &[("[name=name]", &name)]).await?;
                 Ok(name)
             }

@@ -103,7 +103,9 @@ async fn two_new_ones_of_one_click(fixture: Fixture) -> Result<()> {
     let [ours, other] = [0, 1].map(|at| profiles[at].id.as_str());
     let reported = page.words("[part=notice]").await?;
     assert!(
-        reported.contains(ours) && reported.contains(other) && reported.contains("delete what is left over"),
+        reported.contains(ours)
+            && reported.contains(other)
+            && reported.contains("delete them in the StackOne dashboard"),
         "{reported}"
     );
     assert!(page.words("[part=done] dl").await?.contains(ours));

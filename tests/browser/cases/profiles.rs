@@ -53,7 +53,7 @@ pub async fn changing(site: Site, fixture: &Fixture) -> Result<Page> {
     wrote(&page, &[("Acme", "production"), ("Other", "sandbox")]).await?;
     page.arrange("PATCH", "/sim_profile_2", json!({ "default": true })).await?;
     read(&page).await?;
-    page.click("[aria-label='Change: Acme']").await?;
+    page.click("[aria-label='Edit: Acme']").await?;
     page.until_focus("name").await?;
     Ok(page)
 }
@@ -145,11 +145,11 @@ async fn a_change(fixture: Fixture) -> Result<()> {
     page.until_words("form", "No changes yet").await?;
     rename(&page, "Acme 2").await?;
     page.click("label[for='edit.default']").await?;
-    page.until_words("form", "“Other” is the default now and would no longer be.").await?;
+    page.until_words("form", "This replaces “Other” as the default.").await?;
     page.click("label[for='edit.enabled']").await?;
     page.until_words("form", "Connected accounts stop working while this profile is disabled.").await?;
     let facts: Vec<String> = page.ask("return $$('[aria-labelledby=title] dl > div').map(words)").await?;
-    let expected = ["Profile name Acme → Acme 2", "Default for Salesforce no → yes", "Enabled yes → no"];
+    let expected = ["Profile name Acme → Acme 2", "Default Salesforce profile no → yes", "Enabled yes → no"];
     assert_eq!(facts, expected);
     page.submit().await?;
     page.until_done().await?;
@@ -225,7 +225,7 @@ async fn gone_meanwhile(fixture: Fixture) -> Result<()> {
 
 async fn a_duplicate(fixture: Fixture) -> Result<()> {
     let page = listed(Site::new()?, &fixture, &[("Acme", "production")]).await?;
-    page.click("[aria-label='Duplicate for Sandbox: Acme']").await?;
+    page.click("[aria-label='Duplicate for sandbox: Acme']").await?;
     page.until_focus("clientId").await?;
     let draft = browser_tests::Typed { name: "Acme (Sandbox)".into(), ..good() };
     let typed = page.typed().await?;
@@ -274,7 +274,7 @@ async fn by_keyboard(fixture: Fixture) -> Result<()> {
     page.chord(Key::Control, 'a').await?;
     page.keys("Acme 2").await?;
     page.tab_and("edit.default", Key::Space).await?;
-    page.until_words("form", "Default for Salesforce no → yes").await?;
+    page.until_words("form", "Default Salesforce profile no → yes").await?;
     page.tab_and("Save changes", Key::Enter).await?;
     page.until_done().await?;
     assert_eq!(changes(&page), [json!({ "name": "Acme 2", "default": true })]);

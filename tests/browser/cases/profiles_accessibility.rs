@@ -43,7 +43,7 @@ looks! {
         page.press("Replace key or secret").await?;
         page.until_focus("clientId").await?;
         page.click("label[for='edit.default']").await?;
-        page.until_words("form", "“Other” is the default now").await?;
+        page.until_words("form", "This replaces “Other”").await?;
         page.click("label[for='edit.enabled']").await?;
         Ok(page)
     }

@@ -97,7 +97,7 @@ async fn forbidden(fixture: Fixture) -> Result<()> {
     };
     page.until_failed(1, failed, &draft).await?;
     // StackOne's own message is shown beside ours.
-    assert_eq!(page.words("#failure blockquote").await?, "The API key doesn’t have the Platform API write scope");
+    assert_eq!(page.words("#failure blockquote").await?, "The API key lacks the scope Platform API write");
     assert_eq!(page.posts(), 1);
     draft.api_key = good().api_key;
     page.fill(&draft).await?;

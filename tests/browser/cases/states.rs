@@ -104,7 +104,7 @@ states! {
     unauthorized: "didn’t accept this API key", |page, typed| {
         submit(&page, &typed, &[("GET", "status", status(401))]).await?;
     }
-    forbidden: "refuses this request", |page, typed| {
+    forbidden: "didn’t allow this request", |page, typed| {
         submit(&page, &typed, &[("POST", "status", status(403))]).await?;
     }
     not_offered: "doesn’t accept the request", |page, typed| {
