@@ -217,8 +217,8 @@ async fn from_the_form_and_the_list(fixture: Fixture) -> Result<()> {
     page.press("Don’t have these yet? Set up step by step").await?;
     page.until_step(Step::YourOrg).await?;
     page.ask::<()>("host.view = 'profiles'").await?;
-    page.until_words("#step", "Profiles in StackOne").await?;
-    page.press("Set up a new profile").await?;
+    page.until_words("#step", "Salesforce profiles").await?;
+    page.press("New profile").await?;
     page.until_step(Step::YourOrg).await
 }
 
