@@ -35,6 +35,8 @@ export interface ConnectorProfileEvents {
   'authorize': { url: string };
   'profile-created': { profile: ConnectorProfile };
   'profile-updated': { profile: ConnectorProfile };
+  /** A Salesforce account is connected. Its id is `null` where StackOne doesn't say how the sign-in ended. */
+  'account-linked': { accountId: string | null; profileId: string };
   'profile-failed': { code: FailureCode; message: string; retryable: boolean };
   /** The person wants to leave the form. */
   'close': Record<string, never>;

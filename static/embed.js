@@ -5,7 +5,7 @@ import { failures } from './failures.js';
 
 const PROTOCOL = 'stackone-connector-profile/1:';
 const ATTRIBUTES = ['api-base-url', 'auth', 'environment', 'heading', 'locale', 'name', 'profile-id', 'scopes', 'theme', 'view'];
-const EVENTS = ['ready', 'step', 'validation', 'authorize', 'profile-created', 'profile-updated', 'profile-failed', 'close'];
+const EVENTS = ['ready', 'step', 'validation', 'authorize', 'profile-created', 'profile-updated', 'profile-failed', 'account-linked', 'close'];
 const element = document.querySelector('stackone-connector-profile');
 
 const config = await read('config.json');

@@ -10,7 +10,7 @@ const PROTOCOL = 'stackone-connector-profile/1:';
 const ATTRIBUTES = ['api-base-url', 'auth', 'environment', 'heading', 'locale', 'name', 'profile-id', 'scopes', 'theme', 'view'];
 const OWN_ATTRIBUTES = ['label', 'src'];
 const PROPERTIES = ['getAuthorization', 'messages'];
-const EVENTS = ['ready', 'step', 'validation', 'authorize', 'profile-created', 'profile-updated', 'profile-failed', 'close'];
+const EVENTS = ['ready', 'step', 'validation', 'authorize', 'profile-created', 'profile-updated', 'profile-failed', 'account-linked', 'close'];
 // Without `allow-same-origin` the form could not call its API, without `allow-forms` its button would not work. The
 // frame cannot navigate the host page, open dialogs or download.
 const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox';

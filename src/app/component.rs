@@ -81,6 +81,7 @@ impl Component for App {
                 Effect::Send { .. }
                 | Effect::StartCountdown(_)
                 | Effect::ReadClock(..)
+                | Effect::AwaitPage { .. }
                 | Effect::SaveProgress(_)
                 | Effect::PushHistory(..)
                 | Effect::NamePage(_)
@@ -116,6 +117,7 @@ fn move_focus(root: &HtmlElement, target: Target) {
         Target::Step => "#step".to_owned(),
         Target::Owner { id } => (if id { "#owner-id" } else { "#owner-name" }).to_owned(),
         Target::Done => "#done".to_owned(),
+        Target::Connection => "#link".to_owned(),
         Target::Changes => "#changes".to_owned(),
         Target::ActionSearch => "#action-search".to_owned(),
         Target::Action | Target::SameAction => "[role=option][tabindex=\"0\"]".to_owned(),
@@ -126,6 +128,7 @@ fn move_focus(root: &HtmlElement, target: Target) {
         | Target::Step
         | Target::Owner { .. }
         | Target::Done
+        | Target::Connection
         | Target::Changes
         | Target::Action
         | Target::SameAction

@@ -73,11 +73,7 @@ fn StepForm(props: &StepFormProps) -> Html {
         }
     });
     let back = html! {
-        if view.has_result {
-            <Button look={Look::Second} onclick={senders.guide.reform(|_| GuideMessage::ResultPressed)}>
-                { say(words, TextKey::GuideResult) }
-            </Button>
-        } else if let Some(back) = view.back {
+        if let Some(back) = view.back {
             <Button look={Look::Second} onclick={senders.guide.reform(move |_| GuideMessage::StepPressed(back))}>
                 { say(words, TextKey::GuideBack) }
             </Button>

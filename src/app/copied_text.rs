@@ -2,7 +2,8 @@
 
 use crate::app::{Copy, State};
 use crate::features::form::authorization::{UrlOptions, authorization_url};
-use crate::features::link_account::LinkPhase;
+use crate::features::link_account::SignIn;
+use crate::features::submit::Phase;
 use crate::i18n::TextKey;
 use crate::profile::{Extent, Secret, check};
 use crate::stackone::{APP_NAME, Auth, CALLBACK_URL, Show, write};
@@ -29,8 +30,13 @@ pub fn copied_text(state: &State, copy: Copy) -> Option<Secret> {
         Copy::AppName => Some(APP_NAME.into()),
         Copy::Callback => Some(CALLBACK_URL.into()),
         Copy::Support => Some(state.words().get(TextKey::SupportBody).into()),
-        Copy::Link => match &state.linking.phase {
-            LinkPhase::Ready(link, _) => Some(link.clone()),
+        Copy::Link => state.linking.session().map(|session| session.link.clone()),
+        Copy::ProfileId => match &state.phase {
+            Phase::Done(done) => Some(done.profile.id.as_str().into()),
+            _ => None,
+        },
+        Copy::AccountId => match &state.linking.sign_in {
+            SignIn::Connected(account) => account.as_deref().map(Secret::from),
             _ => None,
         },
         Copy::Bundle => Some(state.support_bundle().as_str().into()),

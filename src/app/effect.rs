@@ -26,6 +26,16 @@ pub enum Effect {
     StartCountdown(TimerId),
     /// Wait so many milliseconds, then answer with `GuideMessage::ClockRead`, the same number and the time.
     ReadClock(TimerId, u32),
+    /// Wait so many milliseconds and until the page is seen, then answer with `LinkMessage::PageSeen`, the same number and the
+    /// time.
+    AwaitPage {
+        /// Its number.
+        wait: TimerId,
+        /// How long at least.
+        ms: u32,
+        /// Whether the page must have the focus too.
+        focused: bool,
+    },
     /// Keep a text for the next load of the page; an empty one is forgotten.
     SaveProgress(String),
     /// Put the second step into the address of the page, so that *Back* leads to the first.
@@ -75,6 +85,8 @@ pub enum Target {
     ActionSearch,
     /// The heading of the result.
     Done,
+    /// What came of the sign-in.
+    Connection,
     /// What a change comes to.
     Changes,
 }

@@ -25,6 +25,13 @@ pub enum Event {
     Created(ConnectorProfile),
     /// The changes were saved in StackOne.
     Updated(ConnectorProfile),
+    /// An account was connected to a profile.
+    Linked {
+        /// Its id, where that is known.
+        account: Option<String>,
+        /// The id of the profile.
+        profile: String,
+    },
     /// A click on the main button came to nothing, or the form broke.
     Failed(FailedBecause),
 }
@@ -71,6 +78,7 @@ impl Event {
             Self::Created(_) => "profile-created",
             Self::Updated(_) => "profile-updated",
             Self::Failed(_) => "profile-failed",
+            Self::Linked { .. } => "account-linked",
         }
     }
 }

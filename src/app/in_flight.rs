@@ -50,11 +50,11 @@ impl State {
             Purpose::List(_, listing) => Some(Page::request(listing.page, self.api())),
             Purpose::Actions => Some(Catalogue::request(self.picker.next.as_deref(), self.api())),
             Purpose::Versions => self.opened().map(|opened| pins::request("GET", &opened.id, "", self.api())),
-            Purpose::Write | Purpose::Link | Purpose::Pin => None,
+            Purpose::Write | Purpose::Link | Purpose::Watch | Purpose::Pin => None,
         }
     }
 
-    /// Sends a request that writes, once.
+    /// Sends a request once: one that writes, or whose answer is not waited for again.
     pub(crate) fn write(&mut self, purpose: Purpose, request: Request, effects: &mut Vec<Effect>) {
         self.send_after(0, purpose, 0, request, effects);
     }
@@ -115,6 +115,7 @@ impl State {
             Purpose::Versions => self.profiles.versions_answered(answer, self.requests.secrets()),
             Purpose::Write => self.write_answered(answer, effects),
             Purpose::Link => self.link_answered(answer, effects),
+            Purpose::Watch => self.link_watched(answer, effects),
             Purpose::Pin => self.pin_answered(answer, effects),
         }
     }

@@ -3,12 +3,13 @@
 
 use crate::app::State;
 use crate::features::action_picker;
-use crate::features::submit::{Attempt, Phase, Recheck};
+use crate::features::link_account::SignIn;
+use crate::features::submit::{Attempt, Done, How, Phase, Recheck};
 use crate::profile::secret::looks_secret;
 use crate::profile::{Draft, Field, trim};
 use crate::salesforce::my_domain::is_invisible;
 use crate::stackone::request::written;
-use crate::stackone::{CONNECTOR_KEY, Json, Show};
+use crate::stackone::{CONNECTOR_KEY, ConnectorProfile, Json, Show};
 
 /// Fields whose values are kept, under their names.
 const KEPT: [Field; 4] = [Field::Name, Field::Scopes, Field::Environment, Field::MyDomain];
@@ -17,16 +18,21 @@ const KEPT: [Field; 4] = [Field::Name, Field::Scopes, Field::Environment, Field:
 const MOST_ACTIONS: usize = 1000;
 
 impl State {
-    /// What is to be kept: a create whose outcome is unknown, and in the guide how far the person is, but with the result,
-    /// when that is not needed any more. While a profile of the list is changed, that is what was typed before.
+    /// What is to be kept: a create whose outcome is unknown, and in the guide how far the person is, and the result with what
+    /// was connected. While a profile of the list is changed, that is what was there before.
     pub(crate) fn kept(&self) -> String {
-        let (draft, phase) =
-            self.mode.saved().map_or((&self.form.draft, &self.phase), |saved| (&saved.draft, &saved.phase));
-        if !self.settings.is_guided() || matches!(phase, Phase::Done(_)) {
+        let (draft, phase, linking) = match self.mode.saved() {
+            Some(saved) => (&saved.draft, &saved.phase, &saved.linking),
+            None => (&self.form.draft, &self.phase, &self.linking),
+        };
+        if !self.settings.is_guided() {
             return self.kept_attempt();
         }
         let mut kept = self.guide.kept();
         kept.extend(self.attempt_json());
+        if let Phase::Done(done) = phase {
+            kept.push(("done", self.done_json(draft, done, &linking.sign_in)));
+        }
         for (field, value) in KEPT.into_iter().zip(values(draft)) {
             if !self.has_secret(draft, value) {
                 kept.push((field.name(), value.as_str().into()));
@@ -43,6 +49,39 @@ impl State {
         }
         kept.push(("first", Json::texts(&values(&self.settings.first).map(Clone::clone))));
         written(&Json::object(kept), Show::Redacted)
+    }
+
+    /// A result, and the account that is connected.
+    fn done_json(&self, draft: &Draft, done: &Done, sign_in: &SignIn) -> Json {
+        let profile = &done.profile;
+        let name = if self.has_secret(draft, &profile.name) { "" } else { &profile.name };
+        let mut json = vec![
+            ("id", profile.id.as_str().into()),
+            ("name", name.into()),
+            ("environment", profile.environment.as_str().into()),
+            ("createdAt", profile.created_at.as_str().into()),
+        ];
+        if let SignIn::Connected(account) = sign_in {
+            json.push(("account", account.as_deref().unwrap_or_default().into()));
+        }
+        Json::object(json)
+    }
+
+    /// The result, if one was kept.
+    fn restore_done(&mut self, done: &Json) {
+        let text = |name| done.get(name).and_then(Json::text).unwrap_or_default();
+        let Some(id) = done.get("id").and_then(Json::text) else { return };
+        let profile = ConnectorProfile {
+            id,
+            name: text("name"),
+            environment: text("environment"),
+            created_at: text("createdAt"),
+            ..ConnectorProfile::default()
+        };
+        self.phase = Phase::Done(Done { profile, how: How::Created });
+        if let Some(account) = done.get("account") {
+            self.linking.sign_in = SignIn::Connected(account.text());
+        }
     }
 
     /// The create alone, or nothing.
@@ -76,6 +115,9 @@ impl State {
             return;
         }
         self.guide.restore(&json, self.settings.step);
+        if let Some(done) = json.get("done") {
+            self.restore_done(done);
+        }
         // First values that the host or the address gives anew count more than what was typed over the old ones.
         let before = json.get("first").map(Json::items).unwrap_or_default();
         let same = before

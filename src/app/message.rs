@@ -37,7 +37,7 @@ pub enum Message {
     Submit(SubmitMessage),
     /// Something happened in the guide.
     Guide(GuideMessage),
-    /// Something happened to the link with which an account is linked.
+    /// Something happened to the connection of an account.
     Link(LinkMessage),
     /// Something happened to the list of profiles.
     Profiles(ProfilesMessage),
@@ -64,12 +64,26 @@ pub enum Copy {
     Link,
     /// What StackOne's support needs.
     Bundle,
+    /// The id of the profile.
+    ProfileId,
+    /// The id of the account.
+    AccountId,
 }
 
 impl Copy {
     /// All of them.
-    const ALL: [Self; 8] =
-        [Self::Url, Self::Curl, Self::Json, Self::AppName, Self::Callback, Self::Support, Self::Link, Self::Bundle];
+    const ALL: [Self; 10] = [
+        Self::Url,
+        Self::Curl,
+        Self::Json,
+        Self::AppName,
+        Self::Callback,
+        Self::Support,
+        Self::Link,
+        Self::Bundle,
+        Self::ProfileId,
+        Self::AccountId,
+    ];
 
     /// The id of the element that shows the text.
     pub fn id(self) -> &'static str {
@@ -82,6 +96,8 @@ impl Copy {
             Self::Support => "support-text",
             Self::Link => "auth-link",
             Self::Bundle => "support-bundle",
+            Self::ProfileId => "profile-id",
+            Self::AccountId => "account-id",
         }
     }
 

@@ -5,7 +5,7 @@ use std::mem;
 
 use crate::features::link_account::Linking;
 use crate::features::profiles::Edit;
-use crate::features::submit::{Done, Phase};
+use crate::features::submit::Phase;
 use crate::profile::Draft;
 
 /// What the form is for.
@@ -14,12 +14,10 @@ pub enum Mode {
     /// A new profile.
     #[default]
     Create,
-    /// A profile that exists, in place of a new one: it has the name that was typed, or linking an account to it failed.
+    /// A profile that exists, in place of a new one: it has the name that was typed.
     EditInstead {
         /// Its change.
         edit: Box<Edit>,
-        /// The result that was left to find out why linking failed.
-        result: Option<Box<Done>>,
     },
     /// A profile of the list.
     Edit {
@@ -44,13 +42,15 @@ pub struct SavedForm {
     pub(super) phase: Phase,
     pub(super) mode: Mode,
     pub(super) linking: Linking,
+    /// Whether it is its own profile that is changed: what came of that is shown in it.
+    pub(super) returns: bool,
 }
 
 impl Mode {
     /// The change of a profile that exists, where one is open.
     pub fn edit(&self) -> Option<&Edit> {
         match self {
-            Self::EditInstead { edit, .. } | Self::Edit { edit, .. } => Some(edit),
+            Self::EditInstead { edit } | Self::Edit { edit, .. } => Some(edit),
             Self::Create | Self::Link { .. } => None,
         }
     }
@@ -58,7 +58,7 @@ impl Mode {
     /// The same, to be changed.
     pub(crate) fn edit_mut(&mut self) -> Option<&mut Edit> {
         match self {
-            Self::EditInstead { edit, .. } | Self::Edit { edit, .. } => Some(edit),
+            Self::EditInstead { edit } | Self::Edit { edit, .. } => Some(edit),
             Self::Create | Self::Link { .. } => None,
         }
     }
@@ -71,34 +71,17 @@ impl Mode {
         }
     }
 
-    /// The result that was left to find out why linking failed.
-    pub fn result(&self) -> Option<&Done> {
-        match self {
-            Self::EditInstead { result, .. } => result.as_deref(),
-            Self::Create | Self::Edit { .. } | Self::Link { .. } => None,
-        }
-    }
-
-    /// Keeps a result, or none.
-    pub(crate) fn keep_result(&mut self, kept: Option<Box<Done>>) {
-        if let Self::EditInstead { result, .. } = self {
-            *result = kept;
-        }
-    }
-
-    /// Takes the result out.
-    pub(crate) fn take_result(&mut self) -> Option<Box<Done>> {
-        match self {
-            Self::EditInstead { result, .. } => result.take(),
-            Self::Create | Self::Edit { .. } | Self::Link { .. } => None,
+    /// The form that was left comes back as soon as its profile is changed.
+    pub(crate) fn return_to_result(&mut self) {
+        if let Self::Edit { saved, .. } = self {
+            saved.returns = true;
         }
     }
 
     /// A profile is open from now on.
     pub(crate) fn open(&mut self, edit: Box<Edit>) {
         *self = match mem::take(self) {
-            Self::Create => Self::EditInstead { edit, result: None },
-            Self::EditInstead { result, .. } => Self::EditInstead { edit, result },
+            Self::Create | Self::EditInstead { .. } => Self::EditInstead { edit },
             Self::Edit { saved, .. } | Self::Link { saved } => Self::Edit { edit, saved },
         };
     }

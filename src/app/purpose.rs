@@ -16,16 +16,18 @@ pub enum Purpose {
     Versions,
     /// The create or the change.
     Write,
-    /// The link with which an account is linked.
+    /// The session in which an account is connected.
     Link,
+    /// How that goes.
+    Watch,
     /// To pin the connector's version, or to unpin it.
     Pin,
 }
 
 impl Purpose {
-    /// Whether what becomes of a click on the main button depends on it.
-    pub(crate) fn ends_a_click(&self) -> bool {
-        matches!(self, Self::Write | Self::List(ListReason::Check | ListReason::Compare, _))
+    /// Whether it is about the connection of an account.
+    pub(crate) fn is_of_link(&self) -> bool {
+        matches!(self, Self::Link | Self::Watch)
     }
 }
 

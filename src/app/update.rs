@@ -49,6 +49,7 @@ impl State {
         if waited && !self.is_busy() && self.profiles.wanted.is_some() && !self.profiles.shown {
             self.show_profiles(&mut effects);
         }
+        self.open_link(&mut effects);
         let now = self.issues();
         // A form that is not rendered emits nothing.
         if started || (now != issues && !changes) {

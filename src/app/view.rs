@@ -18,6 +18,7 @@ use crate::features::submit::view_failure::{FailureContext, FailureView};
 use crate::i18n::{TextKey, Words};
 use crate::profile::{Field, Issue, Report};
 use crate::requests::Failure;
+use crate::salesforce::Host;
 use crate::stackone::Auth;
 
 /// Everything there is to see.
@@ -139,16 +140,21 @@ impl<'a> View<'a> {
         self.guiding().facts(Values { actions, has_actions, has_secret })
     }
 
-    /// The link with which an account is linked.
+    /// The connection of an account.
     pub fn link(&self) -> LinkView {
         let state = self.state;
+        // Where to look is in Salesforce, but for what the profile holds.
+        let step = self.guiding().meaning().and_then(|meaning| meaning.go);
         state.linking.view(LinkContext {
             in_words: state.in_words(),
             now: state.guide.now.seconds,
             readonly: state.is_busy(),
-            can_troubleshoot: state.guided(),
+            host: self.report.normalized.my_domain.as_ref().map(Host::as_str),
+            activating: state.guide.left().filter(|left| *left > 0).map(|left| left.div_ceil(60)),
+            can_update: step.is_some_and(|step| step != Step::CreateApp),
             bundle: self.copy(Copy::Bundle),
             link: self.copy(Copy::Link),
+            ids: [Copy::ProfileId, Copy::AccountId].into_iter().filter_map(|copy| self.copy(copy)).collect(),
         })
     }
 
@@ -206,6 +212,8 @@ impl<'a> View<'a> {
             Copy::Support => TextKey::SupportText,
             Copy::Link => TextKey::LinkReady,
             Copy::Bundle => TextKey::Bundle,
+            Copy::ProfileId => TextKey::DoneId,
+            Copy::AccountId => TextKey::LinkAccountId,
         };
         let outcome = self.state.copied.filter(|(copied, _)| *copied == copy).map(|(_, worked)| worked);
         copied_text(self.state, copy).map(|text| Rc::new(CopyView { id: copy.id(), text, what, outcome }))

@@ -141,8 +141,6 @@ pub struct StepPage {
     pub tasks: Vec<TaskPage>,
     /// Its buttons.
     pub foot: Rc<FootView>,
-    /// Whether a result was left that can be gone back to.
-    pub has_result: bool,
     /// The message for Salesforce Support, where it is the way on.
     pub support: Option<Rc<CopyView>>,
     /// Whether PKCE still keeps StackOne from connecting, where the profile is created.
@@ -188,11 +186,15 @@ pub struct AdvancedView {
     pub actions: ActionsPart,
 }
 
-/// The result, and the link with which an account is linked.
+/// The result, and the connection of an account.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResultPage {
     /// The result.
     pub done: Rc<DoneView>,
-    /// The link.
+    /// The connection.
     pub link: Rc<LinkView>,
+    /// The field for the API key, where it has to be typed.
+    pub api_key: Option<Rc<FieldView>>,
+    /// What Salesforce said, explained.
+    pub meaning: Option<Rc<Meaning>>,
 }

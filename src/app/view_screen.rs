@@ -10,6 +10,7 @@ use crate::app::view_pages::{
 use crate::app::{Copy, Notice, Storage};
 use crate::features::form::view::UrlView;
 use crate::features::guide::view::{BarView, KnownView};
+use crate::features::guide::view_explanation::Meaning;
 use crate::features::guide::{Extra, Step};
 use crate::features::submit::Phase;
 use crate::i18n::TextKey;
@@ -93,7 +94,6 @@ impl View<'_> {
             remedy: guide.remedy().map(Rc::new),
             tasks: tasks.map(|task| TaskPage { inside: self.inside(task.task.extra), task: Rc::new(task) }).collect(),
             foot: self.foot(),
-            has_result: self.state.mode.result().is_some(),
             support: self.copy(Copy::Support).filter(|_| self.asks_support()),
             warns_of_pkce: guide.guide.step == Step::Profile && guide.guide.is_locked_out(),
             back: self.state.guide.step.back(),
@@ -141,7 +141,18 @@ impl View<'_> {
 
     fn result_page(&self) -> Option<Rc<ResultPage>> {
         let done = self.done()?;
-        Some(Rc::new(ResultPage { done: Rc::new(done), link: Rc::new(self.link()) }))
+        let (state, fields) = (self.state, self.fields());
+        let meaning = self.guiding().meaning().map(|meaning| {
+            // Without the guide there is no step to go to.
+            Meaning { go: meaning.go.filter(|_| state.guided()), ..meaning }
+        });
+        let api_key = fields.api_key().filter(|_| state.asks_for_key_again());
+        Some(Rc::new(ResultPage {
+            done: Rc::new(done),
+            link: Rc::new(self.link()),
+            api_key,
+            meaning: meaning.map(Rc::new),
+        }))
     }
 
     fn head(&self) -> Rc<HeadView> {

@@ -45,6 +45,10 @@ pub fn worded(state: &State, event: &Event) -> WordedEvent {
         Event::Authorize { url } => Json::object(vec![("url", url.as_str().into())]),
         Event::Validation(issues) => issues_json(issues, words),
         Event::Created(profile) | Event::Updated(profile) => Json::object(vec![("profile", profile.json())]),
+        Event::Linked { account, profile } => Json::object(vec![
+            ("accountId", account.as_deref().map_or(Json::Null, Json::from)),
+            ("profileId", profile.as_str().into()),
+        ]),
         Event::Failed(because) => match because {
             FailedBecause::InvalidDraft => failed(because, words.get(TextKey::InvalidDraft)),
             FailedBecause::Failure(failure) => failed(because, &state.in_words().whole(failure)),

@@ -6,6 +6,7 @@ mod clipboard;
 mod csp_violation;
 pub mod js_value;
 mod mount_context;
+mod page_seen;
 mod send;
 pub mod storage;
 pub mod unload_guard;
@@ -22,6 +23,7 @@ use crate::app::WordedEvent;
 use crate::app::{Effect, Message};
 use crate::features::guide::GuideMessage;
 use crate::features::guide::Now;
+use crate::features::link_account::LinkMessage;
 
 /// Runs one effect and sends the message that follows from it.
 pub fn run(context: &MountContext, effect: Effect, answer: Callback<Message>) {
@@ -34,6 +36,7 @@ pub fn run(context: &MountContext, effect: Effect, answer: Callback<Message>) {
         Effect::Send { .. }
         | Effect::StartCountdown(_)
         | Effect::ReadClock(..)
+        | Effect::AwaitPage { .. }
         | Effect::Copy(..)
         | Effect::Emit(_)
         | Effect::Focus(_) => {}
@@ -57,6 +60,11 @@ pub fn run(context: &MountContext, effect: Effect, answer: Callback<Message>) {
             Effect::ReadClock(clock, ms) => {
                 TimeoutFuture::new(ms).await;
                 Message::Guide(GuideMessage::ClockRead(clock, now()))
+            }
+            Effect::AwaitPage { wait, ms, focused } => {
+                TimeoutFuture::new(ms).await;
+                page_seen::wait(&context, focused).await;
+                Message::Link(LinkMessage::PageSeen(wait, now().seconds))
             }
             Effect::Copy(copy, text) => Message::CopyFinished(copy, clipboard::copy(&context, text, copy.id()).await),
             // The first four ran above. The component handles events and the focus.

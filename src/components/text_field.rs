@@ -22,6 +22,12 @@ pub struct TextFieldProps {
     /// The id of its hint.
     #[prop_or_default]
     pub hint: Option<AttrValue>,
+    /// Whether it must not be blank.
+    #[prop_or_default]
+    pub required: bool,
+    /// Whether something is wrong with it.
+    #[prop_or_default]
+    pub invalid: bool,
     /// Whether it takes no text now.
     #[prop_or_default]
     pub readonly: bool,
@@ -48,6 +54,8 @@ pub fn TextField(props: &TextFieldProps) -> Html {
                     id={&props.id}
                     autocomplete="off"
                     aria-describedby={&props.hint}
+                    aria-invalid={props.invalid.then_some("true")}
+                    required={props.required}
                     readonly={props.readonly}
                     value={&props.value}
                     oninput={props.onedit.reform(text_of)}

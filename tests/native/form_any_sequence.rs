@@ -5,6 +5,7 @@ use crate::fixtures::arbitrary_messages::{KEYS, SECRETS, Step, steps};
 use crate::fixtures::cases::{properties, to_serde};
 use crate::fixtures::everything_shown::{self, everything};
 use crate::fixtures::expected_fields::{Saved, assert_choice_fits, fields};
+use crate::fixtures::session::is_of_connection;
 use proptest::prelude::*;
 use stackone_connector_profile::app::view::view;
 use stackone_connector_profile::app::worded;
@@ -103,6 +104,11 @@ proptest! {
 
             for effect in &effects {
                 match effect {
+                    // The session that connects an account is made as soon as there is a result.
+                    Effect::Send { request, .. } if is_of_connection(request) => {
+                        prop_assert!(state.is_done());
+                        prop_assert_eq!(leaks(&format!("{}{:?}", request.url, request.body)), None);
+                    }
                     Effect::Send { id, request, .. } => {
                         prop_assert!(!sent.iter().any(|sent: &Sent| sent.id == *id), "a number occurs twice");
                         let secret = if matches!(request.method.as_str(), "GET" | "PUT" | "DELETE") { "" } else { trim(before.form.draft.client_secret.expose()) };
@@ -124,7 +130,8 @@ proptest! {
                     }
                     Effect::StartCountdown(_) | Effect::Copy(..) | Effect::Focus(_) | Effect::GuardUnload(_) => {}
                     Effect::SaveProgress(text) | Effect::NamePage(text) => prop_assert_eq!(leaks(text), None),
-                    Effect::ReadClock(..) | Effect::PushHistory(..) => {
+                    Effect::ReadClock(..) | Effect::AwaitPage { .. } if state.linking.session().is_some() => {}
+                    Effect::ReadClock(..) | Effect::AwaitPage { .. } | Effect::PushHistory(..) => {
                         prop_assert!(false, "without the guide there is no {effect:?}");
                     }
                 }

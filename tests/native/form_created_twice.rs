@@ -1,13 +1,13 @@
 //! After an answered create, the list is read once more, because a browser may have resent the create. Two profiles
 //! from one click are reported and shown. Whatever that read returns, the result stays.
 
+use crate::fixtures::cases::to_serde;
 use crate::fixtures::read_requests::{asks, good, passing, status};
 use crate::fixtures::session::{Session, answer, created, list, page, profile};
 use crate::fixtures::state_ext::StateExt;
 use serde_json::json;
 use stackone_connector_profile::app::Message;
 use stackone_connector_profile::features::form::FormMessage;
-use stackone_connector_profile::features::link_account::LinkMessage;
 use stackone_connector_profile::features::profiles::ProfilesMessage;
 use stackone_connector_profile::features::submit::SubmitMessage;
 
@@ -124,12 +124,9 @@ fn the_person_says_which_is_used() {
     assert_eq!(told_ids(&session), ["twin", "p1"]);
     assert_eq!((session.last_event().0, session.done().id.as_str()), ("profile-updated", "twin"));
     assert_eq!(count(&session, "profile-created"), 1);
-    for message in
-        [LinkMessage::OwnerIdEdited("o".into()), LinkMessage::OwnerNameEdited("O".into()), LinkMessage::Pressed]
-    {
-        session.say(Message::Link(message));
-    }
-    assert_eq!(session.last_body()["connector_profile_id"], "twin");
+    let sessions = session.sent_to_connect.iter().map(|(_, request)| to_serde(request.body.as_ref().unwrap()));
+    let profiles = sessions.map(|body| body["connector_profile_id"].as_str().unwrap().to_owned()).collect::<Vec<_>>();
+    assert_eq!(profiles, ["p1", "twin"]);
     session.say(Message::Submit(SubmitMessage::RestartPressed));
     assert_eq!(told_ids(&session), [""; 0], "it was read");
 }

@@ -1,21 +1,19 @@
 //! Opening an existing profile saves the result, its link, and a change that the guide began. All of it comes back
 //! afterwards, and none of it affects the other profile.
 
-use crate::fixtures::cases::{KEY, SECRET};
 use crate::fixtures::guide::Person;
-use crate::fixtures::link::{LINK, asked, link_of, named, session as link_session};
+use crate::fixtures::link::{LINK, asked, link_of, ready, session as link_session};
 use crate::fixtures::session::{Session, created, list, profile, sales, tests};
 use crate::fixtures::state_ext::StateExt;
 use serde_json::json;
 use stackone_connector_profile::app::{Copy, Message, Target};
-use stackone_connector_profile::features::form::FormMessage;
-use stackone_connector_profile::features::guide::{GuideMessage, Step};
+use stackone_connector_profile::features::guide::Step;
 use stackone_connector_profile::features::link_account::{LinkMessage, Linking};
 use stackone_connector_profile::features::profiles::ProfilesMessage;
 use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::i18n::TextKey;
-use stackone_connector_profile::profile::{Field, Secret};
-use stackone_connector_profile::stackone::{ConnectorProfile, Flag};
+use stackone_connector_profile::profile::Field;
+use stackone_connector_profile::stackone::ConnectorProfile;
 
 /// A person with a result opens another profile.
 fn opens_another(person: &mut Person, msg: fn(ConnectorProfile) -> ProfilesMessage) {
@@ -51,13 +49,9 @@ fn a_link_is_offered_for_no_other_profile_than_its_own() {
     session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[sales(), tests()]));
     session.answer(200, &profile("p1", "Sales 2", "production"));
-    for msg in
-        [LinkMessage::OwnerIdEdited("o".to_owned()), LinkMessage::OwnerNameEdited("O".to_owned()), LinkMessage::Pressed]
-    {
-        session.say(Message::Link(msg));
-    }
-    let asked = session.last_id();
-    session.answer(201, &link_session(LINK));
+    let link = || Ok(crate::fixtures::session::answer(201, &link_session(LINK).to_string(), None));
+    let asked = session.sent_to_connect.last().unwrap().0;
+    session.say(Message::AnswerArrived(asked, link()));
     assert!(session.view().copy(Copy::Link).is_some());
     session.say(Message::Submit(SubmitMessage::RestartPressed));
     session.profiles(ProfilesMessage::Toggled);
@@ -65,10 +59,7 @@ fn a_link_is_offered_for_no_other_profile_than_its_own() {
     session.answer(200, &list(&[sales(), tests()]));
     session.answer(201, &created("new"));
     assert!(session.view().done().is_some() && session.view().copy(Copy::Link).is_none());
-    session.say(Message::AnswerArrived(
-        asked,
-        Ok(crate::fixtures::session::answer(201, &link_session(LINK).to_string(), None)),
-    ));
+    session.say(Message::AnswerArrived(asked, link()));
     assert!(session.view().copy(Copy::Link).is_none(), "nor by a late answer");
 }
 
@@ -81,22 +72,18 @@ fn a_link_that_was_asked_for_is_not_waited_for_beside_another_profile() {
     assert_eq!(link_of(&person), None);
     person.say(Message::Submit(SubmitMessage::RestartPressed));
     assert!(!person.view().link().busy && link_of(&person).is_none());
-    assert_eq!(person.state.linking.owner_id, " customer-7 ");
+    assert_eq!(person.state.linking.owner.id, "Sales");
 }
 
 #[test]
 fn an_account_is_linked_to_a_profile_of_the_list() {
-    let mut person = named();
-    let own = |linking: &Linking| linking.owner_id.clone();
+    let mut person = ready();
+    person.link(LinkMessage::OwnerIdEdited(" customer-7 ".to_owned()));
+    let own = |linking: &Linking| linking.owner.id.clone();
     opens_another(&mut person, ProfilesMessage::LinkPressed);
-    assert_eq!((person.focus(), own(&person.state.linking).as_str()), (Some(Target::Done), ""));
+    assert_eq!((person.focus(), own(&person.state.linking).as_str()), (Some(Target::Done), "Tests"));
     let done = person.view().done().unwrap();
     assert_eq!((done.title, done.facts[0].1.as_str()), (TextKey::ListedTitle, "Tests"));
-    for msg in
-        [LinkMessage::OwnerIdEdited("o".to_owned()), LinkMessage::OwnerNameEdited("O".to_owned()), LinkMessage::Pressed]
-    {
-        person.link(msg);
-    }
     let body = crate::fixtures::cases::to_serde(person.sent.last().unwrap().1.body.as_ref().unwrap());
     assert!(body.to_string().contains("\"p2\""), "{body}");
     person.answer(201, &link_session(LINK));
@@ -113,37 +100,6 @@ fn nothing_is_linked_from_the_list_while_a_request_is_out_or_a_profile_is_change
         session.profiles(ProfilesMessage::LinkPressed(sales));
         assert!(session.effects.is_empty() && session.view().done().is_none());
     }
-}
-
-/// The next create makes a new profile from the draft.
-#[test]
-fn a_new_profile_does_not_change_the_one_whose_linking_failed() {
-    let mut person = Person::done();
-    person.guide(GuideMessage::TroubleshootPressed);
-    person.say(Message::Form(FormMessage::Edited(Field::ClientSecret, Secret::from(SECRET))));
-    person.say(Message::Profiles(ProfilesMessage::Toggled));
-    person.answer(200, &list(&[sales(), tests()]));
-    person.say(Message::Profiles(ProfilesMessage::Toggled));
-    assert!(person.state.opened().is_none());
-    assert_eq!(person.state.form.draft.client_id, KEY);
-    person.guide(GuideMessage::StepPressed(Step::Profile));
-    assert_eq!(person.view().button(), TextKey::Create.english());
-    person.say(Message::Submit(SubmitMessage::Pressed));
-    person.answer(200, &list(&[sales(), tests()]));
-    assert_eq!(person.sent.last().unwrap().1.method, "POST");
-}
-
-#[test]
-fn a_change_that_the_guide_began_goes_on_after_a_look_at_another_profile() {
-    let mut person = Person::done();
-    person.guide(GuideMessage::TroubleshootPressed);
-    opens_another(&mut person, ProfilesMessage::EditPressed);
-    person.say(Message::Profiles(ProfilesMessage::FlagToggled(Flag::Default)));
-    person.say(Message::Submit(SubmitMessage::RestartPressed));
-    assert_eq!(person.state.opened().map(|editing| editing.id.as_str()), Some("p1"));
-    assert_eq!(person.state.flags(), [false, true], "those of p1");
-    person.guide(GuideMessage::ResultPressed);
-    assert_eq!(person.state.result().map(|done| done.profile.id.as_str()), Some("p1"), "the result is still there");
 }
 
 #[test]

@@ -66,8 +66,9 @@ fn it_keeps_the_last_forty_requests() {
     session.answer(201, &created("p1"));
     let requests = bundle(&session).into_iter().filter(|line| line.contains("https://")).collect::<Vec<_>>();
     assert_eq!(requests.len(), 40);
-    assert!(requests[38].starts_with("POST") && requests[38].ends_with(" 201"), "{requests:?}");
-    assert!(requests[39].starts_with("GET"), "the list is read after it");
+    assert!(requests[37].starts_with("POST") && requests[37].ends_with(" 201"), "{requests:?}");
+    assert!(requests[38].starts_with("GET"), "the list is read after it");
+    assert!(requests[39].contains("/connect_sessions"), "the account is connected next");
 }
 
 #[test]

@@ -83,7 +83,7 @@ fn guided() -> impl Strategy<Value = Message> {
         2 => select(Pkce::ALL.to_vec()).prop_map(GuideMessage::PkceAnswered),
         1 => select(Saw::ALL.to_vec()).prop_map(GuideMessage::SawAnswered),
         2 => pasted.prop_map(|(before, secret)| GuideMessage::ErrorPasted(Secret::new([before, &secret].concat()))),
-        1 => select(vec![GuideMessage::SignInOpened, GuideMessage::ClearToggled, GuideMessage::TroubleshootPressed, GuideMessage::ResultPressed]),
+        1 => select(vec![GuideMessage::SignInOpened, GuideMessage::ClearToggled]),
     ]
     .prop_map(Message::Guide)
 }
@@ -114,10 +114,22 @@ fn moves() -> impl Strategy<Value = Vec<Move>> {
         canary().prop_map(LinkMessage::OwnerIdEdited),
         canary().prop_map(LinkMessage::OwnerNameEdited),
         canary().prop_map(LinkMessage::LabelEdited),
-        Just(LinkMessage::Pressed),
+        canary().prop_map(|text| LinkMessage::ErrorPasted(Secret::new(text))),
+        any::<bool>().prop_map(|worked| LinkMessage::OutcomeAnswered { worked }),
+        select(vec![
+            LinkMessage::Pressed,
+            LinkMessage::DetailsLeft,
+            LinkMessage::SignInOpened,
+            LinkMessage::SignInOpened,
+            LinkMessage::WaitCancelled,
+            LinkMessage::ShareToggled,
+            LinkMessage::HelpToggled,
+            LinkMessage::UpdatePressed,
+            LinkMessage::AnotherPressed,
+        ]),
     ];
     let actions = prop_oneof![4 => choices(), 1 => canary().prop_map(ActionsMessage::Typed)];
-    let copies = [Copy::Url, Copy::Curl, Copy::AppName, Copy::Callback, Copy::Support, Copy::Link];
+    let copies = [Copy::Url, Copy::Curl, Copy::AppName, Copy::Callback, Copy::Support, Copy::Link, Copy::AccountId];
     let toggles = [Toggle::ClientSecret, Toggle::ApiKey, Toggle::MyDomain, Toggle::RequestSecrets];
     let form = prop_oneof![
         6 => Just(Message::Submit(SubmitMessage::Pressed)),
@@ -135,6 +147,9 @@ fn moves() -> impl Strategy<Value = Vec<Move>> {
         r#"{"id": "p1", "name": "Sales", "environment": "production"}"#,
         r#"{"auth_link_url": "https://app.stackone.com/Q7l1nk"}"#,
         "no JSON",
+        r#"{"latest_connection_attempt": {"status": "authenticated", "account_secure_id": "a1"}}"#,
+        r#"{"latest_connection_attempt": {"status": "error", "oauth_error_code": "access_denied"}}"#,
+        r#"{"latest_connection_attempt": null}"#,
         PAGES[0],
         PAGES[1],
         PAGES[2],
@@ -164,9 +179,10 @@ fn held(state: &State) -> Vec<String> {
     let texts = [&draft.name, &draft.client_id, &draft.scopes, &draft.environment, &draft.my_domain];
     let mut held = texts.map(String::clone).to_vec();
     held.extend(
-        [&draft.client_secret, &state.form.api_key, &state.guide.pasted].map(|secret| secret.expose().to_owned()),
+        [&draft.client_secret, &state.form.api_key, &state.guide.pasted, &state.linking.pasted]
+            .map(|secret| secret.expose().to_owned()),
     );
-    held.extend([&state.linking.owner_id, &state.linking.owner_name, &state.linking.label].map(String::clone));
+    held.extend([&state.linking.owner.id, &state.linking.owner.name, &state.linking.label].map(String::clone));
     held.extend([format!("{:?}", draft.actions), format!("{:?}", state.picker.typed)]);
     held
 }

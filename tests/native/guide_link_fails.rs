@@ -1,15 +1,10 @@
 //! A link that StackOne refuses or that leads nowhere: each kind of failure has its text, and the profile stays.
 
-use crate::fixtures::cases::{API_KEY, SECRET};
-use crate::fixtures::link::{LINK, asked, link_of, session};
+use crate::fixtures::cases::API_KEY;
+use crate::fixtures::link::{asked, link_of, session};
 use serde_json::json;
 use stackone_connector_profile::app::Message;
-use stackone_connector_profile::features::form::FormMessage;
-use stackone_connector_profile::features::guide::Saw;
-use stackone_connector_profile::features::guide::{GuideMessage, Step};
-use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::i18n::{TextKey, plain};
-use stackone_connector_profile::profile::{Field, Secret};
 use stackone_connector_profile::stackone::TransportError;
 
 #[test]
@@ -111,19 +106,4 @@ fn a_refusal_without_words_quotes_none() {
     person.answer(422, &json!({}));
     let why = [TextKey::Rejected.english(), "."].concat();
     assert_eq!(person.view().link().message.unwrap(), TextKey::LinkFailed.english().replace("{why}", &why));
-}
-
-#[test]
-fn where_linking_fails_the_guide_goes_back_to_the_check_and_changes_that_profile() {
-    let mut person = asked();
-    person.answer(201, &session(LINK));
-    assert!(person.state.guided() && link_of(&person).is_some());
-    person.guide(GuideMessage::TroubleshootPressed);
-    assert_eq!((person.step(), person.state.opened().unwrap().id.as_str()), (Step::Connect, "p1"));
-    assert!(person.view().done().is_none() && person.state.guide.saw == Some(Saw::Error));
-    person.guide(GuideMessage::StepPressed(Step::Profile));
-    person.say(Message::Form(FormMessage::Edited(Field::ClientSecret, Secret::from(SECRET))));
-    person.say(Message::Submit(SubmitMessage::Pressed));
-    let (_, request) = person.sent.last().unwrap();
-    assert_eq!((request.method.as_str(), request.url.ends_with("/connector_profiles/p1")), ("PATCH", true));
 }

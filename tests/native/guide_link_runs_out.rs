@@ -1,12 +1,12 @@
 //! A link expires after half an hour. After that, or after another link or owner, a late answer does not bring it back.
 
 use crate::fixtures::guide::{NOW, Person};
-use crate::fixtures::link::{LINK, asked, link_of, session};
+use crate::fixtures::link::{LINK, asked, attempt, link_of, ready, seen, session, waiting};
 use serde_json::Value;
 use stackone_connector_profile::app::{Copy, Effect, Message, State};
 use stackone_connector_profile::features::guide::GuideMessage;
 use stackone_connector_profile::features::guide::Now;
-use stackone_connector_profile::features::link_account::LinkMessage;
+use stackone_connector_profile::features::link_account::{LinkMessage, SignIn};
 use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::i18n::plain;
 use stackone_connector_profile::requests::Tracker;
@@ -31,20 +31,25 @@ fn a_link_counts_down_and_goes_when_it_is_over() {
         Ok(Answer { status: 201, retry_after: None, now: NOW, body, ..Answer::default() }),
     ));
     assert_eq!(ticks(&person), 1, "{:?}", person.effects);
-    let works = |person: &Person| plain(&person.view().link().ready.unwrap().1);
-    assert!(works(&person).starts_with("Valid for 30 min."), "before the first tick: {}", works(&person));
+    let first = person.sent.len();
+    person.link(LinkMessage::ShareToggled);
+    let works = |person: &Person| plain(&person.view().link().shared.unwrap().1);
+    assert!(works(&person).starts_with("Expires in 30 min."), "before the first tick: {}", works(&person));
     // Setting the clock back must not extend it.
     for (passed, minutes) in [(0, "30"), (-5000, "30"), (1, "30"), (60, "29"), (61, "29"), (1740, "1"), (1799, "1")] {
         person.clock(NOW.saturating_add_signed(passed), 60);
-        assert!(works(&person).starts_with(&format!("Valid for {minutes} min.")), "{passed}: {}", works(&person));
+        assert!(works(&person).starts_with(&format!("Expires in {minutes} min.")), "{passed}: {}", works(&person));
         assert_eq!((link_of(&person).as_deref(), ticks(&person)), (Some(LINK), 1), "{passed}");
         assert_eq!(person.view().link().message, None);
     }
     person.clock(NOW + 1800, 60);
     assert_eq!((link_of(&person), ticks(&person)), (None, 0), "{:?}", person.effects);
-    assert_eq!(person.view().link().message.as_deref(), Some("The link has expired. Make another one."));
-    person.link(LinkMessage::Pressed);
-    assert_eq!((person.view().link().message, person.view().link().busy), (None, true));
+    // Another session is made once somebody looks at the page, and not before.
+    let waits = |effect: &Effect| matches!(effect, Effect::AwaitPage { ms: 0, focused: false, .. });
+    assert!(person.effects.iter().any(waits), "{:?}", person.effects);
+    assert_eq!(person.sent.len(), first + 1, "that of the shared link");
+    seen(&mut person, 9000);
+    assert_eq!((person.sent.len(), person.view().link().busy), (first + 2, true));
     person.answer(201, &session(LINK));
     assert_eq!(link_of(&person).as_deref(), Some(LINK));
 }
@@ -52,8 +57,7 @@ fn a_link_counts_down_and_goes_when_it_is_over() {
 /// The clock of an expired or replaced link has no effect.
 #[test]
 fn the_clock_of_an_earlier_link_is_ignored() {
-    let mut person = asked();
-    person.answer(201, &session(LINK));
+    let mut person = ready();
     let old = person.state.guide.clock;
     let late = Message::Guide(GuideMessage::ClockRead(old, Now { seconds: 4000, zone: 0 }));
     person.link(LinkMessage::Pressed);
@@ -105,5 +109,24 @@ fn another_owner_has_no_link_yet() {
     late.link(LinkMessage::OwnerNameEdited("Somebody else".to_owned()));
     for person in [early, late] {
         assert!(link_of(&person).is_none() && person.view().link().message.is_none() && !person.view().link().busy);
+    }
+}
+
+/// A wait is no longer than the session.
+#[test]
+fn a_wait_ends_with_its_session() {
+    for by_clock in [true, false] {
+        let mut person = waiting();
+        person.answer(200, &attempt("pending", serde_json::json!({})));
+        let sent = person.sent.len();
+        if by_clock {
+            person.clock(NOW + 1800, 0);
+        } else {
+            seen(&mut person, 1800);
+        }
+        assert_eq!((&person.state.linking.sign_in, person.sent.len()), (&SignIn::Expired, sent));
+        assert_eq!(person.view().link().title, "Sign-in took too long");
+        seen(&mut person, 1801);
+        assert!(person.sent.last().unwrap().1.url.ends_with("/connect_sessions"), "the next one");
     }
 }

@@ -2,7 +2,6 @@
 
 use crate::fixtures::cases::SECRET;
 use crate::fixtures::guide::{Person, halfway, values};
-use crate::fixtures::state_ext::StateExt;
 use serde_json::Value;
 use stackone_connector_profile::app::{Effect, Event, Message, Target};
 use stackone_connector_profile::features::guide::{GuideMessage, Step};
@@ -123,10 +122,10 @@ fn starting_over_while_a_request_is_out_clears_nothing_not_even_what_was_kept() 
 fn another_profile_begins_with_a_blank_link() {
     let mut person = Person::done();
     person.link(LinkMessage::OwnerIdEdited("7".to_owned()));
-    assert_eq!(person.state.linking.owner_id, "7");
+    assert_eq!(person.state.linking.owner.id, "7");
     person.say(Message::Submit(SubmitMessage::RestartPressed));
     // The result clears what was stored.
-    assert_eq!((person.kept(), person.state.linking.owner_id.as_str()), (None, ""));
+    assert_eq!((person.kept(), person.state.linking.owner.id.as_str()), (None, ""));
 }
 
 #[test]
@@ -170,19 +169,6 @@ fn a_failure_is_seen_by_who_looked_at_another_step_meanwhile() {
     assert!(person.view().failure().is_some());
     person.guide(GuideMessage::StepPressed(Step::Connect));
     assert!(person.view().failure().is_none());
-}
-
-/// After a failed link, the person can return to the result without a change.
-#[test]
-fn the_result_can_be_gone_back_to() {
-    let mut person = Person::done();
-    let result = format!("{:?}", person.state.result());
-    person.guide(GuideMessage::TroubleshootPressed);
-    assert!(person.view().done().is_none() && person.state.mode.result().is_some());
-    let sent = person.sent.len();
-    person.guide(GuideMessage::ResultPressed);
-    assert_eq!((format!("{:?}", person.state.result()), person.focus()), (result, Some(Target::Done)));
-    assert!(person.sent.len() == sent && person.state.mode.result().is_none() && person.state.opened().is_none());
 }
 
 /// New initial values from the host replace what was typed over the old ones.

@@ -68,7 +68,7 @@ fn a_step_shows_its_own_words_only() {
         "Settings › OAuth Settings",
         "chatter_api",
         "Test without connecting",
-        "Link an account",
+        "Send a link to someone else",
     ];
     for (at, words) in telling.iter().enumerate() {
         let found = texts.iter().map(|text| text.contains(words)).collect::<Vec<_>>();

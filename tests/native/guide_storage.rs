@@ -3,11 +3,15 @@
 
 use crate::fixtures::cases::{API_KEY, KEY, SECRET, properties, to_serde};
 use crate::fixtures::guide::{NOW, Person, halfway, values};
+use crate::fixtures::link::{LINK, attempt, session};
+use crate::fixtures::state_ext::StateExt;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use stackone_connector_profile::app::{Message, State};
 use stackone_connector_profile::features::guide::{AppCreated, Pkce};
 use stackone_connector_profile::features::guide::{GuideMessage, Step};
+use stackone_connector_profile::features::link_account::{LinkMessage, SignIn};
+use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::Json;
 
@@ -169,18 +173,51 @@ fn a_step_that_was_kept_twice_is_passed_once() {
     assert_eq!(person.state.guide.passed, [Step::Start]);
 }
 
-/// Nothing is left to do then, and the name is private.
+/// The result is not lost with a reload, nor is what was connected; a secret is in neither.
 #[test]
-fn with_the_profile_what_was_kept_goes_and_stays_away() {
+fn a_result_and_what_was_connected_survive_a_reload() {
     let mut person = Person::done();
-    // Of the create, until the list was read after it.
-    let kept = serde_json::from_str::<Value>(person.kept().unwrap()).unwrap();
-    assert_eq!(kept.as_object().unwrap().keys().collect::<Vec<_>>(), ["attempt"]);
-    person.answer(200, &json!({"data": [{"id": "p1", "name": "Sales"}]}));
-    assert_eq!(person.kept(), Some(""));
-    for step in [Step::Connect, Step::Profile] {
-        person.guide(GuideMessage::StepPressed(step));
-        assert!(person.kept().is_none_or(str::is_empty), "{:?}", person.kept());
+    let kept = |person: &Person| serde_json::from_str::<Value>(person.kept().unwrap()).unwrap();
+    let done = kept(&person);
+    assert_eq!(done["done"], json!({"id": "p1", "name": "Sales", "environment": "production", "createdAt": ""}));
+    for secret in [KEY, SECRET, API_KEY] {
+        assert!(!done.to_string().contains(secret), "{done}");
+    }
+    person.answer(201, &session(LINK));
+    person.link(LinkMessage::SignInOpened);
+    person.answer(200, &attempt("authenticated", json!({"account_secure_id": "a1"})));
+    let connected = kept(&person);
+    assert_eq!(connected["done"]["account"], "a1");
+
+    let asked = |person: &Person| person.sent.iter().filter(|(_, one)| one.url.ends_with("/connect_sessions")).count();
+    for (auth, asks) in [("api-key", 0), ("host", 1), ("none", 1)] {
+        let config = format!(r#"{{"view": "guide", "auth": "{auth}"}}"#);
+        let mut back = Person::restored(&config, Some(&done.to_string()));
+        let restoring = asked(&back);
+        back.say(Message::Rendered);
+        let result = back.state.result().unwrap();
+        let told = [&result.profile.id, &result.profile.name, &result.profile.environment];
+        assert_eq!(told, ["p1", "Sales", "production"]);
+        assert_eq!((asked(&back).max(restoring), back.step()), (asks, Step::Connect), "{auth}");
+        if asks == 0 {
+            // The key is typed in place.
+            back.type_in(Field::ApiKey, API_KEY);
+            back.link(LinkMessage::Pressed);
+            assert_eq!(asked(&back), 1);
+        }
+
+        let mut back = Person::restored(&config, Some(&connected.to_string()));
+        back.say(Message::Rendered);
+        assert_eq!(back.state.linking.sign_in, SignIn::Connected(Some("a1".to_owned())));
+        assert_eq!((asked(&back), back.view().link().ids.len()), (0, 2), "{auth}: it is connected");
+    }
+    // It goes with the next profile.
+    person.say(Message::Submit(SubmitMessage::RestartPressed));
+    assert!(!person.kept().unwrap_or_default().contains("p1"));
+    // Without the guide nothing of it is kept.
+    assert!(Person::restored("{}", Some(&connected.to_string())).state.result().is_none());
+    for odd in [r#"{"done": 7}"#, r#"{"done": {"id": ""}}"#, r#"{"done": {"id": {}}}"#] {
+        assert!(restored(odd).result().is_none(), "{odd}");
     }
 }
 

@@ -47,6 +47,7 @@ mod form_web_pages;
 mod guide_answers;
 mod guide_any_sequence;
 mod guide_clock;
+mod guide_connecting;
 mod guide_explains;
 mod guide_link_fails;
 mod guide_link_runs_out;

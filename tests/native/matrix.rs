@@ -8,6 +8,8 @@ use stackone_connector_profile::features::link_account::LinkMessage;
 use stackone_connector_profile::features::profiles::ProfilesMessage;
 use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::profile::Field;
+use stackone_connector_profile::requests::RequestId;
+use stackone_connector_profile::stackone::Request;
 
 use crate::fixtures::cases::{API_KEY, KEY, SECRET};
 use crate::fixtures::expected_fields::fields;
@@ -59,8 +61,8 @@ struct Play<'a> {
     wrong: &'a Wrong,
     session: Session,
     faulty: Faulty<'a>,
-    /// The number of answered requests.
-    answered: usize,
+    /// The number of answered requests, and of those about the connection of an account.
+    answered: [usize; 2],
     focus: Option<Target>,
     /// The final name of the profile.
     name: String,
@@ -78,7 +80,7 @@ impl<'a> Play<'a> {
         let name = if drafts { "Salesforce (Production)" } else { "Acme" }.to_owned();
         let undone = undone && row.name == "compare";
         let faulty = Faulty { row, wrong, undone, stackone, written: 0, since: None };
-        let mut play = Self { row, wrong, session, faulty, answered: 0, focus: None, name };
+        let mut play = Self { row, wrong, session, faulty, answered: [0, 0], focus: None, name };
         if row.name == "actions" {
             // Without a key, nothing is read.
             play.say(Message::Actions(ActionsMessage::ExtentPicked { all: false }));
@@ -89,6 +91,7 @@ impl<'a> Play<'a> {
                 play.say(Message::Submit(SubmitMessage::Pressed));
                 play.say(Message::Link(LinkMessage::OwnerIdEdited("customer-7".into())));
                 play.say(Message::Link(LinkMessage::OwnerNameEdited("Customer Seven".into())));
+                assert!(play.session.view().copy(Copy::Link).is_none(), "that link was of another owner");
             }
             "list" | "create" | "compare" | "actions" => {}
             "profiles" => play.say(Message::Profiles(ProfilesMessage::Toggled)),
@@ -116,12 +119,19 @@ impl<'a> Play<'a> {
     fn say(&mut self, msg: Message) {
         self.session.say(msg);
         self.focus = self.session.focus().or(self.focus);
-        while let Some((seq, request)) = self.session.sent.get(self.answered).cloned() {
-            self.answered += 1;
+        while let Some((seq, request)) = self.next() {
             let outcome = self.faulty.answer(&request);
             self.session.say(Message::AnswerArrived(seq, outcome));
             self.focus = self.session.focus().or(self.focus);
         }
+    }
+
+    /// A request that was not answered yet. Only its own row answers those about the connection of an account.
+    fn next(&mut self) -> Option<(RequestId, Request)> {
+        let both = [&self.session.sent, &self.session.sent_to_connect];
+        let at = (0..2).find(|at| both[*at].len() > self.answered[*at] && (*at == 0 || self.row.name == "session"))?;
+        self.answered[at] += 1;
+        both[at].get(self.answered[at] - 1).cloned()
     }
 
     /// The text of the failure, or blank.

@@ -74,7 +74,7 @@ pub const SESSION: Row = Row {
     name: "session",
     method: "POST",
     path: "/connect_sessions",
-    prefix: "There is no link yet.",
+    prefix: "We couldn’t start the sign-in.",
     event: false,
     press: || Message::Link(LinkMessage::Pressed),
     expected: expected::session,

@@ -5,6 +5,7 @@ use crate::fixtures::actions::{action, actions};
 use crate::fixtures::cases::{API_KEY, KEY, SECRET};
 use crate::fixtures::guide::Person;
 use crate::fixtures::html::{lines, screen};
+use crate::fixtures::link::{LINK, asked, attempt, ready, seen, session as link_session, waiting};
 use crate::fixtures::session::{Session, changing, created, list, profile, sales, tests};
 use serde_json::{Value, json};
 use stackone_connector_profile::app::{Copy, Message, Notice, Settings};
@@ -153,10 +154,44 @@ fn more_states() -> Vec<(String, String)> {
         }
         screens.push((format!("guide_{}", step.name()), screen(&person.state)));
     }
-    let mut linking = Person::done();
-    linking.link(LinkMessage::Pressed);
-    screens.push(("guide_done".to_owned(), screen(&linking.state)));
+    screens.push(("guide_done".to_owned(), screen(&Person::done().state)));
+    screens.extend(connections().map(|(name, person)| (format!("connect_{name}"), screen(&person.state))));
     screens
+}
+
+/// Each way in which the sign-in can go.
+fn connections() -> [(&'static str, Person); 9] {
+    let ended = |status: &str, more: Value| {
+        let mut person = waiting();
+        person.answer(200, &attempt(status, more));
+        person.answer(201, &link_session(LINK));
+        person
+    };
+    let mut shared = ready();
+    shared.link(LinkMessage::ShareToggled);
+    let mut unnamed = ready();
+    unnamed.link(LinkMessage::OwnerIdEdited(String::new()));
+    unnamed.link(LinkMessage::Pressed);
+    let mut failed = asked();
+    failed.answer(401, &json!({}));
+    let mut asking = waiting();
+    asking.answer(404, &json!({}));
+    asking.answer(404, &json!({}));
+    seen(&mut asking, 9);
+    let refused =
+        json!({"oauth_error_code": "invalid_client", "oauth_error_description": "invalid client credentials"});
+    let connected = json!({"account_secure_id": "a1"});
+    [
+        ("ready", ready()),
+        ("shared", shared),
+        ("unnamed", unnamed),
+        ("failed", failed),
+        ("waiting", waiting()),
+        ("asking", asking),
+        ("refused", ended("error", refused)),
+        ("cancelled", ended("cancelled", json!({}))),
+        ("connected", ended("authenticated", connected)),
+    ]
 }
 
 #[test]

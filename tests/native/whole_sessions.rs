@@ -24,6 +24,7 @@ use stackone_connector_profile::requests::{Failure, RequestId};
 use stackone_connector_profile::stackone::Request;
 
 use crate::fixtures::cases::{API_KEY, KEY, SECRET, properties, settings, to_serde};
+use crate::fixtures::session::is_of_connection;
 use crate::fixtures::state_ext::StateExt;
 use crate::fixtures::world::{Fate, Work, World, fate, said_back, well};
 
@@ -155,7 +156,7 @@ impl Run {
 
     fn reload(&mut self, work: Work) {
         for (_, request, _) in std::mem::take(&mut self.out) {
-            if request.method == "POST" {
+            if request.method == "POST" && !is_of_connection(&request) {
                 let _ = self.world.take(&request, API_KEY, &Fate { work, ..well() });
                 // The answer reached no one.
                 self.world.answered.pop();
@@ -180,7 +181,7 @@ impl Run {
         for effect in &effects {
             match effect {
                 Effect::Send { id, request, delay_ms, .. } => {
-                    creates |= request.method == "POST";
+                    creates |= request.method == "POST" && !is_of_connection(request);
                     self.assert_carries_no_more(request);
                     self.out.push_back((*id, request.clone(), u64::from(*delay_ms)));
                 }
@@ -196,7 +197,8 @@ impl Run {
         self.note_told();
 
         assert!(self.posts <= self.clicks, "{} creates for {} clicks", self.posts, self.clicks);
-        let waits = self.out.iter().filter(|(_, request, _)| request.method != "GET").count();
+        let waits =
+            self.out.iter().filter(|(_, request, _)| request.method != "GET" && !is_of_connection(request)).count();
         let lets_go = matches!(message, Message::ResetRequested);
         if lets_go {
             let failed =

@@ -1,8 +1,7 @@
 //! The guide, the clock, and the way to a field.
 
-use crate::app::{Copy, Effect, Event, Purpose, State, Target, copied_text};
+use crate::app::{Copy, Effect, Event, State, Target, copied_text};
 use crate::features::guide::{GuideMessage, Now, Output, Step};
-use crate::features::submit::Phase;
 use crate::profile::{Code, Field, Issue, trim};
 use crate::requests::TimerId;
 
@@ -43,28 +42,7 @@ impl State {
                 }
                 Output::Clear if self.is_busy() => {}
                 Output::Clear => self.reset(effects),
-                Output::BackToResult => {
-                    if let Some(done) = self.mode.take_result() {
-                        self.mode.close();
-                        // What became of a change is not waited for any more.
-                        self.requests.forget(Purpose::ends_a_click);
-                        self.phase = Phase::Done(*done);
-                        effects.push(Effect::Focus(Target::Done));
-                    }
-                }
-                Output::Troubleshoot => self.troubleshoot(effects),
             }
-        }
-    }
-
-    fn troubleshoot(&mut self, effects: &mut Vec<Effect>) {
-        if let Phase::Done(done) = &self.phase {
-            let done = done.clone();
-            self.open_profile(done.profile.clone());
-            self.mode.keep_result(Some(Box::new(done)));
-            self.withdraw_link();
-            let outputs = self.guide.troubleshoot();
-            self.do_for_guide(outputs, effects);
         }
     }
 
@@ -120,7 +98,7 @@ impl State {
     }
 
     fn clock_read(&mut self, clock: TimerId, now: Now, effects: &mut Vec<Effect>) {
-        let link_runs = self.linking.clock_read(now.seconds);
+        let link_runs = self.link_clock_read(now.seconds, effects);
         if link_runs || self.guide.left().is_some_and(|left| left > 0) {
             effects.push(Effect::ReadClock(clock, 1000));
         }

@@ -1,23 +1,72 @@
-//! The link with which an account is linked.
+//! The connection of an account to the profile that stands.
 
-use crate::app::{Copy, Effect, Purpose, State, Target};
-use crate::features::guide::GuideMessage;
-use crate::features::link_account::{LinkMessage, Linking, Output};
-use crate::features::submit::Phase;
+use crate::app::{Copy, Effect, Event, Purpose, State, Target};
+use crate::features::guide::Saw;
+use crate::features::link_account::{LinkMessage, LinkPhase, LinkedTo, Linking, Output, Owner, SignIn};
+use crate::features::profiles::ProfilesMessage;
+use crate::features::submit::{Done, Phase};
+use crate::profile::{Secret, trim};
+use crate::requests::Failure;
 use crate::stackone::{Answer, TransportError};
 
 impl State {
     pub(crate) fn take_link(&mut self, msg: LinkMessage, effects: &mut Vec<Effect>) {
-        if let Phase::Done(done) = &self.phase {
-            let outputs = self.linking.update(msg, &done.profile.id, &self.settings.api);
-            outputs.into_iter().for_each(|output| self.do_for_link(output, effects));
+        self.with_link(effects, |linking, to, _| linking.update(msg, to));
+    }
+
+    /// The result is shown, and nothing was asked for yet: now, so that the button that opens Salesforce is a true link.
+    pub(crate) fn open_link(&mut self, effects: &mut Vec<Effect>) {
+        let hidden = self.profiles.shown && !self.is_changing();
+        if self.shows_result() && !hidden && matches!(self.linking.phase, LinkPhase::Closed) {
+            let lacks_key = self.form.lacks_key(self.api().auth);
+            let owner = self.offered_owner();
+            self.with_link(effects, |linking, to, _| linking.open(owner, lacks_key, to));
         }
     }
 
-    /// The link was answered, or was not.
+    /// The org's own name, or that of the profile.
+    fn offered_owner(&self) -> Owner {
+        let Phase::Done(Done { profile, .. }) = &self.phase else { return Owner::default() };
+        let host = self.report().normalized.my_domain;
+        let label = host.as_ref().and_then(|host| host.as_str().split('.').next());
+        let name = label.unwrap_or(&profile.name);
+        let name = if trim(name).is_empty() { &profile.id } else { name };
+        Owner { id: name.to_owned(), name: name.to_owned() }
+    }
+
+    /// Whether a key has to be typed before an account can be connected.
+    pub(crate) fn asks_for_key_again(&self) -> bool {
+        let connected = matches!(self.linking.sign_in, SignIn::Connected(_));
+        let refused = matches!(self.linking.phase, LinkPhase::Failed(Failure::Unauthorized));
+        !connected && (refused || self.form.lacks_key(self.api().auth))
+    }
+
+    /// The session was answered, or was not.
     pub(crate) fn link_answered(&mut self, answer: Result<Answer, TransportError>, effects: &mut Vec<Effect>) {
-        if let Some(output) = self.linking.answered(answer, self.requests.secrets()) {
-            self.do_for_link(output, effects);
+        self.with_link(effects, |linking, to, secrets| linking.answered(answer, secrets, to));
+    }
+
+    /// How the sign-in goes was answered, or was not.
+    pub(crate) fn link_watched(&mut self, answer: Result<Answer, TransportError>, effects: &mut Vec<Effect>) {
+        self.with_link(effects, |linking, to, secrets| linking.watched(answer, secrets, to));
+    }
+
+    /// The time is told. Says whether it still matters.
+    pub(crate) fn link_clock_read(&mut self, now: u64, effects: &mut Vec<Effect>) -> bool {
+        let (runs, outputs) = self.linking.clock_read(now);
+        outputs.into_iter().for_each(|output| self.do_for_link(output, effects));
+        runs
+    }
+
+    fn with_link(
+        &mut self,
+        effects: &mut Vec<Effect>,
+        happens: impl FnOnce(&mut Linking, LinkedTo<'_>, &[Secret]) -> Vec<Output>,
+    ) {
+        if let Phase::Done(done) = &self.phase {
+            let to = LinkedTo { profile: &done.profile.id, api: &self.settings.api };
+            let outputs = happens(&mut self.linking, to, self.requests.secrets());
+            outputs.into_iter().for_each(|output| self.do_for_link(output, effects));
         }
     }
 
@@ -33,14 +82,59 @@ impl State {
         self.linking = Linking::default();
     }
 
+    /// The profile was changed: what was said of the sign-in before says nothing of the next one.
+    pub(crate) fn connect_again(&mut self) {
+        self.withdraw_link();
+        self.linking.sign_in = SignIn::Offered;
+        self.do_for_link(Output::Explain(Secret::default()), &mut Vec::new());
+    }
+
+    /// The link of a form that was left is shown again.
+    pub(crate) fn resume_link(&mut self, effects: &mut Vec<Effect>) {
+        if self.linking.session().is_some() {
+            self.start_clock(effects);
+            self.do_for_link(Output::AwaitPage { ms: 0, focused: false }, effects);
+        }
+    }
+
     fn do_for_link(&mut self, output: Output, effects: &mut Vec<Effect>) {
         match output {
-            Output::Send(request) => self.write(Purpose::Link, request, effects),
-            Output::Forget => self.requests.forget(|purpose| matches!(purpose, Purpose::Link)),
+            // Without a key nothing can be asked for.
+            Output::Send(_) if self.needs_key(effects) => self.linking.phase = LinkPhase::Offered,
+            Output::Send(request) => {
+                self.requests.forget(Purpose::is_of_link);
+                self.write(Purpose::Link, request, effects);
+            }
+            Output::Watch(request) => {
+                if !self.requests.awaits(|purpose| matches!(purpose, Purpose::Watch)) {
+                    self.write(Purpose::Watch, request, effects);
+                }
+            }
+            Output::AwaitPage { ms, focused } => {
+                self.timer = self.timer.next();
+                self.linking.wait = self.timer;
+                effects.push(Effect::AwaitPage { wait: self.timer, ms, focused });
+            }
+            Output::Forget => self.requests.forget(Purpose::is_of_link),
             Output::ForgetCopy => self.copied = self.copied.filter(|(copy, _)| *copy != Copy::Link),
             Output::FocusOwner { id } => effects.push(Effect::Focus(Target::Owner { id })),
+            Output::FocusOutcome => effects.push(Effect::Focus(Target::Connection)),
             Output::StartClock => self.start_clock(effects),
-            Output::Troubleshoot => self.take_guide(GuideMessage::TroubleshootPressed, effects),
+            Output::Explain(said) => {
+                self.guide.saw = Some(Saw::Error).filter(|_| !said.is_blank());
+                self.guide.pasted = said;
+            }
+            Output::Linked(account) => {
+                if let Phase::Done(done) = &self.phase {
+                    effects.push(Effect::Emit(Event::Linked { account, profile: done.profile.id.clone() }));
+                }
+            }
+            Output::UpdateProfile => {
+                if let Phase::Done(done) = &self.phase {
+                    self.take_profiles(ProfilesMessage::EditPressed(done.profile.clone()), effects);
+                    self.mode.return_to_result();
+                }
+            }
         }
     }
 }

@@ -174,6 +174,7 @@ impl State {
         if matches!(self.linking.phase, LinkPhase::Asked) {
             self.withdraw_link();
         }
+        self.requests.forget(Purpose::is_of_link);
         let draft = mem::replace(&mut self.form.draft, draft);
         let linking = mem::take(&mut self.linking);
         let phase = match mem::replace(&mut self.phase, Phase::Editing) {
@@ -182,7 +183,7 @@ impl State {
         };
         let saved = match mem::take(&mut self.mode) {
             Mode::Edit { saved, .. } | Mode::Link { saved } => saved,
-            mode => Box::new(SavedForm { draft, phase, mode, linking }),
+            mode => Box::new(SavedForm { draft, phase, mode, linking, returns: false }),
         };
         self.mode = Mode::Link { saved };
         self.another_draft();
@@ -193,14 +194,27 @@ impl State {
         if let Mode::Edit { saved, .. } | Mode::Link { saved } = mem::take(&mut self.mode) {
             self.forget_link();
             self.requests.forget(|purpose| matches!(purpose, Purpose::Versions | Purpose::Pin));
-            let SavedForm { draft, phase, mode, linking } = *saved;
+            let SavedForm { draft, phase, mode, linking, returns } = *saved;
             self.profiles.pinning = mode.edit().map(|edit| Pinning::of(&edit.opened)).unwrap_or_default();
             (self.form.draft, self.linking, self.mode, self.phase) = (draft, linking, mode, phase);
             self.another_draft();
-            if matches!(self.linking.phase, LinkPhase::Ready(..)) {
-                self.start_clock(effects);
+            self.resume_link(effects);
+            if !returns {
+                self.show_profiles(effects);
             }
-            self.show_profiles(effects);
+        }
+    }
+
+    /// The profile of a result was changed from there: that result is shown again.
+    pub(crate) fn return_to_result(&mut self, effects: &mut Vec<Effect>) {
+        if self.mode.saved().is_some_and(|saved| saved.returns)
+            && let Phase::Done(changed) = mem::replace(&mut self.phase, Phase::Editing)
+        {
+            self.end_change(effects);
+            self.connect_again();
+            if let Phase::Done(done) = &mut self.phase {
+                done.profile = changed.profile;
+            }
         }
     }
 

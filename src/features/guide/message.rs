@@ -33,8 +33,4 @@ pub enum GuideMessage {
     ClearToggled,
     /// The person confirmed that everything is to be cleared.
     ClearPressed,
-    /// The profile stays as it is: back to the result.
-    ResultPressed,
-    /// Linking an account failed: find out why, and change the profile that was made.
-    TroubleshootPressed,
 }

@@ -1,7 +1,7 @@
 //! What follows from what happens in the guide.
 
-use super::{AppCreated, Guide, GuideMessage, Now, Saw, Step};
-use crate::profile::{Field, Secret};
+use super::{AppCreated, Guide, GuideMessage, Now, Step};
+use crate::profile::Field;
 use crate::requests::TimerId;
 
 /// What the app has to do for the guide.
@@ -25,10 +25,6 @@ pub enum Output {
     SignInOpened,
     /// Clear everything.
     Clear,
-    /// Show the result that was left to find out why linking failed.
-    BackToResult,
-    /// Leave the result to find out why linking failed.
-    Troubleshoot,
 }
 
 impl Guide {
@@ -75,8 +71,6 @@ impl Guide {
                 Vec::new()
             }
             GuideMessage::ClearPressed => vec![Output::Clear],
-            GuideMessage::ResultPressed => vec![Output::BackToResult],
-            GuideMessage::TroubleshootPressed => vec![Output::Troubleshoot],
         }
     }
 
@@ -123,12 +117,5 @@ impl Guide {
             outputs.push(Output::StartClock);
         }
         outputs
-    }
-
-    /// Linking an account failed: asks again what Salesforce showed.
-    pub fn troubleshoot(&mut self) -> Vec<Output> {
-        self.saw = Some(Saw::Error);
-        self.pasted = Secret::default();
-        self.go(Step::Connect)
     }
 }

@@ -1,85 +1,240 @@
-//! The link with which an account is linked, below the result.
+//! The card in which an account is connected, below the result.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::LinkMessage;
+use super::component_moment::Moment;
 use super::view::LinkView;
-use crate::components::{Button, CopyBox, Look, Remark, TextField, external_link, say, support_details, use_words};
-use crate::i18n::TextKey;
+use super::{LinkMessage, SignIn};
+use crate::components::{
+    Button, CopyBox, CopyView, Icon, Look, Remark, Shared, TextField, alert, icon, on_focus_left, on_submit, say,
+    support_details, text_of, use_shared, use_words,
+};
+use crate::i18n::{TextKey, Words, plain};
+use crate::profile::Secret;
 
-/// What the link is made of.
+/// What the card is made of.
 #[derive(Properties, PartialEq)]
 pub struct LinkAccountProps {
-    /// The link.
+    /// The connection.
     pub view: Rc<LinkView>,
     /// What takes its messages.
     pub send: Callback<LinkMessage>,
+    /// The field for the key, where it has to be typed.
+    pub api_key: Html,
+    /// What Salesforce said, explained.
+    pub explanation: Html,
 }
 
-/// Two fields for the owner, one for the label, the button, and the link.
+/// The picture, what is to be done about an error, the details, and the buttons. Enter asks for a session.
 #[component]
 pub fn LinkAccount(props: &LinkAccountProps) -> Html {
     let (view, words, send) = (&props.view, use_words(), &props.send);
+    let own = use_node_ref();
+    let left = on_focus_left(own.clone(), send.reform(|()| LinkMessage::DetailsLeft));
+    let connected = matches!(view.sign_in, SignIn::Connected(_));
     html! {
-        <section class="link-account stack" part="link" aria-labelledby="link">
-            <h3 id="link">{ say(&words, TextKey::LinkTitle) }</h3>
-            <p class="hint">{ say(&words, TextKey::LinkBody) }</p>
-            <TextField
-                id="owner-id"
-                label={TextKey::LinkOwnerId}
-                value={view.owner_id.clone()}
-                hint="owner-id-hint"
-                readonly={view.readonly}
-                onedit={send.reform(LinkMessage::OwnerIdEdited)}
-            />
-            <p class="hint" id="owner-id-hint">{ say(&words, TextKey::LinkOwnerHint) }</p>
-            <TextField
-                id="owner-name"
-                label={TextKey::LinkOwnerName}
-                value={view.owner_name.clone()}
-                readonly={view.readonly}
-                onedit={send.reform(LinkMessage::OwnerNameEdited)}
-            />
-            <TextField
-                id="link-label"
-                label={TextKey::LinkLabel}
-                value={view.label.clone()}
-                readonly={view.readonly}
-                onedit={send.reform(LinkMessage::LabelEdited)}
-            />
-            <div aria-live="polite">
-                if let Some(message) = &view.message {
-                    <Remark error=true words={message.clone()} />
-                }
-            </div>
+        <form
+            class="card link-account"
+            part="link"
+            aria-labelledby="link"
+            novalidate=true
+            onsubmit={on_submit(send, || LinkMessage::Pressed)}
+        >
+            <Moment {view} />
+            if connected {
+                <div class="section"><dl class="review">{ for view.ids.iter().map(|id| html! { <IdRow view={id} /> }) }</dl></div>
+            }
+            { props.explanation.clone() }
+            if let Some(pasted) = &view.pasted {
+                { error_field(&pasted.0, &words, send) }
+            }
+            { alert(view.message.as_ref()) }
             if view.bundle.is_some() {
                 { support_details(view.bundle.as_ref(), &words) }
             }
-            <Button
-                look={Look::First}
-                part={None::<AttrValue>}
-                disabled={view.busy}
-                onclick={send.reform(|_| LinkMessage::Pressed)}
-            >
-                { say(&words, if view.busy { TextKey::LinkMaking } else { TextKey::LinkMake }) }
-            </Button>
-            <div role="status">
-                if let Some((link, works)) = &view.ready {
+            { props.api_key.clone() }
+            if let Some((link, works)) = &view.shared {
+                <div class="section">
                     <CopyBox view={link} />
-                    <p class="hint" role="timer">{ works }</p>
-                    { external_link(&words, link.text.expose().to_owned(), TextKey::LinkOpen, None) }
+                    <p class="hint">{ works }</p>
+                </div>
+            }
+            if !connected {
+                <div class="section is-slim" ref={own} onfocusout={left}>
+                    { details(view, &words, send) }
+                </div>
+            }
+            { foot(view, &words, send) }
+        </form>
+    }
+}
+
+/// The fields that are filled in already.
+fn details(view: &LinkView, words: &Words, send: &Callback<LinkMessage>) -> Html {
+    let [owner_id, owner_name] = &view.owner;
+    let [lacks_id, lacks_name] = view.lacks;
+    html! {
+        <details class="fold" open={view.opens_details}>
+            <summary>
+                { say(words, TextKey::LinkDetails) }
+                <span>{ words.fill(TextKey::LinkDetailsOf, &[("id", owner_id)]) }</span>
+            </summary>
+            <div class="fold-body stack">
+                <TextField
+                    id="owner-id"
+                    label={TextKey::LinkOwnerId}
+                    value={owner_id.clone()}
+                    hint={if lacks_id { "owner-id-message" } else { "owner-id-hint" }}
+                    required=true
+                    invalid={lacks_id}
+                    readonly={view.readonly}
+                    onedit={send.reform(LinkMessage::OwnerIdEdited)}
+                />
+                { message(lacks_id, "owner-id-message", TextKey::LinkUnnamed, words) }
+                if !lacks_id {
+                    <p class="hint" id="owner-id-hint">{ say(words, TextKey::LinkOwnerHint) }</p>
                 }
+                <TextField
+                    id="owner-name"
+                    label={TextKey::LinkOwnerName}
+                    value={owner_name.clone()}
+                    hint={lacks_name.then_some("owner-name-message")}
+                    required=true
+                    invalid={lacks_name}
+                    readonly={view.readonly}
+                    onedit={send.reform(LinkMessage::OwnerNameEdited)}
+                />
+                { message(lacks_name, "owner-name-message", TextKey::LinkUnnamed, words) }
+                <TextField
+                    id="link-label"
+                    label={TextKey::LinkLabel}
+                    value={view.label.clone()}
+                    readonly={view.readonly}
+                    onedit={send.reform(LinkMessage::LabelEdited)}
+                />
             </div>
-            if view.can_troubleshoot {
+        </details>
+    }
+}
+
+fn message(shown: bool, id: &'static str, key: TextKey, words: &Words) -> Html {
+    html! {
+        <div {id} aria-live="polite">
+            if shown {
+                <Remark error=true words={words.get(key).to_owned()} />
+            }
+        </div>
+    }
+}
+
+/// The field for what Salesforce shows.
+fn error_field(pasted: &Secret, words: &Words, send: &Callback<LinkMessage>) -> Html {
+    html! {
+        <div class="section field">
+            <label class="label" for="link-error">{ say(words, TextKey::LinkPaste) }</label>
+            <div class="input">
+                <textarea
+                    id="link-error"
+                    rows="3"
+                    class="code"
+                    autocomplete="off"
+                    spellcheck="false"
+                    aria-describedby="link-error-hint"
+                    value={pasted.expose().to_owned()}
+                    oninput={send.reform(|event| LinkMessage::ErrorPasted(Secret::new(text_of(event))))}
+                />
+            </div>
+            <p class="hint" id="link-error-hint">{ say(words, TextKey::LinkPasteHint) }</p>
+        </div>
+    }
+}
+
+/// The buttons. The main one is a link wherever there is a session: no pop-up blocker stops a link.
+fn foot(view: &LinkView, words: &Words, send: &Callback<LinkMessage>) -> Html {
+    let link = |key: TextKey, msg: fn() -> LinkMessage, expanded: Option<bool>| {
+        html! { <Button look={Look::Link} {expanded} onclick={send.reform(move |_| msg())}>{ say(words, key) }</Button> }
+    };
+    let asks = view.sign_in == SignIn::Asking;
+    let opens = view.href.as_ref().filter(|_| !matches!(view.sign_in, SignIn::Connected(_)));
+    let waits = asks || view.sign_in == SignIn::Waiting;
+    html! {
+        <div class="foot">
+            if matches!(view.sign_in, SignIn::Connected(_)) {
+                <Button look={Look::Second} onclick={send.reform(|_| LinkMessage::AnotherPressed)}>
+                    { say(words, view.main) }
+                </Button>
+            } else {
+                if view.sign_in == SignIn::Waiting {
+                    { link(TextKey::LinkCancel, || LinkMessage::WaitCancelled, None) }
+                }
+                { link(TextKey::LinkTrouble, || LinkMessage::HelpToggled, Some(view.pasted.is_some())) }
+                <div class="foot-main">
+                    if view.can_update {
+                        { link(TextKey::LinkUpdate, || LinkMessage::UpdatePressed, None) }
+                    }
+                    if view.can_share && !waits {
+                        { link(TextKey::LinkShare, || LinkMessage::ShareToggled, Some(view.shared.is_some())) }
+                    }
+                    if asks {
+                        <Button
+                            look={Look::Second}
+                            onclick={send.reform(|_| LinkMessage::OutcomeAnswered { worked: false })}
+                        >
+                            { say(words, TextKey::LinkNo) }
+                        </Button>
+                        <Button
+                            look={Look::First}
+                            onclick={send.reform(|_| LinkMessage::OutcomeAnswered { worked: true })}
+                        >
+                            { say(words, TextKey::LinkYes) }
+                        </Button>
+                    } else if let Some(href) = opens {
+                        <a
+                            class={if waits { "button is-secondary" } else { "button is-primary" }}
+                            part="button"
+                            target="_blank"
+                            rel="noopener noreferrer"
+                            href={href.0.expose().to_owned()}
+                            onclick={send.reform(|_| LinkMessage::SignInOpened)}
+                        >
+                            { say(words, view.main) }
+                            { icon(Icon::External) }
+                        </a>
+                    } else {
+                        <Button kind="submit" look={Look::First} disabled={view.busy}>{ say(words, view.main) }</Button>
+                    }
+                </div>
+            }
+        </div>
+    }
+}
+
+/// An id with its button.
+#[derive(Properties, PartialEq)]
+struct IdRowProps {
+    view: Rc<CopyView>,
+}
+
+#[component]
+fn IdRow(props: &IdRowProps) -> Html {
+    let (view, Shared { words, copy }) = (&props.view, use_shared());
+    let (id, what) = (view.id, plain(words.get(view.what)));
+    let button = if view.outcome == Some(true) { TextKey::Copied } else { TextKey::Copy };
+    html! {
+        <div class="review-row">
+            <dt>{ what.clone() }</dt>
+            <dd><code {id}>{ view.text.expose() }</code></dd>
+            <dd>
                 <Button
                     look={Look::Link}
-                    onclick={send.reform(|_| LinkMessage::TroubleshootPressed)}
+                    label={words.fill(TextKey::CopyOf, &[("what", &what)])}
+                    onclick={copy.reform(move |_| id)}
                 >
-                    { say(&words, TextKey::LinkTrouble) }
+                    { say(&words, button) }
                 </Button>
-            }
-        </section>
+            </dd>
+        </div>
     }
 }

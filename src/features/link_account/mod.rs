@@ -1,9 +1,14 @@
-//! After the profile: the link with which an account is linked to it.
+//! After the profile: an account is connected to it. The session is made as soon as the result is shown, so that the button
+//! is a true link; what came of the sign-in is asked of StackOne (`watch`), or of the person where it does not tell.
 
 pub(crate) mod component;
+mod component_moment;
+mod message;
 mod state;
 mod update;
 pub mod view;
+mod watch;
 
-pub use state::{LinkMessage, LinkPhase, Linking};
-pub use update::Output;
+pub use message::LinkMessage;
+pub use state::{LinkPhase, Linking, Owner, SignIn, Source};
+pub use update::{LinkedTo, Output};

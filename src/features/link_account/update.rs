@@ -1,16 +1,34 @@
-//! What happens to the link, and what follows from it.
+//! What happens to the connection, and what follows from it.
 
-use super::{LinkMessage, LinkPhase, Linking};
+use super::{LinkMessage, LinkPhase, Linking, Owner, SignIn, Source};
 use crate::profile::{Secret, trim};
 use crate::requests::{got, parsed};
 use crate::stackone::{Answer, ApiConfig, ConnectSession, Request, TransportError, connect_session};
 
-/// What the app has to do for the link.
+/// The profile that an account is connected to, and where.
+#[derive(Clone, Copy, Debug)]
+pub struct LinkedTo<'a> {
+    /// Its id.
+    pub profile: &'a str,
+    /// How to reach StackOne.
+    pub api: &'a ApiConfig,
+}
+
+/// What the app has to do for the connection.
 #[derive(Debug)]
 pub enum Output {
     /// Send this, and hand the answer to [`Linking::answered`].
     Send(Request),
-    /// Wait no more for a link that was asked for.
+    /// Send this unless such a request is out, and hand the answer to [`Linking::watched`].
+    Watch(Request),
+    /// Wait so many milliseconds and until the page is seen, then send [`LinkMessage::PageSeen`].
+    AwaitPage {
+        /// How long at least.
+        ms: u32,
+        /// Whether the page must have the focus too.
+        focused: bool,
+    },
+    /// Wait no more for what was asked for.
     Forget,
     /// What was copied is of a link that is gone.
     ForgetCopy,
@@ -19,68 +37,149 @@ pub enum Output {
         /// The id.
         id: bool,
     },
+    /// Move the focus to what came of it.
+    FocusOutcome,
     /// Tell the time from now on.
     StartClock,
-    /// Find out why linking failed.
-    Troubleshoot,
+    /// Explain what Salesforce said; nothing, where it is over.
+    Explain(Secret),
+    /// An account is connected; its id, where it is known.
+    Linked(Option<String>),
+    /// Change the profile.
+    UpdateProfile,
 }
 
 impl Linking {
-    /// Takes a message in. `profile` is the id of the profile that accounts are linked to.
-    pub fn update(&mut self, msg: LinkMessage, profile: &str, api: &ApiConfig) -> Vec<Output> {
-        let mut outputs = Vec::new();
-        self.retyped |= !matches!(msg, LinkMessage::Pressed | LinkMessage::TroubleshootPressed);
-        if self.retyped && !matches!(self.phase, LinkPhase::Asked) {
-            self.phase = LinkPhase::Offered;
-            outputs.push(Output::ForgetCopy);
+    /// The result is shown. `lacks_key` says whether a key has to be typed before StackOne can be asked.
+    pub fn open(&mut self, offered: Owner, lacks_key: bool, to: LinkedTo<'_>) -> Vec<Output> {
+        if self.owner == Owner::default() {
+            self.owner = offered;
         }
-        match msg {
-            LinkMessage::OwnerIdEdited(text) => self.owner_id = text,
-            LinkMessage::OwnerNameEdited(text) => self.owner_name = text,
-            LinkMessage::LabelEdited(text) => self.label = text,
-            LinkMessage::Pressed if matches!(self.phase, LinkPhase::Asked) => {}
-            LinkMessage::Pressed => outputs.push(self.ask(profile, api)),
-            LinkMessage::TroubleshootPressed => outputs.push(Output::Troubleshoot),
-        }
-        outputs
+        self.phase = LinkPhase::Offered;
+        if lacks_key || matches!(self.sign_in, SignIn::Connected(_)) { Vec::new() } else { vec![self.ask(to, false)] }
     }
 
-    fn ask(&mut self, profile: &str, api: &ApiConfig) -> Output {
-        let (owner, name) = (trim(&self.owner_id), trim(&self.owner_name));
-        if owner.is_empty() || name.is_empty() {
-            self.phase = LinkPhase::Unnamed;
-            return Output::FocusOwner { id: owner.is_empty() };
+    /// Takes a message in.
+    pub fn update(&mut self, msg: LinkMessage, to: LinkedTo<'_>) -> Vec<Output> {
+        match msg {
+            LinkMessage::OwnerIdEdited(text) => self.retype(|own| own.owner.id = text),
+            LinkMessage::OwnerNameEdited(text) => self.retype(|own| own.owner.name = text),
+            LinkMessage::LabelEdited(text) => self.retype(|own| own.label = text),
+            LinkMessage::DetailsLeft if self.retyped && matches!(self.phase, LinkPhase::Offered) => {
+                vec![self.ask(to, false)]
+            }
+            LinkMessage::DetailsLeft => Vec::new(),
+            LinkMessage::Pressed if matches!(self.phase, LinkPhase::Asked) => Vec::new(),
+            LinkMessage::Pressed => vec![Output::ForgetCopy, self.ask(to, true)],
+            LinkMessage::SignInOpened if self.session().is_none() || self.sign_in == SignIn::Waiting => Vec::new(),
+            LinkMessage::SignInOpened => {
+                self.sign_in = SignIn::Waiting;
+                self.clear_help();
+                let mut outputs = self.watch(to);
+                outputs.push(Output::Explain(Secret::default()));
+                outputs
+            }
+            LinkMessage::PageSeen(wait, now) if wait == self.wait => self.page_seen(now, to),
+            LinkMessage::PageSeen(..) => Vec::new(),
+            LinkMessage::WaitCancelled => {
+                self.sign_in = SignIn::Offered;
+                self.clear_help();
+                vec![Output::Explain(Secret::default())]
+            }
+            LinkMessage::OutcomeAnswered { worked } if self.sign_in == SignIn::Asking => {
+                if worked {
+                    return self.connected(None);
+                }
+                self.sign_in = SignIn::Offered;
+                self.helps = true;
+                Vec::new()
+            }
+            LinkMessage::OutcomeAnswered { .. } => Vec::new(),
+            LinkMessage::ShareToggled => {
+                self.shares = !self.shares;
+                if self.shares && self.sign_in != SignIn::Waiting { self.watch(to) } else { Vec::new() }
+            }
+            LinkMessage::HelpToggled => {
+                self.helps = !self.helps;
+                Vec::new()
+            }
+            LinkMessage::ErrorPasted(text) => {
+                self.pasted = text.clone();
+                vec![Output::Explain(text)]
+            }
+            LinkMessage::UpdatePressed => vec![Output::UpdateProfile],
+            LinkMessage::AnotherPressed => {
+                self.sign_in = SignIn::Offered;
+                vec![self.ask(to, true)]
+            }
         }
-        let request = connect_session::request(profile, owner, name, trim(&self.label), api);
+    }
+
+    /// A session is for the owner that it was made for.
+    fn retype(&mut self, edit: impl FnOnce(&mut Self)) -> Vec<Output> {
+        edit(self);
+        (self.retyped, self.opens_details) = (true, true);
+        if matches!(self.phase, LinkPhase::Asked) {
+            return Vec::new();
+        }
+        self.phase = LinkPhase::Offered;
+        vec![Output::ForgetCopy]
+    }
+
+    /// Asks for a session. `pressed` says whether a field that is blank takes the focus.
+    pub(super) fn ask(&mut self, to: LinkedTo<'_>, pressed: bool) -> Output {
+        let (id, name) = (trim(&self.owner.id), trim(&self.owner.name));
+        if id.is_empty() || name.is_empty() {
+            (self.phase, self.opens_details) = (LinkPhase::Unnamed, true);
+            return if pressed { Output::FocusOwner { id: id.is_empty() } } else { Output::ForgetCopy };
+        }
+        let request = connect_session::request(to.profile, id, name, trim(&self.label), to.api);
         self.retyped = false;
         self.phase = LinkPhase::Asked;
         Output::Send(request)
     }
 
-    /// The link was answered, or was not.
-    pub fn answered(&mut self, answer: Result<Answer, TransportError>, secrets: &[Secret]) -> Option<Output> {
-        let link =
+    /// The session was answered, or was not.
+    pub fn answered(
+        &mut self,
+        answer: Result<Answer, TransportError>,
+        secrets: &[Secret],
+        to: LinkedTo<'_>,
+    ) -> Vec<Output> {
+        let session =
             got(answer, secrets).and_then(|answer| Ok((parsed(&answer, secrets, ConnectSession::read)?, answer.now)));
-        self.phase = match link {
+        self.phase = match session {
             _ if self.retyped => LinkPhase::Offered,
-            Ok((link, now)) => LinkPhase::Ready(link.link, now),
+            Ok((session, now)) => LinkPhase::Ready(session, now),
             Err(failure) => LinkPhase::Failed(failure),
         };
-        matches!(self.phase, LinkPhase::Ready(..)).then_some(Output::StartClock)
+        // The accounts before belong to the session before.
+        if let Source::Accounts(before) = &mut self.source {
+            *before = None;
+        }
+        if self.session().is_none() {
+            return Vec::new();
+        }
+        let mut outputs = if self.is_watched() { self.watch(to) } else { Vec::new() };
+        outputs.push(Output::StartClock);
+        outputs
     }
 
     /// The time is told, in seconds since 1970. Says whether it still matters.
-    pub fn clock_read(&mut self, now: u64) -> bool {
+    pub fn clock_read(&mut self, now: u64) -> (bool, Vec<Output>) {
         let left = self.left(now);
-        if left == 0 && matches!(self.phase, LinkPhase::Ready(..)) {
-            self.phase = LinkPhase::Expired;
-        }
-        left > 0
+        let outputs = if left == 0 && self.session().is_some() { self.expire() } else { Vec::new() };
+        (left > 0, outputs)
     }
 
     /// A link is for one profile: drops the current one and any that is requested.
     pub fn withdraw(&mut self) -> Output {
-        self.phase = LinkPhase::Offered;
+        self.phase = LinkPhase::Closed;
         Output::Forget
+    }
+
+    pub(super) fn clear_help(&mut self) {
+        self.helps = false;
+        self.pasted = Secret::default();
     }
 }

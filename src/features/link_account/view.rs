@@ -1,37 +1,68 @@
-//! The view of the link that connects an account to the profile.
+//! The connection as plain data.
 
 use std::rc::Rc;
 
-use super::{LinkPhase, Linking};
+use super::{LinkPhase, Linking, SignIn, Source};
 use crate::components::CopyView;
 use crate::i18n::TextKey;
+use crate::profile::{Secret, trim};
 use crate::requests::{Failure, InWords};
 use crate::stackone::answer::is_web_page;
 
-/// The link.
+/// The connection.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LinkView {
-    /// The caller's own id of the account's owner.
-    pub owner_id: String,
-    /// The owner's name.
-    pub owner_name: String,
-    /// The label of the account.
-    pub label: String,
+    /// How the sign-in goes.
+    pub sign_in: SignIn,
+    /// Heading.
+    pub title: String,
+    /// What it means.
+    pub body: TextKey,
+    /// That the app may not work yet, in words.
+    pub activating: Option<String>,
+    /// The link of the session.
+    pub href: Option<Unshown>,
+    /// Words of the main button.
+    pub main: TextKey,
+    /// Whether a session is being made.
+    pub busy: bool,
     /// Whether the fields take no text now.
     pub readonly: bool,
-    /// Whether a link is being made.
-    pub busy: bool,
-    /// Why there is none.
+    /// The caller's own id of the account's owner, and the owner's name.
+    pub owner: [String; 2],
+    /// Which of the two is missing.
+    pub lacks: [bool; 2],
+    /// The label of the account.
+    pub label: String,
+    /// Whether the fields are shown without being asked for.
+    pub opens_details: bool,
+    /// Why there is no session.
     pub message: Option<String>,
     /// What StackOne's support needs, where none came of it.
     pub bundle: Option<Rc<CopyView>>,
-    /// The link, and how long it works.
-    pub ready: Option<(Rc<CopyView>, String)>,
-    /// Whether the guide can help where linking fails.
-    pub can_troubleshoot: bool,
+    /// Whether there is a link for somebody else.
+    pub can_share: bool,
+    /// The link for somebody else, and how long it works.
+    pub shared: Option<(Rc<CopyView>, String)>,
+    /// What was pasted, where the field for it is shown.
+    pub pasted: Option<Unshown>,
+    /// Whether the profile can be changed here and now, as what Salesforce says asks for.
+    pub can_update: bool,
+    /// The ids of the profile and of the account.
+    pub ids: Rc<[Rc<CopyView>]>,
 }
 
-/// What the view of the link needs to know of the rest.
+/// A text that is drawn and not printed, as a link with which an account is linked. It compares by identity.
+#[derive(Clone, Debug)]
+pub struct Unshown(pub Secret);
+
+impl PartialEq for Unshown {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.is_same(&other.0)
+    }
+}
+
+/// What the view of the connection needs to know of the rest.
 #[derive(Debug)]
 pub struct LinkContext<'a> {
     /// How failures are told.
@@ -40,27 +71,74 @@ pub struct LinkContext<'a> {
     pub now: u64,
     /// Whether the fields take no text now.
     pub readonly: bool,
-    /// Whether the guide can help where linking fails.
-    pub can_troubleshoot: bool,
+    /// Where the org signs in, where that is known.
+    pub host: Option<&'a str>,
+    /// Minutes until the app is active at the latest, while it may not be.
+    pub activating: Option<u64>,
+    /// Whether an error is explained whose remedy is in the profile.
+    pub can_update: bool,
     /// What StackOne's support needs.
     pub bundle: Option<Rc<CopyView>>,
     /// The link in its box, once there is one.
     pub link: Option<Rc<CopyView>>,
+    /// The ids of the profile and of the account, in their boxes.
+    pub ids: Rc<[Rc<CopyView>]>,
 }
 
 impl Linking {
-    /// The link.
+    /// The connection.
     pub fn view(&self, context: LinkContext<'_>) -> LinkView {
+        let words = context.in_words.words;
+        let host = context.host.unwrap_or("Salesforce");
+        let (title, body) = self.title_and_body();
+        let minutes = context.activating.filter(|_| matches!(self.sign_in, SignIn::Offered | SignIn::Refused));
+        let unnamed = matches!(self.phase, LinkPhase::Unnamed);
         LinkView {
-            owner_id: self.owner_id.clone(),
-            owner_name: self.owner_name.clone(),
-            label: self.label.clone(),
-            readonly: context.readonly,
+            sign_in: self.sign_in.clone(),
+            title: words.fill(title, &[("host", host)]),
+            body,
+            activating: minutes
+                .map(|minutes| words.fill(TextKey::LinkActivating, &[("minutes", &minutes.to_string())])),
+            href: self.session().map(|session| Unshown(session.link.clone())),
+            main: self.main(),
             busy: matches!(self.phase, LinkPhase::Asked),
+            readonly: context.readonly,
+            owner: [self.owner.id.clone(), self.owner.name.clone()],
+            lacks: [&self.owner.id, &self.owner.name].map(|text| unnamed && trim(text).is_empty()),
+            label: self.label.clone(),
+            opens_details: self.opens_details,
             message: self.message(context.in_words),
             bundle: context.bundle.filter(|_| matches!(self.phase, LinkPhase::Failed(_))),
-            ready: context.link.map(|link| (link, self.works(context.in_words, context.now))),
-            can_troubleshoot: context.can_troubleshoot,
+            can_share: self.session().is_some(),
+            shared: context.link.filter(|_| self.shares).map(|link| (link, self.works(context.in_words, context.now))),
+            pasted: self.helps.then(|| Unshown(self.pasted.clone())),
+            can_update: context.can_update,
+            ids: context.ids,
+        }
+    }
+
+    fn title_and_body(&self) -> (TextKey, TextKey) {
+        match self.sign_in {
+            SignIn::Offered => (TextKey::LinkTitle, TextKey::LinkBody),
+            SignIn::Waiting if self.source == Source::Person => (TextKey::LinkWaiting, TextKey::LinkWaitingBlind),
+            SignIn::Waiting => (TextKey::LinkWaiting, TextKey::LinkWaitingBody),
+            SignIn::Asking => (TextKey::LinkAsking, TextKey::LinkAskingBody),
+            SignIn::Connected(_) => (TextKey::LinkConnected, TextKey::LinkConnectedBody),
+            SignIn::Refused => (TextKey::LinkRefused, TextKey::LinkRefusedBody),
+            SignIn::Cancelled => (TextKey::LinkCancelled, TextKey::LinkCancelledBody),
+            SignIn::Expired => (TextKey::LinkExpired, TextKey::LinkExpiredBody),
+        }
+    }
+
+    fn main(&self) -> TextKey {
+        match (&self.phase, &self.sign_in) {
+            (_, SignIn::Connected(_)) => TextKey::LinkAnother,
+            (LinkPhase::Asked, _) => TextKey::LinkMaking,
+            (LinkPhase::Failed(_), _) | (_, SignIn::Refused | SignIn::Cancelled | SignIn::Expired) => {
+                TextKey::LinkAgain
+            }
+            (_, SignIn::Waiting | SignIn::Asking) => TextKey::LinkReopen,
+            (_, SignIn::Offered) => TextKey::LinkOpen,
         }
     }
 
@@ -69,14 +147,13 @@ impl Linking {
         in_words.words.fill(TextKey::LinkReadyHint, &[("minutes", &self.left(now).div_ceil(60).to_string())])
     }
 
-    /// Why there is no link.
+    /// Why there is no session.
     pub fn message(&self, in_words: InWords<'_>) -> Option<String> {
-        let words = in_words.words;
         match &self.phase {
-            LinkPhase::Unnamed => Some(words.get(TextKey::LinkUnnamed).to_owned()),
-            LinkPhase::Failed(failure) => Some(words.fill(TextKey::LinkFailed, &[("why", &why(in_words, failure))])),
-            LinkPhase::Expired => Some(words.get(TextKey::LinkExpired).to_owned()),
-            LinkPhase::Offered | LinkPhase::Asked | LinkPhase::Ready(..) => None,
+            LinkPhase::Failed(failure) => {
+                Some(in_words.words.fill(TextKey::LinkFailed, &[("why", &why(in_words, failure))]))
+            }
+            _ => None,
         }
     }
 }

@@ -109,7 +109,7 @@ pub struct ResultCardProps {
     pub view: Rc<DoneView>,
     /// What takes its messages.
     pub send: Callback<SubmitMessage>,
-    /// The link with which an account is linked.
+    /// The connection of an account.
     pub children: Html,
 }
 
@@ -118,11 +118,13 @@ pub struct ResultCardProps {
 pub fn ResultCard(props: &ResultCardProps) -> Html {
     let (view, words, send) = (&props.view, use_words(), &props.send);
     html! {
-        <section class="card done" part="done" aria-labelledby="done">
-            <h2 id="done" tabindex="-1">{ say(&words, view.title) }</h2>
-            <p class="muted">{ say(&words, view.body) }</p>
-            <Facts facts={&view.facts} />
+        <section class="stack" part="done" aria-labelledby="done">
+            <div class="heading">
+                <h2 id="done" tabindex="-1">{ say(&words, view.title) }</h2>
+                <p class="muted">{ say(&words, view.body) }</p>
+            </div>
             { props.children.clone() }
+            <Facts facts={&view.facts} />
             <Button look={Look::Second} onclick={send.reform(|_| SubmitMessage::RestartPressed)}>
                 { say(&words, view.another) }
             </Button>

@@ -34,10 +34,8 @@ impl State {
         self.form.open = Open::default();
         self.forget_attempt();
         self.shows_outcome();
-        if !self.is_changing() {
-            self.mode.keep_result(None);
-        }
         self.phase = Phase::Done(done);
+        self.return_to_result(effects);
     }
 
     /// The field that a complaint of StackOne names, if the form shows it.

@@ -83,7 +83,7 @@ pub const SESSION: Request = Request {
     scene: Scene::Session,
     main: ".link-account > .is-primary",
     place: ".link-account [aria-live]",
-    prefix: "There is no link yet.",
+    prefix: "We couldn’t start the sign-in.",
     event: false,
     expected: expected::session,
     writes: ("POST", SESSIONS),

@@ -16,7 +16,7 @@
   }
   const host = 'stackone-connector-profile';
   const own = ['ready', 'step', 'validation', 'authorize', 'profile-created', 'profile-updated', 'profile-failed',
-    'close'];
+    'account-linked', 'close'];
   for (const name of own) {
     addEventListener(name, (event) => {
       if (event.target.localName !== host || !event.composed) return;

@@ -84,6 +84,7 @@ export function element(): void {
     read.push(id, name, environment, created_at, connector_key);
   });
   made.addEventListener('profile-updated', (event) => event.detail.profile.id.length);
+  made.addEventListener('account-linked', ({ detail }) => read.push(detail.accountId ?? '', detail.profileId));
   made.addEventListener('validation', function ({ detail }) {
     this.dataset['errors'] = String(detail.valid ? 0 : detail.issues.length);
   });

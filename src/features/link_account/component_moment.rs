@@ -1,0 +1,49 @@
+//! The two ends and the line between them, with what is to be said about it.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::SignIn;
+use super::view::LinkView;
+use crate::components::{Icon, icon, say, use_words};
+
+/// What the picture is made of.
+#[derive(Properties, PartialEq)]
+pub(super) struct MomentProps {
+    /// The connection.
+    pub view: Rc<LinkView>,
+}
+
+/// The picture and the words. Failures are read out at once, everything else when there is time.
+#[component]
+pub(super) fn Moment(props: &MomentProps) -> Html {
+    let (view, words) = (&props.view, use_words());
+    let (state, sign) = match view.sign_in {
+        SignIn::Offered | SignIn::Asking => ("is-ready", Some(Icon::More)),
+        SignIn::Waiting => ("is-waiting", None),
+        SignIn::Connected(_) => ("is-connected", Some(Icon::Check)),
+        SignIn::Refused | SignIn::Cancelled | SignIn::Expired => ("is-broken", Some(Icon::Cross)),
+    };
+    let failed = matches!(view.sign_in, SignIn::Refused | SignIn::Cancelled | SignIn::Expired);
+    html! {
+        <div class="moment">
+            <div class={classes!("connection", state)} aria-hidden="true">
+                <div class="connection-end"><span class="tile">{ "☁" }</span>{ "Salesforce" }</div>
+                <div class="connection-line">
+                    <span class="mark">
+                        { sign.map_or_else(|| html! { <i class="spinner"></i> }, icon) }
+                    </span>
+                </div>
+                <div class="connection-end"><span class="tile is-stackone">{ "S" }</span>{ "StackOne" }</div>
+            </div>
+            <div class="moment-words" role={if failed { "alert" } else { "status" }}>
+                <h3 id="link" tabindex="-1">{ &view.title }</h3>
+                <p>{ say(&words, view.body) }</p>
+            </div>
+            if let Some(activating) = &view.activating {
+                <p class="small muted">{ activating }</p>
+            }
+        </div>
+    }
+}

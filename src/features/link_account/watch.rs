@@ -1,0 +1,136 @@
+//! How the sign-in went: asked of the session every other second, while the page is seen. Where StackOne does not tell that
+//! of a session, of the owner's accounts; and where it does not tell that either, of the person.
+
+use super::{LinkPhase, LinkedTo, Linking, Output, SignIn, Source};
+use crate::profile::{Secret, trim};
+use crate::requests::{Failure, got};
+use crate::stackone::connect_session::progress_request;
+use crate::stackone::{Answer, Progress, TransportError, accounts};
+
+/// From an answer to the next request, in milliseconds.
+const EVERY: u32 = 2000;
+
+/// What an answer comes to.
+enum Told {
+    /// This.
+    Progress(Progress),
+    /// Nothing now; it is asked again after so many milliseconds.
+    Later(u32),
+    /// StackOne does not tell it there.
+    NotOffered,
+}
+
+impl Linking {
+    /// Asks how it goes.
+    pub(super) fn watch(&mut self, to: LinkedTo<'_>) -> Vec<Output> {
+        let Some(session) = self.session() else { return Vec::new() };
+        if session.id.is_none() && self.source == Source::Session {
+            self.source = Source::Accounts(None);
+        }
+        vec![match (&self.source, self.session().and_then(|session| session.id.as_deref())) {
+            (Source::Session, Some(id)) => Output::Watch(progress_request(id, to.api)),
+            (Source::Session | Source::Accounts(_), _) => {
+                Output::Watch(accounts::request(trim(&self.owner.id), to.api))
+            }
+            (Source::Person, _) => Output::AwaitPage { ms: EVERY, focused: true },
+        }]
+    }
+
+    /// The page is seen, at this time.
+    pub(super) fn page_seen(&mut self, now: u64, to: LinkedTo<'_>) -> Vec<Output> {
+        if self.session().is_some() && self.left(now) == 0 {
+            return self.expire();
+        }
+        match (&self.phase, &self.source) {
+            (LinkPhase::Expired, _) => vec![self.ask(to, false)],
+            (LinkPhase::Ready(..), Source::Person) if self.sign_in == SignIn::Waiting => {
+                self.sign_in = SignIn::Asking;
+                Vec::new()
+            }
+            (LinkPhase::Ready(..), Source::Session | Source::Accounts(_)) if self.is_watched() => self.watch(to),
+            _ => Vec::new(),
+        }
+    }
+
+    /// What was asked was answered, or was not.
+    pub fn watched(
+        &mut self,
+        answer: Result<Answer, TransportError>,
+        secrets: &[Secret],
+        to: LinkedTo<'_>,
+    ) -> Vec<Output> {
+        if !self.is_watched() {
+            return Vec::new();
+        }
+        match self.told(answer, secrets, to) {
+            Told::Progress(Progress::Pending) => vec![Output::AwaitPage { ms: EVERY, focused: false }],
+            Told::Later(ms) => vec![Output::AwaitPage { ms, focused: false }],
+            Told::NotOffered => {
+                self.source = match self.source {
+                    Source::Session => Source::Accounts(None),
+                    Source::Accounts(_) | Source::Person => Source::Person,
+                };
+                self.watch(to)
+            }
+            Told::Progress(Progress::Linked(account)) => self.connected(account),
+            Told::Progress(Progress::Refused { error, description }) => {
+                let both = if error.is_empty() || description.is_empty() { "" } else { ": " };
+                let said = Secret::new([&*error, both, &description].concat());
+                self.end(SignIn::Refused, said, to)
+            }
+            Told::Progress(Progress::Cancelled) => self.end(SignIn::Cancelled, Secret::default(), to),
+            Told::Progress(Progress::Expired) => self.end(SignIn::Expired, Secret::default(), to),
+        }
+    }
+
+    fn told(&mut self, answer: Result<Answer, TransportError>, secrets: &[Secret], to: LinkedTo<'_>) -> Told {
+        let body = match got(answer, secrets) {
+            Ok(answer) => answer.body,
+            Err(Failure::RateLimited { seconds, .. }) => return Told::Later((seconds as u32).saturating_mul(1000)),
+            Err(Failure::ListUnavailable | Failure::Blocked(_) | Failure::NoAuthorization(_)) => {
+                return Told::Later(EVERY);
+            }
+            Err(_) => return Told::NotOffered,
+        };
+        match &mut self.source {
+            Source::Session => Progress::read(&body).map_or(Told::NotOffered, Told::Progress),
+            Source::Accounts(before) => match accounts::ids(&body, to.profile) {
+                None => Told::NotOffered,
+                Some(now) => {
+                    let known = before.get_or_insert_with(|| now.clone());
+                    let new = now.into_iter().find(|id| !known.contains(id));
+                    Told::Progress(new.map_or(Progress::Pending, |id| Progress::Linked(Some(id))))
+                }
+            },
+            Source::Person => Told::NotOffered,
+        }
+    }
+
+    /// An account is connected.
+    pub(super) fn connected(&mut self, account: Option<String>) -> Vec<Output> {
+        self.sign_in = SignIn::Connected(account.clone());
+        self.phase = LinkPhase::Offered;
+        self.shares = false;
+        self.clear_help();
+        let over = Output::Explain(Secret::default());
+        vec![Output::Forget, Output::ForgetCopy, over, Output::Linked(account), Output::FocusOutcome]
+    }
+
+    /// The sign-in came to nothing. The next one has a session of its own.
+    fn end(&mut self, sign_in: SignIn, said: Secret, to: LinkedTo<'_>) -> Vec<Output> {
+        self.sign_in = sign_in;
+        self.shares = false;
+        self.clear_help();
+        vec![Output::ForgetCopy, Output::Explain(said), self.ask(to, false), Output::FocusOutcome]
+    }
+
+    /// The session holds no more. Another one is made once the page is seen.
+    pub(super) fn expire(&mut self) -> Vec<Output> {
+        if self.sign_in == SignIn::Waiting {
+            self.sign_in = SignIn::Expired;
+        }
+        self.phase = LinkPhase::Expired;
+        self.shares = false;
+        vec![Output::Forget, Output::ForgetCopy, Output::AwaitPage { ms: 0, focused: false }]
+    }
+}
