@@ -8,7 +8,7 @@ use crate::app::component_form_page::FormPageCard;
 use crate::app::component_guide_page::GuidePageCard;
 use crate::app::component_result_page::result_page;
 use crate::app::{ScreenView, Senders, Shown};
-use crate::components::{Icon, Shared, icon};
+use crate::components::{Icon, Shared, icon, rich_text};
 use crate::features::form::component_field::TextInput;
 use crate::features::profiles::component::ProfileList;
 use crate::features::submit::component_created_twice::CreatedTwice;
@@ -42,7 +42,7 @@ fn screen(view: &ScreenView, senders: &Rc<Senders>) -> Html {
     html! {
         <div class="scp" part="root" data-theme={view.theme.name()} lang={view.language}>
             for notice in &view.notices {
-                <div class="notice is-warn" part="notice" role="status">{ icon(Icon::Warning) }<p>{ notice }</p></div>
+                <div class="notice is-warn" part="notice" role="status">{ icon(Icon::Warning) }<p>{ rich_text(notice) }</p></div>
             }
             if !view.created_twice.is_empty() {
                 <CreatedTwice profiles={&view.created_twice} send={&senders.submit} />

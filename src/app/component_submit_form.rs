@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::{FootView, HeadView, Senders};
-use crate::components::{Button, Look, on_submit, say, use_words};
+use crate::components::{Button, Look, on_submit, rich_text, say, use_words};
 use crate::features::form::component::error_summary;
 use crate::features::submit::SubmitMessage;
 use crate::features::submit::component::FailureNote;
@@ -59,7 +59,7 @@ pub fn SubmitForm(props: &SubmitFormProps) -> Html {
                     class={(!head.shows_title).then_some("unseen")}
                     tabindex={props.title_takes_focus.then_some("-1")}
                 >
-                    { &head.title }
+                    { rich_text(&head.title) }
                 </h2>
                 <p class="muted">{ say(&words, head.intro) }</p>
             </div>
@@ -75,13 +75,13 @@ pub fn SubmitForm(props: &SubmitFormProps) -> Html {
             <div class="foot">
                 { props.buttons.clone() }
                 <div class="foot-main">
-                <Button kind="submit" {look} part="submit" disabled={foot.busy}>{ &foot.button }</Button>
+                <Button kind="submit" {look} part="submit" disabled={foot.busy}>{ rich_text(&foot.button) }</Button>
                 { props.instead.clone() }
                 </div>
                 // For those who do not see the words of the button change.
                 <p class="unseen" role="status">
                     if foot.busy {
-                        { &foot.button }
+                        { rich_text(&foot.button) }
                     }
                 </p>
             </div>

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::keep_focus;
+use crate::i18n::plain;
 
 /// What a button looks like.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -73,7 +74,7 @@ pub fn Button(props: &ButtonProps) -> Html {
             class={props.look.class()}
             id={&props.id}
             part={&props.part}
-            aria-label={&props.label}
+            aria-label={props.label.as_deref().map(plain)}
             aria-expanded={props.expanded.map(truth)}
             aria-disabled={props.disabled.map(truth)}
             onmousedown={keep_focus}

@@ -51,6 +51,8 @@ pub fn CopyBox(props: &CopyBoxProps) -> Html {
                     role="textbox"
                     aria-readonly="true"
                     aria-multiline="true"
+                    translate="no"
+                    key={view.text.expose()}
                     {id}
                     aria-label={what}
                 >

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{say, use_words};
+use super::{say, use_words, verbatim};
 use crate::i18n::TextKey;
 
 /// What a list of facts is made of.
@@ -21,7 +21,7 @@ pub fn Facts(props: &FactsProps) -> Html {
     html! {
         <dl class="facts">
             for (name, value) in props.facts.iter() {
-                <div><dt>{ say(&words, *name) }</dt><dd>{ value }</dd></div>
+                <div><dt>{ say(&words, *name) }</dt><dd>{ verbatim(value) }</dd></div>
             }
         </dl>
     }

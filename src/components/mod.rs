@@ -27,4 +27,4 @@ pub use notice::{Remark, alert};
 pub use profile_line::profile_line;
 pub use skeleton::skeleton;
 pub use text_field::{TextField, text_of};
-pub use words::{Shared, rich_text, say, use_shared, use_words};
+pub use words::{Shared, rich_text, say, use_shared, use_words, verbatim};

@@ -2,9 +2,11 @@
 
 use yew::prelude::*;
 
+use super::{rich_text, verbatim};
+
 /// Name, facts and id of a profile.
 pub fn profile_line(name: &str, facts: &str, id: &str) -> Html {
     html! {
-        <span><b>{ name }</b>{ " · " }{ facts }<br /><code class="muted">{ id }</code></span>
+        <span><b>{ verbatim(name) }</b>{ " · " }{ rich_text(facts) }<br /><code class="muted">{ verbatim(id) }</code></span>
     }
 }

@@ -1,7 +1,8 @@
 //! Every word a person reads, by key. A host page may replace each by its key; `english` is the source.
 //! Called by the view model and by `embed`; knows nothing of what the words are about.
 //!
-//! `⟦…⟧` marks words of Salesforce's or StackOne's own screens, `{…}` a value that is filled in.
+//! `⟦…⟧` marks words of Salesforce's or StackOne's own screens, `{…}` a value that is filled in, isolates a value whose
+//! letters may run from right to left.
 
 #[macro_use]
 mod guide;
@@ -48,11 +49,23 @@ impl Words {
         while let Some((before, after)) = rest.split_once('{') {
             let Some((name, after)) = after.split_once('}') else { break };
             filled.push_str(before);
-            filled.push_str(values.iter().find(|(value, _)| *value == name).map_or("", |(_, value)| value));
+            let value = values.iter().find(|(value, _)| *value == name).map_or("", |(_, value)| value);
+            filled.push_str(&self.isolated(value));
             rest = after;
         }
         filled.push_str(rest);
         filled
+    }
+
+    /// A value as a part of these words, kept from changing the direction of what stands around it.
+    pub fn isolated(&self, value: &str) -> String {
+        let (value, [start, end]) = (plain(value), ISOLATES);
+        // Words of the host page's own may be of such a script.
+        let is_number = value.bytes().all(|byte| byte.is_ascii_digit());
+        match value.contains(runs_from_right_to_left) || !(self.own.is_empty() || is_number) {
+            true => format!("{start}{value}{end}"),
+            false => value,
+        }
     }
 
     /// The words for an issue: those of its field where there are some, else those of its code.
@@ -63,10 +76,22 @@ impl Words {
     }
 }
 
-/// What stands before and after words of a screen: two characters that no value has.
+/// What stands before and after words of a screen.
 pub const MARKS: [char; 2] = ['⟦', '⟧'];
 
-/// The words without the marks around screen words, for places that show plain text only.
+/// What stands before and after a value whose letters may run the other way: Unicode's FIRST STRONG ISOLATE and its end.
+pub const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
+
+fn is_mark(c: char) -> bool {
+    MARKS.contains(&c) || ISOLATES.contains(&c)
+}
+
+/// Whether a character is of a script that runs from right to left, or changes the direction.
+fn runs_from_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{fb1d}'..='\u{fefc}' | '\u{10800}'..)
+}
+
+/// The words without marks, for places that show plain text only.
 pub fn plain(words: &str) -> String {
-    words.chars().filter(|c| !MARKS.contains(c)).collect()
+    words.replace(is_mark, "")
 }

@@ -11,13 +11,15 @@ impl ConnectorProfile {
             false => words.fill(TextKey::ProfilePinned, &[("version", &self.pin)]),
         };
         let created_at = readable_time(&self.created_at);
+        let outside = [&self.environment, &self.version, &created_at].map(|value| words.isolated(value));
+        let [environment, version, created_at] = &outside;
         let facts = [
-            self.environment.as_str(),
+            environment.as_str(),
             if self.default { words.get(TextKey::ProfileDefault) } else { "" },
             if self.active { "" } else { words.get(TextKey::ProfileDisabled) },
-            &self.version,
+            version,
             &pinned,
-            &created_at,
+            created_at,
         ];
         facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · ")
     }

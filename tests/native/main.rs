@@ -79,5 +79,6 @@ mod stackone_linking;
 mod stackone_pins;
 mod stackone_scopes;
 mod texts;
+mod values_from_outside;
 mod whole_sessions;
 mod whole_sessions_promises;

@@ -34,7 +34,7 @@ pub fn ActionPicker(props: &ActionPickerProps) -> Html {
         >
             <legend part="label">
                 { say(&words, TextKey::ActionsLabel) }
-                { " " }
+                { rich_text(" ") }
                 <span class="muted">{ say(&words, TextKey::Optional) }</span>
             </legend>
             <div class="choices">
@@ -60,7 +60,7 @@ pub fn ActionPicker(props: &ActionPickerProps) -> Html {
 fn selection(view: &SelectionView, disabled: bool, words: &Words, send: &Callback<ActionsMessage>) -> Html {
     html! {
         <>
-            <p class="label">{ &view.count }</p>
+            <p class="label">{ rich_text(&view.count) }</p>
             if view.awaits_rows {
                 { skeleton() }
             }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::view::{ActionListView, ActionOption};
 use super::{ActionsMessage, Move};
-use crate::components::{Button, Look, TextField, on_key, say, use_words};
+use crate::components::{Button, Look, TextField, on_key, rich_text, say, use_words, verbatim};
 use crate::i18n::{TextKey, plain};
 
 /// What the list is made of.
@@ -37,11 +37,11 @@ pub fn ActionList(props: &ActionListProps) -> Html {
                 onedit={send.reform(ActionsMessage::SearchEdited)}
                 onkeydown={on_key(send, to_first)}
             />
-            <p class="hint" aria-hidden="true">{ &view.count }</p>
+            <p class="hint" aria-hidden="true">{ rich_text(&view.count) }</p>
             // Said once all pages are there.
             <p class="unseen" role="status">
                 if !view.reading {
-                    { &view.count }
+                    { rich_text(&view.count) }
                 }
             </p>
             <div class="button-row">
@@ -64,7 +64,7 @@ pub fn ActionList(props: &ActionListProps) -> Html {
             >
                 for group in &view.groups {
                     <div role="group" aria-label={group.name.clone()}>
-                        <p class="group" aria-hidden="true">{ &group.name }</p>
+                        <p class="group" aria-hidden="true">{ verbatim(&group.name) }</p>
                         for option in &group.actions {
                             { action(send, option, view.size) }
                         }
@@ -87,7 +87,8 @@ fn action(send: &Callback<ActionsMessage>, option: &ActionOption, size: usize) -
             aria-setsize={size.to_string()}
             onclick={sends(send, &ActionsMessage::Pressed(*place))}
         >
-            <b>{ &action.label }</b><code>{ &action.id }</code><span>{ &action.description }</span>
+            <b>{ verbatim(&action.label) }</b><code>{ verbatim(&action.id) }</code>
+            <span>{ verbatim(&action.description) }</span>
         </div>
     }
 }

@@ -6,7 +6,7 @@ use super::FormMessage;
 use super::component_field::TextInput;
 use super::view::{AccountView, Summary, UrlView};
 use super::view_field::label;
-use crate::components::{CopyBox, Icon, icon, keep_focus, say};
+use crate::components::{CopyBox, Icon, icon, keep_focus, rich_text, say};
 use crate::i18n::{TextKey, Words};
 
 /// The errors in one place, each with a link to its field.
@@ -15,7 +15,7 @@ pub fn error_summary(summary: &Summary, words: &Words, send: &Callback<FormMessa
         <section class="notice is-bad" part="summary" role="alert">
             { icon(Icon::Cross) }
             <div class="notice-body">
-            <p class="notice-title">{ &summary.title }</p>
+            <p class="notice-title">{ rich_text(&summary.title) }</p>
             <ul class="button-row">
                 for field in summary.fields.iter().copied() {
                     <li>

@@ -8,7 +8,9 @@ use yew::prelude::*;
 use super::view::{Choice, OrgView};
 use super::view_field::{FieldView, label, toggle};
 use super::{FormMessage, Toggle};
-use crate::components::{Button, Look, Remark, keep_focus, on_focus_left, on_key, rich_text, say, text_of, use_words};
+use crate::components::{
+    Button, Look, Remark, keep_focus, on_focus_left, on_key, rich_text, say, text_of, use_words, verbatim,
+};
 use crate::i18n::{TextKey, Words, plain};
 use crate::profile::{Field, Secret, Severity, environment_name};
 
@@ -49,7 +51,7 @@ pub fn TextInput(props: &FieldProps) -> Html {
             if let Some(tokens) = &view.tokens {
                 <ul class="pills" aria-label={plain(words.get(TextKey::ScopesTidied))}>
                     for token in tokens {
-                        <li class={classes!("pill", (!token.known).then_some("is-warn"))}>{ &token.words }</li>
+                        <li class={classes!("pill", (!token.known).then_some("is-warn"))}>{ verbatim(&token.words) }</li>
                     }
                 </ul>
             }
@@ -146,7 +148,7 @@ pub fn Messages(props: &FieldProps) -> Html {
             <div class="messages" aria-live="polite" id={format!("{name}-messages")}>
                 for message in &view.messages {
                     <Remark error={message.severity == Severity::Error} words={message.words.clone()}>
-                        { " " }
+                        { rich_text(" ") }
                         if let Some(quick_fix) = message.quick_fix {
                             <Button look={Look::Link} onclick={send.reform(move |_| FormMessage::QuickFixPressed(quick_fix))}>
                                 { say(&words, quick_fix.key()) }
@@ -228,7 +230,7 @@ fn environment(choice: &Choice, disabled: bool, words: &Words, send: &Callback<F
                 onchange={send.reform(move |_: Event| FormMessage::Edited(Field::Environment, Secret::from(name)))}
             />
             <label for={name}>{ say(words, environment_name(choice.environment)) }</label>
-            <p class="hint" id={hint}>{ &choice.hint }</p>
+            <p class="hint" id={hint}>{ rich_text(&choice.hint) }</p>
         </div>
     }
 }

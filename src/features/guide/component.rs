@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::view::{BarView, Fact, KnownView, StepsView};
 use super::{GuideMessage, Step};
-use crate::components::{Button, Icon, Look, icon, keep_focus, say, use_words};
+use crate::components::{Button, Icon, Look, icon, keep_focus, rich_text, say, use_words, verbatim};
 use crate::i18n::{TextKey, Words, plain};
 
 /// What the line above the steps is made of.
@@ -67,7 +67,7 @@ pub fn Steps(props: &StepsProps) -> Html {
             <ol class="rail-list">{ for view.steps.iter().map(|step| rail_step(*step, view.current, &words, send)) }</ol>
             <details class="stepper">
                 <summary>
-                    <span>{ &view.progress }</span>
+                    <span>{ rich_text(&view.progress) }</span>
                     <b>{ say(&words, view.current.label()) }</b>
                 </summary>
                 <ol class="stepper-list">
@@ -153,9 +153,9 @@ pub fn Known(props: &KnownProps) -> Html {
 pub fn value(fact: &Fact) -> Html {
     html! {
         if fact.is_bad {
-            <span class="badge is-warn">{ icon(Icon::Warning) }{ &fact.value }</span>
+            <span class="badge is-warn">{ icon(Icon::Warning) }{ verbatim(&fact.value) }</span>
         } else {
-            { &fact.value }
+            { verbatim(&fact.value) }
         }
     }
 }

@@ -19,7 +19,7 @@ pub struct DrawingProps {
 pub fn Drawing(props: &DrawingProps) -> Html {
     let (Picture { screen, alt, question }, words) = (props.view, use_words());
     html! {
-        <div class="setup" role="img" dir="ltr" lang="en" aria-label={plain(words.get(alt))}>
+        <div class="setup" translate="no" role="img" dir="ltr" lang="en" aria-label={plain(words.get(alt))}>
             <p class="setup-path">{ screen.path }</p>
             <p class="setup-title">{ screen.title }</p>
             <ul class="setup-list">

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::GuideMessage;
 use super::view_explanation::Meaning;
-use crate::components::{Button, Icon, Look, icon, rich_text, say};
+use crate::components::{Button, Icon, Look, icon, rich_text, say, verbatim};
 use crate::i18n::{TextKey, Words};
 
 /// The explanation.
@@ -13,13 +13,13 @@ pub fn explanation(meaning: &Meaning, words: &Words, send: &Callback<GuideMessag
         <section class="notice is-warn" part="explanation" aria-labelledby="meaning">
             { icon(Icon::Warning) }
             <div class="notice-body">
-            <h4 class="notice-title" id="meaning">{ &meaning.title }</h4>
+            <h4 class="notice-title" id="meaning">{ verbatim(&meaning.title) }</h4>
             <p>{ rich_text(&meaning.cause) }</p>
             if let Some(quote) = &meaning.quote {
-                <blockquote tabindex="0">{ quote }</blockquote>
+                <blockquote tabindex="0">{ verbatim(quote) }</blockquote>
             }
             if let Some(wait) = &meaning.wait {
-                <p>{ wait }</p>
+                <p>{ rich_text(wait) }</p>
             }
             if !meaning.fixes.is_empty() {
                 <p class="label">{ say(words, TextKey::ExplainFix) }</p>
@@ -35,7 +35,7 @@ pub fn explanation(meaning: &Meaning, words: &Words, send: &Callback<GuideMessag
                     look={Look::Second}
                     onclick={send.reform(move |_| GuideMessage::RemedyPressed(step))}
                 >
-                    { words.fill(TextKey::ExplainGo, &[("step", words.get(step.label()))]) }
+                    { rich_text(&words.fill(TextKey::ExplainGo, &[("step", words.get(step.label()))])) }
                 </Button>
                 </div>
             }

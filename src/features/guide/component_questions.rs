@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::component_explanation::explanation;
 use super::view_task::{PastedView, SawView};
 use super::{GuideMessage, Pkce, Saw};
-use crate::components::{Choice, Icon, icon, say, text_of};
+use crate::components::{Choice, Icon, icon, rich_text, say, text_of};
 use crate::i18n::{TextKey, Words};
 use crate::profile::Secret;
 
@@ -38,7 +38,7 @@ pub fn sign_in(time: Option<&String>, words: &Words) -> Html {
     html! {
         <>
             if let Some(time) = time {
-                <p role="timer">{ time }</p>
+                <p role="timer">{ rich_text(time) }</p>
             }
             { url_parts(words) }
         </>

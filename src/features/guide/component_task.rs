@@ -8,7 +8,7 @@ use super::GuideMessage;
 use super::component_drawing::Drawing;
 use super::component_questions;
 use super::view_task::{ExtraView, TaskView};
-use crate::components::{CopyBox, external_link, say, use_words};
+use crate::components::{CopyBox, external_link, say, use_words, verbatim};
 use crate::i18n::Words;
 
 /// What a task is made of.
@@ -67,7 +67,7 @@ pub fn scope_labels(labels: &[String]) -> Html {
     html! {
         <ul class="scopes">
             for label in labels {
-                <li>{ label }</li>
+                <li>{ verbatim(label) }</li>
             }
         </ul>
     }

@@ -8,7 +8,7 @@ use super::component_moment::Moment;
 use super::view::LinkView;
 use super::{LinkMessage, SignIn};
 use crate::components::{
-    Button, CopyBox, CopyView, Icon, Look, Remark, Shared, TextField, alert, icon, on_focus_left, on_submit, say,
+    Button, CopyBox, CopyView, Icon, Look, Remark, Shared, TextField, alert, icon, on_focus_left, on_submit, rich_text, say,
     support_details, text_of, use_shared, use_words,
 };
 use crate::i18n::{TextKey, Words, plain};
@@ -58,7 +58,7 @@ pub fn LinkAccount(props: &LinkAccountProps) -> Html {
             if let Some((link, works)) = &view.shared {
                 <div class="section">
                     <CopyBox view={link} />
-                    <p class="hint">{ works }</p>
+                    <p class="hint">{ rich_text(works) }</p>
                 </div>
             }
             if !connected {

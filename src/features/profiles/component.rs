@@ -7,7 +7,8 @@ use yew::prelude::*;
 use super::ProfilesMessage;
 use super::view::{ChangeView, FlagView, PinView, ProfileListView, ProfileRows};
 use crate::components::{
-    Button, Facts, Look, Remark, Switch, TextField, alert, on_submit, say, skeleton, support_details, use_words,
+    Button, Facts, Look, Remark, Switch, TextField, alert, on_submit, rich_text, say, skeleton, support_details,
+    use_words, verbatim,
 };
 use crate::i18n::{TextKey, Words};
 use crate::stackone::ConnectorProfile;
@@ -75,7 +76,7 @@ fn found(rows: &ProfileRows, words: &Words, send: &Callback<ProfilesMessage>) ->
                     value={rows.search.clone()}
                     onedit={send.reform(ProfilesMessage::SearchEdited)}
                 />
-                <p class="hint" role="status">{ &rows.count }</p>
+                <p class="hint" role="status">{ rich_text(&rows.count) }</p>
             </div>
             <ul class="candidates profiles">
                 for profile in &rows.found {
@@ -96,11 +97,11 @@ fn row(profile: &ConnectorProfile, words: &Words, send: &Callback<ProfilesMessag
     html! {
         <li>
             <span>
-                <b>{ &profile.name }</b>
+                <b>{ verbatim(&profile.name) }</b>
                 <br />
-                { profile.facts(words) }
+                { rich_text(&profile.facts(words)) }
                 <br />
-                <code>{ &profile.id }</code>
+                <code>{ verbatim(&profile.id) }</code>
             </span>
             <span class="button-row">
                 for (key, msg) in ways {
@@ -151,7 +152,7 @@ pub fn Pin(props: &PinProps) -> Html {
                     onedit={send.reform(ProfilesMessage::PinEdited)}
                 />
                 <p class="hint" id="pin-hint">{ say(&words, TextKey::PinHint) }</p>
-                <p class="hint" role="status">{ &view.offered }</p>
+                <p class="hint" role="status">{ rich_text(&view.offered) }</p>
                 { alert(view.failed.as_ref()) }
             </div>
             <div class="button-row">

@@ -152,7 +152,10 @@ impl<'a> Listed<'a> {
             typed: pinning.typed.clone(),
             offered: match self.reading_versions {
                 true => self.in_words.words.get(TextKey::ProfilesReading).to_owned(),
-                false => pinning.versions.join(", "),
+                false => {
+                    let versions = pinning.versions.iter().map(|version| self.in_words.words.isolated(version));
+                    versions.collect::<Vec<_>>().join(", ")
+                }
             },
             failed: self.failure(),
         }

@@ -9,6 +9,7 @@ use super::view::DoneView;
 use super::view_failure::{FailureView, Way};
 use crate::components::{
     Button, CopyBox, Facts, Icon, Look, Remark, Switch, icon, profile_line, rich_text, say, support_details, use_words,
+    verbatim,
 };
 use crate::i18n::{TextKey, Words};
 
@@ -45,11 +46,11 @@ pub fn FailureNote(props: &FailureNoteProps) -> Html {
                     <p>{ rich_text(paragraph) }</p>
                 }
                 for quote in &view.quote {
-                    <blockquote tabindex="0">{ quote }</blockquote>
+                    <blockquote tabindex="0">{ verbatim(quote) }</blockquote>
                 }
             </div>
             if let Some(countdown) = &view.countdown {
-                <p role="timer">{ countdown }</p>
+                <p role="timer">{ rich_text(countdown) }</p>
             }
             if !view.profiles.is_empty() {
                 <ul class="candidates">

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::SubmitMessage;
-use crate::components::{Button, Icon, Look, icon, profile_line, say, use_words};
+use crate::components::{Button, Icon, Look, icon, profile_line, rich_text, say, use_words};
 use crate::i18n::TextKey;
 use crate::stackone::ConnectorProfile;
 
@@ -35,7 +35,7 @@ pub fn CreatedTwice(props: &CreatedTwiceProps) -> Html {
         <section class="notice is-warn" part="notice" role="alert" aria-labelledby="created-twice">
             { icon(Icon::Warning) }
             <div class="notice-body">
-            <p class="notice-title" id="created-twice">{ title }</p>
+            <p class="notice-title" id="created-twice">{ rich_text(&title) }</p>
             <p>{ say(&words, TextKey::TwiceBody) }</p>
             <ul class="candidates">
                 for (at, profile) in props.profiles.iter().enumerate() {

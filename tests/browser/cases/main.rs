@@ -52,6 +52,7 @@ mod settings;
 mod start;
 mod states;
 mod sub_path;
+mod translated;
 mod unreachable;
 
 fn main() -> anyhow::Result<std::process::ExitCode> {
@@ -97,6 +98,7 @@ fn main() -> anyhow::Result<std::process::ExitCode> {
         hub::cases(),
         misconfigured_servers::cases(),
         start::cases(),
+        translated::cases(),
         layout_shifts::cases(),
         secrets::cases(),
         accessibility::cases(),
