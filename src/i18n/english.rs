@@ -128,6 +128,7 @@ with_guide_words! { words
     ProfilesReading "profiles.reading" "Loading…"
     ProfilesSearch "profiles.search" "Search by name"
     ProfilesCount "profiles.count" "Showing {count} of {all}"
+    ProfilesMore "profiles.more" "Show more"
     ProfilesNone "profiles.none" "This project has no Salesforce profiles yet."
     ProfilesChange "profiles.change" "Edit"
     ProfilesDuplicate "profiles.duplicate" "Duplicate for sandbox"

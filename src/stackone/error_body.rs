@@ -11,6 +11,8 @@ use crate::profile::{Field, Secret};
 const DEEPEST: u8 = 6;
 /// Longest complaint that is shown, in characters.
 const LONGEST: usize = 500;
+/// Most complaints that are shown.
+const MOST: usize = 20;
 
 /// What StackOne said, ready to be shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -73,10 +75,7 @@ fn collect(json: &Value, depth: u8, messages: &mut Vec<String>) {
     match json {
         Value::String(text) if depth < DEEPEST => match lenient::value(text) {
             Some(inner @ (Value::Object(_) | Value::Array(_))) => collect(&inner, depth + 1, messages),
-            _ if !text.trim().is_empty() && !messages.iter().any(|known| known == text.trim()) => {
-                messages.push(text.trim().to_owned());
-            }
-            _ => {}
+            _ => add(text.trim(), messages),
         },
         Value::Array(items) => items.iter().for_each(|item| collect(item, depth + 1, messages)),
         Value::Object(_) => {
@@ -90,6 +89,14 @@ fn collect(json: &Value, depth: u8, messages: &mut Vec<String>) {
                 .for_each(|raw| collect(raw, depth + 1, messages));
         }
         _ => {}
+    }
+}
+
+/// Adds a complaint that is not among them. After the most that are shown comes a sign that there are more.
+fn add(text: &str, messages: &mut Vec<String>) {
+    if !text.is_empty() && messages.len() <= MOST && !messages.iter().any(|known| known == text) {
+        let text = if messages.len() == MOST { "…" } else { text };
+        messages.push(text.to_owned());
     }
 }
 

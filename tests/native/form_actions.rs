@@ -90,6 +90,18 @@ fn no_ids_can_be_typed_during_a_request() {
     assert!(!field(&session).contains("readonly"));
 }
 
+/// Each is a message on the screen and in an event, at each letter.
+#[test]
+fn of_thousands_of_unknown_ids_a_hundred_are_told() {
+    let mut session = Session::offered(&THREE);
+    let ids = (0..20_000).rev().map(|at| format!("salesforce_do_{at}")).collect::<Vec<_>>();
+    session.type_ids(&format!("{} {}", ids.join(" "), ids[0]));
+    let chosen = session.chosen();
+    assert!(chosen.len() == 20_000 && chosen.is_sorted(), "each once, in order");
+    session.say(Message::Form(FormMessage::Blurred(Field::Actions)));
+    assert_eq!(said(&session).len(), 100);
+}
+
 #[test]
 fn they_are_grouped_by_what_they_do_or_by_record() {
     let mut session = Session::offered(&THREE);

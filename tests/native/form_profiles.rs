@@ -147,6 +147,26 @@ fn the_search_finds_parts_of_names_in_any_case() {
     }
 }
 
+/// A browser takes seconds to draw thousands.
+#[test]
+fn of_many_profiles_a_hundred_more_are_drawn_at_a_click() {
+    let many = (0..250).map(|at| profile(&format!("p{at}"), &format!("Profile {at}"), "production"));
+    let mut session = Session::listing(&many.collect::<Vec<_>>());
+    let drawn = |session: &Session| {
+        let rows = session.view().listed().list(None).rows.unwrap();
+        (rows.found.len(), rows.has_more, rows.count)
+    };
+    assert_eq!(drawn(&session), (100, true, "100 of 250 shown".to_owned()));
+    session.profiles(ProfilesMessage::MorePressed);
+    assert_eq!(drawn(&session), (200, true, "200 of 250 shown".to_owned()));
+    session.profiles(ProfilesMessage::MorePressed);
+    assert_eq!(drawn(&session), (250, false, "250 of 250 shown".to_owned()));
+    session.profiles(ProfilesMessage::SearchEdited("Profile 24".to_owned()));
+    assert_eq!(drawn(&session), (11, false, "11 of 250 shown".to_owned()));
+    session.profiles(ProfilesMessage::SearchEdited(String::new()));
+    assert_eq!(drawn(&session), (100, true, "100 of 250 shown".to_owned()));
+}
+
 #[test]
 fn the_facts_of_a_profile_fit_one_line() {
     let whole = json!({

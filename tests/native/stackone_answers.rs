@@ -169,6 +169,19 @@ fn the_list_is_asked_for_as_documented() {
     assert!(request.body.is_none());
 }
 
+/// Thousands would be compared with each other, and each drawn.
+#[test]
+fn of_many_messages_the_first_are_read_and_a_sign_that_there_are_more() {
+    let many = (0..50_000).map(|at| format!("Message {at}")).collect::<Vec<_>>();
+    let read = messages(&json!({ "message": many }));
+    assert_eq!(
+        (read.len(), read[0].as_str(), read[19].as_str(), read[20].as_str()),
+        (21, "Message 0", "Message 19", "…")
+    );
+    assert_eq!(messages(&json!({ "message": many[..20] })).len(), 20);
+    assert_eq!(messages(&json!({ "message": vec!["Same"; 50_000] })), ["Same"]);
+}
+
 /// Nested messages are opened up to the six levels that were seen, not endlessly.
 #[test]
 fn a_message_is_looked_for_six_levels_deep() {

@@ -138,7 +138,7 @@ fn TypedIds(props: &TypedIdsProps) -> Html {
                     spellcheck="false"
                     readonly={props.readonly}
                     value={&props.typed}
-                    oninput={send.reform(|event| ActionsMessage::Typed(text_of(event)))}
+                    oninput={send.reform(|event: InputEvent| ActionsMessage::Typed(text_of(event)))}
                 />
             </div>
         </>

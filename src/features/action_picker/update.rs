@@ -102,10 +102,10 @@ impl ActionPicker {
                 }
             }
             ActionsMessage::Typed(text) => {
-                let mut chosen = Vec::new();
-                for id in text.split(parts_ids).filter(|id| !id.is_empty()) {
-                    choose(&mut chosen, id, Some(true));
-                }
+                let ids = text.split(parts_ids).filter(|id| !id.is_empty());
+                let mut chosen = ids.map(str::to_owned).collect::<Vec<_>>();
+                chosen.sort_unstable();
+                chosen.dedup();
                 *selection = Some(chosen.into());
                 self.typed = Some(text);
             }

@@ -83,6 +83,11 @@ fn found(rows: &ProfileRows, words: &Words, send: &Callback<ProfilesMessage>) ->
                     { row(profile, words, send) }
                 }
             </ul>
+            if rows.has_more {
+                <Button look={Look::Second} onclick={send.reform(|_| ProfilesMessage::MorePressed)}>
+                    { say(words, TextKey::ProfilesMore) }
+                </Button>
+            }
         </>
     }
 }

@@ -11,6 +11,8 @@ pub enum ProfilesMessage {
     ReadPressed,
     /// The search was typed.
     SearchEdited(String),
+    /// Show more of what fits it.
+    MorePressed,
     /// Change this one.
     EditPressed(ConnectorProfile),
     /// A new one like this, for a sandbox.

@@ -10,6 +10,8 @@ pub struct Profiles {
     pub shown: bool,
     /// What the names are searched for.
     pub search: String,
+    /// How often more of it was asked for.
+    pub more: usize,
     /// Whether it was read.
     pub read: bool,
     /// Why it could not be read, or a version not be pinned.

@@ -45,6 +45,11 @@ impl Profiles {
             ProfilesMessage::ReadPressed => Some(Output::Read),
             ProfilesMessage::SearchEdited(text) => {
                 self.search = text;
+                self.more = 0;
+                None
+            }
+            ProfilesMessage::MorePressed => {
+                self.more += 1;
                 None
             }
             ProfilesMessage::ReplaceKeysPressed => Some(Output::ReplaceKeys),

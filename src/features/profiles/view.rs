@@ -10,6 +10,9 @@ use crate::requests::{Failure, InWords};
 use crate::salesforce::{Environment, ScopeList};
 use crate::stackone::{ActionsChange, ConnectorProfile, Flag, TransportError};
 
+/// Profiles that are drawn at first, and more at each click: a browser takes seconds for thousands.
+const DRAWN: usize = 100;
+
 /// The list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProfileListView {
@@ -32,10 +35,12 @@ pub struct ProfileListView {
 pub struct ProfileRows {
     /// What is searched for.
     pub search: String,
-    /// How many fit it.
+    /// How many of them are shown.
     pub count: String,
-    /// Those that do.
+    /// Those that do, as far as they are drawn.
     pub found: Vec<ConnectorProfile>,
+    /// Whether more do.
+    pub has_more: bool,
 }
 
 /// What a change of a profile shows beside the fields.
@@ -119,10 +124,12 @@ impl<'a> Listed<'a> {
             awaits_rows: reading && !profiles.read,
             is_empty: profiles.read && known.is_empty(),
             rows: (profiles.read && !known.is_empty()).then(|| {
-                let found = self.found().into_iter().cloned().collect::<Vec<_>>();
+                let (fitting, most) = (self.found(), DRAWN * (profiles.more + 1));
+                let has_more = fitting.len() > most;
+                let found = fitting.into_iter().take(most).cloned().collect::<Vec<_>>();
                 let count = [("count", &*found.len().to_string()), ("all", &*known.len().to_string())];
                 let count = self.in_words.words.fill(TextKey::ProfilesCount, &count);
-                ProfileRows { search: profiles.search.clone(), count, found }
+                ProfileRows { search: profiles.search.clone(), count, found, has_more }
             }),
         }
     }
