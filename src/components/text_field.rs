@@ -58,7 +58,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
                     required={props.required}
                     readonly={props.readonly}
                     value={&props.value}
-                    oninput={props.onedit.reform(text_of)}
+                    oninput={props.onedit.reform(|event: InputEvent| text_of(event))}
                     onkeydown={props.onkeydown.clone()}
                 />
             </div>
@@ -67,6 +67,6 @@ pub fn TextField(props: &TextFieldProps) -> Html {
 }
 
 /// The text of the control that an event is about. Every kind of control tells its text alike.
-pub fn text_of(event: InputEvent) -> String {
+pub fn text_of(event: impl TargetCast) -> String {
     event.target_unchecked_into::<HtmlInputElement>().value()
 }

@@ -71,7 +71,10 @@ fn control(view: &FieldView, send: &Callback<FormMessage>) -> Html {
     let name = field.name();
     let described = described_by(view);
     let value = view.value.expose().to_owned();
-    let oninput = send.reform(move |event| FormMessage::Edited(field, Secret::new(text_of(event))));
+    let oninput = send.reform(move |event: InputEvent| FormMessage::Edited(field, Secret::new(text_of(event))));
+    // Some password managers tell of a value in no other way.
+    let onchange = send.reform(move |event: Event| FormMessage::Edited(field, Secret::new(text_of(event))));
+    let secret = view.shown.map(|_| "true");
     match field {
         Field::Scopes => html! {
             <textarea
@@ -86,8 +89,10 @@ fn control(view: &FieldView, send: &Callback<FormMessage>) -> Html {
                 aria-invalid={view.invalid.to_string()}
                 aria-describedby={described}
                 readonly={view.readonly}
+                data-gramm="false"
                 {value}
                 {oninput}
+                {onchange}
                 onkeydown={on_key(send, |key| {
                     (key.key() == "Enter" && !key.shift_key()).then_some(FormMessage::EnterPressed)
                 })}
@@ -100,14 +105,20 @@ fn control(view: &FieldView, send: &Callback<FormMessage>) -> Html {
                 {name}
                 class={(field != Field::Name).then_some("is-code")}
                 part="input"
-                autocomplete="off"
+                // Browsers fill in a saved password all the same where it is off.
+                autocomplete={if secret.is_some() { "new-password" } else { "off" }}
                 autocapitalize="none"
                 spellcheck="false"
+                data-gramm="false"
+                data-lpignore={secret}
+                data-1p-ignore={secret}
+                data-bwignore={secret}
                 aria-invalid={view.invalid.to_string()}
                 aria-describedby={described}
                 readonly={view.readonly}
                 {value}
                 {oninput}
+                {onchange}
             />
         },
     }

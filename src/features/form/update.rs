@@ -1,7 +1,7 @@
 //! What happens to the fields, and what follows from it.
 
 use super::{Form, FormMessage, Toggle};
-use crate::profile::{Field, Normalized, Secret};
+use crate::profile::{Draft, Field, Normalized, Secret};
 
 /// What the app has to do for the fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +22,8 @@ impl Form {
     /// Takes a message in. `normalized` is the draft as it was normalized before.
     pub fn update(&mut self, msg: FormMessage, normalized: &Normalized) -> Vec<Output> {
         match msg {
+            // A control tells of a text twice, the second time when it is left.
+            FormMessage::Edited(field, text) if self.holds(field, &text) => Vec::new(),
             FormMessage::Edited(field, text) => {
                 self.edit(field, text);
                 vec![Output::DropVerdict(field)]
@@ -43,6 +45,21 @@ impl Form {
                 vec![Output::GoTo(Field::ApiKey)]
             }
         }
+    }
+
+    fn holds(&self, field: Field, text: &Secret) -> bool {
+        let Draft { name, client_id, client_secret, scopes, environment, my_domain, .. } = &self.draft;
+        let held = match field {
+            Field::Name => name,
+            Field::ClientId => client_id,
+            Field::ClientSecret => client_secret.expose(),
+            Field::Scopes => scopes,
+            Field::Environment => environment,
+            Field::MyDomain => my_domain,
+            Field::ApiKey => self.api_key.expose(),
+            Field::Actions => return true,
+        };
+        held == text.expose()
     }
 
     fn edit(&mut self, field: Field, text: Secret) {

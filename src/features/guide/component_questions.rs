@@ -106,9 +106,10 @@ fn pasted_error(view: &PastedView, words: &Words, send: &Callback<GuideMessage>)
                         class="is-code"
                         autocomplete="off"
                         spellcheck="false"
+                        data-gramm="false"
                         aria-describedby="pasted-hint"
                         value={view.text.expose().to_owned()}
-                        oninput={send.reform(|event| {
+                        oninput={send.reform(|event: InputEvent| {
                             GuideMessage::ErrorPasted(Secret::new(text_of(event)))
                         })}
                     />

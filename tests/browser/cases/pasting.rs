@@ -3,9 +3,10 @@
 
 use anyhow::Result;
 use browser_tests::{Fixture, Page, Site, cases, good};
+use serde_json::json;
 
 cases! {
-    every engine: with_what_hangs_on, broken_in_two, many_lines_of_scopes;
+    every engine: with_what_hangs_on, set_by_a_password_manager, broken_in_two, many_lines_of_scopes;
 }
 
 async fn paste(page: &Page, field: &str, text: &str) -> Result<()> {
@@ -42,6 +43,47 @@ async fn with_what_hangs_on(fixture: Fixture) -> Result<()> {
 
 /// A key copied across a line break. The engine replaces the break by a space or drops it; the form offers a fix or
 /// accepts the key.
+/// Password managers set a value and tell of it in an event that does not leave the shadow tree, or of a change alone. The
+/// fields ask them and others who read along to keep away.
+async fn set_by_a_password_manager(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.open(&fixture).await?;
+    let draft = good();
+    let script = "const [name, value, event] = input;
+        const control = $(`[name=${name}]`);
+        control.value = value;
+        control.dispatchEvent(event === 'input'
+            ? new InputEvent('input', { bubbles: true, composed: false })
+            : new Event(event, { bubbles: true }));";
+    for (name, value, event) in [
+        ("clientId", &draft.client_id, "input"),
+        ("clientSecret", &draft.client_secret, "change"),
+        ("apiKey", &draft.api_key, "change"),
+        ("name", &draft.name, "change"),
+    ] {
+        page.ask_with::<Option<()>>(script, json!([name, value, event])).await?;
+    }
+    page.submit().await?;
+    page.until_done().await?;
+    let posts = page.received("POST");
+    assert_eq!(
+        posts[0].body["credentials"],
+        json!({
+            "clientId": draft.client_id, "clientSecret": draft.client_secret,
+        })
+    );
+    assert_eq!(posts[0].body["name"], draft.name.as_str());
+
+    page.press("Create another").await?;
+    page.until_focus("clientId").await?;
+    let asks = "return ['clientSecret', 'apiKey'].map((name) => ['spellcheck', 'autocomplete', 'data-gramm',
+        'data-lpignore', 'data-1p-ignore', 'data-bwignore'].map((one) => $(`#${name}`).getAttribute(one)))";
+    let asked: Vec<Vec<String>> = page.ask(asks).await?;
+    for of_a_field in asked {
+        assert_eq!(of_a_field, ["false", "new-password", "false", "true", "true", "true"]);
+    }
+    Ok(())
+}
+
 async fn broken_in_two(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.open(&fixture).await?;
     let mut draft = good();
