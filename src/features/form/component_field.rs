@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
+use yew::virtual_dom::VNode;
 
 use super::view::{Choice, OrgView};
 use super::view_field::{FieldView, label, toggle};
@@ -98,29 +99,35 @@ fn control(view: &FieldView, send: &Callback<FormMessage>) -> Html {
                 })}
             />
         },
-        _ => html! {
-            <input
-                type={if view.shown == Some(false) { "password" } else { "text" }}
-                id={name}
-                {name}
-                class={(field != Field::Name).then_some("is-code")}
-                part="input"
-                // Browsers fill in a saved password all the same where it is off.
-                autocomplete={if secret.is_some() { "new-password" } else { "off" }}
-                autocapitalize="none"
-                spellcheck="false"
-                data-gramm="false"
-                data-lpignore={secret}
-                data-1p-ignore={secret}
-                data-bwignore={secret}
-                aria-invalid={view.invalid.to_string()}
-                aria-describedby={described}
-                readonly={view.readonly}
-                {value}
-                {oninput}
-                {onchange}
-            />
-        },
+        _ => {
+            let mut input = html! {
+                <input
+                    type={if view.shown == Some(false) { "password" } else { "text" }}
+                    id={name}
+                    {name}
+                    class={(field != Field::Name).then_some("is-code")}
+                    part="input"
+                    // Browsers fill in a saved password all the same where it is off.
+                    autocomplete={if secret.is_some() { "new-password" } else { "off" }}
+                    autocapitalize="none"
+                    spellcheck="false"
+                    data-gramm="false"
+                    data-lpignore={secret}
+                    data-bwignore={secret}
+                    aria-invalid={view.invalid.to_string()}
+                    aria-describedby={described}
+                    readonly={view.readonly}
+                    {value}
+                    {oninput}
+                    {onchange}
+                />
+            };
+            // `html!` takes no name with a digit at the beginning of a part.
+            if let (VNode::VTag(tag), Some(ignored)) = (&mut input, secret) {
+                Rc::make_mut(tag).add_attribute("data-1p-ignore", ignored);
+            }
+            input
+        }
     }
 }
 

@@ -49,7 +49,7 @@ impl Form {
 
     fn holds(&self, field: Field, text: &Secret) -> bool {
         let Draft { name, client_id, client_secret, scopes, environment, my_domain, .. } = &self.draft;
-        let held = match field {
+        let held: &str = match field {
             Field::Name => name,
             Field::ClientId => client_id,
             Field::ClientSecret => client_secret.expose(),

@@ -73,7 +73,7 @@ async fn set_by_a_password_manager(fixture: Fixture) -> Result<()> {
     );
     assert_eq!(posts[0].body["name"], draft.name.as_str());
 
-    page.press("Create another").await?;
+    page.press("Create another profile").await?;
     page.until_focus("clientId").await?;
     let asks = "return ['clientSecret', 'apiKey'].map((name) => ['spellcheck', 'autocomplete', 'data-gramm',
         'data-lpignore', 'data-1p-ignore', 'data-bwignore'].map((one) => $(`#${name}`).getAttribute(one)))";

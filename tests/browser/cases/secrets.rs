@@ -104,9 +104,9 @@ async fn wiped_from_memory(fixture: Fixture) -> Result<()> {
         let left = in_memory(&page, SECRET).await?;
         ensure!(left == 0, "shown: {shown}: {left} copies are left");
         search(&page, true).await?;
-        page.press("Create another").await?;
+        page.press("Create another profile").await?;
         page.until_focus("clientId").await?;
-        page.press("Forget key").await?;
+        page.press("Clear key").await?;
         page.until("no key", "return $('#apiKey').value === ''").await?;
         for text in [KEY, ENCODED] {
             let left = in_memory(&page, text).await?;
