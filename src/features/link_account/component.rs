@@ -8,8 +8,8 @@ use super::component_moment::Moment;
 use super::view::LinkView;
 use super::{LinkMessage, SignIn};
 use crate::components::{
-    Button, CopyBox, CopyView, Icon, Look, Remark, Shared, TextField, alert, icon, on_focus_left, on_submit, rich_text, say,
-    support_details, text_of, use_shared, use_words,
+    Button, CopyBox, CopyView, Icon, Look, Remark, Shared, TextField, alert, icon, on_focus_left, on_submit, rich_text,
+    say, support_details, text_of, use_shared, use_words, verbatim,
 };
 use crate::i18n::{TextKey, Words, plain};
 use crate::profile::Secret;
@@ -79,7 +79,7 @@ fn details(view: &LinkView, words: &Words, send: &Callback<LinkMessage>) -> Html
         <details class="fold" open={view.opens_details}>
             <summary>
                 { say(words, TextKey::LinkDetails) }
-                <span>{ words.fill(TextKey::LinkDetailsOf, &[("id", owner_id)]) }</span>
+                <span>{ rich_text(&words.fill(TextKey::LinkDetailsOf, &[("id", owner_id)])) }</span>
             </summary>
             <div class="fold-body stack">
                 <TextField
@@ -143,7 +143,8 @@ fn error_field(pasted: &Secret, words: &Words, send: &Callback<LinkMessage>) -> 
                     spellcheck="false"
                     aria-describedby="link-error-hint"
                     value={pasted.expose().to_owned()}
-                    oninput={send.reform(|event| LinkMessage::ErrorPasted(Secret::new(text_of(event))))}
+                    data-gramm="false"
+                    oninput={send.reform(|event: InputEvent| LinkMessage::ErrorPasted(Secret::new(text_of(event))))}
                 />
             </div>
             <p class="hint" id="link-error-hint">{ say(words, TextKey::LinkPasteHint) }</p>
@@ -224,8 +225,8 @@ fn IdRow(props: &IdRowProps) -> Html {
     let button = if view.outcome == Some(true) { TextKey::Copied } else { TextKey::Copy };
     html! {
         <div class="review-row">
-            <dt>{ what.clone() }</dt>
-            <dd><code {id}>{ view.text.expose() }</code></dd>
+            <dt>{ rich_text(&what) }</dt>
+            <dd><code {id}>{ verbatim(view.text.expose()) }</code></dd>
             <dd>
                 <Button
                     look={Look::Link}

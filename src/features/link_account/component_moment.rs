@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::SignIn;
 use super::view::LinkView;
-use crate::components::{Icon, icon, say, use_words};
+use crate::components::{Icon, icon, rich_text, say, use_words};
 
 /// What the picture is made of.
 #[derive(Properties, PartialEq)]
@@ -38,11 +38,11 @@ pub(super) fn Moment(props: &MomentProps) -> Html {
                 <div class="connection-end"><span class="tile is-stackone">{ "S" }</span>{ "StackOne" }</div>
             </div>
             <div class="moment-words" role={if failed { "alert" } else { "status" }}>
-                <h3 id="link" tabindex="-1">{ &view.title }</h3>
+                <h3 id="link" tabindex="-1">{ rich_text(&view.title) }</h3>
                 <p>{ say(&words, view.body) }</p>
             </div>
             if let Some(activating) = &view.activating {
-                <p class="small muted">{ activating }</p>
+                <p class="small muted">{ rich_text(activating) }</p>
             }
         </div>
     }

@@ -134,7 +134,7 @@ async fn a_change(fixture: Fixture) -> Result<()> {
         page.until_words("form dl", "Renamed").await?;
         page.submit().await?;
         page.until_done().await?;
-        page.press("Existing profiles").await?;
+        page.press("View existing profiles").await?;
         page.until_words(".profiles", "Renamed").await?;
     }
     Ok(())
