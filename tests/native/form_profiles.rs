@@ -151,20 +151,24 @@ fn the_search_finds_parts_of_names_in_any_case() {
 #[test]
 fn of_many_profiles_a_hundred_more_are_drawn_at_a_click() {
     let many = (0..250).map(|at| profile(&format!("p{at}"), &format!("Profile {at}"), "production"));
-    let mut session = Session::listing(&many.collect::<Vec<_>>());
+    let mut session = Session::filled();
+    session.profiles(ProfilesMessage::Toggled);
+    for (number, some) in (1..).zip(many.collect::<Vec<_>>().chunks(25)) {
+        session.answer(200, &page(number, 250, some));
+    }
     let drawn = |session: &Session| {
         let rows = session.view().listed().list(None).rows.unwrap();
         (rows.found.len(), rows.has_more, rows.count)
     };
-    assert_eq!(drawn(&session), (100, true, "100 of 250 shown".to_owned()));
+    assert_eq!(drawn(&session), (100, true, "Showing 100 of 250".to_owned()));
     session.profiles(ProfilesMessage::MorePressed);
-    assert_eq!(drawn(&session), (200, true, "200 of 250 shown".to_owned()));
+    assert_eq!(drawn(&session), (200, true, "Showing 200 of 250".to_owned()));
     session.profiles(ProfilesMessage::MorePressed);
-    assert_eq!(drawn(&session), (250, false, "250 of 250 shown".to_owned()));
+    assert_eq!(drawn(&session), (250, false, "Showing 250 of 250".to_owned()));
     session.profiles(ProfilesMessage::SearchEdited("Profile 24".to_owned()));
-    assert_eq!(drawn(&session), (11, false, "11 of 250 shown".to_owned()));
+    assert_eq!(drawn(&session), (11, false, "Showing 11 of 250".to_owned()));
     session.profiles(ProfilesMessage::SearchEdited(String::new()));
-    assert_eq!(drawn(&session), (100, true, "100 of 250 shown".to_owned()));
+    assert_eq!(drawn(&session), (100, true, "Showing 100 of 250".to_owned()));
 }
 
 #[test]
