@@ -65,6 +65,7 @@ async fn a_new_failure_hides_them_again(fixture: Fixture) -> Result<()> {
     page.submit().await?;
     page.until("a second failure", "return window.seen.events.filter((e) => e.name === 'profile-failed').length === 2")
         .await?;
+    page.open_request().await?;
     page.until_words("#request-curl", "‹redacted›").await?;
     let checked: bool = page.ask_with("return $(input).checked", json!(SWITCH)).await?;
     assert!(!checked && !text(&page, "#request-json").await?.contains(&good().client_secret));

@@ -122,6 +122,7 @@ async fn not_offered(fixture: Fixture) -> Result<()> {
         };
         page.until_failed(1, failed, &draft).await?;
         page.until_words("#failure", "doesn’t recognize /stackone.").await?;
+        page.open_request().await?;
         page.until_words("#request-curl", "curl --request POST 'https://api.stackone.com/connector_profiles'").await?;
         assert_eq!(page.posts(), number.min(1), "{status}");
         // Once the proxy is fixed, the person can press again.

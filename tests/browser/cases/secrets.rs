@@ -96,6 +96,7 @@ async fn wiped_from_memory(fixture: Fixture) -> Result<()> {
         if shown {
             page.fault("POST", "status", json!({ "status": 404 }));
             page.submit().await?;
+            page.open_request().await?;
             page.click("[id='request.secrets']").await?;
             page.until_words("#request-json", SECRET).await?;
         }

@@ -93,6 +93,7 @@ async fn another_shape(fixture: Fixture) -> Result<()> {
     assert_eq!(sent.path, "/stackone/somewhere/else");
     assert_eq!((&sent.body["auth"]["id"], &sent.body["provider"]), (&json!(good().client_id), &json!("salesforce")));
     assert!(sent.body.get("default").is_none() && sent.body["credentials"].get("clientId").is_none());
+    page.open_request().await?;
     page.until_words("#request-curl", "--request PUT 'https://api.stackone.com/somewhere/else'").await
 }
 

@@ -64,6 +64,7 @@ async fn refused_by_cors(fixture: Fixture) -> Result<()> {
         .await?;
     page.until_words("#failure", "\"apiBaseUrl\": \"/stackone\"").await?;
     let command = format!("curl --request POST '{}/stackone/connector_profiles'", api.origin());
+    page.open_request().await?;
     page.until_words("#request-curl", &command).await?;
     assert_eq!(posts(&api), 0);
     page.press("Try again").await?;
@@ -125,6 +126,7 @@ async fn refused_by_cors_later(fixture: Fixture) -> Result<()> {
     page.submit().await?;
     let says = "Your profile isn’t in StackOne’s list (yet)";
     page.until_failed(1, Failed { code: "outcome-unknown", says, ..BLOCKED }, &draft).await?;
+    page.open_request().await?;
     page.until_words("#request-curl", "curl --request POST").await?;
     assert_eq!(posts(&api), 0);
     page.press("Try again").await?;
@@ -141,6 +143,7 @@ async fn forbidden_by_the_policy(fixture: Fixture) -> Result<()> {
     let says = format!("This page’s security policy blocks requests to {}/stackone.", api.origin());
     page.until_words("#failure", &says).await?;
     page.until_words("#failure", "\"apiBaseUrl\": \"/stackone\"").await?;
+    page.open_request().await?;
     page.until_words("#request-curl", "curl --request POST").await?;
     assert!(api.simulator().requests().is_empty());
     Ok(())
