@@ -191,19 +191,24 @@ async fn height_follows(fixture: Fixture) -> Result<()> {
 /// Tab enters and leaves the frame in both directions.
 async fn keyboard(fixture: Fixture) -> Result<()> {
     const AT: &str = "return document.activeElement?.id === input";
+    const GUIDE: &str = "Don’t have these yet? Set up step by step";
     let framed = Framing::new("").open(&fixture).await?;
     framed.at_host("document.querySelector('#before').focus()").await?;
     framed.host.keys(Key::Tab).await?;
     framed.inside().await?;
+    framed.form.until_focus(GUIDE).await?;
+    framed.form.keys(Key::Tab).await?;
     framed.form.until_focus("clientId").await?;
     framed.form.keys("3MVG9").await?;
     assert_eq!(framed.form.typed().await?.client_id, "3MVG9");
+    framed.form.chord(Key::Shift, Key::Tab).await?;
+    framed.form.until_focus(GUIDE).await?;
     framed.form.chord(Key::Shift, Key::Tab).await?;
     framed.outside().await?;
     framed.host.until_with("the focus before the frame", AT, json!("before")).await?;
     framed.host.keys(Key::Tab).await?;
     framed.inside().await?;
-    framed.form.until_focus("clientId").await?;
+    framed.form.until_focus(GUIDE).await?;
 
     framed.form.enter("apiKey").await?;
     for place in ["Show", "actions", "Create profile", "View existing profiles"] {

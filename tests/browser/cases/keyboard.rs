@@ -21,6 +21,7 @@ async fn back(page: &Page, to: &str) -> Result<()> {
 async fn the_full_flow(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.open(&fixture).await?;
     let draft = good();
+    tab(&page, "Don’t have these yet? Set up step by step").await?;
     tab(&page, "clientId").await?;
     page.keys(draft.client_id.as_str()).await?;
     tab(&page, "clientSecret").await?;
