@@ -60,6 +60,7 @@ impl State {
             ("name", name.into()),
             ("environment", profile.environment.as_str().into()),
             ("createdAt", profile.created_at.as_str().into()),
+            ("found", Json::Bool(done.how == How::Found)),
         ];
         if let SignIn::Connected(account) = sign_in {
             json.push(("account", account.as_deref().unwrap_or_default().into()));
@@ -78,7 +79,8 @@ impl State {
             created_at: text("createdAt"),
             ..ConnectorProfile::default()
         };
-        self.phase = Phase::Done(Done { profile, how: How::Created });
+        let found = done.get("found").and_then(Json::flag).unwrap_or_default();
+        self.phase = Phase::Done(Done { profile, how: if found { How::Found } else { How::Created } });
         if let Some(account) = done.get("account") {
             self.linking.sign_in = SignIn::Connected(account.text());
         }
