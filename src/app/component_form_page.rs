@@ -1,82 +1,83 @@
 //! The form from its heading to its buttons, all in one.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use crate::app::component_submit_form::SubmitForm;
+use crate::app::component_submit_form::{SubmitForm, submit_form};
 use crate::app::{ActionsPart, FormPage, Senders};
-use crate::components::{Button, Look, say, use_words};
+use crate::components::{Button, Look, say};
 use crate::features::action_picker::component::ActionPicker;
 use crate::features::form::component::{account_fields, authorization_url};
 use crate::features::form::component_field::{Messages, Org, TextInput};
 use crate::features::guide::GuideMessage;
-use crate::features::profiles::component::{Change, Pin, kept_keys, link_to_profiles};
+use crate::features::profiles::component::{change, kept_keys, link_to_profiles, pin};
 use crate::features::submit::SubmitMessage;
-use crate::i18n::TextKey;
-
-/// What the form is made of.
-#[derive(Properties, PartialEq)]
-pub struct FormPageProps {
-    /// The form.
-    pub view: Rc<FormPage>,
-    /// What takes the messages.
-    pub senders: Rc<Senders>,
-}
+use crate::i18n::{TextKey, Words};
 
 /// The whole form.
-#[component]
-pub fn FormPageCard(props: &FormPageProps) -> Html {
-    let (view, words, senders) = (&props.view, use_words(), &props.senders);
+pub fn form_page(view: &FormPage, words: &Words, senders: &Senders) -> Html {
     let cancel = html! {
         if view.can_cancel {
             <Button look={Look::Second} onclick={senders.submit.reform(|_| SubmitMessage::RestartPressed)}>
-                { say(&words, TextKey::Cancel) }
+                { say(words, TextKey::Cancel) }
             </Button>
         }
     };
     let guide = html! {
         if view.leads_to_guide {
             <Button look={Look::Link} onclick={senders.guide.reform(|_| GuideMessage::Opened)}>
-                { say(&words, TextKey::FormGuide) }
+                { say(words, TextKey::FormGuide) }
             </Button>
         }
     };
-    html! {
-        <div class="stack">
-            <SubmitForm title_id="title" {senders} head={&view.head} foot={&view.foot} buttons={cancel} above={guide}>
+    let children = html! {
+        <>
                 <section class="section" aria-labelledby="from-salesforce">
-                    <h3 class="unseen" id="from-salesforce">{ say(&words, TextKey::FromSalesforce) }</h3>
+                    <h3 class="unseen" id="from-salesforce">{ say(words, TextKey::FromSalesforce) }</h3>
                     if let Some([client_id, client_secret]) = &view.keys {
                         <TextInput view={client_id} send={&senders.form} />
                         <TextInput view={client_secret} send={&senders.form} />
                     } else {
-                        { kept_keys(&words, &senders.profiles) }
+                        { kept_keys(words, &senders.profiles) }
                     }
                     <TextInput view={&view.scopes} send={&senders.form} />
                     <Org view={&view.org} send={&senders.form} />
                     if let Some(url) = &view.url {
                         <div class="field" part="field">
-                            <span class="label" part="label">{ say(&words, TextKey::UrlLabel) }</span>
-                            { authorization_url(url, &words) }
-                            <p class="hint" part="hint">{ say(&words, TextKey::UrlHint) }</p>
+                            <span class="label" part="label">{ say(words, TextKey::UrlLabel) }</span>
+                            { authorization_url(url, words) }
+                            <p class="hint" part="hint">{ say(words, TextKey::UrlHint) }</p>
                         </div>
                     }
                 </section>
                 <section class="section" aria-labelledby="in-stackone">
-                    <h3 class="unseen" id="in-stackone">{ say(&words, TextKey::InStackOne) }</h3>
+                    <h3 class="unseen" id="in-stackone">{ say(words, TextKey::InStackOne) }</h3>
                     { account_fields(&view.account, &senders.form) }
                     { actions(&view.actions, senders) }
                     if let Some(view) = &view.change {
-                        <Change {view} send={&senders.profiles} />
+                        { change(view, words, &senders.profiles) }
                     }
                 </section>
-            </SubmitForm>
+        </>
+    };
+    let form = SubmitForm {
+        title_id: "title",
+        title_takes_focus: false,
+        senders,
+        head: &view.head,
+        foot: &view.foot,
+        buttons: cancel,
+        instead: None,
+        above: guide,
+        children,
+    };
+    html! {
+        <div class="stack">
+            { submit_form(form, words) }
             if let Some(view) = &view.pin {
-                <Pin {view} send={&senders.profiles} />
+                { pin(view, words, &senders.profiles) }
             }
             if view.leads_to_list {
-                { link_to_profiles(&words, &senders.profiles) }
+                { link_to_profiles(words, &senders.profiles) }
             }
         </div>
     }

@@ -1,78 +1,55 @@
 //! The guide around the form: the steps on one side, the task in the middle, what is known so far on the other.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::app::component_form_page::actions;
 use crate::app::component_result_page::result_page;
-use crate::app::component_submit_form::SubmitForm;
+use crate::app::component_submit_form::{SubmitForm, submit_form};
 use crate::app::{AdvancedView, GuidePage, Inside, Senders, StepPage};
-use crate::components::{Button, Icon, Look, external_link, icon, say, use_shared, use_words};
+use crate::components::{Button, Icon, Look, external_link, icon, say};
 use crate::features::form::component::{account_fields, authorization_url};
 use crate::features::form::component_field::{Org, TextInput};
 use crate::features::form::{FormMessage, Toggle};
-use crate::features::guide::component::{Bar, Known, Steps, value};
+use crate::features::guide::component::{bar, known, steps, value};
 use crate::features::guide::component_explanation::explanation;
-use crate::features::guide::component_task::{TaskCard, scope_labels};
+use crate::features::guide::component_task::{scope_labels, task_card};
 use crate::features::guide::view::Fact;
 use crate::features::guide::{GuideMessage, Step};
 use crate::features::profiles::component::link_to_profiles;
 use crate::i18n::{TextKey, Words};
 
-/// What the guide is made of.
-#[derive(Properties, PartialEq)]
-pub struct GuidePageProps {
-    /// The guide.
-    pub view: Rc<GuidePage>,
-    /// What takes the messages.
-    pub senders: Rc<Senders>,
-}
-
 /// All three.
-#[component]
-pub fn GuidePageCard(props: &GuidePageProps) -> Html {
-    let (view, words, senders) = (&props.view, use_words(), &props.senders);
+pub fn guide_page(view: &GuidePage, words: &Words, senders: &Senders) -> Html {
     html! {
         <div class="frame guide">
-            <Bar view={view.bar} send={&senders.guide}>{ link_to_profiles(&words, &senders.profiles) }</Bar>
-            <Steps view={&view.steps} send={&senders.guide} />
+            { bar(view.bar, words, &senders.guide, link_to_profiles(words, &senders.profiles)) }
+            { steps(&view.steps, words, &senders.guide) }
             <div class="frame-main">
                 if let Some(view) = &view.step {
-                    <StepForm {view} {senders} />
+                    { step_form(view, words, senders) }
                 }
                 if let Some(view) = &view.result {
-                    { result_page(view, senders) }
+                    { result_page(view, words, senders) }
                 }
             </div>
             if let Some(view) = &view.known {
-                <Known {view} />
+                { known(view, words) }
             }
         </div>
     }
 }
 
-/// What a step is made of.
-#[derive(Properties, PartialEq)]
-struct StepFormProps {
-    view: Rc<StepPage>,
-    senders: Rc<Senders>,
-}
-
 /// The step that is shown.
-#[component]
-fn StepForm(props: &StepFormProps) -> Html {
-    let (view, senders, shared) = (&props.view, &props.senders, use_shared());
-    let words = &shared.words;
-    let support = view.support.as_ref().map(|copy| {
-        let (id, copy) = (copy.id, shared.copy.clone());
+fn step_form(view: &StepPage, words: &Words, senders: &Senders) -> Html {
+    let instead = view.support.as_ref().map(|copy| {
+        let id = copy.id;
         html! {
-            <Button look={Look::First} onclick={copy.reform(move |_| id)}>
+            <Button look={Look::First} onclick={senders.copy.reform(move |_| id)}>
                 { say(words, TextKey::SupportCopy) }
             </Button>
         }
     });
-    let back = html! {
+    let buttons = html! {
         if let Some(back) = view.back {
             <Button look={Look::Second} onclick={senders.guide.reform(move |_| GuideMessage::StepPressed(back))}>
                 { say(words, TextKey::GuideBack) }
@@ -89,20 +66,11 @@ fn StepForm(props: &StepFormProps) -> Html {
             }
         </>
     };
-    html! {
-        <SubmitForm
-            title_id="step"
-            title_takes_focus=true
-            {senders}
-            head={&view.head}
-            foot={&view.foot}
-            buttons={back}
-            instead={support}
-            {above}
-        >
+    let children = html! {
+        <>
             <ol class="tasks">
                 for part in &view.tasks {
-                    <TaskCard view={&part.task} send={&senders.guide}>{ inside(&part.inside, words, senders) }</TaskCard>
+                    { task_card(&part.task, words, &senders.guide, inside(&part.inside, words, senders)) }
                 }
             </ol>
             if view.warns_of_pkce {
@@ -113,8 +81,21 @@ fn StepForm(props: &StepFormProps) -> Html {
                     </div>
                 </div>
             }
-        </SubmitForm>
-    }
+        </>
+    };
+    let (head, foot) = (&*view.head, &*view.foot);
+    let form = SubmitForm {
+        title_id: "step",
+        title_takes_focus: true,
+        senders,
+        head,
+        foot,
+        buttons,
+        instead,
+        above,
+        children,
+    };
+    submit_form(form, words)
 }
 
 /// What a person needs to have at hand.

@@ -1,20 +1,16 @@
 //! The result, with the connection of an account.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::app::{ResultPage, Senders};
-use crate::components::use_words;
 use crate::features::form::component_field::TextInput;
-use crate::features::guide::GuideMessage;
 use crate::features::guide::component_explanation::explanation;
-use crate::features::guide::view_explanation::Meaning;
 use crate::features::link_account::component::LinkAccount;
-use crate::features::submit::component::ResultCard;
+use crate::features::submit::component::result_card;
+use crate::i18n::Words;
 
 /// The result and the connection.
-pub fn result_page(view: &ResultPage, senders: &Senders) -> Html {
+pub fn result_page(view: &ResultPage, words: &Words, senders: &Senders) -> Html {
     let api_key = html! {
         if let Some(view) = &view.api_key {
             <div class="section"><TextInput {view} send={&senders.form} /></div>
@@ -22,26 +18,9 @@ pub fn result_page(view: &ResultPage, senders: &Senders) -> Html {
     };
     let explanation = html! {
         if let Some(view) = &view.meaning {
-            <Explained {view} send={&senders.guide} />
+            <div class="section">{ explanation(view, words, &senders.guide) }</div>
         }
     };
-    html! {
-        <ResultCard view={&view.done} send={&senders.submit}>
-            <LinkAccount view={&view.link} send={&senders.link} {api_key} {explanation} />
-        </ResultCard>
-    }
-}
-
-/// What Salesforce said.
-#[derive(Properties, PartialEq)]
-struct ExplainedProps {
-    view: Rc<Meaning>,
-    send: Callback<GuideMessage>,
-}
-
-/// Its explanation.
-#[component]
-fn Explained(props: &ExplainedProps) -> Html {
-    let words = use_words();
-    html! { <div class="section">{ explanation(&props.view, &words, &props.send) }</div> }
+    let link = html! { <LinkAccount view={&view.link} send={&senders.link} {api_key} {explanation} /> };
+    result_card(&view.done, words, &senders.submit, link)
 }

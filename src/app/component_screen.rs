@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::component_form_page::FormPageCard;
-use crate::app::component_guide_page::GuidePageCard;
+use crate::app::component_form_page::form_page;
+use crate::app::component_guide_page::guide_page;
 use crate::app::component_result_page::result_page;
 use crate::app::{ScreenView, Senders, Shown};
 use crate::components::{Icon, Shared, icon, rich_text};
 use crate::features::form::component_field::TextInput;
-use crate::features::profiles::component::ProfileList;
-use crate::features::submit::component_created_twice::CreatedTwice;
+use crate::features::profiles::component::profile_list;
+use crate::features::submit::component_created_twice::created_twice;
 use crate::i18n::Words;
 
 /// What the screen is made of.
@@ -32,32 +32,33 @@ pub fn Screen(props: &ScreenProps) -> Html {
     html! {
         <ContextProvider<Shared> {context}>
             if let Some(view) = &props.view {
-                { screen(view, &props.senders) }
+                { screen(view, &props.words, &props.senders) }
             }
         </ContextProvider<Shared>>
     }
 }
 
-fn screen(view: &ScreenView, senders: &Rc<Senders>) -> Html {
+fn screen(view: &ScreenView, words: &Words, senders: &Senders) -> Html {
     html! {
         <div class="scp" part="root" data-theme={view.theme.name()} lang={view.language}>
             for notice in &view.notices {
                 <div class="notice is-warn" part="notice" role="status">{ icon(Icon::Warning) }<p>{ rich_text(notice) }</p></div>
             }
             if !view.created_twice.is_empty() {
-                <CreatedTwice profiles={&view.created_twice} send={&senders.submit} />
+                { created_twice(&view.created_twice, words, &senders.submit) }
             }
             { match &view.shown {
-                Shown::Form(view) => html! { <FormPageCard {view} {senders} /> },
-                Shown::Guide(view) => html! { <GuidePageCard {view} {senders} /> },
-                Shown::Result(view) => result_page(view, senders),
-                Shown::ProfileList(view, api_key) => html! {
-                    <ProfileList {view} send={&senders.profiles}>
+                Shown::Form(view) => form_page(view, words, senders),
+                Shown::Guide(view) => guide_page(view, words, senders),
+                Shown::Result(view) => result_page(view, words, senders),
+                Shown::ProfileList(view, api_key) => {
+                    let api_key = html! {
                         if let Some(view) = api_key {
                             <TextInput {view} send={&senders.form} />
                         }
-                    </ProfileList>
-                },
+                    };
+                    profile_list(view, words, &senders.profiles, api_key)
+                }
             } }
         </div>
     }

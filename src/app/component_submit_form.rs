@@ -1,45 +1,39 @@
 //! A form whose main button, or Enter, submits it, with its heading and the errors in one place.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::app::{FootView, HeadView, Senders};
-use crate::components::{Button, Look, on_submit, rich_text, say, use_words};
+use crate::components::{Button, Look, on_submit, rich_text, say};
 use crate::features::form::component::error_summary;
 use crate::features::submit::SubmitMessage;
-use crate::features::submit::component::FailureNote;
+use crate::features::submit::component::failure_note;
+use crate::i18n::Words;
 
 /// What a form with a main button is made of.
-#[derive(Properties, PartialEq)]
-pub struct SubmitFormProps {
+pub struct SubmitForm<'a> {
     /// The id of its heading.
     pub title_id: &'static str,
     /// Whether the heading takes the focus when the form appears.
-    #[prop_or_default]
     pub title_takes_focus: bool,
     /// What takes the messages.
-    pub senders: Rc<Senders>,
+    pub senders: &'a Senders,
     /// Its heading.
-    pub head: Rc<HeadView>,
+    pub head: &'a HeadView,
     /// Its buttons.
-    pub foot: Rc<FootView>,
+    pub foot: &'a FootView,
     /// Buttons beside the main one.
     pub buttons: Html,
     /// A button that takes the place of the main one, which becomes a link beside it.
-    #[prop_or_default]
     pub instead: Option<Html>,
     /// What stands above the card.
-    #[prop_or_default]
     pub above: Html,
     /// The parts of the card above its buttons.
     pub children: Html,
 }
 
 /// The form.
-#[component]
-pub fn SubmitForm(props: &SubmitFormProps) -> Html {
-    let (head, foot, words, senders) = (&props.head, &props.foot, use_words(), &props.senders);
+pub fn submit_form(props: SubmitForm<'_>, words: &Words) -> Html {
+    let SubmitForm { head, foot, senders, .. } = props;
     let look = match &foot.failure {
         _ if props.instead.is_some() => Look::Link,
         // The failure has a main button of its own.
@@ -61,22 +55,22 @@ pub fn SubmitForm(props: &SubmitFormProps) -> Html {
                 >
                     { rich_text(&head.title) }
                 </h2>
-                <p class="muted">{ say(&words, head.intro) }</p>
+                <p class="muted">{ say(words, head.intro) }</p>
             </div>
-            { props.above.clone() }
+            { props.above }
             if let Some(summary) = &head.summary {
-                { error_summary(summary, &words, &senders.form) }
+                { error_summary(summary, words, &senders.form) }
             }
             <div class="card" part="card">
-                { props.children.clone() }
+                { props.children }
                 if let Some(view) = &foot.failure {
-                    <div class="section"><FailureNote {view} send={&senders.submit} /></div>
+                    <div class="section">{ failure_note(view, words, &senders.submit) }</div>
                 }
             <div class="foot">
-                { props.buttons.clone() }
+                { props.buttons }
                 <div class="foot-main">
                 <Button kind="submit" {look} part="submit" disabled={foot.busy}>{ rich_text(&foot.button) }</Button>
-                { props.instead.clone() }
+                { props.instead }
                 </div>
                 // For those who do not see the words of the button change.
                 <p class="unseen" role="status">

@@ -19,7 +19,7 @@ pub use button::{Button, Look};
 pub use choice::{Choice, Switch};
 pub use copy_box::{CopyBox, CopyView, support_details};
 pub use external_link::external_link;
-pub use facts::Facts;
+pub use facts::facts;
 pub use focus::{keep_focus, on_focus_left};
 pub use icon::{Icon, icon};
 pub use listeners::{on_key, on_submit};

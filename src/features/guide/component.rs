@@ -1,77 +1,51 @@
 //! The steps of the guide, the line above them, and what is known so far.
 
-use std::rc::Rc;
-
 use web_sys::Element;
 use yew::prelude::*;
 
 use super::view::{BarView, Fact, KnownView, StepsView};
 use super::{GuideMessage, Step};
-use crate::components::{Button, Icon, Look, icon, keep_focus, rich_text, say, use_words, verbatim};
+use crate::components::{Button, Icon, Look, icon, keep_focus, rich_text, say, verbatim};
 use crate::i18n::{TextKey, Words, plain};
 
-/// What the line above the steps is made of.
-#[derive(Properties, PartialEq)]
-pub struct BarProps {
-    /// What it says.
-    pub view: BarView,
-    /// What takes its messages.
-    pub send: Callback<GuideMessage>,
-    /// Ways to other parts.
-    pub children: Html,
-}
-
 /// Whether progress is kept, and the ways out of the guide.
-#[component]
-pub fn Bar(props: &BarProps) -> Html {
-    let (view, words, send) = (props.view, use_words(), &props.send);
+pub fn bar(view: BarView, words: &Words, send: &Callback<GuideMessage>, children: Html) -> Html {
     html! {
         <div class="bar">
             if view.is_kept {
-                <p class="small muted">{ say(&words, TextKey::GuideSaved) }</p>
+                <p class="small muted">{ say(words, TextKey::GuideSaved) }</p>
             }
-            { props.children.clone() }
+            { children }
             <Button
                 look={Look::Link}
                 part={None::<AttrValue>}
                 expanded={view.asks_to_clear}
                 onclick={send.reform(|_| GuideMessage::ClearToggled)}
             >
-                { say(&words, TextKey::GuideOver) }
+                { say(words, TextKey::GuideOver) }
             </Button>
             if view.asks_to_clear {
-                <p class="small" role="status">{ say(&words, TextKey::GuideOverSure) }</p>
+                <p class="small" role="status">{ say(words, TextKey::GuideOverSure) }</p>
                 <Button look={Look::Second} onclick={send.reform(|_| GuideMessage::ClearPressed)}>
-                    { say(&words, TextKey::GuideOverYes) }
+                    { say(words, TextKey::GuideOverYes) }
                 </Button>
             }
         </div>
     }
 }
 
-/// What the steps are made of.
-#[derive(Properties, PartialEq)]
-pub struct StepsProps {
-    /// The steps.
-    pub view: Rc<StepsView>,
-    /// What takes their messages.
-    pub send: Callback<GuideMessage>,
-}
-
 /// The steps. Where there is little room they are folded into one line.
-#[component]
-pub fn Steps(props: &StepsProps) -> Html {
-    let (view, words, send) = (&props.view, use_words(), &props.send);
+pub fn steps(view: &StepsView, words: &Words, send: &Callback<GuideMessage>) -> Html {
     html! {
         <nav class="steps" part="steps" aria-label={plain(words.get(TextKey::GuideSteps))}>
-            <ol class="rail-list">{ for view.steps.iter().map(|step| rail_step(*step, view.current, &words, send)) }</ol>
+            <ol class="rail-list">{ for view.steps.iter().map(|step| rail_step(*step, view.current, words, send)) }</ol>
             <details class="stepper">
                 <summary>
                     <span>{ rich_text(&view.progress) }</span>
-                    <b>{ say(&words, view.current.label()) }</b>
+                    <b>{ say(words, view.current.label()) }</b>
                 </summary>
                 <ol class="stepper-list">
-                    { for view.steps.iter().map(|step| rail_step(*step, view.current, &words, send)) }
+                    { for view.steps.iter().map(|step| rail_step(*step, view.current, words, send)) }
                 </ol>
             </details>
             <div class="stepper-bar" aria-hidden="true">
@@ -121,27 +95,18 @@ fn fold(event: &MouseEvent) {
     }
 }
 
-/// What is known so far.
-#[derive(Properties, PartialEq)]
-pub struct KnownProps {
-    /// What is known.
-    pub view: Rc<KnownView>,
-}
-
 /// How all this works, before the first step; what is known so far, beside the others.
-#[component]
-pub fn Known(props: &KnownProps) -> Html {
-    let (view, words) = (&props.view, use_words());
+pub fn known(view: &KnownView, words: &Words) -> Html {
     if view.step == Step::Start && view.facts.is_empty() {
-        return how(&words);
+        return how(words);
     }
     html! {
         <aside class="frame-side" aria-labelledby="facts">
             if !view.facts.is_empty() {
-                <p class="facts-title" id="facts">{ say(&words, TextKey::GuideFacts) }</p>
+                <p class="facts-title" id="facts">{ say(words, TextKey::GuideFacts) }</p>
                 <dl class="facts">
                     for fact in view.facts.iter() {
-                        <div><dt>{ say(&words, fact.name) }</dt><dd>{ value(fact) }</dd></div>
+                        <div><dt>{ say(words, fact.name) }</dt><dd>{ value(fact) }</dd></div>
                     }
                 </dl>
             }

@@ -3,21 +3,13 @@
 use yew::prelude::*;
 
 use super::view_task::{Picture, Question};
-use crate::components::{Icon, icon, use_words};
-use crate::i18n::{TextKey, plain};
+use crate::components::{Icon, icon};
+use crate::i18n::{TextKey, Words, plain};
 use crate::salesforce::screens::Row;
 
-/// What a drawing is made of.
-#[derive(Properties, PartialEq)]
-pub struct DrawingProps {
-    /// What it shows.
-    pub view: Picture,
-}
-
 /// A drawing.
-#[component]
-pub fn Drawing(props: &DrawingProps) -> Html {
-    let (Picture { screen, alt, question }, words) = (props.view, use_words());
+pub fn drawing(view: Picture, words: &Words) -> Html {
+    let Picture { screen, alt, question } = view;
     html! {
         <div class="setup" translate="no" role="img" dir="ltr" lang="en" aria-label={plain(words.get(alt))}>
             <p class="setup-path">{ screen.path }</p>

@@ -1,51 +1,36 @@
 //! One task of a step.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::GuideMessage;
-use super::component_drawing::Drawing;
+use super::component_drawing::drawing;
 use super::component_questions;
 use super::view_task::{ExtraView, TaskView};
-use crate::components::{CopyBox, external_link, say, use_words, verbatim};
+use crate::components::{CopyBox, external_link, say, verbatim};
 use crate::i18n::Words;
 
-/// What a task is made of.
-#[derive(Properties, PartialEq)]
-pub struct TaskCardProps {
-    /// The task.
-    pub view: Rc<TaskView>,
-    /// What takes its messages.
-    pub send: Callback<GuideMessage>,
-    /// Fields of the form that belong to it.
-    pub children: Html,
-}
-
 /// A task. The way to the page of Setup comes first, then how to find it.
-#[component]
-pub fn TaskCard(props: &TaskCardProps) -> Html {
-    let (view, words, send) = (&props.view, use_words(), &props.send);
+pub fn task_card(view: &TaskView, words: &Words, send: &Callback<GuideMessage>, children: Html) -> Html {
     let task = view.task;
     html! {
         <li class="task">
-            <h3 id={task.title.name()}>{ say(&words, task.title) }</h3>
+            <h3 id={task.title.name()}>{ say(words, task.title) }</h3>
             if let Some((href, key)) = &view.link {
-                { external_link(&words, href.clone(), *key, None) }
+                { external_link(words, href.clone(), *key, None) }
             }
-            <p>{ say(&words, task.body) }</p>
+            <p>{ say(words, task.body) }</p>
             if let Some(view) = view.picture {
-                <Drawing {view} />
+                { drawing(view, words) }
             }
-            { props.children.clone() }
-            { extra(&view.extra, &words, send) }
+            { children }
+            { extra(&view.extra, words, send) }
             if let Some(view) = &view.copy {
                 <CopyBox {view} />
             }
             if let Some((question, answer)) = task.more {
                 <details class="fold is-quiet">
-                    <summary>{ say(&words, question) }</summary>
-                    <div class="fold-body">{ say(&words, answer) }</div>
+                    <summary>{ say(words, question) }</summary>
+                    <div class="fold-body">{ say(words, answer) }</div>
                 </details>
             }
         </li>

@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::component_moment::Moment;
+use super::component_moment::moment;
 use super::view::LinkView;
 use super::{LinkMessage, SignIn};
 use crate::components::{
     Button, CopyBox, CopyView, Icon, Look, Remark, Shared, TextField, alert, icon, on_focus_left, on_submit, rich_text,
-    say, support_details, text_of, use_shared, use_words, verbatim,
+    say, support_details, text_of, use_shared, verbatim,
 };
 use crate::i18n::{TextKey, Words, plain};
 use crate::profile::Secret;
@@ -30,7 +30,8 @@ pub struct LinkAccountProps {
 /// The picture, what is to be done about an error, the details, and the buttons. Enter asks for a session.
 #[component]
 pub fn LinkAccount(props: &LinkAccountProps) -> Html {
-    let (view, words, send) = (&props.view, use_words(), &props.send);
+    let (view, shared, send) = (&props.view, use_shared(), &props.send);
+    let words = &*shared.words;
     let own = use_node_ref();
     let left = on_focus_left(own.clone(), send.reform(|()| LinkMessage::DetailsLeft));
     let connected = matches!(view.sign_in, SignIn::Connected(_));
@@ -42,17 +43,17 @@ pub fn LinkAccount(props: &LinkAccountProps) -> Html {
             novalidate=true
             onsubmit={on_submit(send, || LinkMessage::Pressed)}
         >
-            <Moment {view} />
+            { moment(view, words) }
             if connected {
-                <div class="section"><dl class="review">{ for view.ids.iter().map(|id| html! { <IdRow view={id} /> }) }</dl></div>
+                <div class="section"><dl class="review">{ for view.ids.iter().map(|id| id_row(id, &shared)) }</dl></div>
             }
             { props.explanation.clone() }
             if let Some(pasted) = &view.pasted {
-                { error_field(&pasted.0, &words, send) }
+                { error_field(&pasted.0, words, send) }
             }
             { alert(view.message.as_ref()) }
             if view.bundle.is_some() {
-                { support_details(view.bundle.as_ref(), &words) }
+                { support_details(view.bundle.as_ref(), words) }
             }
             { props.api_key.clone() }
             if let Some((link, works)) = &view.shared {
@@ -63,10 +64,10 @@ pub fn LinkAccount(props: &LinkAccountProps) -> Html {
             }
             if !connected {
                 <div class="section is-slim" ref={own} onfocusout={left}>
-                    { details(view, &words, send) }
+                    { details(view, words, send) }
                 </div>
             }
-            { foot(view, &words, send) }
+            { foot(view, words, send) }
         </form>
     }
 }
@@ -212,15 +213,8 @@ fn foot(view: &LinkView, words: &Words, send: &Callback<LinkMessage>) -> Html {
     }
 }
 
-/// An id with its button.
-#[derive(Properties, PartialEq)]
-struct IdRowProps {
-    view: Rc<CopyView>,
-}
-
-#[component]
-fn IdRow(props: &IdRowProps) -> Html {
-    let (view, Shared { words, copy }) = (&props.view, use_shared());
+fn id_row(view: &CopyView, shared: &Shared) -> Html {
+    let Shared { words, copy } = shared;
     let (id, what) = (view.id, plain(words.get(view.what)));
     let button = if view.outcome == Some(true) { TextKey::Copied } else { TextKey::Copy };
     html! {
@@ -233,7 +227,7 @@ fn IdRow(props: &IdRowProps) -> Html {
                     label={words.fill(TextKey::CopyOf, &[("what", &what)])}
                     onclick={copy.reform(move |_| id)}
                 >
-                    { say(&words, button) }
+                    { say(words, button) }
                 </Button>
             </dd>
         </div>

@@ -1,24 +1,14 @@
 //! The two ends and the line between them, with what is to be said about it.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::SignIn;
 use super::view::LinkView;
-use crate::components::{Icon, icon, rich_text, say, use_words};
-
-/// What the picture is made of.
-#[derive(Properties, PartialEq)]
-pub(super) struct MomentProps {
-    /// The connection.
-    pub view: Rc<LinkView>,
-}
+use crate::components::{Icon, icon, rich_text, say};
+use crate::i18n::Words;
 
 /// The picture and the words. Failures are read out at once, everything else when there is time.
-#[component]
-pub(super) fn Moment(props: &MomentProps) -> Html {
-    let (view, words) = (&props.view, use_words());
+pub(super) fn moment(view: &LinkView, words: &Words) -> Html {
     let (state, sign) = match view.sign_in {
         SignIn::Offered | SignIn::Asking => ("is-ready", Some(Icon::More)),
         SignIn::Waiting => ("is-waiting", None),
@@ -39,7 +29,7 @@ pub(super) fn Moment(props: &MomentProps) -> Html {
             </div>
             <div class="moment-words" role={if failed { "alert" } else { "status" }}>
                 <h3 id="link" tabindex="-1">{ rich_text(&view.title) }</h3>
-                <p>{ say(&words, view.body) }</p>
+                <p>{ say(words, view.body) }</p>
             </div>
             if let Some(activating) = &view.activating {
                 <p class="small muted">{ rich_text(activating) }</p>

@@ -1,64 +1,49 @@
 //! The profiles that exist, and what the form shows more while one of them is changed.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::ProfilesMessage;
 use super::view::{ChangeView, FlagView, PinView, ProfileListView, ProfileRows};
 use crate::components::{
-    Button, Facts, Look, Remark, Switch, TextField, alert, on_submit, rich_text, say, skeleton, support_details,
-    use_words, verbatim,
+    Button, Look, Remark, Switch, TextField, alert, facts, on_submit, rich_text, say, skeleton, support_details,
+    verbatim,
 };
 use crate::i18n::{TextKey, Words};
 use crate::stackone::ConnectorProfile;
 
-/// What the list is made of.
-#[derive(Properties, PartialEq)]
-pub struct ProfileListProps {
-    /// The list.
-    pub view: Rc<ProfileListView>,
-    /// What takes its messages.
-    pub send: Callback<ProfilesMessage>,
-    /// The field for the API key, where a person types it.
-    pub children: Html,
-}
-
 /// The list, with what it takes to read it.
-#[component]
-pub fn ProfileList(props: &ProfileListProps) -> Html {
-    let (view, words, send) = (&props.view, use_words(), &props.send);
+pub fn profile_list(view: &ProfileListView, words: &Words, send: &Callback<ProfilesMessage>, children: Html) -> Html {
     html! {
         <section class="card section" part="card" aria-labelledby="step">
-            <h2 id="step" tabindex="-1">{ say(&words, TextKey::Profiles) }</h2>
+            <h2 id="step" tabindex="-1">{ say(words, TextKey::Profiles) }</h2>
             <form
                 novalidate=true
                 aria-busy={view.reading.to_string()}
                 onsubmit={on_submit(send, || ProfilesMessage::ReadPressed)}
             >
-                { props.children.clone() }
+                { children }
                 <Button kind="submit" look={Look::First} part={None::<AttrValue>} disabled={view.reading}>
-                    { say(&words, if view.reading { TextKey::ProfilesReading } else { TextKey::ProfilesRead }) }
+                    { say(words, if view.reading { TextKey::ProfilesReading } else { TextKey::ProfilesRead }) }
                 </Button>
             </form>
             { alert(view.failed.as_ref()) }
             if view.bundle.is_some() {
-                { support_details(view.bundle.as_ref(), &words) }
+                { support_details(view.bundle.as_ref(), words) }
             }
             if view.awaits_rows {
                 { skeleton() }
             }
             if view.is_empty {
-                <p role="status">{ say(&words, TextKey::ProfilesNone) }</p>
+                <p role="status">{ say(words, TextKey::ProfilesNone) }</p>
             }
             if let Some(rows) = &view.rows {
-                { found(rows, &words, send) }
+                { found(rows, words, send) }
             }
             <Button
                 look={Look::Second}
                 onclick={send.reform(|_| ProfilesMessage::Toggled)}
             >
-                { say(&words, TextKey::ProfilesNew) }
+                { say(words, TextKey::ProfilesNew) }
             </Button>
         </section>
     }
@@ -123,19 +108,8 @@ fn row(profile: &ConnectorProfile, words: &Words, send: &Callback<ProfilesMessag
     }
 }
 
-/// What the version of the connector is made of.
-#[derive(Properties, PartialEq)]
-pub struct PinProps {
-    /// The version.
-    pub view: Rc<PinView>,
-    /// What takes its messages.
-    pub send: Callback<ProfilesMessage>,
-}
-
 /// The version of the connector, apart from the changes: what is done here is sent at once.
-#[component]
-pub fn Pin(props: &PinProps) -> Html {
-    let (view, words, send) = (&props.view, use_words(), &props.send);
+pub fn pin(view: &PinView, words: &Words, send: &Callback<ProfilesMessage>) -> Html {
     html! {
         <form
             class="card section"
@@ -145,8 +119,8 @@ pub fn Pin(props: &PinProps) -> Html {
             aria-busy={view.busy.to_string()}
             onsubmit={on_submit(send, || ProfilesMessage::PinPressed { on: true })}
         >
-            <h3 id="pins">{ say(&words, TextKey::PinTitle) }</h3>
-            <div role="status"><Facts facts={&view.versions} /></div>
+            <h3 id="pins">{ say(words, TextKey::PinTitle) }</h3>
+            <div role="status">{ facts(&view.versions, words) }</div>
             <div class="field">
                 <TextField
                     id="pin"
@@ -156,27 +130,27 @@ pub fn Pin(props: &PinProps) -> Html {
                     readonly={view.disabled}
                     onedit={send.reform(ProfilesMessage::PinEdited)}
                 />
-                <p class="hint" id="pin-hint">{ say(&words, TextKey::PinHint) }</p>
+                <p class="hint" id="pin-hint">{ say(words, TextKey::PinHint) }</p>
                 <p class="hint" role="status">{ rich_text(&view.offered) }</p>
                 { alert(view.failed.as_ref()) }
             </div>
             <div class="button-row">
                 <Button kind="submit" look={Look::Second} disabled={view.disabled}>
-                    { say(&words, TextKey::PinSet) }
+                    { say(words, TextKey::PinSet) }
                 </Button>
                 <Button
                     look={Look::Second}
                     disabled={view.disabled}
                     onclick={send.reform(|_| ProfilesMessage::PinPressed { on: false })}
                 >
-                    { say(&words, TextKey::PinOff) }
+                    { say(words, TextKey::PinOff) }
                 </Button>
                 <Button
                     look={Look::Second}
                     disabled={view.disabled}
                     onclick={send.reform(|_| ProfilesMessage::VersionsPressed)}
                 >
-                    { say(&words, TextKey::PinVersions) }
+                    { say(words, TextKey::PinVersions) }
                 </Button>
             </div>
         </form>
@@ -207,19 +181,8 @@ pub fn kept_keys(words: &Words, send: &Callback<ProfilesMessage>) -> Html {
     }
 }
 
-/// What a change is made of.
-#[derive(Properties, PartialEq)]
-pub struct ChangeProps {
-    /// The change.
-    pub view: Rc<ChangeView>,
-    /// What takes its messages.
-    pub send: Callback<ProfilesMessage>,
-}
-
 /// The switches of a profile, and what will change.
-#[component]
-pub fn Change(props: &ChangeProps) -> Html {
-    let (view, words, send) = (&props.view, use_words(), &props.send);
+pub fn change(view: &ChangeView, words: &Words, send: &Callback<ProfilesMessage>) -> Html {
     html! {
         <>
             for FlagView { flag, label, on, note } in view.flags.iter().cloned() {
@@ -238,11 +201,11 @@ pub fn Change(props: &ChangeProps) -> Html {
                 </>
             }
             <div role="status">
-                <h3 id="changes" tabindex="-1">{ say(&words, TextKey::Changes) }</h3>
+                <h3 id="changes" tabindex="-1">{ say(words, TextKey::Changes) }</h3>
                 if view.changes.is_empty() {
-                    <p>{ say(&words, TextKey::ChangesNone) }</p>
+                    <p>{ say(words, TextKey::ChangesNone) }</p>
                 }
-                <Facts facts={&view.changes} />
+                { facts(&view.changes, words) }
             </div>
         </>
     }

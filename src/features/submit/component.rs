@@ -1,34 +1,20 @@
 //! What came of a click on the main button: why it came to nothing, with the ways on; or the result, in place of the form.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::SubmitMessage;
 use super::view::DoneView;
 use super::view_failure::{FailureView, Way};
 use crate::components::{
-    Button, CopyBox, Facts, Icon, Look, Remark, Switch, icon, profile_line, rich_text, say, support_details, use_words,
-    verbatim,
+    Button, CopyBox, Icon, Look, Remark, Switch, facts, icon, profile_line, rich_text, say, support_details, verbatim,
 };
 use crate::i18n::{TextKey, Words};
 
-/// What the note is made of.
-#[derive(Properties, PartialEq)]
-pub struct FailureNoteProps {
-    /// The failure.
-    pub view: Rc<FailureView>,
-    /// What takes its messages.
-    pub send: Callback<SubmitMessage>,
-}
-
 /// The note. What it says is read out at once; the countdown is not, or it would be read out every second.
-#[component]
-pub fn FailureNote(props: &FailureNoteProps) -> Html {
-    let (view, words, send) = (&props.view, use_words(), &props.send);
+pub fn failure_note(view: &FailureView, words: &Words, send: &Callback<SubmitMessage>) -> Html {
     let way = |way: &Way, look: Look| {
         let msg = way.msg.clone();
-        html! { <Button {look} onclick={send.reform(move |_| msg.clone())}>{ say(&words, way.words) }</Button> }
+        html! { <Button {look} onclick={send.reform(move |_| msg.clone())}>{ say(words, way.words) }</Button> }
     };
     html! {
         <section
@@ -41,7 +27,7 @@ pub fn FailureNote(props: &FailureNoteProps) -> Html {
             { icon(Icon::Cross) }
             <div class="notice-body">
             <div role="alert">
-                <h3 class="notice-title" id="failure-title">{ say(&words, view.title) }</h3>
+                <h3 class="notice-title" id="failure-title">{ say(words, view.title) }</h3>
                 for paragraph in &view.body {
                     <p>{ rich_text(paragraph) }</p>
                 }
@@ -56,7 +42,7 @@ pub fn FailureNote(props: &FailureNoteProps) -> Html {
                 <ul class="candidates">
                     for (profile, on) in &view.profiles {
                         <li>
-                            { profile_line(&profile.name, &profile.facts(&words), &profile.id) }
+                            { profile_line(&profile.name, &profile.facts(words), &profile.id) }
                             { way(on, Look::Small) }
                         </li>
                     }
@@ -70,9 +56,9 @@ pub fn FailureNote(props: &FailureNoteProps) -> Html {
                 </div>
             }
             if view.request {
-                { request_to_send(view, &words, send) }
+                { request_to_send(view, words, send) }
             }
-            { support_details(view.bundle.as_ref(), &words) }
+            { support_details(view.bundle.as_ref(), words) }
             </div>
         </section>
     }
@@ -103,31 +89,18 @@ fn request_to_send(view: &FailureView, words: &Words, send: &Callback<SubmitMess
     }
 }
 
-/// What the result is made of.
-#[derive(Properties, PartialEq)]
-pub struct ResultCardProps {
-    /// The result.
-    pub view: Rc<DoneView>,
-    /// What takes its messages.
-    pub send: Callback<SubmitMessage>,
-    /// The connection of an account.
-    pub children: Html,
-}
-
 /// What stands in StackOne now.
-#[component]
-pub fn ResultCard(props: &ResultCardProps) -> Html {
-    let (view, words, send) = (&props.view, use_words(), &props.send);
+pub fn result_card(view: &DoneView, words: &Words, send: &Callback<SubmitMessage>, children: Html) -> Html {
     html! {
         <section class="stack" part="done" aria-labelledby="done">
             <div class="heading">
-                <h2 id="done" tabindex="-1">{ say(&words, view.title) }</h2>
-                <p class="muted">{ say(&words, view.body) }</p>
+                <h2 id="done" tabindex="-1">{ say(words, view.title) }</h2>
+                <p class="muted">{ say(words, view.body) }</p>
             </div>
-            { props.children.clone() }
-            <Facts facts={&view.facts} />
+            { children }
+            { facts(&view.facts, words) }
             <Button look={Look::Second} onclick={send.reform(|_| SubmitMessage::RestartPressed)}>
-                { say(&words, view.another) }
+                { say(words, view.another) }
             </Button>
         </section>
     }
