@@ -74,16 +74,14 @@ async fn happy_loop(fixture: Fixture) -> Result<()> {
     let made = Typed { client_id: key, environment: "sandbox".into(), ..good() };
     page.until_created(&made).await?;
 
-    page.tab_and_type("owner-id", "customer-7").await?;
-    page.tab_and_type("owner-name", "Customer Seven").await?;
-    page.tab_and_type("link-label", "First").await?;
-    page.tab_and("Make a link", Key::Enter).await?;
+    page.until("the sign-in link", "return $('[part=link] .foot a')").await?;
+    page.tab_and("Send a link to someone else", Key::Enter).await?;
     let link = page.until("the link", "return words($('#auth-link'))").await?;
     link_account(&page, link.as_str().unwrap_or_default()).await?;
     page.go(&page.url()).await?;
     let accounts: Value = page.ask_with(ACCOUNTS, json!(good().api_key)).await?;
     assert_eq!(accounts.as_array().map(Vec::len), Some(1), "{accounts}");
-    assert_eq!([&accounts[0]["origin_owner_id"], &accounts[0]["label"]], ["customer-7", "First"]);
+    assert_eq!([&accounts[0]["origin_owner_id"], &accounts[0]["origin_owner_name"]], ["acme--uat", "acme--uat"]);
     assert_eq!(accounts[0]["connector_profile_id"], page.server.simulator().connector_profiles()[0].id.as_str());
     let posts = page.received("POST").into_iter().filter(|request| request.path == PROFILES).collect::<Vec<_>>();
     assert_eq!(posts.len(), 1);

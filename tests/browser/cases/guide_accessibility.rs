@@ -6,6 +6,7 @@ use std::pin::Pin;
 use anyhow::Result;
 use browser_tests::{Case, Fixture, Page, Site, Step, good};
 use serde_json::json;
+use thirtyfour::Key;
 
 use crate::accessibility::in_every_look;
 
@@ -84,12 +85,17 @@ looks! {
         page.fault("GET", "status", json!({ "status": 401 }));
         send(&page).await?;
     }
-    link_without_owner: Profile "Fill in both, then make the link.", |page| {
+    link_without_owner: Profile "Enter a customer ID and name.", |page| {
         send(&page).await?;
         page.until_done().await?;
-        page.press("Make a link").await?;
+        page.click(".link-account summary").await?;
+        page.click("#owner-id").await?;
+        page.until_focus("owner-id").await?;
+        page.chord(Key::Control, 'a').await?;
+        page.keys(Key::Delete).await?;
+        page.keys(Key::Enter).await?;
     }
-    link_ready: Profile "Valid for 30 min.", |page| {
+    link_ready: Profile "Expires in 30 min.", |page| {
         send(&page).await?;
         page.until_done().await?;
         page.make_link().await?;
