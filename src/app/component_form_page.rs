@@ -5,9 +5,9 @@ use yew::prelude::*;
 use crate::app::component_submit_form::{SubmitForm, submit_form};
 use crate::app::{ActionsPart, FormPage, Senders};
 use crate::components::{Button, Look, say};
-use crate::features::action_picker::component::ActionPicker;
+use crate::features::action_picker::component::action_picker;
 use crate::features::form::component::{account_fields, authorization_url};
-use crate::features::form::component_field::{Messages, Org, TextInput};
+use crate::features::form::component_field::{Org, TextInput, messages};
 use crate::features::guide::GuideMessage;
 use crate::features::profiles::component::{change, kept_keys, link_to_profiles, pin};
 use crate::features::submit::SubmitMessage;
@@ -52,7 +52,7 @@ pub fn form_page(view: &FormPage, words: &Words, senders: &Senders) -> Html {
                 <section class="section" aria-labelledby="in-stackone">
                     <h3 class="unseen" id="in-stackone">{ say(words, TextKey::InStackOne) }</h3>
                     { account_fields(&view.account, &senders.form) }
-                    { actions(&view.actions, senders) }
+                    { actions(&view.actions, words, senders) }
                     if let Some(view) = &view.change {
                         { change(view, words, &senders.profiles) }
                     }
@@ -84,10 +84,6 @@ pub fn form_page(view: &FormPage, words: &Words, senders: &Senders) -> Html {
 }
 
 /// The choice of actions, with what is said about it.
-pub fn actions(view: &ActionsPart, senders: &Senders) -> Html {
-    html! {
-        <ActionPicker view={&view.picker} send={&senders.actions}>
-            <Messages view={&view.field} send={&senders.form} />
-        </ActionPicker>
-    }
+pub fn actions(view: &ActionsPart, words: &Words, senders: &Senders) -> Html {
+    action_picker(&view.picker, words, &senders.actions, messages(&view.field, words, &senders.form))
 }

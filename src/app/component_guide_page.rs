@@ -160,7 +160,7 @@ fn advanced_fields(view: &AdvancedView, words: &Words, senders: &Senders) -> Htm
             <TextInput view={&view.scopes} send={&senders.form} />
             <p class="small">{ say(words, TextKey::ScopesInApp) }</p>
             { scope_labels(&view.labels) }
-            { actions(&view.actions, senders) }
+            { actions(&view.actions, words, senders) }
         </>
     }
 }

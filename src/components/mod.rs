@@ -16,14 +16,14 @@ mod text_field;
 mod words;
 
 pub use button::{Button, Look};
-pub use choice::{Choice, Switch};
+pub use choice::{choice, switch};
 pub use copy_box::{CopyBox, CopyView, support_details};
 pub use external_link::external_link;
 pub use facts::facts;
 pub use focus::{keep_focus, on_focus_left};
 pub use icon::{Icon, icon};
 pub use listeners::{on_key, on_submit};
-pub use notice::{Remark, alert};
+pub use notice::{alert, remark};
 pub use profile_line::profile_line;
 pub use skeleton::skeleton;
 pub use text_field::{TextField, text_of};

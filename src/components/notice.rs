@@ -4,29 +4,16 @@ use yew::prelude::*;
 
 use super::{Icon, icon, rich_text};
 
-/// What a remark is made of.
-#[derive(Properties, PartialEq)]
-pub struct RemarkProps {
-    /// Whether it is about an error, or else a warning.
-    pub error: bool,
-    /// Its words.
-    pub words: AttrValue,
-    /// What follows them.
-    #[prop_or_default]
-    pub children: Html,
-}
-
 /// An error or a warning.
-#[component]
-pub fn Remark(props: &RemarkProps) -> Html {
-    let (class, sign) = match props.error {
+pub fn remark(error: bool, words: &str, more: Html) -> Html {
+    let (class, sign) = match error {
         true => ("message is-bad", Icon::Cross),
         false => ("message is-warn", Icon::Warning),
     };
     html! {
         <p {class} part="message">
             { icon(sign) }
-            <span>{ rich_text(&props.words) }{ props.children.clone() }</span>
+            <span>{ rich_text(words) }{ more }</span>
         </p>
     }
 }
@@ -36,7 +23,7 @@ pub fn alert(words: Option<&String>) -> Html {
     html! {
         <div role="alert">
             if let Some(words) = words {
-                <Remark error=true words={words.clone()} />
+                { remark(true, words, Html::default()) }
             }
         </div>
     }

@@ -1,30 +1,15 @@
 //! The choice of actions: all of them or some, and which.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::ActionsMessage;
 use super::component_list::{ActionList, sends};
 use super::view::{ActionPickerView, SelectionView};
-use crate::components::{Button, Choice, Look, alert, on_focus_left, rich_text, say, skeleton, text_of, use_words};
+use crate::components::{Button, Look, alert, choice, on_focus_left, rich_text, say, skeleton, text_of, use_words};
 use crate::i18n::{TextKey, Words};
 
-/// What the choice is made of.
-#[derive(Properties, PartialEq)]
-pub struct ActionPickerProps {
-    /// The choice.
-    pub view: Rc<ActionPickerView>,
-    /// What takes its messages.
-    pub send: Callback<ActionsMessage>,
-    /// What is said about it.
-    pub children: Html,
-}
-
 /// All of them or some.
-#[component]
-pub fn ActionPicker(props: &ActionPickerProps) -> Html {
-    let (view, words, send) = (&props.view, use_words(), &props.send);
+pub fn action_picker(view: &ActionPickerView, words: &Words, send: &Callback<ActionsMessage>, children: Html) -> Html {
     html! {
         <fieldset
             class="field actions"
@@ -33,24 +18,18 @@ pub fn ActionPicker(props: &ActionPickerProps) -> Html {
             aria-busy={view.reading.to_string()}
         >
             <legend part="label">
-                { say(&words, TextKey::ActionsLabel) }
+                { say(words, TextKey::ActionsLabel) }
                 { rich_text(" ") }
-                <span class="muted">{ say(&words, TextKey::Optional) }</span>
+                <span class="muted">{ say(words, TextKey::Optional) }</span>
             </legend>
             <div class="choices">
                 for (key, msg, chosen) in &view.extents {
-                    <Choice
-                        name="actions"
-                        words={*key}
-                        chosen={*chosen}
-                        disabled={view.disabled}
-                        onchange={sends(send, msg)}
-                    />
+                    { choice("actions", *key, [*chosen, view.disabled], sends(send, msg), words) }
                 }
             </div>
-            { props.children.clone() }
+            { children }
             if let Some(selected) = &view.selection {
-                { selection(selected, view.disabled, &words, send) }
+                { selection(selected, view.disabled, words, send) }
             }
         </fieldset>
     }

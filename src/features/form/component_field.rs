@@ -10,7 +10,7 @@ use super::view::{Choice, OrgView};
 use super::view_field::{FieldView, label, toggle};
 use super::{FormMessage, Toggle};
 use crate::components::{
-    Button, Look, Remark, keep_focus, on_focus_left, on_key, rich_text, say, text_of, use_words, verbatim,
+    Button, Look, keep_focus, on_focus_left, on_key, remark, rich_text, say, text_of, use_words, verbatim,
 };
 use crate::i18n::{TextKey, Words, plain};
 use crate::profile::{Field, Secret, Severity, environment_name};
@@ -61,7 +61,7 @@ pub fn TextInput(props: &FieldProps) -> Html {
                     { say(&words, TextKey::ApiKeyForget) }
                 </Button>
             }
-            <Messages view={&props.view} {send} />
+            { messages(view, &words, send) }
         </div>
     }
 }
@@ -154,9 +154,7 @@ fn reveal(field: Field, shown: bool, words: &Words, send: &Callback<FormMessage>
 }
 
 /// What is said below a field: its hint, or messages in its place.
-#[component]
-pub fn Messages(props: &FieldProps) -> Html {
-    let (view, words, send) = (&*props.view, use_words(), &props.send);
+pub fn messages(view: &FieldView, words: &Words, send: &Callback<FormMessage>) -> Html {
     let name = view.field.name();
     html! {
         <>
@@ -165,14 +163,14 @@ pub fn Messages(props: &FieldProps) -> Html {
             }
             <div class="messages" aria-live="polite" id={format!("{name}-messages")}>
                 for message in &view.messages {
-                    <Remark error={message.severity == Severity::Error} words={message.words.clone()}>
+                    { remark(message.severity == Severity::Error, &message.words, html! { <>
                         { rich_text(" ") }
                         if let Some(quick_fix) = message.quick_fix {
                             <Button look={Look::Link} onclick={send.reform(move |_| FormMessage::QuickFixPressed(quick_fix))}>
-                                { say(&words, quick_fix.key()) }
+                                { say(words, quick_fix.key()) }
                             </Button>
                         }
-                    </Remark>
+                    </> }) }
                 }
             </div>
         </>
@@ -210,7 +208,7 @@ pub fn Org(props: &OrgProps) -> Html {
                         { environment(choice, view.disabled, &words, send) }
                     }
                 </div>
-                <Messages view={&view.environment} {send} />
+                { messages(&view.environment, &words, send) }
                 if !view.address_first {
                     <button
                         type="button"

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::component_explanation::explanation;
 use super::view_task::{PastedView, SawView};
 use super::{GuideMessage, Pkce, Saw};
-use crate::components::{Choice, Icon, icon, rich_text, say, text_of};
+use crate::components::{Icon, choice, icon, rich_text, say, text_of};
 use crate::i18n::{TextKey, Words};
 use crate::profile::Secret;
 
@@ -15,12 +15,13 @@ pub fn pkce(answered: Option<Pkce>, words: &Words, send: &Callback<GuideMessage>
         <>
             <fieldset class="choices" aria-labelledby={TextKey::StartPkce.name()}>
                 for answer in Pkce::ALL {
-                    <Choice
-                        name="pkce"
-                        words={answer.words()}
-                        chosen={answered == Some(answer)}
-                        onchange={send.reform(move |_| GuideMessage::PkceAnswered(answer))}
-                    />
+                    { choice(
+                        "pkce",
+                        answer.words(),
+                        [answered == Some(answer), false],
+                        send.reform(move |_| GuideMessage::PkceAnswered(answer)),
+                        words,
+                    ) }
                 }
             </fieldset>
             // The live region is there before its words, or they are not read out.
@@ -72,12 +73,13 @@ pub fn saw(view: &SawView, words: &Words, send: &Callback<GuideMessage>) -> Html
         <>
             <fieldset class="choices" aria-labelledby={TextKey::TestSaw.name()}>
                 for answer in Saw::ALL {
-                    <Choice
-                        name="saw"
-                        words={answer.words()}
-                        chosen={view.answer == Some(answer)}
-                        onchange={send.reform(move |_| GuideMessage::SawAnswered(answer))}
-                    />
+                    { choice(
+                        "saw",
+                        answer.words(),
+                        [view.answer == Some(answer), false],
+                        send.reform(move |_| GuideMessage::SawAnswered(answer)),
+                        words,
+                    ) }
                 }
             </fieldset>
             <div role="status">

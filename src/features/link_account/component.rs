@@ -8,7 +8,7 @@ use super::component_moment::moment;
 use super::view::LinkView;
 use super::{LinkMessage, SignIn};
 use crate::components::{
-    Button, CopyBox, CopyView, Icon, Look, Remark, Shared, TextField, alert, icon, on_focus_left, on_submit, rich_text,
+    Button, CopyBox, CopyView, Icon, Look, Shared, TextField, alert, icon, on_focus_left, on_submit, remark, rich_text,
     say, support_details, text_of, use_shared, verbatim,
 };
 use crate::i18n::{TextKey, Words, plain};
@@ -124,7 +124,7 @@ fn message(shown: bool, id: &'static str, key: TextKey, words: &Words) -> Html {
     html! {
         <div {id} aria-live="polite">
             if shown {
-                <Remark error=true words={words.get(key).to_owned()} />
+                { remark(true, words.get(key), Html::default()) }
             }
         </div>
     }

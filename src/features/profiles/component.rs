@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::ProfilesMessage;
 use super::view::{ChangeView, FlagView, PinView, ProfileListView, ProfileRows};
 use crate::components::{
-    Button, Look, Remark, Switch, TextField, alert, facts, on_submit, rich_text, say, skeleton, support_details,
+    Button, Look, TextField, alert, facts, on_submit, remark, rich_text, say, skeleton, support_details, switch,
     verbatim,
 };
 use crate::i18n::{TextKey, Words};
@@ -187,15 +187,10 @@ pub fn change(view: &ChangeView, words: &Words, send: &Callback<ProfilesMessage>
         <>
             for FlagView { flag, label, on, note } in view.flags.iter().cloned() {
                 <>
-                    <Switch
-                        words={label}
-                        {on}
-                        disabled={view.disabled}
-                        onchange={send.reform(move |_| ProfilesMessage::FlagToggled(flag))}
-                    />
+                    { switch(label, on, view.disabled, send.reform(move |_| ProfilesMessage::FlagToggled(flag)), words) }
                     <div role="status">
                         if let Some(note) = note {
-                            <Remark error=false words={note} />
+                            { remark(false, &note, Html::default()) }
                         }
                     </div>
                 </>

@@ -6,7 +6,7 @@ use super::SubmitMessage;
 use super::view::DoneView;
 use super::view_failure::{FailureView, Way};
 use crate::components::{
-    Button, CopyBox, Icon, Look, Remark, Switch, facts, icon, profile_line, rich_text, say, support_details, verbatim,
+    Button, CopyBox, Icon, Look, facts, icon, profile_line, remark, rich_text, say, support_details, switch, verbatim,
 };
 use crate::i18n::{TextKey, Words};
 
@@ -76,13 +76,15 @@ fn request_to_send(view: &FailureView, words: &Words, send: &Callback<SubmitMess
                     <CopyBox {view} />
                 </>
             }
-            <Switch
-                words={TextKey::RequestSecrets}
-                on={view.request_secrets}
-                onchange={send.reform(|_| SubmitMessage::RequestSecretsToggled)}
-            />
+            { switch(
+                TextKey::RequestSecrets,
+                view.request_secrets,
+                false,
+                send.reform(|_| SubmitMessage::RequestSecretsToggled),
+                words,
+            ) }
             if view.request_secrets {
-                <Remark error=false words={words.get(TextKey::RequestWarning).to_owned()} />
+                { remark(false, words.get(TextKey::RequestWarning), Html::default()) }
             }
             </div>
         </details>
