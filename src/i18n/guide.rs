@@ -149,6 +149,7 @@ macro_rules! with_guide_words {
         ExplainWait "guide.check.waiting" "Your app may just be too new. It can take up to 20 minutes to work."
         ExplainGo "guide.check.go" "Go to “{step}”"
 
+        LinkTo "link.to" "Connect an account"
         LinkTitle "link.title" "Sign in to {host}"
         LinkBody "link.body" "Salesforce opens in a new tab. Sign in, click ⟦Allow⟧, then come back. This page tells you how it went."
         LinkActivating "link.activating" "Your app may still be activating (about {minutes} min left). You can try now."

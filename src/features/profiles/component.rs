@@ -82,7 +82,7 @@ fn row(profile: &ConnectorProfile, words: &Words, send: &Callback<ProfilesMessag
     let ways = [
         (TextKey::ProfilesChange, ProfilesMessage::EditPressed(profile.clone())),
         (TextKey::ProfilesDuplicate, ProfilesMessage::DuplicatePressed(profile.clone())),
-        (TextKey::LinkTitle, ProfilesMessage::LinkPressed(profile.clone())),
+        (TextKey::LinkTo, ProfilesMessage::LinkPressed(profile.clone())),
     ];
     html! {
         <li>

@@ -242,7 +242,7 @@ async fn a_duplicate(fixture: Fixture) -> Result<()> {
 /// A link for an existing profile writes nothing to it.
 async fn a_link(fixture: Fixture) -> Result<()> {
     let page = listed(Site::new()?, &fixture, &[("Acme", "production"), ("Other", "sandbox")]).await?;
-    page.click("[aria-label='Link an account: Other']").await?;
+    page.click("[aria-label='Connect an account: Other']").await?;
     page.until_focus("done").await?;
     page.make_link().await?;
     page.until_words(".link-account", "Expires in 30 min").await?;

@@ -81,7 +81,7 @@ looks! {
     }
     to_link: "You can connect accounts to it.", |site, fixture| {
         let page = listed(site, &fixture, &[(LONG, "production")]).await?;
-        page.press("Link an account").await?;
+        page.press("Connect an account").await?;
         page.until_focus("done").await?;
         Ok(page)
     }
