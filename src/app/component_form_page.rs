@@ -17,16 +17,12 @@ use crate::i18n::{TextKey, Words};
 pub fn form_page(view: &FormPage, words: &Words, senders: &Senders) -> Html {
     let cancel = html! {
         if view.can_cancel {
-            <Button look={Look::Second} onclick={senders.submit.reform(|_| SubmitMessage::RestartPressed)}>
-                { say(words, TextKey::Cancel) }
-            </Button>
+            { Button { look: Look::Second, onclick: Some(senders.submit.reform(|_| SubmitMessage::RestartPressed)), ..Button::default() }.draw(say(words, TextKey::Cancel)) }
         }
     };
     let guide = html! {
         if view.leads_to_guide {
-            <Button look={Look::Link} onclick={senders.guide.reform(|_| GuideMessage::Opened)}>
-                { say(words, TextKey::FormGuide) }
-            </Button>
+            { Button { look: Look::Link, onclick: Some(senders.guide.reform(|_| GuideMessage::Opened)), ..Button::default() }.draw(say(words, TextKey::FormGuide)) }
         }
     };
     let children = html! {

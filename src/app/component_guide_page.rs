@@ -44,16 +44,12 @@ fn step_form(view: &StepPage, words: &Words, senders: &Senders) -> Html {
     let instead = view.support.as_ref().map(|copy| {
         let id = copy.id;
         html! {
-            <Button look={Look::First} onclick={senders.copy.reform(move |_| id)}>
-                { say(words, TextKey::SupportCopy) }
-            </Button>
+            { Button { look: Look::First, onclick: Some(senders.copy.reform(move |_| id)), ..Button::default() }.draw(say(words, TextKey::SupportCopy)) }
         }
     });
     let buttons = html! {
         if let Some(back) = view.back {
-            <Button look={Look::Second} onclick={senders.guide.reform(move |_| GuideMessage::StepPressed(back))}>
-                { say(words, TextKey::GuideBack) }
-            </Button>
+            { Button { look: Look::Second, onclick: Some(senders.guide.reform(move |_| GuideMessage::StepPressed(back))), ..Button::default() }.draw(say(words, TextKey::GuideBack)) }
         }
     };
     let above = html! {
@@ -134,13 +130,7 @@ fn inside(view: &Inside, words: &Words, senders: &Senders) -> Html {
         Inside::Account(account, advanced) => html! {
             <div class="stack">
                 { account_fields(account, send) }
-                <Button
-                    look={Look::Link}
-                    expanded={advanced.is_some()}
-                    onclick={send.reform(|_| FormMessage::Toggled(Toggle::Advanced))}
-                >
-                    { say(words, TextKey::ProfileAdvanced) }
-                </Button>
+                { Button { look: Look::Link, expanded: Some(advanced.is_some()), onclick: Some(send.reform(|_| FormMessage::Toggled(Toggle::Advanced))), ..Button::default() }.draw(say(words, TextKey::ProfileAdvanced)) }
                 if let Some(view) = advanced {
                     { advanced_fields(view, words, senders) }
                 }
@@ -173,13 +163,7 @@ fn review_row(fact: &Fact, words: &Words, send: &Callback<GuideMessage>) -> Html
             <dt>{ say(words, fact.name) }</dt>
             <dd>{ value(fact) }</dd>
             <dd class="review-edit">
-                <Button
-                    look={Look::Link}
-                    label={words.fill(TextKey::GuideEditFact, &[("fact", name)])}
-                    onclick={send.reform(move |_| GuideMessage::EditPressed(field))}
-                >
-                    { say(words, TextKey::GuideEdit) }
-                </Button>
+                { Button { look: Look::Link, label: Some(words.fill(TextKey::GuideEditFact, &[("fact", name)])), onclick: Some(send.reform(move |_| GuideMessage::EditPressed(field))), ..Button::default() }.draw(say(words, TextKey::GuideEdit)) }
             </dd>
         </div>
     }

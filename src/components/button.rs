@@ -35,53 +35,59 @@ impl Look {
     }
 }
 
-/// What a button is made of.
-#[derive(Properties, PartialEq)]
-pub struct ButtonProps {
+/// A button.
+pub struct Button {
     /// `button`, or `submit` where it submits a form.
-    #[prop_or("button")]
     pub kind: &'static str,
     /// The look.
     pub look: Look,
     /// The id.
-    #[prop_or_default]
-    pub id: Option<AttrValue>,
+    pub id: Option<&'static str>,
     /// The name for a host page's styles.
-    #[prop_or(Some(AttrValue::Static("button")))]
-    pub part: Option<AttrValue>,
+    pub part: Option<&'static str>,
     /// What it is called where its words say too little when they are read out alone.
-    #[prop_or_default]
-    pub label: Option<AttrValue>,
+    pub label: Option<String>,
     /// Whether what it opens is open.
-    #[prop_or_default]
     pub expanded: Option<bool>,
     /// Whether pressing it comes to nothing now. It keeps the focus all the same.
-    #[prop_or_default]
     pub disabled: Option<bool>,
     /// Called when it is pressed. One that submits needs no more.
-    #[prop_or_default]
     pub onclick: Option<Callback<MouseEvent>>,
-    /// Its words.
-    pub children: Html,
 }
 
-/// A button.
-#[component]
-pub fn Button(props: &ButtonProps) -> Html {
-    html! {
-        <button
-            type={props.kind}
-            class={props.look.class()}
-            id={&props.id}
-            part={&props.part}
-            aria-label={props.label.as_deref().map(plain)}
-            aria-expanded={props.expanded.map(truth)}
-            aria-disabled={props.disabled.map(truth)}
-            onmousedown={keep_focus}
-            onclick={props.onclick.clone()}
-        >
-            { props.children.clone() }
-        </button>
+impl Default for Button {
+    fn default() -> Self {
+        Self {
+            kind: "button",
+            look: Look::Second,
+            id: None,
+            part: Some("button"),
+            label: None,
+            expanded: None,
+            disabled: None,
+            onclick: None,
+        }
+    }
+}
+
+impl Button {
+    /// The button with these words.
+    pub fn draw(self, words: Html) -> Html {
+        html! {
+            <button
+                type={self.kind}
+                class={self.look.class()}
+                id={self.id}
+                part={self.part}
+                aria-label={self.label.as_deref().map(plain)}
+                aria-expanded={self.expanded.map(truth)}
+                aria-disabled={self.disabled.map(truth)}
+                onmousedown={keep_focus}
+                onclick={self.onclick}
+            >
+                { words }
+            </button>
+        }
     }
 }
 

@@ -4,65 +4,74 @@ use web_sys::HtmlInputElement;
 use yew::TargetCast;
 use yew::prelude::*;
 
-use super::{Icon, icon, say, use_words};
-use crate::i18n::TextKey;
+use super::{Icon, icon, say};
+use crate::i18n::{TextKey, Words};
 
-/// What a line is made of.
-#[derive(Properties, PartialEq)]
-pub struct TextFieldProps {
+/// A line of text.
+pub struct TextField {
     /// The id of the control.
-    pub id: AttrValue,
+    pub id: &'static str,
     /// Its kind: `text` or `search`.
-    #[prop_or(AttrValue::Static("text"))]
-    pub kind: AttrValue,
+    pub kind: &'static str,
     /// The label.
     pub label: TextKey,
     /// What it holds.
-    pub value: AttrValue,
+    pub value: String,
     /// The id of its hint.
-    #[prop_or_default]
-    pub hint: Option<AttrValue>,
+    pub hint: Option<&'static str>,
     /// Whether it must not be blank.
-    #[prop_or_default]
     pub required: bool,
     /// Whether something is wrong with it.
-    #[prop_or_default]
     pub invalid: bool,
     /// Whether it takes no text now.
-    #[prop_or_default]
     pub readonly: bool,
     /// Called with the text when it changes.
     pub onedit: Callback<String>,
     /// Called when a key is pressed.
-    #[prop_or_default]
     pub onkeydown: Option<Callback<KeyboardEvent>>,
 }
 
-/// The line.
-#[component]
-pub fn TextField(props: &TextFieldProps) -> Html {
-    let words = use_words();
-    html! {
-        <>
-            <label class="label" for={&props.id}>{ say(&words, props.label) }</label>
-            <div class="input">
-                if props.kind == "search" {
-                    { icon(Icon::Search) }
-                }
-                <input
-                    type={&props.kind}
-                    id={&props.id}
-                    autocomplete="off"
-                    aria-describedby={&props.hint}
-                    aria-invalid={props.invalid.then_some("true")}
-                    required={props.required}
-                    readonly={props.readonly}
-                    value={&props.value}
-                    oninput={props.onedit.reform(|event: InputEvent| text_of(event))}
-                    onkeydown={props.onkeydown.clone()}
-                />
-            </div>
-        </>
+impl TextField {
+    /// A line that may be blank.
+    pub fn new(id: &'static str, label: TextKey, value: String, onedit: Callback<String>) -> Self {
+        Self {
+            id,
+            kind: "text",
+            label,
+            value,
+            hint: None,
+            required: false,
+            invalid: false,
+            readonly: false,
+            onedit,
+            onkeydown: None,
+        }
+    }
+
+    /// The line with its label.
+    pub fn draw(self, words: &Words) -> Html {
+        html! {
+            <>
+                <label class="label" for={self.id}>{ say(words, self.label) }</label>
+                <div class="input">
+                    if self.kind == "search" {
+                        { icon(Icon::Search) }
+                    }
+                    <input
+                        type={self.kind}
+                        id={self.id}
+                        autocomplete="off"
+                        aria-describedby={self.hint}
+                        aria-invalid={self.invalid.then_some("true")}
+                        required={self.required}
+                        readonly={self.readonly}
+                        value={self.value}
+                        oninput={self.onedit.reform(|event: InputEvent| text_of(event))}
+                        onkeydown={self.onkeydown}
+                    />
+                </div>
+            </>
+        }
     }
 }
 

@@ -12,7 +12,6 @@ mod draft;
 mod exports;
 mod instance;
 mod members;
-mod wiping;
 
 pub use exports::*;
 pub use instance::Instance;

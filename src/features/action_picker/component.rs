@@ -49,15 +49,9 @@ fn selection(view: &SelectionView, disabled: bool, words: &Words, send: &Callbac
             <div class="button-row">
                 // One button for both: it keeps the focus.
                 if let Some((key, msg)) = &view.read {
-                    <Button look={Look::Second} id="actions-read" onclick={sends(send, msg)}>{ say(words, *key) }</Button>
+                    { Button { look: Look::Second, id: Some("actions-read"), onclick: Some(sends(send, msg)), ..Button::default() }.draw(say(words, *key)) }
                 }
-                <Button
-                    look={Look::Second}
-                    expanded={view.typed.is_some()}
-                    onclick={sends(send, &ActionsMessage::TypingToggled)}
-                >
-                    { say(words, TextKey::ActionsType) }
-                </Button>
+                { Button { look: Look::Second, expanded: Some(view.typed.is_some()), onclick: Some(sends(send, &ActionsMessage::TypingToggled)), ..Button::default() }.draw(say(words, TextKey::ActionsType)) }
             </div>
             <p class="hint" role="status">
                 if view.reading {
@@ -75,9 +69,7 @@ fn selection(view: &SelectionView, disabled: bool, words: &Words, send: &Callbac
                             <p>{ rich_text(paragraph) }</p>
                         }
                         if note.can_take {
-                            <Button look={Look::Link} onclick={sends(send, &ActionsMessage::ScopesTaken)}>
-                                { say(words, TextKey::LeastTake) }
-                            </Button>
+                            { Button { look: Look::Link, onclick: Some(sends(send, &ActionsMessage::ScopesTaken)), ..Button::default() }.draw(say(words, TextKey::LeastTake)) }
                         }
                     </div></div>
                 }

@@ -24,19 +24,12 @@ pub struct ActionListProps {
 pub fn ActionList(props: &ActionListProps) -> Html {
     let (view, words, send) = (&props.view, use_words(), &props.send);
     let way = |key: TextKey, msg: &ActionsMessage| {
-        html! { <Button look={Look::Link} onclick={sends(send, msg)}>{ say(&words, key) }</Button> }
+        html! { { Button { look: Look::Link, onclick: Some(sends(send, msg)), ..Button::default() }.draw(say(&words, key)) } }
     };
     let (by_other, group_by_other) = &view.grouping;
     html! {
         <>
-            <TextField
-                id="action-search"
-                kind="search"
-                label={TextKey::ActionsSearch}
-                value={view.search.clone()}
-                onedit={send.reform(ActionsMessage::SearchEdited)}
-                onkeydown={on_key(send, to_first)}
-            />
+            { TextField { kind: "search", onkeydown: Some(on_key(send, to_first)), ..TextField::new("action-search", TextKey::ActionsSearch, view.search.clone(), send.reform(ActionsMessage::SearchEdited)) }.draw(&words) }
             <p class="hint" aria-hidden="true">{ rich_text(&view.count) }</p>
             // Said once all pages are there.
             <p class="unseen" role="status">

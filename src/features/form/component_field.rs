@@ -57,9 +57,7 @@ pub fn TextInput(props: &FieldProps) -> Html {
                 </ul>
             }
             if view.can_forget {
-                <Button look={Look::Link} onclick={send.reform(|_| FormMessage::ForgetKeyPressed)}>
-                    { say(&words, TextKey::ApiKeyForget) }
-                </Button>
+                { Button { look: Look::Link, onclick: Some(send.reform(|_| FormMessage::ForgetKeyPressed)), ..Button::default() }.draw(say(&words, TextKey::ApiKeyForget)) }
             }
             { messages(view, &words, send) }
         </div>
@@ -147,9 +145,7 @@ fn reveal(field: Field, shown: bool, words: &Words, send: &Callback<FormMessage>
     };
     let name = words.fill(whole, &[("field", words.get(label(field)))]);
     html! {
-        <Button look={Look::Quiet} label={name} onclick={send.reform(move |_| FormMessage::Toggled(toggle(field)))}>
-            { say(words, button) }
-        </Button>
+        { Button { look: Look::Quiet, label: Some(name), onclick: Some(send.reform(move |_| FormMessage::Toggled(toggle(field)))), ..Button::default() }.draw(say(words, button)) }
     }
 }
 
@@ -166,9 +162,7 @@ pub fn messages(view: &FieldView, words: &Words, send: &Callback<FormMessage>) -
                     { remark(message.severity == Severity::Error, &message.words, html! { <>
                         { rich_text(" ") }
                         if let Some(quick_fix) = message.quick_fix {
-                            <Button look={Look::Link} onclick={send.reform(move |_| FormMessage::QuickFixPressed(quick_fix))}>
-                                { say(words, quick_fix.key()) }
-                            </Button>
+                            { Button { look: Look::Link, onclick: Some(send.reform(move |_| FormMessage::QuickFixPressed(quick_fix))), ..Button::default() }.draw(say(words, quick_fix.key())) }
                         }
                     </> }) }
                 }

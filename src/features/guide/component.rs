@@ -16,19 +16,10 @@ pub fn bar(view: BarView, words: &Words, send: &Callback<GuideMessage>, children
                 <p class="small muted">{ say(words, TextKey::GuideSaved) }</p>
             }
             { children }
-            <Button
-                look={Look::Link}
-                part={None::<AttrValue>}
-                expanded={view.asks_to_clear}
-                onclick={send.reform(|_| GuideMessage::ClearToggled)}
-            >
-                { say(words, TextKey::GuideOver) }
-            </Button>
+            { Button { look: Look::Link, part: None, expanded: Some(view.asks_to_clear), onclick: Some(send.reform(|_| GuideMessage::ClearToggled)), ..Button::default() }.draw(say(words, TextKey::GuideOver)) }
             if view.asks_to_clear {
                 <p class="small" role="status">{ say(words, TextKey::GuideOverSure) }</p>
-                <Button look={Look::Second} onclick={send.reform(|_| GuideMessage::ClearPressed)}>
-                    { say(words, TextKey::GuideOverYes) }
-                </Button>
+                { Button { look: Look::Second, onclick: Some(send.reform(|_| GuideMessage::ClearPressed)), ..Button::default() }.draw(say(words, TextKey::GuideOverYes)) }
             }
         </div>
     }

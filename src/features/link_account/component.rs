@@ -83,38 +83,14 @@ fn details(view: &LinkView, words: &Words, send: &Callback<LinkMessage>) -> Html
                 <span>{ rich_text(&words.fill(TextKey::LinkDetailsOf, &[("id", owner_id)])) }</span>
             </summary>
             <div class="fold-body stack">
-                <TextField
-                    id="owner-id"
-                    label={TextKey::LinkOwnerId}
-                    value={owner_id.clone()}
-                    hint={if lacks_id { "owner-id-message" } else { "owner-id-hint" }}
-                    required=true
-                    invalid={lacks_id}
-                    readonly={view.readonly}
-                    onedit={send.reform(LinkMessage::OwnerIdEdited)}
-                />
+                { TextField { hint: Some(if lacks_id { "owner-id-message" } else { "owner-id-hint" }), required: true, invalid: lacks_id, readonly: view.readonly, ..TextField::new("owner-id", TextKey::LinkOwnerId, owner_id.clone(), send.reform(LinkMessage::OwnerIdEdited)) }.draw(words) }
                 { message(lacks_id, "owner-id-message", TextKey::LinkUnnamed, words) }
                 if !lacks_id {
                     <p class="hint" id="owner-id-hint">{ say(words, TextKey::LinkOwnerHint) }</p>
                 }
-                <TextField
-                    id="owner-name"
-                    label={TextKey::LinkOwnerName}
-                    value={owner_name.clone()}
-                    hint={lacks_name.then_some("owner-name-message")}
-                    required=true
-                    invalid={lacks_name}
-                    readonly={view.readonly}
-                    onedit={send.reform(LinkMessage::OwnerNameEdited)}
-                />
+                { TextField { hint: lacks_name.then_some("owner-name-message"), required: true, invalid: lacks_name, readonly: view.readonly, ..TextField::new("owner-name", TextKey::LinkOwnerName, owner_name.clone(), send.reform(LinkMessage::OwnerNameEdited)) }.draw(words) }
                 { message(lacks_name, "owner-name-message", TextKey::LinkUnnamed, words) }
-                <TextField
-                    id="link-label"
-                    label={TextKey::LinkLabel}
-                    value={view.label.clone()}
-                    readonly={view.readonly}
-                    onedit={send.reform(LinkMessage::LabelEdited)}
-                />
+                { TextField { readonly: view.readonly, ..TextField::new("link-label", TextKey::LinkLabel, view.label.clone(), send.reform(LinkMessage::LabelEdited)) }.draw(words) }
             </div>
         </details>
     }
@@ -156,7 +132,7 @@ fn error_field(pasted: &Secret, words: &Words, send: &Callback<LinkMessage>) -> 
 /// The buttons. The main one is a link wherever there is a session: no pop-up blocker stops a link.
 fn foot(view: &LinkView, words: &Words, send: &Callback<LinkMessage>) -> Html {
     let link = |key: TextKey, msg: fn() -> LinkMessage, expanded: Option<bool>| {
-        html! { <Button look={Look::Link} {expanded} onclick={send.reform(move |_| msg())}>{ say(words, key) }</Button> }
+        html! { { Button { look: Look::Link, expanded, onclick: Some(send.reform(move |_| msg())), ..Button::default() }.draw(say(words, key)) } }
     };
     let asks = view.sign_in == SignIn::Asking;
     let opens = view.href.as_ref().filter(|_| !matches!(view.sign_in, SignIn::Connected(_)));
@@ -164,9 +140,7 @@ fn foot(view: &LinkView, words: &Words, send: &Callback<LinkMessage>) -> Html {
     html! {
         <div class="foot">
             if matches!(view.sign_in, SignIn::Connected(_)) {
-                <Button look={Look::Second} onclick={send.reform(|_| LinkMessage::AnotherPressed)}>
-                    { say(words, view.main) }
-                </Button>
+                { Button { look: Look::Second, onclick: Some(send.reform(|_| LinkMessage::AnotherPressed)), ..Button::default() }.draw(say(words, view.main)) }
             } else {
                 if view.sign_in == SignIn::Waiting {
                     { link(TextKey::LinkCancel, || LinkMessage::WaitCancelled, None) }
@@ -180,18 +154,8 @@ fn foot(view: &LinkView, words: &Words, send: &Callback<LinkMessage>) -> Html {
                         { link(TextKey::LinkShare, || LinkMessage::ShareToggled, Some(view.shared.is_some())) }
                     }
                     if asks {
-                        <Button
-                            look={Look::Second}
-                            onclick={send.reform(|_| LinkMessage::OutcomeAnswered { worked: false })}
-                        >
-                            { say(words, TextKey::LinkNo) }
-                        </Button>
-                        <Button
-                            look={Look::First}
-                            onclick={send.reform(|_| LinkMessage::OutcomeAnswered { worked: true })}
-                        >
-                            { say(words, TextKey::LinkYes) }
-                        </Button>
+                        { Button { look: Look::Second, onclick: Some(send.reform(|_| LinkMessage::OutcomeAnswered { worked: false })), ..Button::default() }.draw(say(words, TextKey::LinkNo)) }
+                        { Button { look: Look::First, onclick: Some(send.reform(|_| LinkMessage::OutcomeAnswered { worked: true })), ..Button::default() }.draw(say(words, TextKey::LinkYes)) }
                     } else if let Some(href) = opens {
                         <a
                             class={if waits { "button is-secondary" } else { "button is-primary" }}
@@ -205,7 +169,7 @@ fn foot(view: &LinkView, words: &Words, send: &Callback<LinkMessage>) -> Html {
                             { icon(Icon::External) }
                         </a>
                     } else {
-                        <Button kind="submit" look={Look::First} disabled={view.busy}>{ say(words, view.main) }</Button>
+                        { Button { kind: "submit", look: Look::First, disabled: Some(view.busy), ..Button::default() }.draw(say(words, view.main)) }
                     }
                 </div>
             }
@@ -222,13 +186,7 @@ fn id_row(view: &CopyView, shared: &Shared) -> Html {
             <dt>{ rich_text(&what) }</dt>
             <dd><code {id}>{ verbatim(view.text.expose()) }</code></dd>
             <dd>
-                <Button
-                    look={Look::Link}
-                    label={words.fill(TextKey::CopyOf, &[("what", &what)])}
-                    onclick={copy.reform(move |_| id)}
-                >
-                    { say(words, button) }
-                </Button>
+                { Button { look: Look::Link, label: Some(words.fill(TextKey::CopyOf, &[("what", &what)])), onclick: Some(copy.reform(move |_| id)), ..Button::default() }.draw(say(words, button)) }
             </dd>
         </div>
     }

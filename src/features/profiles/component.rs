@@ -22,9 +22,7 @@ pub fn profile_list(view: &ProfileListView, words: &Words, send: &Callback<Profi
                 onsubmit={on_submit(send, || ProfilesMessage::ReadPressed)}
             >
                 { children }
-                <Button kind="submit" look={Look::First} part={None::<AttrValue>} disabled={view.reading}>
-                    { say(words, if view.reading { TextKey::ProfilesReading } else { TextKey::ProfilesRead }) }
-                </Button>
+                { Button { kind: "submit", look: Look::First, part: None, disabled: Some(view.reading), ..Button::default() }.draw(say(words, if view.reading { TextKey::ProfilesReading } else { TextKey::ProfilesRead })) }
             </form>
             { alert(view.failed.as_ref()) }
             if view.bundle.is_some() {
@@ -39,12 +37,7 @@ pub fn profile_list(view: &ProfileListView, words: &Words, send: &Callback<Profi
             if let Some(rows) = &view.rows {
                 { found(rows, words, send) }
             }
-            <Button
-                look={Look::Second}
-                onclick={send.reform(|_| ProfilesMessage::Toggled)}
-            >
-                { say(words, TextKey::ProfilesNew) }
-            </Button>
+            { Button { look: Look::Second, onclick: Some(send.reform(|_| ProfilesMessage::Toggled)), ..Button::default() }.draw(say(words, TextKey::ProfilesNew)) }
         </section>
     }
 }
@@ -54,13 +47,7 @@ fn found(rows: &ProfileRows, words: &Words, send: &Callback<ProfilesMessage>) ->
     html! {
         <>
             <div class="field">
-                <TextField
-                    id="search"
-                    kind="search"
-                    label={TextKey::ProfilesSearch}
-                    value={rows.search.clone()}
-                    onedit={send.reform(ProfilesMessage::SearchEdited)}
-                />
+                { TextField { kind: "search", ..TextField::new("search", TextKey::ProfilesSearch, rows.search.clone(), send.reform(ProfilesMessage::SearchEdited)) }.draw(words) }
                 <p class="hint" role="status">{ rich_text(&rows.count) }</p>
             </div>
             <ul class="candidates profiles">
@@ -69,9 +56,7 @@ fn found(rows: &ProfileRows, words: &Words, send: &Callback<ProfilesMessage>) ->
                 }
             </ul>
             if rows.has_more {
-                <Button look={Look::Second} onclick={send.reform(|_| ProfilesMessage::MorePressed)}>
-                    { say(words, TextKey::ProfilesMore) }
-                </Button>
+                { Button { look: Look::Second, onclick: Some(send.reform(|_| ProfilesMessage::MorePressed)), ..Button::default() }.draw(say(words, TextKey::ProfilesMore)) }
             }
         </>
     }
@@ -95,13 +80,7 @@ fn row(profile: &ConnectorProfile, words: &Words, send: &Callback<ProfilesMessag
             </span>
             <span class="button-row">
                 for (key, msg) in ways {
-                    <Button
-                        look={Look::Small}
-                        label={format!("{}: {}", words.get(key), profile.name)}
-                        onclick={send.reform(move |_| msg.clone())}
-                    >
-                        { say(words, key) }
-                    </Button>
+                    { Button { look: Look::Small, label: Some(format!("{}: {}", words.get(key), profile.name)), onclick: Some(send.reform(move |_| msg.clone())), ..Button::default() }.draw(say(words, key)) }
                 }
             </span>
         </li>
@@ -122,36 +101,15 @@ pub fn pin(view: &PinView, words: &Words, send: &Callback<ProfilesMessage>) -> H
             <h3 id="pins">{ say(words, TextKey::PinTitle) }</h3>
             <div role="status">{ facts(&view.versions, words) }</div>
             <div class="field">
-                <TextField
-                    id="pin"
-                    label={TextKey::PinTo}
-                    value={view.typed.clone()}
-                    hint="pin-hint"
-                    readonly={view.disabled}
-                    onedit={send.reform(ProfilesMessage::PinEdited)}
-                />
+                { TextField { hint: Some("pin-hint"), readonly: view.disabled, ..TextField::new("pin", TextKey::PinTo, view.typed.clone(), send.reform(ProfilesMessage::PinEdited)) }.draw(words) }
                 <p class="hint" id="pin-hint">{ say(words, TextKey::PinHint) }</p>
                 <p class="hint" role="status">{ rich_text(&view.offered) }</p>
                 { alert(view.failed.as_ref()) }
             </div>
             <div class="button-row">
-                <Button kind="submit" look={Look::Second} disabled={view.disabled}>
-                    { say(words, TextKey::PinSet) }
-                </Button>
-                <Button
-                    look={Look::Second}
-                    disabled={view.disabled}
-                    onclick={send.reform(|_| ProfilesMessage::PinPressed { on: false })}
-                >
-                    { say(words, TextKey::PinOff) }
-                </Button>
-                <Button
-                    look={Look::Second}
-                    disabled={view.disabled}
-                    onclick={send.reform(|_| ProfilesMessage::VersionsPressed)}
-                >
-                    { say(words, TextKey::PinVersions) }
-                </Button>
+                { Button { kind: "submit", look: Look::Second, disabled: Some(view.disabled), ..Button::default() }.draw(say(words, TextKey::PinSet)) }
+                { Button { look: Look::Second, disabled: Some(view.disabled), onclick: Some(send.reform(|_| ProfilesMessage::PinPressed { on: false })), ..Button::default() }.draw(say(words, TextKey::PinOff)) }
+                { Button { look: Look::Second, disabled: Some(view.disabled), onclick: Some(send.reform(|_| ProfilesMessage::VersionsPressed)), ..Button::default() }.draw(say(words, TextKey::PinVersions)) }
             </div>
         </form>
     }
@@ -160,9 +118,7 @@ pub fn pin(view: &PinView, words: &Words, send: &Callback<ProfilesMessage>) -> H
 /// The way to the list.
 pub fn link_to_profiles(words: &Words, send: &Callback<ProfilesMessage>) -> Html {
     html! {
-        <Button look={Look::Link} onclick={send.reform(|_| ProfilesMessage::Toggled)}>
-            { say(words, TextKey::ProfilesOpen) }
-        </Button>
+        { Button { look: Look::Link, onclick: Some(send.reform(|_| ProfilesMessage::Toggled)), ..Button::default() }.draw(say(words, TextKey::ProfilesOpen)) }
     }
 }
 
@@ -171,12 +127,7 @@ pub fn kept_keys(words: &Words, send: &Callback<ProfilesMessage>) -> Html {
     html! {
         <>
             <p>{ say(words, TextKey::EditKeys) }</p>
-            <Button
-                look={Look::Second}
-                onclick={send.reform(|_| ProfilesMessage::ReplaceKeysPressed)}
-            >
-                { say(words, TextKey::EditReplace) }
-            </Button>
+            { Button { look: Look::Second, onclick: Some(send.reform(|_| ProfilesMessage::ReplaceKeysPressed)), ..Button::default() }.draw(say(words, TextKey::EditReplace)) }
         </>
     }
 }

@@ -14,7 +14,7 @@ use crate::i18n::{TextKey, Words};
 pub fn failure_note(view: &FailureView, words: &Words, send: &Callback<SubmitMessage>) -> Html {
     let way = |way: &Way, look: Look| {
         let msg = way.msg.clone();
-        html! { <Button {look} onclick={send.reform(move |_| msg.clone())}>{ say(words, way.words) }</Button> }
+        html! { { Button { look, onclick: Some(send.reform(move |_| msg.clone())), ..Button::default() }.draw(say(words, way.words)) } }
     };
     html! {
         <section
@@ -101,9 +101,7 @@ pub fn result_card(view: &DoneView, words: &Words, send: &Callback<SubmitMessage
             </div>
             { children }
             { facts(&view.facts, words) }
-            <Button look={Look::Second} onclick={send.reform(|_| SubmitMessage::RestartPressed)}>
-                { say(words, view.another) }
-            </Button>
+            { Button { look: Look::Second, onclick: Some(send.reform(|_| SubmitMessage::RestartPressed)), ..Button::default() }.draw(say(words, view.another)) }
         </section>
     }
 }

@@ -13,9 +13,7 @@ pub fn created_twice(profiles: &[ConnectorProfile], words: &Words, send: &Callba
     let keep = |profile: &ConnectorProfile| {
         let profile = profile.clone();
         html! {
-            <Button look={Look::Small} onclick={send.reform(move |_| SubmitMessage::KeepPressed(profile.clone()))}>
-                { say(words, TextKey::TwiceKeep) }
-            </Button>
+            { Button { look: Look::Small, onclick: Some(send.reform(move |_| SubmitMessage::KeepPressed(profile.clone()))), ..Button::default() }.draw(say(words, TextKey::TwiceKeep)) }
         }
     };
     html! {
