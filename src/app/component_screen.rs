@@ -15,7 +15,7 @@ use crate::features::submit::component_created_twice::created_twice;
 use crate::i18n::Words;
 
 /// What the screen is made of.
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub struct ScreenProps {
     /// Everything there is to see; `None` while there is no form on the page.
     pub view: Option<ScreenView>,
@@ -23,6 +23,13 @@ pub struct ScreenProps {
     pub words: Rc<Words>,
     /// What takes the messages.
     pub senders: Rc<Senders>,
+}
+
+/// Yew asks for it. What is alike is found part by part, so the whole is not compared first.
+impl PartialEq for ScreenProps {
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
 }
 
 /// The screen.
