@@ -172,12 +172,19 @@ pub fn messages(view: &FieldView, words: &Words, send: &Callback<FormMessage>) -
 }
 
 /// What the choice of an org is made of.
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub struct OrgProps {
     /// The org.
     pub view: Rc<OrgView>,
     /// What takes its messages.
     pub send: Callback<FormMessage>,
+}
+
+/// Yew asks for it. This is drawn whenever its page is.
+impl PartialEq for OrgProps {
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
 }
 
 /// The two environments as radio buttons that look like cards, and My Domain once it is asked for.

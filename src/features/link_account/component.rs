@@ -15,7 +15,7 @@ use crate::i18n::{TextKey, Words, plain};
 use crate::profile::Secret;
 
 /// What the card is made of.
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub struct LinkAccountProps {
     /// The connection.
     pub view: Rc<LinkView>,
@@ -25,6 +25,13 @@ pub struct LinkAccountProps {
     pub api_key: Html,
     /// What Salesforce said, explained.
     pub explanation: Html,
+}
+
+/// Yew asks for it. This is drawn whenever its page is.
+impl PartialEq for LinkAccountProps {
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
 }
 
 /// The picture, what is to be done about an error, the details, and the buttons. Enter asks for a session.
