@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::component_submit_form::{SubmitForm, submit_form};
 use crate::app::{ActionsPart, FormPage, Senders};
-use crate::components::{Button, Look, say};
+use crate::components::{Look, button, say};
 use crate::features::action_picker::component::action_picker;
 use crate::features::form::component::{account_fields, authorization_url};
 use crate::features::form::component_field::{Org, TextInput, messages};
@@ -17,12 +17,12 @@ use crate::i18n::{TextKey, Words};
 pub fn form_page(view: &FormPage, words: &Words, senders: &Senders) -> Html {
     let cancel = html! {
         if view.can_cancel {
-            { Button { look: Look::Second, onclick: Some(senders.submit.reform(|_| SubmitMessage::RestartPressed)), ..Button::default() }.draw(say(words, TextKey::Cancel)) }
+            { button(Look::Second, words, TextKey::Cancel, senders.submit.reform(|_| SubmitMessage::RestartPressed)) }
         }
     };
     let guide = html! {
         if view.leads_to_guide {
-            { Button { look: Look::Link, onclick: Some(senders.guide.reform(|_| GuideMessage::Opened)), ..Button::default() }.draw(say(words, TextKey::FormGuide)) }
+            { button(Look::Link, words, TextKey::FormGuide, senders.guide.reform(|_| GuideMessage::Opened)) }
         }
     };
     let children = html! {

@@ -6,7 +6,7 @@ use crate::app::component_form_page::actions;
 use crate::app::component_result_page::result_page;
 use crate::app::component_submit_form::{SubmitForm, submit_form};
 use crate::app::{AdvancedView, GuidePage, Inside, Senders, StepPage};
-use crate::components::{Button, Icon, Look, external_link, icon, say};
+use crate::components::{Button, Icon, Look, button, external_link, icon, say};
 use crate::features::form::component::{account_fields, authorization_url};
 use crate::features::form::component_field::{Org, TextInput};
 use crate::features::form::{FormMessage, Toggle};
@@ -44,12 +44,12 @@ fn step_form(view: &StepPage, words: &Words, senders: &Senders) -> Html {
     let instead = view.support.as_ref().map(|copy| {
         let id = copy.id;
         html! {
-            { Button { look: Look::First, onclick: Some(senders.copy.reform(move |_| id)), ..Button::default() }.draw(say(words, TextKey::SupportCopy)) }
+            { button(Look::First, words, TextKey::SupportCopy, senders.copy.reform(move |_| id)) }
         }
     });
     let buttons = html! {
         if let Some(back) = view.back {
-            { Button { look: Look::Second, onclick: Some(senders.guide.reform(move |_| GuideMessage::StepPressed(back))), ..Button::default() }.draw(say(words, TextKey::GuideBack)) }
+            { button(Look::Second, words, TextKey::GuideBack, senders.guide.reform(move |_| GuideMessage::StepPressed(back))) }
         }
     };
     let above = html! {

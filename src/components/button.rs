@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::keep_focus;
-use crate::i18n::plain;
+use super::{keep_focus, say};
+use crate::i18n::{TextKey, Words, plain};
 
 /// What a button looks like.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -89,6 +89,11 @@ impl Button {
             </button>
         }
     }
+}
+
+/// A button with the words of a key, which does something when it is pressed.
+pub fn button(look: Look, words: &Words, key: TextKey, onclick: Callback<MouseEvent>) -> Html {
+    Button { look, onclick: Some(onclick), ..Button::default() }.draw(say(words, key))
 }
 
 fn truth(value: bool) -> &'static str {

@@ -15,7 +15,7 @@ mod skeleton;
 mod text_field;
 mod words;
 
-pub use button::{Button, Look};
+pub use button::{Button, Look, button};
 pub use choice::{choice, switch};
 pub use copy_box::{CopyBox, CopyView, support_details};
 pub use external_link::external_link;

@@ -5,7 +5,9 @@ use yew::prelude::*;
 use super::ActionsMessage;
 use super::component_list::{ActionList, sends};
 use super::view::{ActionPickerView, SelectionView};
-use crate::components::{Button, Look, alert, choice, on_focus_left, rich_text, say, skeleton, text_of, use_words};
+use crate::components::{
+    Button, Look, alert, button, choice, on_focus_left, rich_text, say, skeleton, text_of, use_words,
+};
 use crate::i18n::{TextKey, Words};
 
 /// All of them or some.
@@ -69,7 +71,7 @@ fn selection(view: &SelectionView, disabled: bool, words: &Words, send: &Callbac
                             <p>{ rich_text(paragraph) }</p>
                         }
                         if note.can_take {
-                            { Button { look: Look::Link, onclick: Some(sends(send, &ActionsMessage::ScopesTaken)), ..Button::default() }.draw(say(words, TextKey::LeastTake)) }
+                            { button(Look::Link, words, TextKey::LeastTake, sends(send, &ActionsMessage::ScopesTaken)) }
                         }
                     </div></div>
                 }

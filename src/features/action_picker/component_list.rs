@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::view::{ActionListView, ActionOption};
 use super::{ActionsMessage, Move};
-use crate::components::{Button, Look, TextField, on_key, rich_text, say, use_words, verbatim};
+use crate::components::{Look, TextField, button, on_key, rich_text, use_words, verbatim};
 use crate::i18n::{TextKey, plain};
 
 /// What the list is made of.
@@ -24,7 +24,7 @@ pub struct ActionListProps {
 pub fn ActionList(props: &ActionListProps) -> Html {
     let (view, words, send) = (&props.view, use_words(), &props.send);
     let way = |key: TextKey, msg: &ActionsMessage| {
-        html! { { Button { look: Look::Link, onclick: Some(sends(send, msg)), ..Button::default() }.draw(say(&words, key)) } }
+        html! { { button(Look::Link, &words, key, sends(send, msg)) } }
     };
     let (by_other, group_by_other) = &view.grouping;
     html! {

@@ -1,5 +1,7 @@
 //! What happens to the choice of actions, and what follows from it.
 
+use std::collections::BinaryHeap;
+
 use std::rc::Rc;
 
 use super::selection::choose;
@@ -103,8 +105,8 @@ impl ActionPicker {
             }
             ActionsMessage::Typed(text) => {
                 let ids = text.split(parts_ids).filter(|id| !id.is_empty());
-                let mut chosen = ids.map(str::to_owned).collect::<Vec<_>>();
-                chosen.sort_unstable();
+                // A heap: `sort` alone would be half a percent of the module.
+                let mut chosen = ids.map(str::to_owned).collect::<BinaryHeap<_>>().into_sorted_vec();
                 chosen.dedup();
                 *selection = Some(chosen.into());
                 self.typed = Some(text);

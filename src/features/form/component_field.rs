@@ -10,7 +10,7 @@ use super::view::{Choice, OrgView};
 use super::view_field::{FieldView, label, toggle};
 use super::{FormMessage, Toggle};
 use crate::components::{
-    Button, Look, keep_focus, on_focus_left, on_key, remark, rich_text, say, text_of, use_words, verbatim,
+    Button, Look, button, keep_focus, on_focus_left, on_key, remark, rich_text, say, text_of, use_words, verbatim,
 };
 use crate::i18n::{TextKey, Words, plain};
 use crate::profile::{Field, Secret, Severity, environment_name};
@@ -57,7 +57,7 @@ pub fn TextInput(props: &FieldProps) -> Html {
                 </ul>
             }
             if view.can_forget {
-                { Button { look: Look::Link, onclick: Some(send.reform(|_| FormMessage::ForgetKeyPressed)), ..Button::default() }.draw(say(&words, TextKey::ApiKeyForget)) }
+                { button(Look::Link, &words, TextKey::ApiKeyForget, send.reform(|_| FormMessage::ForgetKeyPressed)) }
             }
             { messages(view, &words, send) }
         </div>
@@ -162,7 +162,7 @@ pub fn messages(view: &FieldView, words: &Words, send: &Callback<FormMessage>) -
                     { remark(message.severity == Severity::Error, &message.words, html! { <>
                         { rich_text(" ") }
                         if let Some(quick_fix) = message.quick_fix {
-                            { Button { look: Look::Link, onclick: Some(send.reform(move |_| FormMessage::QuickFixPressed(quick_fix))), ..Button::default() }.draw(say(words, quick_fix.key())) }
+                            { button(Look::Link, words, quick_fix.key(), send.reform(move |_| FormMessage::QuickFixPressed(quick_fix))) }
                         }
                     </> }) }
                 }

@@ -8,8 +8,8 @@ use super::component_moment::moment;
 use super::view::LinkView;
 use super::{LinkMessage, SignIn};
 use crate::components::{
-    Button, CopyBox, CopyView, Icon, Look, Shared, TextField, alert, icon, on_focus_left, on_submit, remark, rich_text,
-    say, support_details, text_of, use_shared, verbatim,
+    Button, CopyBox, CopyView, Icon, Look, Shared, TextField, alert, button, icon, on_focus_left, on_submit, remark,
+    rich_text, say, support_details, text_of, use_shared, verbatim,
 };
 use crate::i18n::{TextKey, Words, plain};
 use crate::profile::Secret;
@@ -147,7 +147,7 @@ fn foot(view: &LinkView, words: &Words, send: &Callback<LinkMessage>) -> Html {
     html! {
         <div class="foot">
             if matches!(view.sign_in, SignIn::Connected(_)) {
-                { Button { look: Look::Second, onclick: Some(send.reform(|_| LinkMessage::AnotherPressed)), ..Button::default() }.draw(say(words, view.main)) }
+                { button(Look::Second, words, view.main, send.reform(|_| LinkMessage::AnotherPressed)) }
             } else {
                 if view.sign_in == SignIn::Waiting {
                     { link(TextKey::LinkCancel, || LinkMessage::WaitCancelled, None) }
@@ -161,8 +161,8 @@ fn foot(view: &LinkView, words: &Words, send: &Callback<LinkMessage>) -> Html {
                         { link(TextKey::LinkShare, || LinkMessage::ShareToggled, Some(view.shared.is_some())) }
                     }
                     if asks {
-                        { Button { look: Look::Second, onclick: Some(send.reform(|_| LinkMessage::OutcomeAnswered { worked: false })), ..Button::default() }.draw(say(words, TextKey::LinkNo)) }
-                        { Button { look: Look::First, onclick: Some(send.reform(|_| LinkMessage::OutcomeAnswered { worked: true })), ..Button::default() }.draw(say(words, TextKey::LinkYes)) }
+                        { button(Look::Second, words, TextKey::LinkNo, send.reform(|_| LinkMessage::OutcomeAnswered { worked: false })) }
+                        { button(Look::First, words, TextKey::LinkYes, send.reform(|_| LinkMessage::OutcomeAnswered { worked: true })) }
                     } else if let Some(href) = opens {
                         <a
                             class={if waits { "button is-secondary" } else { "button is-primary" }}

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::ProfilesMessage;
 use super::view::{ChangeView, FlagView, PinView, ProfileListView, ProfileRows};
 use crate::components::{
-    Button, Look, TextField, alert, facts, on_submit, remark, rich_text, say, skeleton, support_details, switch,
-    verbatim,
+    Button, Look, TextField, alert, button, facts, on_submit, remark, rich_text, say, skeleton, support_details,
+    switch, verbatim,
 };
 use crate::i18n::{TextKey, Words};
 use crate::stackone::ConnectorProfile;
@@ -37,7 +37,7 @@ pub fn profile_list(view: &ProfileListView, words: &Words, send: &Callback<Profi
             if let Some(rows) = &view.rows {
                 { found(rows, words, send) }
             }
-            { Button { look: Look::Second, onclick: Some(send.reform(|_| ProfilesMessage::Toggled)), ..Button::default() }.draw(say(words, TextKey::ProfilesNew)) }
+            { button(Look::Second, words, TextKey::ProfilesNew, send.reform(|_| ProfilesMessage::Toggled)) }
         </section>
     }
 }
@@ -56,7 +56,7 @@ fn found(rows: &ProfileRows, words: &Words, send: &Callback<ProfilesMessage>) ->
                 }
             </ul>
             if rows.has_more {
-                { Button { look: Look::Second, onclick: Some(send.reform(|_| ProfilesMessage::MorePressed)), ..Button::default() }.draw(say(words, TextKey::ProfilesMore)) }
+                { button(Look::Second, words, TextKey::ProfilesMore, send.reform(|_| ProfilesMessage::MorePressed)) }
             }
         </>
     }
@@ -118,7 +118,7 @@ pub fn pin(view: &PinView, words: &Words, send: &Callback<ProfilesMessage>) -> H
 /// The way to the list.
 pub fn link_to_profiles(words: &Words, send: &Callback<ProfilesMessage>) -> Html {
     html! {
-        { Button { look: Look::Link, onclick: Some(send.reform(|_| ProfilesMessage::Toggled)), ..Button::default() }.draw(say(words, TextKey::ProfilesOpen)) }
+        { button(Look::Link, words, TextKey::ProfilesOpen, send.reform(|_| ProfilesMessage::Toggled)) }
     }
 }
 
@@ -127,7 +127,7 @@ pub fn kept_keys(words: &Words, send: &Callback<ProfilesMessage>) -> Html {
     html! {
         <>
             <p>{ say(words, TextKey::EditKeys) }</p>
-            { Button { look: Look::Second, onclick: Some(send.reform(|_| ProfilesMessage::ReplaceKeysPressed)), ..Button::default() }.draw(say(words, TextKey::EditReplace)) }
+            { button(Look::Second, words, TextKey::EditReplace, send.reform(|_| ProfilesMessage::ReplaceKeysPressed)) }
         </>
     }
 }

@@ -6,7 +6,7 @@ use super::SubmitMessage;
 use super::view::DoneView;
 use super::view_failure::{FailureView, Way};
 use crate::components::{
-    Button, CopyBox, Icon, Look, facts, icon, profile_line, remark, rich_text, say, support_details, switch, verbatim,
+    CopyBox, Icon, Look, button, facts, icon, profile_line, remark, rich_text, say, support_details, switch, verbatim,
 };
 use crate::i18n::{TextKey, Words};
 
@@ -14,7 +14,7 @@ use crate::i18n::{TextKey, Words};
 pub fn failure_note(view: &FailureView, words: &Words, send: &Callback<SubmitMessage>) -> Html {
     let way = |way: &Way, look: Look| {
         let msg = way.msg.clone();
-        html! { { Button { look, onclick: Some(send.reform(move |_| msg.clone())), ..Button::default() }.draw(say(words, way.words)) } }
+        html! { { button(look, words, way.words, send.reform(move |_| msg.clone())) } }
     };
     html! {
         <section
@@ -101,7 +101,7 @@ pub fn result_card(view: &DoneView, words: &Words, send: &Callback<SubmitMessage
             </div>
             { children }
             { facts(&view.facts, words) }
-            { Button { look: Look::Second, onclick: Some(send.reform(|_| SubmitMessage::RestartPressed)), ..Button::default() }.draw(say(words, view.another)) }
+            { button(Look::Second, words, view.another, send.reform(|_| SubmitMessage::RestartPressed)) }
         </section>
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::SubmitMessage;
-use crate::components::{Button, Icon, Look, icon, profile_line, rich_text, say};
+use crate::components::{Icon, Look, button, icon, profile_line, rich_text, say};
 use crate::i18n::{TextKey, Words};
 use crate::stackone::ConnectorProfile;
 
@@ -13,7 +13,7 @@ pub fn created_twice(profiles: &[ConnectorProfile], words: &Words, send: &Callba
     let keep = |profile: &ConnectorProfile| {
         let profile = profile.clone();
         html! {
-            { Button { look: Look::Small, onclick: Some(send.reform(move |_| SubmitMessage::KeepPressed(profile.clone()))), ..Button::default() }.draw(say(words, TextKey::TwiceKeep)) }
+            { button(Look::Small, words, TextKey::TwiceKeep, send.reform(move |_| SubmitMessage::KeepPressed(profile.clone()))) }
         }
     };
     html! {
