@@ -201,14 +201,13 @@ async fn keyboard(fixture: Fixture) -> Result<()> {
     framed.form.until_focus("clientId").await?;
     framed.form.keys("3MVG9").await?;
     assert_eq!(framed.form.typed().await?.client_id, "3MVG9");
-    framed.form.chord(Key::Shift, Key::Tab).await?;
-    framed.form.until_focus(GUIDE).await?;
+    // The way to the guide is gone with the first letter.
     framed.form.chord(Key::Shift, Key::Tab).await?;
     framed.outside().await?;
     framed.host.until_with("the focus before the frame", AT, json!("before")).await?;
     framed.host.keys(Key::Tab).await?;
     framed.inside().await?;
-    framed.form.until_focus(GUIDE).await?;
+    framed.form.until_focus("clientId").await?;
 
     framed.form.enter("apiKey").await?;
     for place in ["Show", "actions", "Create profile", "View existing profiles"] {

@@ -22,7 +22,7 @@ fn url(host: &str, scope: &str) -> String {
 async fn by_mouse(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.open(&fixture).await?;
     let draft = good();
-    page.until_words(".copy.empty", "You’ll see it here once").await?;
+    page.until_words("p.copy", "You’ll see it here once").await?;
 
     // A message appears when its field is left, not before, and disappears as the value is fixed.
     page.type_into("clientId", "3MVG9").await?;

@@ -80,14 +80,14 @@ impl Request {
             Scene::Draft => {
                 page.server.simulator().reset();
                 if page.ask("return !!$('#done')").await? {
-                    click(page, "#done ~ button").await?;
+                    click(page, "[part=done] > button").await?;
                 }
                 fill(page, &good()).await?;
                 Ok(good().name)
             }
             Scene::Change => {
                 if page.ask("return !!$('#done')").await? {
-                    click(page, "#done ~ button").await?;
+                    click(page, "[part=done] > button").await?;
                 }
                 page.until("the list", "return $('.profiles') && !$('[aria-busy=true]')").await?;
                 let name = format!("Acme {number}");

@@ -24,7 +24,7 @@ async fn key_and_secret_swapped(fixture: Fixture) -> Result<()> {
     page.enter("name").await?;
     page.until_words("#clientId-messages", "This looks like your Consumer Secret.").await?;
     page.until_words("#clientSecret-messages", "This looks like your Consumer Key.").await?;
-    page.until_words(".copy.empty", "You’ll see it here once").await?;
+    page.until_words("p.copy", "You’ll see it here once").await?;
     page.press("Swap the two").await?;
     page.until_focus("clientId").await?;
     let typed = page.typed().await?;
@@ -37,7 +37,7 @@ async fn scopes_without_refresh(fixture: Fixture) -> Result<()> {
     let page = blank(&fixture).await?;
     page.fill(&good()).await?;
     page.put_into("scopes", "api id").await?;
-    page.until_words(".copy.empty", "You’ll see it here once").await?;
+    page.until_words("p.copy", "You’ll see it here once").await?;
     page.enter("name").await?;
     page.until_words("#scopes-messages", "Without it, StackOne can’t stay connected").await?;
     page.press("Add refresh_token").await?;

@@ -42,7 +42,11 @@ fn fault(api: &Server, method: &str, kind: &str, times: u32) {
 }
 
 fn posts(api: &Server) -> usize {
-    api.simulator().requests().iter().filter(|request| request.method == "POST").count()
+    api.simulator()
+        .requests()
+        .iter()
+        .filter(|request| request.method == "POST" && request.path == browser_tests::PROFILES)
+        .count()
 }
 
 /// With CORS, another origin works like the page's own.
