@@ -1,9 +1,8 @@
 //! The element on other people's pages: under a strict policy, beside another element, with hostile styles, from
 //! another origin. What it takes from its page and what it dispatches.
 
-use std::sync::Arc;
-
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use anyhow::{Result, ensure};
 use browser_tests::{Fixture, PROFILES, Page, Site, cases, dist, good};

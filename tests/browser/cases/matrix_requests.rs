@@ -81,7 +81,7 @@ pub const SESSION: Request = Request {
     method: "POST",
     path: SESSIONS,
     scene: Scene::Session,
-    main: ".link-account > .is-primary",
+    main: ".link-account .foot-main > .is-primary",
     place: ".link-account [aria-live]",
     prefix: "We couldn’t start the sign-in.",
     event: false,

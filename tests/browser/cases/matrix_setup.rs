@@ -103,7 +103,11 @@ impl Request {
                 }
                 Ok("Acme".to_owned())
             }
-            Scene::Session => Ok(good().name),
+            Scene::Session => {
+                // Another customer takes another session, which the main button asks for.
+                put(page, &[("#owner-id", &format!("customer-{number}"))]).await?;
+                Ok(good().name)
+            }
         }
     }
 
