@@ -17,7 +17,12 @@ use crate::i18n::{TextKey, Words};
 pub fn form_page(view: &FormPage, words: &Words, senders: &Senders) -> Html {
     let cancel = html! {
         if view.can_cancel {
-            { button(Look::Second, words, TextKey::Cancel, senders.submit.reform(|_| SubmitMessage::RestartPressed)) }
+            { button(
+                Look::Second,
+                words,
+                TextKey::Cancel,
+                senders.submit.reform(|_| SubmitMessage::RestartPressed),
+            ) }
         }
     };
     let guide = html! {

@@ -49,7 +49,12 @@ fn step_form(view: &StepPage, words: &Words, senders: &Senders) -> Html {
     });
     let buttons = html! {
         if let Some(back) = view.back {
-            { button(Look::Second, words, TextKey::GuideBack, senders.guide.reform(move |_| GuideMessage::StepPressed(back))) }
+            { button(
+                Look::Second,
+                words,
+                TextKey::GuideBack,
+                senders.guide.reform(move |_| GuideMessage::StepPressed(back)),
+            ) }
         }
     };
     let above = html! {
@@ -130,7 +135,13 @@ fn inside(view: &Inside, words: &Words, senders: &Senders) -> Html {
         Inside::Account(account, advanced) => html! {
             <div class="stack">
                 { account_fields(account, send) }
-                { Button { look: Look::Link, expanded: Some(advanced.is_some()), onclick: Some(send.reform(|_| FormMessage::Toggled(Toggle::Advanced))), ..Button::default() }.draw(say(words, TextKey::ProfileAdvanced)) }
+                { Button {
+                    look: Look::Link,
+                    expanded: Some(advanced.is_some()),
+                    onclick: Some(send.reform(|_| FormMessage::Toggled(Toggle::Advanced))),
+                    ..Button::default()
+                }
+                .draw(say(words, TextKey::ProfileAdvanced)) }
                 if let Some(view) = advanced {
                     { advanced_fields(view, words, senders) }
                 }
@@ -163,7 +174,13 @@ fn review_row(fact: &Fact, words: &Words, send: &Callback<GuideMessage>) -> Html
             <dt>{ say(words, fact.name) }</dt>
             <dd>{ value(fact) }</dd>
             <dd class="review-edit">
-                { Button { look: Look::Link, label: Some(words.fill(TextKey::GuideEditFact, &[("fact", name)])), onclick: Some(send.reform(move |_| GuideMessage::EditPressed(field))), ..Button::default() }.draw(say(words, TextKey::GuideEdit)) }
+                { Button {
+                    look: Look::Link,
+                    label: Some(words.fill(TextKey::GuideEditFact, &[("fact", name)])),
+                    onclick: Some(send.reform(move |_| GuideMessage::EditPressed(field))),
+                    ..Button::default()
+                }
+                .draw(say(words, TextKey::GuideEdit)) }
             </dd>
         </div>
     }

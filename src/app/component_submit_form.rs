@@ -69,7 +69,14 @@ pub fn submit_form(props: SubmitForm<'_>, words: &Words) -> Html {
             <div class="foot">
                 { props.buttons }
                 <div class="foot-main">
-                { Button { kind: "submit", look, part: Some("submit"), disabled: Some(foot.busy), ..Button::default() }.draw(rich_text(&foot.button)) }
+                { Button {
+                    kind: "submit",
+                    look,
+                    part: Some("submit"),
+                    disabled: Some(foot.busy),
+                    ..Button::default()
+                }
+                .draw(rich_text(&foot.button)) }
                 { props.instead }
                 </div>
                 // For those who do not see the words of the button change.

@@ -58,7 +58,13 @@ pub fn CopyBox(props: &CopyBoxProps) -> Html {
                 >
                     { with_breaks(view.text.expose()) }
                 </code>
-                { Button { look: Look::Box, label: Some(label), onclick: Some(copy.reform(move |_| id)), ..Button::default() }.draw(say(&words, button)) }
+                { Button {
+                    look: Look::Box,
+                    label: Some(label),
+                    onclick: Some(copy.reform(move |_| id)),
+                    ..Button::default()
+                }
+                .draw(say(&words, button)) }
             </div>
             <p class={if view.outcome == Some(false) { "small" } else { "unseen" }} role="status">
                 { match view.outcome {

@@ -51,9 +51,21 @@ fn selection(view: &SelectionView, disabled: bool, words: &Words, send: &Callbac
             <div class="button-row">
                 // One button for both: it keeps the focus.
                 if let Some((key, msg)) = &view.read {
-                    { Button { look: Look::Second, id: Some("actions-read"), onclick: Some(sends(send, msg)), ..Button::default() }.draw(say(words, *key)) }
+                    { Button {
+                        look: Look::Second,
+                        id: Some("actions-read"),
+                        onclick: Some(sends(send, msg)),
+                        ..Button::default()
+                    }
+                    .draw(say(words, *key)) }
                 }
-                { Button { look: Look::Second, expanded: Some(view.typed.is_some()), onclick: Some(sends(send, &ActionsMessage::TypingToggled)), ..Button::default() }.draw(say(words, TextKey::ActionsType)) }
+                { Button {
+                    look: Look::Second,
+                    expanded: Some(view.typed.is_some()),
+                    onclick: Some(sends(send, &ActionsMessage::TypingToggled)),
+                    ..Button::default()
+                }
+                .draw(say(words, TextKey::ActionsType)) }
             </div>
             <p class="hint" role="status">
                 if view.reading {
@@ -71,7 +83,12 @@ fn selection(view: &SelectionView, disabled: bool, words: &Words, send: &Callbac
                             <p>{ rich_text(paragraph) }</p>
                         }
                         if note.can_take {
-                            { button(Look::Link, words, TextKey::LeastTake, sends(send, &ActionsMessage::ScopesTaken)) }
+                            { button(
+                                Look::Link,
+                                words,
+                                TextKey::LeastTake,
+                                sends(send, &ActionsMessage::ScopesTaken),
+                            ) }
                         }
                     </div></div>
                 }

@@ -29,7 +29,12 @@ pub fn ActionList(props: &ActionListProps) -> Html {
     let (by_other, group_by_other) = &view.grouping;
     html! {
         <>
-            { TextField { kind: "search", onkeydown: Some(on_key(send, to_first)), ..TextField::new("action-search", TextKey::ActionsSearch, view.search.clone(), send.reform(ActionsMessage::SearchEdited)) }.draw(&words) }
+            { TextField {
+                kind: "search",
+                onkeydown: Some(on_key(send, to_first)),
+                ..TextField::new("action-search", TextKey::ActionsSearch, view.search.clone(), send.reform(ActionsMessage::SearchEdited))
+            }
+            .draw(&words) }
             <p class="hint" aria-hidden="true">{ rich_text(&view.count) }</p>
             // Said once all pages are there.
             <p class="unseen" role="status">

@@ -57,7 +57,12 @@ pub fn TextInput(props: &FieldProps) -> Html {
                 </ul>
             }
             if view.can_forget {
-                { button(Look::Link, &words, TextKey::ApiKeyForget, send.reform(|_| FormMessage::ForgetKeyPressed)) }
+                { button(
+                    Look::Link,
+                    &words,
+                    TextKey::ApiKeyForget,
+                    send.reform(|_| FormMessage::ForgetKeyPressed),
+                ) }
             }
             { messages(view, &words, send) }
         </div>
@@ -145,7 +150,13 @@ fn reveal(field: Field, shown: bool, words: &Words, send: &Callback<FormMessage>
     };
     let name = words.fill(whole, &[("field", words.get(label(field)))]);
     html! {
-        { Button { look: Look::Quiet, label: Some(name), onclick: Some(send.reform(move |_| FormMessage::Toggled(toggle(field)))), ..Button::default() }.draw(say(words, button)) }
+        { Button {
+            look: Look::Quiet,
+            label: Some(name),
+            onclick: Some(send.reform(move |_| FormMessage::Toggled(toggle(field)))),
+            ..Button::default()
+        }
+        .draw(say(words, button)) }
     }
 }
 
@@ -162,7 +173,12 @@ pub fn messages(view: &FieldView, words: &Words, send: &Callback<FormMessage>) -
                     { remark(message.severity == Severity::Error, &message.words, html! { <>
                         { rich_text(" ") }
                         if let Some(quick_fix) = message.quick_fix {
-                            { button(Look::Link, words, quick_fix.key(), send.reform(move |_| FormMessage::QuickFixPressed(quick_fix))) }
+                            { button(
+                                Look::Link,
+                                words,
+                                quick_fix.key(),
+                                send.reform(move |_| FormMessage::QuickFixPressed(quick_fix)),
+                            ) }
                         }
                     </> }) }
                 }

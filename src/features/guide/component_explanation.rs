@@ -31,7 +31,12 @@ pub fn explanation(meaning: &Meaning, words: &Words, send: &Callback<GuideMessag
             }
             if let Some(step) = meaning.go {
                 <div class="button-row">
-                { Button { look: Look::Second, onclick: Some(send.reform(move |_| GuideMessage::RemedyPressed(step))), ..Button::default() }.draw(rich_text(&words.fill(TextKey::ExplainGo, &[("step", words.get(step.label()))]))) }
+                { Button {
+                    look: Look::Second,
+                    onclick: Some(send.reform(move |_| GuideMessage::RemedyPressed(step))),
+                    ..Button::default()
+                }
+                .draw(rich_text(&words.fill(TextKey::ExplainGo, &[("step", words.get(step.label()))]))) }
                 </div>
             }
             </div>

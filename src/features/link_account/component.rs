@@ -90,14 +90,32 @@ fn details(view: &LinkView, words: &Words, send: &Callback<LinkMessage>) -> Html
                 <span>{ rich_text(&words.fill(TextKey::LinkDetailsOf, &[("id", owner_id)])) }</span>
             </summary>
             <div class="fold-body stack">
-                { TextField { hint: Some(if lacks_id { "owner-id-message" } else { "owner-id-hint" }), required: true, invalid: lacks_id, readonly: view.readonly, ..TextField::new("owner-id", TextKey::LinkOwnerId, owner_id.clone(), send.reform(LinkMessage::OwnerIdEdited)) }.draw(words) }
+                { TextField {
+                    hint: Some(if lacks_id { "owner-id-message" } else { "owner-id-hint" }),
+                    required: true,
+                    invalid: lacks_id,
+                    readonly: view.readonly,
+                    ..TextField::new("owner-id", TextKey::LinkOwnerId, owner_id.clone(), send.reform(LinkMessage::OwnerIdEdited))
+                }
+                .draw(words) }
                 { message(lacks_id, "owner-id-message", TextKey::LinkUnnamed, words) }
                 if !lacks_id {
                     <p class="hint" id="owner-id-hint">{ say(words, TextKey::LinkOwnerHint) }</p>
                 }
-                { TextField { hint: lacks_name.then_some("owner-name-message"), required: true, invalid: lacks_name, readonly: view.readonly, ..TextField::new("owner-name", TextKey::LinkOwnerName, owner_name.clone(), send.reform(LinkMessage::OwnerNameEdited)) }.draw(words) }
+                { TextField {
+                    hint: lacks_name.then_some("owner-name-message"),
+                    required: true,
+                    invalid: lacks_name,
+                    readonly: view.readonly,
+                    ..TextField::new("owner-name", TextKey::LinkOwnerName, owner_name.clone(), send.reform(LinkMessage::OwnerNameEdited))
+                }
+                .draw(words) }
                 { message(lacks_name, "owner-name-message", TextKey::LinkUnnamed, words) }
-                { TextField { readonly: view.readonly, ..TextField::new("link-label", TextKey::LinkLabel, view.label.clone(), send.reform(LinkMessage::LabelEdited)) }.draw(words) }
+                { TextField {
+                    readonly: view.readonly,
+                    ..TextField::new("link-label", TextKey::LinkLabel, view.label.clone(), send.reform(LinkMessage::LabelEdited))
+                }
+                .draw(words) }
             </div>
         </details>
     }
@@ -161,8 +179,18 @@ fn foot(view: &LinkView, words: &Words, send: &Callback<LinkMessage>) -> Html {
                         { link(TextKey::LinkShare, || LinkMessage::ShareToggled, Some(view.shared.is_some())) }
                     }
                     if asks {
-                        { button(Look::Second, words, TextKey::LinkNo, send.reform(|_| LinkMessage::OutcomeAnswered { worked: false })) }
-                        { button(Look::First, words, TextKey::LinkYes, send.reform(|_| LinkMessage::OutcomeAnswered { worked: true })) }
+                        { button(
+                            Look::Second,
+                            words,
+                            TextKey::LinkNo,
+                            send.reform(|_| LinkMessage::OutcomeAnswered { worked: false }),
+                        ) }
+                        { button(
+                            Look::First,
+                            words,
+                            TextKey::LinkYes,
+                            send.reform(|_| LinkMessage::OutcomeAnswered { worked: true }),
+                        ) }
                     } else if let Some(href) = opens {
                         <a
                             class={if waits { "button is-secondary" } else { "button is-primary" }}
@@ -176,7 +204,13 @@ fn foot(view: &LinkView, words: &Words, send: &Callback<LinkMessage>) -> Html {
                             { icon(Icon::External) }
                         </a>
                     } else {
-                        { Button { kind: "submit", look: Look::First, disabled: Some(view.busy), ..Button::default() }.draw(say(words, view.main)) }
+                        { Button {
+                            kind: "submit",
+                            look: Look::First,
+                            disabled: Some(view.busy),
+                            ..Button::default()
+                        }
+                        .draw(say(words, view.main)) }
                     }
                 </div>
             }
@@ -193,7 +227,13 @@ fn id_row(view: &CopyView, shared: &Shared) -> Html {
             <dt>{ rich_text(&what) }</dt>
             <dd><code {id}>{ verbatim(view.text.expose()) }</code></dd>
             <dd>
-                { Button { look: Look::Link, label: Some(words.fill(TextKey::CopyOf, &[("what", &what)])), onclick: Some(copy.reform(move |_| id)), ..Button::default() }.draw(say(words, button)) }
+                { Button {
+                    look: Look::Link,
+                    label: Some(words.fill(TextKey::CopyOf, &[("what", &what)])),
+                    onclick: Some(copy.reform(move |_| id)),
+                    ..Button::default()
+                }
+                .draw(say(words, button)) }
             </dd>
         </div>
     }

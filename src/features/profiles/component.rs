@@ -22,7 +22,14 @@ pub fn profile_list(view: &ProfileListView, words: &Words, send: &Callback<Profi
                 onsubmit={on_submit(send, || ProfilesMessage::ReadPressed)}
             >
                 { children }
-                { Button { kind: "submit", look: Look::First, part: None, disabled: Some(view.reading), ..Button::default() }.draw(say(words, if view.reading { TextKey::ProfilesReading } else { TextKey::ProfilesRead })) }
+                { Button {
+                    kind: "submit",
+                    look: Look::First,
+                    part: None,
+                    disabled: Some(view.reading),
+                    ..Button::default()
+                }
+                .draw(say(words, if view.reading { TextKey::ProfilesReading } else { TextKey::ProfilesRead })) }
             </form>
             { alert(view.failed.as_ref()) }
             if view.bundle.is_some() {
@@ -47,7 +54,11 @@ fn found(rows: &ProfileRows, words: &Words, send: &Callback<ProfilesMessage>) ->
     html! {
         <>
             <div class="field">
-                { TextField { kind: "search", ..TextField::new("search", TextKey::ProfilesSearch, rows.search.clone(), send.reform(ProfilesMessage::SearchEdited)) }.draw(words) }
+                { TextField {
+                    kind: "search",
+                    ..TextField::new("search", TextKey::ProfilesSearch, rows.search.clone(), send.reform(ProfilesMessage::SearchEdited))
+                }
+                .draw(words) }
                 <p class="hint" role="status">{ rich_text(&rows.count) }</p>
             </div>
             <ul class="candidates profiles">
@@ -56,7 +67,12 @@ fn found(rows: &ProfileRows, words: &Words, send: &Callback<ProfilesMessage>) ->
                 }
             </ul>
             if rows.has_more {
-                { button(Look::Second, words, TextKey::ProfilesMore, send.reform(|_| ProfilesMessage::MorePressed)) }
+                { button(
+                    Look::Second,
+                    words,
+                    TextKey::ProfilesMore,
+                    send.reform(|_| ProfilesMessage::MorePressed),
+                ) }
             }
         </>
     }
@@ -80,7 +96,13 @@ fn row(profile: &ConnectorProfile, words: &Words, send: &Callback<ProfilesMessag
             </span>
             <span class="button-row">
                 for (key, msg) in ways {
-                    { Button { look: Look::Small, label: Some(format!("{}: {}", words.get(key), profile.name)), onclick: Some(send.reform(move |_| msg.clone())), ..Button::default() }.draw(say(words, key)) }
+                    { Button {
+                        look: Look::Small,
+                        label: Some(format!("{}: {}", words.get(key), profile.name)),
+                        onclick: Some(send.reform(move |_| msg.clone())),
+                        ..Button::default()
+                    }
+                    .draw(say(words, key)) }
                 }
             </span>
         </li>
@@ -101,15 +123,38 @@ pub fn pin(view: &PinView, words: &Words, send: &Callback<ProfilesMessage>) -> H
             <h3 id="pins">{ say(words, TextKey::PinTitle) }</h3>
             <div role="status">{ facts(&view.versions, words) }</div>
             <div class="field">
-                { TextField { hint: Some("pin-hint"), readonly: view.disabled, ..TextField::new("pin", TextKey::PinTo, view.typed.clone(), send.reform(ProfilesMessage::PinEdited)) }.draw(words) }
+                { TextField {
+                    hint: Some("pin-hint"),
+                    readonly: view.disabled,
+                    ..TextField::new("pin", TextKey::PinTo, view.typed.clone(), send.reform(ProfilesMessage::PinEdited))
+                }
+                .draw(words) }
                 <p class="hint" id="pin-hint">{ say(words, TextKey::PinHint) }</p>
                 <p class="hint" role="status">{ rich_text(&view.offered) }</p>
                 { alert(view.failed.as_ref()) }
             </div>
             <div class="button-row">
-                { Button { kind: "submit", look: Look::Second, disabled: Some(view.disabled), ..Button::default() }.draw(say(words, TextKey::PinSet)) }
-                { Button { look: Look::Second, disabled: Some(view.disabled), onclick: Some(send.reform(|_| ProfilesMessage::PinPressed { on: false })), ..Button::default() }.draw(say(words, TextKey::PinOff)) }
-                { Button { look: Look::Second, disabled: Some(view.disabled), onclick: Some(send.reform(|_| ProfilesMessage::VersionsPressed)), ..Button::default() }.draw(say(words, TextKey::PinVersions)) }
+                { Button {
+                    kind: "submit",
+                    look: Look::Second,
+                    disabled: Some(view.disabled),
+                    ..Button::default()
+                }
+                .draw(say(words, TextKey::PinSet)) }
+                { Button {
+                    look: Look::Second,
+                    disabled: Some(view.disabled),
+                    onclick: Some(send.reform(|_| ProfilesMessage::PinPressed { on: false })),
+                    ..Button::default()
+                }
+                .draw(say(words, TextKey::PinOff)) }
+                { Button {
+                    look: Look::Second,
+                    disabled: Some(view.disabled),
+                    onclick: Some(send.reform(|_| ProfilesMessage::VersionsPressed)),
+                    ..Button::default()
+                }
+                .draw(say(words, TextKey::PinVersions)) }
             </div>
         </form>
     }
@@ -127,7 +172,12 @@ pub fn kept_keys(words: &Words, send: &Callback<ProfilesMessage>) -> Html {
     html! {
         <>
             <p>{ say(words, TextKey::EditKeys) }</p>
-            { button(Look::Second, words, TextKey::EditReplace, send.reform(|_| ProfilesMessage::ReplaceKeysPressed)) }
+            { button(
+                Look::Second,
+                words,
+                TextKey::EditReplace,
+                send.reform(|_| ProfilesMessage::ReplaceKeysPressed),
+            ) }
         </>
     }
 }

@@ -13,7 +13,12 @@ pub fn created_twice(profiles: &[ConnectorProfile], words: &Words, send: &Callba
     let keep = |profile: &ConnectorProfile| {
         let profile = profile.clone();
         html! {
-            { button(Look::Small, words, TextKey::TwiceKeep, send.reform(move |_| SubmitMessage::KeepPressed(profile.clone()))) }
+            { button(
+                Look::Small,
+                words,
+                TextKey::TwiceKeep,
+                send.reform(move |_| SubmitMessage::KeepPressed(profile.clone())),
+            ) }
         }
     };
     html! {
