@@ -66,26 +66,26 @@ pub fn submit_form(props: SubmitForm<'_>, words: &Words) -> Html {
                 if let Some(view) = &foot.failure {
                     <div class="section">{ failure_note(view, words, &senders.submit) }</div>
                 }
-            <div class="foot">
-                { props.buttons }
-                <div class="foot-main">
-                { Button {
-                    kind: "submit",
-                    look,
-                    part: Some("submit"),
-                    disabled: Some(foot.busy),
-                    ..Button::default()
-                }
-                .draw(rich_text(&foot.button)) }
-                { props.instead }
+                <div class="foot">
+                    { props.buttons }
+                    <div class="foot-main">
+                        { Button {
+                            kind: "submit",
+                            look,
+                            part: Some("submit"),
+                            disabled: Some(foot.busy),
+                            ..Button::default()
+                        }
+                        .draw(rich_text(&foot.button)) }
+                        { props.instead }
+                    </div>
+                    // For those who do not see the words of the button change.
+                    <p class="unseen" role="status">
+                        if foot.busy {
+                            { rich_text(&foot.button) }
+                        }
+                    </p>
                 </div>
-                // For those who do not see the words of the button change.
-                <p class="unseen" role="status">
-                    if foot.busy {
-                        { rich_text(&foot.button) }
-                    }
-                </p>
-            </div>
             </div>
         </form>
     }

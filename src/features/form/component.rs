@@ -15,23 +15,23 @@ pub fn error_summary(summary: &Summary, words: &Words, send: &Callback<FormMessa
         <section class="notice is-bad" part="summary" role="alert">
             { icon(Icon::Cross) }
             <div class="notice-body">
-            <p class="notice-title">{ rich_text(&summary.title) }</p>
-            <ul class="button-row">
-                for field in summary.fields.iter().copied() {
-                    <li>
-                        <a
-                            href={format!("#{}", field.name())}
-                            onmousedown={keep_focus}
-                            onclick={send.reform(move |event: MouseEvent| {
-                                event.prevent_default();
-                                FormMessage::LinkPressed(field)
-                            })}
-                        >
-                            { say(words, label(field)) }
-                        </a>
-                    </li>
-                }
-            </ul>
+                <p class="notice-title">{ rich_text(&summary.title) }</p>
+                <ul class="button-row">
+                    for field in summary.fields.iter().copied() {
+                        <li>
+                            <a
+                                href={format!("#{}", field.name())}
+                                onmousedown={keep_focus}
+                                onclick={send.reform(move |event: MouseEvent| {
+                                    event.prevent_default();
+                                    FormMessage::LinkPressed(field)
+                                })}
+                            >
+                                { say(words, label(field)) }
+                            </a>
+                        </li>
+                    }
+                </ul>
             </div>
         </section>
     }

@@ -26,39 +26,39 @@ pub fn failure_note(view: &FailureView, words: &Words, send: &Callback<SubmitMes
         >
             { icon(Icon::Cross) }
             <div class="notice-body">
-            <div role="alert">
-                <h3 class="notice-title" id="failure-title">{ say(words, view.title) }</h3>
-                for paragraph in &view.body {
-                    <p>{ rich_text(paragraph) }</p>
-                }
-                for quote in &view.quote {
-                    <blockquote tabindex="0">{ verbatim(quote) }</blockquote>
-                }
-            </div>
-            if let Some(countdown) = &view.countdown {
-                <p role="timer">{ rich_text(countdown) }</p>
-            }
-            if !view.profiles.is_empty() {
-                <ul class="candidates">
-                    for (profile, on) in &view.profiles {
-                        <li>
-                            { profile_line(&profile.name, &profile.facts(words), &profile.id) }
-                            { way(on, Look::Small) }
-                        </li>
+                <div role="alert">
+                    <h3 class="notice-title" id="failure-title">{ say(words, view.title) }</h3>
+                    for paragraph in &view.body {
+                        <p>{ rich_text(paragraph) }</p>
                     }
-                </ul>
-            }
-            if !view.ways.is_empty() {
-                <div class="button-row">
-                    for on in &view.ways {
-                        { way(on, Look::First) }
+                    for quote in &view.quote {
+                        <blockquote tabindex="0">{ verbatim(quote) }</blockquote>
                     }
                 </div>
-            }
-            if view.request {
-                { request_to_send(view, words, send) }
-            }
-            { support_details(view.bundle.as_ref(), words) }
+                if let Some(countdown) = &view.countdown {
+                    <p role="timer">{ rich_text(countdown) }</p>
+                }
+                if !view.profiles.is_empty() {
+                    <ul class="candidates">
+                        for (profile, on) in &view.profiles {
+                            <li>
+                                { profile_line(&profile.name, &profile.facts(words), &profile.id) }
+                                { way(on, Look::Small) }
+                            </li>
+                        }
+                    </ul>
+                }
+                if !view.ways.is_empty() {
+                    <div class="button-row">
+                        for on in &view.ways {
+                            { way(on, Look::First) }
+                        }
+                    </div>
+                }
+                if view.request {
+                    { request_to_send(view, words, send) }
+                }
+                { support_details(view.bundle.as_ref(), words) }
             </div>
         </section>
     }
@@ -70,22 +70,22 @@ fn request_to_send(view: &FailureView, words: &Words, send: &Callback<SubmitMess
         <details class="is-quiet" part="request">
             <summary>{ say(words, TextKey::RequestTitle) }</summary>
             <div class="fold-body">
-            for view in &view.request_texts {
-                <>
-                    <p class="label">{ say(words, view.what) }</p>
-                    <CopyBox {view} />
-                </>
-            }
-            { switch(
-                TextKey::RequestSecrets,
-                view.request_secrets,
-                false,
-                send.reform(|_| SubmitMessage::RequestSecretsToggled),
-                words,
-            ) }
-            if view.request_secrets {
-                { remark(false, words.get(TextKey::RequestWarning), Html::default()) }
-            }
+                for view in &view.request_texts {
+                    <>
+                        <p class="label">{ say(words, view.what) }</p>
+                        <CopyBox {view} />
+                    </>
+                }
+                { switch(
+                    TextKey::RequestSecrets,
+                    view.request_secrets,
+                    false,
+                    send.reform(|_| SubmitMessage::RequestSecretsToggled),
+                    words,
+                ) }
+                if view.request_secrets {
+                    { remark(false, words.get(TextKey::RequestWarning), Html::default()) }
+                }
             </div>
         </details>
     }

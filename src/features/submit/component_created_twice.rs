@@ -25,20 +25,20 @@ pub fn created_twice(profiles: &[ConnectorProfile], words: &Words, send: &Callba
         <section class="notice is-warn" part="notice" role="alert" aria-labelledby="created-twice">
             { icon(Icon::Warning) }
             <div class="notice-body">
-            <p class="notice-title" id="created-twice">{ rich_text(&title) }</p>
-            <p>{ say(words, TextKey::TwiceBody) }</p>
-            <ul class="candidates">
-                for (at, profile) in profiles.iter().enumerate() {
-                    <li>
-                        { profile_line(&profile.name, &profile.facts(words), &profile.id) }
-                        if at == 0 {
-                            <b>{ say(words, TextKey::TwiceUsed) }</b>
-                        } else {
-                            { keep(profile) }
-                        }
-                    </li>
-                }
-            </ul>
+                <p class="notice-title" id="created-twice">{ rich_text(&title) }</p>
+                <p>{ say(words, TextKey::TwiceBody) }</p>
+                <ul class="candidates">
+                    for (at, profile) in profiles.iter().enumerate() {
+                        <li>
+                            { profile_line(&profile.name, &profile.facts(words), &profile.id) }
+                            if at == 0 {
+                                <b>{ say(words, TextKey::TwiceUsed) }</b>
+                            } else {
+                                { keep(profile) }
+                            }
+                        </li>
+                    }
+                </ul>
             </div>
         </section>
     }
