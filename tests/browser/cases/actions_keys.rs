@@ -80,18 +80,19 @@ async fn the_keyboard(fixture: Fixture) -> Result<()> {
 async fn the_focus_stays_while_pages_arrive(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.open(&fixture).await?;
     page.fill(&good()).await?;
-    for ms in [1, 3000] {
-        page.fault("GET", "delay", json!({ "path": ACTIONS, "ms": ms }));
-    }
+    page.fault("GET", "hold", json!({ "path": ACTIONS, "times": 2 }));
+    page.release();
     page.click(SOME).await?;
     page.until_words(COUNT, "Showing 100 of 100").await?;
     page.click("#action-search").await?;
-    for key in [Key::Enter, Key::PageDown] {
-        page.keys(key).await?;
-    }
+    page.until_focus("action-search").await?;
+    page.keys(Key::Enter).await?;
+    page.until("the focus in the list", "return root.activeElement?.role === 'option'").await?;
+    page.keys(Key::PageDown).await?;
     let here: String = page.ask("return $$('[role=option] code')[10].textContent").await?;
     until_at(&page, &here).await?;
     assert_eq!(page.words(COUNT).await?, "Showing 100 of 100", "the second page came too soon");
+    page.release();
     page.until_words(COUNT, "Showing 400 of 400").await?;
     until_at(&page, &here).await?;
     let place: usize = page.ask("return [...$$('[role=option]')].indexOf(root.activeElement)").await?;

@@ -33,7 +33,7 @@ async fn killed(fixture: Fixture) -> Result<()> {
     for _ in 0..times {
         let page = Site::new()?.with_failures().behind(Host::Nginx, None).open(&fixture).await?;
         page.fill(&good()).await?;
-        page.fault("POST", "delay", json!({ "ms": 3000, "afterWork": true }));
+        page.fault("POST", "hold", json!({ "afterWork": true }));
         page.submit().await?;
         page.until_received("POST", 1).await?;
         page.kill_workers();

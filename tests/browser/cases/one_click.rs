@@ -31,38 +31,43 @@ async fn one_profile(page: &Page) -> Result<()> {
 async fn double_click(fixture: Fixture) -> Result<()> {
     let page = filled(&fixture).await?;
     // Late enough that the second click still hits the button.
-    page.fault("GET", "delay", json!({ "ms": 300 }));
+    page.fault("GET", "hold", json!({}));
     let button = page.in_view("button[type=submit]").await?;
     page.input().move_to_element_center(&button).click().click().perform().await?;
+    page.release();
     one_profile(&page).await
 }
 
 async fn enter_and_click(fixture: Fixture) -> Result<()> {
     let page = filled(&fixture).await?;
-    page.fault("GET", "delay", json!({ "ms": 300 }));
-    page.fault("POST", "delay", json!({ "ms": 300 }));
+    page.fault("GET", "hold", json!({}));
     page.enter("name").await?;
     page.keys(Key::Enter).await?;
     page.submit().await?;
+    page.release();
     one_profile(&page).await
 }
 
 async fn clicks_while_busy(fixture: Fixture) -> Result<()> {
     let page = filled(&fixture).await?;
-    page.fault("GET", "delay", json!({ "ms": 2500 }));
-    page.fault("POST", "delay", json!({ "ms": 2500 }));
+    page.fault("GET", "hold", json!({}));
+    page.fault("POST", "hold", json!({}));
     page.submit().await?;
     for says in ["Checking existing profiles…", "Creating profile…"] {
         page.until_words("button[type=submit]", says).await?;
         page.submit().await?;
         page.enter("clientId").await?;
         page.keys(Key::Enter).await?;
+        if says.starts_with("Checking") {
+            page.release();
+        }
     }
     let busy: String = page.ask("return $('form').getAttribute('aria-busy')").await?;
     assert_eq!((busy.as_str(), page.words(".foot [role=status]").await?.as_str()), ("true", "Creating profile…"));
     // Nothing can be changed while a request is in flight.
     page.keys("x").await?;
     assert_eq!(page.typed().await?, good());
+    page.release();
     one_profile(&page).await
 }
 
@@ -93,10 +98,11 @@ async fn sent_twice_by_the_browser(fixture: Fixture) -> Result<()> {
 /// Both are shown, and the person picks the one that is used.
 async fn two_new_ones_of_one_click(fixture: Fixture) -> Result<()> {
     let page = filled(&fixture).await?;
-    page.fault("POST", "delay", json!({ "ms": 1500, "afterWork": true }));
+    page.fault("POST", "hold", json!({ "afterWork": true }));
     page.submit().await?;
-    page.until_words("button[type=submit]", "Creating profile…").await?;
+    page.until_received("POST", 1).await?;
     page.add_profile(&good().name, &good().environment).await?;
+    page.release();
     page.until_words("[part=notice]", "StackOne has 2 new profiles").await?;
     told_once(&page).await?;
     let profiles = page.server.simulator().connector_profiles();

@@ -125,7 +125,7 @@ async fn another_click(fixture: Fixture) -> Result<()> {
     let page = changing(Site::new()?.with_failures(), &fixture).await?;
     rename(&page, "Acme 2").await?;
     let path = format!("{PROFILES}/sim_profile_1/pinned_version");
-    page.fault("PUT", "delay", json!({ "path": path, "ms": 1500 }));
+    page.fault("PUT", "hold", json!({ "path": path }));
     type_pin(&page, "1.2.x").await?;
     page.press("Pin").await?;
     let disabled =
@@ -133,6 +133,7 @@ async fn another_click(fixture: Fixture) -> Result<()> {
     page.until("disabled buttons", disabled).await?;
     page.press("Unpin").await?;
     page.submit().await?;
+    page.release();
     page.until_words(FACTS, "In use 1.2.1 Pinned to 1.2.x").await?;
     assert_eq!(json!(pins(&page)), json!(["1.2.x"]));
     assert!(page.received("PATCH").is_empty());

@@ -34,8 +34,8 @@ impl Browser {
         Ok(browser)
     }
 
-    /// Changes the look of Chromium, and the width of its window in pixels. Without a width the window has its own. A
-    /// case that does not fail must restore both.
+    /// Changes the look of Chromium, and the width of its window in pixels, until the case ends. Without a width the window
+    /// has its own.
     pub async fn emulate(&self, look: Look, width: Option<u32>) -> Result<()> {
         self.chromium("Emulation.setEmulatedMedia", look.media()).await?;
         if let Some(width) = width {

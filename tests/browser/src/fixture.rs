@@ -60,12 +60,15 @@ impl Fixture {
         Ok(())
     }
 
-    /// Collects the problems of the current frame and of the page around it, then leaves the page.
+    /// Collects the problems of the current frame and of the page around it, then leaves the page and its look.
     pub async fn check(&self) -> Result<()> {
         self.collect().await?;
         self.browser.web.enter_default_frame().await?;
         self.collect().await?;
         self.browser.web.goto("about:blank").await?;
+        if self.engine() == Engine::Chromium {
+            self.browser.emulate(self.browser.look, None).await?;
+        }
         let kept = self.kept();
         let unexpected = |found: &&String| !kept.expected.iter().any(|part| found.contains(part.as_str()));
         let unexpected: Vec<_> = kept.problems.iter().filter(unexpected).collect();

@@ -23,7 +23,7 @@ const BRING_INTO_VIEW: &str = "$(input).scrollIntoView({ block: 'center', behavi
 
 /// Whether the pointer is over an element that has not moved.
 const UNDER_THE_POINTER: &str = "const { x, y } = $(input[0])?.getBoundingClientRect() ?? {};
-    return $(input[0])?.matches(':hover') && input[1] === `${x} ${y}`;";
+    return $(input[0])?.matches(':hover') === true && input[1] === `${x} ${y}`;";
 
 impl Page {
     /// Clicks the first element that matches.

@@ -138,6 +138,11 @@ impl Page {
         self.server.simulator().add_fault(Fault::from_json(fault).expect("a fault"));
     }
 
+    /// Lets one request go that the fault `hold` holds, or the next one.
+    pub fn release(&self) {
+        self.server.simulator().release();
+    }
+
     /// The requests with this method that the simulator received from the form.
     pub fn received(&self, method: &str) -> Vec<Received> {
         let mut requests = self.server.simulator().requests();

@@ -17,6 +17,8 @@ pub enum Kind {
     Status { status: StatusCode, body: Content, retry_after: Option<HeaderValue> },
     /// The right answer after a delay.
     Delay(Duration),
+    /// The right answer, once [`release`](super::Simulator::release) lets it go.
+    Hold,
     /// No answer, until a reset closes the connection.
     Hang,
     /// The connection closes before the body is read or anything is done.
@@ -78,7 +80,7 @@ pub struct Fault {
     pub path: String,
     /// How many more requests it affects.
     pub times: u32,
-    /// `status`, `delay` and `hang` only: executes the request first, so that the client does not know the outcome.
+    /// `status`, `delay`, `hold` and `hang` only: executes the request first, so that the client does not know the outcome.
     pub after_work: bool,
     /// The kind.
     pub kind: Kind,
@@ -159,8 +161,8 @@ impl Posted {
                 return error(&format!("{member} goes with the kind {} only", kinds.join(" ").trim()));
             }
         }
-        if self.after_work && !matches!(self.kind.as_str(), "status" | "delay" | "hang") {
-            return error("afterWork goes with the kinds status, delay and hang only");
+        if self.after_work && !matches!(self.kind.as_str(), "status" | "delay" | "hold" | "hang") {
+            return error("afterWork goes with the kinds status, delay, hold and hang only");
         }
         Ok(())
     }
@@ -174,6 +176,7 @@ impl Posted {
             },
             "delay" => Kind::Delay(self.checked_time()?),
             "late" => Kind::Late(self.checked_time()?),
+            "hold" => Kind::Hold,
             "hang" => Kind::Hang,
             "drop-before" => Kind::DropBefore,
             "drop-after" => Kind::DropAfter,

@@ -46,6 +46,7 @@ fn every_kind_is_read() {
         assert_eq!(read(posted).unwrap().kind, kind);
     }
     for (name, kind) in [
+        ("hold", Kind::Hold),
         ("hang", Kind::Hang),
         ("drop-before", Kind::DropBefore),
         ("drop-after", Kind::DropAfter),

@@ -39,6 +39,15 @@ pub async fn spoil(simulator: &Arc<Simulator>, fault: Fault, request: Request, n
             tokio::time::sleep(delay).await;
             next.run(request).await
         }
+        Kind::Hold if fault.after_work => {
+            let answer = next.run(request).await;
+            simulator.until_released().await;
+            answer
+        }
+        Kind::Hold => {
+            simulator.until_released().await;
+            next.run(request).await
+        }
         Kind::Hang => {
             if fault.after_work {
                 next.run(request).await;

@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use serde_json::Value;
-use tokio::sync::watch;
+use tokio::sync::{Semaphore, watch};
 
 use super::actions::{self, Action};
 use super::clock::Clock;
@@ -26,6 +26,7 @@ pub struct Simulator {
     log: Mutex<Vec<Received>>,
     resets: watch::Sender<u64>,
     fresh: watch::Sender<bool>,
+    released: Semaphore,
 }
 
 impl Simulator {
@@ -41,6 +42,7 @@ impl Simulator {
             log: Mutex::default(),
             resets: watch::Sender::new(0),
             fresh: watch::Sender::new(false),
+            released: Semaphore::new(0),
         }
     }
 
@@ -66,6 +68,11 @@ impl Simulator {
     /// Removes queued faults. Hanging requests keep hanging.
     pub fn clear_faults(&self) {
         self.change_faults(|faults| *faults = Queue::default());
+    }
+
+    /// Lets one held request go, the oldest first. If none is held yet, the next one passes.
+    pub fn release(&self) {
+        self.released.add_permits(1);
     }
 
     /// Registers an app in Salesforce, as `POST /_simulator/apps` does. It replaces the app with the same key.
@@ -128,6 +135,14 @@ impl Simulator {
 
     pub(super) fn log(&self) -> MutexGuard<'_, Vec<Received>> {
         lock(&self.log)
+    }
+
+    /// Waits for a [`release`](Self::release) and uses it up.
+    pub(super) async fn until_released(&self) {
+        // An error would mean that the semaphore is closed, which never happens.
+        if let Ok(permit) = self.released.acquire().await {
+            permit.forget();
+        }
     }
 
     /// Waits for the next reset.

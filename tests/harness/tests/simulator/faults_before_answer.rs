@@ -1,5 +1,6 @@
 //! Faults that affect the whole answer: statuses, delays, hanging and dropped connections.
 
+use std::pin::pin;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -66,6 +67,29 @@ async fn a_delay_delays_the_right_answer() {
     let start = Instant::now();
     assert_eq!(create(&server).await.status, 201);
     assert!(start.elapsed() >= Duration::from_millis(300));
+}
+
+#[tokio::test]
+async fn a_held_request_is_answered_once_it_is_released() {
+    for (after_work, held) in [(true, vec!["A".to_owned()]), (false, vec![])] {
+        let server = start().await;
+        fault(&server, &on_create(json!({ "kind": "hold", "afterWork": after_work }))).await;
+        let mut waiting = pin!(create(&server));
+        assert!(timeout(Duration::from_millis(400), &mut waiting).await.is_err(), "answered before its release");
+        assert_eq!(names(&server), held, "afterWork {after_work}");
+        server.simulator().release();
+        assert_eq!(waiting.await.status, 201);
+        assert_eq!(names(&server), ["A"]);
+    }
+}
+
+#[tokio::test]
+async fn a_release_lets_one_request_pass() {
+    let server = start().await;
+    fault(&server, &on_create(json!({ "kind": "hold", "times": 2 }))).await;
+    server.simulator().release();
+    assert_eq!(create(&server).await.status, 201);
+    assert!(timeout(Duration::from_millis(400), create(&server)).await.is_err(), "one release was used twice");
 }
 
 #[tokio::test]
