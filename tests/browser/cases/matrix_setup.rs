@@ -12,6 +12,8 @@ use crate::matrix_requests::{LIST, PIN, Request, Scene};
 const PINNED_TO: &str = "return $('[aria-labelledby=pins]').ariaBusy === 'false'
     && words($('[aria-labelledby=pins] dl')).endsWith(`Pinned to ${$('#pin').value}`)";
 
+const LINKED: &str = "return !!$('.link-account a.is-primary')?.href.includes('/connect/')";
+
 /// Runs before the page: lets the device report that it is offline.
 const BEFORE: &str = "const onLine = Object.getOwnPropertyDescriptor(Navigator.prototype, 'onLine').get;
     const isOnLine = function () { return !('offline' in document.documentElement.dataset) && onLine.call(this); };
@@ -67,7 +69,7 @@ impl Request {
             Scene::Session => {
                 fill(page, &good()).await?;
                 click(page, "button[type=submit]").await?;
-                page.until_done().await?;
+                page.until("the link", LINKED).await?;
                 put(page, &[("#owner-id", "customer-7"), ("#owner-name", "Customer Seven")]).await?;
             }
         }
@@ -141,7 +143,7 @@ impl Request {
             Scene::Unpin => {
                 ("the end of the pin", "return words($('[aria-labelledby=pins] dl')).endsWith('Pinned to –')")
             }
-            Scene::Session => ("the link", "return words($('.link-account code')).includes('/connect/')"),
+            Scene::Session => ("the link", LINKED),
         };
         ensure!(page.ask::<bool>(script).await.context(what)?, "there is not {what}");
         Ok(())
@@ -149,7 +151,7 @@ impl Request {
 }
 
 fn count(page: &Page, method: &str, path: &str) -> usize {
-    page.received(method).into_iter().filter(|request| request.path == path).count()
+    page.sent().iter().filter(|request| request.method == method && request.path == path).count()
 }
 
 async fn fill(page: &Page, draft: &Typed) -> Result<()> {

@@ -110,7 +110,7 @@ async fn page_of_a_build_that_is_gone(fixture: Fixture) -> Result<()> {
 async fn module_refused_by_a_firewall(fixture: Fixture) -> Result<()> {
     let refusal = Answer::new(403, "text/html", "<!doctype html><h1>Access denied</h1>");
     let page = Site::new()?.with_failures().overlay(&hashed(".wasm")?, refusal).show(&fixture).await?;
-    fails(&page, "unreachable", "the server or a firewall may refuse it").await
+    fails(&page, "unreachable", "the server or a firewall may be blocking it").await
 }
 
 /// A module that was compressed ahead of time, long enough for a browser to notice that it is not WebAssembly.

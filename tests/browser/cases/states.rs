@@ -144,9 +144,8 @@ states! {
     }
     several: "Is one of these yours?" with |site| site.config(json!({ "timeoutSeconds": 1 })), |page, typed| {
         submit(&page, &typed, &[("POST", "hang", json!({ "afterWork": true }))]).await?;
-        page.until_received("POST", 1).await?;
+        page.until_words("button[type=submit]", "Creating").await?;
         page.add_profile(&typed.name, &typed.environment).await?;
-        page.release();
     }
     blocked: "blocks requests to" with |site| {
         site.config(json!({ "apiBaseUrl": "https://api.stackone.com" }))
@@ -160,7 +159,8 @@ states! {
     done: "Your profile is ready", |page, typed| { submit(&page, &typed, &[]).await? }
     created_twice: "StackOne has 2 new profiles", |page, typed| {
         submit(&page, &typed, &[("POST", "hold", json!({ "afterWork": true }))]).await?;
-        page.until_words("button[type=submit]", "Creating").await?;
+        page.until_received("POST", 1).await?;
         page.add_profile(&typed.name, &typed.environment).await?;
+        page.release();
     }
 }

@@ -143,14 +143,19 @@ impl Page {
         self.server.simulator().release();
     }
 
-    /// The requests with this method that the simulator received from the form.
+    /// The requests with this method that the simulator received from the form, without those that connect an account:
+    /// they are sent without a click, as soon as there is a result.
     pub fn received(&self, method: &str) -> Vec<Received> {
-        let mut requests = self.server.simulator().requests();
-        // The session that connects an account is made by itself as soon as there is a result.
         let connects = |path: &str| path.starts_with("/stackone/connect_sessions") || path == "/stackone/accounts";
-        requests.retain(|request| {
-            request.method == method && !connects(&request.path) && !request.headers.contains_key(ARRANGED)
-        });
+        let mut requests = self.sent();
+        requests.retain(|request| request.method == method && !connects(&request.path));
+        requests
+    }
+
+    /// All requests that the simulator received from the form.
+    pub fn sent(&self) -> Vec<Received> {
+        let mut requests = self.server.simulator().requests();
+        requests.retain(|request| !request.headers.contains_key(ARRANGED));
         requests
     }
 
