@@ -8,9 +8,10 @@ use thirtyfour::{Key, TypingData, WebElement};
 
 use crate::{Page, Typed};
 
-/// Scrolls an element into view, waits until its position is stable for a frame, and returns the position.
-const BRING_INTO_VIEW: &str = "$(input).scrollIntoView({ block: 'center', behavior: 'instant' });
-    return new Promise((resolve) => {
+const BRING_INTO_VIEW: &str = "$(input).scrollIntoView({ block: 'center', behavior: 'instant' });";
+
+/// Waits until the position of an element is stable for a frame, and returns the position.
+const STABLE_PLACE: &str = "return new Promise((resolve) => {
         let before;
         const look = () => {
             const { x, y } = $(input)?.getBoundingClientRect() ?? {};
@@ -31,7 +32,7 @@ impl Page {
         // `element.click()` fails in WebKit, which reports an element in a shadow tree as covered by its host.
         for _ in 0..20 {
             let element = self.find(selector).await?;
-            let place: String = self.ask_with(BRING_INTO_VIEW, json!(selector)).await?;
+            let place = self.bring_into_view(selector).await?;
             // WebKit and Firefox scroll to a newly focused field late, so the element may move away from the pointer.
             // Firefox reports a point outside the viewport as an error.
             let moved = if self.framed {
@@ -51,8 +52,14 @@ impl Page {
     /// Scrolls an element to where the pointer can reach it.
     pub async fn in_view(&self, selector: &str) -> Result<WebElement> {
         let element = self.find(selector).await?;
-        self.ask_with::<String>(BRING_INTO_VIEW, json!(selector)).await?;
+        self.bring_into_view(selector).await?;
         Ok(element)
+    }
+
+    async fn bring_into_view(&self, selector: &str) -> Result<String> {
+        // Firefox scrolls the host of a frame late. `point_through` scrolls it at once.
+        let scroll = if self.framed { "" } else { BRING_INTO_VIEW };
+        self.ask_with(&format!("{scroll}{STABLE_PLACE}"), json!(selector)).await
     }
 
     /// Clicks the button with this label.
