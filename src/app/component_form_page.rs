@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::component_submit_form::{SubmitForm, submit_form};
 use crate::app::{ActionsPart, FormPage, Senders};
-use crate::components::{Look, button, say};
+use crate::components::{Look, button, say, sends};
 use crate::features::action_picker::component::action_picker;
 use crate::features::form::component::{account_fields, authorization_url};
 use crate::features::form::component_field::{Org, TextInput, messages};
@@ -21,13 +21,13 @@ pub fn form_page(view: &FormPage, words: &Words, senders: &Senders) -> Html {
                 Look::Second,
                 words,
                 TextKey::Cancel,
-                senders.submit.reform(|_| SubmitMessage::RestartPressed),
+                sends(&senders.submit, SubmitMessage::RestartPressed),
             ) }
         }
     };
     let guide = html! {
         if view.leads_to_guide {
-            { button(Look::Link, words, TextKey::FormGuide, senders.guide.reform(|_| GuideMessage::Opened)) }
+            { button(Look::Link, words, TextKey::FormGuide, sends(&senders.guide, GuideMessage::Opened)) }
         }
     };
     let children = html! {

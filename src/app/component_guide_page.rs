@@ -6,7 +6,7 @@ use crate::app::component_form_page::actions;
 use crate::app::component_result_page::result_page;
 use crate::app::component_submit_form::{SubmitForm, submit_form};
 use crate::app::{AdvancedView, GuidePage, Inside, Senders, StepPage};
-use crate::components::{Button, Icon, Look, button, external_link, icon, say};
+use crate::components::{Button, Icon, Look, button, external_link, icon, say, sends};
 use crate::features::form::component::{account_fields, authorization_url};
 use crate::features::form::component_field::{Org, TextInput};
 use crate::features::form::{FormMessage, Toggle};
@@ -44,7 +44,7 @@ fn step_form(view: &StepPage, words: &Words, senders: &Senders) -> Html {
     let instead = view.support.as_ref().map(|copy| {
         let id = copy.id;
         html! {
-            { button(Look::First, words, TextKey::SupportCopy, senders.copy.reform(move |_| id)) }
+            { button(Look::First, words, TextKey::SupportCopy, sends(&senders.copy, id)) }
         }
     });
     let buttons = html! {
@@ -53,7 +53,7 @@ fn step_form(view: &StepPage, words: &Words, senders: &Senders) -> Html {
                 Look::Second,
                 words,
                 TextKey::GuideBack,
-                senders.guide.reform(move |_| GuideMessage::StepPressed(back)),
+                sends(&senders.guide, GuideMessage::StepPressed(back)),
             ) }
         }
     };
@@ -126,7 +126,7 @@ fn inside(view: &Inside, words: &Words, senders: &Senders) -> Html {
                         words,
                         url.text.expose().to_owned(),
                         TextKey::TestLink,
-                        Some(senders.guide.reform(|_| GuideMessage::SignInOpened)),
+                        Some(sends(&senders.guide, GuideMessage::SignInOpened)),
                     ) }
                 }
                 { authorization_url(view, words) }
@@ -138,7 +138,7 @@ fn inside(view: &Inside, words: &Words, senders: &Senders) -> Html {
                 { Button {
                     look: Look::Link,
                     expanded: Some(advanced.is_some()),
-                    onclick: Some(send.reform(|_| FormMessage::Toggled(Toggle::Advanced))),
+                    onclick: Some(sends(send, FormMessage::Toggled(Toggle::Advanced))),
                     ..Button::default()
                 }
                 .draw(say(words, TextKey::ProfileAdvanced)) }
@@ -177,7 +177,7 @@ fn review_row(fact: &Fact, words: &Words, send: &Callback<GuideMessage>) -> Html
                 { Button {
                     look: Look::Link,
                     label: Some(words.fill(TextKey::GuideEditFact, &[("fact", name)])),
-                    onclick: Some(send.reform(move |_| GuideMessage::EditPressed(field))),
+                    onclick: Some(sends(send, GuideMessage::EditPressed(field))),
                     ..Button::default()
                 }
                 .draw(say(words, TextKey::GuideEdit)) }

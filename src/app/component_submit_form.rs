@@ -45,7 +45,7 @@ pub fn submit_form(props: SubmitForm<'_>, words: &Words) -> Html {
             novalidate=true
             aria-labelledby={props.title_id}
             aria-busy={head.busy.to_string()}
-            onsubmit={on_submit(&senders.submit, || SubmitMessage::Pressed)}
+            onsubmit={on_submit(&senders.submit, SubmitMessage::Pressed)}
         >
             <div class="heading" part="heading">
                 <h2

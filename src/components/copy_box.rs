@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Button, Look, Shared, say, use_shared};
+use super::{Button, Look, Shared, say, sends, use_shared};
 use crate::i18n::{TextKey, Words, plain};
 use crate::profile::Secret;
 
@@ -61,7 +61,7 @@ pub fn CopyBox(props: &CopyBoxProps) -> Html {
                 { Button {
                     look: Look::Box,
                     label: Some(label),
-                    onclick: Some(copy.reform(move |_| id)),
+                    onclick: Some(sends(&copy, id)),
                     ..Button::default()
                 }
                 .draw(say(&words, button)) }

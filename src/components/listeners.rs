@@ -17,9 +17,14 @@ pub fn on_key<M: 'static>(
 }
 
 /// Sends `msg` when a form is submitted.
-pub fn on_submit<M: 'static>(send: &Callback<M>, msg: impl Fn() -> M + 'static) -> Callback<SubmitEvent> {
+pub fn on_submit<M: Clone + 'static>(send: &Callback<M>, msg: M) -> Callback<SubmitEvent> {
     send.reform(move |event: SubmitEvent| {
         event.prevent_default();
-        msg()
+        msg.clone()
     })
+}
+
+/// Sends this whenever something happens.
+pub fn sends<E: 'static, M: Clone + 'static>(send: &Callback<M>, msg: M) -> Callback<E> {
+    send.reform(move |_| msg.clone())
 }

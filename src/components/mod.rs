@@ -22,7 +22,7 @@ pub use external_link::external_link;
 pub use facts::facts;
 pub use focus::{keep_focus, on_focus_left};
 pub use icon::{Icon, icon};
-pub use listeners::{on_key, on_submit};
+pub use listeners::{on_key, on_submit, sends};
 pub use notice::{alert, remark};
 pub use profile_line::profile_line;
 pub use skeleton::skeleton;

@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use super::ActionsMessage;
-use super::component_list::{ActionList, sends};
+use super::component_list::ActionList;
 use super::view::{ActionPickerView, SelectionView};
 use crate::components::{
-    Button, Look, alert, button, choice, on_focus_left, rich_text, say, skeleton, text_of, use_words,
+    Button, Look, alert, button, choice, on_focus_left, rich_text, say, sends, skeleton, text_of, use_words,
 };
 use crate::i18n::{TextKey, Words};
 
@@ -26,7 +26,7 @@ pub fn action_picker(view: &ActionPickerView, words: &Words, send: &Callback<Act
             </legend>
             <div class="choices">
                 for (key, msg, chosen) in &view.extents {
-                    { choice("actions", *key, [*chosen, view.disabled], sends(send, msg), words) }
+                    { choice("actions", *key, [*chosen, view.disabled], sends(send, msg.clone()), words) }
                 }
             </div>
             { children }
@@ -54,7 +54,7 @@ fn selection(view: &SelectionView, disabled: bool, words: &Words, send: &Callbac
                     { Button {
                         look: Look::Second,
                         id: Some("actions-read"),
-                        onclick: Some(sends(send, msg)),
+                        onclick: Some(sends(send, msg.clone())),
                         ..Button::default()
                     }
                     .draw(say(words, *key)) }
@@ -62,7 +62,7 @@ fn selection(view: &SelectionView, disabled: bool, words: &Words, send: &Callbac
                 { Button {
                     look: Look::Second,
                     expanded: Some(view.typed.is_some()),
-                    onclick: Some(sends(send, &ActionsMessage::TypingToggled)),
+                    onclick: Some(sends(send, ActionsMessage::TypingToggled)),
                     ..Button::default()
                 }
                 .draw(say(words, TextKey::ActionsType)) }
@@ -87,7 +87,7 @@ fn selection(view: &SelectionView, disabled: bool, words: &Words, send: &Callbac
                                 Look::Link,
                                 words,
                                 TextKey::LeastTake,
-                                sends(send, &ActionsMessage::ScopesTaken),
+                                sends(send, ActionsMessage::ScopesTaken),
                             ) }
                         }
                     </div></div>
@@ -118,7 +118,7 @@ fn TypedIds(props: &TypedIdsProps) -> Html {
             <div
                 ref={&own}
                 class="input"
-                onfocusout={on_focus_left(own, send.reform(|()| ActionsMessage::TypingLeft))}
+                onfocusout={on_focus_left(own, sends(send, ActionsMessage::TypingLeft))}
             >
                 <textarea
                     id="action-ids"

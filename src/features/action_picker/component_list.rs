@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::view::{ActionListView, ActionOption};
 use super::{ActionsMessage, Move};
-use crate::components::{Look, TextField, button, on_key, rich_text, use_words, verbatim};
+use crate::components::{Look, TextField, button, on_key, rich_text, sends, use_words, verbatim};
 use crate::i18n::{TextKey, plain};
 
 /// What the list is made of.
@@ -24,7 +24,7 @@ pub struct ActionListProps {
 pub fn ActionList(props: &ActionListProps) -> Html {
     let (view, words, send) = (&props.view, use_words(), &props.send);
     let way = |key: TextKey, msg: &ActionsMessage| {
-        html! { { button(Look::Link, &words, key, sends(send, msg)) } }
+        html! { { button(Look::Link, &words, key, sends(send, msg.clone())) } }
     };
     let (by_other, group_by_other) = &view.grouping;
     html! {
@@ -83,7 +83,7 @@ fn action(send: &Callback<ActionsMessage>, option: &ActionOption, size: usize) -
             tabindex={if *current { "0" } else { "-1" }}
             aria-posinset={(place + 1).to_string()}
             aria-setsize={size.to_string()}
-            onclick={sends(send, &ActionsMessage::Pressed(*place))}
+            onclick={sends(send, ActionsMessage::Pressed(*place))}
         >
             <b>{ verbatim(&action.label) }</b><code>{ verbatim(&action.id) }</code>
             <span>{ verbatim(&action.description) }</span>
@@ -109,10 +109,4 @@ fn in_list(event: &KeyboardEvent) -> Option<ActionsMessage> {
         ("a", true) => ActionsMessage::Shown { all: true },
         _ => return None,
     })
-}
-
-/// A listener that sends this.
-pub fn sends<E: 'static>(send: &Callback<ActionsMessage>, msg: &ActionsMessage) -> Callback<E> {
-    let msg = msg.clone();
-    send.reform(move |_| msg.clone())
 }

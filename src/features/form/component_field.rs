@@ -10,7 +10,8 @@ use super::view::{Choice, OrgView};
 use super::view_field::{FieldView, label, toggle};
 use super::{FormMessage, Toggle};
 use crate::components::{
-    Button, Look, button, keep_focus, on_focus_left, on_key, remark, rich_text, say, text_of, use_words, verbatim,
+    Button, Look, button, keep_focus, on_focus_left, on_key, remark, rich_text, say, sends, text_of, use_words,
+    verbatim,
 };
 use crate::i18n::{TextKey, Words, plain};
 use crate::profile::{Field, Secret, Severity, environment_name};
@@ -35,7 +36,7 @@ pub fn TextInput(props: &FieldProps) -> Html {
             ref={&own}
             class="field"
             part="field"
-            onfocusout={on_focus_left(own, send.reform(move |()| FormMessage::Blurred(field)))}
+            onfocusout={on_focus_left(own, sends(send, FormMessage::Blurred(field)))}
         >
             <div class="field-label">
                 <label part="label" for={name}>{ say(&words, label(field)) }</label>
@@ -61,7 +62,7 @@ pub fn TextInput(props: &FieldProps) -> Html {
                     Look::Link,
                     &words,
                     TextKey::ApiKeyForget,
-                    send.reform(|_| FormMessage::ForgetKeyPressed),
+                    sends(send, FormMessage::ForgetKeyPressed),
                 ) }
             }
             { messages(view, &words, send) }
@@ -153,7 +154,7 @@ fn reveal(field: Field, shown: bool, words: &Words, send: &Callback<FormMessage>
         { Button {
             look: Look::Quiet,
             label: Some(name),
-            onclick: Some(send.reform(move |_| FormMessage::Toggled(toggle(field)))),
+            onclick: Some(sends(send, FormMessage::Toggled(toggle(field)))),
             ..Button::default()
         }
         .draw(say(words, button)) }
@@ -177,7 +178,7 @@ pub fn messages(view: &FieldView, words: &Words, send: &Callback<FormMessage>) -
                                 Look::Link,
                                 words,
                                 quick_fix.key(),
-                                send.reform(move |_| FormMessage::QuickFixPressed(quick_fix)),
+                                sends(send, FormMessage::QuickFixPressed(quick_fix)),
                             ) }
                         }
                     </> }) }
@@ -217,7 +218,7 @@ pub fn Org(props: &OrgProps) -> Html {
                 class="field"
                 part="field"
                 aria-describedby={described_by(&view.environment)}
-                onfocusout={on_focus_left(own, send.reform(|()| FormMessage::Blurred(Field::Environment)))}
+                onfocusout={on_focus_left(own, sends(send, FormMessage::Blurred(Field::Environment)))}
             >
                 <legend part="label">{ say(&words, label(Field::Environment)) }</legend>
                 <div class="choices">
@@ -232,7 +233,7 @@ pub fn Org(props: &OrgProps) -> Html {
                         class="link-button"
                         aria-expanded={view.my_domain.is_some().to_string()}
                         onmousedown={keep_focus}
-                        onclick={send.reform(|_| FormMessage::Toggled(Toggle::MyDomain))}
+                        onclick={sends(send, FormMessage::Toggled(Toggle::MyDomain))}
                     >
                         { say(&words, TextKey::MyDomainOpen) }
                     </button>
@@ -260,7 +261,7 @@ fn environment(choice: &Choice, disabled: bool, words: &Words, send: &Callback<F
                 aria-describedby={hint.clone()}
                 {disabled}
                 checked={choice.chosen}
-                onchange={send.reform(move |_: Event| FormMessage::Edited(Field::Environment, Secret::from(name)))}
+                onchange={sends(send, FormMessage::Edited(Field::Environment, Secret::from(name)))}
             />
             <label for={name}>{ say(words, environment_name(choice.environment)) }</label>
             <p class="hint" id={hint}>{ rich_text(&choice.hint) }</p>

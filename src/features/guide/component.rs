@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::view::{BarView, Fact, KnownView, StepsView};
 use super::{GuideMessage, Step};
-use crate::components::{Button, Icon, Look, button, icon, keep_focus, rich_text, say, verbatim};
+use crate::components::{Button, Icon, Look, button, icon, keep_focus, rich_text, say, sends, verbatim};
 use crate::i18n::{TextKey, Words, plain};
 
 /// Whether progress is kept, and the ways out of the guide.
@@ -20,13 +20,13 @@ pub fn bar(view: BarView, words: &Words, send: &Callback<GuideMessage>, children
                 look: Look::Link,
                 part: None,
                 expanded: Some(view.asks_to_clear),
-                onclick: Some(send.reform(|_| GuideMessage::ClearToggled)),
+                onclick: Some(sends(send, GuideMessage::ClearToggled)),
                 ..Button::default()
             }
             .draw(say(words, TextKey::GuideOver)) }
             if view.asks_to_clear {
                 <p class="small" role="status">{ say(words, TextKey::GuideOverSure) }</p>
-                { button(Look::Second, words, TextKey::GuideOverYes, send.reform(|_| GuideMessage::ClearPressed)) }
+                { button(Look::Second, words, TextKey::GuideOverYes, sends(send, GuideMessage::ClearPressed)) }
             }
         </div>
     }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::GuideMessage;
 use super::view_explanation::Meaning;
-use crate::components::{Button, Icon, Look, icon, rich_text, say, verbatim};
+use crate::components::{Button, Icon, Look, icon, rich_text, say, sends, verbatim};
 use crate::i18n::{TextKey, Words};
 
 /// The explanation.
@@ -33,7 +33,7 @@ pub fn explanation(meaning: &Meaning, words: &Words, send: &Callback<GuideMessag
                 <div class="button-row">
                 { Button {
                     look: Look::Second,
-                    onclick: Some(send.reform(move |_| GuideMessage::RemedyPressed(step))),
+                    onclick: Some(sends(send, GuideMessage::RemedyPressed(step))),
                     ..Button::default()
                 }
                 .draw(rich_text(&words.fill(TextKey::ExplainGo, &[("step", words.get(step.label()))]))) }

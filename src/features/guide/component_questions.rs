@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::component_explanation::explanation;
 use super::view_task::{PastedView, SawView};
 use super::{GuideMessage, Pkce, Saw};
-use crate::components::{Icon, choice, icon, rich_text, say, text_of};
+use crate::components::{Icon, choice, icon, rich_text, say, sends, text_of};
 use crate::i18n::{TextKey, Words};
 use crate::profile::Secret;
 
@@ -19,7 +19,7 @@ pub fn pkce(answered: Option<Pkce>, words: &Words, send: &Callback<GuideMessage>
                         "pkce",
                         answer.words(),
                         [answered == Some(answer), false],
-                        send.reform(move |_| GuideMessage::PkceAnswered(answer)),
+                        sends(send, GuideMessage::PkceAnswered(answer)),
                         words,
                     ) }
                 }
@@ -77,7 +77,7 @@ pub fn saw(view: &SawView, words: &Words, send: &Callback<GuideMessage>) -> Html
                         "saw",
                         answer.words(),
                         [view.answer == Some(answer), false],
-                        send.reform(move |_| GuideMessage::SawAnswered(answer)),
+                        sends(send, GuideMessage::SawAnswered(answer)),
                         words,
                     ) }
                 }

@@ -9,7 +9,7 @@ use super::view::LinkView;
 use super::{LinkMessage, SignIn};
 use crate::components::{
     Button, CopyBox, CopyView, Icon, Look, Shared, TextField, alert, button, icon, on_focus_left, on_submit, remark,
-    rich_text, say, support_details, text_of, use_shared, verbatim,
+    rich_text, say, sends, support_details, text_of, use_shared, verbatim,
 };
 use crate::i18n::{TextKey, Words, plain};
 use crate::profile::Secret;
@@ -40,7 +40,7 @@ pub fn LinkAccount(props: &LinkAccountProps) -> Html {
     let (view, shared, send) = (&props.view, use_shared(), &props.send);
     let words = &*shared.words;
     let own = use_node_ref();
-    let left = on_focus_left(own.clone(), send.reform(|()| LinkMessage::DetailsLeft));
+    let left = on_focus_left(own.clone(), sends(send, LinkMessage::DetailsLeft));
     let connected = matches!(view.sign_in, SignIn::Connected(_));
     html! {
         <form
@@ -48,7 +48,7 @@ pub fn LinkAccount(props: &LinkAccountProps) -> Html {
             part="link"
             aria-labelledby="link"
             novalidate=true
-            onsubmit={on_submit(send, || LinkMessage::Pressed)}
+            onsubmit={on_submit(send, LinkMessage::Pressed)}
         >
             { moment(view, words) }
             if connected {
@@ -156,8 +156,8 @@ fn error_field(pasted: &Secret, words: &Words, send: &Callback<LinkMessage>) -> 
 
 /// The buttons. The main one is a link wherever there is a session: no pop-up blocker stops a link.
 fn foot(view: &LinkView, words: &Words, send: &Callback<LinkMessage>) -> Html {
-    let link = |key: TextKey, msg: fn() -> LinkMessage, expanded: Option<bool>| {
-        html! { { Button { look: Look::Link, expanded, onclick: Some(send.reform(move |_| msg())), ..Button::default() }.draw(say(words, key)) } }
+    let link = |key: TextKey, msg: LinkMessage, expanded: Option<bool>| {
+        html! { { Button { look: Look::Link, expanded, onclick: Some(sends(send, msg)), ..Button::default() }.draw(say(words, key)) } }
     };
     let asks = view.sign_in == SignIn::Asking;
     let opens = view.href.as_ref().filter(|_| !matches!(view.sign_in, SignIn::Connected(_)));
@@ -165,31 +165,31 @@ fn foot(view: &LinkView, words: &Words, send: &Callback<LinkMessage>) -> Html {
     html! {
         <div class="foot">
             if matches!(view.sign_in, SignIn::Connected(_)) {
-                { button(Look::Second, words, view.main, send.reform(|_| LinkMessage::AnotherPressed)) }
+                { button(Look::Second, words, view.main, sends(send, LinkMessage::AnotherPressed)) }
             } else {
                 if view.sign_in == SignIn::Waiting {
-                    { link(TextKey::LinkCancel, || LinkMessage::WaitCancelled, None) }
+                    { link(TextKey::LinkCancel, LinkMessage::WaitCancelled, None) }
                 }
-                { link(TextKey::LinkTrouble, || LinkMessage::HelpToggled, Some(view.pasted.is_some())) }
+                { link(TextKey::LinkTrouble, LinkMessage::HelpToggled, Some(view.pasted.is_some())) }
                 <div class="foot-main">
                     if view.can_update {
-                        { link(TextKey::LinkUpdate, || LinkMessage::UpdatePressed, None) }
+                        { link(TextKey::LinkUpdate, LinkMessage::UpdatePressed, None) }
                     }
                     if view.can_share && !waits {
-                        { link(TextKey::LinkShare, || LinkMessage::ShareToggled, Some(view.shared.is_some())) }
+                        { link(TextKey::LinkShare, LinkMessage::ShareToggled, Some(view.shared.is_some())) }
                     }
                     if asks {
                         { button(
                             Look::Second,
                             words,
                             TextKey::LinkNo,
-                            send.reform(|_| LinkMessage::OutcomeAnswered { worked: false }),
+                            sends(send, LinkMessage::OutcomeAnswered { worked: false }),
                         ) }
                         { button(
                             Look::First,
                             words,
                             TextKey::LinkYes,
-                            send.reform(|_| LinkMessage::OutcomeAnswered { worked: true }),
+                            sends(send, LinkMessage::OutcomeAnswered { worked: true }),
                         ) }
                     } else if let Some(href) = opens {
                         <a
@@ -198,7 +198,7 @@ fn foot(view: &LinkView, words: &Words, send: &Callback<LinkMessage>) -> Html {
                             target="_blank"
                             rel="noopener noreferrer"
                             href={href.0.expose().to_owned()}
-                            onclick={send.reform(|_| LinkMessage::SignInOpened)}
+                            onclick={sends(send, LinkMessage::SignInOpened)}
                         >
                             { say(words, view.main) }
                             { icon(Icon::External) }
@@ -230,7 +230,7 @@ fn id_row(view: &CopyView, shared: &Shared) -> Html {
                 { Button {
                     look: Look::Link,
                     label: Some(words.fill(TextKey::CopyOf, &[("what", &what)])),
-                    onclick: Some(copy.reform(move |_| id)),
+                    onclick: Some(sends(copy, id)),
                     ..Button::default()
                 }
                 .draw(say(words, button)) }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::ProfilesMessage;
 use super::view::{ChangeView, FlagView, PinView, ProfileListView, ProfileRows};
 use crate::components::{
-    Button, Look, TextField, alert, button, facts, on_submit, remark, rich_text, say, skeleton, support_details,
+    Button, Look, TextField, alert, button, facts, on_submit, remark, rich_text, say, sends, skeleton, support_details,
     switch, verbatim,
 };
 use crate::i18n::{TextKey, Words};
@@ -19,7 +19,7 @@ pub fn profile_list(view: &ProfileListView, words: &Words, send: &Callback<Profi
             <form
                 novalidate=true
                 aria-busy={view.reading.to_string()}
-                onsubmit={on_submit(send, || ProfilesMessage::ReadPressed)}
+                onsubmit={on_submit(send, ProfilesMessage::ReadPressed)}
             >
                 { children }
                 { Button {
@@ -44,7 +44,7 @@ pub fn profile_list(view: &ProfileListView, words: &Words, send: &Callback<Profi
             if let Some(rows) = &view.rows {
                 { found(rows, words, send) }
             }
-            { button(Look::Second, words, TextKey::ProfilesNew, send.reform(|_| ProfilesMessage::Toggled)) }
+            { button(Look::Second, words, TextKey::ProfilesNew, sends(send, ProfilesMessage::Toggled)) }
         </section>
     }
 }
@@ -71,7 +71,7 @@ fn found(rows: &ProfileRows, words: &Words, send: &Callback<ProfilesMessage>) ->
                     Look::Second,
                     words,
                     TextKey::ProfilesMore,
-                    send.reform(|_| ProfilesMessage::MorePressed),
+                    sends(send, ProfilesMessage::MorePressed),
                 ) }
             }
         </>
@@ -99,7 +99,7 @@ fn row(profile: &ConnectorProfile, words: &Words, send: &Callback<ProfilesMessag
                     { Button {
                         look: Look::Small,
                         label: Some(format!("{}: {}", words.get(key), profile.name)),
-                        onclick: Some(send.reform(move |_| msg.clone())),
+                        onclick: Some(sends(send, msg)),
                         ..Button::default()
                     }
                     .draw(say(words, key)) }
@@ -118,7 +118,7 @@ pub fn pin(view: &PinView, words: &Words, send: &Callback<ProfilesMessage>) -> H
             novalidate=true
             aria-labelledby="pins"
             aria-busy={view.busy.to_string()}
-            onsubmit={on_submit(send, || ProfilesMessage::PinPressed { on: true })}
+            onsubmit={on_submit(send, ProfilesMessage::PinPressed { on: true })}
         >
             <h3 id="pins">{ say(words, TextKey::PinTitle) }</h3>
             <div role="status">{ facts(&view.versions, words) }</div>
@@ -144,14 +144,14 @@ pub fn pin(view: &PinView, words: &Words, send: &Callback<ProfilesMessage>) -> H
                 { Button {
                     look: Look::Second,
                     disabled: Some(view.disabled),
-                    onclick: Some(send.reform(|_| ProfilesMessage::PinPressed { on: false })),
+                    onclick: Some(sends(send, ProfilesMessage::PinPressed { on: false })),
                     ..Button::default()
                 }
                 .draw(say(words, TextKey::PinOff)) }
                 { Button {
                     look: Look::Second,
                     disabled: Some(view.disabled),
-                    onclick: Some(send.reform(|_| ProfilesMessage::VersionsPressed)),
+                    onclick: Some(sends(send, ProfilesMessage::VersionsPressed)),
                     ..Button::default()
                 }
                 .draw(say(words, TextKey::PinVersions)) }
@@ -163,7 +163,7 @@ pub fn pin(view: &PinView, words: &Words, send: &Callback<ProfilesMessage>) -> H
 /// The way to the list.
 pub fn link_to_profiles(words: &Words, send: &Callback<ProfilesMessage>) -> Html {
     html! {
-        { button(Look::Link, words, TextKey::ProfilesOpen, send.reform(|_| ProfilesMessage::Toggled)) }
+        { button(Look::Link, words, TextKey::ProfilesOpen, sends(send, ProfilesMessage::Toggled)) }
     }
 }
 
@@ -176,7 +176,7 @@ pub fn kept_keys(words: &Words, send: &Callback<ProfilesMessage>) -> Html {
                 Look::Second,
                 words,
                 TextKey::EditReplace,
-                send.reform(|_| ProfilesMessage::ReplaceKeysPressed),
+                sends(send, ProfilesMessage::ReplaceKeysPressed),
             ) }
         </>
     }
@@ -188,7 +188,7 @@ pub fn change(view: &ChangeView, words: &Words, send: &Callback<ProfilesMessage>
         <>
             for FlagView { flag, label, on, note } in view.flags.iter().cloned() {
                 <>
-                    { switch(label, on, view.disabled, send.reform(move |_| ProfilesMessage::FlagToggled(flag)), words) }
+                    { switch(label, on, view.disabled, sends(send, ProfilesMessage::FlagToggled(flag)), words) }
                     <div role="status">
                         if let Some(note) = note {
                             { remark(false, &note, Html::default()) }

@@ -6,7 +6,8 @@ use super::SubmitMessage;
 use super::view::DoneView;
 use super::view_failure::{FailureView, Way};
 use crate::components::{
-    CopyBox, Icon, Look, button, facts, icon, profile_line, remark, rich_text, say, support_details, switch, verbatim,
+    CopyBox, Icon, Look, button, facts, icon, profile_line, remark, rich_text, say, sends, support_details, switch,
+    verbatim,
 };
 use crate::i18n::{TextKey, Words};
 
@@ -14,7 +15,7 @@ use crate::i18n::{TextKey, Words};
 pub fn failure_note(view: &FailureView, words: &Words, send: &Callback<SubmitMessage>) -> Html {
     let way = |way: &Way, look: Look| {
         let msg = way.msg.clone();
-        html! { { button(look, words, way.words, send.reform(move |_| msg.clone())) } }
+        html! { { button(look, words, way.words, sends(send, msg)) } }
     };
     html! {
         <section
@@ -80,7 +81,7 @@ fn request_to_send(view: &FailureView, words: &Words, send: &Callback<SubmitMess
                     TextKey::RequestSecrets,
                     view.request_secrets,
                     false,
-                    send.reform(|_| SubmitMessage::RequestSecretsToggled),
+                    sends(send, SubmitMessage::RequestSecretsToggled),
                     words,
                 ) }
                 if view.request_secrets {
@@ -101,7 +102,7 @@ pub fn result_card(view: &DoneView, words: &Words, send: &Callback<SubmitMessage
             </div>
             { children }
             { facts(&view.facts, words) }
-            { button(Look::Second, words, view.another, send.reform(|_| SubmitMessage::RestartPressed)) }
+            { button(Look::Second, words, view.another, sends(send, SubmitMessage::RestartPressed)) }
         </section>
     }
 }

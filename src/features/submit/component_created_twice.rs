@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::SubmitMessage;
-use crate::components::{Icon, Look, button, icon, profile_line, rich_text, say};
+use crate::components::{Icon, Look, button, icon, profile_line, rich_text, say, sends};
 use crate::i18n::{TextKey, Words};
 use crate::stackone::ConnectorProfile;
 
@@ -17,7 +17,7 @@ pub fn created_twice(profiles: &[ConnectorProfile], words: &Words, send: &Callba
                 Look::Small,
                 words,
                 TextKey::TwiceKeep,
-                send.reform(move |_| SubmitMessage::KeepPressed(profile.clone())),
+                sends(send, SubmitMessage::KeepPressed(profile.clone())),
             ) }
         }
     };
