@@ -88,6 +88,7 @@ with_guide_words! { words
     ActionsOther "actions.other" "Other"
     ActionsAllShown "actions.shown.all" "Select all results"
     ActionsNoneShown "actions.shown.none" "Clear results"
+    ActionsNoMatch "actions.no-match" "No actions match “{search}”."
     ActionsBefore "actions.before" "Previous actions"
     ActionsAfter "actions.after" "Next actions"
     ActionsType "actions.type" "Enter IDs instead"

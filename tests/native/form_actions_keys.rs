@@ -38,6 +38,22 @@ fn the_keyboard_goes_no_further_than_the_list() {
 }
 
 #[test]
+fn other_actions_are_turned_to_from_a_button_that_keeps_the_focus() {
+    let mut session = Session::choosing();
+    session.answer(200, &many(0..50, None));
+    for (to, drawn, focus) in
+        [(20, 20..40, None), (40, 40..50, Some(Target::Action)), (20, 20..40, None), (0, 0..20, Some(Target::Action))]
+    {
+        session.act(ActionsMessage::Moved(Move::Turn(to)));
+        assert_eq!(
+            (session.view().choosing().drawn(), session.focus()),
+            (drawn, focus),
+            "{to}: a button goes at both ends"
+        );
+    }
+}
+
+#[test]
 fn the_keyboard_position_survives_new_pages_and_resets_with_a_search() {
     let mut session = Session::choosing();
     session.answer(200, &many(0..100, Some("c2")));

@@ -47,13 +47,18 @@ pub fn ActionList(props: &ActionListProps) -> Html {
                 { way(TextKey::ActionsNoneShown, &ActionsMessage::Shown { all: false }) }
                 { way(*by_other, group_by_other) }
                 if let Some(before) = view.before {
-                    { way(TextKey::ActionsBefore, &ActionsMessage::Moved(Move::To(before))) }
+                    { way(TextKey::ActionsBefore, &ActionsMessage::Moved(Move::Turn(before))) }
                 }
                 if let Some(after) = view.after {
-                    { way(TextKey::ActionsAfter, &ActionsMessage::Moved(Move::To(after))) }
+                    { way(TextKey::ActionsAfter, &ActionsMessage::Moved(Move::Turn(after))) }
                 }
             </div>
+            if view.size == 0 {
+                <p class="small">{ rich_text(&words.fill(TextKey::ActionsNoMatch, &[("search", &view.search)])) }</p>
+            }
+            // Twenty others begin at their first.
             <div
+                key={view.first}
                 class="list"
                 role="listbox"
                 aria-multiselectable="true"
@@ -83,10 +88,11 @@ fn action(send: &Callback<ActionsMessage>, option: &ActionOption, size: usize) -
             tabindex={if *current { "0" } else { "-1" }}
             aria-posinset={(place + 1).to_string()}
             aria-setsize={size.to_string()}
+            title={action.id.clone()}
             onclick={sends(send, ActionsMessage::Pressed(*place))}
         >
-            <b>{ verbatim(&action.label) }</b><code>{ verbatim(&action.id) }</code>
-            <span>{ verbatim(&action.description) }</span>
+            <span>{ verbatim(&action.label) }</span>
+            <code>{ verbatim(&action.id) }</code>
         </div>
     }
 }

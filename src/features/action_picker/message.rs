@@ -9,6 +9,8 @@ pub enum Move {
     By(isize),
     /// To this place.
     To(usize),
+    /// To this place, while the focus stays at the button that was pressed.
+    Turn(usize),
 }
 
 /// One thing that happened to the choice.

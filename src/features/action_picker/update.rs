@@ -5,7 +5,7 @@ use std::collections::BinaryHeap;
 use std::rc::Rc;
 
 use super::selection::choose;
-use super::{ActionPicker, ActionsMessage, Move, Selection};
+use super::{ActionPicker, ActionsMessage, DRAWN, Move, Selection};
 use crate::profile::Secret;
 use crate::requests::{got, parsed};
 use crate::salesforce::ScopeList;
@@ -57,12 +57,15 @@ impl ActionPicker {
                 return self.show().into_iter().collect();
             }
             ActionsMessage::Moved(to) => {
-                let last = self.shown.len().saturating_sub(1);
-                self.go_to(Some(match to {
-                    Move::By(places) => self.at.saturating_add_signed(places).min(last),
-                    Move::To(place) => place.min(last),
-                }));
-                return vec![Output::FocusAction];
+                let size = self.shown.len();
+                let (place, stays) = match to {
+                    Move::By(places) => (self.at.saturating_add_signed(places), false),
+                    Move::To(place) => (place, false),
+                    // At both ends the button goes.
+                    Move::Turn(place) => (place, place > 0 && place.saturating_add(DRAWN) < size),
+                };
+                self.go_to(Some(place.min(size.saturating_sub(1))));
+                return if stays { Vec::new() } else { vec![Output::FocusAction] };
             }
             ActionsMessage::TypingToggled => {
                 self.typed = match self.typed {

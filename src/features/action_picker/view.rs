@@ -65,6 +65,8 @@ pub struct ActionListView {
     pub before: Option<usize>,
     /// The first of those after, if there are any.
     pub after: Option<usize>,
+    /// The place of the first one that is drawn.
+    pub first: usize,
     /// How many fit the search.
     pub size: usize,
     /// The actions, in groups.
@@ -186,6 +188,7 @@ impl Choosing<'_> {
             },
             before: (drawn.start > 0).then(|| drawn.start.saturating_sub(DRAWN)),
             after: (drawn.end < picker.shown.len()).then_some(drawn.end),
+            first: drawn.start,
             size: picker.shown.len(),
             groups,
         }

@@ -44,7 +44,7 @@ looks! {
         page.until("the focus in the list", "return root.activeElement?.role === 'option'").await?;
         Ok(page)
     }
-    nothing_found: "Showing 0 of 400", |site, fixture| {
+    nothing_found: "No actions match “no such thing”.", |site, fixture| {
         let page = listed(site, &fixture).await?;
         search(&page, "no such thing", 0).await?;
         Ok(page)

@@ -10,6 +10,7 @@ use crate::actions::{ACTIONS, COUNT, SOME, drawn, enabled, listed, search, until
 
 cases! {
     every engine: the_keyboard, twenty_at_a_time, the_focus_stays_while_pages_arrive;
+    chromium: a_turned_list_begins_at_its_top;
 }
 
 async fn the_keyboard(fixture: Fixture) -> Result<()> {
@@ -117,6 +118,19 @@ async fn until_from(page: &Page, place: usize) -> Result<()> {
     let script = "const of = (name) => $('[role=option]').getAttribute(`aria-${name}`);
         return of('posinset') === input && of('setsize') === '400'";
     page.until_with(&format!("the list from {place} on"), script, place.to_string().into()).await.map(drop)
+}
+
+/// The focus stays at the button: pressed again, it turns on and selects nothing.
+async fn a_turned_list_begins_at_its_top(fixture: Fixture) -> Result<()> {
+    let page = listed(Site::new()?, &fixture).await?;
+    page.ask::<()>("$('.list').scrollTop = 9999").await?;
+    page.tab_and("Next actions", Key::Enter).await?;
+    until_from(&page, 21).await?;
+    page.until("the top of the list", "return $('.list').scrollTop === 0").await?;
+    page.until_focus("Next actions").await?;
+    page.keys(Key::Enter).await?;
+    until_from(&page, 41).await?;
+    until_chosen(&page, 0).await
 }
 
 async fn twenty_at_a_time(fixture: Fixture) -> Result<()> {
