@@ -7,7 +7,7 @@ use crate::app::{ActionsPart, FormPage, Senders};
 use crate::components::{Look, button, say, sends};
 use crate::features::action_picker::component::action_picker;
 use crate::features::form::component::{account_fields, authorization_url};
-use crate::features::form::component_field::{Org, TextInput, messages};
+use crate::features::form::component_field::{TextInput, messages, org};
 use crate::features::guide::GuideMessage;
 use crate::features::profiles::component::{change, kept_keys, link_to_profiles, pin};
 use crate::features::submit::SubmitMessage;
@@ -41,7 +41,7 @@ pub fn form_page(view: &FormPage, words: &Words, senders: &Senders) -> Html {
                         { kept_keys(words, &senders.profiles) }
                     }
                     <TextInput view={&view.scopes} send={&senders.form} />
-                    <Org view={&view.org} send={&senders.form} />
+                    { org(&view.org, words, &senders.form) }
                     if let Some(url) = &view.url {
                         <div class="field" part="field">
                             <span class="label" part="label">{ say(words, TextKey::UrlLabel) }</span>

@@ -8,7 +8,7 @@ use crate::app::component_submit_form::{SubmitForm, submit_form};
 use crate::app::{AdvancedView, GuidePage, Inside, Senders, StepPage};
 use crate::components::{Button, Icon, Look, button, external_link, icon, say, sends};
 use crate::features::form::component::{account_fields, authorization_url};
-use crate::features::form::component_field::{Org, TextInput};
+use crate::features::form::component_field::{TextInput, org};
 use crate::features::form::{FormMessage, Toggle};
 use crate::features::guide::component::{bar, known, steps, value};
 use crate::features::guide::component_explanation::explanation;
@@ -115,7 +115,7 @@ fn inside(view: &Inside, words: &Words, senders: &Senders) -> Html {
     let send = &senders.form;
     match view {
         Inside::None => Html::default(),
-        Inside::Org(view) => html! { <div class="stack"><Org {view} {send} /></div> },
+        Inside::Org(view) => html! { <div class="stack">{ org(view, words, send) }</div> },
         Inside::Keys([client_id, client_secret]) => html! {
             <div class="stack"><TextInput view={client_id} {send} /><TextInput view={client_secret} {send} /></div>
         },

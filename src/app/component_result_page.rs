@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::{ResultPage, Senders};
 use crate::features::form::component_field::TextInput;
 use crate::features::guide::component_explanation::explanation;
-use crate::features::link_account::component::LinkAccount;
+use crate::features::link_account::component::link_account;
 use crate::features::submit::component::result_card;
 use crate::i18n::Words;
 
@@ -16,11 +16,11 @@ pub fn result_page(view: &ResultPage, words: &Words, senders: &Senders) -> Html 
             <div class="section"><TextInput {view} send={&senders.form} /></div>
         }
     };
-    let explanation = html! {
+    let explained = html! {
         if let Some(view) = &view.meaning {
             <div class="section">{ explanation(view, words, &senders.guide) }</div>
         }
     };
-    let link = html! { <LinkAccount view={&view.link} send={&senders.link} {api_key} {explanation} /> };
+    let link = link_account(&view.link, words, &senders.link, &senders.copy, explained, api_key);
     result_card(&view.done, words, &senders.submit, link)
 }

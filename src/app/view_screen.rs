@@ -9,19 +9,29 @@ use crate::app::view_pages::{
 };
 use crate::app::{Copy, Notice, Storage};
 use crate::features::form::view::UrlView;
+use crate::features::form::view_field::FieldView;
 use crate::features::guide::view::{BarView, KnownView};
 use crate::features::guide::view_explanation::Meaning;
 use crate::features::guide::{Extra, Step};
+use crate::features::profiles::ProfilesFailure;
 use crate::features::submit::Phase;
 use crate::i18n::TextKey;
 use crate::profile::{Field, trim};
+use crate::requests::Failure;
 
 impl View<'_> {
+    /// The API key at the list, marked where StackOne refused it.
+    fn list_key(&self) -> Option<Rc<FieldView>> {
+        let refused = matches!(&self.state.profiles.failed, Some(ProfilesFailure::Unread(Failure::Unauthorized)));
+        let key = self.fields().api_key()?;
+        Some(if refused { Rc::new(FieldView { invalid: true, ..(*key).clone() }) } else { key })
+    }
+
     /// Everything there is to see.
     pub fn screen(&self) -> ScreenView {
         let state = self.state;
         let shown = if state.profiles.shown && !state.is_changing() {
-            Shown::ProfileList(Rc::new(self.listed().list(self.copy(Copy::Bundle))), self.fields().api_key())
+            Shown::ProfileList(Rc::new(self.listed().list(self.copy(Copy::Bundle))), self.list_key())
         } else if state.guided() {
             Shown::Guide(Rc::new(self.guide_page()))
         } else if let Some(result) = self.result_page() {

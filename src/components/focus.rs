@@ -1,7 +1,7 @@
 //! Where the focus stays, and when it left.
 
-use web_sys::Node;
 use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, Node};
 use yew::TargetCast;
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -12,15 +12,17 @@ pub fn keep_focus(event: MouseEvent) {
     event.prevent_default();
 }
 
-/// Calls `left` when the focus leaves an element. Moving within the element does not count. Nor does the removal of what
-/// had the focus, of which some browsers tell while Yew draws: a moment later it is known which it was.
-pub fn on_focus_left(own: NodeRef, left: Callback<()>) -> Callback<FocusEvent> {
+/// Calls `left` when the focus leaves the nearest element that fits `around`, a CSS selector. Moving within that element does
+/// not count. Nor does the removal of what had the focus, of which some browsers tell while Yew draws: a moment later it is
+/// known which it was.
+pub fn on_focus_left(around: &'static str, left: Callback<()>) -> Callback<FocusEvent> {
     Callback::from(move |event: FocusEvent| {
         let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
-        if own.cast::<Node>().is_some_and(|own| own.contains(to.as_ref())) {
+        let from = event.target_unchecked_into::<Element>();
+        if from.closest(around).ok().flatten().is_some_and(|own| own.contains(to.as_ref())) {
             return;
         }
-        let (from, left) = (event.target_unchecked_into::<Node>(), left.clone());
+        let left = left.clone();
         spawn_local(async move {
             if from.is_connected() {
                 left.emit(());

@@ -2,27 +2,38 @@
 
 use super::ConnectorProfile;
 use crate::i18n::{TextKey, Words};
+use crate::salesforce::Environment;
 
 impl ConnectorProfile {
     /// What is known of it beside its name and id, in one line.
     pub fn facts(&self, words: &Words) -> String {
+        in_one_line(&[
+            &words.isolated(&self.environment),
+            if self.default { words.get(TextKey::ProfileDefault) } else { "" },
+            if self.active { "" } else { words.get(TextKey::ProfileDisabled) },
+            &self.version_and_time(words),
+        ])
+    }
+
+    /// The version that it uses, its pin, and when it was created.
+    pub fn version_and_time(&self, words: &Words) -> String {
         let pinned = match self.pin.is_empty() {
             true => String::new(),
             false => words.fill(TextKey::ProfilePinned, &[("version", &self.pin)]),
         };
-        let created_at = readable_time(&self.created_at);
-        let outside = [&self.environment, &self.version, &created_at].map(|value| words.isolated(value));
-        let [environment, version, created_at] = &outside;
-        let facts = [
-            environment.as_str(),
-            if self.default { words.get(TextKey::ProfileDefault) } else { "" },
-            if self.active { "" } else { words.get(TextKey::ProfileDisabled) },
-            version,
-            &pinned,
-            created_at,
-        ];
-        facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · ")
+        let outside = [&self.version, &readable_time(&self.created_at)].map(|value| words.isolated(value));
+        let [version, created_at] = &outside;
+        in_one_line(&[version, &pinned, created_at])
     }
+
+    /// Whether it is for a sandbox.
+    pub fn is_sandbox(&self) -> bool {
+        Environment::from_name(&self.environment) == Some(Environment::Sandbox)
+    }
+}
+
+fn in_one_line(facts: &[&str]) -> String {
+    facts.iter().copied().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// `2026-11-23T16:45:09.000Z` → `2026-11-23 16:45 UTC`; anything else stays as it is.

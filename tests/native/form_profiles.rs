@@ -5,7 +5,7 @@ use crate::fixtures::cases::{API_KEY, KEY, SECRET};
 use crate::fixtures::session::{Session, created, list, page, profile, with};
 use crate::fixtures::state_ext::StateExt;
 use serde_json::{Value, json};
-use stackone_connector_profile::app::{Authorize, Effect, Message, Target};
+use stackone_connector_profile::app::{Authorize, Effect, Message, Shown, Target};
 use stackone_connector_profile::features::guide::{GuideMessage, Step};
 use stackone_connector_profile::features::profiles::ProfilesMessage;
 use stackone_connector_profile::features::submit::SubmitMessage;
@@ -95,6 +95,19 @@ fn a_reading_that_fails_says_why_and_can_be_done_again() {
     session.profiles(ProfilesMessage::Toggled);
     session.no_answer(TransportError::Offline);
     assert!(!failed(&session).is_empty());
+}
+
+#[test]
+fn a_refused_key_is_marked_and_the_list_is_not_called_empty() {
+    let mut session = Session::listing(&[]);
+    let shown = |session: &Session| match session.view().screen().shown {
+        Shown::ProfileList(list, key) => (list.is_empty, key.unwrap().invalid),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(shown(&session), (true, false));
+    session.profiles(ProfilesMessage::ReadPressed);
+    session.answer(401, &json!({}));
+    assert_eq!(shown(&session), (false, true));
 }
 
 #[test]

@@ -5,9 +5,7 @@ use yew::prelude::*;
 use super::ActionsMessage;
 use super::component_list::ActionList;
 use super::view::{ActionPickerView, SelectionView};
-use crate::components::{
-    Button, Look, alert, button, choice, on_focus_left, rich_text, say, sends, skeleton, text_of, use_words,
-};
+use crate::components::{Button, Look, alert, button, choice, on_focus_left, rich_text, say, sends, skeleton, text_of};
 use crate::i18n::{TextKey, Words};
 
 /// All of them or some.
@@ -74,7 +72,7 @@ fn selection(view: &SelectionView, disabled: bool, words: &Words, send: &Callbac
             </p>
             { alert(view.failed.as_ref()) }
             if let Some(typed) = &view.typed {
-                <TypedIds typed={typed.clone()} readonly={disabled} {send} />
+                { typed_ids(typed.clone(), disabled, words, send) }
             }
             <div role="status">
                 if let Some(note) = &view.scopes {
@@ -97,37 +95,20 @@ fn selection(view: &SelectionView, disabled: bool, words: &Words, send: &Callbac
     }
 }
 
-/// What the field for ids is made of.
-#[derive(Properties, PartialEq)]
-struct TypedIdsProps {
-    /// The ids as they are typed.
-    typed: AttrValue,
-    /// Whether it takes no text now.
-    readonly: bool,
-    /// What takes its messages.
-    send: Callback<ActionsMessage>,
-}
-
 /// The field for ids.
-#[component]
-fn TypedIds(props: &TypedIdsProps) -> Html {
-    let (words, send, own) = (use_words(), &props.send, use_node_ref());
+fn typed_ids(typed: String, readonly: bool, words: &Words, send: &Callback<ActionsMessage>) -> Html {
     html! {
         <>
-            <label class="label" for="action-ids">{ say(&words, TextKey::ActionsIds) }</label>
-            <div
-                ref={&own}
-                class="input"
-                onfocusout={on_focus_left(own, sends(send, ActionsMessage::TypingLeft))}
-            >
+            <label class="label" for="action-ids">{ say(words, TextKey::ActionsIds) }</label>
+            <div class="input" onfocusout={on_focus_left(".input", sends(send, ActionsMessage::TypingLeft))}>
                 <textarea
                     id="action-ids"
                     rows="3"
                     class="is-code"
                     autocomplete="off"
                     spellcheck="false"
-                    readonly={props.readonly}
-                    value={&props.typed}
+                    {readonly}
+                    value={typed}
                     oninput={send.reform(|event: InputEvent| ActionsMessage::Typed(text_of(event)))}
                 />
             </div>

@@ -28,15 +28,14 @@ pub struct FieldProps {
 /// A field with a text.
 #[component]
 pub fn TextInput(props: &FieldProps) -> Html {
-    let (view, words, send, own) = (&*props.view, use_words(), &props.send, use_node_ref());
+    let (view, words, send) = (&*props.view, use_words(), &props.send);
     let field = view.field;
     let name = field.name();
     html! {
         <div
-            ref={&own}
             class="field"
             part="field"
-            onfocusout={on_focus_left(own, sends(send, FormMessage::Blurred(field)))}
+            onfocusout={on_focus_left(".field", sends(send, FormMessage::Blurred(field)))}
         >
             <div class="field-label">
                 <label part="label" for={name}>{ say(&words, label(field)) }</label>
@@ -57,6 +56,7 @@ pub fn TextInput(props: &FieldProps) -> Html {
                     }
                 </ul>
             }
+            { messages(view, &words, send) }
             if view.can_forget {
                 { button(
                     Look::Link,
@@ -65,7 +65,6 @@ pub fn TextInput(props: &FieldProps) -> Html {
                     sends(send, FormMessage::ForgetKeyPressed),
                 ) }
             }
-            { messages(view, &words, send) }
         </div>
     }
 }
@@ -188,45 +187,26 @@ pub fn messages(view: &FieldView, words: &Words, send: &Callback<FormMessage>) -
     }
 }
 
-/// What the choice of an org is made of.
-#[derive(Properties)]
-pub struct OrgProps {
-    /// The org.
-    pub view: Rc<OrgView>,
-    /// What takes its messages.
-    pub send: Callback<FormMessage>,
-}
-
-/// Yew asks for it. This is drawn whenever its page is.
-impl PartialEq for OrgProps {
-    fn eq(&self, _: &Self) -> bool {
-        false
-    }
-}
-
 /// The two environments as radio buttons that look like cards, and My Domain once it is asked for.
-#[component]
-pub fn Org(props: &OrgProps) -> Html {
-    let (view, words, send, own) = (&props.view, use_words(), &props.send, use_node_ref());
+pub fn org(view: &OrgView, words: &Words, send: &Callback<FormMessage>) -> Html {
     html! {
         <>
             if let Some(view) = view.my_domain.as_ref().filter(|_| view.address_first) {
                 <TextInput {view} {send} />
             }
             <fieldset
-                ref={&own}
                 class="field"
                 part="field"
                 aria-describedby={described_by(&view.environment)}
-                onfocusout={on_focus_left(own, sends(send, FormMessage::Blurred(Field::Environment)))}
+                onfocusout={on_focus_left(".field", sends(send, FormMessage::Blurred(Field::Environment)))}
             >
-                <legend part="label">{ say(&words, label(Field::Environment)) }</legend>
+                <legend part="label">{ say(words, label(Field::Environment)) }</legend>
                 <div class="choices">
                     for choice in &view.choices {
-                        { environment(choice, view.disabled, &words, send) }
+                        { environment(choice, view.disabled, words, send) }
                     }
                 </div>
-                { messages(&view.environment, &words, send) }
+                { messages(&view.environment, words, send) }
                 if !view.address_first {
                     <button
                         type="button"
@@ -235,7 +215,7 @@ pub fn Org(props: &OrgProps) -> Html {
                         onmousedown={keep_focus}
                         onclick={sends(send, FormMessage::Toggled(Toggle::MyDomain))}
                     >
-                        { say(&words, TextKey::MyDomainOpen) }
+                        { say(words, TextKey::MyDomainOpen) }
                     </button>
                 }
             </fieldset>

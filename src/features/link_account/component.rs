@@ -1,46 +1,28 @@
 //! The card in which an account is connected, below the result.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::component_moment::moment;
 use super::view::LinkView;
 use super::{LinkMessage, SignIn};
 use crate::components::{
-    Button, CopyBox, CopyView, Icon, Look, Shared, TextField, alert, button, icon, on_focus_left, on_submit, remark,
-    rich_text, say, sends, support_details, text_of, use_shared, verbatim,
+    Button, CopyBox, CopyView, Icon, Look, TextField, alert, button, icon, on_focus_left, on_submit, remark, rich_text,
+    say, sends, support_details, text_of, verbatim,
 };
 use crate::i18n::{TextKey, Words, plain};
 use crate::profile::Secret;
 
-/// What the card is made of.
-#[derive(Properties)]
-pub struct LinkAccountProps {
-    /// The connection.
-    pub view: Rc<LinkView>,
-    /// What takes its messages.
-    pub send: Callback<LinkMessage>,
-    /// The field for the key, where it has to be typed.
-    pub api_key: Html,
-    /// What Salesforce said, explained.
-    pub explanation: Html,
-}
-
-/// Yew asks for it. This is drawn whenever its page is.
-impl PartialEq for LinkAccountProps {
-    fn eq(&self, _: &Self) -> bool {
-        false
-    }
-}
-
-/// The picture, what is to be done about an error, the details, and the buttons. Enter asks for a session.
-#[component]
-pub fn LinkAccount(props: &LinkAccountProps) -> Html {
-    let (view, shared, send) = (&props.view, use_shared(), &props.send);
-    let words = &*shared.words;
-    let own = use_node_ref();
-    let left = on_focus_left(own.clone(), sends(send, LinkMessage::DetailsLeft));
+/// The picture, what is to be done about an error, the details, and the buttons. Enter asks for a session. `explained` is
+/// what Salesforce said, explained; `api_key` is the field for the key, where it has to be typed.
+pub fn link_account(
+    view: &LinkView,
+    words: &Words,
+    send: &Callback<LinkMessage>,
+    copy: &Callback<&'static str>,
+    explained: Html,
+    api_key: Html,
+) -> Html {
+    let left = on_focus_left("details", sends(send, LinkMessage::DetailsLeft));
     let connected = matches!(view.sign_in, SignIn::Connected(_));
     html! {
         <form
@@ -52,9 +34,9 @@ pub fn LinkAccount(props: &LinkAccountProps) -> Html {
         >
             { moment(view, words) }
             if connected {
-                <div class="section"><dl class="review">{ for view.ids.iter().map(|id| id_row(id, &shared)) }</dl></div>
+                <div class="section"><dl class="review">{ for view.ids.iter().map(|id| id_row(id, words, copy)) }</dl></div>
             }
-            { props.explanation.clone() }
+            { explained }
             if let Some(pasted) = &view.pasted {
                 { error_field(&pasted.0, words, send) }
             }
@@ -62,7 +44,7 @@ pub fn LinkAccount(props: &LinkAccountProps) -> Html {
             if view.bundle.is_some() {
                 { support_details(view.bundle.as_ref(), words) }
             }
-            { props.api_key.clone() }
+            { api_key }
             if let Some((link, works)) = &view.shared {
                 <div class="section">
                     <CopyBox view={link} />
@@ -70,7 +52,7 @@ pub fn LinkAccount(props: &LinkAccountProps) -> Html {
                 </div>
             }
             if !connected {
-                <div class="section is-slim" ref={own} onfocusout={left}>
+                <div class="section is-slim" onfocusout={left}>
                     { details(view, words, send) }
                 </div>
             }
@@ -218,8 +200,7 @@ fn foot(view: &LinkView, words: &Words, send: &Callback<LinkMessage>) -> Html {
     }
 }
 
-fn id_row(view: &CopyView, shared: &Shared) -> Html {
-    let Shared { words, copy } = shared;
+fn id_row(view: &CopyView, words: &Words, copy: &Callback<&'static str>) -> Html {
     let (id, what) = (view.id, plain(words.get(view.what)));
     let button = if view.outcome == Some(true) { TextKey::Copied } else { TextKey::Copy };
     html! {

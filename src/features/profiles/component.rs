@@ -13,98 +13,115 @@ use crate::stackone::ConnectorProfile;
 
 /// The list, with what it takes to read it.
 pub fn profile_list(view: &ProfileListView, words: &Words, send: &Callback<ProfilesMessage>, children: Html) -> Html {
+    let known = view.rows.is_some();
     html! {
-        <section class="card section" part="card" aria-labelledby="step">
-            <h2 id="step" tabindex="-1">{ say(words, TextKey::Profiles) }</h2>
-            <form
-                novalidate=true
-                aria-busy={view.reading.to_string()}
-                onsubmit={on_submit(send, ProfilesMessage::ReadPressed)}
-            >
-                { children }
-                { Button {
-                    kind: "submit",
-                    look: Look::First,
-                    part: None,
-                    disabled: Some(view.reading),
-                    ..Button::default()
+        <section class="stack is-wide" aria-labelledby="step">
+            <div class="heading-row">
+                <h2 id="step" tabindex="-1">{ say(words, TextKey::Profiles) }</h2>
+                { button(Look::Second, words, TextKey::ProfilesNew, sends(send, ProfilesMessage::Toggled)) }
+            </div>
+            <div class="card" part="card">
+                <form
+                    class={if known { "section key-line is-known" } else { "section key-line" }}
+                    novalidate=true
+                    aria-busy={view.reading.to_string()}
+                    onsubmit={on_submit(send, ProfilesMessage::ReadPressed)}
+                >
+                    { children }
+                    { Button {
+                        kind: "submit",
+                        look: if known { Look::Second } else { Look::First },
+                        part: None,
+                        disabled: Some(view.reading),
+                        ..Button::default()
+                    }
+                    .draw(say(words, if view.reading { TextKey::ProfilesReading } else { TextKey::ProfilesRead })) }
+                </form>
+                <div class="section">
+                    { alert(view.failed.as_ref()) }
+                    if view.bundle.is_some() {
+                        { support_details(view.bundle.as_ref(), words) }
+                    }
+                    if view.awaits_rows {
+                        { skeleton() }
+                    }
+                    if view.is_empty {
+                        <p role="status">{ say(words, TextKey::ProfilesNone) }</p>
+                    }
+                    if let Some(rows) = &view.rows {
+                        { search(rows, words, send) }
+                    }
+                </div>
+                if let Some(rows) = &view.rows {
+                    <ul class="rows profiles">
+                        for profile in &rows.found {
+                            { row(profile, words, send) }
+                        }
+                    </ul>
+                    if rows.has_more {
+                        <div class="section">
+                            { button(
+                                Look::Second,
+                                words,
+                                TextKey::ProfilesMore,
+                                sends(send, ProfilesMessage::MorePressed),
+                            ) }
+                        </div>
+                    }
                 }
-                .draw(say(words, if view.reading { TextKey::ProfilesReading } else { TextKey::ProfilesRead })) }
-            </form>
-            { alert(view.failed.as_ref()) }
-            if view.bundle.is_some() {
-                { support_details(view.bundle.as_ref(), words) }
-            }
-            if view.awaits_rows {
-                { skeleton() }
-            }
-            if view.is_empty {
-                <p role="status">{ say(words, TextKey::ProfilesNone) }</p>
-            }
-            if let Some(rows) = &view.rows {
-                { found(rows, words, send) }
-            }
-            { button(Look::Second, words, TextKey::ProfilesNew, sends(send, ProfilesMessage::Toggled)) }
+            </div>
         </section>
     }
 }
 
-/// The search, and what fits it.
-fn found(rows: &ProfileRows, words: &Words, send: &Callback<ProfilesMessage>) -> Html {
+/// The search, and how many fit it.
+fn search(rows: &ProfileRows, words: &Words, send: &Callback<ProfilesMessage>) -> Html {
     html! {
-        <>
-            <div class="field">
-                { TextField {
-                    kind: "search",
-                    ..TextField::new("search", TextKey::ProfilesSearch, rows.search.clone(), send.reform(ProfilesMessage::SearchEdited))
-                }
-                .draw(words) }
-                <p class="hint" role="status">{ rich_text(&rows.count) }</p>
-            </div>
-            <ul class="candidates profiles">
-                for profile in &rows.found {
-                    { row(profile, words, send) }
-                }
-            </ul>
-            if rows.has_more {
-                { button(
-                    Look::Second,
-                    words,
-                    TextKey::ProfilesMore,
-                    sends(send, ProfilesMessage::MorePressed),
-                ) }
+        <div class="field">
+            { TextField {
+                kind: "search",
+                ..TextField::new("search", TextKey::ProfilesSearch, rows.search.clone(), send.reform(ProfilesMessage::SearchEdited))
             }
-        </>
+            .draw(words) }
+            <p class="hint" role="status">{ rich_text(&rows.count) }</p>
+        </div>
     }
 }
 
-/// A profile, and what can be done with it.
+/// A profile, and what can be done with it: its name leads to the change.
 fn row(profile: &ConnectorProfile, words: &Words, send: &Callback<ProfilesMessage>) -> Html {
-    let ways = [
-        (TextKey::ProfilesChange, ProfilesMessage::EditPressed(profile.clone())),
-        (TextKey::ProfilesDuplicate, ProfilesMessage::DuplicatePressed(profile.clone())),
-        (TextKey::LinkTo, ProfilesMessage::LinkPressed(profile.clone())),
+    let way = |look: Look, key: TextKey, msg: ProfilesMessage, content: Html| {
+        let label = Some(format!("{}: {}", words.get(key), profile.name));
+        Button { look, label, onclick: Some(sends(send, msg)), ..Button::default() }.draw(content)
+    };
+    let edit = ProfilesMessage::EditPressed(profile.clone());
+    let duplicate = ProfilesMessage::DuplicatePressed(profile.clone());
+    let connect = ProfilesMessage::LinkPressed(profile.clone());
+    let badges = [
+        (profile.is_sandbox(), "badge is-info", TextKey::Sandbox),
+        (profile.default, "badge is-ok", TextKey::ProfileDefault),
+        (!profile.active, "badge", TextKey::ProfileDisabled),
     ];
     html! {
         <li>
-            <span>
-                <b>{ verbatim(&profile.name) }</b>
-                <br />
-                { rich_text(&profile.facts(words)) }
-                <br />
-                <code>{ verbatim(&profile.id) }</code>
-            </span>
-            <span class="button-row">
-                for (key, msg) in ways {
-                    { Button {
-                        look: Look::Small,
-                        label: Some(format!("{}: {}", words.get(key), profile.name)),
-                        onclick: Some(sends(send, msg)),
-                        ..Button::default()
+            <div class="row-name">
+                <span>
+                    { way(Look::Link, TextKey::ProfilesChange, edit, verbatim(&profile.name)) }
+                    for (is_so, class, key) in badges {
+                        if is_so {
+                            <span {class}>{ say(words, key) }</span>
+                        }
                     }
-                    .draw(say(words, key)) }
-                }
-            </span>
+                </span>
+                <span>
+                    { rich_text(&profile.version_and_time(words)) }
+                    <code>{ verbatim(&profile.id) }</code>
+                    if !profile.is_sandbox() {
+                        { way(Look::Link, TextKey::ProfilesDuplicate, duplicate, say(words, TextKey::ProfilesDuplicate)) }
+                    }
+                </span>
+            </div>
+            { way(Look::Small, TextKey::LinkTo, connect, say(words, TextKey::LinkTo)) }
         </li>
     }
 }

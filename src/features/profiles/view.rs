@@ -122,7 +122,7 @@ impl<'a> Listed<'a> {
             failed: self.failure(),
             bundle: bundle.filter(|_| profiles.failed.is_some()),
             awaits_rows: reading && !profiles.read,
-            is_empty: profiles.read && known.is_empty(),
+            is_empty: profiles.read && known.is_empty() && profiles.failed.is_none(),
             rows: (profiles.read && !known.is_empty()).then(|| {
                 let (fitting, most) = (self.found(), DRAWN * (profiles.more + 1));
                 let has_more = fitting.len() > most;

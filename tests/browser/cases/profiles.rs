@@ -82,7 +82,7 @@ async fn a_list_of_two_pages(fixture: Fixture) -> Result<()> {
     let queries: Vec<_> = page.received("GET").into_iter().filter_map(|request| request.query).collect();
     assert_eq!(queries, [1, 2].map(|page| format!("connector_key=salesforce&page={page}&page_size=25")));
     let last = page.words(".profiles li:last-child").await?;
-    assert!(last.starts_with("Acme 26 production · default · disabled · 1.2.1 · pinned to 1.2.x · 20"), "{last}");
+    assert!(last.starts_with("Acme 26 Default Disabled 1.2.1 · pinned to 1.2.x · 20"), "{last}");
     assert!(last.contains(" UTC sim_profile_26"), "{last}");
 
     page.click("#search").await?;
@@ -159,8 +159,8 @@ async fn a_change(fixture: Fixture) -> Result<()> {
     assert_eq!((updated.len(), &updated[0].detail["profile"]["name"]), (1, &json!("Acme 2")));
     assert_eq!(page.posts(), 0);
     page.press("View existing profiles").await?;
-    page.until_words(".profiles", "Acme 2 production · default · disabled").await?;
-    page.until("what StackOne has now", "return !words($('.profiles')).includes('Other sandbox · default')").await?;
+    page.until_words(".profiles", "Acme 2 Default Disabled").await?;
+    page.until("what StackOne has now", "return !words($('.profiles')).includes('Other Sandbox Default')").await?;
     Ok(())
 }
 
