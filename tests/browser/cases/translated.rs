@@ -11,8 +11,7 @@ use crate::states::STATES;
 
 cases! {
     chromium:
-        every_state_with_texts_wrapped,
-        every_state_with_texts_replaced,
+        every_state,
         the_guide,
         the_actions,
         a_change;
@@ -53,21 +52,14 @@ fn site(how: How) -> Result<Site> {
     Ok(Site::new()?.before(&translator))
 }
 
-async fn every_state(fixture: Fixture, how: How) -> Result<()> {
-    for state in STATES {
+/// Every other state with its texts wrapped, the others with their texts replaced.
+async fn every_state(fixture: Fixture) -> Result<()> {
+    for (state, how) in STATES.iter().zip([How::Wrapped, How::Replaced].into_iter().cycle()) {
         let page = state.reach(site(how)?, &fixture, &good()).await?;
         let wrapped: bool = page.ask("return $$('font > font').length > 5").await?;
         assert!(wrapped, "{}: the translator is at work", state.name);
     }
     Ok(())
-}
-
-async fn every_state_with_texts_wrapped(fixture: Fixture) -> Result<()> {
-    every_state(fixture, How::Wrapped).await
-}
-
-async fn every_state_with_texts_replaced(fixture: Fixture) -> Result<()> {
-    every_state(fixture, How::Replaced).await
 }
 
 /// Through all steps, with each answer, forwards and back, to the result.

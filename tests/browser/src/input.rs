@@ -2,6 +2,7 @@
 //! about typing.
 
 use anyhow::{Context, Result, bail};
+use harness::drivers::Engine;
 use serde_json::json;
 use thirtyfour::action_chain::ActionChain;
 use thirtyfour::{Key, TypingData, WebElement};
@@ -58,7 +59,8 @@ impl Page {
 
     async fn bring_into_view(&self, selector: &str) -> Result<String> {
         // Firefox scrolls the host of a frame late. `point_through` scrolls it at once.
-        let scroll = if self.framed { "" } else { BRING_INTO_VIEW };
+        let late = self.framed && self.fixture.engine() == Engine::Firefox;
+        let scroll = if late { "" } else { BRING_INTO_VIEW };
         self.ask_with(&format!("{scroll}{STABLE_PLACE}"), json!(selector)).await
     }
 

@@ -43,9 +43,7 @@ pub fn all(options: &Options) -> Result<Vec<Step>> {
             "lints of the page",
             cargo(&[&["clippy", "-p", PACKAGE, "--target", WASM, "--lib", "--bins"][..], &strict].concat()),
         ),
-        tests("native tests", cargo(&["test", "-p", PACKAGE, "--no-default-features", "--no-fail-fast"])),
-        tests("the fuzz targets", cargo(&["test", "-p", "fuzz", "--no-fail-fast"])),
-        tests("the harness", for_engines(cargo(&["test", "-p", "harness", "--no-fail-fast"]), engines)),
+        tests("tests: native, fuzz targets, harness", all_but_end_to_end(engines)),
         bundle(),
         own("the module: single values", false, single_values::check),
         own("size of the page", true, || size::check(&workspace::dist())),
@@ -66,9 +64,23 @@ pub fn all(options: &Options) -> Result<Vec<Step>> {
     Ok(steps)
 }
 
+/// `cargo test` with the features of the whole workspace, so that what its packages share is compiled once.
+const TEST: [&str; 4] = ["test", "--workspace", "--no-default-features", "--no-fail-fast"];
+
+/// All tests but the end-to-end cases, whose names begin with an engine.
+fn all_but_end_to_end(engines: &[Engine]) -> Command {
+    let mut command = for_engines(cargo(&TEST), engines);
+    command.arg("--");
+    for engine in Engine::ALL {
+        command.args(["--skip", &format!("{}::", engine.name())]);
+    }
+    command
+}
+
 /// The end-to-end cases.
 fn end_to_end(options: &Options) -> Command {
-    let mut command = for_engines(cargo(&["test", "-p", "browser-tests", "--no-fail-fast"]), options.engines());
+    let mut command = for_engines(cargo(&TEST), options.engines());
+    command.args(["--test", "e2e"]);
     if options.everywhere {
         command.env("E2E_EVERYWHERE", "1");
     }
@@ -76,7 +88,7 @@ fn end_to_end(options: &Options) -> Command {
         command.env("E2E_HEADED", "1");
     }
     if let Some(case) = &options.case {
-        command.args(["--test", "e2e", "--", case]);
+        command.args(["--", case]);
     }
     command
 }
