@@ -13,6 +13,7 @@ use crate::features::form::view_field::FieldView;
 use crate::features::guide::view::{BarView, KnownView};
 use crate::features::guide::view_explanation::Meaning;
 use crate::features::guide::{Extra, Step};
+use crate::features::link_account::SignIn;
 use crate::features::profiles::ProfilesFailure;
 use crate::features::submit::Phase;
 use crate::i18n::TextKey;
@@ -150,7 +151,12 @@ impl View<'_> {
     }
 
     fn result_page(&self) -> Option<Rc<ResultPage>> {
-        let done = self.done()?;
+        let mut done = self.done()?;
+        if let SignIn::Connected(_) = &self.state.linking.sign_in {
+            (done.title, done.body) = (TextKey::LinkDone, TextKey::LinkDoneBody);
+            // The card has it with a button that copies it.
+            done.facts = done.facts.iter().filter(|(key, _)| *key != TextKey::DoneId).cloned().collect();
+        }
         let (state, fields) = (self.state, self.fields());
         let meaning = self.guiding().meaning().map(|meaning| {
             // Without the guide there is no step to go to.

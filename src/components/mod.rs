@@ -23,7 +23,7 @@ pub use facts::facts;
 pub use focus::{keep_focus, on_focus_left};
 pub use icon::{Icon, icon};
 pub use listeners::{on_key, on_submit, sends};
-pub use notice::{alert, remark};
+pub use notice::{Tone, alert, remark};
 pub use profile_line::profile_line;
 pub use skeleton::skeleton;
 pub use text_field::{TextField, text_of};

@@ -4,11 +4,23 @@ use yew::prelude::*;
 
 use super::{Icon, icon, rich_text};
 
-/// An error or a warning.
-pub fn remark(error: bool, words: &str, more: Html) -> Html {
-    let (class, sign) = match error {
-        true => ("message is-bad", Icon::Cross),
-        false => ("message is-warn", Icon::Warning),
+/// How grave it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// An error.
+    Bad,
+    /// A warning.
+    Warn,
+    /// All is well.
+    Good,
+}
+
+/// An error, a warning, or a confirmation.
+pub fn remark(tone: Tone, words: &str, more: Html) -> Html {
+    let (class, sign) = match tone {
+        Tone::Bad => ("message is-bad", Icon::Cross),
+        Tone::Warn => ("message is-warn", Icon::Warning),
+        Tone::Good => ("message is-ok", Icon::Check),
     };
     html! {
         <p {class} part="message">
@@ -23,7 +35,7 @@ pub fn alert(words: Option<&String>) -> Html {
     html! {
         <div role="alert">
             if let Some(words) = words {
-                { remark(true, words, Html::default()) }
+                { remark(Tone::Bad, words, Html::default()) }
             }
         </div>
     }

@@ -60,6 +60,7 @@ with_guide_words! { words
     SandboxHint "environment.sandbox.hint" "A test copy ({host})"
     MyDomainLabel "myDomain.label" "My Domain"
     MyDomainOpen "myDomain.open" "Add your org’s login address"
+    MyDomainFound "myDomain.found" "Got it: ⟦{host}⟧."
     MyDomainHint "myDomain.hint" "Copy the address of any page while you’re signed in to Salesforce. It’s never sent to StackOne."
     ApiKeyLabel "apiKey.label" "StackOne API key"
     ApiKeyHint "apiKey.hint" "In StackOne, go to ⟦API Keys⟧. We forget it when you leave this page."

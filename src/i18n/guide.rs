@@ -162,6 +162,8 @@ macro_rules! with_guide_words {
         LinkMaking "link.making" "Getting ready…"
         LinkOpen "link.open" "Sign in to Salesforce"
         LinkShare "link.share" "Send a link to someone else"
+        LinkDone "link.done" "You’re connected"
+        LinkDoneBody "link.done.body" "StackOne can now work with your Salesforce org."
         LinkReady "link.ready" "Sign-in link"
         LinkReadyHint "link.ready.hint" "Expires in {minutes} min. Anyone with this link can connect an account."
         LinkUnnamed "link.unnamed" "Enter a customer ID and name."

@@ -43,6 +43,25 @@ fn one_environment_is_chosen() {
     }
 }
 
+/// At once, so that a person sees which org they pasted; a warning where something is odd about it.
+#[test]
+fn an_address_is_confirmed_with_the_org_that_it_leads_to() {
+    let said = |address: &str| {
+        let mut session = Session::filled();
+        session.type_in(Field::Environment, "production");
+        session.say(Message::Form(FormMessage::Toggled(Toggle::MyDomain)));
+        session.type_in(Field::MyDomain, address);
+        let messages = session.view().fields().field(Field::MyDomain).messages;
+        messages.into_iter().map(|message| (message.confirms, message.words)).collect::<Vec<_>>()
+    };
+    assert_eq!(said("acme.my.salesforce.com"), [(true, "Got it: ⟦acme.my.salesforce.com⟧.".to_owned())]);
+    let rewritten = said("https://acme.lightning.force.com/lightning/page/home");
+    assert!(matches!(&rewritten[..], [(true, words)] if words.contains("acme.my.salesforce.com")), "{rewritten:?}");
+    for address in ["", "acme", "login.salesforce.com", "acme--uat.sandbox.my.salesforce.com"] {
+        assert_eq!(said(address), [], "{address}");
+    }
+}
+
 /// A field that opens gets the focus. Showing a hidden text leaves the focus on its button.
 #[test]
 fn the_focus_goes_to_a_field_that_appears_and_stays_elsewhere() {

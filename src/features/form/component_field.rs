@@ -7,10 +7,10 @@ use yew::prelude::*;
 use yew::virtual_dom::VNode;
 
 use super::view::{Choice, OrgView};
-use super::view_field::{FieldView, label, toggle};
+use super::view_field::{FieldMessage, FieldView, label, toggle};
 use super::{FormMessage, Toggle};
 use crate::components::{
-    Button, Look, button, keep_focus, on_focus_left, on_key, remark, rich_text, say, sends, text_of, use_words,
+    Button, Look, Tone, button, keep_focus, on_focus_left, on_key, remark, rich_text, say, sends, text_of, use_words,
     verbatim,
 };
 use crate::i18n::{TextKey, Words, plain};
@@ -170,7 +170,7 @@ pub fn messages(view: &FieldView, words: &Words, send: &Callback<FormMessage>) -
             }
             <div class="messages" aria-live="polite" id={format!("{name}-messages")}>
                 for message in &view.messages {
-                    { remark(message.severity == Severity::Error, &message.words, html! { <>
+                    { remark(tone(message), &message.words, html! { <>
                         { rich_text(" ") }
                         if let Some(quick_fix) = message.quick_fix {
                             { button(
@@ -184,6 +184,14 @@ pub fn messages(view: &FieldView, words: &Words, send: &Callback<FormMessage>) -
                 }
             </div>
         </>
+    }
+}
+
+fn tone(message: &FieldMessage) -> Tone {
+    match message.severity {
+        _ if message.confirms => Tone::Good,
+        Severity::Error => Tone::Bad,
+        Severity::Warning => Tone::Warn,
     }
 }
 

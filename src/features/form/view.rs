@@ -6,7 +6,7 @@ use super::view_field::{FieldMessage, FieldText, FieldView, Token};
 use super::{Form, QuickFix};
 use crate::components::CopyView;
 use crate::i18n::{TextKey, Words};
-use crate::profile::{Field, Issue, Report, Severity};
+use crate::profile::{Code, Field, Issue, Report, Severity};
 use crate::salesforce::Environment;
 use crate::salesforce::scopes::{find, is_scope_name};
 use crate::stackone::DEFAULT_SCOPES;
@@ -206,20 +206,31 @@ impl Fields<'_> {
         self.words.fill(key, &[("name", self.default_name), ("scopes", &DEFAULT_SCOPES.join(" "))])
     }
 
-    /// What StackOne said of the field, then what the check says once the field was left. A taken name is told at once:
-    /// a person who types cannot know it.
+    /// What StackOne said of the field, then what the check says once the field was left. Two things are told at once: that a
+    /// name is taken, which a person who types cannot know, and which org an address leads to.
     fn messages(&self, field: Field) -> Vec<FieldMessage> {
         let verdicts = self.verdicts.iter().filter(|(about, _)| *about == field).map(|(_, words)| FieldMessage {
             severity: Severity::Error,
+            confirms: false,
             words: words.clone(),
             quick_fix: None,
         });
         let shown = self.form.touched.contains(&field) || (field == Field::Name && self.names_known);
-        let issues = self.issues.iter().filter(|issue| shown && issue.field == field).map(|issue| FieldMessage {
+        let confirms = |issue: &Issue| issue.code == Code::RewrittenHost;
+        let about_it = || self.issues.iter().filter(|issue| issue.field == field);
+        let issues = about_it().filter(|issue| shown || confirms(issue)).map(|issue| FieldMessage {
             severity: issue.code.severity(),
+            confirms: confirms(issue),
             words: self.words.issue(field.name(), issue.code.name(), &issue.about),
             quick_fix: QuickFix::of(issue, &self.form.draft),
         });
-        verdicts.chain(issues).collect()
+        let host = self.report.normalized.my_domain.as_ref().filter(|_| field == Field::MyDomain);
+        let found = host.filter(|_| about_it().next().is_none()).map(|host| FieldMessage {
+            severity: Severity::Warning,
+            confirms: true,
+            words: self.words.fill(TextKey::MyDomainFound, &[("host", host.as_str())]),
+            quick_fix: None,
+        });
+        verdicts.chain(issues).chain(found).collect()
     }
 }

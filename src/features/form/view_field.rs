@@ -71,6 +71,8 @@ impl PartialEq for FieldText {
 pub struct FieldMessage {
     /// How grave.
     pub severity: Severity,
+    /// Whether it says that all is well.
+    pub confirms: bool,
     /// In words, with marks.
     pub words: String,
     /// What can be done at a click.

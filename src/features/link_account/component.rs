@@ -6,8 +6,8 @@ use super::component_moment::moment;
 use super::view::LinkView;
 use super::{LinkMessage, SignIn};
 use crate::components::{
-    Button, CopyBox, CopyView, Icon, Look, TextField, alert, button, icon, on_focus_left, on_submit, remark, rich_text,
-    say, sends, support_details, text_of, verbatim,
+    Button, CopyBox, CopyView, Icon, Look, TextField, Tone, alert, button, icon, on_focus_left, on_submit, remark,
+    rich_text, say, sends, support_details, text_of, verbatim,
 };
 use crate::i18n::{TextKey, Words, plain};
 use crate::profile::Secret;
@@ -107,7 +107,7 @@ fn message(shown: bool, id: &'static str, key: TextKey, words: &Words) -> Html {
     html! {
         <div {id} aria-live="polite">
             if shown {
-                { remark(true, words.get(key), Html::default()) }
+                { remark(Tone::Bad, words.get(key), Html::default()) }
             }
         </div>
     }

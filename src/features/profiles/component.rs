@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::ProfilesMessage;
 use super::view::{ChangeView, FlagView, PinView, ProfileListView, ProfileRows};
 use crate::components::{
-    Button, Look, TextField, alert, button, facts, on_submit, remark, rich_text, say, sends, skeleton, support_details,
-    switch, verbatim,
+    Button, Look, TextField, Tone, alert, button, facts, on_submit, remark, rich_text, say, sends, skeleton,
+    support_details, switch, verbatim,
 };
 use crate::i18n::{TextKey, Words};
 use crate::stackone::ConnectorProfile;
@@ -208,7 +208,7 @@ pub fn change(view: &ChangeView, words: &Words, send: &Callback<ProfilesMessage>
                     { switch(label, on, view.disabled, sends(send, ProfilesMessage::FlagToggled(flag)), words) }
                     <div role="status">
                         if let Some(note) = note {
-                            { remark(false, &note, Html::default()) }
+                            { remark(Tone::Warn, &note, Html::default()) }
                         }
                     </div>
                 </>

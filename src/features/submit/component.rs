@@ -6,8 +6,8 @@ use super::SubmitMessage;
 use super::view::DoneView;
 use super::view_failure::{FailureView, Way};
 use crate::components::{
-    CopyBox, Icon, Look, button, facts, icon, profile_line, remark, rich_text, say, sends, support_details, switch,
-    verbatim,
+    CopyBox, Icon, Look, Tone, button, facts, icon, profile_line, remark, rich_text, say, sends, support_details,
+    switch, verbatim,
 };
 use crate::i18n::{TextKey, Words};
 
@@ -85,7 +85,7 @@ fn request_to_send(view: &FailureView, words: &Words, send: &Callback<SubmitMess
                     words,
                 ) }
                 if view.request_secrets {
-                    { remark(false, words.get(TextKey::RequestWarning), Html::default()) }
+                    { remark(Tone::Warn, words.get(TextKey::RequestWarning), Html::default()) }
                 }
             </div>
         </details>
