@@ -83,7 +83,7 @@ async fn the_other_environment(fixture: Fixture) -> Result<()> {
     page.until_words("#myDomain-messages", "This address is for the other environment.").await?;
     page.press("Switch to Sandbox").await?;
     page.until("Sandbox", "return $('[value=sandbox]').checked").await?;
-    page.until("no message", "return !$('#myDomain-messages').children.length").await?;
+    page.until_words("#myDomain-messages .is-ok", "Got it: acme--uat.sandbox.my.salesforce.com.").await?;
     assert_eq!(page.focus().await?, "environment");
     Ok(())
 }
