@@ -1,4 +1,4 @@
-//! The check: a draft in, a report out. It finds everything at once, so that nobody mends one field only to be told of
+//! The check: a draft in, a report out. It finds everything at once, so that nobody fixes one field only to be told of
 //! the next. Pure: the same draft gives the same report.
 
 use std::rc::Rc;

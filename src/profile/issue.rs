@@ -101,7 +101,7 @@ pub enum Code {
     HasPort,
     /// No host name.
     MalformedHost,
-    /// A host of somebody else.
+    /// A host that is not Salesforce's.
     NotSalesforceHost,
     /// A login host that belongs to no org.
     GenericHost,
@@ -168,7 +168,7 @@ impl Issue {
         Self { field, code, about: String::new() }
     }
 
-    /// Whether it stands in the way.
+    /// Whether it prevents a submit.
     pub fn is_error(&self) -> bool {
         self.code.severity() == Severity::Error
     }

@@ -71,7 +71,7 @@ pub fn written(answer: Result<Answer, TransportError>, secrets: &[Secret]) -> Wr
             Some(profile) => WriteOutcome::Saved(profile),
             None => WriteOutcome::Unknown(Failure::Unreadable(came(&answer.body, secrets))),
         },
-        // What leads elsewhere, or to a copy that somebody has, says nothing of the work.
+        // A redirect, or an answer from a cache, does not tell whether the request was executed.
         ..=399 | 408 | 500 | 502.. => WriteOutcome::Unknown(Failure::OutcomeUnknown),
         // A firewall may have read the answer, too, and not the request alone.
         403 if is_web_page(&answer.body) => WriteOutcome::Unknown(Failure::SiteForbidden),

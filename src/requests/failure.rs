@@ -75,7 +75,7 @@ pub enum Failure {
     OutcomeUnknown,
     /// The outcome got lost and the list has nothing new, or not yet.
     NotListed,
-    /// The outcome got lost and the list has these since, which may be it or somebody else's.
+    /// The outcome got lost and the list has these since, which may be it or someone else's.
     AmbiguousMatch(Vec<ConnectorProfile>),
     /// Someone else changed the profile after it was opened. Its current state, or `None` if it is gone.
     ChangedMeanwhile(Option<Box<ConnectorProfile>>),

@@ -46,7 +46,7 @@ fn semicolon(text: &[u8]) -> Option<usize> {
 }
 
 /// One character in one to four `%XX`. A plain character that is written in a longer way than UTF-8 allows is that
-/// character all the same: somebody may read it so.
+/// character all the same: a person may read it that way.
 fn percent(text: &str) -> Option<(char, usize)> {
     let mut value = number(text, 1, 3, 16)?;
     let mut end = 3;

@@ -37,7 +37,7 @@ pub enum HostError {
     HasPort,
     /// No host name, or no name before the suffix.
     Malformed,
-    /// A host of somebody else.
+    /// A host that is not Salesforce's.
     NotSalesforce,
     /// `login.salesforce.com` or `test.salesforce.com`, which belong to no org.
     Generic,

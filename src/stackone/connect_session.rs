@@ -1,5 +1,5 @@
-//! Connect sessions: the documented `POST /connect_sessions`, whose answer has a link with which somebody links an
-//! account. A session made twice does no harm.
+//! Connect sessions: the documented `POST /connect_sessions`, whose answer has a link that connects an
+//! account. Requesting a session twice does no harm.
 //!
 //! ASSUMED: that `GET /connect_sessions/{id}` tells of a session again. A newer SDK of StackOne has such a call, whose answer
 //! has `latest_connection_attempt`; no public page documents it. Where it is not offered, `accounts` tells.
@@ -60,7 +60,7 @@ pub enum Progress {
         /// Its description.
         description: String,
     },
-    /// Somebody gave up.
+    /// The person canceled it.
     Cancelled,
     /// It took too long.
     Expired,

@@ -1,5 +1,5 @@
 //! What a change of a profile comes to: only what differs from how the profile was opened, and what was typed anew. The
-//! request, the list of changes and the comparison with what somebody else did are all made from it. Called by `features` and `app`.
+//! request, the list of changes and the comparison with what another user changed are all made from it. Called by `features` and `app`.
 
 use std::rc::Rc;
 

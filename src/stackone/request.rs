@@ -1,5 +1,5 @@
 //! A request as data: built here, sent by `browser`, shown to people where it cannot be sent. Secrets stay wrapped
-//! until somebody asks for them by name.
+//! until they are requested by name.
 
 use std::io::{self, Write};
 

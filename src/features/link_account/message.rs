@@ -1,4 +1,4 @@
-//! What can happen while an account is connected.
+//! Everything that can happen while an account is being connected.
 
 use crate::profile::Secret;
 use crate::requests::TimerId;
@@ -12,29 +12,29 @@ pub enum LinkMessage {
     OwnerNameEdited(String),
     /// The label was typed.
     LabelEdited(String),
-    /// The fields were left.
+    /// The focus left the fields.
     DetailsLeft,
-    /// A session is asked for: by Enter, or by a button.
+    /// The person requests a session, by Enter or by a button.
     Pressed,
     /// The link was opened.
     SignInOpened,
-    /// The wait of that number is over and the page is seen: when it is now, in seconds since 1970.
+    /// The wait with this id is over and the page is visible. The time, in seconds since 1970.
     PageSeen(TimerId, u64),
-    /// The person waits no more.
+    /// The person stops waiting.
     WaitCancelled,
-    /// Whether it worked, where only the person knows.
+    /// The person says whether it worked.
     OutcomeAnswered {
         /// Whether it did.
         worked: bool,
     },
-    /// The link for somebody else is shown, or no longer.
+    /// The link to send to someone else is shown or hidden.
     ShareToggled,
-    /// The field for an error is shown, or no longer.
+    /// The field for an error is shown or hidden.
     HelpToggled,
-    /// What Salesforce shows.
+    /// The text that Salesforce shows.
     ErrorPasted(Secret),
-    /// The profile is to be changed.
+    /// The person wants to change the profile.
     UpdatePressed,
-    /// Another account is to be connected.
+    /// The person wants to connect another account.
     AnotherPressed,
 }

@@ -1,102 +1,102 @@
-//! The connection: what was typed for it, its session, and how the sign-in goes.
+//! The state of the connection: what was typed for it, its session, and how far the sign-in is.
 
 use crate::profile::Secret;
 use crate::requests::{Failure, TimerId};
 use crate::stackone::ConnectSession;
 
-/// How long a session holds, in seconds (StackOne's reference: `expires_in`, which is not sent).
+/// How long a session is valid, in seconds (StackOne's reference: `expires_in`, which is not sent).
 const VALID: u64 = 1800;
 
-/// Whom an account belongs to.
+/// The owner of an account.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Owner {
-    /// The caller's own id.
+    /// The caller's own id for the owner.
     pub id: String,
     /// The name.
     pub name: String,
 }
 
-/// What was typed for the connection, and what came of it.
+/// What was typed for the connection, and how far it is.
 #[derive(Clone, Debug, Default)]
 pub struct Linking {
-    /// Whom the account belongs to.
+    /// The owner of the account.
     pub owner: Owner,
     /// The label of the account.
     pub label: String,
-    /// Whether any of them was typed over since a session was asked for: a session is for the owner it was made for.
+    /// Whether one of them changed since the session was requested. A session is valid only for its owner.
     pub retyped: bool,
-    /// Where the session is.
+    /// The state of the session.
     pub phase: LinkPhase,
-    /// How the sign-in goes.
+    /// The state of the sign-in.
     pub sign_in: SignIn,
-    /// What tells how the sign-in went.
+    /// Where the outcome of the sign-in is read.
     pub source: Source,
-    /// The wait that counts.
+    /// The current wait. The end of an earlier one is ignored.
     pub wait: TimerId,
-    /// Whether the fields are shown without being asked for.
+    /// Whether the fields are open.
     pub opens_details: bool,
-    /// Whether the link for somebody else is shown.
+    /// Whether the link to send to someone else is shown.
     pub shares: bool,
     /// Whether the field for an error is shown.
     pub helps: bool,
-    /// What was pasted there.
+    /// The text in that field.
     pub pasted: Secret,
 }
 
-/// Where the session is.
+/// The state of the session.
 #[derive(Clone, Debug, Default)]
 pub enum LinkPhase {
-    /// The result was not shown yet.
+    /// No session is requested before the result is shown.
     #[default]
     Closed,
-    /// The person asks for it: something was typed over, or has to be typed first.
+    /// The person requests it, because the owner or the key has to be typed first.
     Offered,
-    /// The owner was not named.
+    /// The id or the name of the owner is missing.
     Unnamed,
-    /// It was asked for.
+    /// It was requested.
     Asked,
-    /// Here it is, and when it came, in seconds since 1970.
+    /// The session, and when it was received, in seconds since 1970.
     Ready(ConnectSession, u64),
-    /// It holds no more, and is made again once the page is seen.
+    /// It is no longer valid. Another one is requested once the page is visible.
     Expired,
-    /// It could not be made, and why.
+    /// The request failed.
     Failed(Failure),
 }
 
-/// How the sign-in goes.
+/// The state of the sign-in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum SignIn {
-    /// It did not start.
+    /// It has not started.
     #[default]
     Offered,
-    /// It was opened.
+    /// The link was opened.
     Waiting,
-    /// It was opened, and only the person knows what came of it.
+    /// The link was opened, and only the person knows the outcome.
     Asking,
-    /// An account is connected; its id, where it is known.
+    /// An account is connected. Its id, if known.
     Connected(Option<String>),
-    /// Salesforce refused.
+    /// Salesforce returned an error.
     Refused,
-    /// Somebody gave up.
+    /// The person canceled it.
     Cancelled,
     /// It took too long.
     Expired,
 }
 
-/// What tells how the sign-in went.
+/// Where the outcome of the sign-in is read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Source {
     /// The session.
     #[default]
     Session,
-    /// The accounts of the owner, compared with those before; `None` until these are read.
+    /// The accounts of the owner, compared with the earlier ones. `None` until those are read.
     Accounts(Option<Vec<String>>),
     /// The person.
     Person,
 }
 
 impl Linking {
-    /// Seconds for which the link still works; 0 where there is none.
+    /// How long the link still works, in seconds. 0 without a link.
     pub fn left(&self, now: u64) -> u64 {
         match self.phase {
             LinkPhase::Ready(_, made) => made.saturating_add(VALID).saturating_sub(now).min(VALID),
@@ -104,7 +104,7 @@ impl Linking {
         }
     }
 
-    /// The session, while it holds.
+    /// The session, while it is valid.
     pub fn session(&self) -> Option<&ConnectSession> {
         match &self.phase {
             LinkPhase::Ready(session, _) => Some(session),
@@ -112,7 +112,7 @@ impl Linking {
         }
     }
 
-    /// Whether an account may be linked by somebody now.
+    /// Whether an account can be linked at any moment, by this person or by the one who got the link.
     pub fn is_watched(&self) -> bool {
         self.session().is_some() && (self.sign_in == SignIn::Waiting || self.shares)
     }

@@ -1,4 +1,4 @@
-//! What happens to the connection, and what follows from it.
+//! Applies messages and answers to the connection, and says what the app has to do next.
 
 use super::{LinkMessage, LinkPhase, Linking, Owner, SignIn, Source};
 use crate::profile::{Secret, trim};
@@ -21,31 +21,31 @@ pub enum Output {
     Send(Request),
     /// Send this unless such a request is out, and hand the answer to [`Linking::watched`].
     Watch(Request),
-    /// Wait so many milliseconds and until the page is seen, then send [`LinkMessage::PageSeen`].
+    /// Wait this long and until the page is visible, then send [`LinkMessage::PageSeen`].
     AwaitPage {
-        /// How long at least.
+        /// The shortest wait, in milliseconds.
         ms: u32,
         /// Whether the page must have the focus too.
         focused: bool,
     },
-    /// Wait no more for what was asked for.
+    /// Ignore the answers to pending requests.
     Forget,
-    /// What was copied is of a link that is gone.
+    /// Reset the *Copied* label: the link is gone.
     ForgetCopy,
     /// Move the focus to a field for the owner: the id, or the name.
     FocusOwner {
         /// The id.
         id: bool,
     },
-    /// Move the focus to what came of it.
+    /// Move the focus to the outcome.
     FocusOutcome,
-    /// Tell the time from now on.
+    /// Start the clock that counts down.
     StartClock,
-    /// Explain what Salesforce said; nothing, where it is over.
+    /// Explain Salesforce's error. A blank text ends the explanation.
     Explain(Secret),
-    /// An account is connected; its id, where it is known.
+    /// An account is connected. Its id, if known.
     Linked(Option<String>),
-    /// Change the profile.
+    /// Open the profile for a change.
     UpdateProfile,
 }
 
@@ -59,7 +59,7 @@ impl Linking {
         if lacks_key || matches!(self.sign_in, SignIn::Connected(_)) { Vec::new() } else { vec![self.ask(to, false)] }
     }
 
-    /// Takes a message in.
+    /// Applies a message.
     pub fn update(&mut self, msg: LinkMessage, to: LinkedTo<'_>) -> Vec<Output> {
         match msg {
             LinkMessage::OwnerIdEdited(text) => self.retype(|own| own.owner.id = text),
@@ -115,7 +115,7 @@ impl Linking {
         }
     }
 
-    /// A session is for the owner that it was made for.
+    /// Edits the owner or the label. A session is valid only for the owner that it was requested for.
     fn retype(&mut self, edit: impl FnOnce(&mut Self)) -> Vec<Output> {
         edit(self);
         (self.retyped, self.opens_details) = (true, true);
@@ -126,7 +126,7 @@ impl Linking {
         vec![Output::ForgetCopy]
     }
 
-    /// Asks for a session. `pressed` says whether a field that is blank takes the focus.
+    /// Requests a session. After a press, a blank field takes the focus.
     pub(super) fn ask(&mut self, to: LinkedTo<'_>, pressed: bool) -> Output {
         let (id, name) = (trim(&self.owner.id), trim(&self.owner.name));
         if id.is_empty() || name.is_empty() {
@@ -139,7 +139,7 @@ impl Linking {
         Output::Send(request)
     }
 
-    /// The session was answered, or was not.
+    /// Takes the answer to the request for a session.
     pub fn answered(
         &mut self,
         answer: Result<Answer, TransportError>,
@@ -165,14 +165,14 @@ impl Linking {
         outputs
     }
 
-    /// The time is told, in seconds since 1970. Says whether it still matters.
+    /// Takes the time, in seconds since 1970. Returns whether the clock must go on.
     pub fn clock_read(&mut self, now: u64) -> (bool, Vec<Output>) {
         let left = self.left(now);
         let outputs = if left == 0 && self.session().is_some() { self.expire() } else { Vec::new() };
         (left > 0, outputs)
     }
 
-    /// A link is for one profile: drops the current one and any that is requested.
+    /// Drops the session and any pending request for one, because a link is for one profile.
     pub fn withdraw(&mut self) -> Output {
         self.phase = LinkPhase::Closed;
         Output::Forget

@@ -1,4 +1,4 @@
-//! The connection as plain data.
+//! The view model of the connection.
 
 use std::rc::Rc;
 
@@ -9,24 +9,24 @@ use crate::profile::{Secret, trim};
 use crate::requests::{Failure, InWords};
 use crate::stackone::answer::is_web_page;
 
-/// The connection.
+/// The card that connects an account.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LinkView {
-    /// How the sign-in goes.
+    /// The state of the sign-in.
     pub sign_in: SignIn,
     /// Heading.
     pub title: String,
     /// What it means.
     pub body: TextKey,
-    /// That the app may not work yet, in words.
+    /// The note that the app may not be active yet.
     pub activating: Option<String>,
     /// The link of the session.
     pub href: Option<Unshown>,
-    /// Words of the main button.
+    /// The label of the main button.
     pub main: TextKey,
-    /// Whether a session is being made.
+    /// Whether a session is being requested.
     pub busy: bool,
-    /// Whether the fields take no text now.
+    /// Whether the fields are read-only.
     pub readonly: bool,
     /// The caller's own id of the account's owner, and the owner's name.
     pub owner: [String; 2],
@@ -34,25 +34,25 @@ pub struct LinkView {
     pub lacks: [bool; 2],
     /// The label of the account.
     pub label: String,
-    /// Whether the fields are shown without being asked for.
+    /// Whether the fields are open.
     pub opens_details: bool,
     /// Why there is no session.
     pub message: Option<String>,
-    /// What StackOne's support needs, where none came of it.
+    /// The details for StackOne's support, if the request failed.
     pub bundle: Option<Rc<CopyView>>,
-    /// Whether there is a link for somebody else.
+    /// Whether there is a link to send to someone else.
     pub can_share: bool,
-    /// The link for somebody else, and how long it works.
+    /// The link to send to someone else, and how long it works.
     pub shared: Option<(Rc<CopyView>, String)>,
-    /// What was pasted, where the field for it is shown.
+    /// The text in the field for an error, while the field is shown.
     pub pasted: Option<Unshown>,
-    /// Whether the profile can be changed here and now, as what Salesforce says asks for.
+    /// Whether the remedy for Salesforce's error is a change of the profile, and the profile can be changed here.
     pub can_update: bool,
     /// The ids of the profile and of the account.
     pub ids: Rc<[Rc<CopyView>]>,
 }
 
-/// A text that is drawn and not printed, as a link with which an account is linked. It compares by identity.
+/// A text that `Debug` does not print, such as a link that connects an account. It compares by identity.
 #[derive(Clone, Debug)]
 pub struct Unshown(pub Secret);
 
@@ -65,28 +65,28 @@ impl PartialEq for Unshown {
 /// What the view of the connection needs to know of the rest.
 #[derive(Debug)]
 pub struct LinkContext<'a> {
-    /// How failures are told.
+    /// Puts failures in words.
     pub in_words: InWords<'a>,
     /// Seconds since 1970.
     pub now: u64,
-    /// Whether the fields take no text now.
+    /// Whether the fields are read-only.
     pub readonly: bool,
-    /// Where the org signs in, where that is known.
+    /// The host where the org signs in, if known.
     pub host: Option<&'a str>,
-    /// Minutes until the app is active at the latest, while it may not be.
+    /// The most minutes until the app is active, while it may not be.
     pub activating: Option<u64>,
-    /// Whether an error is explained whose remedy is in the profile.
+    /// Whether the remedy for Salesforce's error is a change of the profile.
     pub can_update: bool,
-    /// What StackOne's support needs.
+    /// The details for StackOne's support.
     pub bundle: Option<Rc<CopyView>>,
-    /// The link in its box, once there is one.
+    /// The link in its box, if there is one.
     pub link: Option<Rc<CopyView>>,
     /// The ids of the profile and of the account, in their boxes.
     pub ids: Rc<[Rc<CopyView>]>,
 }
 
 impl Linking {
-    /// The connection.
+    /// The view model.
     pub fn view(&self, context: LinkContext<'_>) -> LinkView {
         let words = context.in_words.words;
         let host = context.host.unwrap_or("Salesforce");

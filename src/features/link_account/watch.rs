@@ -1,5 +1,5 @@
-//! How the sign-in went: asked of the session every other second, while the page is seen. Where StackOne does not tell that
-//! of a session, of the owner's accounts; and where it does not tell that either, of the person.
+//! Reads how the sign-in ended, every other second while the page is visible: from the session; if StackOne does not offer
+//! that, from the owner's accounts; and if it does not offer those either, from the person.
 
 use super::{LinkPhase, LinkedTo, Linking, Output, SignIn, Source};
 use crate::profile::{Secret, trim};
@@ -7,21 +7,21 @@ use crate::requests::{Failure, got};
 use crate::stackone::connect_session::progress_request;
 use crate::stackone::{Answer, Progress, TransportError, accounts};
 
-/// From an answer to the next request, in milliseconds.
+/// The pause between an answer and the next request, in milliseconds.
 const EVERY: u32 = 2000;
 
-/// What an answer comes to.
+/// What an answer means.
 enum Told {
-    /// This.
+    /// How far the sign-in is.
     Progress(Progress),
-    /// Nothing now; it is asked again after so many milliseconds.
+    /// Nothing. The next request follows after this time, in milliseconds.
     Later(u32),
-    /// StackOne does not tell it there.
+    /// StackOne does not offer it there.
     NotOffered,
 }
 
 impl Linking {
-    /// Asks how it goes.
+    /// Asks how far the sign-in is.
     pub(super) fn watch(&mut self, to: LinkedTo<'_>) -> Vec<Output> {
         let Some(session) = self.session() else { return Vec::new() };
         if session.id.is_none() && self.source == Source::Session {
@@ -36,7 +36,7 @@ impl Linking {
         }]
     }
 
-    /// The page is seen, at this time.
+    /// The page is visible again, at this time in seconds since 1970.
     pub(super) fn page_seen(&mut self, now: u64, to: LinkedTo<'_>) -> Vec<Output> {
         if self.session().is_some() && self.left(now) == 0 {
             return self.expire();
@@ -52,7 +52,7 @@ impl Linking {
         }
     }
 
-    /// What was asked was answered, or was not.
+    /// Takes the answer, or the failure to get one.
     pub fn watched(
         &mut self,
         answer: Result<Answer, TransportError>,
@@ -116,7 +116,7 @@ impl Linking {
         vec![Output::Forget, Output::ForgetCopy, over, Output::Linked(account), Output::FocusOutcome]
     }
 
-    /// The sign-in came to nothing. The next one has a session of its own.
+    /// The sign-in failed. The next one has a session of its own.
     fn end(&mut self, sign_in: SignIn, said: Secret, to: LinkedTo<'_>) -> Vec<Output> {
         self.sign_in = sign_in;
         self.shares = false;
@@ -124,7 +124,7 @@ impl Linking {
         vec![Output::ForgetCopy, Output::Explain(said), self.ask(to, false), Output::FocusOutcome]
     }
 
-    /// The session holds no more. Another one is made once the page is seen.
+    /// The session is no longer valid. Another one is requested once the page is visible.
     pub(super) fn expire(&mut self) -> Vec<Output> {
         if self.sign_in == SignIn::Waiting {
             self.sign_in = SignIn::Expired;

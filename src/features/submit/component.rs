@@ -92,7 +92,7 @@ fn request_to_send(view: &FailureView, words: &Words, send: &Callback<SubmitMess
     }
 }
 
-/// What stands in StackOne now.
+/// The result: the profile as it is in StackOne.
 pub fn result_card(view: &DoneView, words: &Words, send: &Callback<SubmitMessage>, children: Html) -> Html {
     html! {
         <section class="stack" part="done" aria-labelledby="done">

@@ -48,7 +48,7 @@ impl State {
         })
     }
 
-    /// What became of a click is not hidden by the list, if somebody looked at that meanwhile.
+    /// The outcome of a click is shown even if the person has opened the list in the meantime.
     fn shows_outcome(&mut self) {
         self.profiles.shown &= self.is_changing();
     }

@@ -7,7 +7,7 @@ use crate::stackone::{ConnectorProfile, Json};
 /// Where the form is between typing and a profile.
 #[derive(Clone, Debug)]
 pub enum Phase {
-    /// Somebody types.
+    /// The person types.
     Editing,
     /// The list is being read before a create.
     Checking,
@@ -17,7 +17,7 @@ pub enum Phase {
     Comparing(Box<Failure>),
     /// A click came to nothing.
     Failed(Failure),
-    /// It stands in StackOne.
+    /// The profile is in StackOne.
     Done(Done),
 }
 

@@ -1,4 +1,4 @@
-//! The result: what stands in StackOne now.
+//! The view model of the result.
 
 use std::rc::Rc;
 

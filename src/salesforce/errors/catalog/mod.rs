@@ -31,7 +31,7 @@ pub struct ErrorEntry {
 /// A description of an error, in Salesforce's words.
 #[derive(Debug)]
 pub enum Phrase {
-    /// It proves the error wherever it stands.
+    /// It proves the error wherever it occurs in the text.
     Clear(&'static str),
     /// It is so common that in running text it counts only where punctuation sets it apart or the error's name stands
     /// beside it.
