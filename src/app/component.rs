@@ -16,7 +16,7 @@ use crate::app::{WordedEvent, worded};
 /// What the component is mounted with.
 #[derive(Properties)]
 pub struct AppProps {
-    /// Runs an effect; what comes of it is sent back as messages.
+    /// Runs an effect. Its outcome comes back as messages.
     pub run: Callback<(Effect, Callback<Message>)>,
     /// Tells the host page of an event.
     pub tell: Callback<WordedEvent>,

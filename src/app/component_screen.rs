@@ -14,7 +14,7 @@ use crate::features::profiles::component::profile_list;
 use crate::features::submit::component_created_twice::created_twice;
 use crate::i18n::Words;
 
-/// What the screen is made of.
+/// The props of the screen.
 #[derive(Properties)]
 pub struct ScreenProps {
     /// Everything there is to see; `None` while there is no form on the page.

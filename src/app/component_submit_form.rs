@@ -9,7 +9,7 @@ use crate::features::submit::SubmitMessage;
 use crate::features::submit::component::failure_note;
 use crate::i18n::Words;
 
-/// What a form with a main button is made of.
+/// The parts of a form with a main button.
 pub struct SubmitForm<'a> {
     /// The id of its heading.
     pub title_id: &'static str,
@@ -25,7 +25,7 @@ pub struct SubmitForm<'a> {
     pub buttons: Html,
     /// A button that takes the place of the main one, which becomes a link beside it.
     pub instead: Option<Html>,
-    /// What stands above the card.
+    /// The part above the card.
     pub above: Html,
     /// The parts of the card above its buttons.
     pub children: Html,

@@ -24,10 +24,10 @@ pub enum Effect {
     },
     /// Wait a second and answer with `Message::CountdownTicked`, the same number and the time.
     StartCountdown(TimerId),
-    /// Wait so many milliseconds, then answer with `GuideMessage::ClockRead`, the same number and the time.
+    /// Wait this many milliseconds, then answer with `GuideMessage::ClockRead`, the same number and the time.
     ReadClock(TimerId, u32),
-    /// Wait so many milliseconds and until the page is seen, then answer with `LinkMessage::PageSeen`, the same number and the
-    /// time.
+    /// Wait this many milliseconds and until the page is visible, then answer with `LinkMessage::PageSeen`, the same number and
+    /// the time.
     AwaitPage {
         /// Its number.
         wait: TimerId,
@@ -85,7 +85,7 @@ pub enum Target {
     ActionSearch,
     /// The heading of the result.
     Done,
-    /// What came of the sign-in.
+    /// The outcome of the sign-in.
     Connection,
     /// What a change comes to.
     Changes,

@@ -1,4 +1,4 @@
-//! What the host page is told, as values. `view` words it where it leaves; no event ever carries a secret.
+//! The events for the host page, as values. `view` puts them in words when they leave. No event ever contains a secret.
 
 use crate::features::guide::Step;
 use crate::profile::Issue;
@@ -8,7 +8,7 @@ use crate::stackone::ConnectorProfile;
 /// One event on the element.
 #[derive(Clone, Debug)]
 pub enum Event {
-    /// The form is drawn and takes input.
+    /// The form is rendered and accepts input.
     Ready,
     /// The guide went to a step.
     Step(Step),

@@ -42,7 +42,7 @@ pub struct SavedForm {
     pub(super) phase: Phase,
     pub(super) mode: Mode,
     pub(super) linking: Linking,
-    /// Whether it is its own profile that is changed: what came of that is shown in it.
+    /// Whether the profile of this form is the one that is changed, so that the outcome is shown in it.
     pub(super) returns: bool,
 }
 

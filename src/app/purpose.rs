@@ -40,7 +40,7 @@ pub enum ListReason {
     Show,
     /// To know what is there before a profile is created or changed.
     Check,
-    /// To learn what became of a create.
+    /// To find out how a create ended.
     Compare,
     /// To learn whether an answered create made more than one profile. Nothing waits for it.
     Recheck,
@@ -68,7 +68,7 @@ pub(crate) enum Turned {
 }
 
 impl Listing {
-    /// The first page is to be read, after so many readings.
+    /// Read the first page, after this many reads.
     pub(crate) fn first(rereads: usize) -> Self {
         Self { page: 1, found: Vec::new(), is_aged: false, rereads }
     }

@@ -25,7 +25,7 @@ pub struct State {
     pub phase: Phase,
     /// Where the guide is.
     pub guide: Guide,
-    /// The link with which an account is linked to the profile that stands.
+    /// The connection of an account to the profile.
     pub linking: Linking,
     /// The list of profiles, and the change of one.
     pub profiles: Profiles,
@@ -35,7 +35,7 @@ pub struct State {
     pub known: Vec<ConnectorProfile>,
     /// A create that was answered, after which the list is read once more.
     pub recheck: Option<Recheck>,
-    /// Several profiles that came of one click, if they did; the first is in use here.
+    /// The profiles, if one click created several. The first one is in use here.
     pub created_twice: Vec<ConnectorProfile>,
     /// A create whose outcome is not known yet.
     pub attempt: Option<Attempt>,
@@ -104,7 +104,7 @@ impl State {
         issues
     }
 
-    /// How failures are told.
+    /// Puts failures in words.
     pub fn in_words(&self) -> InWords<'_> {
         InWords { words: self.words(), api: self.api(), edits: self.opened().is_some() }
     }

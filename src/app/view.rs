@@ -1,5 +1,5 @@
-//! What there is to see: the state, turned into words and flags by the features, so that components draw without deciding
-//! anything. What has fixed words is told by its key.
+//! The view model: the features turn the state into texts and flags, so that components draw without deciding anything.
+//! A fixed text is given by its key.
 
 use std::rc::Rc;
 
@@ -32,7 +32,7 @@ pub struct View<'a> {
     verdicts: Vec<(Field, String)>,
 }
 
-/// What there is to see.
+/// The view model of the whole screen.
 pub fn view(state: &State) -> View<'_> {
     View {
         state,
@@ -118,7 +118,7 @@ impl<'a> View<'a> {
         Guiding { guide: &state.guide, words, issues, report, done: state.is_done() }
     }
 
-    /// What there is to do at the step of the guide that is shown.
+    /// The tasks of the current step of the guide.
     pub fn tasks(&self) -> Vec<TaskView> {
         self.guiding().tasks(&self.copies())
     }

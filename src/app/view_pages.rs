@@ -28,7 +28,7 @@ pub struct ScreenView {
     pub language: Option<&'static str>,
     /// What is to be said about the configuration.
     pub notices: Vec<String>,
-    /// Several profiles that came of one click, if they did; the first is in use here.
+    /// The profiles, if one click created several. The first one is in use here.
     pub created_twice: Rc<[ConnectorProfile]>,
     /// What is shown.
     pub shown: Shown,
@@ -137,7 +137,7 @@ pub struct StepPage {
     pub head: Rc<HeadView>,
     /// What to do about an error, at the step where it is done.
     pub remedy: Option<Rc<Meaning>>,
-    /// What there is to do.
+    /// The tasks.
     pub tasks: Vec<TaskPage>,
     /// Its buttons.
     pub foot: Rc<FootView>,

@@ -4,7 +4,7 @@ use wasm_bindgen::JsValue;
 
 use super::MountContext;
 
-/// Puts a step into the address, as a new entry of the history. Whatever else stands there stays. The address before it
+/// Puts a step into the address, as a new entry of the history. Everything else in the address stays. The address before it
 /// gets its own step, for when the person returns to it.
 pub fn put(context: &MountContext, from: &str, to: &str) {
     if !context.own {

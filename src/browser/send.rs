@@ -119,7 +119,7 @@ async fn why(patience: &AbortSignal, violations: &CspViolationObserver) -> Trans
     }
 }
 
-/// Asks the host page for the header, at each request anew. It has no more time than the request itself.
+/// Asks the host page for the header, for each request again. It has as much time as the request itself.
 async fn ask_host(context: &MountContext, patience: &AbortSignal) -> Result<Secret, TransportError> {
     let given = context.get_authorization.as_ref().map_or(Ok(JsValue::UNDEFINED), |ask| ask.call0(&JsValue::UNDEFINED));
     let given = match given {

@@ -1,5 +1,5 @@
 //! Keeps the guide's progress in the browser: what the app hands over, which holds no secret. Where the browser keeps
-//! nothing, as in a private window or a sandboxed frame, nothing is kept and nobody is told: the form works all the same.
+//! nothing, as in a private window or a sandboxed frame, nothing is kept, without a message: the form still works.
 
 use super::MountContext;
 use crate::app::Storage;

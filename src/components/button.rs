@@ -49,9 +49,9 @@ pub struct Button {
     pub label: Option<String>,
     /// Whether what it opens is open.
     pub expanded: Option<bool>,
-    /// Whether pressing it comes to nothing now. It keeps the focus all the same.
+    /// Whether pressing it has no effect now. It can still have the focus.
     pub disabled: Option<bool>,
-    /// Called when it is pressed. One that submits needs no more.
+    /// Called when it is pressed. A submit button needs none.
     pub onclick: Option<Callback<MouseEvent>>,
 }
 

@@ -28,14 +28,14 @@ impl PartialEq for CopyView {
     }
 }
 
-/// What a box is made of.
+/// The props of a box.
 #[derive(Properties, PartialEq)]
 pub struct CopyBoxProps {
-    /// The text, and what came of copying it.
+    /// The text, and the outcome of copying it.
     pub view: Rc<CopyView>,
 }
 
-/// The box, and below it what came of copying.
+/// The box, with the outcome of copying below it.
 #[component]
 pub fn CopyBox(props: &CopyBoxProps) -> Html {
     let (view, Shared { words, copy }) = (&props.view, use_shared());

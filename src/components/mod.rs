@@ -1,4 +1,4 @@
-//! What several parts of the screen are made of. Knows the words, and nothing of what they are about: what a component
+//! The components that several parts of the screen share. They know the texts, but not the features: what a component
 //! shows and what pressing it means come as properties.
 
 mod button;

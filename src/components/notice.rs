@@ -30,7 +30,7 @@ pub fn remark(tone: Tone, words: &str, more: Html) -> Html {
     }
 }
 
-/// Why something failed, read out at once. The element is there before its words, else they are not read out.
+/// An error that screen readers announce at once. The element has to exist before its text does, or nothing is announced.
 pub fn alert(words: Option<&String>) -> Html {
     html! {
         <div role="alert">

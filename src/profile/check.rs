@@ -49,7 +49,7 @@ pub struct Report {
 }
 
 impl Report {
-    /// Whether nothing stands in the way.
+    /// Whether there is no error.
     pub fn is_valid(&self) -> bool {
         !self.issues.iter().any(Issue::is_error)
     }
@@ -59,12 +59,12 @@ impl Report {
         self.issues.iter().any(|issue| issue.is_error() && fields.contains(&issue.field))
     }
 
-    /// The profile, where nothing stands in the way.
+    /// The profile, if there is no error.
     pub fn profile(&self) -> Option<Profile> {
         self.is_valid().then(|| self.typed())
     }
 
-    /// What was typed, whether or not something stands in the way.
+    /// What was typed, even if there are errors.
     pub fn typed(&self) -> Profile {
         let normalized = self.normalized.clone();
         Profile {

@@ -5,7 +5,7 @@ use super::Secret;
 /// What StackOne said, as far as it was asked, and the API key.
 #[derive(Clone, Debug, Default)]
 pub struct CheckContext {
-    /// The name that a blank one stands for.
+    /// The name that is used if the field is blank.
     pub default_name: String,
     /// Names of the profiles that exist.
     pub names: Vec<String>,

@@ -34,7 +34,7 @@ impl Field {
     }
 }
 
-/// Whether an issue stands in the way of creating a profile.
+/// Whether an issue prevents creating a profile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Severity {

@@ -51,7 +51,7 @@ impl fmt::Debug for Secret {
 }
 
 impl Secret {
-    /// What stands in a secret's place wherever it is shown.
+    /// What is shown in place of a secret.
     pub const REDACTED: &str = "‹redacted›";
 }
 
@@ -64,13 +64,13 @@ pub(crate) fn looks_secret(word: &str) -> bool {
         || word.starts_with("v1.")
 }
 
-/// An API key of StackOne: `v1.`, a region, a dot, the rest.
+/// Whether a text has the form of StackOne's API keys: `v1.`, a region, a dot, more.
 pub(super) fn looks_like_api_key(word: &str) -> bool {
     let parts = word.strip_prefix("v1.").and_then(|parts| parts.split_once('.'));
     parts.is_some_and(|(region, rest)| region.starts_with(|c: char| c.is_ascii_alphabetic()) && rest.len() >= 8)
 }
 
-/// Whether the client secret stands in another text, in either case of letters.
+/// Whether another text contains the client secret, in either letter case.
 pub(crate) fn has_secret(text: &str, secret: &str) -> bool {
     !secret.is_empty() && text.to_ascii_lowercase().contains(&secret.to_ascii_lowercase())
 }

@@ -57,8 +57,8 @@ impl State {
         next.filter(|_| self.guided())
     }
 
-    /// The main button of a step that sends nothing. What is typed and wrong holds it up. What is blank can wait, but for
-    /// one of key and secret, which come together.
+    /// The main button of a step that sends nothing. A wrong value stops it. A blank one can wait, unless it is only one of
+    /// key and secret, which belong together.
     pub(crate) fn go_on(&mut self, next: Step, effects: &mut Vec<Effect>) {
         let issues = self.issues();
         let draft = &self.form.draft;

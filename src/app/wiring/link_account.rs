@@ -1,4 +1,4 @@
-//! The connection of an account to the profile that stands.
+//! Wires the connection of an account to the profile.
 
 use crate::app::{Copy, Effect, Event, Purpose, State, Target};
 use crate::features::guide::Saw;
@@ -51,7 +51,7 @@ impl State {
         self.with_link(effects, |linking, to, secrets| linking.watched(answer, secrets, to));
     }
 
-    /// The time is told. Says whether it still matters.
+    /// Takes the time. Returns whether the clock must go on.
     pub(crate) fn link_clock_read(&mut self, now: u64, effects: &mut Vec<Effect>) -> bool {
         let (runs, outputs) = self.linking.clock_read(now);
         outputs.into_iter().for_each(|output| self.do_for_link(output, effects));

@@ -10,7 +10,7 @@ use super::{ActionsMessage, Move};
 use crate::components::{Look, TextField, button, on_key, rich_text, sends, use_words, verbatim};
 use crate::i18n::{TextKey, plain};
 
-/// What the list is made of.
+/// The props of the list.
 #[derive(Properties, PartialEq)]
 pub struct ActionListProps {
     /// The part of it that is drawn.

@@ -5,7 +5,7 @@ use crate::stackone::actions::GroupBy;
 /// Where the keyboard goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Move {
-    /// So many places on.
+    /// This many places further.
     By(isize),
     /// To this place.
     To(usize),
@@ -25,13 +25,13 @@ pub enum ActionsMessage {
     AllowAllPressed,
     /// Read the list, or go on reading it.
     ReadPressed,
-    /// Read no more of it.
+    /// Stop reading the list.
     StopPressed,
     /// The search was typed.
     SearchEdited(String),
     /// Another order.
     GroupingPicked(GroupBy),
-    /// The one at a place was chosen, or is chosen no more.
+    /// The action at this place was selected or cleared.
     Pressed(usize),
     /// The same where the keyboard is.
     PressedHere,

@@ -8,7 +8,8 @@ use crate::stackone::actions::{Action, Catalogue, GroupBy};
 /// Actions that are drawn at a time.
 pub const DRAWN: usize = 20;
 
-/// Most unknown ids that are told. Each is a message on the screen and in an event, and thousands can be typed.
+/// The largest number of unknown ids that are reported. Each is a message on the screen and in an event, and a person can
+/// type thousands.
 const MOST_UNKNOWN: usize = 100;
 
 /// Longest list to read, in pages: more than a person looks through, and an end if every page names a next one.
@@ -104,7 +105,7 @@ impl ActionPicker {
 }
 
 impl ActionPicker {
-    /// Selected ids that StackOne does not list, as many as are told. Empty until the whole list is read.
+    /// Selected ids that StackOne does not list, up to that number. Empty until the whole list is read.
     pub fn unknown_listed(&self) -> Vec<String> {
         let most = if self.read && self.next.is_none() { MOST_UNKNOWN } else { 0 };
         self.unknown.iter().take(most).cloned().collect()

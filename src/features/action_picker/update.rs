@@ -21,7 +21,7 @@ pub enum Output {
     ReadIfKeyed,
     /// Read it because a button says so: where no key is typed, the person goes to the field for it.
     ReadOrAskForKey,
-    /// Read no more.
+    /// Stop reading.
     StopReading,
     /// Whether a profile that may have only some actions gets all.
     AllowAll(bool),

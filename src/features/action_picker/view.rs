@@ -95,14 +95,14 @@ pub struct ActionOption {
     pub current: bool,
 }
 
-/// The choice, and what its view needs to know of the rest.
+/// The choice, with what its view model needs to know.
 #[derive(Clone, Copy, Debug)]
 pub struct Choosing<'a> {
     /// The list, and how the person looks at it.
     pub picker: &'a ActionPicker,
     /// What is chosen.
     pub selection: &'a Selection,
-    /// How failures are told.
+    /// Puts failures in words.
     pub in_words: InWords<'a>,
     /// Scopes that are typed, normalized.
     pub scopes: &'a [String],

@@ -20,7 +20,7 @@ pub struct UrlOptions<'a> {
     pub login_hint: Option<&'a str>,
 }
 
-/// The authorization URL of a draft; `None` while a field it is made of has an error.
+/// The authorization URL of a draft. `None` while one of its fields has an error.
 pub fn authorization_url(report: &Report, options: UrlOptions<'_>) -> Option<String> {
     let environment = report.environment.filter(|_| !report.has_error_in(&NEEDED))?;
     if report.normalized.client_id.is_empty() {

@@ -16,7 +16,7 @@ use crate::components::{
 use crate::i18n::{TextKey, Words, plain};
 use crate::profile::{Field, Secret, Severity, environment_name};
 
-/// What a field is made of.
+/// The props of a field.
 #[derive(Properties, PartialEq)]
 pub struct FieldProps {
     /// The field.
@@ -69,7 +69,7 @@ pub fn TextInput(props: &FieldProps) -> Html {
     }
 }
 
-/// The control. Scopes may have several lines, so that lines pasted into them stay apart; Enter submits all the same.
+/// The control. Scopes may have several lines, so that pasted lines stay separate. Enter still submits the form.
 fn control(view: &FieldView, send: &Callback<FormMessage>) -> Html {
     let field = view.field;
     let name = field.name();

@@ -21,7 +21,7 @@ pub enum QuickFix {
     UseHost,
     /// No My Domain.
     ClearDomain,
-    /// What stands inside of the text in this field goes where it belongs, and nothing else of that text anywhere.
+    /// Moves a credential found inside the text of this field to its own field, and drops the rest of that text.
     UseFound(Field, Found),
 }
 

@@ -62,7 +62,7 @@ pub struct AccountView {
     pub api_key: Option<Rc<FieldView>>,
 }
 
-/// The fields, and what their views need to know of the rest.
+/// The fields, with what their view models need to know.
 #[derive(Clone, Copy, Debug)]
 pub struct Fields<'a> {
     /// What was typed.
@@ -206,8 +206,8 @@ impl Fields<'_> {
         self.words.fill(key, &[("name", self.default_name), ("scopes", &DEFAULT_SCOPES.join(" "))])
     }
 
-    /// What StackOne said of the field, then what the check says once the field was left. Two things are told at once: that a
-    /// name is taken, which a person who types cannot know, and which org an address leads to.
+    /// What StackOne said about the field, then what the check found, once the person has left the field. Two messages appear
+    /// while typing: that a name is taken, which nobody can know, and to which org an address leads.
     fn messages(&self, field: Field) -> Vec<FieldMessage> {
         let verdicts = self.verdicts.iter().filter(|(about, _)| *about == field).map(|(_, words)| FieldMessage {
             severity: Severity::Error,

@@ -7,7 +7,7 @@ use super::view::LinkView;
 use crate::components::{Icon, icon, rich_text, say};
 use crate::i18n::Words;
 
-/// The picture and the words. Failures are read out at once, everything else when there is time.
+/// The picture and the texts. Screen readers announce failures at once, everything else politely.
 pub(super) fn moment(view: &LinkView, words: &Words) -> Html {
     let (state, sign) = match view.sign_in {
         SignIn::Offered | SignIn::Asking => ("is-ready", Some(Icon::More)),

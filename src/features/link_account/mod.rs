@@ -1,5 +1,5 @@
 //! After the profile: an account is connected to it. The session is made as soon as the result is shown, so that the button
-//! is a true link; what came of the sign-in is asked of StackOne (`watch`), or of the person where it does not tell.
+//! is a true link; how the sign-in ended is read from StackOne (`watch`), or the person is asked.
 
 pub(crate) mod component;
 mod component_moment;

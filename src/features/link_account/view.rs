@@ -62,7 +62,7 @@ impl PartialEq for Unshown {
     }
 }
 
-/// What the view of the connection needs to know of the rest.
+/// What the view model of the connection needs to know.
 #[derive(Debug)]
 pub struct LinkContext<'a> {
     /// Puts failures in words.

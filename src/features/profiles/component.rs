@@ -126,7 +126,7 @@ fn row(profile: &ConnectorProfile, words: &Words, send: &Callback<ProfilesMessag
     }
 }
 
-/// The version of the connector, apart from the changes: what is done here is sent at once.
+/// The version of the connector. It is separate from the other changes, because a pin is sent at once.
 pub fn pin(view: &PinView, words: &Words, send: &Callback<ProfilesMessage>) -> Html {
     html! {
         <form

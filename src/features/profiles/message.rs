@@ -23,7 +23,7 @@ pub enum ProfilesMessage {
     ReplaceKeysPressed,
     /// One of the two flags was toggled.
     FlagToggled(Flag),
-    /// Pinned to what is typed, or no more.
+    /// Pin the typed version, or unpin.
     PinPressed {
         /// Whether it is.
         on: bool,

@@ -92,7 +92,7 @@ pub fn flag_label(flag: Flag) -> TextKey {
     }
 }
 
-/// The profiles that exist, and what their view needs to know of the rest.
+/// The existing profiles, with what their view model needs to know.
 #[derive(Clone, Copy, Debug)]
 pub struct Listed<'a> {
     /// How the person looks at them.
@@ -103,7 +103,7 @@ pub struct Listed<'a> {
     pub edit: Option<&'a Edit>,
     /// The draft as it was checked.
     pub report: &'a Report,
-    /// How failures are told.
+    /// Puts failures in words.
     pub in_words: InWords<'a>,
     /// Whether the list is being read.
     pub reading: bool,
@@ -149,7 +149,7 @@ impl<'a> Listed<'a> {
         }
     }
 
-    /// The version of the connector, apart from the changes: what is done here is sent at once.
+    /// The version of the connector. It is separate from the other changes, because a pin is sent at once.
     pub fn pin(&self) -> PinView {
         let pinning = &self.profiles.pinning;
         PinView {

@@ -1,4 +1,4 @@
-//! What came of a click on the main button: why it came to nothing, with the ways on; or the result, in place of the form.
+//! The outcome of a click on the main button: the failure, with what to do next, or the result, which replaces the form.
 
 use yew::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::components::{
 };
 use crate::i18n::{TextKey, Words};
 
-/// The note. What it says is read out at once; the countdown is not, or it would be read out every second.
+/// The note about a failure. Screen readers announce it at once, except for the countdown, which changes every second.
 pub fn failure_note(view: &FailureView, words: &Words, send: &Callback<SubmitMessage>) -> Html {
     let way = |way: &Way, look: Look| {
         let msg = way.msg.clone();

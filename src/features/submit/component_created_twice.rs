@@ -1,4 +1,4 @@
-//! Several profiles that came of one click.
+//! The note about several profiles that one click created.
 
 use yew::prelude::*;
 

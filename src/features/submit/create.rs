@@ -66,7 +66,7 @@ impl State {
         }
     }
 
-    /// Reads the list to learn what became of it. `why` is what to say where that tells nothing.
+    /// Reads the list to find out how it ended. `why` is the failure to report if the list does not tell.
     pub(super) fn compare(&mut self, why: Failure, effects: &mut Vec<Effect>) {
         self.phase = Phase::Comparing(Box::new(why));
         self.read_list(ListReason::Compare, effects);
@@ -146,7 +146,7 @@ impl State {
         }
     }
 
-    /// The page is back: what became of a create that was out when it was left?
+    /// The page was reloaded: finds out how a create ended that was pending before.
     pub(crate) fn resume_attempt(&mut self, effects: &mut Vec<Effect>) {
         if !self.is_open() || !matches!(self.phase, Phase::Editing) {
             return;

@@ -11,7 +11,7 @@ pub enum SubmitMessage {
     MatchPicked(ConnectorProfile),
     /// None of them is.
     NoMatchPicked,
-    /// Of the profiles that came of one click this is to be used.
+    /// Use this one of the profiles that one click created.
     KeepPressed(ConnectorProfile),
     /// Change this profile instead of making one.
     EditPressed(ConnectorProfile),

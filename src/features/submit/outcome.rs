@@ -17,7 +17,7 @@ impl State {
         }
     }
 
-    /// The profile stands: say so, and wipe the client secret.
+    /// The profile is in StackOne: shows the result and wipes the client secret.
     pub(crate) fn finish(&mut self, done: Done, effects: &mut Vec<Effect>) {
         let profile = done.profile.clone();
         self.known.retain(|known| known.id != profile.id);

@@ -1,4 +1,4 @@
-//! Where a click on the main button is: between typing and a profile that stands.
+//! How far a click on the main button is, from typing to a profile.
 
 use crate::requests::Failure;
 use crate::salesforce::Environment;
@@ -13,7 +13,7 @@ pub enum Phase {
     Checking,
     /// The create or change is out.
     Sending,
-    /// The list is being read to learn what became of a create.
+    /// The list is being read to find out how a create ended.
     Comparing(Box<Failure>),
     /// A click came to nothing.
     Failed(Failure),
@@ -87,7 +87,7 @@ impl Attempt {
     }
 }
 
-/// A profile that stands.
+/// The profile as it is in StackOne.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Done {
     /// As StackOne tells it.
@@ -109,8 +109,8 @@ pub enum How {
     Listed,
 }
 
-/// A create that was answered, or found by the person. Nobody waits for the list; where it cannot be read, the profile stands
-/// all the same.
+/// A create that was answered, or whose profile the person picked. The result does not wait for the list, and is shown even
+/// if the list cannot be read.
 #[derive(Clone, Debug)]
 pub struct Recheck {
     /// What was sent, and what was there before.

@@ -49,10 +49,10 @@ impl PartialEq for Way {
     }
 }
 
-/// What the view of a failure needs to know of the rest.
+/// What the view model of a failure needs to know.
 #[derive(Clone, Debug)]
 pub struct FailureContext<'a> {
-    /// How failures are told.
+    /// Puts failures in words.
     pub in_words: InWords<'a>,
     /// Whether a create is out whose outcome is unknown and was not looked for yet.
     pub is_open: bool,
