@@ -148,6 +148,8 @@ async fn spoil(page: &Page, request: &Request, wrong: &Wrong) -> Result<bool> {
                 };
                 Object.assign(host, { getAuthorization, auth: 'host' });";
             page.ask_with::<()>(script, json!(request.after)).await?;
+            // The form is drawn anew, without the field for the key.
+            page.until("no field for the key", "return !$('[name=apiKey]')").await?;
         }
     }
     Ok(false)
