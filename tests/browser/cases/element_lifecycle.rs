@@ -203,8 +203,8 @@ async fn come_and_go(page: &Page, times: u32) -> Result<usize> {
     page.ask_with(script, json!(times)).await
 }
 
-/// A leak appears in every round, so the median of ten rounds must be zero. Under WebDriver only, Chromium sometimes
-/// retains a whole form.
+/// A leak appears in every round, and as often as there are elements in it. Under WebDriver only, Chromium sometimes retains
+/// a whole form or two of a round, which is no multiple of their number.
 async fn two_hundred_times(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.host(BODY).open(&fixture).await?;
     come_and_go(&page, 10).await?;
@@ -227,8 +227,8 @@ async fn two_hundred_times(fixture: Fixture) -> Result<()> {
     println!(
         "after 10: {first:?}, {heap_before} bytes; after 200: {after:?}, {heap} bytes; nodes by round: {growth:?}"
     );
-    growth.sort_unstable();
-    ensure!(growth[growth.len() / 2] == 0, "19 elements leave nodes behind: {growth:?}");
+    let leaks = growth.iter().filter(|nodes| **nodes > 0 && **nodes % 19 == 0).count();
+    ensure!(leaks <= 2, "19 elements leave nodes behind: {growth:?}");
     ensure!(after.js_event_listeners <= first.js_event_listeners + 5, "{first:?} became {after:?}");
     ensure!(heap <= heap_before + heap_before / 10, "{heap_before} bytes became {heap}");
     Ok(())
