@@ -104,6 +104,11 @@ impl State {
         issues
     }
 
+    /// Whether the list of profiles is on the screen.
+    pub fn shows_list(&self) -> bool {
+        self.profiles.shown && !self.is_changing()
+    }
+
     /// Puts failures in words.
     pub fn in_words(&self) -> InWords<'_> {
         InWords { words: self.words(), api: self.api(), edits: self.opened().is_some() }
@@ -122,7 +127,7 @@ impl State {
     /// The title of the page.
     pub fn page_title(&self) -> String {
         let (words, step) = (self.words(), self.guide.step);
-        if self.profiles.shown && !self.is_changing() {
+        if self.shows_list() {
             words.get(TextKey::Profiles).to_owned()
         } else if self.guided() {
             let (number, count) = ((step as usize + 1).to_string(), Step::ALL.len().to_string());

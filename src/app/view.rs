@@ -10,6 +10,7 @@ use crate::features::form::view::Fields;
 use crate::features::guide::Step;
 use crate::features::guide::view::{Copies, Fact, Guiding, Values};
 use crate::features::guide::view_task::TaskView;
+use crate::features::link_account::SignIn;
 use crate::features::link_account::view::{LinkContext, LinkView};
 use crate::features::profiles::view::Listed;
 use crate::features::submit::Phase;
@@ -47,15 +48,18 @@ pub fn view(state: &State) -> View<'_> {
 fn verdicts(state: &State) -> Vec<(Field, String)> {
     let words = state.words();
     match &state.phase {
-        Phase::Failed(Failure::Unauthorized) => {
-            vec![(Field::ApiKey, words.get(TextKey::Unauthorized).to_owned())]
-        }
+        _ if state.shows_list() && state.profiles.has_refused_key() => refused_key(words),
+        Phase::Failed(Failure::Unauthorized) => refused_key(words),
         Phase::Failed(Failure::Rejected(complaint)) => {
             let placed = complaint.messages.iter().filter_map(|message| Some((state.field_of(message)?, message)));
             placed.map(|(field, message)| (field, words.fill(TextKey::RejectedField, &[("words", message)]))).collect()
         }
         _ => Vec::new(),
     }
+}
+
+fn refused_key(words: &Words) -> Vec<(Field, String)> {
+    vec![(Field::ApiKey, words.get(TextKey::Unauthorized).to_owned())]
 }
 
 impl<'a> View<'a> {
@@ -161,7 +165,11 @@ impl<'a> View<'a> {
     /// The result, once there is one; it takes the place of the form.
     pub fn done(&self) -> Option<DoneView> {
         match &self.state.phase {
-            Phase::Done(done) if self.state.shows_result() => Some(done.view(self.words(), self.state.is_changing())),
+            Phase::Done(done) if self.state.shows_result() => {
+                let view = done.view(self.words(), self.state.is_changing());
+                let connected = matches!(self.state.linking.sign_in, SignIn::Connected(_));
+                Some(if connected { view.connected() } else { view })
+            }
             _ => None,
         }
     }

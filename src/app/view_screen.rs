@@ -9,30 +9,19 @@ use crate::app::view_pages::{
 };
 use crate::app::{Copy, Notice, Storage};
 use crate::features::form::view::UrlView;
-use crate::features::form::view_field::FieldView;
 use crate::features::guide::view::{BarView, KnownView};
 use crate::features::guide::view_explanation::Meaning;
 use crate::features::guide::{Extra, Step};
-use crate::features::link_account::SignIn;
-use crate::features::profiles::ProfilesFailure;
 use crate::features::submit::Phase;
 use crate::i18n::TextKey;
 use crate::profile::{Field, trim};
-use crate::requests::Failure;
 
 impl View<'_> {
-    /// The API key at the list, marked where StackOne refused it.
-    fn list_key(&self) -> Option<Rc<FieldView>> {
-        let refused = matches!(&self.state.profiles.failed, Some(ProfilesFailure::Unread(Failure::Unauthorized)));
-        let key = self.fields().api_key()?;
-        Some(if refused { Rc::new(FieldView { invalid: true, ..(*key).clone() }) } else { key })
-    }
-
     /// Everything there is to see.
     pub fn screen(&self) -> ScreenView {
         let state = self.state;
-        let shown = if state.profiles.shown && !state.is_changing() {
-            Shown::ProfileList(Rc::new(self.listed().list(self.copy(Copy::Bundle))), self.list_key())
+        let shown = if state.shows_list() {
+            Shown::ProfileList(Rc::new(self.listed().list(self.copy(Copy::Bundle))), self.fields().api_key())
         } else if state.guided() {
             Shown::Guide(Rc::new(self.guide_page()))
         } else if let Some(result) = self.result_page() {
@@ -151,12 +140,7 @@ impl View<'_> {
     }
 
     fn result_page(&self) -> Option<Rc<ResultPage>> {
-        let mut done = self.done()?;
-        if let SignIn::Connected(_) = &self.state.linking.sign_in {
-            (done.title, done.body) = (TextKey::LinkDone, TextKey::LinkDoneBody);
-            // The card has it with a button that copies it.
-            done.facts = done.facts.iter().filter(|(key, _)| *key != TextKey::DoneId).cloned().collect();
-        }
+        let done = self.done()?;
         let (state, fields) = (self.state, self.fields());
         let meaning = self.guiding().meaning().map(|meaning| {
             // Without the guide there is no step to go to.

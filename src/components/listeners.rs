@@ -24,7 +24,7 @@ pub fn on_submit<M: Clone + 'static>(send: &Callback<M>, msg: M) -> Callback<Sub
     })
 }
 
-/// Sends this whenever something happens.
+/// A listener that sends `msg`, whatever the event.
 pub fn sends<E: 'static, M: Clone + 'static>(send: &Callback<M>, msg: M) -> Callback<E> {
     send.reform(move |_| msg.clone())
 }

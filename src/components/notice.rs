@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{Icon, icon, rich_text};
 
 /// How grave it is.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
     /// An error.
     Bad,

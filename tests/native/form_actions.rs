@@ -5,18 +5,19 @@ use crate::fixtures::html::screen;
 use crate::fixtures::session::{self, Session, created, list};
 use serde_json::json;
 use stackone_connector_profile::app::{Message, Target};
+use stackone_connector_profile::components::Tone;
 use stackone_connector_profile::features::action_picker::ActionsMessage;
 use stackone_connector_profile::features::form::FormMessage;
 use stackone_connector_profile::features::submit::SubmitMessage;
-use stackone_connector_profile::profile::{Field, Severity};
+use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::TransportError;
 use stackone_connector_profile::stackone::actions::GroupBy;
 
 const THREE: [&str; 3] = ["salesforce_get_case", "salesforce_get_lead", "salesforce_create_lead"];
 
-fn said(session: &Session) -> Vec<(Severity, String)> {
+fn said(session: &Session) -> Vec<(Tone, String)> {
     let messages = session.view().fields().field(Field::Actions).messages;
-    messages.into_iter().map(|message| (message.severity, message.words)).collect()
+    messages.into_iter().map(|message| (message.tone, message.words)).collect()
 }
 
 #[test]
@@ -157,7 +158,7 @@ fn an_id_that_is_not_offered_is_remarked_on_once_the_whole_list_is_known() {
     session.answer(200, &named(&["salesforce_get_lead"], Some("c2")));
     assert!(said(&session).is_empty(), "it may be on the next page");
     session.answer(200, &named(&["salesforce_get_case"], None));
-    let warned = (Severity::Warning, "StackOne doesn’t offer “salesforce_fly”.".to_owned());
+    let warned = (Tone::Warn, "StackOne doesn’t offer “salesforce_fly”.".to_owned());
     assert_eq!(said(&session), [warned]);
     assert!(session.state.report().is_valid());
     session.type_ids("salesforce_get_lead");
@@ -171,7 +172,7 @@ fn nothing_chosen_is_said_and_nothing_is_sent() {
     assert!(said(&session).is_empty(), "not before the person is through");
     session.say(Message::Submit(SubmitMessage::Pressed));
     assert_eq!((session.sent.len(), session.focus()), (sent, Some(Target::Field(Field::Actions))));
-    assert_eq!(said(&session), [(Severity::Error, "Select at least one action, or choose all actions.".to_owned())]);
+    assert_eq!(said(&session), [(Tone::Bad, "Select at least one action, or choose all actions.".to_owned())]);
     assert_eq!(session.view().fields().summary().unwrap().fields, [Field::Actions]);
     session.act(ActionsMessage::Pressed(0));
     assert!(said(&session).is_empty() && session.view().fields().summary().is_none());

@@ -5,10 +5,11 @@ use crate::fixtures::session::{Session, changing, list, sales, save, tests, with
 use crate::fixtures::state_ext::StateExt;
 use serde_json::{Value, json};
 use stackone_connector_profile::app::{Message, Target};
+use stackone_connector_profile::components::Tone;
 use stackone_connector_profile::features::action_picker::ActionsMessage;
 use stackone_connector_profile::features::profiles::ProfilesMessage;
 use stackone_connector_profile::features::submit::SubmitMessage;
-use stackone_connector_profile::profile::{Field, Severity};
+use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::{Answer, Flag, TransportError};
 
 pub fn changes(session: &Session) -> Vec<[String; 2]> {
@@ -191,7 +192,7 @@ fn a_new_key_asks_for_its_secret() {
     assert!(session.just_sent().is_empty());
     assert_eq!(session.focus(), Some(Target::Field(Field::ClientSecret)));
     let secret = session.view().fields().field(Field::ClientSecret);
-    assert_eq!((secret.invalid, secret.messages.len(), secret.messages[0].severity), (true, 1, Severity::Error));
+    assert_eq!((secret.invalid, secret.messages.len(), secret.messages[0].tone), (true, 1, Tone::Bad));
     assert_eq!(session.last_event().1["code"], "invalid-draft");
     session.type_in(Field::ClientSecret, SECRET);
     save(&mut session);

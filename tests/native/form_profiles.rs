@@ -71,7 +71,6 @@ fn the_list_is_read_to_its_end() {
 #[test]
 fn a_reading_that_fails_says_why_and_can_be_done_again() {
     for (status, says) in [
-        (401, "didn’t accept this API key"),
         (403, "StackOne didn’t allow this request"),
         (404, "This address doesn’t accept the request."),
         (429, "Too many requests."),
@@ -98,16 +97,27 @@ fn a_reading_that_fails_says_why_and_can_be_done_again() {
 }
 
 #[test]
-fn a_refused_key_is_marked_and_the_list_is_not_called_empty() {
+fn a_refused_key_is_said_at_its_field_until_it_is_edited_and_the_list_is_not_called_empty() {
     let mut session = Session::listing(&[]);
     let shown = |session: &Session| match session.view().screen().shown {
-        Shown::ProfileList(list, key) => (list.is_empty, key.unwrap().invalid),
+        Shown::ProfileList(list, key) => {
+            let key = key.unwrap();
+            let said = key.messages.iter().map(|message| message.words.clone()).collect::<Vec<_>>().join(" ");
+            (list.is_empty, list.failed.clone(), key.invalid, said)
+        }
         other => panic!("{other:?}"),
     };
-    assert_eq!(shown(&session), (true, false));
+    assert_eq!(shown(&session), (true, None, false, String::new()));
     session.profiles(ProfilesMessage::ReadPressed);
     session.answer(401, &json!({}));
-    assert_eq!(shown(&session), (false, true));
+    let (empty, failed, invalid, said) = shown(&session);
+    assert!(!empty && failed.is_none() && invalid && said.contains("didn’t accept this API key"), "{failed:?} {said}");
+    session.type_in(Field::ApiKey, "v1.eu1.another");
+    let (_, failed, invalid, said) = shown(&session);
+    assert_eq!((failed, invalid, said.as_str()), (None, false, ""));
+    session.profiles(ProfilesMessage::ReadPressed);
+    session.answer(200, &list(&[created("p1")]));
+    assert_eq!(names(&session).len(), 1);
 }
 
 #[test]

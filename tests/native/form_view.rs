@@ -4,6 +4,7 @@ use crate::fixtures::guide::Person;
 use crate::fixtures::session::{Session, changing, created, save};
 use serde_json::json;
 use stackone_connector_profile::app::{Message, Target};
+use stackone_connector_profile::components::Tone;
 use stackone_connector_profile::features::form::FormMessage;
 use stackone_connector_profile::features::form::Toggle;
 use stackone_connector_profile::features::guide::Step;
@@ -52,7 +53,7 @@ fn an_address_is_confirmed_with_the_org_that_it_leads_to() {
         session.say(Message::Form(FormMessage::Toggled(Toggle::MyDomain)));
         session.type_in(Field::MyDomain, address);
         let messages = session.view().fields().field(Field::MyDomain).messages;
-        messages.into_iter().map(|message| (message.confirms, message.words)).collect::<Vec<_>>()
+        messages.into_iter().map(|message| (message.tone == Tone::Good, message.words)).collect::<Vec<_>>()
     };
     assert_eq!(said("acme.my.salesforce.com"), [(true, "Got it: ⟦acme.my.salesforce.com⟧.".to_owned())]);
     let rewritten = said("https://acme.lightning.force.com/lightning/page/home");

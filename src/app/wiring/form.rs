@@ -42,6 +42,9 @@ impl State {
     /// What was said of a field's old value no longer holds for the new one.
     pub(crate) fn drop_verdict(&mut self, field: Field) {
         self.copied = self.copied.filter(|(copy, _)| *copy != Copy::Url);
+        if field == Field::ApiKey && self.profiles.has_refused_key() {
+            self.profiles.failed = None;
+        }
         let about_it = match &self.phase {
             Phase::Failed(Failure::Unauthorized) => field == Field::ApiKey,
             Phase::Failed(Failure::Rejected(complaint)) => {

@@ -16,7 +16,7 @@ impl State {
 
     /// The result is shown, and nothing was asked for yet: now, so that the button that opens Salesforce is a true link.
     pub(crate) fn open_link(&mut self, effects: &mut Vec<Effect>) {
-        let hidden = self.profiles.shown && !self.is_changing();
+        let hidden = self.shows_list();
         if self.shows_result() && !hidden && matches!(self.linking.phase, LinkPhase::Closed) {
             let lacks_key = self.form.lacks_key(self.api().auth);
             let owner = self.offered_owner();

@@ -23,8 +23,8 @@ pub struct ActionListProps {
 #[component]
 pub fn ActionList(props: &ActionListProps) -> Html {
     let (view, words, send) = (&props.view, use_words(), &props.send);
-    let way = |key: TextKey, msg: &ActionsMessage| {
-        html! { { button(Look::Link, &words, key, sends(send, msg.clone())) } }
+    let way = |key: TextKey, msg: ActionsMessage| {
+        html! { { button(Look::Link, &words, key, sends(send, msg)) } }
     };
     let (by_other, group_by_other) = &view.grouping;
     html! {
@@ -43,14 +43,14 @@ pub fn ActionList(props: &ActionListProps) -> Html {
                 }
             </p>
             <div class="button-row">
-                { way(TextKey::ActionsAllShown, &ActionsMessage::Shown { all: true }) }
-                { way(TextKey::ActionsNoneShown, &ActionsMessage::Shown { all: false }) }
-                { way(*by_other, group_by_other) }
+                { way(TextKey::ActionsAllShown, ActionsMessage::Shown { all: true }) }
+                { way(TextKey::ActionsNoneShown, ActionsMessage::Shown { all: false }) }
+                { way(*by_other, group_by_other.clone()) }
                 if let Some(before) = view.before {
-                    { way(TextKey::ActionsBefore, &ActionsMessage::Moved(Move::Turn(before))) }
+                    { way(TextKey::ActionsBefore, ActionsMessage::Moved(Move::Turn(before))) }
                 }
                 if let Some(after) = view.after {
-                    { way(TextKey::ActionsAfter, &ActionsMessage::Moved(Move::Turn(after))) }
+                    { way(TextKey::ActionsAfter, ActionsMessage::Moved(Move::Turn(after))) }
                 }
             </div>
             if view.size == 0 {

@@ -7,14 +7,14 @@ use yew::prelude::*;
 use yew::virtual_dom::VNode;
 
 use super::view::{Choice, OrgView};
-use super::view_field::{FieldMessage, FieldView, label, toggle};
+use super::view_field::{FieldView, label, toggle};
 use super::{FormMessage, Toggle};
 use crate::components::{
-    Button, Look, Tone, button, keep_focus, on_focus_left, on_key, remark, rich_text, say, sends, text_of, use_words,
+    Button, Look, button, keep_focus, on_focus_left, on_key, remark, rich_text, say, sends, text_of, use_words,
     verbatim,
 };
 use crate::i18n::{TextKey, Words, plain};
-use crate::profile::{Field, Secret, Severity, environment_name};
+use crate::profile::{Field, Secret, environment_name};
 
 /// The props of a field.
 #[derive(Properties, PartialEq)]
@@ -170,7 +170,7 @@ pub fn messages(view: &FieldView, words: &Words, send: &Callback<FormMessage>) -
             }
             <div class="messages" aria-live="polite" id={format!("{name}-messages")}>
                 for message in &view.messages {
-                    { remark(tone(message), &message.words, html! { <>
+                    { remark(message.tone, &message.words, html! { <>
                         { rich_text(" ") }
                         if let Some(quick_fix) = message.quick_fix {
                             { button(
@@ -184,14 +184,6 @@ pub fn messages(view: &FieldView, words: &Words, send: &Callback<FormMessage>) -
                 }
             </div>
         </>
-    }
-}
-
-fn tone(message: &FieldMessage) -> Tone {
-    match message.severity {
-        _ if message.confirms => Tone::Good,
-        Severity::Error => Tone::Bad,
-        Severity::Warning => Tone::Warn,
     }
 }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::view_field::{FieldMessage, FieldText, FieldView, Token};
 use super::{Form, QuickFix};
-use crate::components::CopyView;
+use crate::components::{CopyView, Tone};
 use crate::i18n::{TextKey, Words};
 use crate::profile::{Code, Field, Issue, Report, Severity};
 use crate::salesforce::Environment;
@@ -183,7 +183,7 @@ impl Fields<'_> {
                 Field::ApiKey => Some(open.api_key),
                 _ => None,
             },
-            invalid: messages.iter().any(|message| message.severity == Severity::Error),
+            invalid: messages.iter().any(|message| message.tone == Tone::Bad),
             messages,
             readonly: self.busy,
             tokens: (field == Field::Scopes).then(|| self.tokens()),
@@ -210,27 +210,32 @@ impl Fields<'_> {
     /// while typing: that a name is taken, which nobody can know, and to which org an address leads.
     fn messages(&self, field: Field) -> Vec<FieldMessage> {
         let verdicts = self.verdicts.iter().filter(|(about, _)| *about == field).map(|(_, words)| FieldMessage {
-            severity: Severity::Error,
-            confirms: false,
+            tone: Tone::Bad,
             words: words.clone(),
             quick_fix: None,
         });
         let shown = self.form.touched.contains(&field) || (field == Field::Name && self.names_known);
-        let confirms = |issue: &Issue| issue.code == Code::RewrittenHost;
         let about_it = || self.issues.iter().filter(|issue| issue.field == field);
-        let issues = about_it().filter(|issue| shown || confirms(issue)).map(|issue| FieldMessage {
-            severity: issue.code.severity(),
-            confirms: confirms(issue),
+        let issues = about_it().filter(|issue| shown || tone(issue.code) == Tone::Good).map(|issue| FieldMessage {
+            tone: tone(issue.code),
             words: self.words.issue(field.name(), issue.code.name(), &issue.about),
             quick_fix: QuickFix::of(issue, &self.form.draft),
         });
         let host = self.report.normalized.my_domain.as_ref().filter(|_| field == Field::MyDomain);
         let found = host.filter(|_| about_it().next().is_none()).map(|host| FieldMessage {
-            severity: Severity::Warning,
-            confirms: true,
+            tone: Tone::Good,
             words: self.words.fill(TextKey::MyDomainFound, &[("host", host.as_str())]),
             quick_fix: None,
         });
         verdicts.chain(issues).chain(found).collect()
+    }
+}
+
+/// That an address was rewritten confirms it, although `validate` calls it a warning.
+fn tone(code: Code) -> Tone {
+    match code.severity() {
+        _ if code == Code::RewrittenHost => Tone::Good,
+        Severity::Error => Tone::Bad,
+        Severity::Warning => Tone::Warn,
     }
 }

@@ -3,8 +3,9 @@
 use std::fmt;
 
 use super::{QuickFix, Toggle};
+use crate::components::Tone;
 use crate::i18n::TextKey;
-use crate::profile::{Field, Secret, Severity};
+use crate::profile::{Field, Secret};
 
 /// A field to draw.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,10 +70,8 @@ impl PartialEq for FieldText {
 /// One thing said about a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldMessage {
-    /// How grave.
-    pub severity: Severity,
-    /// Whether it says that all is well.
-    pub confirms: bool,
+    /// Whether it is an error, a warning, or a confirmation.
+    pub tone: Tone,
     /// In words, with marks.
     pub words: String,
     /// What can be done at a click.

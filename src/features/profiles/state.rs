@@ -36,3 +36,10 @@ pub enum ProfilesFailure {
     /// The list could not be read after StackOne took a pin.
     UnreadAfterPin(Failure),
 }
+
+impl Profiles {
+    /// Whether StackOne refused the API key when the list was read. That is said at the field for the key.
+    pub fn has_refused_key(&self) -> bool {
+        matches!(self.failed, Some(ProfilesFailure::Unread(Failure::Unauthorized)))
+    }
+}

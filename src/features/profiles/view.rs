@@ -8,7 +8,7 @@ use crate::i18n::{TextKey, lower_case};
 use crate::profile::{Report, environment_name};
 use crate::requests::{Failure, InWords};
 use crate::salesforce::{Environment, ScopeList};
-use crate::stackone::{ActionsChange, ConnectorProfile, Flag, TransportError};
+use crate::stackone::{ActionsChange, Auth, ConnectorProfile, Flag, TransportError};
 
 /// Profiles that are drawn at first, and more at each click: a browser takes seconds for thousands.
 const DRAWN: usize = 100;
@@ -119,7 +119,7 @@ impl<'a> Listed<'a> {
         let Self { profiles, known, reading, .. } = *self;
         ProfileListView {
             reading,
-            failed: self.failure(),
+            failed: self.failure().filter(|_| !self.says_so_at_key()),
             bundle: bundle.filter(|_| profiles.failed.is_some()),
             awaits_rows: reading && !profiles.read,
             is_empty: profiles.read && known.is_empty() && profiles.failed.is_none(),
@@ -132,6 +132,10 @@ impl<'a> Listed<'a> {
                 ProfileRows { search: profiles.search.clone(), count, found, has_more }
             }),
         }
+    }
+
+    fn says_so_at_key(&self) -> bool {
+        self.in_words.api.auth == Auth::ApiKey && self.profiles.has_refused_key()
     }
 
     /// The switches of a profile, and what will change.

@@ -21,6 +21,14 @@ pub struct DoneView {
     pub another: TextKey,
 }
 
+impl DoneView {
+    /// The same with an account connected. The card shows the id with a button that copies it.
+    pub fn connected(self) -> Self {
+        let facts = self.facts.iter().filter(|(key, _)| *key != TextKey::DoneId).cloned().collect();
+        Self { title: TextKey::LinkDone, body: TextKey::LinkDoneBody, facts, ..self }
+    }
+}
+
 impl Done {
     /// The result to draw. `listed` says whether it leads back to the list of profiles.
     pub fn view(&self, words: &Words, listed: bool) -> DoneView {

@@ -30,24 +30,8 @@ pub async fn spoil(simulator: &Arc<Simulator>, fault: Fault, request: Request, n
             }
             with_status(status, body, retry_after).await
         }
-        Kind::Delay(delay) if fault.after_work => {
-            let answer = next.run(request).await;
-            tokio::time::sleep(delay).await;
-            answer
-        }
-        Kind::Delay(delay) => {
-            tokio::time::sleep(delay).await;
-            next.run(request).await
-        }
-        Kind::Hold if fault.after_work => {
-            let answer = next.run(request).await;
-            simulator.until_released().await;
-            answer
-        }
-        Kind::Hold => {
-            simulator.until_released().await;
-            next.run(request).await
-        }
+        Kind::Delay(delay) => around(tokio::time::sleep(delay), fault.after_work, request, next).await,
+        Kind::Hold => around(simulator.until_released(), fault.after_work, request, next).await,
         Kind::Hang => {
             if fault.after_work {
                 next.run(request).await;
@@ -92,6 +76,17 @@ pub async fn spoil(simulator: &Arc<Simulator>, fault: Fault, request: Request, n
         Kind::Cdn403 => intermediary::firewall(),
         Kind::Basic401 => intermediary::sign_in(),
     }
+}
+
+/// The right answer, after a pause before the request is executed or after that.
+async fn around(pause: impl Future<Output = ()>, after_work: bool, request: Request, next: Next) -> Response {
+    if after_work {
+        let answer = next.run(request).await;
+        pause.await;
+        return answer;
+    }
+    pause.await;
+    next.run(request).await
 }
 
 async fn with_status(status: StatusCode, body: Content, retry_after: Option<HeaderValue>) -> Response {

@@ -46,13 +46,14 @@ impl Simulator {
         }
     }
 
-    /// Clears everything and releases hanging requests.
+    /// Clears everything and releases hanging and held requests.
     pub fn reset(&self) {
         *self.profiles() = Profiles::default();
         *self.salesforce() = Salesforce::default();
         *self.connect() = Connect::default();
         *lock(&self.clock) = Clock::default();
         self.clear_faults();
+        self.released.forget_permits(Semaphore::MAX_PERMITS);
         self.log().clear();
         self.resets.send_modify(|count| *count += 1);
     }
@@ -137,11 +138,12 @@ impl Simulator {
         lock(&self.log)
     }
 
-    /// Waits for a [`release`](Self::release) and uses it up.
+    /// Waits for a [`release`](Self::release), which it uses up, or for a reset.
     pub(super) async fn until_released(&self) {
-        // An error would mean that the semaphore is closed, which never happens.
-        if let Ok(permit) = self.released.acquire().await {
-            permit.forget();
+        tokio::select! {
+            // An error would mean that the semaphore is closed, which never happens.
+            Ok(permit) = self.released.acquire() => permit.forget(),
+            () = self.until_reset() => {}
         }
     }
 
