@@ -3,7 +3,6 @@
 use crate::fixtures::cases::{API_KEY, KEY, SECRET, to_serde};
 use crate::fixtures::everything_shown::everything;
 use crate::fixtures::session::{Session, changing, list, profile, sales, save, tests};
-use crate::fixtures::state_ext::StateExt;
 use serde_json::json;
 use stackone_connector_profile::app::{Effect, Message, Target};
 use stackone_connector_profile::features::guide::{GuideMessage, Step};
