@@ -31,7 +31,7 @@ pub fn copied_text(state: &State, copy: Copy) -> Option<Secret> {
         Copy::Callback => Some(CALLBACK_URL.into()),
         Copy::Support => Some(state.words().get(TextKey::SupportBody).into()),
         Copy::Link => state.linking.session().map(|session| session.link.clone()),
-        Copy::ProfileId => match &state.phase {
+        Copy::ProfileId => match &state.submission.phase {
             Phase::Done(done) => Some(done.profile.id.as_str().into()),
             _ => None,
         },

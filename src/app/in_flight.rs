@@ -1,7 +1,6 @@
 //! The way of a request and of its answer. Each goes out with what it is for; its answer is led by its number to the one
 //! place that waits for it. What only reads is tried again here, and nowhere else.
 
-use std::mem;
 
 use crate::app::purpose::{ListReason, Listing, Purpose, Turned};
 use crate::app::{Authorize, Effect, State};
@@ -126,18 +125,17 @@ impl State {
             ListReason::Names => {}
             ListReason::Show => self.profiles_read(effects),
             ListReason::Check => {
-                self.phase = Phase::Editing;
+                self.submission.phase = Phase::Editing;
                 // Before another create is sent: what is new in the list now is not of that one.
                 self.requests.forget(|purpose| matches!(purpose, Purpose::List(ListReason::Recheck, _)));
-                self.conclude_recheck();
+                self.submission.conclude_recheck(&mut self.known);
                 self.after_list(effects);
             }
             ListReason::Compare => {
-                if let Some(why) = self.end_comparing() {
-                    self.compared(why, effects);
-                }
+                let outputs = self.submission.compared(&self.known);
+                self.follow_submit(outputs, effects);
             }
-            ListReason::Recheck => self.conclude_recheck(),
+            ListReason::Recheck => self.submission.conclude_recheck(&mut self.known),
         }
     }
 
@@ -147,23 +145,11 @@ impl State {
             ListReason::Show => self.profiles.list_unread(failure),
             ListReason::Check => self.fail(failure, effects),
             ListReason::Compare => {
-                if let Some(why) = self.end_comparing() {
-                    self.fail(why, effects);
-                }
+                let outputs = self.submission.not_compared();
+                self.follow_submit(outputs, effects);
             }
             // The next reading before a create tells.
             ListReason::Recheck => {}
-        }
-    }
-
-    /// Why the outcome of the create was unknown until now.
-    fn end_comparing(&mut self) -> Option<Failure> {
-        match mem::replace(&mut self.phase, Phase::Editing) {
-            Phase::Comparing(why) => Some(*why),
-            other => {
-                self.phase = other;
-                None
-            }
         }
     }
 }

@@ -23,7 +23,7 @@ impl State {
     pub(crate) fn kept(&self) -> String {
         let (draft, phase, linking) = match self.mode.saved() {
             Some(saved) => (&saved.draft, &saved.phase, &saved.linking),
-            None => (&self.form.draft, &self.phase, &self.linking),
+            None => (&self.form.draft, &self.submission.phase, &self.linking),
         };
         if !self.settings.is_guided() {
             return self.kept_attempt();
@@ -80,7 +80,7 @@ impl State {
             ..ConnectorProfile::default()
         };
         let found = done.get("found").and_then(Json::flag).unwrap_or_default();
-        self.phase = Phase::Done(Done { profile, how: if found { How::Found } else { How::Created } });
+        self.submission.phase = Phase::Done(Done { profile, how: if found { How::Found } else { How::Created } });
         if let Some(account) = done.get("account") {
             self.linking.sign_in = SignIn::Connected(account.text());
         }
@@ -94,7 +94,7 @@ impl State {
 
     /// A create whose outcome is unknown, or after which the list was not read yet.
     fn attempt_json(&self) -> Option<(&'static str, Json)> {
-        let attempt = self.attempt.clone().or_else(|| self.recheck.as_ref().map(Recheck::to_attempt))?;
+        let attempt = self.submission.attempt.clone().or_else(|| self.submission.recheck.as_ref().map(Recheck::to_attempt))?;
         let name = if self.has_secret(&self.form.draft, &attempt.name) { "" } else { &attempt.name };
         Some(("attempt", attempt.json(name)))
     }
@@ -112,7 +112,7 @@ impl State {
     /// Takes up what was kept. What cannot be read is passed over.
     pub(crate) fn restore(&mut self, kept: &str) {
         let Some(json) = Json::parse(kept) else { return };
-        self.attempt = json.get("attempt").and_then(Attempt::read);
+        self.submission.attempt = json.get("attempt").and_then(Attempt::read);
         if !self.settings.is_guided() {
             return;
         }

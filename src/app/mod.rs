@@ -14,6 +14,7 @@ mod effect;
 mod host_event;
 mod in_flight;
 mod kept;
+mod late_list;
 mod message;
 mod mode;
 mod purpose;

@@ -8,7 +8,7 @@ use crate::features::form::Form;
 use crate::features::guide::{Guide, Step};
 use crate::features::link_account::Linking;
 use crate::features::profiles::Profiles;
-use crate::features::submit::{Attempt, Phase, Recheck};
+use crate::features::submit::{Phase, Submission};
 use crate::i18n::{TextKey, Words};
 use crate::profile::{CheckContext, Extent, Issue, Report, check, trim};
 use crate::requests::{InWords, TimerId, Tracker};
@@ -21,8 +21,8 @@ pub struct State {
     pub settings: Rc<Settings>,
     /// The fields.
     pub form: Form,
-    /// Where the form is between typing and a profile.
-    pub phase: Phase,
+    /// What is known of the clicks on the main button.
+    pub submission: Submission,
     /// Where the guide is.
     pub guide: Guide,
     /// The connection of an account to the profile.
@@ -33,12 +33,6 @@ pub struct State {
     pub picker: ActionPicker,
     /// Profiles as last read.
     pub known: Vec<ConnectorProfile>,
-    /// A create that was answered, after which the list is read once more.
-    pub recheck: Option<Recheck>,
-    /// The profiles, if one click created several. The first one is in use here.
-    pub created_twice: Vec<ConnectorProfile>,
-    /// A create whose outcome is not known yet.
-    pub attempt: Option<Attempt>,
     /// What the form is for.
     pub mode: Mode,
     /// What was copied last, and whether that worked.
@@ -58,12 +52,9 @@ impl State {
             linking: Linking::default(),
             profiles: Profiles { wanted: settings.profile_id.clone(), ..Profiles::default() },
             settings: Rc::new(settings),
-            phase: Phase::Editing,
+            submission: Submission::default(),
             picker: ActionPicker::default(),
             known: Vec::new(),
-            recheck: None,
-            created_twice: Vec::new(),
-            attempt: None,
             mode: Mode::Create,
             copied: None,
             requests: Tracker::default(),
@@ -73,12 +64,12 @@ impl State {
 
     /// Whether a request is in flight that a click waits for.
     pub fn is_busy(&self) -> bool {
-        self.phase.is_busy() || self.profiles.pinning.is_sent
+        self.submission.phase.is_busy() || self.profiles.pinning.is_sent
     }
 
     /// Whether the result is shown.
     pub fn is_done(&self) -> bool {
-        matches!(self.phase, Phase::Done(_))
+        matches!(self.submission.phase, Phase::Done(_))
     }
 
     /// The draft, checked.
@@ -90,11 +81,6 @@ impl State {
             if self.opened().is_some() { String::new() } else { self.form.draft.default_name(self.words()) };
         let (api_key, unknown_actions) = (self.form.api_key.clone(), self.picker.unknown_listed());
         check(&self.form.draft, &CheckContext { default_name, names, api_key, unknown_actions }, extent)
-    }
-
-    /// Whether a create is out whose outcome is unknown and was not looked for yet.
-    pub fn is_open(&self) -> bool {
-        self.attempt.as_ref().is_some_and(|attempt| !attempt.compared)
     }
 
     /// All issues: those of the draft and that of the API key.

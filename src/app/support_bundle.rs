@@ -8,7 +8,7 @@ use crate::features::submit::Phase;
 impl State {
     /// The text for support.
     pub(crate) fn support_bundle(&self) -> String {
-        let failure = match &self.phase {
+        let failure = match &self.submission.phase {
             Phase::Failed(failure) => failure.code().name(),
             _ => "-",
         };

@@ -132,7 +132,7 @@ impl State {
     }
 
     fn ticked(&mut self, ticked: TimerId, now: u64, effects: &mut Vec<Effect>) {
-        if let Phase::Failed(Failure::RateLimited { seconds, until, timer }) = &mut self.phase
+        if let Phase::Failed(Failure::RateLimited { seconds, until, timer }) = &mut self.submission.phase
             && *timer == ticked
         {
             // It comes to an end also where the clock was set back meanwhile.
@@ -164,17 +164,17 @@ impl State {
         if self.opened().is_some() && !self.guided() && !self.is_done() {
             // Back from the one that exists to the one that was to be made.
             self.mode.close();
-            self.phase = Phase::Editing;
+            self.submission.phase = Phase::Editing;
             return self.focus_on(Field::ClientId, effects);
         }
         let api_key = self.form.api_key.clone();
         self.form = Form { api_key, ..Form::new(self.settings.first.clone()) };
-        self.phase = Phase::Editing;
+        self.submission.phase = Phase::Editing;
         self.mode = Mode::Create;
         self.picker.forget(&self.form.draft.actions);
         self.copied = None;
         self.forget_link();
-        self.created_twice.clear();
+        self.submission.created_twice.clear();
         if self.guided() {
             let before = mem::take(&mut self.guide).step;
             if before != Step::default() {

@@ -47,7 +47,7 @@ pub fn view(state: &State) -> View<'_> {
 /// What StackOne says of single values that it was sent.
 fn verdicts(state: &State) -> Vec<(Field, String)> {
     let words = state.words();
-    match &state.phase {
+    match &state.submission.phase {
         _ if state.shows_list() && state.profiles.has_refused_key() => refused_key(words),
         Phase::Failed(Failure::Unauthorized) => refused_key(words),
         Phase::Failed(Failure::Rejected(complaint)) => {
@@ -164,7 +164,7 @@ impl<'a> View<'a> {
 
     /// The result, once there is one; it takes the place of the form.
     pub fn done(&self) -> Option<DoneView> {
-        match &self.state.phase {
+        match &self.state.submission.phase {
             Phase::Done(done) if self.state.shows_result() => {
                 let view = done.view(self.words(), self.state.is_changing());
                 let connected = matches!(self.state.linking.sign_in, SignIn::Connected(_));
@@ -177,7 +177,7 @@ impl<'a> View<'a> {
     /// Why the last click came to nothing. In the guide it is shown at the last step.
     pub fn failure(&self) -> Option<FailureView> {
         let state = self.state;
-        match &state.phase {
+        match &state.submission.phase {
             Phase::Failed(failure) if !state.guided() || state.guide.step == Step::Profile => {
                 Some(FailureView::new(failure, self.failure_context(failure)))
             }
@@ -189,7 +189,7 @@ impl<'a> View<'a> {
         let state = self.state;
         FailureContext {
             in_words: state.in_words(),
-            is_open: state.is_open(),
+            is_open: state.submission.is_open(),
             unplaced: match failure {
                 Failure::Rejected(complaint) => {
                     complaint.messages.iter().filter(|message| state.field_of(message).is_none()).cloned().collect()

@@ -33,7 +33,7 @@ impl View<'_> {
             theme: state.settings.theme,
             language: self.words().language(),
             notices: state.settings.notices.iter().map(|notice| self.notice(notice)).collect(),
-            created_twice: state.created_twice.as_slice().into(),
+            created_twice: state.submission.created_twice.as_slice().into(),
             shown,
         }
     }
@@ -187,7 +187,7 @@ impl View<'_> {
     /// Words of the main button.
     pub fn button(&self) -> String {
         let state = self.state;
-        let key = match (&state.phase, state.opened()) {
+        let key = match (&state.submission.phase, state.opened()) {
             _ if state.next_step() == Some(Step::Connect) => TextKey::GuideResult,
             _ if state.next_step() == Some(Step::Profile) && state.guide.step != Step::Credentials => {
                 TextKey::GuideReturn

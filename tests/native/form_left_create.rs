@@ -116,7 +116,7 @@ fn it_is_compared_at_once_where_no_key_is_typed() {
 fn what_cannot_be_read_of_it_is_passed_over() {
     for kept in ["{}", r#"{"attempt": 7}"#, r#"{"attempt": {}}"#, r#"{"attempt": null}"#, "no JSON"] {
         let session = back(VIEWS[1], kept);
-        assert!(session.state.is_typing() && session.state.attempt.is_none(), "{kept}");
+        assert!(session.state.is_typing() && session.state.submission.attempt.is_none(), "{kept}");
     }
 }
 

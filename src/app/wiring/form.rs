@@ -45,7 +45,7 @@ impl State {
         if field == Field::ApiKey && self.profiles.has_refused_key() {
             self.profiles.failed = None;
         }
-        let about_it = match &self.phase {
+        let about_it = match &self.submission.phase {
             Phase::Failed(Failure::Unauthorized) => field == Field::ApiKey,
             Phase::Failed(Failure::Rejected(complaint)) => {
                 complaint.messages.iter().any(|message| self.field_of(message) == Some(field))
@@ -53,7 +53,7 @@ impl State {
             _ => false,
         };
         if about_it {
-            self.phase = Phase::Editing;
+            self.submission.phase = Phase::Editing;
         }
         if self.form.summed_up {
             self.form.summed_up = self.issues().iter().any(Issue::is_error);

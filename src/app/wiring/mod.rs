@@ -4,5 +4,6 @@ mod action_picker;
 mod form;
 mod guide;
 mod link_account;
+mod outcome;
 mod profiles;
 mod submit;

@@ -23,7 +23,7 @@ impl State {
                 // What is made next is a new profile, also after the guide began to change one.
                 if matches!(self.mode, Mode::EditInstead { .. }) && !busy && !self.is_done() {
                     self.mode.close();
-                    self.phase = Phase::Editing;
+                    self.submission.phase = Phase::Editing;
                 }
                 self.focus_on_start(effects);
             }
@@ -33,7 +33,7 @@ impl State {
             Some(Output::Duplicate(profile)) => self.duplicate(&profile, effects),
             Some(Output::LinkAccount(profile)) => {
                 self.save_form(Draft::default());
-                self.phase = Phase::Done(Done { profile, how: How::Listed });
+                self.submission.phase = Phase::Done(Done { profile, how: How::Listed });
                 effects.push(Effect::Focus(Target::Done));
             }
             Some(Output::ReplaceKeys) => {
@@ -71,7 +71,7 @@ impl State {
     /// The list is there.
     pub(crate) fn profiles_read(&mut self, effects: &mut Vec<Effect>) {
         // A change that is out must not lose its place.
-        let ready = !self.phase.is_busy();
+        let ready = !self.submission.phase.is_busy();
         if let Some(profile) = self.profiles.list_read(&self.known, self.mode.edit_mut(), ready) {
             self.change(profile, effects);
         }
@@ -113,7 +113,7 @@ impl State {
     fn duplicate(&mut self, profile: &ConnectorProfile, effects: &mut Vec<Effect>) {
         self.mode.close();
         self.focus_on_start(effects);
-        self.phase = Phase::Editing;
+        self.submission.phase = Phase::Editing;
         self.form.draft.name = format!("{} ({})", profile.name, self.words().get(TextKey::Sandbox));
         self.form.draft.environment = Environment::Sandbox.name().to_owned();
         self.profiles.shown = false;
@@ -136,7 +136,7 @@ impl State {
 
     /// Takes a profile for the one that was opened and saves the person's changes. What they left alone is as it is there.
     pub(crate) fn overwrite(&mut self, now: ConnectorProfile, effects: &mut Vec<Effect>) {
-        if self.is_busy() || !matches!(self.phase, Phase::Failed(Failure::ChangedMeanwhile(_))) {
+        if self.is_busy() || !matches!(self.submission.phase, Phase::Failed(Failure::ChangedMeanwhile(_))) {
             return;
         }
         let mine = self.profile_change().applied_to(&now);
@@ -166,7 +166,7 @@ impl State {
         self.requests.forget(|purpose| matches!(purpose, Purpose::Versions | Purpose::Pin));
         self.profiles.pinning = Pinning::of(&profile);
         self.mode.open(Box::new(Edit::new(profile)));
-        self.phase = Phase::Editing;
+        self.submission.phase = Phase::Editing;
     }
 
     /// Another draft for a profile of the list. What was there before the first one is kept.
@@ -177,7 +177,7 @@ impl State {
         self.requests.forget(Purpose::is_of_link);
         let draft = mem::replace(&mut self.form.draft, draft);
         let linking = mem::take(&mut self.linking);
-        let phase = match mem::replace(&mut self.phase, Phase::Editing) {
+        let phase = match mem::replace(&mut self.submission.phase, Phase::Editing) {
             done @ Phase::Done(_) => done,
             _ => Phase::Editing,
         };
@@ -196,7 +196,7 @@ impl State {
             self.requests.forget(|purpose| matches!(purpose, Purpose::Versions | Purpose::Pin));
             let SavedForm { draft, phase, mode, linking, returns } = *saved;
             self.profiles.pinning = mode.edit().map(|edit| Pinning::of(&edit.opened)).unwrap_or_default();
-            (self.form.draft, self.linking, self.mode, self.phase) = (draft, linking, mode, phase);
+            (self.form.draft, self.linking, self.mode, self.submission.phase) = (draft, linking, mode, phase);
             self.another_draft();
             self.resume_link(effects);
             if !returns {
@@ -208,11 +208,11 @@ impl State {
     /// The profile of a result was changed from there: that result is shown again.
     pub(crate) fn return_to_result(&mut self, effects: &mut Vec<Effect>) {
         if self.mode.saved().is_some_and(|saved| saved.returns)
-            && let Phase::Done(changed) = mem::replace(&mut self.phase, Phase::Editing)
+            && let Phase::Done(changed) = mem::replace(&mut self.submission.phase, Phase::Editing)
         {
             self.end_change(effects);
             self.connect_again();
-            if let Phase::Done(done) = &mut self.phase {
+            if let Phase::Done(done) = &mut self.submission.phase {
                 done.profile = changed.profile;
             }
         }

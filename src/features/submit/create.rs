@@ -19,124 +19,128 @@
 //!
 //! An attempt lives until a profile is ready. A second one goes on with what was there before the first.
 
-use crate::app::{Effect, Event, FailedBecause, ListReason, Purpose, State};
-use crate::features::submit::{Attempt, Done, How, Phase, Recheck};
+use super::{Attempt, Done, How, Output, Phase, Recheck, Submission};
 use crate::requests::{Failure, WriteOutcome};
-use crate::stackone::{ConnectorProfile, write};
+use crate::salesforce::Environment;
+use crate::stackone::ConnectorProfile;
 
-impl State {
-    /// Before: the list is read.
-    pub(crate) fn create(&mut self, effects: &mut Vec<Effect>) {
-        if self.asks(effects) {
-            return;
+impl Submission {
+    /// Before: the list is read. `wanted` is the name and the environment of the profile; `None` where the draft has errors.
+    pub fn begin(&mut self, wanted: Option<(String, Option<Environment>)>, known: &[ConnectorProfile]) -> Vec<Output> {
+        if let Some(asked) = self.asks(known) {
+            return vec![asked];
         }
-        let Some(profile) = self.report().profile() else {
+        let Some((name, environment)) = wanted else {
             self.phase = Phase::Editing;
-            return;
+            return Vec::new();
         };
-        let name = self.name();
         let mut before = self.attempt.take().map(|attempt| attempt.before).unwrap_or_default();
-        for known in &self.known {
+        for known in known {
             if !before.contains(&known.id) {
                 before.push(known.id.clone());
             }
         }
-        self.attempt = Some(Attempt { before, name: name.clone(), environment: profile.environment, compared: false });
+        self.attempt = Some(Attempt { before, name, environment, compared: false });
         self.phase = Phase::Sending;
-        self.write(Purpose::Write, write::create(&profile, &name, self.api()), effects);
+        vec![Output::Send]
     }
 
-    /// After: StackOne has answered, or something else, or nobody.
-    pub(super) fn created(&mut self, outcome: WriteOutcome, effects: &mut Vec<Effect>) {
+    /// After: StackOne has answered, or something else, or nobody. `name` is the name that is typed now.
+    pub fn created(&mut self, outcome: WriteOutcome, name: &str, known: &[ConnectorProfile]) -> Vec<Output> {
         match outcome {
-            WriteOutcome::Saved(created) => {
-                self.stands(created, How::Created, effects);
-            }
+            WriteOutcome::Saved(created) => self.stands(created, How::Created),
             WriteOutcome::Rejected(failure) => {
                 self.looked();
-                let name = self.name();
-                let namesakes = || self.known.iter().filter(|known| known.name == name).cloned().collect();
-                let failure = match failure {
-                    Failure::Conflict(_) => Failure::Conflict(namesakes()),
+                vec![Output::Fail(match failure {
+                    Failure::Conflict(_) => {
+                        Failure::Conflict(known.iter().filter(|known| known.name == name).cloned().collect())
+                    }
                     other => other,
-                };
-                self.fail(failure, effects);
+                })]
             }
-            WriteOutcome::Unknown(why) => self.compare(why, effects),
+            WriteOutcome::Unknown(why) => self.compare(why),
         }
     }
 
     /// Reads the list to find out how it ended. `why` is the failure to report if the list does not tell.
-    pub(super) fn compare(&mut self, why: Failure, effects: &mut Vec<Effect>) {
+    pub fn compare(&mut self, why: Failure) -> Vec<Output> {
         self.phase = Phase::Comparing(Box::new(why));
-        self.read_list(ListReason::Compare, effects);
+        vec![Output::Compare]
     }
 
-    /// The person has us look once more. That creates nothing, so nothing has to be typed for it but a key.
-    pub(super) fn looks_again(&mut self, effects: &mut Vec<Effect>) -> bool {
-        let why = match &self.phase {
+    /// The failure after which a click only looks at the list once more, where there is one.
+    pub fn to_look_again(&self) -> Option<Failure> {
+        match &self.phase {
             Phase::Failed(why @ (Failure::OutcomeUnknown | Failure::Unreadable(_) | Failure::SiteForbidden))
-                if self.is_open() && self.opened().is_none() =>
+                if self.is_open() =>
             {
-                why.clone()
+                Some(why.clone())
             }
-            _ => return false,
-        };
-        self.forget_names();
-        if !self.needs_key(effects) {
-            self.compare(why, effects);
+            _ => None,
         }
-        true
     }
 
     /// Compared: the list is read.
-    pub(crate) fn compared(&mut self, why: Failure, effects: &mut Vec<Effect>) {
-        if self.asks(effects) {
-            return;
+    pub fn compared(&mut self, known: &[ConnectorProfile]) -> Vec<Output> {
+        let Some(why) = self.end_comparing() else { return Vec::new() };
+        if let Some(asked) = self.asks(known) {
+            return vec![asked];
         }
         self.looked();
         let says_it = matches!(why, Failure::Unreadable(_) | Failure::SiteForbidden);
-        self.fail(if says_it { why } else { Failure::NotListed }, effects);
+        vec![Output::Fail(if says_it { why } else { Failure::NotListed })]
+    }
+
+    /// The list could not be read.
+    pub fn not_compared(&mut self) -> Vec<Output> {
+        self.end_comparing().map(Output::Fail).into_iter().collect()
+    }
+
+    /// Why the outcome was unknown until now.
+    fn end_comparing(&mut self) -> Option<Failure> {
+        match std::mem::take(&mut self.phase) {
+            Phase::Comparing(why) => Some(*why),
+            other => {
+                self.phase = other;
+                None
+            }
+        }
     }
 
     /// Asks the person where something is new since the create was sent.
-    fn asks(&mut self, effects: &mut Vec<Effect>) -> bool {
-        let candidates = self.attempt.as_ref().map(|attempt| attempt.candidates(&self.known)).unwrap_or_default();
-        let any = !candidates.is_empty();
-        if any {
-            self.fail(Failure::AmbiguousMatch(candidates), effects);
-        }
-        any
+    fn asks(&self, known: &[ConnectorProfile]) -> Option<Output> {
+        let candidates = self.attempt.as_ref()?.candidates(known);
+        (!candidates.is_empty()).then_some(Output::Fail(Failure::AmbiguousMatch(candidates)))
     }
 
     /// The person says that one of them is it. Had they taken a colleague's for theirs, their own would still be told.
-    pub(crate) fn picked(&mut self, profile: ConnectorProfile, effects: &mut Vec<Effect>) {
-        if let Phase::Failed(Failure::AmbiguousMatch(shown)) = &self.phase {
-            let ids = shown.iter().map(|shown| shown.id.clone()).filter(|id| *id != profile.id);
-            if let Some(attempt) = &mut self.attempt {
-                attempt.before.extend(ids);
-            }
-            self.stands(profile, How::Found, effects);
+    pub(super) fn picked(&mut self, profile: ConnectorProfile) -> Vec<Output> {
+        let Phase::Failed(Failure::AmbiguousMatch(shown)) = &self.phase else { return Vec::new() };
+        let ids = shown.iter().map(|shown| shown.id.clone()).filter(|id| *id != profile.id);
+        if let Some(attempt) = &mut self.attempt {
+            attempt.before.extend(ids);
         }
+        self.stands(profile, How::Found)
     }
 
     /// A profile is ready, and the list is read again.
-    fn stands(&mut self, profile: ConnectorProfile, how: How, effects: &mut Vec<Effect>) {
-        let attempt = self.attempt.take();
-        self.finish(Done { profile: profile.clone(), how }, effects);
-        if let Some(attempt) = attempt {
+    fn stands(&mut self, profile: ConnectorProfile, how: How) -> Vec<Output> {
+        let mut outputs = vec![Output::Finish(Done { profile: profile.clone(), how })];
+        if let Some(attempt) = self.attempt.take() {
             self.recheck = Some(Recheck { attempt, created: profile });
-            self.read_list(ListReason::Recheck, effects);
+            outputs.push(Output::Recheck);
         }
+        outputs
     }
 
     /// The person says that none of them is: it is created, past them.
-    pub(crate) fn picked_none(&mut self, effects: &mut Vec<Effect>) {
-        if let (Phase::Failed(Failure::AmbiguousMatch(others)), Some(attempt)) = (&self.phase, &mut self.attempt) {
-            attempt.before.extend(others.iter().map(|other| other.id.clone()));
-            attempt.compared = true;
-            self.submit(effects);
-        }
+    pub(super) fn picked_none(&mut self) -> Vec<Output> {
+        let (Phase::Failed(Failure::AmbiguousMatch(others)), Some(attempt)) = (&self.phase, &mut self.attempt) else {
+            return Vec::new();
+        };
+        attempt.before.extend(others.iter().map(|other| other.id.clone()));
+        attempt.compared = true;
+        vec![Output::Submit]
     }
 
     /// Nobody need look any more before it is sent again.
@@ -144,29 +148,5 @@ impl State {
         if let Some(attempt) = &mut self.attempt {
             attempt.compared = true;
         }
-    }
-
-    /// The page was reloaded: finds out how a create ended that was pending before.
-    pub(crate) fn resume_attempt(&mut self, effects: &mut Vec<Effect>) {
-        if !self.is_open() || !matches!(self.phase, Phase::Editing) {
-            return;
-        }
-        if self.form.lacks_key(self.api().auth) {
-            self.fail(Failure::OutcomeUnknown, effects);
-        } else {
-            self.compare(Failure::OutcomeUnknown, effects);
-        }
-    }
-
-    /// Nobody waits any more for what is out, and nothing is left of it. What may have been done is not let go without a
-    /// word.
-    pub(crate) fn let_go(&mut self, effects: &mut Vec<Effect>) {
-        self.requests.forget(|_| true);
-        let unknown = if self.opened().is_some() { Failure::NotSaved } else { Failure::OutcomeUnknown };
-        if matches!(self.phase, Phase::Sending | Phase::Comparing(_)) || self.profiles.pinning.is_sent {
-            effects.push(Effect::Emit(Event::Failed(FailedBecause::Failure(unknown))));
-        }
-        self.phase = Phase::Editing;
-        (self.attempt, self.recheck) = (None, None);
     }
 }

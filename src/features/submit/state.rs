@@ -4,10 +4,39 @@ use crate::requests::Failure;
 use crate::salesforce::Environment;
 use crate::stackone::{ConnectorProfile, Json};
 
+/// What is known of the clicks on the main button.
+#[derive(Clone, Debug, Default)]
+pub struct Submission {
+    /// Where the last one is.
+    pub phase: Phase,
+    /// A create whose outcome is not known yet.
+    pub attempt: Option<Attempt>,
+    /// A create that was answered, after which the list is read once more.
+    pub recheck: Option<Recheck>,
+    /// The profiles, if one click created several. The first one is in use here.
+    pub created_twice: Vec<ConnectorProfile>,
+}
+
+impl Submission {
+    /// Whether a create is out whose outcome is unknown and was not looked for yet.
+    pub fn is_open(&self) -> bool {
+        self.attempt.as_ref().is_some_and(|attempt| !attempt.compared)
+    }
+
+    /// The result, once there is one.
+    pub fn done(&self) -> Option<&Done> {
+        match &self.phase {
+            Phase::Done(done) => Some(done),
+            _ => None,
+        }
+    }
+}
+
 /// Where the form is between typing and a profile.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub enum Phase {
     /// The person types.
+    #[default]
     Editing,
     /// The list is being read before a create.
     Checking,

@@ -13,7 +13,7 @@ impl State {
     pub(crate) fn forget_attempt(&mut self) {
         match self.mode.edit_mut() {
             Some(edit) => edit.sent = None,
-            None => self.attempt = None,
+            None => self.submission.attempt = None,
         }
     }
 
@@ -34,7 +34,7 @@ impl State {
         self.form.open = Open::default();
         self.forget_attempt();
         self.shows_outcome();
-        self.phase = Phase::Done(done);
+        self.submission.phase = Phase::Done(done);
         self.return_to_result(effects);
     }
 
@@ -81,6 +81,6 @@ impl State {
             }
         }
         effects.push(Effect::Emit(Event::Failed(FailedBecause::Failure(failure.clone()))));
-        self.phase = Phase::Failed(failure);
+        self.submission.phase = Phase::Failed(failure);
     }
 }
