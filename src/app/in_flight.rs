@@ -1,7 +1,6 @@
 //! The way of a request and of its answer. Each goes out with what it is for; its answer is led by its number to the one
 //! place that waits for it. What only reads is tried again here, and nowhere else.
 
-
 use crate::app::purpose::{ListReason, Listing, Purpose, Turned};
 use crate::app::{Authorize, Effect, State};
 use crate::features::submit::Phase;

@@ -94,7 +94,8 @@ impl State {
 
     /// A create whose outcome is unknown, or after which the list was not read yet.
     fn attempt_json(&self) -> Option<(&'static str, Json)> {
-        let attempt = self.submission.attempt.clone().or_else(|| self.submission.recheck.as_ref().map(Recheck::to_attempt))?;
+        let attempt =
+            self.submission.attempt.clone().or_else(|| self.submission.recheck.as_ref().map(Recheck::to_attempt))?;
         let name = if self.has_secret(&self.form.draft, &attempt.name) { "" } else { &attempt.name };
         Some(("attempt", attempt.json(name)))
     }

@@ -11,7 +11,9 @@ impl State {
     pub(crate) fn pause_for(&self, reason: ListReason, listing: &Listing) -> Option<u32> {
         let (attempt, created) = match reason {
             ListReason::Check | ListReason::Compare => (self.submission.attempt.as_ref()?, None),
-            ListReason::Recheck => self.submission.recheck.as_ref().map(|it| (&it.attempt, Some(it.created.id.as_str())))?,
+            ListReason::Recheck => {
+                self.submission.recheck.as_ref().map(|it| (&it.attempt, Some(it.created.id.as_str())))?
+            }
             ListReason::Names | ListReason::Show => return None,
         };
         let is_new = |profile: &ConnectorProfile| attempt.is_new(profile) && Some(profile.id.as_str()) != created;

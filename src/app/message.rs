@@ -8,7 +8,7 @@ use crate::features::link_account::LinkMessage;
 use crate::features::profiles::ProfilesMessage;
 use crate::features::submit::SubmitMessage;
 use crate::requests::{RequestId, TimerId};
-use crate::stackone::{Answer, TransportError};
+use crate::stackone::{Answer, TransportError, UnixTime};
 
 /// One thing that happened.
 #[derive(Clone, Debug)]
@@ -24,7 +24,7 @@ pub enum Message {
     /// A request came back.
     AnswerArrived(RequestId, Result<Answer, TransportError>),
     /// A second passed, or more: when it is now, in seconds since 1970.
-    CountdownTicked(TimerId, u64),
+    CountdownTicked(TimerId, UnixTime),
     /// A copy button was pressed.
     CopyPressed(Copy),
     /// Copying worked, or did not.

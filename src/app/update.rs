@@ -11,7 +11,7 @@ use crate::features::profiles::Profiles;
 use crate::features::submit::{Phase, SubmitMessage};
 use crate::profile::{Field, Secret};
 use crate::requests::{Failure, TimerId, Tracker};
-use crate::stackone::Auth;
+use crate::stackone::{Auth, UnixTime};
 
 /// Takes one message in.
 ///
@@ -131,12 +131,12 @@ impl State {
         Self { requests: Tracker::after(self.requests.newest()), timer: self.timer, ..Self::new(settings) }
     }
 
-    fn ticked(&mut self, ticked: TimerId, now: u64, effects: &mut Vec<Effect>) {
+    fn ticked(&mut self, ticked: TimerId, now: UnixTime, effects: &mut Vec<Effect>) {
         if let Phase::Failed(Failure::RateLimited { seconds, until, timer }) = &mut self.submission.phase
             && *timer == ticked
         {
             // It comes to an end also where the clock was set back meanwhile.
-            *seconds = seconds.saturating_sub(1).min(until.saturating_sub(now));
+            *seconds = seconds.saturating_sub(1).min(until.seconds_since(now));
             if *seconds > 0 {
                 effects.push(Effect::StartCountdown(ticked));
             }

@@ -151,7 +151,7 @@ impl<'a> View<'a> {
         let step = self.guiding().meaning().and_then(|meaning| meaning.go);
         state.linking.view(LinkContext {
             in_words: state.in_words(),
-            now: state.guide.now.seconds,
+            now: state.guide.now.time,
             readonly: state.is_busy(),
             host: self.report.normalized.my_domain.as_ref().map(Host::as_str),
             activating: state.guide.left().filter(|left| *left > 0).map(|left| left.div_ceil(60)),

@@ -24,6 +24,7 @@ use crate::app::{Effect, Message};
 use crate::features::guide::GuideMessage;
 use crate::features::guide::Now;
 use crate::features::link_account::LinkMessage;
+use crate::stackone::UnixTime;
 
 /// Runs one effect and sends the message that follows from it.
 pub fn run(context: &MountContext, effect: Effect, answer: Callback<Message>) {
@@ -55,7 +56,7 @@ pub fn run(context: &MountContext, effect: Effect, answer: Callback<Message>) {
             }
             Effect::StartCountdown(timer) => {
                 TimeoutFuture::new(1000).await;
-                Message::CountdownTicked(timer, now().seconds)
+                Message::CountdownTicked(timer, now().time)
             }
             Effect::ReadClock(clock, ms) => {
                 TimeoutFuture::new(ms).await;
@@ -64,7 +65,7 @@ pub fn run(context: &MountContext, effect: Effect, answer: Callback<Message>) {
             Effect::AwaitPage { wait, ms, focused } => {
                 TimeoutFuture::new(ms).await;
                 page_seen::wait(&context, focused).await;
-                Message::Link(LinkMessage::PageSeen(wait, now().seconds))
+                Message::Link(LinkMessage::PageSeen(wait, now().time))
             }
             Effect::Copy(copy, text) => Message::CopyFinished(copy, clipboard::copy(&context, text, copy.id()).await),
             // The first four ran above. The component handles events and the focus.
@@ -82,7 +83,7 @@ pub fn run(context: &MountContext, effect: Effect, answer: Callback<Message>) {
 fn now() -> Now {
     let date = js_sys::Date::new_0();
     // Seconds since 1970 fit in 64 bits until long after Date's own range ends.
-    Now { seconds: (date.get_time() / 1000.0) as u64, zone: -(date.get_timezone_offset() as i32) }
+    Now { time: UnixTime((date.get_time() / 1000.0) as u64), zone: -(date.get_timezone_offset() as i32) }
 }
 
 /// Dispatches an event to the host page.

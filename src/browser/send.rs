@@ -28,7 +28,7 @@ use super::csp_violation::CspViolationObserver;
 use crate::app::Authorize;
 use crate::profile::Secret;
 use crate::stackone::secrets::{carried, cleaned};
-use crate::stackone::{Answer, Request, Show, TransportError};
+use crate::stackone::{Answer, Request, Show, TransportError, UnixTime};
 
 /// Longest answer that is read, in characters.
 const LONGEST: u64 = 5_000_000;
@@ -63,7 +63,7 @@ pub async fn send(
     let whole = |body: &String| body.len() as u64 >= promised || body.trim_end().ends_with(['}', ']']);
     let body = body.filter(|body| body.len() as u64 <= LONGEST && whole(body));
     // Seconds since 1970 fit in 64 bits until long after Date's own range ends.
-    let now = (Date::now() / 1000.0) as u64;
+    let now = UnixTime((Date::now() / 1000.0) as u64);
     let [retry_after, date, age] = ["Retry-After", "Date", "Age"].map(|name| headers.get(name));
     let body = body.map(|body| cleaned(&body, &secrets));
     Answer { status, retry_after, date, age, now, ..Answer::default() }.arrived(body)

@@ -125,7 +125,7 @@ fn refusal(answer: &Answer, secrets: &[Secret]) -> Failure {
         409 => Failure::Conflict(Vec::new()),
         429 => {
             let seconds = retry_after::seconds(answer);
-            Failure::RateLimited { seconds, until: answer.now.saturating_add(seconds), timer: TimerId::default() }
+            Failure::RateLimited { seconds, until: answer.now.after(seconds), timer: TimerId::default() }
         }
         _ => Failure::Rejected(complaint()),
     }

@@ -4,7 +4,7 @@
 use strum::IntoStaticStr;
 
 use super::TimerId;
-use crate::stackone::{ConnectorProfile, ErrorBody, TransportError};
+use crate::stackone::{ConnectorProfile, ErrorBody, TransportError, UnixTime};
 
 /// The code in `profile-failed`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
@@ -65,7 +65,7 @@ pub enum Failure {
         /// Seconds left until the next one may be sent.
         seconds: u64,
         /// When it may be sent, in seconds since 1970: nothing counts while a device sleeps.
-        until: u64,
+        until: UnixTime,
         /// What counts them.
         timer: TimerId,
     },

@@ -1,7 +1,7 @@
 //! The last requests and their outcomes, for StackOne's support. Nothing that was typed is in it.
 
 use super::RequestId;
-use crate::stackone::{Answer, Request, TransportError};
+use crate::stackone::{Answer, Request, TransportError, UnixTime};
 
 /// Requests that are remembered.
 const MOST: usize = 40;
@@ -51,7 +51,7 @@ impl SupportLog {
     }
 }
 
-/// `16:45:09Z`, of seconds since 1970.
-fn time(seconds: u64) -> String {
+/// `16:45:09Z`.
+fn time(UnixTime(seconds): UnixTime) -> String {
     format!("{:02}:{:02}:{:02}Z", seconds / 3600 % 24, seconds / 60 % 60, seconds % 60)
 }

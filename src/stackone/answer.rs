@@ -1,5 +1,7 @@
 //! What comes back for a request, or does not. Made by `browser`, judged by `requests`.
 
+use super::UnixTime;
+
 /// An answer that arrived whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answer {
@@ -11,8 +13,8 @@ pub struct Answer {
     pub date: Option<String>,
     /// The header `Age`, the same: seconds for which a cache has had the answer.
     pub age: Option<String>,
-    /// When it arrived, in seconds since 1970.
-    pub now: u64,
+    /// When it arrived.
+    pub now: UnixTime,
     /// The body as text.
     pub body: String,
 }

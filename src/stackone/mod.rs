@@ -20,6 +20,7 @@ pub mod profiles;
 pub mod request;
 pub mod retry_after;
 pub mod secrets;
+mod unix_time;
 pub mod write;
 pub mod write_shape;
 
@@ -33,6 +34,7 @@ pub use profile_change::{ActionsChange, Flag, ProfileChange, ProfileFlags};
 pub use profile_in_words::readable_time;
 pub use profiles::{ConnectorProfile, Page};
 pub use request::Request;
+pub use unix_time::UnixTime;
 
 /// Scopes that StackOne asks for when the field is left blank (StackOne's guide).
 pub const DEFAULT_SCOPES: [&str; 3] = ["api", "refresh_token", "offline_access"];

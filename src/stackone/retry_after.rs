@@ -5,7 +5,7 @@ use std::time::UNIX_EPOCH;
 
 use httpdate::parse_http_date;
 
-use super::Answer;
+use super::{Answer, UnixTime};
 
 /// What to wait where StackOne does not say, in seconds (its documented default).
 const DEFAULT: u64 = 60;
@@ -38,13 +38,12 @@ pub fn asked(answer: &Answer) -> Option<u64> {
     let seconds = match is_number {
         // More digits than fit are a long time too.
         true => Some(header.parse().unwrap_or(LONGEST)),
-        false => date(header).map(|then| then.saturating_sub(now())),
+        false => date(header).map(|then| then.seconds_since(now())),
     };
     seconds.map(|seconds| seconds.min(LONGEST))
 }
 
-/// A date, in seconds since 1970.
-fn date(text: &str) -> Option<u64> {
+fn date(text: &str) -> Option<UnixTime> {
     let date = parse_http_date(text).ok()?;
-    date.duration_since(UNIX_EPOCH).ok().map(|since| since.as_secs())
+    date.duration_since(UNIX_EPOCH).ok().map(|since| UnixTime(since.as_secs()))
 }

@@ -17,6 +17,7 @@ use stackone_connector_profile::profile::trim;
 use stackone_connector_profile::requests::RequestId;
 use stackone_connector_profile::requests::TimerId;
 use stackone_connector_profile::stackone::Answer;
+use stackone_connector_profile::stackone::UnixTime;
 
 /// Every button that no other step presses.
 fn buttons(state: &State) -> Vec<Message> {
@@ -41,7 +42,7 @@ struct Sent {
 fn msg_of(step: Step, state: &State, sent: &[Sent]) -> Message {
     match step {
         Step::Say(msg) => msg,
-        Step::Tick(back) => Message::CountdownTicked(TimerId(state.timer.0.wrapping_sub(back)), 0),
+        Step::Tick(back) => Message::CountdownTicked(TimerId(state.timer.0.wrapping_sub(back)), UnixTime::default()),
         Step::Press(at) => {
             let buttons = buttons(state);
             if buttons.is_empty() {
@@ -59,7 +60,7 @@ fn msg_of(step: Step, state: &State, sent: &[Sent]) -> Message {
             let answer = outcome.map(|(status, retry_after, body)| Answer {
                 status,
                 retry_after: retry_after.map(str::to_owned),
-                now: 0,
+                now: UnixTime::default(),
                 body: repeated(body),
                 ..Answer::default()
             });

@@ -10,7 +10,7 @@ use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::requests::Failure;
-use stackone_connector_profile::stackone::{ConnectorProfile, TransportError};
+use stackone_connector_profile::stackone::{ConnectorProfile, TransportError, UnixTime};
 
 const TAKEN: &str = "You already have a profile with this name. A different name makes them easier to tell apart.";
 
@@ -139,7 +139,7 @@ fn a_click_does_not_wait_for_a_quiet_reading_and_drops_its_answer() {
     let answer = stackone_connector_profile::stackone::Answer {
         status: 200,
         retry_after: None,
-        now: 0,
+        now: UnixTime::default(),
         body: list(&[]).to_string(),
         ..Default::default()
     };

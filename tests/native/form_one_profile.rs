@@ -11,6 +11,7 @@ use stackone_connector_profile::app::Message;
 use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::requests::Failure;
 use stackone_connector_profile::stackone::TransportError;
+use stackone_connector_profile::stackone::UnixTime;
 
 /// The fate of a request.
 #[derive(Clone, Debug)]
@@ -142,7 +143,7 @@ proptest! {
                 break;
             }
             while let Some(Failure::RateLimited { seconds: 1.., timer, .. }) = session.state.failure().cloned() {
-                session.say(Message::CountdownTicked(timer, 0));
+                session.say(Message::CountdownTicked(timer, UnixTime::default()));
             }
             // Late requests are executed before the next click.
             let late = std::mem::take(&mut server.late);

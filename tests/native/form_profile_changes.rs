@@ -10,7 +10,7 @@ use stackone_connector_profile::features::action_picker::ActionsMessage;
 use stackone_connector_profile::features::profiles::ProfilesMessage;
 use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::profile::Field;
-use stackone_connector_profile::stackone::{Answer, Flag, TransportError};
+use stackone_connector_profile::stackone::{Answer, Flag, TransportError, UnixTime};
 
 pub fn changes(session: &Session) -> Vec<[String; 2]> {
     let words = session.view();
@@ -241,8 +241,13 @@ fn late_answers_change_nothing() {
     let stale = session.last_id();
     session.answer(500, &json!({}));
     session.say(Message::Submit(SubmitMessage::Pressed));
-    let answer =
-        Answer { status: 200, retry_after: None, now: 0, body: list(&[sales()]).to_string(), ..Answer::default() };
+    let answer = Answer {
+        status: 200,
+        retry_after: None,
+        now: UnixTime::default(),
+        body: list(&[sales()]).to_string(),
+        ..Answer::default()
+    };
     session.say(Message::AnswerArrived(stale, Ok(answer)));
     assert!(session.effects.is_empty() && session.count("PATCH") == 0);
 }

@@ -8,6 +8,7 @@ use stackone_connector_profile::app::{Message, Target};
 use stackone_connector_profile::features::profiles::ProfilesMessage;
 use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::profile::Field;
+use stackone_connector_profile::stackone::UnixTime;
 
 fn two() -> serde_json::Value {
     list(&[profile("p1", "Sales", "production"), profile("p2", "Tests", "sandbox")])
@@ -114,7 +115,7 @@ fn a_create_that_is_out_is_not_dropped_for_it() {
         Ok(stackone_connector_profile::stackone::Answer {
             status: 200,
             retry_after: None,
-            now: 0,
+            now: UnixTime::default(),
             body: body.to_string(),
             ..Default::default()
         })

@@ -107,7 +107,7 @@ fn a_lost_create_is_not_forgotten_over_a_change() {
     let mut session = Session::sending();
     session.no_answer(TransportError::Network);
     session.no_answer(TransportError::Network);
-    assert!(session.state.is_open());
+    assert!(session.state.submission.is_open());
     session.say(Message::Profiles(ProfilesMessage::Toggled));
     session.answer(200, &list(&[sales(), tests()]));
     let known = session.state.known[0].clone();

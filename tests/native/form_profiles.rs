@@ -10,7 +10,7 @@ use stackone_connector_profile::features::guide::{GuideMessage, Step};
 use stackone_connector_profile::features::profiles::ProfilesMessage;
 use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::profile::Field;
-use stackone_connector_profile::stackone::{Answer, TransportError};
+use stackone_connector_profile::stackone::{Answer, TransportError, UnixTime};
 
 fn names(session: &Session) -> Vec<String> {
     session.view().listed().found().into_iter().map(|profile| profile.name.clone()).collect()
@@ -139,7 +139,7 @@ fn late_answers_are_dropped() {
     let answer = Answer {
         status: 200,
         retry_after: None,
-        now: 0,
+        now: UnixTime::default(),
         body: list(&[created("late")]).to_string(),
         ..Answer::default()
     };

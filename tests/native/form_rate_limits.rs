@@ -8,6 +8,7 @@ use stackone_connector_profile::app::Message;
 use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::requests::TimerId;
 use stackone_connector_profile::stackone::Answer;
+use stackone_connector_profile::stackone::UnixTime;
 
 #[test]
 fn a_pause_is_counted_down_and_ends_in_try_again() {
@@ -21,10 +22,10 @@ fn a_pause_is_counted_down_and_ends_in_try_again() {
         let tick = session.tick().unwrap();
         session.say(Message::Submit(SubmitMessage::Pressed));
         assert!(session.effects.is_empty(), "not before the pause ends");
-        session.say(Message::CountdownTicked(tick.next(), 0));
-        session.say(Message::CountdownTicked(TimerId(tick.0.wrapping_sub(1)), 0));
+        session.say(Message::CountdownTicked(tick.next(), UnixTime::default()));
+        session.say(Message::CountdownTicked(TimerId(tick.0.wrapping_sub(1)), UnixTime::default()));
         assert!(session.effects.is_empty(), "a tick of another countdown");
-        session.say(Message::CountdownTicked(tick, 0));
+        session.say(Message::CountdownTicked(tick, UnixTime::default()));
     }
     assert_eq!(session.tick(), None);
     assert_eq!(session.failure_view().countdown.unwrap(), "You can try again now.");
@@ -37,7 +38,7 @@ fn a_pause_is_counted_down_and_ends_in_try_again() {
 
 #[test]
 fn a_pause_may_be_a_date_or_missing_and_may_concern_the_list() {
-    let date = httpdate::fmt_http_date(std::time::UNIX_EPOCH + std::time::Duration::from_secs(NOW + 42));
+    let date = httpdate::fmt_http_date(std::time::UNIX_EPOCH + std::time::Duration::from_secs(NOW.0 + 42));
     for (header, seconds) in
         [(Some("7"), 7), (Some(date.as_str()), 42), (Some("soon"), 60), (None, 60), (Some("99999"), 600)]
     {
@@ -58,10 +59,10 @@ fn a_pause_ends_by_the_clock() {
     session.answer_text(429, "", Some("300"));
     let tick = session.tick().unwrap();
     let mut back = session.clone();
-    session.say(Message::CountdownTicked(tick, NOW + 600));
+    session.say(Message::CountdownTicked(tick, NOW.after(600)));
     assert_eq!(session.failure_view().countdown.unwrap(), "You can try again now.");
     assert_eq!(session.ways(), ["Try again"]);
-    back.say(Message::CountdownTicked(tick, NOW - 5000));
+    back.say(Message::CountdownTicked(tick, UnixTime(NOW.0 - 5000)));
     assert_eq!(back.failure_view().countdown.unwrap(), "You can try again in 299 seconds.");
 }
 
@@ -91,6 +92,6 @@ fn a_pause_that_the_person_leaves_by_starting_over_stops_ticking() {
     session.answer_text(429, "", Some("3"));
     let tick = session.tick().unwrap();
     session.say(Message::Submit(SubmitMessage::RestartPressed));
-    session.say(Message::CountdownTicked(tick, 0));
+    session.say(Message::CountdownTicked(tick, UnixTime::default()));
     assert!(session.effects.is_empty() && session.state.is_typing());
 }

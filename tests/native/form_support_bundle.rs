@@ -6,7 +6,7 @@ use serde_json::json;
 use stackone_connector_profile::app::{Copy, Message};
 use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::profile::Field;
-use stackone_connector_profile::stackone::{Answer, TransportError};
+use stackone_connector_profile::stackone::{Answer, TransportError, UnixTime};
 
 fn bundle(session: &Session) -> Vec<String> {
     let copy = session.view().copy(Copy::Bundle).unwrap();
@@ -19,7 +19,7 @@ fn bundle(session: &Session) -> Vec<String> {
 
 #[test]
 fn it_has_version_failure_issues_and_requests_with_time_and_status() {
-    assert_eq!(NOW % 86400, 60309, "16:45:09");
+    assert_eq!(NOW.0 % 86400, 60309, "16:45:09");
     let mut session = Session::sending();
     session.answer(403, &json!({ "message": ([SECRET, " ", API_KEY].concat()) }));
     let list = "https://api.stackone.com/connector_profiles?connector_key=salesforce&page=1&page_size=25";
@@ -85,7 +85,7 @@ fn times_have_two_digits_each() {
     {
         let mut session = Session::filled();
         session.say(Message::Submit(SubmitMessage::Pressed));
-        session.once(Ok(Answer { now: seconds, ..answer(404, "{}", None) }));
+        session.once(Ok(Answer { now: UnixTime(seconds), ..answer(404, "{}", None) }));
         assert!(bundle(&session).last().unwrap().contains(&format!(" {time} ")), "{:?}", bundle(&session));
     }
 }

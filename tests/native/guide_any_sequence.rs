@@ -20,7 +20,7 @@ use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::profile::{Field, Secret};
 use stackone_connector_profile::requests::RequestId;
 use stackone_connector_profile::requests::TimerId;
-use stackone_connector_profile::stackone::{Answer, ConnectorProfile, Flag, TransportError};
+use stackone_connector_profile::stackone::{Answer, ConnectorProfile, Flag, TransportError, UnixTime};
 
 /// Secrets with a recognizable format, which may land in any field, with what surrounds them in copied text.
 const SHAPED: [&str; 8] = [
@@ -162,7 +162,7 @@ fn moves() -> impl Strategy<Value = Vec<Move>> {
         5 => guided().prop_map(Move::Say),
         4 => form.prop_map(Move::Say),
         4 => (0..2_usize, outcome).prop_map(|(back, outcome)| Move::Reply(back, outcome)),
-        2 => (0..2_u32, now, -900..900_i32).prop_map(|(back, seconds, zone)| Move::Clock(back, Now { seconds, zone })),
+        2 => (0..2_u32, now, -900..900_i32).prop_map(|(back, seconds, zone)| Move::Clock(back, Now { time: UnixTime(seconds), zone })),
         1 => Just(Move::Restore),
     ];
     let fill = [(Field::ClientId, KEY), (Field::ClientSecret, SECRET), (Field::ApiKey, SHAPED[4])];
@@ -245,7 +245,7 @@ proptest! {
                 Move::Reply(back, outcome) => {
                     let seq = person.sent.iter().rev().nth(back).map_or(RequestId(0), |(id, _)| *id);
                     let answer = |(status, body): (u16, &str)| Answer {
-                        status, retry_after: None, now: 0, body: body.to_owned(), ..Answer::default()
+                        status, retry_after: None, now: UnixTime::default(), body: body.to_owned(), ..Answer::default()
                     };
                     Message::AnswerArrived(seq, outcome.map(answer))
                 }

@@ -8,6 +8,7 @@ use stackone_connector_profile::features::guide::GuideMessage;
 use stackone_connector_profile::features::guide::{AppCreated, Guide, Now};
 use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::i18n::TextKey;
+use stackone_connector_profile::stackone::UnixTime;
 
 const GUIDE: &str = r#"{"view": "guide"}"#;
 /// A midnight, in UTC.
@@ -138,7 +139,7 @@ fn a_moment_in_the_future_that_was_kept_counts_as_now() {
         person.clock(NOON, 0);
         assert_eq!(
             (person.state.guide.left(), person.state.guide.app),
-            (Some(1200), Some(AppCreated::At(NOON))),
+            (Some(1200), Some(AppCreated::At(UnixTime(NOON)))),
             "{made_at}"
         );
         person.clock(NOON + 1200, 0);
@@ -153,12 +154,12 @@ fn it_runs_from_the_first_time_on_until_everything_starts_over() {
     person.clock(NOON + 1000, 0);
     person.create_app();
     person.clock(NOON + 1001, 0);
-    assert_eq!((person.state.guide.left(), person.state.guide.app), (Some(199), Some(AppCreated::At(NOON))));
+    assert_eq!((person.state.guide.left(), person.state.guide.app), (Some(199), Some(AppCreated::At(UnixTime(NOON)))));
     let old = person.state.guide.clock;
     person.say(Message::Submit(SubmitMessage::RestartPressed));
     person.create_app();
     assert_ne!(person.state.guide.clock, old);
-    person.guide(GuideMessage::ClockRead(old, Now { seconds: NOON + 5000, zone: 0 }));
+    person.guide(GuideMessage::ClockRead(old, Now { time: UnixTime(NOON + 5000), zone: 0 }));
     assert_eq!((person.state.guide.app, person.effects.len()), (Some(AppCreated::JustNow), 0), "of a clock before");
 }
 
@@ -179,13 +180,13 @@ proptest! {
             person.clock(seconds, zone);
             let guide = &person.state.guide;
             let left = guide.left().unwrap();
-            prop_assert!(left <= 1200 && matches!(guide.app, Some(AppCreated::At(made)) if made <= seconds));
+            prop_assert!(left <= 1200 && matches!(guide.app, Some(AppCreated::At(UnixTime(made))) if made <= seconds));
             prop_assert_eq!(asks(&person), (left > 0).then_some(1000));
             let time = guide.works_from();
             let (hour, minute) = time.split_once(':').unwrap();
             prop_assert!(time.len() == 5 && hour.parse::<u8>().unwrap() < 24 && minute.parse::<u8>().unwrap() < 60, "{time}");
             // The same state, without storing and restoring it.
-            let same = Guide { app: guide.app, now: Now { seconds, zone }, ..Guide::default() };
+            let same = Guide { app: guide.app, now: Now { time: UnixTime(seconds), zone }, ..Guide::default() };
             prop_assert_eq!((same.left(), same.works_from()), (Some(left), time));
         }
     }

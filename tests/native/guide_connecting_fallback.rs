@@ -13,6 +13,7 @@ use stackone_connector_profile::features::profiles::ProfilesMessage;
 use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::{Field, Secret};
+use stackone_connector_profile::stackone::UnixTime;
 
 #[test]
 fn where_a_session_tells_nothing_the_accounts_of_the_owner_do() {
@@ -139,7 +140,7 @@ fn late_answers_are_dropped() {
     seen(&mut person, 2);
     person.answer(200, &unopened());
     let sent = person.sent.len();
-    person.link(LinkMessage::PageSeen(old, 3));
+    person.link(LinkMessage::PageSeen(old, UnixTime(3)));
     assert_eq!(person.sent.len(), sent);
 }
 

@@ -11,6 +11,7 @@ use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::i18n::plain;
 use stackone_connector_profile::requests::Tracker;
 use stackone_connector_profile::stackone::Answer;
+use stackone_connector_profile::stackone::UnixTime;
 
 /// The documented half hour, by the device's clock, from when the answer arrived.
 #[test]
@@ -28,7 +29,7 @@ fn a_link_counts_down_and_goes_when_it_is_over() {
     let body = session(LINK).to_string();
     person.say(Message::AnswerArrived(
         seq,
-        Ok(Answer { status: 201, retry_after: None, now: NOW, body, ..Answer::default() }),
+        Ok(Answer { status: 201, retry_after: None, now: UnixTime(NOW), body, ..Answer::default() }),
     ));
     assert_eq!(ticks(&person), 1, "{:?}", person.effects);
     let first = person.sent.len();
@@ -59,7 +60,7 @@ fn a_link_counts_down_and_goes_when_it_is_over() {
 fn the_clock_of_an_earlier_link_is_ignored() {
     let mut person = ready();
     let old = person.state.guide.clock;
-    let late = Message::Guide(GuideMessage::ClockRead(old, Now { seconds: 4000, zone: 0 }));
+    let late = Message::Guide(GuideMessage::ClockRead(old, Now { time: UnixTime(4000), zone: 0 }));
     person.link(LinkMessage::Pressed);
     person.answer(201, &session(LINK));
     person.say(late.clone());

@@ -14,6 +14,7 @@ use stackone_connector_profile::features::link_account::{LinkMessage, SignIn};
 use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::Json;
+use stackone_connector_profile::stackone::UnixTime;
 
 const GUIDE: &str = r#"{"view": "guide"}"#;
 
@@ -35,7 +36,7 @@ fn what_is_kept_brings_back_steps_answer_clock_and_values_but_no_secret() {
     let back = restored(&kept);
     assert_eq!(
         (back.guide.step, back.guide.pkce, back.guide.app),
-        (Step::Credentials, Some(Pkce::Org), Some(AppCreated::At(NOW)))
+        (Step::Credentials, Some(Pkce::Org), Some(AppCreated::At(UnixTime(NOW))))
     );
     assert_eq!(back.guide.passed, [Step::Start, Step::CreateApp]);
     assert_eq!(values(&back), values(&person.state));

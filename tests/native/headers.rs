@@ -8,13 +8,13 @@ use base64::engine::general_purpose::STANDARD;
 use proptest::prelude::*;
 use stackone_connector_profile::profile::{Secret, trim};
 use stackone_connector_profile::stackone::authorization::{basic, is_usual_key};
-use stackone_connector_profile::stackone::{Answer, retry_after};
+use stackone_connector_profile::stackone::{Answer, UnixTime, retry_after};
 
 const NOW: u64 = 784_111_770;
 
 /// The seconds of a header, by the clock of the device.
 fn seconds(header: Option<&str>, now: u64) -> u64 {
-    retry_after::seconds(&Answer { retry_after: header.map(str::to_owned), now, ..Answer::default() })
+    retry_after::seconds(&Answer { retry_after: header.map(str::to_owned), now: UnixTime(now), ..Answer::default() })
 }
 
 #[test]

@@ -10,6 +10,7 @@ use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::requests::RequestId;
 use stackone_connector_profile::stackone::Request;
+use stackone_connector_profile::stackone::UnixTime;
 
 use crate::fixtures::cases::{API_KEY, KEY, SECRET};
 use crate::fixtures::expected_fields::fields;
@@ -210,7 +211,7 @@ impl<'a> Play<'a> {
         let Some(words) = way.words() else { return self.say((self.row.press)()) };
         let mut waited = 0;
         while let (true, Some(tick)) = (self.session.ways().is_empty(), self.session.tick()) {
-            self.say(Message::CountdownTicked(tick, 0));
+            self.say(Message::CountdownTicked(tick, UnixTime::default()));
             waited += 1;
         }
         if let (true, Some(seconds)) = (paused, &self.wrong.pause) {

@@ -77,7 +77,7 @@ impl Faulty<'_> {
             || matches!(kind, "drop-after" | "truncate" | "huge" | "wrong-shape" | "not-json" | "delay");
         self.count(request);
         let (status, body) = if works { self.stackone.take(request) } else { (200, Value::Null) };
-        let soon = || httpdate::fmt_http_date(UNIX_EPOCH + Duration::from_secs(NOW + 5));
+        let soon = || httpdate::fmt_http_date(UNIX_EPOCH + Duration::from_secs(NOW.0 + 5));
         let retry_after = match &more["retryAfter"] {
             Value::String(text) if text == SOON => Some(soon()),
             Value::String(text) => Some(text.clone()),

@@ -10,7 +10,9 @@ use stackone_connector_profile::i18n::Words;
 use stackone_connector_profile::profile::{CheckContext, Draft, Extent, Secret, check, trim};
 use stackone_connector_profile::salesforce::{MyDomain, ScopeList};
 use stackone_connector_profile::stackone::actions::{Catalogue, GroupBy};
-use stackone_connector_profile::stackone::{Answer, ApiConfig, ConfigSources, ErrorBody, Json, Page, retry_after};
+use stackone_connector_profile::stackone::{
+    Answer, ApiConfig, ConfigSources, ErrorBody, Json, Page, UnixTime, retry_after,
+};
 
 /// Text that tends to break parsers: all kinds of brackets, punctuation, spaces and widths, in any order.
 fn nasty() -> impl Strategy<Value = String> {
@@ -221,7 +223,7 @@ proptest! {
         read_actions(&text);
         let _ = ErrorBody::field(&text, &Default::default());
         prop_assert!(ErrorBody::read(&text).without(&[]).messages.iter().all(|message| message.chars().count() <= 501));
-        let answer = Answer { retry_after: Some(text.clone()), date: Some(text), now, ..Answer::default() };
+        let answer = Answer { retry_after: Some(text.clone()), date: Some(text), now: UnixTime(now), ..Answer::default() };
         prop_assert!(retry_after::seconds(&answer) <= 600);
     }
 

@@ -16,7 +16,7 @@ use stackone_connector_profile::profile::{Code, Field, Issue};
 use stackone_connector_profile::requests::Failure;
 use stackone_connector_profile::requests::TimerId;
 use stackone_connector_profile::salesforce::Environment;
-use stackone_connector_profile::stackone::{Auth, ConnectorProfile, ErrorBody, TransportError};
+use stackone_connector_profile::stackone::{Auth, ConnectorProfile, ErrorBody, TransportError, UnixTime};
 
 /// Severity, field and code of every issue, including those of the API key.
 fn issues() -> Vec<[String; 3]> {
@@ -159,8 +159,8 @@ fn the_words_of_all_failures_are_as_reviewed() {
         Failure::ChangedMeanwhile(None),
         Failure::Rejected(said()),
         Failure::Rejected(ErrorBody::default()),
-        Failure::RateLimited { seconds: 7, until: 0, timer: TimerId(1) },
-        Failure::RateLimited { seconds: 0, until: 0, timer: TimerId(1) },
+        Failure::RateLimited { seconds: 7, until: UnixTime::default(), timer: TimerId(1) },
+        Failure::RateLimited { seconds: 0, until: UnixTime::default(), timer: TimerId(1) },
         Failure::ListUnavailable,
         Failure::OutcomeUnknown,
         Failure::NotListed,

@@ -98,7 +98,7 @@ impl State {
     }
 
     fn clock_read(&mut self, clock: TimerId, now: Now, effects: &mut Vec<Effect>) {
-        let link_runs = self.link_clock_read(now.seconds, effects);
+        let link_runs = self.link_clock_read(now.time, effects);
         if link_runs || self.guide.left().is_some_and(|left| left > 0) {
             effects.push(Effect::ReadClock(clock, 1000));
         }

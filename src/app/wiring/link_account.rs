@@ -7,7 +7,7 @@ use crate::features::profiles::ProfilesMessage;
 use crate::features::submit::{Done, Phase};
 use crate::profile::{Secret, trim};
 use crate::requests::Failure;
-use crate::stackone::{Answer, TransportError};
+use crate::stackone::{Answer, TransportError, UnixTime};
 
 impl State {
     pub(crate) fn take_link(&mut self, msg: LinkMessage, effects: &mut Vec<Effect>) {
@@ -52,7 +52,7 @@ impl State {
     }
 
     /// Takes the time. Returns whether the clock must go on.
-    pub(crate) fn link_clock_read(&mut self, now: u64, effects: &mut Vec<Effect>) -> bool {
+    pub(crate) fn link_clock_read(&mut self, now: UnixTime, effects: &mut Vec<Effect>) -> bool {
         let (runs, outputs) = self.linking.clock_read(now);
         outputs.into_iter().for_each(|output| self.do_for_link(output, effects));
         runs

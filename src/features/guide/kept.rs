@@ -1,7 +1,7 @@
 //! What the guide keeps for the next load of the page: how far the person is. What was pasted is not among it.
 
 use super::{AppCreated, Guide, Step};
-use crate::stackone::Json;
+use crate::stackone::{Json, UnixTime};
 
 /// Kept of an app until the clock has told when it was made.
 const JUST_NOW: &str = "now";
@@ -18,7 +18,7 @@ impl Guide {
             kept.push(("saw", saw.name().into()));
         }
         match self.app {
-            Some(AppCreated::At(made)) => kept.push(("madeAt", Json::Number(made.into()))),
+            Some(AppCreated::At(UnixTime(made))) => kept.push(("madeAt", Json::Number(made.into()))),
             Some(AppCreated::JustNow) => kept.push(("madeAt", JUST_NOW.into())),
             None => {}
         }
@@ -37,7 +37,7 @@ impl Guide {
         self.saw = text("saw").and_then(|saw| saw.parse().ok());
         self.app = match text("madeAt").as_deref() {
             Some(JUST_NOW) => Some(AppCreated::JustNow),
-            _ => kept.get("madeAt").and_then(Json::number).map(AppCreated::At),
+            _ => kept.get("madeAt").and_then(Json::number).map(|made| AppCreated::At(UnixTime(made))),
         };
     }
 }

@@ -6,6 +6,7 @@ use super::{Step, TASKS};
 use crate::i18n::TextKey;
 use crate::profile::{Field, Issue, Secret};
 use crate::requests::TimerId;
+use crate::stackone::UnixTime;
 
 /// Longest time until a new app works, in seconds (StackOne's guide: 10 to 20 minutes).
 const ACTIVATION: u64 = 20 * 60;
@@ -42,8 +43,8 @@ pub struct Guide {
 /// A moment, as the device has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Now {
-    /// Seconds since 1970.
-    pub seconds: u64,
+    /// In UTC.
+    pub time: UnixTime,
     /// Minutes that local time is ahead of UTC.
     pub zone: i32,
 }
@@ -53,16 +54,16 @@ pub struct Now {
 pub enum AppCreated {
     /// Just now: the clock has not told yet when that is.
     JustNow,
-    /// Then, in seconds since 1970.
-    At(u64),
+    /// Then.
+    At(UnixTime),
 }
 
 impl AppCreated {
     /// The same once the time is told. None was made later than now, also where the clock was put back.
     pub(crate) fn by(self, now: Now) -> Self {
         Self::At(match self {
-            Self::JustNow => now.seconds,
-            Self::At(made) => made.min(now.seconds),
+            Self::JustNow => now.time,
+            Self::At(made) => made.min(now.time),
         })
     }
 }
@@ -152,13 +153,13 @@ impl Guide {
     pub fn left(&self) -> Option<u64> {
         Some(match self.app? {
             AppCreated::JustNow => ACTIVATION,
-            AppCreated::At(made) => made.saturating_add(ACTIVATION).saturating_sub(self.now.seconds).min(ACTIVATION),
+            AppCreated::At(made) => made.after(ACTIVATION).seconds_since(self.now.time).min(ACTIVATION),
         })
     }
 
     /// When the app must work, as a clock shows it: `14:05`.
     pub fn works_from(&self) -> String {
-        let seconds = self.now.seconds.saturating_add(self.left().unwrap_or_default());
+        let UnixTime(seconds) = self.now.time.after(self.left().unwrap_or_default());
         // The next whole minute, in the zone of the device.
         let minutes = (seconds.div_ceil(60) as i64).saturating_add(i64::from(self.now.zone)).rem_euclid(24 * 60);
         format!("{:02}:{:02}", minutes / 60, minutes % 60)

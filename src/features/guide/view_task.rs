@@ -10,7 +10,7 @@ use crate::i18n::TextKey;
 use crate::profile::Secret;
 use crate::salesforce::screens::{self, Screen};
 use crate::salesforce::{SetupPage, scopes};
-use crate::stackone::effective_scopes;
+use crate::stackone::{UnixTime, effective_scopes};
 
 /// One task.
 #[derive(Clone, Debug, PartialEq)]
@@ -164,7 +164,7 @@ impl Guiding<'_> {
     pub fn clock(&self) -> Option<String> {
         let guide = self.guide;
         // Right after a click or a reload the time is not known yet.
-        let left = guide.left().filter(|_| guide.now.seconds > 0)?;
+        let left = guide.left().filter(|_| guide.now.time > UnixTime::default())?;
         let minutes = left.div_ceil(60);
         let key = match minutes {
             0 => TextKey::ClockDone,

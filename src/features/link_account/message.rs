@@ -2,6 +2,7 @@
 
 use crate::profile::Secret;
 use crate::requests::TimerId;
+use crate::stackone::UnixTime;
 
 /// One thing that happened.
 #[derive(Clone, Debug)]
@@ -19,7 +20,7 @@ pub enum LinkMessage {
     /// The link was opened.
     SignInOpened,
     /// The wait with this id is over and the page is visible. The time, in seconds since 1970.
-    PageSeen(TimerId, u64),
+    PageSeen(TimerId, UnixTime),
     /// The person stops waiting.
     WaitCancelled,
     /// The person says whether it worked.

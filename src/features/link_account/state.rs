@@ -2,7 +2,7 @@
 
 use crate::profile::Secret;
 use crate::requests::{Failure, TimerId};
-use crate::stackone::ConnectSession;
+use crate::stackone::{ConnectSession, UnixTime};
 
 /// How long a session is valid, in seconds (StackOne's reference: `expires_in`, which is not sent).
 const VALID: u64 = 1800;
@@ -55,8 +55,8 @@ pub enum LinkPhase {
     Unnamed,
     /// It was requested.
     Asked,
-    /// The session, and when it was received, in seconds since 1970.
-    Ready(ConnectSession, u64),
+    /// The session, and when it was received.
+    Ready(ConnectSession, UnixTime),
     /// It is no longer valid. Another one is requested once the page is visible.
     Expired,
     /// The request failed.
@@ -97,9 +97,9 @@ pub enum Source {
 
 impl Linking {
     /// How long the link still works, in seconds. 0 without a link.
-    pub fn left(&self, now: u64) -> u64 {
+    pub fn left(&self, now: UnixTime) -> u64 {
         match self.phase {
-            LinkPhase::Ready(_, made) => made.saturating_add(VALID).saturating_sub(now).min(VALID),
+            LinkPhase::Ready(_, made) => made.after(VALID).seconds_since(now).min(VALID),
             _ => 0,
         }
     }

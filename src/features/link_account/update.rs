@@ -3,7 +3,7 @@
 use super::{LinkMessage, LinkPhase, Linking, Owner, SignIn, Source};
 use crate::profile::{Secret, trim};
 use crate::requests::{got, parsed};
-use crate::stackone::{Answer, ApiConfig, ConnectSession, Request, TransportError, connect_session};
+use crate::stackone::{Answer, ApiConfig, ConnectSession, Request, TransportError, UnixTime, connect_session};
 
 /// The profile that an account is connected to, and where.
 #[derive(Clone, Copy, Debug)]
@@ -165,8 +165,8 @@ impl Linking {
         outputs
     }
 
-    /// Takes the time, in seconds since 1970. Returns whether the clock must go on.
-    pub fn clock_read(&mut self, now: u64) -> (bool, Vec<Output>) {
+    /// Takes the time. Returns whether the clock must go on.
+    pub fn clock_read(&mut self, now: UnixTime) -> (bool, Vec<Output>) {
         let left = self.left(now);
         let outputs = if left == 0 && self.session().is_some() { self.expire() } else { Vec::new() };
         (left > 0, outputs)

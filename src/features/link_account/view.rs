@@ -7,6 +7,7 @@ use crate::components::CopyView;
 use crate::i18n::TextKey;
 use crate::profile::{Secret, trim};
 use crate::requests::{Failure, InWords};
+use crate::stackone::UnixTime;
 use crate::stackone::answer::is_web_page;
 
 /// The card that connects an account.
@@ -68,7 +69,7 @@ pub struct LinkContext<'a> {
     /// Puts failures in words.
     pub in_words: InWords<'a>,
     /// Seconds since 1970.
-    pub now: u64,
+    pub now: UnixTime,
     /// Whether the fields are read-only.
     pub readonly: bool,
     /// The host where the org signs in, if known.
@@ -143,7 +144,7 @@ impl Linking {
     }
 
     /// How long the link works, in words.
-    pub fn works(&self, in_words: InWords<'_>, now: u64) -> String {
+    pub fn works(&self, in_words: InWords<'_>, now: UnixTime) -> String {
         in_words.words.fill(TextKey::LinkReadyHint, &[("minutes", &self.left(now).div_ceil(60).to_string())])
     }
 

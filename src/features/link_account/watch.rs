@@ -5,7 +5,7 @@ use super::{LinkPhase, LinkedTo, Linking, Output, SignIn, Source};
 use crate::profile::{Secret, trim};
 use crate::requests::{Failure, got};
 use crate::stackone::connect_session::progress_request;
-use crate::stackone::{Answer, Progress, TransportError, accounts};
+use crate::stackone::{Answer, Progress, TransportError, UnixTime, accounts};
 
 /// The pause between an answer and the next request, in milliseconds.
 const EVERY: u32 = 2000;
@@ -36,8 +36,8 @@ impl Linking {
         }]
     }
 
-    /// The page is visible again, at this time in seconds since 1970.
-    pub(super) fn page_seen(&mut self, now: u64, to: LinkedTo<'_>) -> Vec<Output> {
+    /// The page is visible again.
+    pub(super) fn page_seen(&mut self, now: UnixTime, to: LinkedTo<'_>) -> Vec<Output> {
         if self.session().is_some() && self.left(now) == 0 {
             return self.expire();
         }

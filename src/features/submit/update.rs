@@ -1,6 +1,6 @@
 //! What happens to the create or the change. Fields, guide and list have a part in most of it, so the app does that.
 
-use super::{Done, SubmitMessage, Submission};
+use super::{Done, Submission, SubmitMessage};
 use crate::requests::Failure;
 use crate::stackone::ConnectorProfile;
 

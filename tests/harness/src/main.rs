@@ -26,6 +26,7 @@ cargo run -p harness -- consumers  builds the applications that install the bund
 cargo run -p harness -- fresh      runs cargo demo in a clean clone, with an empty home and empty caches
     --with-tools          with our tools in the cache
 cargo run -p harness -- mutants    makes two thousand small changes and lists those that no test notices; takes hours
+    --shard K/N           the Kth of N parts, from 0
 cargo run -p harness -- simulator  serves the simulated StackOne without the page; --port N as above";
 
 enum Command {
@@ -35,7 +36,7 @@ enum Command {
     Bundle,
     Consumers,
     Fresh(fresh::Machine),
-    Mutants,
+    Mutants { shard: Option<String> },
     Simulator { port: u16 },
     Help,
 }
@@ -68,8 +69,8 @@ async fn run() -> Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         Command::Fresh(machine) => fresh::run(machine).await.map(|()| ExitCode::SUCCESS),
-        Command::Mutants => {
-            let killed = tokio::task::spawn_blocking(mutants::run).await??;
+        Command::Mutants { shard } => {
+            let killed = tokio::task::spawn_blocking(move || mutants::run(shard.as_deref())).await??;
             Ok(if killed { ExitCode::SUCCESS } else { ExitCode::FAILURE })
         }
         Command::Simulator { port } => simulator::run(port).await.map(|()| ExitCode::SUCCESS),
@@ -88,7 +89,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
         Some(Value(name)) if name == "consumers" => Command::Consumers,
         Some(Value(name)) if name == "bench" => Command::Bench,
         Some(Value(name)) if name == "fresh" => Command::Fresh(fresh::Machine::default()),
-        Some(Value(name)) if name == "mutants" => Command::Mutants,
+        Some(Value(name)) if name == "mutants" => Command::Mutants { shard: None },
         Some(Long("help")) => return Ok(Command::Help),
         Some(Value(name)) if name == "simulator" => Command::Simulator { port: 8080 },
         Some(other) => bail!("{}\n\n{HELP}", other.unexpected()),
@@ -105,6 +106,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
                 verify.engines = Engine::list(&arguments.value()?.string()?).context("--browser")?;
             }
             (Command::Fresh(machine), Long("with-tools")) => *machine = fresh::Machine::WithTools,
+            (Command::Mutants { shard }, Long("shard")) => *shard = Some(arguments.value()?.string()?),
             (Command::Verify(verify), Long("fast")) => verify.fast = true,
             (Command::Verify(verify), Long("everywhere")) => verify.everywhere = true,
             (Command::Verify(verify), Long("case")) => verify.case = Some(arguments.value()?.string()?),
