@@ -33,7 +33,7 @@ impl TextKey {
     }
 }
 
-with_guide_words! { words
+with_action_words! { with_guide_words words
     Title "title" "Connect Salesforce"
     Intro "intro" "Enter the key and secret from your External Client App. In Salesforce, they’re under ⟦Settings › OAuth Settings › Consumer Key and Secret⟧."
     FromSalesforce "section.salesforce" "From Salesforce"
@@ -70,34 +70,6 @@ with_guide_words! { words
     Hide "hide" "Hide"
     ShowSecret "show.label" "Show {field}"
     HideSecret "hide.label" "Hide {field}"
-
-    ActionsLabel "actions.label" "Actions"
-    ActionsHint "actions.hint" "What StackOne can do in accounts connected with this profile."
-    ActionsAll "actions.all" "All actions"
-    ActionsKept "actions.kept" "Keep current actions"
-    ActionsSome "actions.some" "Selected actions only"
-    ActionsChosen "actions.chosen" "{count} selected"
-    ActionsRead "actions.read" "Load actions"
-    ActionsStop "actions.stop" "Stop"
-    ActionsSearch "actions.search" "Search actions"
-    ActionsByVerb "actions.by.verb" "Group by type"
-    ActionsByObject "actions.by.object" "Group by object"
-    ActionsReads "actions.reads" "Read"
-    ActionsCreates "actions.creates" "Create"
-    ActionsUpdates "actions.updates" "Update"
-    ActionsDeletes "actions.deletes" "Delete"
-    ActionsOther "actions.other" "Other"
-    ActionsAllShown "actions.shown.all" "Select all results"
-    ActionsNoneShown "actions.shown.none" "Clear results"
-    ActionsNoMatch "actions.no-match" "No actions match “{search}”."
-    ActionsBefore "actions.before" "Previous actions"
-    ActionsAfter "actions.after" "Next actions"
-    ActionsType "actions.type" "Enter IDs instead"
-    ActionsIds "actions.ids" "Action IDs, such as salesforce_get_contact"
-    LeastBody "actions.least" "These actions need ⟦{scopes}⟧."
-    LeastLacks "actions.least.lacks" "Add ⟦{scope}⟧, or these won’t work: {actions}."
-    LeastSpare "actions.least.spare" "Not needed for these actions: ⟦{scopes}⟧."
-    LeastTake "actions.least.take" "Use only these scopes"
 
     UrlLabel "url.label" "Authorization URL"
     UrlEmpty "url.empty" "You’ll see it here once the Client ID and scopes are valid."

@@ -5,6 +5,8 @@
 //! letters may run from right to left.
 
 #[macro_use]
+mod actions;
+#[macro_use]
 mod guide;
 mod english;
 mod letter_case;

@@ -16,7 +16,7 @@ const WORDS: [(Verb, &[&str]); 4] = [
     (Verb::Delete, &["delete", "remove"]),
 ];
 
-/// What an action does, in the order in which groups are shown.
+/// What an action does, in the order of the columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verb {
     /// It reads.
@@ -29,6 +29,11 @@ pub enum Verb {
     Delete,
     /// Something else.
     Other,
+}
+
+impl Verb {
+    /// All, in the order in which they are shown.
+    pub const ALL: [Self; 5] = [Self::Read, Self::Create, Self::Update, Self::Delete, Self::Other];
 }
 
 /// What an action does, and to which kind of record, by its id.

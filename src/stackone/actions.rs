@@ -12,16 +12,6 @@ use super::{ApiConfig, CONNECTOR_KEY, Request, lenient};
 use crate::i18n::lower_case;
 use crate::salesforce::authorization_url::percent_encode;
 
-/// How actions are put in order and into groups.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum GroupBy {
-    /// By what they do.
-    #[default]
-    Verb,
-    /// By the kind of record.
-    Object,
-}
-
 /// One action.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Action {
@@ -51,19 +41,18 @@ impl Action {
     }
 
     /// What puts it in order. Those of one object stand together, also where an object's name begins like another's.
-    fn key(&self, group_by: GroupBy) -> (&str, Verb, &str) {
-        match group_by {
-            GroupBy::Verb => ("", self.verb, &self.id),
-            GroupBy::Object => (&self.object, self.verb, &self.id),
-        }
+    fn key(&self) -> (&str, Verb, &str) {
+        (&self.object, self.verb, &self.id)
     }
 }
 
-/// An action in its place. What a search looks at stands beside it: to go to each of thousands takes longer than to look.
+/// An action in its place. What is looked at of all of them stands beside it: to go to each of thousands takes longer than
+/// to look.
 #[derive(Clone, Debug)]
 struct Row {
     letters: u32,
     text: Rc<str>,
+    verb: Verb,
     action: Rc<Action>,
 }
 
@@ -122,10 +111,8 @@ struct ActionAnswer {
 /// What was read so far.
 #[derive(Clone, Debug, Default)]
 pub struct Catalogue {
-    /// All actions, each once, by what they do.
-    by_verb: Vec<Row>,
-    /// The same by the kind of record.
-    by_object: Vec<Row>,
+    /// All actions, each once, by object.
+    rows: Vec<Row>,
     /// Scopes, each with those that it includes.
     includes: Vec<(String, Vec<String>)>,
 }
@@ -153,50 +140,56 @@ impl Catalogue {
             }
             for action in connector.actions.into_iter().filter_map(Action::read) {
                 let text = lower_case(&format!("{} {} {}", action.id, action.label, action.description));
-                let row = Row { letters: letters(&text), text: text.into(), action: action.into() };
-                for (group_by, rows) in [(GroupBy::Verb, &mut self.by_verb), (GroupBy::Object, &mut self.by_object)] {
-                    let own = row.action.key(group_by);
-                    if let Err(place) = rows.binary_search_by(|other| other.action.key(group_by).cmp(&own)) {
-                        rows.insert(place, row.clone());
-                    }
+                let (letters, verb) = (letters(&text), action.verb);
+                let row = Row { letters, text: text.into(), verb, action: action.into() };
+                if let Err(place) = self.rows.binary_search_by(|other| other.action.key().cmp(&row.action.key())) {
+                    self.rows.insert(place, row);
                 }
             }
         }
         Some(answer.next)
     }
 
+    /// The place of the action of that id.
+    pub fn place(&self, id: &str) -> Option<u32> {
+        let (verb, object) = parts(id);
+        let object = singular(object);
+        let own = (object.as_str(), verb, id);
+        self.rows.binary_search_by(|row| row.action.key().cmp(&own)).ok().map(|place| place as u32)
+    }
+
     /// The action of that id.
     pub fn find(&self, id: &str) -> Option<&Rc<Action>> {
-        let own = ("", parts(id).0, id);
-        let place = self.by_verb.binary_search_by(|row| row.action.key(GroupBy::Verb).cmp(&own));
-        self.by_verb.get(place.ok()?).map(|row| &row.action)
+        self.at(self.place(id)?)
     }
 
     /// How many there are.
     pub fn count(&self) -> usize {
-        self.by_verb.len()
+        self.rows.len()
     }
 
-    /// The action at a place in one of the two orders.
-    pub fn at(&self, group_by: GroupBy, place: u32) -> Option<&Rc<Action>> {
-        self.rows(group_by).get(place as usize).map(|row| &row.action)
+    /// The action at a place. They are in order by object, each object's by what they do.
+    pub fn at(&self, place: u32) -> Option<&Rc<Action>> {
+        self.rows.get(place as usize).map(|row| &row.action)
     }
 
-    fn rows(&self, group_by: GroupBy) -> &[Row] {
-        match group_by {
-            GroupBy::Verb => &self.by_verb,
-            GroupBy::Object => &self.by_object,
-        }
+    /// What the actions do, in order.
+    pub fn verbs(&self) -> impl Iterator<Item = Verb> {
+        self.rows.iter().map(|row| row.verb)
     }
 
-    /// The places in one of the two orders whose actions have every word of a search in id, label or description.
-    pub fn search(&self, group_by: GroupBy, search: &str) -> Vec<u32> {
-        self.narrow(group_by, search, &(0..self.count() as u32).collect::<Vec<_>>())
+    /// All, in order.
+    pub fn all(&self) -> impl Iterator<Item = &Rc<Action>> {
+        self.rows.iter().map(|row| &row.action)
+    }
+
+    /// The places of the actions that have every word of a search in id, label or description.
+    pub fn search(&self, search: &str) -> Vec<u32> {
+        self.narrow(search, &(0..self.count() as u32).collect::<Vec<_>>())
     }
 
     /// Those of some places that a search fits. Of thousands, most are told apart by their letters.
-    pub fn narrow(&self, group_by: GroupBy, search: &str, places: &[u32]) -> Vec<u32> {
-        let rows = self.rows(group_by);
+    pub fn narrow(&self, search: &str, places: &[u32]) -> Vec<u32> {
         let search = lower_case(search);
         let (mut words, mut wanted) = (Vec::new(), 0);
         for word in search.split_whitespace() {
@@ -210,7 +203,7 @@ impl Catalogue {
         let fits = |row: &Row| row.letters & wanted == wanted && words.iter().all(|word| row.text.contains(word));
         let mut found = Vec::new();
         for place in places {
-            if rows.get(*place as usize).is_some_and(fits) {
+            if self.rows.get(*place as usize).is_some_and(fits) {
                 found.push(*place);
             }
         }

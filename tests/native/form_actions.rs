@@ -6,12 +6,11 @@ use crate::fixtures::session::{self, Session, created, list};
 use serde_json::json;
 use stackone_connector_profile::app::{Message, Target};
 use stackone_connector_profile::components::Tone;
-use stackone_connector_profile::features::action_picker::ActionsMessage;
+use stackone_connector_profile::features::action_picker::{ActionsMessage, Preset};
 use stackone_connector_profile::features::form::FormMessage;
 use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::TransportError;
-use stackone_connector_profile::stackone::actions::GroupBy;
 
 const THREE: [&str; 3] = ["salesforce_get_case", "salesforce_get_lead", "salesforce_create_lead"];
 
@@ -41,7 +40,7 @@ fn one_is_chosen_by_its_place_and_taken_back() {
             (vec!["salesforce_create_lead"], 1),
             "nothing is there"
         );
-        assert_eq!(session.view().choosing().drawn(), 0..3);
+        assert_eq!(session.state.picker.drawn(), 3);
     }
     session.act(ActionsMessage::ExtentPicked { all: true });
     for msg in [ActionsMessage::Pressed(0), ActionsMessage::PressedHere, ActionsMessage::Shown { all: true }] {
@@ -104,25 +103,34 @@ fn of_thousands_of_unknown_ids_a_hundred_are_told() {
 }
 
 #[test]
-fn they_are_grouped_by_what_they_do_or_by_record() {
-    let mut session = Session::offered(&THREE);
-    let groups = |session: &Session| {
-        let (view, choosing) = (session.view(), &session.state.picker);
-        for (one, other) in choosing.shown().flat_map(|one| choosing.shown().map(move |other| (one, other))) {
-            assert_eq!(
-                view.choosing().grouped(one, other),
-                view.choosing().group(one) == view.choosing().group(other),
-                "{one:?} {other:?}"
-            );
-        }
-        choosing.shown().map(|action| view.choosing().group(action).to_owned()).collect::<Vec<_>>()
-    };
-    assert_eq!(groups(&session), ["Read", "Read", "Create"]);
-    session.act(ActionsMessage::GroupingPicked(GroupBy::Object));
-    assert_eq!(groups(&session), ["case", "lead", "lead"]);
-    session.act(ActionsMessage::SearchEdited("lead".to_owned()));
-    assert_eq!(groups(&session), ["lead", "lead"], "in the same order");
-    assert_eq!(session.shown(), ["salesforce_get_lead", "salesforce_create_lead"]);
+fn usual_selections_are_known_by_what_they_do() {
+    let ids =
+        ["get_lead", "create_lead", "update_lead", "delete_lead", "run_flow"].map(|id| format!("salesforce_{id}"));
+    let mut session = Session::offered(&ids.each_ref().map(String::as_str));
+    assert_eq!(session.state.picker.preset(), None, "nothing is chosen");
+    for (preset, verbs) in [
+        (Preset::ReadOnly, vec!["get"]),
+        (Preset::Everything, vec!["create", "delete", "get", "run", "update"]),
+        (Preset::ReadAndWrite, vec!["create", "get", "update"]),
+    ] {
+        session.act(ActionsMessage::PresetPicked(preset));
+        let chosen = session.chosen().into_iter().map(|id| id.split('_').nth(1).unwrap()).collect::<Vec<_>>();
+        assert_eq!((chosen, session.state.picker.preset()), (verbs, Some(preset)));
+    }
+    let delete = session.shown().iter().position(|id| *id == "salesforce_delete_lead").unwrap();
+    session.act(ActionsMessage::Pressed(delete));
+    assert_eq!(session.state.picker.preset(), None);
+    session.act(ActionsMessage::Pressed(delete));
+    assert_eq!(session.state.picker.preset(), Some(Preset::ReadAndWrite));
+    session.type_ids("salesforce_get_lead salesforce_unknown");
+    assert_eq!(session.state.picker.preset(), None, "what is not listed fits none");
+    session.act(ActionsMessage::TypingToggled);
+    session.act(ActionsMessage::TypingToggled);
+    session.act(ActionsMessage::PresetPicked(Preset::ReadOnly));
+    assert_eq!((session.state.picker.typed.as_deref(), session.chosen()), (None, vec!["salesforce_get_lead"]));
+    session.act(ActionsMessage::ExtentPicked { all: true });
+    session.act(ActionsMessage::PresetPicked(Preset::ReadOnly));
+    assert!(session.state.form.draft.actions.is_none(), "all are all");
 }
 
 #[test]
@@ -237,7 +245,9 @@ fn nothing_of_the_choice_moves_while_a_create_is_out() {
             ActionsMessage::Shown { all: true },
             ActionsMessage::Shown { all: false },
             ActionsMessage::Typed("salesforce_x".to_owned()),
+            ActionsMessage::PresetPicked(Preset::Everything),
             ActionsMessage::ScopesTaken,
+            ActionsMessage::ScopesRestored,
         ] {
             session.act(msg);
             assert_eq!(held(&session), before);
@@ -269,7 +279,7 @@ fn a_message_about_the_selection_stays_until_it_changes() {
     session.say(Message::AnswerArrived(reading, Ok(good(&named(&["salesforce_x"], None)))));
     for msg in [
         ActionsMessage::SearchEdited("x".to_owned()),
-        ActionsMessage::GroupingPicked(GroupBy::Object),
+        ActionsMessage::EndSeen,
         ActionsMessage::TypingToggled,
         ActionsMessage::StopPressed,
     ] {
@@ -279,6 +289,7 @@ fn a_message_about_the_selection_stays_until_it_changes() {
     for msg in [
         ActionsMessage::Pressed(0),
         ActionsMessage::Shown { all: true },
+        ActionsMessage::PresetPicked(Preset::ReadOnly),
         ActionsMessage::ExtentPicked { all: true },
         ActionsMessage::Typed("salesforce_get_lead".to_owned()),
     ] {

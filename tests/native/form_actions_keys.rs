@@ -5,7 +5,6 @@ use crate::fixtures::session::Session;
 use stackone_connector_profile::app::Target;
 use stackone_connector_profile::features::action_picker::ActionsMessage;
 use stackone_connector_profile::features::action_picker::Move;
-use stackone_connector_profile::stackone::actions::GroupBy;
 
 #[test]
 fn the_keyboard_goes_no_further_than_the_list() {
@@ -15,21 +14,21 @@ fn the_keyboard_goes_no_further_than_the_list() {
     assert_eq!((session.state.picker.at, session.chosen()), (0, vec![]), "nothing is there yet");
     session.answer(200, &many(0..250, None));
     for (to, at, drawn) in [
-        (Move::By(-1), 0, 0..20),
-        (Move::By(1), 1, 0..20),
-        (Move::By(10), 11, 0..20),
-        (Move::To(19), 19, 0..20),
-        (Move::By(1), 20, 20..40),
-        (Move::By(-10), 10, 0..20),
-        (Move::To(usize::MAX), 249, 240..250),
-        (Move::By(10), 249, 240..250),
-        (Move::By(isize::MAX), 249, 240..250),
-        (Move::By(isize::MIN), 0, 0..20),
-        (Move::To(210), 210, 200..220),
-        (Move::To(0), 0, 0..20),
+        (Move::By(-1), 0, 20),
+        (Move::By(1), 1, 21),
+        (Move::By(10), 11, 31),
+        (Move::To(19), 19, 39),
+        (Move::By(1), 20, 40),
+        (Move::By(-10), 10, 40),
+        (Move::To(210), 210, 230),
+        (Move::By(isize::MIN), 0, 230),
+        (Move::To(usize::MAX), 249, 250),
+        (Move::By(10), 249, 250),
+        (Move::By(isize::MAX), 249, 250),
+        (Move::To(0), 0, 250),
     ] {
         session.act(ActionsMessage::Moved(to));
-        assert_eq!((session.state.picker.at, session.view().choosing().drawn()), (at, drawn), "{to:?}");
+        assert_eq!((session.state.picker.at, session.state.picker.drawn()), (at, drawn), "{to:?}");
         assert_eq!((session.focus(), session.chosen()), (Some(Target::Action), vec![]));
     }
     session.act(ActionsMessage::Moved(Move::To(249)));
@@ -38,19 +37,15 @@ fn the_keyboard_goes_no_further_than_the_list() {
 }
 
 #[test]
-fn other_actions_are_turned_to_from_a_button_that_keeps_the_focus() {
+fn more_are_drawn_as_their_end_comes_into_view() {
     let mut session = Session::choosing();
-    session.answer(200, &many(0..50, None));
-    for (to, drawn, focus) in
-        [(20, 20..40, None), (40, 40..50, Some(Target::Action)), (20, 20..40, None), (0, 0..20, Some(Target::Action))]
-    {
-        session.act(ActionsMessage::Moved(Move::Turn(to)));
-        assert_eq!(
-            (session.view().choosing().drawn(), session.focus()),
-            (drawn, focus),
-            "{to}: a button goes at both ends"
-        );
+    session.answer(200, &many(0..90, None));
+    for drawn in [20, 40, 60, 80, 90, 90] {
+        assert_eq!(session.state.picker.drawn(), drawn);
+        session.act(ActionsMessage::EndSeen);
     }
+    session.act(ActionsMessage::SearchEdited("get".to_owned()));
+    assert_eq!(session.state.picker.drawn(), 20, "a search starts over");
 }
 
 #[test]
@@ -63,9 +58,7 @@ fn the_keyboard_position_survives_new_pages_and_resets_with_a_search() {
     assert_eq!(session.focus(), Some(Target::ActionSearch), "from the button that goes, not from the list");
     session.act(ActionsMessage::PressedHere);
     assert_eq!(session.chosen(), ["salesforce_get_042"]);
-    for msg in [ActionsMessage::SearchEdited("get".to_owned()), ActionsMessage::GroupingPicked(GroupBy::Object)] {
-        session.act(ActionsMessage::Moved(Move::To(42)));
-        session.act(msg);
-        assert_eq!((session.state.picker.at, session.focus()), (0, None), "the person is elsewhere");
-    }
+    session.act(ActionsMessage::Moved(Move::To(42)));
+    session.act(ActionsMessage::SearchEdited("get".to_owned()));
+    assert_eq!((session.state.picker.at, session.focus()), (0, None), "the person is elsewhere");
 }

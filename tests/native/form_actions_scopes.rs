@@ -6,6 +6,7 @@ use crate::fixtures::session::{Session, changing};
 use serde_json::{Value, json};
 use stackone_connector_profile::app::{Message, Target};
 use stackone_connector_profile::features::action_picker::ActionsMessage;
+use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::i18n::plain;
 use stackone_connector_profile::profile::Field;
 
@@ -129,6 +130,39 @@ fn it_is_taken_when_asked() {
     assert_eq!(said(&session).unwrap().len(), 1);
     session.type_ids("needs_api");
     assert_eq!(session.state.form.draft.scopes, "wave_api api refresh_token", "once");
+}
+
+/// The offer to undo stays as long as the field holds what was taken over for this selection.
+#[test]
+fn taking_it_can_be_undone() {
+    let taken = || {
+        let mut session = Session::choosing();
+        session.answer(200, &offer());
+        session.type_in(Field::Scopes, "web  x-y");
+        session.type_ids("needs_wave needs_chatter");
+        session.act(ActionsMessage::ScopesTaken);
+        session
+    };
+    let note = |session: &Session| session.view().choosing().view().selection.unwrap().scopes.unwrap();
+    let undo = Some((TextKey::LeastUndo, ActionsMessage::ScopesRestored));
+    let mut session = taken();
+    assert_eq!(
+        (note(&session).paragraphs, note(&session).button),
+        (vec!["Scopes updated. These actions need only ⟦wave_api api refresh_token⟧.".to_owned()], undo)
+    );
+    for _ in 0..2 {
+        session.act(ActionsMessage::ScopesRestored);
+        assert_eq!(session.state.form.draft.scopes, "web  x-y", "as it was typed");
+        assert_eq!(note(&session).button, Some((TextKey::LeastTake, ActionsMessage::ScopesTaken)));
+    }
+    let mut typed = taken();
+    typed.type_in(Field::Scopes, "api");
+    assert!(!note(&typed).done);
+    let mut other = taken();
+    other.type_ids("needs_wave");
+    assert!(!note(&other).done);
+    other.act(ActionsMessage::ScopesRestored);
+    assert_eq!(other.state.form.draft.scopes, "wave_api api refresh_token", "it is of another selection");
 }
 
 /// The proposal is smaller whenever a typed scope is not needed.

@@ -1,7 +1,6 @@
 //! Normalizing twice equals normalizing once, and no typed, pasted, configured or received text makes a parser panic.
 
 use crate::fixtures::cases::properties;
-use crate::fixtures::catalogue::all;
 use proptest::prelude::*;
 use stackone_connector_profile::app::view::view;
 use stackone_connector_profile::app::{Settings, State};
@@ -9,7 +8,7 @@ use stackone_connector_profile::features::form::Form;
 use stackone_connector_profile::i18n::Words;
 use stackone_connector_profile::profile::{CheckContext, Draft, Extent, Secret, check, trim};
 use stackone_connector_profile::salesforce::{MyDomain, ScopeList};
-use stackone_connector_profile::stackone::actions::{Catalogue, GroupBy};
+use stackone_connector_profile::stackone::actions::Catalogue;
 use stackone_connector_profile::stackone::{
     Answer, ApiConfig, ConfigSources, ErrorBody, Json, Page, UnixTime, retry_after,
 };
@@ -130,21 +129,17 @@ fn read_actions(text: &str) {
     let mut catalogue = Catalogue::default();
     let next = catalogue.read(text).flatten();
     let _ = Catalogue::request(next.as_deref(), &ApiConfig::default());
-    for action in all(&catalogue, GroupBy::Verb) {
+    for action in catalogue.all() {
         assert_eq!(catalogue.find(&action.id).map(|found| &found.id), Some(&action.id));
         assert!(
-            catalogue.search(GroupBy::Object, &action.label).iter().any(|place| catalogue
-                .at(GroupBy::Object, *place)
-                .unwrap()
-                .id
-                == action.id),
+            catalogue.search(&action.label).iter().any(|place| catalogue.at(*place).unwrap().id == action.id),
             "{action:?}"
         );
         let least = catalogue.least(&action.scopes);
         assert!(action.scopes.iter().all(|scope| least.iter().any(|kept| catalogue.gives(kept, scope))));
     }
-    assert_eq!([GroupBy::Verb, GroupBy::Object].map(|order| all(&catalogue, order).count()), [catalogue.count(); 2]);
-    let _ = (catalogue.find(text), catalogue.search(GroupBy::Verb, text));
+    assert_eq!(catalogue.all().count(), catalogue.count());
+    let _ = (catalogue.find(text), catalogue.search(text));
 }
 
 proptest! {

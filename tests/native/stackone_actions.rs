@@ -1,13 +1,13 @@
-//! StackOne's list of actions: the request, how any answer is read, the orders, and the search.
+//! StackOne's list of actions: the request, how any answer is read, the order, and the search.
 
 use crate::fixtures::cases::{properties, settings};
-use crate::fixtures::catalogue::{all, id, ids, named, of, page};
+use crate::fixtures::catalogue::{id, ids, named, of, page};
 use proptest::prelude::*;
 use serde_json::json;
-use stackone_connector_profile::stackone::actions::{Catalogue, GroupBy, Verb};
+use stackone_connector_profile::stackone::actions::{Catalogue, Verb};
 
-fn found(catalogue: &Catalogue, order: GroupBy, search: &str) -> Vec<String> {
-    catalogue.search(order, search).into_iter().map(|place| catalogue.at(order, place).unwrap().id.clone()).collect()
+fn found(catalogue: &Catalogue, search: &str) -> Vec<String> {
+    catalogue.search(search).into_iter().map(|place| catalogue.at(place).unwrap().id.clone()).collect()
 }
 
 #[test]
@@ -66,11 +66,7 @@ fn several_connectors_and_pages_list_each_action_once() {
         catalogue.read(&page(&json!([{"id": "salesforce_get_lead", "label": "Third"}, {"id": "a"}]))),
         Some(None)
     );
-    for order in [GroupBy::Verb, GroupBy::Object] {
-        let mut all = ids(&catalogue, order);
-        all.sort_unstable();
-        assert_eq!(all, ["a", "salesforce_get_case", "salesforce_get_lead"]);
-    }
+    assert_eq!(ids(&catalogue), ["a", "salesforce_get_case", "salesforce_get_lead"]);
     assert_eq!(catalogue.find("salesforce_get_lead").unwrap().label, "First");
 }
 
@@ -83,8 +79,8 @@ fn every_member_may_be_null_or_missing() {
         {"id": null, "label": "None"}, {"label": "None"}, {"id": ""}, {"id": " "}, {"id": {}}, null, 7, "salesforce_x", [],
     ]);
     let catalogue = of(&actions);
-    assert_eq!(ids(&catalogue, GroupBy::Verb), ["salesforce_get_case", "salesforce_get_lead", "salesforce_get_task"]);
-    for action in all(&catalogue, GroupBy::Verb) {
+    assert_eq!(ids(&catalogue), ["salesforce_get_case", "salesforce_get_lead", "salesforce_get_task"]);
+    for action in catalogue.all() {
         assert_eq!(action.label, action.id, "the id where there is no label");
     }
     let task = catalogue.find("salesforce_get_task").unwrap();
@@ -98,10 +94,7 @@ fn every_member_may_be_null_or_missing() {
     ] {
         let mut catalogue = Catalogue::default();
         assert_eq!(catalogue.read(&json!({ "data": data }).to_string()), Some(None), "{data}");
-        assert!(
-            all(&catalogue, GroupBy::Verb).chain(all(&catalogue, GroupBy::Object)).next().is_none()
-                && catalogue.count() == 0
-        );
+        assert!(catalogue.all().next().is_none() && catalogue.count() == 0);
     }
     let scopes = json!({"data": [{"scope_definitions": [null, {"name": null}, {"name": "a", "includes": null}, {"name": "b", "includes": [null, "c"]}]}]});
     let mut catalogue = Catalogue::default();
@@ -113,7 +106,7 @@ fn every_member_may_be_null_or_missing() {
 #[test]
 fn an_id_that_cannot_be_typed_is_skipped() {
     let catalogue = named(&["a b", "a,b", "a\nb", "a\u{a0}b", " a", "a\t", "salesforce_get_lead", "ünïcode"]);
-    assert_eq!(ids(&catalogue, GroupBy::Verb), ["salesforce_get_lead", "ünïcode"]);
+    assert_eq!(ids(&catalogue), ["salesforce_get_lead", "ünïcode"]);
 }
 
 #[test]
@@ -151,7 +144,7 @@ fn what_is_no_list_is_none_and_changes_nothing() {
     ] {
         assert_eq!(catalogue.read(body), None, "{body}");
     }
-    assert_eq!(ids(&catalogue, GroupBy::Verb), ["salesforce_get_lead"]);
+    assert_eq!(ids(&catalogue), ["salesforce_get_lead"]);
 }
 
 #[test]
@@ -165,8 +158,8 @@ fn a_search_looks_for_each_word_in_id_label_and_description() {
     let lands = "salesforce_list_lands";
     let (lead, leads, case) = ("salesforce_get_lead", "salesforce_list_leads", "salesforce_get_case");
     for (search, expected) in [
-        ("", vec![case, lead, lands, leads]),
-        (" \n", vec![case, lead, lands, leads]),
+        ("", vec![case, lands, lead, leads]),
+        (" \n", vec![case, lands, lead, leads]),
         ("lead", vec![lead, leads]),
         ("LEAD  list", vec![leads]),
         ("österreich", vec![lands]),
@@ -180,7 +173,7 @@ fn a_search_looks_for_each_word_in_id_label_and_description() {
         ("sts", vec![]),
         ("\u{a0}of", vec![leads]),
     ] {
-        assert_eq!(found(&catalogue, GroupBy::Verb, search), expected, "{search:?}");
+        assert_eq!(found(&catalogue, search), expected, "{search:?}");
     }
 }
 
@@ -193,13 +186,11 @@ proptest! {
     ) {
         let list = actions.iter().map(|(id, label, text)| json!({"id": id, "label": label, "description": text}));
         let catalogue = of(&list.collect());
-        for order in [GroupBy::Verb, GroupBy::Object] {
-            let naive = all(&catalogue, order).filter(|action| {
-                let all = format!("{} {} {}", action.id, action.label, action.description).to_lowercase();
-                search.to_lowercase().split_whitespace().all(|word| all.contains(word))
-            });
-            let naive = naive.map(|action| action.id.clone()).collect::<Vec<_>>();
-            prop_assert_eq!(found(&catalogue, order, &search), naive);
-        }
+        let naive = catalogue.all().filter(|action| {
+            let all = format!("{} {} {}", action.id, action.label, action.description).to_lowercase();
+            search.to_lowercase().split_whitespace().all(|word| all.contains(word))
+        });
+        let naive = naive.map(|action| action.id.clone()).collect::<Vec<_>>();
+        prop_assert_eq!(found(&catalogue, &search), naive);
     }
 }

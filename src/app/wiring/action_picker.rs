@@ -37,6 +37,10 @@ impl State {
             Output::Left => self.form.touch(Field::Actions),
             Output::Changed => self.drop_verdict(Field::Actions),
             Output::TakeScopes(scopes) => {
+                self.picker.taken = Some([self.form.draft.scopes.clone(), scopes.clone()]);
+                self.do_for_actions(Output::PutScopes(scopes), effects);
+            }
+            Output::PutScopes(scopes) => {
                 self.form.draft.scopes = scopes;
                 self.drop_verdict(Field::Scopes);
                 // The guide has the field for scopes at another step.

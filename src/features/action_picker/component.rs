@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::ActionsMessage;
-use super::component_list::ActionList;
+use super::component_list::action_list;
 use super::view::{ActionPickerView, SelectionView};
 use crate::components::{Button, Look, alert, button, choice, on_focus_left, rich_text, say, sends, skeleton, text_of};
 use crate::i18n::{TextKey, Words};
@@ -44,7 +44,7 @@ fn selection(view: &SelectionView, disabled: bool, words: &Words, send: &Callbac
                 { skeleton() }
             }
             if let Some(view) = &view.list {
-                <ActionList {view} {send} />
+                { action_list(view, words, send) }
             }
             <div class="button-row">
                 // One button for both: it keeps the focus.
@@ -76,17 +76,12 @@ fn selection(view: &SelectionView, disabled: bool, words: &Words, send: &Callbac
             }
             <div role="status">
                 if let Some(note) = &view.scopes {
-                    <div class="notice is-info"><div class="notice-body">
+                    <div class={classes!("notice", if note.done { "is-ok" } else { "is-info" })}><div class="notice-body">
                         for paragraph in &note.paragraphs {
                             <p>{ rich_text(paragraph) }</p>
                         }
-                        if note.can_take {
-                            { button(
-                                Look::Link,
-                                words,
-                                TextKey::LeastTake,
-                                sends(send, ActionsMessage::ScopesTaken),
-                            ) }
+                        if let Some((key, msg)) = &note.button {
+                            { button(Look::Link, words, *key, sends(send, msg.clone())) }
                         }
                     </div></div>
                 }

@@ -1,40 +1,43 @@
 //! The list of actions. ARIA's pattern is the listbox of several choices: one stop of Tab, arrows go from action to
-//! action, Space chooses, Control+A chooses all that are shown. Twenty are drawn at a time.
+//! action, Space chooses, Control+A chooses all that are shown. They are drawn as far as the person has scrolled.
 
-use std::rc::Rc;
-
+use web_sys::Element;
+use yew::TargetCast;
 use yew::prelude::*;
 
 use super::view::{ActionListView, ActionOption};
-use super::{ActionsMessage, Move};
-use crate::components::{Look, TextField, button, on_key, rich_text, sends, use_words, verbatim};
-use crate::i18n::{TextKey, plain};
+use super::{ActionsMessage, Move, Preset};
+use crate::components::{Look, TextField, button, choice, on_key, rich_text, say, sends, verbatim};
+use crate::i18n::{TextKey, Words, plain};
 
-/// The props of the list.
-#[derive(Properties, PartialEq)]
-pub struct ActionListProps {
-    /// The part of it that is drawn.
-    pub view: Rc<ActionListView>,
-    /// What takes its messages.
-    pub send: Callback<ActionsMessage>,
-}
+/// Pixels from the end of what is drawn at which more is.
+const NEAR: i32 = 200;
 
-/// The search, the list, and what goes for all that are shown.
-#[component]
-pub fn ActionList(props: &ActionListProps) -> Html {
-    let (view, words, send) = (&props.view, use_words(), &props.send);
+/// The usual selections, the search, the list, and what goes for all that are shown.
+pub fn action_list(view: &ActionListView, words: &Words, send: &Callback<ActionsMessage>) -> Html {
     let way = |key: TextKey, msg: ActionsMessage| {
-        html! { { button(Look::Link, &words, key, sends(send, msg)) } }
+        html! { { button(Look::Link, words, key, sends(send, msg)) } }
     };
-    let (by_other, group_by_other) = &view.grouping;
     html! {
         <>
+            <fieldset class="choices">
+                <legend class="unseen">{ say(words, TextKey::ActionsPresets) }</legend>
+                for preset in Preset::ALL {
+                    { choice(
+                        "preset",
+                        preset.words(),
+                        [view.preset == Some(preset), view.disabled],
+                        sends(send, ActionsMessage::PresetPicked(preset)),
+                        words,
+                    ) }
+                }
+            </fieldset>
             { TextField {
                 kind: "search",
                 onkeydown: Some(on_key(send, to_first)),
                 ..TextField::new("action-search", TextKey::ActionsSearch, view.search.clone(), send.reform(ActionsMessage::SearchEdited))
             }
-            .draw(&words) }
+            .draw(words) }
             <p class="hint" aria-hidden="true">{ rich_text(&view.count) }</p>
             // Said once all pages are there.
             <p class="unseen" role="status">
@@ -45,21 +48,13 @@ pub fn ActionList(props: &ActionListProps) -> Html {
             <div class="button-row">
                 { way(TextKey::ActionsAllShown, ActionsMessage::Shown { all: true }) }
                 { way(TextKey::ActionsNoneShown, ActionsMessage::Shown { all: false }) }
-                { way(*by_other, group_by_other.clone()) }
-                if let Some(before) = view.before {
-                    { way(TextKey::ActionsBefore, ActionsMessage::Moved(Move::Turn(before))) }
-                }
-                if let Some(after) = view.after {
-                    { way(TextKey::ActionsAfter, ActionsMessage::Moved(Move::Turn(after))) }
-                }
             </div>
             if view.size == 0 {
                 <p class="small">{ rich_text(&words.fill(TextKey::ActionsNoMatch, &[("search", &view.search)])) }</p>
             }
-            // Twenty others begin at their first.
             <div
-                key={view.first}
                 class="list"
+                onscroll={on_end_seen(send)}
                 role="listbox"
                 aria-multiselectable="true"
                 aria-label={plain(words.get(TextKey::ActionsLabel))}
@@ -95,6 +90,17 @@ fn action(send: &Callback<ActionsMessage>, option: &ActionOption, size: usize) -
             <code>{ verbatim(&action.id) }</code>
         </div>
     }
+}
+
+/// Says when the person has scrolled to where the actions that are drawn end.
+fn on_end_seen(send: &Callback<ActionsMessage>) -> Callback<Event> {
+    let send = send.clone();
+    Callback::from(move |event: Event| {
+        let Some(list) = event.target_dyn_into::<Element>() else { return };
+        if list.scroll_height() - list.scroll_top() - list.client_height() < NEAR {
+            send.emit(ActionsMessage::EndSeen);
+        }
+    })
 }
 
 /// Enter goes to the first one found. Else it would submit the form.

@@ -1,6 +1,6 @@
 //! What can happen to the choice of actions.
 
-use crate::stackone::actions::GroupBy;
+use super::Preset;
 
 /// Where the keyboard goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,8 +9,6 @@ pub enum Move {
     By(isize),
     /// To this place.
     To(usize),
-    /// To this place, while the focus stays at the button that was pressed.
-    Turn(usize),
 }
 
 /// One thing that happened to the choice.
@@ -29,8 +27,10 @@ pub enum ActionsMessage {
     StopPressed,
     /// The search was typed.
     SearchEdited(String),
-    /// Another order.
-    GroupingPicked(GroupBy),
+    /// One of the usual selections was picked.
+    PresetPicked(Preset),
+    /// The end of the list that is drawn came into view.
+    EndSeen,
     /// The action at this place was selected or cleared.
     Pressed(usize),
     /// The same where the keyboard is.
@@ -50,4 +50,6 @@ pub enum ActionsMessage {
     Typed(String),
     /// The fewest scopes that do go into the field.
     ScopesTaken,
+    /// The scopes that stood there before go into it again.
+    ScopesRestored,
 }

@@ -4,6 +4,7 @@
 pub(crate) mod component;
 mod component_list;
 mod message;
+mod preset;
 mod selection;
 mod state;
 mod update;
@@ -11,6 +12,7 @@ pub mod view;
 mod view_list;
 
 pub use message::{ActionsMessage, Move};
+pub use preset::Preset;
 pub use selection::restored;
 pub use state::{ActionPicker, DRAWN, Selection};
 pub use update::Output;

@@ -26,8 +26,14 @@ impl ActionPicker {
     pub fn compare(&mut self, selection: &Selection) {
         self.needed.clear();
         self.unknown.clear();
+        self.taken = None;
+        self.marked = vec![false; self.list.count()];
         for id in selection.iter().flat_map(|chosen| chosen.iter()) {
-            match self.list.find(id) {
+            let place = self.list.place(id);
+            if let Some(marked) = place.and_then(|place| self.marked.get_mut(place as usize)) {
+                *marked = true;
+            }
+            match place.and_then(|place| self.list.at(place)) {
                 Some(action) => {
                     for scope in &action.scopes {
                         if !self.needed.contains(scope) {

@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use crate::requests::Failure;
-use crate::stackone::actions::{Action, Catalogue, GroupBy};
+use crate::stackone::actions::{Action, Catalogue};
 
-/// Actions that are drawn at a time.
+/// Actions that are drawn at first, and that come at a time.
 pub const DRAWN: usize = 20;
 
 /// The largest number of unknown ids that are reported. Each is a message on the screen and in an event, and a person can
@@ -33,16 +33,18 @@ pub struct ActionPicker {
     pub failed: Option<Failure>,
     /// What is searched for.
     pub search: String,
-    /// In which order and groups they are shown.
-    pub group_by: GroupBy,
-    /// The places, in that order, of those that fit the search.
+    /// The places of those that fit the search.
     pub shown: Vec<u32>,
     /// Of those that fitted what the search begins with, one letter less and so on.
     before: Vec<(String, Vec<u32>)>,
+    /// How many of them are drawn beyond the first ones, as the person scrolls.
+    pub(super) more: usize,
     /// The place among them that the keyboard is at.
     pub at: usize,
     /// The action there, once the keyboard or the pointer went to one.
     here: Option<Rc<Action>>,
+    /// Whether the action at each place of the list is chosen.
+    pub(super) marked: Vec<bool>,
     /// What was chosen before all were.
     pub(super) previous: Selection,
     /// The ids as they are typed, while they are.
@@ -51,6 +53,8 @@ pub struct ActionPicker {
     pub needed: Vec<String>,
     /// Chosen ones that are not among those read so far.
     pub unknown: Vec<String>,
+    /// The scopes that were typed before the fewest were taken over, and those.
+    pub taken: Option<[String; 2]>,
 }
 
 impl ActionPicker {
@@ -62,27 +66,33 @@ impl ActionPicker {
                 return self.shown = shown;
             }
             if self.search.starts_with(&search) {
-                self.shown = self.list.narrow(self.group_by, &self.search, &shown);
+                self.shown = self.list.narrow(&self.search, &shown);
                 return self.before.push((search, shown));
             }
         }
-        self.shown = self.list.search(self.group_by, &self.search);
+        self.shown = self.list.search(&self.search);
     }
 
     /// The keyboard goes to a place, or back to where it begins.
     pub(super) fn go_to(&mut self, place: Option<usize>) {
         self.at = place.unwrap_or_default();
+        self.more = if place.is_some() { self.more.max(self.at) } else { 0 };
         self.here = place.and_then(|place| self.shown_at(place)).cloned();
+    }
+
+    /// How many of them are drawn.
+    pub fn drawn(&self) -> usize {
+        self.shown.len().min(self.more.max(self.at) + DRAWN)
     }
 
     /// The action at a place among those that fit the search.
     pub fn shown_at(&self, place: usize) -> Option<&Rc<Action>> {
-        self.list.at(self.group_by, *self.shown.get(place)?)
+        self.list.at(*self.shown.get(place)?)
     }
 
     /// Those that fit the search.
     pub fn shown(&self) -> impl Iterator<Item = &Rc<Action>> {
-        self.shown.iter().filter_map(|place| self.list.at(self.group_by, *place))
+        self.shown.iter().filter_map(|place| self.list.at(*place))
     }
 
     /// A page was read, and this leads to the one after it. The list ends also where that is the same page again.
@@ -94,7 +104,7 @@ impl ActionPicker {
 
     /// Looks again for what the search fits. The keyboard stays at its action; says whether that has another place now.
     pub(super) fn look_again(&mut self) -> bool {
-        self.shown = self.list.search(self.group_by, &self.search);
+        self.shown = self.list.search(&self.search);
         self.before.clear();
         let here = self.here.as_ref();
         let at = here.and_then(|here| self.shown().position(|action| Rc::ptr_eq(action, here)));

@@ -5,11 +5,11 @@ use std::collections::BinaryHeap;
 use std::rc::Rc;
 
 use super::selection::choose;
-use super::{ActionPicker, ActionsMessage, DRAWN, Move, Selection};
+use super::{ActionPicker, ActionsMessage, Move, Selection};
 use crate::profile::Secret;
 use crate::requests::{got, parsed};
 use crate::salesforce::ScopeList;
-use crate::stackone::actions::parts_ids;
+use crate::stackone::actions::{Action, parts_ids};
 use crate::stackone::{Answer, TransportError};
 
 /// What the app has to do for the choice.
@@ -29,8 +29,10 @@ pub enum Output {
     Left,
     /// The choice is another one.
     Changed,
-    /// These scopes go into their field.
+    /// These scopes, the fewest that do, go into their field.
     TakeScopes(String),
+    /// What stood there before goes into it again.
+    PutScopes(String),
     /// Move the focus to the action that the keyboard is at.
     FocusAction,
     /// The same, where the focus is in the list already.
@@ -51,21 +53,17 @@ impl ActionPicker {
                 self.go_to(None);
                 return outputs;
             }
-            ActionsMessage::GroupingPicked(group_by) => {
-                self.group_by = group_by;
-                self.go_to(None);
-                return self.show().into_iter().collect();
+            ActionsMessage::EndSeen => {
+                self.more = self.drawn();
+                return outputs;
             }
             ActionsMessage::Moved(to) => {
-                let size = self.shown.len();
-                let (place, stays) = match to {
-                    Move::By(places) => (self.at.saturating_add_signed(places), false),
-                    Move::To(place) => (place, false),
-                    // At both ends the button goes.
-                    Move::Turn(place) => (place, place > 0 && place.saturating_add(DRAWN) < size),
+                let place = match to {
+                    Move::By(places) => self.at.saturating_add_signed(places),
+                    Move::To(place) => place,
                 };
-                self.go_to(Some(place.min(size.saturating_sub(1))));
-                return if stays { Vec::new() } else { vec![Output::FocusAction] };
+                self.go_to(Some(place.min(self.shown.len().saturating_sub(1))));
+                return vec![Output::FocusAction];
             }
             ActionsMessage::TypingToggled => {
                 self.typed = match self.typed {
@@ -78,6 +76,9 @@ impl ActionPicker {
             _ if busy => return outputs,
             ActionsMessage::ScopesTaken => {
                 return vec![Output::TakeScopes(ScopeList::joined(&self.minimal_scopes()))];
+            }
+            ActionsMessage::ScopesRestored => {
+                return self.taken.take().map(|[before, _]| Output::PutScopes(before)).into_iter().collect();
             }
             ActionsMessage::ExtentPicked { all } => {
                 self.pick_extent(all, selection);
@@ -106,12 +107,16 @@ impl ActionPicker {
                     }
                 }
             }
+            ActionsMessage::PresetPicked(preset) => {
+                let chosen = |action: &&Rc<Action>| preset.has(action.verb);
+                if selection.is_some() {
+                    *selection = only(self.list.all().filter(chosen).map(|action| action.id.clone()).collect());
+                    self.typed = None;
+                }
+            }
             ActionsMessage::Typed(text) => {
                 let ids = text.split(parts_ids).filter(|id| !id.is_empty());
-                // A heap: `sort` alone would be half a percent of the module.
-                let mut chosen = ids.map(str::to_owned).collect::<BinaryHeap<_>>().into_sorted_vec();
-                chosen.dedup();
-                *selection = Some(chosen.into());
+                *selection = only(ids.map(str::to_owned).collect());
                 self.typed = Some(text);
             }
         }
@@ -162,4 +167,11 @@ impl ActionPicker {
             self.typed = None;
         }
     }
+}
+
+/// These ids, each once. A heap, as `sort` alone would be half a percent of the module.
+fn only(ids: BinaryHeap<String>) -> Selection {
+    let mut chosen = ids.into_sorted_vec();
+    chosen.dedup();
+    Some(chosen.into())
 }

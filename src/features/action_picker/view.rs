@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use super::{ActionPicker, ActionsMessage, DRAWN, Selection};
+use super::{ActionPicker, ActionsMessage, Preset, Selection};
 use crate::i18n::TextKey;
 use crate::requests::InWords;
-use crate::stackone::actions::{Action, GroupBy};
+use crate::stackone::actions::Action;
 
 /// All of them or some, and which.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,8 +46,10 @@ pub struct SelectionView {
 pub struct ScopesNote {
     /// A paragraph each.
     pub paragraphs: Vec<String>,
-    /// Whether the fewest that do can be taken over.
-    pub can_take: bool,
+    /// The button below: the fewest that do are taken over, or given back.
+    pub button: Option<(TextKey, ActionsMessage)>,
+    /// Whether they were taken over just now.
+    pub done: bool,
 }
 
 /// The part of the list that is drawn.
@@ -59,24 +61,20 @@ pub struct ActionListView {
     pub count: String,
     /// Whether more are being read.
     pub reading: bool,
-    /// The button for another order.
-    pub grouping: (TextKey, ActionsMessage),
-    /// The first of those before, if there are any.
-    pub before: Option<usize>,
-    /// The first of those after, if there are any.
-    pub after: Option<usize>,
-    /// The place of the first one that is drawn.
-    pub first: usize,
+    /// Whether nothing can be chosen now.
+    pub disabled: bool,
+    /// The usual selection that is chosen, if one is.
+    pub preset: Option<Preset>,
     /// How many fit the search.
     pub size: usize,
-    /// The actions, in groups.
+    /// The actions that are drawn, by object.
     pub groups: Vec<ActionGroup>,
 }
 
-/// Actions that do the same, or are about the same.
+/// The actions of an object.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ActionGroup {
-    /// What that is.
+    /// Its name.
     pub name: String,
     /// The actions.
     pub actions: Vec<ActionOption>,
@@ -148,10 +146,7 @@ impl Choosing<'_> {
             reading,
             failed: self.failure(),
             typed: picker.typed.clone(),
-            scopes: self.minimal().map(|paragraphs| ScopesNote {
-                can_take: paragraphs.len() > 1 || self.has_more_than_minimal(),
-                paragraphs,
-            }),
+            scopes: self.scopes_note(),
         }
     }
 
@@ -161,11 +156,10 @@ impl Choosing<'_> {
     }
 
     fn list(&self) -> ActionListView {
-        let (picker, drawn) = (self.picker, self.drawn());
+        let picker = self.picker;
         let mut groups = Vec::<ActionGroup>::new();
         let mut last: Option<&Rc<Action>> = None;
-        for place in drawn.clone() {
-            let Some(action) = picker.shown_at(place) else { continue };
+        for (place, action) in picker.shown().take(picker.drawn()).enumerate() {
             let option = ActionOption {
                 place,
                 action: action.clone(),
@@ -173,8 +167,8 @@ impl Choosing<'_> {
                 current: place == picker.at,
             };
             match groups.last_mut() {
-                Some(group) if last.is_some_and(|last| self.grouped(last, action)) => group.actions.push(option),
-                _ => groups.push(ActionGroup { name: self.group(action).to_owned(), actions: vec![option] }),
+                Some(group) if last.is_some_and(|last| last.object == action.object) => group.actions.push(option),
+                _ => groups.push(ActionGroup { name: action.object.clone(), actions: vec![option] }),
             }
             last = Some(action);
         }
@@ -182,13 +176,8 @@ impl Choosing<'_> {
             search: picker.search.clone(),
             count: self.shown(),
             reading: self.reading,
-            grouping: match picker.group_by {
-                GroupBy::Verb => (TextKey::ActionsByObject, ActionsMessage::GroupingPicked(GroupBy::Object)),
-                GroupBy::Object => (TextKey::ActionsByVerb, ActionsMessage::GroupingPicked(GroupBy::Verb)),
-            },
-            before: (drawn.start > 0).then(|| drawn.start.saturating_sub(DRAWN)),
-            after: (drawn.end < picker.shown.len()).then_some(drawn.end),
-            first: drawn.start,
+            disabled: self.busy,
+            preset: picker.preset(),
             size: picker.shown.len(),
             groups,
         }

@@ -1,43 +1,20 @@
 //! The view of the action list and of the scopes that the selection needs.
 
-use super::DRAWN;
-use super::view::Choosing;
+use super::ActionsMessage;
+use super::view::{Choosing, ScopesNote};
 use crate::i18n::TextKey;
 use crate::salesforce::ScopeList;
 use crate::salesforce::scopes::is_refresh_scope;
-use crate::stackone::actions::{Action, GroupBy, Verb};
+use crate::stackone::actions::Action;
 use crate::stackone::effective_scopes;
 
 /// Actions that are named where a scope is missing.
 const NAMED: usize = 5;
 
-impl<'a> Choosing<'a> {
+impl Choosing<'_> {
     /// Whether an action is chosen.
     pub fn is_chosen(&self, action: &Action) -> bool {
         self.selection.as_ref().is_some_and(|chosen| chosen.binary_search(&action.id).is_ok())
-    }
-
-    /// The places of those that are drawn: the twenty that the keyboard is among.
-    pub fn drawn(&self) -> std::ops::Range<usize> {
-        let choosing = self.picker;
-        let first = choosing.at - choosing.at % DRAWN;
-        first..choosing.shown.len().min(first + DRAWN)
-    }
-
-    /// The group of an action.
-    pub fn group(&self, action: &'a Action) -> &'a str {
-        match self.picker.group_by {
-            GroupBy::Verb => self.in_words.words.get(verb_name(action.verb)),
-            GroupBy::Object => &action.object,
-        }
-    }
-
-    /// Whether two actions are of one group.
-    pub fn grouped(&self, one: &Action, other: &Action) -> bool {
-        match self.picker.group_by {
-            GroupBy::Verb => one.verb == other.verb,
-            GroupBy::Object => one.object == other.object,
-        }
     }
 
     /// How many are chosen.
@@ -51,6 +28,21 @@ impl<'a> Choosing<'a> {
         let choosing = self.picker;
         let (shown, all) = (choosing.shown.len().to_string(), choosing.list.count().to_string());
         self.in_words.words.fill(TextKey::ProfilesCount, &[("count", &shown), ("all", &all)])
+    }
+
+    /// What is to be said of the scopes, and the button below it.
+    pub(super) fn scopes_note(&self) -> Option<ScopesNote> {
+        let (words, minimal) = (self.in_words.words, ScopeList::joined(&self.picker.minimal_scopes()));
+        // While the field holds what was taken over, that can be undone.
+        if self.picker.taken.as_ref().is_some_and(|[_, taken]| *taken == ScopeList::joined(self.scopes)) {
+            let paragraphs = vec![words.fill(TextKey::LeastTaken, &[("scopes", &minimal)])];
+            let button = Some((TextKey::LeastUndo, ActionsMessage::ScopesRestored));
+            return Some(ScopesNote { paragraphs, button, done: true });
+        }
+        let paragraphs = self.minimal()?;
+        let can_take = paragraphs.len() > 1 || self.has_more_than_minimal();
+        let button = can_take.then_some((TextKey::LeastTake, ActionsMessage::ScopesTaken));
+        Some(ScopesNote { paragraphs, button, done: false })
     }
 
     /// Whether there are typed scopes that the chosen actions do without.
@@ -104,16 +96,5 @@ impl<'a> Choosing<'a> {
             said.push(words.fill(TextKey::LeastSpare, &[("scopes", &ScopeList::joined(&spare))]));
         }
         Some(said)
-    }
-}
-
-/// The name of the group of actions that do this.
-fn verb_name(verb: Verb) -> TextKey {
-    match verb {
-        Verb::Read => TextKey::ActionsReads,
-        Verb::Create => TextKey::ActionsCreates,
-        Verb::Update => TextKey::ActionsUpdates,
-        Verb::Delete => TextKey::ActionsDeletes,
-        Verb::Other => TextKey::ActionsOther,
     }
 }

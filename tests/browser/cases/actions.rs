@@ -7,7 +7,7 @@ use thirtyfour::Key;
 
 cases! {
     every engine: over_a_reload;
-    chromium: some_of_them, all_of_them, only_what_is_shown, none_is_refused, in_a_change;
+    chromium: some_of_them, all_of_them, only_what_is_shown, usual_selections, none_is_refused, in_a_change;
 }
 
 /// The path of the list of actions.
@@ -164,6 +164,26 @@ async fn only_what_is_shown(fixture: Fixture) -> Result<()> {
     search(&page, "LEAD delete", 1).await?;
     page.press("Select all results").await?;
     assert_eq!(enabled(&page).await?, json!(["salesforce_delete_lead"]));
+    Ok(())
+}
+
+async fn usual_selections(fixture: Fixture) -> Result<()> {
+    let page = listed(Site::new()?, &fixture).await?;
+    let picked = "return words($('.choice:has([name=preset]:checked)')) === input";
+    for (preset, count) in [("Everything", 400), ("Read and write", 320), ("Read only", 160)] {
+        page.press(preset).await?;
+        until_chosen(&page, count).await?;
+        page.until_with(&format!("the selection {preset}"), picked, json!(preset)).await?;
+    }
+    search(&page, "get lead", 1).await?;
+    choose(&page, "salesforce_get_lead").await?;
+    until_chosen(&page, 159).await?;
+    page.until("none of the usual ones", "return !$('[name=preset]:checked')").await?;
+    let ids = enabled(&page).await?;
+    let ids = ids.as_array().map(Vec::as_slice).unwrap_or_default();
+    assert_eq!(ids.len(), 159);
+    let reads = |id: &Value| ["_get_", "_list_"].iter().any(|verb| id.to_string().contains(verb));
+    assert!(ids.iter().all(reads), "{ids:?}");
     Ok(())
 }
 

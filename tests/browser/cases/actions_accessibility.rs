@@ -23,15 +23,17 @@ looks! {
         page.until_words(COUNT, "Showing 100 of 100").await?;
         Ok(page)
     }
-    by_what_they_do: "Next actions", |site, fixture| {
+    usual_selection: "320 selected", |site, fixture| {
         let page = listed(site, &fixture).await?;
-        page.press("Next actions").await?;
-        page.until_words(".actions", "Previous actions").await?;
+        page.press("Read and write").await?;
         Ok(page)
     }
-    by_record: "Group by type", |site, fixture| {
+    taken: "Scopes updated.", |site, fixture| {
         let page = listed(site, &fixture).await?;
-        page.press("Group by object").await?;
+        page.put_into("scopes", "full refresh_token").await?;
+        page.press("Read only").await?;
+        page.press("Use only these scopes").await?;
+        page.until_words(".actions .notice", "Undo").await?;
         Ok(page)
     }
     chosen: "Use only these scopes", |site, fixture| {

@@ -179,8 +179,14 @@ async fn the_fewest_scopes(fixture: Fixture) -> Result<()> {
     let mut scopes: Vec<_> = typed.split_whitespace().collect();
     scopes.sort_unstable();
     assert_eq!(scopes, ["api", "refresh_token", "wave_api"]);
-    page.until("no button", "return !words($('.actions .notice')).includes('Use only these scopes')").await?;
-    assert!(!page.words(note).await?.contains("Not needed for these actions"));
+    // It can be undone as long as nothing else is typed.
+    page.until_words(note, "Scopes updated. These actions need only").await?;
+    page.press("Undo").await?;
+    page.until_words(note, "Add api, or these won’t work: salesforce_get_account.").await?;
+    assert_eq!(page.typed().await?.scopes, "refresh_token chatter_api full_name");
+    page.press("Use only these scopes").await?;
+    page.until_words(note, "Scopes updated.").await?;
+    page.until("no proposal", "return !words($('.actions .notice')).includes('Use only these scopes')").await?;
     page.submit().await?;
     page.until_done().await?;
     let body = &page.received("POST")[0].body;

@@ -67,7 +67,7 @@ impl Page {
     /// Clicks the button with this label.
     pub async fn press(&self, words: &str) -> Result<()> {
         let script = "$$('[data-pressed]').forEach((node) => delete node.dataset.pressed);
-            const found = $$('button, a').find((node) => words(node) === input);
+            const found = $$('button, a, .choice').find((node) => words(node) === input);
             if (found) found.dataset.pressed = '';
             return !!found;";
         self.until_with(&format!("a button {words:?}"), script, json!(words)).await?;

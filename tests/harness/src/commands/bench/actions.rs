@@ -100,7 +100,7 @@ impl Bench {
         self.0.script(key).await?;
         let start = Instant::now();
         self.choose(2).await?;
-        let all = format!("root.querySelector('.actions .input + p')?.innerText === '{0} of {0} shown'", TIMES * 400);
+        let all = format!("root.querySelector('.actions .input + p')?.innerText === 'Showing {0} of {0}'", TIMES * 400);
         self.0.until(&all).await?;
         println!("reading {} actions by the hundred: {:.1} s", TIMES * 400, start.elapsed().as_secs_f64());
 
