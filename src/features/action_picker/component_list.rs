@@ -61,7 +61,7 @@ pub fn action_list(view: &ActionListView, words: &Words, send: &Callback<Actions
                 onkeydown={on_key(send, in_list)}
             >
                 for group in &view.groups {
-                    <div role="group" aria-label={group.name.clone()}>
+                    <div key={&*group.name} role="group" aria-label={group.name.clone()}>
                         <p class="group" aria-hidden="true">{ verbatim(&group.name) }</p>
                         for option in &group.actions {
                             { action(send, option, view.size) }
@@ -76,7 +76,9 @@ pub fn action_list(view: &ActionListView, words: &Words, send: &Callback<Actions
 fn action(send: &Callback<ActionsMessage>, option: &ActionOption, size: usize) -> Html {
     let ActionOption { place, action, chosen, current } = option;
     html! {
+        // Yew gives the elements of those without a key to others as more come, and the focus with them.
         <div
+            key={&*action.id}
             class="option"
             role="option"
             aria-selected={chosen.to_string()}

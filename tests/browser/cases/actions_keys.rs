@@ -80,10 +80,13 @@ async fn the_keyboard(fixture: Fixture) -> Result<()> {
 async fn the_focus_stays_while_pages_arrive(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.open(&fixture).await?;
     page.fill(&good()).await?;
-    page.fault("GET", "hold", json!({ "path": ACTIONS, "times": 2 }));
-    page.release();
+    // The real list comes after a page of actions that stand behind it.
+    let late: Vec<_> = (0..30).map(|at| json!({ "id": format!("salesforce_get_zz_{at:02}") })).collect();
+    let first = json!({ "next": "YWN0aW9uczow", "data": [{ "actions": late }] });
+    page.fault("GET", "status", json!({ "path": ACTIONS, "status": 200, "body": first }));
+    page.fault("GET", "hold", json!({ "path": ACTIONS }));
     page.click(SOME).await?;
-    page.until_words(COUNT, "Showing 100 of 100").await?;
+    page.until_words(COUNT, "Showing 30 of 30").await?;
     page.click("#action-search").await?;
     page.until_focus("action-search").await?;
     page.keys(Key::Enter).await?;
@@ -91,9 +94,9 @@ async fn the_focus_stays_while_pages_arrive(fixture: Fixture) -> Result<()> {
     page.keys(Key::PageDown).await?;
     let here: String = page.ask("return $$('[role=option] code')[10].textContent").await?;
     until_at(&page, &here).await?;
-    assert_eq!(page.words(COUNT).await?, "Showing 100 of 100", "the second page came too soon");
+    assert_eq!(page.words(COUNT).await?, "Showing 30 of 30", "the real list came too soon");
     page.release();
-    page.until_words(COUNT, "Showing 400 of 400").await?;
+    page.until_words(COUNT, "Showing 430 of 430").await?;
     until_at(&page, &here).await?;
     let place: usize = page.ask("return [...$$('[role=option]')].indexOf(root.activeElement)").await?;
     assert_ne!(place, 10, "no other came before it");
