@@ -52,7 +52,6 @@ impl Action {
 struct Row {
     letters: u32,
     text: Rc<str>,
-    verb: Verb,
     action: Rc<Action>,
 }
 
@@ -140,8 +139,7 @@ impl Catalogue {
             }
             for action in connector.actions.into_iter().filter_map(Action::read) {
                 let text = lower_case(&format!("{} {} {}", action.id, action.label, action.description));
-                let (letters, verb) = (letters(&text), action.verb);
-                let row = Row { letters, text: text.into(), verb, action: action.into() };
+                let row = Row { letters: letters(&text), text: text.into(), action: action.into() };
                 if let Err(place) = self.rows.binary_search_by(|other| other.action.key().cmp(&row.action.key())) {
                     self.rows.insert(place, row);
                 }
@@ -171,11 +169,6 @@ impl Catalogue {
     /// The action at a place. They are in order by object, each object's by what they do.
     pub fn at(&self, place: u32) -> Option<&Rc<Action>> {
         self.rows.get(place as usize).map(|row| &row.action)
-    }
-
-    /// What the actions do, in order.
-    pub fn verbs(&self) -> impl Iterator<Item = Verb> {
-        self.rows.iter().map(|row| row.verb)
     }
 
     /// All, in order.

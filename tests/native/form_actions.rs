@@ -107,7 +107,7 @@ fn usual_selections_are_known_by_what_they_do() {
     let ids =
         ["get_lead", "create_lead", "update_lead", "delete_lead", "run_flow"].map(|id| format!("salesforce_{id}"));
     let mut session = Session::offered(&ids.each_ref().map(String::as_str));
-    assert_eq!(session.state.picker.preset(), None, "nothing is chosen");
+    assert_eq!(session.state.picker.preset, None, "nothing is chosen");
     for (preset, verbs) in [
         (Preset::ReadOnly, vec!["get"]),
         (Preset::Everything, vec!["create", "delete", "get", "run", "update"]),
@@ -115,15 +115,15 @@ fn usual_selections_are_known_by_what_they_do() {
     ] {
         session.act(ActionsMessage::PresetPicked(preset));
         let chosen = session.chosen().into_iter().map(|id| id.split('_').nth(1).unwrap()).collect::<Vec<_>>();
-        assert_eq!((chosen, session.state.picker.preset()), (verbs, Some(preset)));
+        assert_eq!((chosen, session.state.picker.preset), (verbs, Some(preset)));
     }
     let delete = session.shown().iter().position(|id| *id == "salesforce_delete_lead").unwrap();
     session.act(ActionsMessage::Pressed(delete));
-    assert_eq!(session.state.picker.preset(), None);
+    assert_eq!(session.state.picker.preset, None);
     session.act(ActionsMessage::Pressed(delete));
-    assert_eq!(session.state.picker.preset(), Some(Preset::ReadAndWrite));
+    assert_eq!(session.state.picker.preset, Some(Preset::ReadAndWrite));
     session.type_ids("salesforce_get_lead salesforce_unknown");
-    assert_eq!(session.state.picker.preset(), None, "what is not listed fits none");
+    assert_eq!(session.state.picker.preset, None, "what is not listed fits none");
     session.act(ActionsMessage::TypingToggled);
     session.act(ActionsMessage::TypingToggled);
     session.act(ActionsMessage::PresetPicked(Preset::ReadOnly));

@@ -1,8 +1,7 @@
 //! The usual selections.
 
-use super::ActionPicker;
 use crate::i18n::TextKey;
-use crate::stackone::actions::Verb;
+use crate::stackone::actions::{Catalogue, Verb};
 
 /// A usual selection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +27,12 @@ impl Preset {
         }
     }
 
+    /// The one that is chosen: `chosen` says of each action of the list whether it is.
+    pub fn of(list: &Catalogue, chosen: &[bool]) -> Option<Self> {
+        let fits = |preset: &Self| list.all().zip(chosen).all(|(action, chosen)| preset.has(action.verb) == *chosen);
+        Self::ALL.into_iter().filter(|_| chosen.contains(&true)).find(fits)
+    }
+
     /// Its name.
     pub fn words(self) -> TextKey {
         match self {
@@ -35,17 +40,5 @@ impl Preset {
             Self::ReadAndWrite => TextKey::ActionsReadAndWrite,
             Self::Everything => TextKey::ActionsEverything,
         }
-    }
-}
-
-impl ActionPicker {
-    /// The usual selection that is chosen, if one is.
-    pub fn preset(&self) -> Option<Preset> {
-        let fits = |preset: &Preset| {
-            let mut all = self.list.verbs().zip(&self.marked);
-            all.all(|(verb, marked)| preset.has(verb) == *marked)
-        };
-        let any = self.unknown.is_empty() && self.marked.contains(&true);
-        Preset::ALL.into_iter().filter(|_| any).find(fits)
     }
 }

@@ -1,6 +1,6 @@
 //! The actions that are chosen: kept in order, compared with StackOne's list, and what scopes they need.
 
-use super::{ActionPicker, Selection};
+use super::{ActionPicker, Preset, Selection};
 use crate::salesforce::scopes::is_refresh_scope;
 use crate::stackone::Json;
 use crate::stackone::actions::parts_ids;
@@ -27,10 +27,10 @@ impl ActionPicker {
         self.needed.clear();
         self.unknown.clear();
         self.taken = None;
-        self.marked = vec![false; self.list.count()];
+        let mut marked = vec![false; self.list.count()];
         for id in selection.iter().flat_map(|chosen| chosen.iter()) {
             let place = self.list.place(id);
-            if let Some(marked) = place.and_then(|place| self.marked.get_mut(place as usize)) {
+            if let Some(marked) = place.and_then(|place| marked.get_mut(place as usize)) {
                 *marked = true;
             }
             match place.and_then(|place| self.list.at(place)) {
@@ -44,6 +44,8 @@ impl ActionPicker {
                 None => self.unknown.push(id.clone()),
             }
         }
+        let preset = Preset::of(&self.list, &marked);
+        self.preset = preset.filter(|_| self.unknown.is_empty());
     }
 
     /// The fewest scopes that serve the actions that are chosen, and one for refreshing.

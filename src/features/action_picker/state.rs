@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::Preset;
 use crate::requests::Failure;
 use crate::stackone::actions::{Action, Catalogue};
 
@@ -43,8 +44,8 @@ pub struct ActionPicker {
     pub at: usize,
     /// The action there, once the keyboard or the pointer went to one.
     here: Option<Rc<Action>>,
-    /// Whether the action at each place of the list is chosen.
-    pub(super) marked: Vec<bool>,
+    /// The usual selection that is chosen, if one is.
+    pub preset: Option<Preset>,
     /// What was chosen before all were.
     pub(super) previous: Selection,
     /// The ids as they are typed, while they are.

@@ -177,7 +177,7 @@ impl Choosing<'_> {
             count: self.shown(),
             reading: self.reading,
             disabled: self.busy,
-            preset: picker.preset(),
+            preset: picker.preset,
             size: picker.shown.len(),
             groups,
         }
