@@ -132,7 +132,7 @@ impl State {
             }
             ListReason::Compare => {
                 let outputs = self.submission.compared(&self.known);
-                self.follow_submit(outputs, effects);
+                self.do_for_submit(outputs, effects);
             }
             ListReason::Recheck => self.submission.conclude_recheck(&mut self.known),
         }
@@ -145,7 +145,7 @@ impl State {
             ListReason::Check => self.fail(failure, effects),
             ListReason::Compare => {
                 let outputs = self.submission.not_compared();
-                self.follow_submit(outputs, effects);
+                self.do_for_submit(outputs, effects);
             }
             // The next reading before a create tells.
             ListReason::Recheck => {}

@@ -122,7 +122,7 @@ with_action_words! { with_guide_words words
     EditKept "edit.kept" "Leave blank to keep the current value."
     Saving "save.sending" "Saving…"
     SavedTitle "save.done" "Changes saved"
-    SavedBody "save.done.body" "StackOne is using them now. We’ve cleared the client secret from this page."
+    SavedBody "save.done.body" "StackOne is using them now."
     Checking "create.checking" "Checking existing profiles…"
     Creating "create.sending" "Creating profile…"
     Comparing "create.comparing" "Checking whether it was created…"

@@ -259,6 +259,18 @@ fn a_duplicate_is_a_new_draft_for_a_sandbox() {
     assert_eq!(body["credentials"], json!({"clientId": KEY, "clientSecret": SECRET}), "what was typed");
 }
 
+/// The names that the form offers differ in the environment alone.
+#[test]
+fn a_duplicate_of_a_profile_for_production_is_named_after_the_sandbox() {
+    for (name, expected) in
+        [("Salesforce (Production)", "Salesforce (Sandbox)"), ("X (Production) Y", "X (Production) Y (Sandbox)")]
+    {
+        let mut session = Session::listing(&[profile("p1", name, "production")]);
+        session.profiles(ProfilesMessage::DuplicatePressed(session.known(name)));
+        assert_eq!(session.state.form.draft.name, expected);
+    }
+}
+
 /// A profile that a refusal led to stays open.
 #[test]
 fn a_duplicate_changes_nothing_that_exists() {

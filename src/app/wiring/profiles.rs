@@ -114,7 +114,10 @@ impl State {
         self.mode.close();
         self.focus_on_start(effects);
         self.submission.phase = Phase::Editing;
-        self.form.draft.name = format!("{} ({})", profile.name, self.words().get(TextKey::Sandbox));
+        let words = self.words();
+        let production = format!(" ({})", words.get(TextKey::Production));
+        let name = profile.name.strip_suffix(&production).unwrap_or(&profile.name);
+        self.form.draft.name = format!("{name} ({})", words.get(TextKey::Sandbox));
         self.form.draft.environment = Environment::Sandbox.name().to_owned();
         self.profiles.shown = false;
     }

@@ -14,10 +14,10 @@ use crate::stackone::{Answer, TransportError, write};
 impl State {
     pub(crate) fn take_submit(&mut self, msg: SubmitMessage, effects: &mut Vec<Effect>) {
         let outputs = self.submission.update(msg);
-        self.follow_submit(outputs, effects);
+        self.do_for_submit(outputs, effects);
     }
 
-    pub(crate) fn follow_submit(&mut self, outputs: Vec<Output>, effects: &mut Vec<Effect>) {
+    pub(crate) fn do_for_submit(&mut self, outputs: Vec<Output>, effects: &mut Vec<Effect>) {
         for output in outputs {
             match output {
                 Output::Submit => self.submit(effects),
@@ -127,7 +127,7 @@ impl State {
         if self.opened().is_none() {
             let name = self.name();
             let outputs = self.submission.created(outcome, &name, &self.known);
-            return self.follow_submit(outputs, effects);
+            return self.do_for_submit(outputs, effects);
         }
         match outcome {
             WriteOutcome::Saved(profile) => self.finish(Done { profile, how: How::Changed }, effects),
@@ -144,7 +144,7 @@ impl State {
     fn create(&mut self, effects: &mut Vec<Effect>) {
         let wanted = self.report().profile().map(|profile| (self.name(), profile.environment));
         let outputs = self.submission.begin(wanted, &self.known);
-        self.follow_submit(outputs, effects);
+        self.do_for_submit(outputs, effects);
     }
 
     fn send_create(&mut self, effects: &mut Vec<Effect>) {
@@ -168,7 +168,7 @@ impl State {
 
     fn compare(&mut self, why: Failure, effects: &mut Vec<Effect>) {
         let outputs = self.submission.compare(why);
-        self.follow_submit(outputs, effects);
+        self.do_for_submit(outputs, effects);
     }
 
     /// The page was reloaded: finds out how a create ended that was pending before.

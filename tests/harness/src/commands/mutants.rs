@@ -16,10 +16,14 @@ const QUICK: [(&str, &str); 2] = [("PROPTEST_CASES", "4"), ("PROPTEST_MAX_SHRINK
 /// ones.
 pub fn run(shard: Option<&str>) -> Result<bool> {
     setup::for_mutants()?;
-    let part: Vec<_> = shard.into_iter().flat_map(|shard| ["--shard", shard]).collect();
-    let quick = pass(&part, &QUICK)?;
-    println!("{}", last_line(&quick.printed));
-    let whole = pass(&[&part[..], &["--iterate"]].concat(), &[])?;
+    let whole = match shard {
+        // What `--iterate` leaves would be divided anew.
+        Some(shard) => pass(&["--shard", shard], &[])?,
+        None => {
+            println!("{}", last_line(&pass(&[], &QUICK)?.printed));
+            pass(&["--iterate"], &[])?
+        }
+    };
     println!("{}\nthe survivors, if any: target/mutants.out/missed.txt", last_line(&whole.printed));
     Ok(whole.success)
 }
