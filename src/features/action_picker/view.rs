@@ -61,7 +61,7 @@ pub struct ActionListView {
     pub count: String,
     /// Whether more are being read.
     pub reading: bool,
-    /// Whether nothing can be chosen now.
+    /// Whether no usual selection can be picked now.
     pub disabled: bool,
     /// The usual selection that is chosen, if one is.
     pub preset: Option<Preset>,
@@ -176,7 +176,8 @@ impl Choosing<'_> {
             search: picker.search.clone(),
             count: self.shown(),
             reading: self.reading,
-            disabled: self.busy,
+            // Of a list that is still being read, a usual selection would hold less than it says.
+            disabled: self.busy || self.reading,
             preset: picker.preset,
             size: picker.shown.len(),
             groups,
