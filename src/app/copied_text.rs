@@ -3,7 +3,6 @@
 use crate::app::{Copy, State};
 use crate::features::form::authorization::{UrlOptions, authorization_url};
 use crate::features::link_account::SignIn;
-use crate::features::submit::Phase;
 use crate::i18n::TextKey;
 use crate::profile::{Extent, Secret, check};
 use crate::stackone::{APP_NAME, Auth, CALLBACK_URL, Show, write};
@@ -31,10 +30,7 @@ pub fn copied_text(state: &State, copy: Copy) -> Option<Secret> {
         Copy::Callback => Some(CALLBACK_URL.into()),
         Copy::Support => Some(state.words().get(TextKey::SupportBody).into()),
         Copy::Link => state.linking.session().map(|session| session.link.clone()),
-        Copy::ProfileId => match &state.submission.phase {
-            Phase::Done(done) => Some(done.profile.id.as_str().into()),
-            _ => None,
-        },
+        Copy::ProfileId => state.submission.phase.done().map(|done| done.profile.id.as_str().into()),
         Copy::AccountId => match &state.linking.sign_in {
             SignIn::Connected(account) => account.as_deref().map(Secret::from),
             _ => None,

@@ -30,7 +30,7 @@ impl State {
         }
         let mut kept = self.guide.kept();
         kept.extend(self.attempt_json());
-        if let Phase::Done(done) = phase {
+        if let Some(done) = phase.done() {
             kept.push(("done", self.done_json(draft, done, &linking.sign_in)));
         }
         for (field, value) in KEPT.into_iter().zip(values(draft)) {

@@ -23,7 +23,7 @@ pub enum Message {
     Configured(Box<Settings>),
     /// A request came back.
     AnswerArrived(RequestId, Result<Answer, TransportError>),
-    /// A second passed, or more: when it is now, in seconds since 1970.
+    /// A second passed, or more: when it is now.
     CountdownTicked(TimerId, UnixTime),
     /// A copy button was pressed.
     CopyPressed(Copy),

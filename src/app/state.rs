@@ -8,7 +8,7 @@ use crate::features::form::Form;
 use crate::features::guide::{Guide, Step};
 use crate::features::link_account::Linking;
 use crate::features::profiles::Profiles;
-use crate::features::submit::{Phase, Submission};
+use crate::features::submit::Submission;
 use crate::i18n::{TextKey, Words};
 use crate::profile::{CheckContext, Extent, Issue, Report, check, trim};
 use crate::requests::{InWords, TimerId, Tracker};
@@ -69,7 +69,7 @@ impl State {
 
     /// Whether the result is shown.
     pub fn is_done(&self) -> bool {
-        matches!(self.submission.phase, Phase::Done(_))
+        self.submission.phase.done().is_some()
     }
 
     /// The draft, checked.

@@ -164,14 +164,10 @@ impl<'a> View<'a> {
 
     /// The result, once there is one; it takes the place of the form.
     pub fn done(&self) -> Option<DoneView> {
-        match &self.state.submission.phase {
-            Phase::Done(done) if self.state.shows_result() => {
-                let view = done.view(self.words(), self.state.is_changing());
-                let connected = matches!(self.state.linking.sign_in, SignIn::Connected(_));
-                Some(if connected { view.connected() } else { view })
-            }
-            _ => None,
-        }
+        let done = self.state.submission.phase.done().filter(|_| self.state.shows_result())?;
+        let view = done.view(self.words(), self.state.is_changing());
+        let connected = matches!(self.state.linking.sign_in, SignIn::Connected(_));
+        Some(if connected { view.connected() } else { view })
     }
 
     /// Why the last click came to nothing. In the guide it is shown at the last step.

@@ -14,6 +14,7 @@ pub mod unload_guard;
 pub use mount_context::MountContext;
 
 use gloo_timers::future::TimeoutFuture;
+use js_sys::Date;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{CustomEvent, CustomEventInit};
 use yew::Callback;
@@ -56,16 +57,16 @@ pub fn run(context: &MountContext, effect: Effect, answer: Callback<Message>) {
             }
             Effect::StartCountdown(timer) => {
                 TimeoutFuture::new(1000).await;
-                Message::CountdownTicked(timer, now().time)
+                Message::CountdownTicked(timer, now())
             }
             Effect::ReadClock(clock, ms) => {
                 TimeoutFuture::new(ms).await;
-                Message::Guide(GuideMessage::ClockRead(clock, now()))
+                Message::Guide(GuideMessage::ClockRead(clock, Now { time: now(), zone: zone() }))
             }
             Effect::AwaitPage { wait, ms, focused } => {
                 TimeoutFuture::new(ms).await;
                 page_seen::wait(&context, focused).await;
-                Message::Link(LinkMessage::PageSeen(wait, now().time))
+                Message::Link(LinkMessage::PageSeen(wait, now()))
             }
             Effect::Copy(copy, text) => Message::CopyFinished(copy, clipboard::copy(&context, text, copy.id()).await),
             // The first four ran above. The component handles events and the focus.
@@ -79,11 +80,14 @@ pub fn run(context: &MountContext, effect: Effect, answer: Callback<Message>) {
     });
 }
 
-/// The time of the device's clock.
-fn now() -> Now {
-    let date = js_sys::Date::new_0();
-    // Seconds since 1970 fit in 64 bits until long after Date's own range ends.
-    Now { time: UnixTime((date.get_time() / 1000.0) as u64), zone: -(date.get_timezone_offset() as i32) }
+/// The time of the device's clock. Its seconds fit in 64 bits until long after Date's own range ends.
+fn now() -> UnixTime {
+    UnixTime((Date::now() / 1000.0) as u64)
+}
+
+/// Minutes that the device's time is ahead of UTC.
+fn zone() -> i32 {
+    -(Date::new_0().get_timezone_offset() as i32)
 }
 
 /// Dispatches an event to the host page.

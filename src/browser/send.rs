@@ -18,17 +18,18 @@
 //! API, and the app reads the list again after each create.
 
 use gloo_net::http::{Headers, Response};
-use js_sys::{Array, Date, Promise, Reflect};
+use js_sys::{Array, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, RequestCache, RequestCredentials, RequestInit, RequestRedirect, ResponseType};
 
 use super::MountContext;
 use super::csp_violation::CspViolationObserver;
+use super::now;
 use crate::app::Authorize;
 use crate::profile::Secret;
 use crate::stackone::secrets::{carried, cleaned};
-use crate::stackone::{Answer, Request, Show, TransportError, UnixTime};
+use crate::stackone::{Answer, Request, Show, TransportError};
 
 /// Longest answer that is read, in characters.
 const LONGEST: u64 = 5_000_000;
@@ -62,8 +63,7 @@ pub async fn send(
     let body = text(response).await.ok();
     let whole = |body: &String| body.len() as u64 >= promised || body.trim_end().ends_with(['}', ']']);
     let body = body.filter(|body| body.len() as u64 <= LONGEST && whole(body));
-    // Seconds since 1970 fit in 64 bits until long after Date's own range ends.
-    let now = UnixTime((Date::now() / 1000.0) as u64);
+    let now = now();
     let [retry_after, date, age] = ["Retry-After", "Date", "Age"].map(|name| headers.get(name));
     let body = body.map(|body| cleaned(&body, &secrets));
     Answer { status, retry_after, date, age, now, ..Answer::default() }.arrived(body)

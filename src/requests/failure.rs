@@ -64,7 +64,7 @@ pub enum Failure {
     RateLimited {
         /// Seconds left until the next one may be sent.
         seconds: u64,
-        /// When it may be sent, in seconds since 1970: nothing counts while a device sleeps.
+        /// When it may be sent: nothing counts while a device sleeps.
         until: UnixTime,
         /// What counts them.
         timer: TimerId,

@@ -108,18 +108,6 @@ fn reading_stops_and_resumes_and_drops_late_pages() {
     assert_eq!(session.shown(), ["salesforce_get_lead", "salesforce_get_task"]);
 }
 
-#[test]
-fn a_usual_selection_waits_for_the_list() {
-    let waits = |session: &Session| session.view().choosing().view().selection.unwrap().list.unwrap().disabled;
-    let mut session = Session::choosing();
-    session.answer(200, &named(&["salesforce_get_lead"], Some("c2")));
-    let mut stopped = session.clone();
-    assert!(waits(&session));
-    session.answer(200, &named(&["salesforce_get_case"], None));
-    stopped.act(ActionsMessage::StopPressed);
-    assert!(!waits(&session) && !waits(&stopped));
-}
-
 /// Otherwise the space key would select another one.
 #[test]
 fn the_keyboard_stays_at_its_action_when_others_are_added_before_it() {

@@ -14,6 +14,7 @@ mod form_actions;
 mod form_actions_change;
 mod form_actions_keys;
 mod form_actions_loading;
+mod form_actions_presets;
 mod form_actions_scopes;
 mod form_actions_search;
 mod form_any_sequence;

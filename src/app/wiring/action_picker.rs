@@ -1,7 +1,7 @@
 //! The choice of actions.
 
 use crate::app::{Effect, Purpose, State, Target};
-use crate::features::action_picker::{ActionsMessage, Output};
+use crate::features::action_picker::{ActionsMessage, Output, TakenScopes};
 use crate::profile::Field;
 use crate::stackone::{Answer, TransportError};
 
@@ -37,7 +37,7 @@ impl State {
             Output::Left => self.form.touch(Field::Actions),
             Output::Changed => self.drop_verdict(Field::Actions),
             Output::TakeScopes(scopes) => {
-                self.picker.taken = Some([self.form.draft.scopes.clone(), scopes.clone()]);
+                self.picker.taken = Some(TakenScopes { before: self.form.draft.scopes.clone(), now: scopes.clone() });
                 self.do_for_actions(Output::PutScopes(scopes), effects);
             }
             Output::PutScopes(scopes) => {

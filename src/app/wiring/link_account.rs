@@ -4,7 +4,7 @@ use crate::app::{Copy, Effect, Event, Purpose, State, Target};
 use crate::features::guide::Saw;
 use crate::features::link_account::{LinkMessage, LinkPhase, LinkedTo, Linking, Output, Owner, SignIn};
 use crate::features::profiles::ProfilesMessage;
-use crate::features::submit::{Done, Phase};
+use crate::features::submit::Done;
 use crate::profile::{Secret, trim};
 use crate::requests::Failure;
 use crate::stackone::{Answer, TransportError, UnixTime};
@@ -26,7 +26,7 @@ impl State {
 
     /// The org's own name, or that of the profile.
     fn offered_owner(&self) -> Owner {
-        let Phase::Done(Done { profile, .. }) = &self.submission.phase else { return Owner::default() };
+        let Some(Done { profile, .. }) = self.submission.phase.done() else { return Owner::default() };
         let host = self.report().normalized.my_domain;
         let label = host.as_ref().and_then(|host| host.as_str().split('.').next());
         let name = label.unwrap_or(&profile.name);
@@ -63,7 +63,7 @@ impl State {
         effects: &mut Vec<Effect>,
         happens: impl FnOnce(&mut Linking, LinkedTo<'_>, &[Secret]) -> Vec<Output>,
     ) {
-        if let Phase::Done(done) = &self.submission.phase {
+        if let Some(done) = self.submission.phase.done() {
             let to = LinkedTo { profile: &done.profile.id, api: &self.settings.api };
             let outputs = happens(&mut self.linking, to, self.requests.secrets());
             outputs.into_iter().for_each(|output| self.do_for_link(output, effects));
@@ -125,12 +125,12 @@ impl State {
                 self.guide.pasted = said;
             }
             Output::Linked(account) => {
-                if let Phase::Done(done) = &self.submission.phase {
+                if let Some(done) = self.submission.phase.done() {
                     effects.push(Effect::Emit(Event::Linked { account, profile: done.profile.id.clone() }));
                 }
             }
             Output::UpdateProfile => {
-                if let Phase::Done(done) = &self.submission.phase {
+                if let Some(done) = self.submission.phase.done() {
                     self.take_profiles(ProfilesMessage::EditPressed(done.profile.clone()), effects);
                     self.mode.return_to_result();
                 }

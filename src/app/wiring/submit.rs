@@ -2,13 +2,11 @@
 //! tells that story – or one that exists is changed.
 
 use crate::app::{Effect, Event, FailedBecause, ListReason, Purpose, State, Target};
-use crate::features::form::FormMessage;
-use crate::features::form::Toggle;
+use crate::features::form::{FormMessage, Toggle};
 use crate::features::profiles::ProfilesMessage;
 use crate::features::submit::{Done, How, Output, Phase, Submission, SubmitMessage};
 use crate::profile::Field;
-use crate::requests::Failure;
-use crate::requests::{WriteOutcome, written};
+use crate::requests::{Failure, WriteOutcome, written};
 use crate::stackone::{Answer, TransportError, write};
 
 impl State {

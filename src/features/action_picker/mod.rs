@@ -14,5 +14,5 @@ mod view_list;
 pub use message::{ActionsMessage, Move};
 pub use preset::Preset;
 pub use selection::restored;
-pub use state::{ActionPicker, DRAWN, Selection};
+pub use state::{ActionPicker, Selection, TakenScopes};
 pub use update::Output;

@@ -1,5 +1,7 @@
 //! The actions that are chosen: kept in order, compared with StackOne's list, and what scopes they need.
 
+use std::collections::BTreeSet;
+
 use super::{ActionPicker, Preset, Selection};
 use crate::salesforce::scopes::is_refresh_scope;
 use crate::stackone::Json;
@@ -7,11 +9,14 @@ use crate::stackone::actions::parts_ids;
 
 /// The ids of a list that was kept.
 pub fn restored(ids: &[Json]) -> Selection {
-    let mut chosen = Vec::new();
-    for id in ids.iter().filter_map(Json::text).filter(|id| !id.chars().any(parts_ids)) {
-        choose(&mut chosen, &id, Some(true));
-    }
-    Some(chosen.into())
+    only(ids.iter().filter_map(Json::text).filter(|id| !id.chars().any(parts_ids)))
+}
+
+/// These ids, in order and each once.
+pub(super) fn only(ids: impl Iterator<Item = String>) -> Selection {
+    let mut chosen = BTreeSet::new();
+    chosen.extend(ids);
+    Some(chosen.into_iter().collect::<Vec<_>>().into())
 }
 
 impl ActionPicker {
@@ -45,7 +50,7 @@ impl ActionPicker {
             }
         }
         let preset = Preset::of(&self.list, &marked);
-        self.preset = preset.filter(|_| self.unknown.is_empty());
+        self.preset = preset.filter(|_| self.read && self.unknown.is_empty());
     }
 
     /// The fewest scopes that serve the actions that are chosen, and one for refreshing.

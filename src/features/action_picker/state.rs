@@ -7,7 +7,7 @@ use crate::requests::Failure;
 use crate::stackone::actions::{Action, Catalogue};
 
 /// Actions that are drawn at first, and that come at a time.
-pub const DRAWN: usize = 20;
+const DRAWN: usize = 20;
 
 /// The largest number of unknown ids that are reported. Each is a message on the screen and in an event, and a person can
 /// type thousands.
@@ -54,8 +54,17 @@ pub struct ActionPicker {
     pub needed: Vec<String>,
     /// Chosen ones that are not among those read so far.
     pub unknown: Vec<String>,
-    /// The scopes that were typed before the fewest were taken over, and those.
-    pub taken: Option<[String; 2]>,
+    /// The scopes that were taken over for this selection, while that can be undone.
+    pub taken: Option<TakenScopes>,
+}
+
+/// The fewest scopes that do, taken over into their field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakenScopes {
+    /// What stood there before.
+    pub before: String,
+    /// What was put there.
+    pub now: String,
 }
 
 impl ActionPicker {

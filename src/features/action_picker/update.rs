@@ -1,10 +1,8 @@
 //! What happens to the choice of actions, and what follows from it.
 
-use std::collections::BinaryHeap;
-
 use std::rc::Rc;
 
-use super::selection::choose;
+use super::selection::{choose, only};
 use super::{ActionPicker, ActionsMessage, Move, Selection};
 use crate::profile::Secret;
 use crate::requests::{got, parsed};
@@ -78,7 +76,7 @@ impl ActionPicker {
                 return vec![Output::TakeScopes(ScopeList::joined(&self.minimal_scopes()))];
             }
             ActionsMessage::ScopesRestored => {
-                return self.taken.take().map(|[before, _]| Output::PutScopes(before)).into_iter().collect();
+                return self.taken.take().map(|taken| Output::PutScopes(taken.before)).into_iter().collect();
             }
             ActionsMessage::ExtentPicked { all } => {
                 self.pick_extent(all, selection);
@@ -110,13 +108,13 @@ impl ActionPicker {
             ActionsMessage::PresetPicked(preset) => {
                 let chosen = |action: &&Rc<Action>| preset.has(action.verb);
                 if selection.is_some() {
-                    *selection = only(self.list.all().filter(chosen).map(|action| action.id.clone()).collect());
+                    *selection = only(self.list.all().filter(chosen).map(|action| action.id.clone()));
                     self.typed = None;
                 }
             }
             ActionsMessage::Typed(text) => {
                 let ids = text.split(parts_ids).filter(|id| !id.is_empty());
-                *selection = only(ids.map(str::to_owned).collect());
+                *selection = only(ids.map(str::to_owned));
                 self.typed = Some(text);
             }
         }
@@ -167,11 +165,4 @@ impl ActionPicker {
             self.typed = None;
         }
     }
-}
-
-/// These ids, each once. A heap, as `sort` alone would be half a percent of the module.
-fn only(ids: BinaryHeap<String>) -> Selection {
-    let mut chosen = ids.into_sorted_vec();
-    chosen.dedup();
-    Some(chosen.into())
 }

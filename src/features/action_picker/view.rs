@@ -176,8 +176,8 @@ impl Choosing<'_> {
             search: picker.search.clone(),
             count: self.shown(),
             reading: self.reading,
-            // Of a list that is still being read, a usual selection would hold less than it says.
-            disabled: self.busy || self.reading,
+            // Of a part of the list, a usual selection would hold less than it says.
+            disabled: self.busy || !picker.read,
             preset: picker.preset,
             size: picker.shown.len(),
             groups,

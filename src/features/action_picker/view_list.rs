@@ -34,7 +34,7 @@ impl Choosing<'_> {
     pub(super) fn scopes_note(&self) -> Option<ScopesNote> {
         let (words, minimal) = (self.in_words.words, ScopeList::joined(&self.picker.minimal_scopes()));
         // While the field holds what was taken over, that can be undone.
-        if self.picker.taken.as_ref().is_some_and(|[_, taken]| *taken == ScopeList::joined(self.scopes)) {
+        if self.picker.taken.as_ref().is_some_and(|taken| taken.now == ScopeList::joined(self.scopes)) {
             let paragraphs = vec![words.fill(TextKey::LeastTaken, &[("scopes", &minimal)])];
             let button = Some((TextKey::LeastUndo, ActionsMessage::ScopesRestored));
             return Some(ScopesNote { paragraphs, button, done: true });

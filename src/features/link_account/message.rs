@@ -19,7 +19,7 @@ pub enum LinkMessage {
     Pressed,
     /// The link was opened.
     SignInOpened,
-    /// The wait with this id is over and the page is visible. The time, in seconds since 1970.
+    /// The wait with this id is over and the page is visible. The time now.
     PageSeen(TimerId, UnixTime),
     /// The person stops waiting.
     WaitCancelled,

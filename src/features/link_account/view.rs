@@ -68,7 +68,7 @@ impl PartialEq for Unshown {
 pub struct LinkContext<'a> {
     /// Puts failures in words.
     pub in_words: InWords<'a>,
-    /// Seconds since 1970.
+    /// When it is now.
     pub now: UnixTime,
     /// Whether the fields are read-only.
     pub readonly: bool,

@@ -22,14 +22,6 @@ impl Submission {
     pub fn is_open(&self) -> bool {
         self.attempt.as_ref().is_some_and(|attempt| !attempt.compared)
     }
-
-    /// The result, once there is one.
-    pub fn done(&self) -> Option<&Done> {
-        match &self.phase {
-            Phase::Done(done) => Some(done),
-            _ => None,
-        }
-    }
 }
 
 /// Where the form is between typing and a profile.
@@ -51,6 +43,14 @@ pub enum Phase {
 }
 
 impl Phase {
+    /// The result, once there is one.
+    pub fn done(&self) -> Option<&Done> {
+        match self {
+            Self::Done(done) => Some(done),
+            _ => None,
+        }
+    }
+
     /// Whether a request is out that a click waits for.
     pub fn is_busy(&self) -> bool {
         match self {

@@ -1,0 +1,53 @@
+//! The usual selections of actions.
+
+use crate::fixtures::actions::named;
+use crate::fixtures::session::Session;
+use stackone_connector_profile::features::action_picker::{ActionsMessage, Preset};
+
+#[test]
+fn usual_selections_are_known_by_what_they_do() {
+    let ids =
+        ["get_lead", "create_lead", "update_lead", "delete_lead", "run_flow"].map(|id| format!("salesforce_{id}"));
+    let mut session = Session::offered(&ids.each_ref().map(String::as_str));
+    assert_eq!(session.state.picker.preset, None, "nothing is chosen");
+    for (preset, verbs) in [
+        (Preset::ReadOnly, vec!["get"]),
+        (Preset::Everything, vec!["create", "delete", "get", "run", "update"]),
+        (Preset::ReadAndWrite, vec!["create", "get", "update"]),
+    ] {
+        session.act(ActionsMessage::PresetPicked(preset));
+        let chosen = session.chosen().into_iter().map(|id| id.split('_').nth(1).unwrap()).collect::<Vec<_>>();
+        assert_eq!((chosen, session.state.picker.preset), (verbs, Some(preset)));
+    }
+    let delete = session.shown().iter().position(|id| *id == "salesforce_delete_lead").unwrap();
+    session.act(ActionsMessage::Pressed(delete));
+    assert_eq!(session.state.picker.preset, None);
+    session.act(ActionsMessage::Pressed(delete));
+    assert_eq!(session.state.picker.preset, Some(Preset::ReadAndWrite));
+    session.type_ids("salesforce_get_lead salesforce_unknown");
+    assert_eq!(session.state.picker.preset, None, "what is not listed fits none");
+    session.act(ActionsMessage::TypingToggled);
+    session.act(ActionsMessage::TypingToggled);
+    session.act(ActionsMessage::PresetPicked(Preset::ReadOnly));
+    assert_eq!((session.state.picker.typed.as_deref(), session.chosen()), (None, vec!["salesforce_get_lead"]));
+    session.act(ActionsMessage::ExtentPicked { all: true });
+    session.act(ActionsMessage::PresetPicked(Preset::ReadOnly));
+    assert!(session.state.form.draft.actions.is_none(), "all are all");
+}
+
+#[test]
+fn a_usual_selection_waits_for_the_list() {
+    let seen = |session: &Session| {
+        let list = session.view().choosing().view().selection.unwrap().list.unwrap();
+        (list.disabled, list.preset)
+    };
+    let mut session = Session::choosing();
+    session.answer(200, &named(&["salesforce_get_lead"], Some("c2")));
+    session.act(ActionsMessage::Shown { all: true });
+    assert_eq!(seen(&session), (true, None), "all of a part");
+    let mut stopped = session.clone();
+    stopped.act(ActionsMessage::StopPressed);
+    assert_eq!(seen(&stopped), (true, None));
+    session.answer(200, &named(&["salesforce_create_case"], None));
+    assert_eq!(seen(&session), (false, Some(Preset::ReadOnly)));
+}
