@@ -19,7 +19,7 @@ pub enum LinkMessage {
     Pressed,
     /// The link was opened.
     SignInOpened,
-    /// The wait with this id is over and the page is visible. The time now.
+    /// The wait with this id is over and the page is visible, at this time.
     PageSeen(TimerId, UnixTime),
     /// The person stops waiting.
     WaitCancelled,
