@@ -205,3 +205,24 @@ fn nothing_is_reported_to_a_cleared_form() {
     session.answer(200, &list(&[created("p1"), created("twin")]));
     assert_eq!(told_ids(&session), [""; 0]);
 }
+
+/// The first create got lost, the second one was answered, and then StackOne executed the first one, too.
+#[test]
+fn a_lost_create_that_is_executed_after_the_result_is_asked_about_before_the_next_one() {
+    let mut session = Session::sending();
+    session.answer(408, &json!({}));
+    session.answer(200, &list(&[]));
+    assert_eq!(session.ways(), ["Try again"]);
+    session.say(Message::Submit(SubmitMessage::Pressed));
+    session.answer(200, &list(&[]));
+    session.answer(201, &created("p1"));
+    session.answer(200, &list(&[created("p1")]));
+    assert_eq!((session.done().id.as_str(), told_ids(&session)), ("p1", vec![]));
+
+    session.say(Message::Submit(SubmitMessage::RestartPressed));
+    session.fill();
+    session.say(Message::Submit(SubmitMessage::Pressed));
+    session.answer(200, &list(&[created("p1"), created("lost")]));
+    let asked = session.failure_view().profiles.iter().map(|(profile, _)| profile.id.clone()).collect::<Vec<_>>();
+    assert_eq!((asked, session.count("POST")), (vec!["lost".to_owned()], 2));
+}

@@ -194,6 +194,7 @@ fn the_words_of_all_failures_are_as_reviewed() {
             name: "Sales".to_owned(),
             environment: Some(Environment::Production),
             compared: false,
+            unanswered: 1,
         };
         state.fail_with(failure.clone(), is_open.then_some(attempt));
         let view = view(&state).failure().unwrap();

@@ -17,7 +17,9 @@
 //! | the page was left meanwhile | nothing | compared when it comes back |
 //! | a reset meanwhile | nothing | the host page hears `outcome-unknown` |
 //!
-//! An attempt lives until a profile is ready. A second one goes on with what was there before the first.
+//! An attempt lives until a profile is ready, and longer where a create of it was not answered: that one may still be
+//! executed, and what is new is asked about before the next create. A second attempt goes on with what was there before
+//! the first.
 
 use super::{Attempt, Done, How, Output, Phase, Recheck, Submission};
 use crate::requests::{Failure, WriteOutcome};
@@ -34,13 +36,14 @@ impl Submission {
             self.phase = Phase::Editing;
             return Vec::new();
         };
-        let mut before = self.attempt.take().map(|attempt| attempt.before).unwrap_or_default();
+        let (mut before, unanswered) =
+            self.attempt.take().map(|attempt| (attempt.before, attempt.unanswered)).unwrap_or_default();
         for known in known {
             if !before.contains(&known.id) {
                 before.push(known.id.clone());
             }
         }
-        self.attempt = Some(Attempt { before, name, environment, compared: false });
+        self.attempt = Some(Attempt { before, name, environment, compared: false, unanswered: unanswered + 1 });
         self.phase = Phase::Sending;
         vec![Output::Send]
     }
@@ -51,6 +54,7 @@ impl Submission {
             WriteOutcome::Saved(created) => self.stands(created, How::Created),
             WriteOutcome::Rejected(failure) => {
                 self.looked();
+                self.settle_one();
                 vec![Output::Fail(match failure {
                     Failure::Conflict(_) => {
                         Failure::Conflict(known.iter().filter(|known| known.name == name).cloned().collect())
@@ -126,6 +130,7 @@ impl Submission {
     /// A profile is ready, and the list is read again.
     fn stands(&mut self, profile: ConnectorProfile, how: How) -> Vec<Output> {
         let mut outputs = vec![Output::Finish(Done { profile: profile.clone(), how })];
+        self.settle_one();
         if let Some(attempt) = self.attempt.take() {
             self.recheck = Some(Recheck { attempt, created: profile });
             outputs.push(Output::Recheck);
@@ -141,6 +146,13 @@ impl Submission {
         attempt.before.extend(others.iter().map(|other| other.id.clone()));
         attempt.compared = true;
         vec![Output::Submit]
+    }
+
+    /// It is known how one of the creates ended.
+    fn settle_one(&mut self) {
+        if let Some(attempt) = &mut self.attempt {
+            attempt.unanswered = attempt.unanswered.saturating_sub(1);
+        }
     }
 
     /// Nobody need look any more before it is sent again.

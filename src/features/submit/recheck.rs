@@ -1,7 +1,7 @@
 //! After a create that StackOne answered: the list is read once more. A browser repeats a request by itself where a
 //! connection that it had used before closes without an answer, so one click can make two profiles and tell of one.
 
-use super::{Output, Phase, Recheck, Submission};
+use super::{Attempt, Output, Phase, Recheck, Submission};
 use crate::stackone::ConnectorProfile;
 
 impl Submission {
@@ -17,6 +17,10 @@ impl Submission {
         if !others.is_empty() {
             others.insert(0, created);
             self.created_twice = others;
+        }
+        if attempt.unanswered > 0 {
+            let before = known.iter().map(|known| known.id.clone()).collect();
+            self.attempt = Some(Attempt { before, compared: true, ..attempt });
         }
     }
 

@@ -72,6 +72,8 @@ pub struct Attempt {
     pub environment: Option<Environment>,
     /// Whether StackOne refused it, or the list was read since and has nothing new.
     pub compared: bool,
+    /// How many creates of it were not answered. Each may still be executed.
+    pub unanswered: u64,
 }
 
 impl Attempt {
@@ -101,6 +103,7 @@ impl Attempt {
             ("name", name.into()),
             ("environment", self.environment.map_or("", Environment::name).into()),
             ("compared", Json::Bool(self.compared)),
+            ("unanswered", Json::Number(self.unanswered.into())),
         ])
     }
 
@@ -112,6 +115,7 @@ impl Attempt {
             name: text("name"),
             environment: Environment::from_name(&text("environment")),
             compared: kept.get("compared").and_then(Json::flag).unwrap_or(false),
+            unanswered: kept.get("unanswered").and_then(Json::number).unwrap_or(0),
         })
     }
 }
