@@ -120,6 +120,7 @@ with_action_words! { with_guide_words words
     PinDone "pin.done" "Saved. We couldn’t check which version is in use now."
     PinVersions "pin.versions" "Show available versions"
     EditKept "edit.kept" "Leave blank to keep the current value."
+    EditScopes "edit.scopes" "Leave blank to keep the current value. Connected accounts get new scopes when they sign in again."
     Saving "save.sending" "Saving…"
     SavedTitle "save.done" "Changes saved"
     SavedBody "save.done.body" "StackOne is using them now."

@@ -91,10 +91,16 @@ fn what_is_typed_in_secret_can_be_shown() {
 /// StackOne never returns it.
 #[test]
 fn a_blank_field_of_a_profile_that_is_changed_keeps_what_is_there() {
-    for field in [Field::ClientId, Field::ClientSecret, Field::Scopes, Field::Name] {
+    for (field, says) in [
+        (Field::ClientId, TextKey::EditKept),
+        (Field::ClientSecret, TextKey::EditKept),
+        // Connected accounts have what was granted to them when they signed in.
+        (Field::Scopes, TextKey::EditScopes),
+        (Field::Name, TextKey::EditKept),
+    ] {
         let hint = |session: &Session| session.view().fields().field(field).hint.clone();
-        assert_eq!(hint(&changing()), TextKey::EditKept.english(), "{field:?}");
-        assert_ne!(hint(&Session::filled()), TextKey::EditKept.english(), "{field:?}");
+        assert_eq!(hint(&changing()), says.english(), "{field:?}");
+        assert_ne!(hint(&Session::filled()), says.english(), "{field:?}");
     }
 }
 

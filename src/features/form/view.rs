@@ -193,7 +193,8 @@ impl Fields<'_> {
 
     fn hint(&self, field: Field) -> String {
         let key = match field {
-            Field::ClientId | Field::ClientSecret | Field::Scopes | Field::Name if self.edits => TextKey::EditKept,
+            Field::ClientId | Field::ClientSecret | Field::Name if self.edits => TextKey::EditKept,
+            Field::Scopes if self.edits => TextKey::EditScopes,
             Field::Name => TextKey::NameHint,
             Field::ClientId => TextKey::ClientIdHint,
             Field::ClientSecret => TextKey::ClientSecretHint,
