@@ -47,7 +47,7 @@ pub fn Screen(props: &ScreenProps) -> Html {
 
 fn screen(view: &ScreenView, words: &Words, senders: &Senders) -> Html {
     html! {
-        <div class="scp" part="root" data-theme={view.theme.name()} lang={view.language}>
+        <div class="scp" part="root" data-theme={view.theme.name()} lang={view.language} dir="auto">
             for notice in &view.notices {
                 <div class="notice is-warn" part="notice" role="status">{ icon(Icon::Warning) }<p>{ rich_text(notice) }</p></div>
             }

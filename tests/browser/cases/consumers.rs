@@ -9,7 +9,7 @@ use harness::simulator::Answer;
 use thirtyfour::By;
 
 cases! {
-    chromium: plain, react, vue, svelte, server_side_render;
+    chromium: plain, angular, react, vue, svelte, server_side_render;
 }
 
 async fn plain(fixture: Fixture) -> Result<()> {
@@ -17,8 +17,13 @@ async fn plain(fixture: Fixture) -> Result<()> {
     whole_life(Site::of(&consumers::folder().join("plain"))?.below("/shop/settings"), &fixture).await
 }
 
+async fn angular(fixture: Fixture) -> Result<()> {
+    whole_life(built("angular")?, &fixture).await
+}
+
 async fn react(fixture: Fixture) -> Result<()> {
-    whole_life(built("react")?, &fixture).await
+    // Built for development, where StrictMode mounts everything twice.
+    whole_life(built("react")?.expecting("React DevTools"), &fixture).await
 }
 
 async fn vue(fixture: Fixture) -> Result<()> {

@@ -2,10 +2,17 @@
 
 use anyhow::Result;
 use browser_tests::{Fixture, Page, Site, cases, good};
+use serde_json::json;
 use thirtyfour::Key;
 
 cases! {
-    every engine: the_full_flow, there_and_back, enter_in_every_field, a_line_break_in_the_scopes, forgetting_the_key;
+    every engine:
+        the_full_flow,
+        there_and_back,
+        enter_in_every_field,
+        enter_that_picks_a_word,
+        a_line_break_in_the_scopes,
+        forgetting_the_key;
 }
 
 async fn tab(page: &Page, to: &str) -> Result<()> {
@@ -78,6 +85,21 @@ async fn enter_in_every_field(fixture: Fixture) -> Result<()> {
         assert_eq!(page.posts(), 1, "{field}");
         assert_eq!(page.received("POST")[0].body["credentials"]["clientSecret"], draft.client_secret, "{field}");
     }
+    Ok(())
+}
+
+/// An input method takes Enter to pick what it proposes.
+async fn enter_that_picks_a_word(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.open(&fixture).await?;
+    let draft = good();
+    page.fill(&draft).await?;
+    page.enter("scopes").await?;
+    let enter = "const enter = { key: 'Enter', bubbles: true, cancelable: true, composed: true, isComposing: input };
+        return $('[name=scopes]').dispatchEvent(new KeyboardEvent('keydown', enter));";
+    assert!(page.ask_with::<bool>(enter, json!(true)).await?, "the input method does not get its key");
+    assert!(!page.ask_with::<bool>(enter, json!(false)).await?);
+    page.until_created(&draft).await?;
+    assert_eq!(page.posts(), 1);
     Ok(())
 }
 

@@ -51,6 +51,7 @@ mod secrets;
 mod settings;
 mod start;
 mod states;
+mod strange_pages;
 mod sub_path;
 mod translated;
 mod unreachable;
@@ -99,6 +100,7 @@ fn main() -> anyhow::Result<std::process::ExitCode> {
         misconfigured_servers::cases(),
         start::cases(),
         translated::cases(),
+        strange_pages::cases(),
         layout_shifts::cases(),
         secrets::cases(),
         accessibility::cases(),

@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-export default defineConfig({ plugins: [react()] });
+// StrictMode mounts everything twice, in development only.
+export default defineConfig({ plugins: [react()], define: { 'process.env.NODE_ENV': '"development"' } });

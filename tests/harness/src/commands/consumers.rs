@@ -13,7 +13,8 @@ use crate::setup::npm;
 use crate::workspace::{self, PACKAGE};
 
 /// The commands for each application, in order: programs of `node_modules/.bin`, or `node` itself.
-const BUILDS: [(&str, &[&[&str]]); 4] = [
+const BUILDS: [(&str, &[&[&str]]); 5] = [
+    ("angular", &[&["ngc"], &["vite", "build"]]),
     ("react", &[&["tsc"], &["vite", "build"]]),
     ("vue", &[&["vue-tsc"], &["vite", "build"]]),
     ("svelte", &[&["svelte-check", "--fail-on-warnings"], &["vite", "build"]]),

@@ -1,0 +1,93 @@
+//! Pages on which other software works: it puts nodes and attributes of its own into the form, refuses the storage, reads
+//! from right to left. The form does its work as on any other page.
+
+use anyhow::Result;
+use browser_tests::{Fixture, Page, STAY_HERE, Site, Step, Typed, cases, good};
+
+cases! {
+    every engine: nodes_of_others, storage_that_refuses, from_right_to_left;
+}
+
+/// A password manager and a spelling service put their own nodes beside every control, as the first of every list and at
+/// the top of the shadow tree, and their attributes on everything.
+const INTRUDER: &str = "
+    const attach = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function (options) {
+        const tree = attach.call(this, options);
+        const nodeOfOthers = () => Object.assign(document.createElement('i'), { className: 'intruder' });
+        const intrude = () => {
+            if (tree.firstElementChild && !tree.firstElementChild.matches('.intruder')) tree.prepend(nodeOfOthers());
+            for (const one of tree.querySelectorAll('*:not(.intruder)')) {
+                one.dataset.seen = '1';
+                if (one.matches('input, textarea, button') && !one.nextElementSibling?.matches('.intruder')) {
+                    one.after(nodeOfOthers());
+                }
+                if (one.matches('.field, .messages, ul') && !one.firstElementChild?.matches('.intruder')) {
+                    one.prepend(nodeOfOthers());
+                }
+            }
+        };
+        new MutationObserver(intrude).observe(tree, { childList: true, subtree: true });
+        return tree;
+    };";
+
+/// Through the guide to a profile, with a mistake and a refusal on the way.
+async fn whole_guide(page: &Page, draft: &Typed) -> Result<()> {
+    page.put_into("myDomain", "https://acme--uat.sandbox.lightning.force.com/x").await?;
+    page.click("label:nth-child(1) [name=pkce]").await?;
+    for step in [Step::CreateApp, Step::Credentials] {
+        page.press("Continue").await?;
+        page.until_step(step).await?;
+    }
+    page.put_into("clientId", "admin@acme.example").await?;
+    page.press("Continue").await?;
+    page.until_words("#clientId-messages", "email").await?;
+    page.empty("clientId").await?;
+    page.put_into("clientId", &draft.client_id).await?;
+    page.put_into("clientSecret", &draft.client_secret).await?;
+    page.press("Continue").await?;
+    page.until_step(Step::Profile).await?;
+    page.put_into("name", &draft.name).await?;
+    page.put_into("apiKey", &draft.api_key).await?;
+    page.fault("POST", "status", serde_json::json!({ "status": 500 }));
+    page.submit().await?;
+    page.until_words("#failure", "isn’t in StackOne’s list").await?;
+    page.submit().await?;
+    page.until_done().await?;
+    assert_eq!(page.profiles(), [draft.name.as_str()]);
+    Ok(())
+}
+
+async fn nodes_of_others(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.with_failures().guided().before(INTRUDER).before(STAY_HERE).open(&fixture).await?;
+    whole_guide(&page, &good()).await?;
+    let there: bool = page.ask("return $$('.intruder').length > 5 && $$('[data-seen]').length > 20").await?;
+    assert!(there, "others are at work");
+    Ok(())
+}
+
+/// Private windows, full disks and policies: even to name the storage may throw.
+async fn storage_that_refuses(fixture: Fixture) -> Result<()> {
+    let full = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') };";
+    let forbidden = "for (const name of ['localStorage', 'sessionStorage']) {
+        Object.defineProperty(window, name, { get() { throw new DOMException('forbidden', 'SecurityError') } });
+    }";
+    for refuses in [full, forbidden] {
+        let site = Site::new()?.with_failures().guided().before(refuses).before(STAY_HERE);
+        whole_guide(&site.open(&fixture).await?, &good()).await?;
+    }
+    Ok(())
+}
+
+/// Our words go from left to right on a page whose words go the other way.
+async fn from_right_to_left(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?
+        .with_failures()
+        .guided()
+        .before(STAY_HERE)
+        .rewritten(|page| page.replace("<html ", "<html dir=\"rtl\" "));
+    let page = page.open(&fixture).await?;
+    let direction = "return getComputedStyle($('h2')).direction";
+    assert_eq!(page.ask::<String>(direction).await?, "ltr");
+    whole_guide(&page, &good()).await
+}
