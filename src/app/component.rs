@@ -111,30 +111,23 @@ impl Component for App {
 }
 
 fn move_focus(root: &HtmlElement, target: Target) {
-    let selector = match target {
-        Target::Field(field) => format!("[name={0}]:checked,[name={0}]:not([type=radio])", field.name()),
-        Target::Failure => "#failure".to_owned(),
-        Target::Step => "#step".to_owned(),
-        Target::Owner { id } => (if id { "#owner-id" } else { "#owner-name" }).to_owned(),
-        Target::Done => "#done".to_owned(),
-        Target::Connection => "#link".to_owned(),
-        Target::Changes => "#changes".to_owned(),
-        Target::ActionSearch => "#action-search".to_owned(),
-        Target::Action | Target::SameAction => "[role=option][tabindex=\"0\"]".to_owned(),
+    let element = match target {
+        // Of radio buttons the chosen one, or else the first one.
+        Target::Field(field) => {
+            let name = field.name();
+            find(root, &format!("[name={name}]:checked,[name={name}]:not([type=radio])"))
+                .or_else(|| find(root, &format!("[name={name}]")))
+        }
+        Target::Failure => find(root, "#failure"),
+        Target::Step => find(root, "#step"),
+        Target::Owner { id: true } => find(root, "#owner-id"),
+        Target::Owner { id: false } => find(root, "#owner-name"),
+        Target::Done => find(root, "#done"),
+        Target::Connection => find(root, "#link"),
+        Target::Changes => find(root, "#changes"),
+        Target::ActionSearch => find(root, "#action-search"),
+        Target::Action | Target::SameAction => find(root, "[role=option][tabindex=\"0\"]"),
     };
-    let first_choice = match target {
-        Target::Field(field) => format!("[name={}]", field.name()),
-        Target::Failure
-        | Target::Step
-        | Target::Owner { .. }
-        | Target::Done
-        | Target::Connection
-        | Target::Changes
-        | Target::Action
-        | Target::SameAction
-        | Target::ActionSearch => selector.clone(),
-    };
-    let element = find(root, &selector).or_else(|| find(root, &first_choice));
     let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
     // A step that was gone on from far down begins above the window. Browsers scroll to what gets the focus only, and only
     // to its edge.
