@@ -1,7 +1,6 @@
 //! What the form wants done in the world, as data. Run by `browser`, which answers with messages.
 
-use crate::app::{Copy, Event};
-use crate::features::guide::Step;
+use crate::app::{Copy, Event, Route};
 use crate::profile::{Field, Secret};
 use crate::requests::{RequestId, TimerId};
 use crate::stackone::Request;
@@ -38,8 +37,8 @@ pub enum Effect {
     },
     /// Keep a text for the next load of the page; an empty one is forgotten.
     SaveProgress(String),
-    /// Put the second step into the address of the page, so that *Back* leads to the first.
-    PushHistory(Step, Step),
+    /// Put the second route into the address of the page, so that *Back* leads to the first.
+    PushHistory(Route, Route),
     /// Give the page this title, where it is the form's own.
     NamePage(String),
     /// Ask before the page is left, or no longer.

@@ -1,6 +1,6 @@
 //! What can happen to the app.
 
-use crate::app::Settings;
+use crate::app::{Route, Settings};
 use crate::features::action_picker::ActionsMessage;
 use crate::features::form::FormMessage;
 use crate::features::guide::GuideMessage;
@@ -31,6 +31,8 @@ pub enum Message {
     CopyFinished(Copy, bool),
     /// Everything is cleared, the API key too.
     ResetRequested,
+    /// The person went back or forward in the browser.
+    RouteChanged(Route),
     /// Something happened to the fields.
     Form(FormMessage),
     /// Something happened to the create or the change.

@@ -34,6 +34,7 @@ impl State {
     pub fn advance(&mut self, msg: Message) -> Vec<Effect> {
         let mut effects = Vec::new();
         let (issues, unsaved, kept, title) = (self.issues(), self.is_unsaved(), self.kept(), self.page_title());
+        let route = self.route();
         let forgets = match msg {
             // The way back from a change is no new beginning.
             Message::Submit(SubmitMessage::RestartPressed) => !self.is_busy() && !self.is_changing(),
@@ -43,6 +44,11 @@ impl State {
         };
         let (changes, started) =
             (matches!(msg, Message::Mounted(_) | Message::Unmounted), matches!(msg, Message::Rendered));
+        // The address is where they come from, or says nothing of them.
+        let follows = matches!(
+            msg,
+            Message::RouteChanged(_) | Message::Configured(_) | Message::Guide(GuideMessage::ProgressRestored(_))
+        );
         let waited = self.is_busy() && !changes;
         self.take(msg, &mut effects);
         // A profile that the host page asked for while a click was not answered yet.
@@ -54,6 +60,10 @@ impl State {
         // A form that is not rendered emits nothing.
         if started || (now != issues && !changes) {
             effects.push(Effect::Emit(Event::Validation(now)));
+        }
+        let now = self.route();
+        if route != now && !(started || changes || follows) {
+            effects.push(Effect::PushHistory(route, now));
         }
         if started || (self.page_title() != title && !changes) {
             effects.push(Effect::NamePage(self.page_title()));
@@ -117,6 +127,7 @@ impl State {
             }
             Message::CopyFinished(copy, worked) => self.copied = Some((copy, worked)),
             Message::ResetRequested => self.reset(effects),
+            Message::RouteChanged(route) => self.follow(route, effects),
             Message::Form(msg) => self.take_form(msg, effects),
             Message::Submit(msg) => self.take_submit(msg, effects),
             Message::Guide(msg) => self.take_guide(msg, effects),
@@ -178,7 +189,6 @@ impl State {
         if self.guided() {
             let before = mem::take(&mut self.guide).step;
             if before != Step::default() {
-                effects.push(Effect::PushHistory(before, Step::default()));
                 effects.push(Effect::Emit(Event::Step(Step::default())));
             }
             effects.push(Effect::Focus(Target::Step));

@@ -3,17 +3,20 @@
 use wasm_bindgen::JsValue;
 
 use super::MountContext;
+use crate::app::Route;
 
-/// Puts a step into the address, as a new entry of the history. Everything else in the address stays. The address before it
-/// gets its own step, for when the person returns to it.
-pub fn put(context: &MountContext, from: &str, to: &str) {
+/// Puts a route into the address, as a new entry of the history. Everything else in the address stays. The address before it
+/// gets its own route, for when the person returns to it.
+pub fn put(context: &MountContext, from: Route, to: Route) {
     if !context.own {
         return;
     }
-    let history = web_sys::window().and_then(|window| window.history().ok());
-    let Some((history, (from, to))) = history.zip(with(from).zip(with(to))) else { return };
-    let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&from));
-    let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&to));
+    let Some(window) = web_sys::window() else { return };
+    let (Ok(history), Ok(hash)) = (window.history(), window.location().hash()) else { return };
+    let query = query();
+    let at = |route: Route| route.in_query(&query) + &hash;
+    let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&at(from)));
+    let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&at(to)));
 }
 
 /// Gives the page a title, which the history and the list of tabs show.
@@ -23,23 +26,11 @@ pub fn name_page(context: &MountContext, title: &str) {
     }
 }
 
-/// The query string with this step.
-fn with(step: &str) -> Option<String> {
-    let window = web_sys::window()?;
-    let query = window.location().search().ok()?;
-    let mut next = ["?step=", step].concat();
-    for pair in query.trim_start_matches('?').split('&') {
-        if !pair.is_empty() && !pair.starts_with("step=") {
-            next.push('&');
-            next.push_str(pair);
-        }
-    }
-    next.push_str(&window.location().hash().ok()?);
-    Some(next)
+/// The route in the address.
+pub fn route() -> Route {
+    Route::of_query(&query())
 }
 
-/// The value of `step` in the address.
-pub fn step() -> Option<String> {
-    let query = web_sys::window()?.location().search().ok()?;
-    query.trim_start_matches('?').split('&').find_map(|pair| pair.strip_prefix("step=")).map(str::to_owned)
+fn query() -> String {
+    web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
 }

@@ -32,7 +32,7 @@ pub fn run(context: &MountContext, effect: Effect, answer: Callback<Message>) {
     let context = context.clone();
     match &effect {
         Effect::SaveProgress(text) => return storage::keep(&context, text),
-        Effect::PushHistory(from, to) => return address::put(&context, from.name(), to.name()),
+        Effect::PushHistory(from, to) => return address::put(&context, *from, *to),
         Effect::NamePage(title) => return address::name_page(&context, title),
         Effect::GuardUnload(asks) => return unload_guard::set(&context, *asks),
         Effect::Send { .. }

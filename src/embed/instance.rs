@@ -20,7 +20,7 @@ use crate::app::Message;
 use crate::app::WordedEvent;
 use crate::app::{App, AppProps};
 use crate::browser::{self, MountContext};
-use crate::features::guide::{GuideMessage, Step};
+use crate::features::guide::GuideMessage;
 
 /// Composed events of typing and pasting. They would reach the host page from the shadow tree.
 const KEPT_INSIDE: [&str; 13] = [
@@ -117,12 +117,11 @@ fn keep_inside(root: &HtmlElement, current: &CurrentContext) {
     }
 }
 
-/// Follows *Back* and *Forward* to the step in the address, while the form is mounted.
+/// Follows *Back* and *Forward* to the route in the address, while the form is mounted.
 fn follow_back(context: &MountContext, app: &AppHandle<App>) -> Result<(), JsValue> {
     let scope = (**app).clone();
     let listener = Closure::<dyn Fn()>::new(move || {
-        let step = browser::address::step().as_deref().and_then(Step::named).unwrap_or_default();
-        scope.send_message(Message::Guide(GuideMessage::AddressChanged(step)));
+        scope.send_message(Message::RouteChanged(browser::address::route()));
     });
     let options = AddEventListenerOptions::new();
     options.set_signal(&context.gone.signal());

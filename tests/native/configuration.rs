@@ -4,7 +4,7 @@
 use crate::fixtures::cases::settings;
 use serde_json::json;
 use stackone_connector_profile::app::view::view;
-use stackone_connector_profile::app::{MEMBERS, Notice, Settings, State, StaticPage, Theme};
+use stackone_connector_profile::app::{MEMBERS, Notice, Settings, State, StaticPage, Storage, Theme};
 use stackone_connector_profile::stackone::{ConfigSources, Json};
 
 /// The settings where the host page gives some members and the static page around it has this query and file.
@@ -125,4 +125,11 @@ fn the_notice_says_who_gives_the_value() {
 fn half_a_surrogate_pair_takes_nothing_else_with_it() {
     let read = on_a_page("{}", "", Some(r#"{"name": "Sales \ud83d", "apiBaseUrl": "/stackone"}"#));
     assert_eq!((read.first.name.as_str(), read.api.base_url(), read.notices), ("Sales \u{fffd}", "/stackone", vec![]));
+}
+
+#[test]
+fn progress_is_kept_where_the_page_says() {
+    for (named, storage) in [("session", Storage::Session), ("local", Storage::Local), ("none", Storage::None)] {
+        assert_eq!(settings(&format!(r#"{{"storage": "{named}"}}"#)).storage, storage);
+    }
 }

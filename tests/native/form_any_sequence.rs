@@ -9,7 +9,7 @@ use crate::fixtures::session::is_of_connection;
 use proptest::prelude::*;
 use stackone_connector_profile::app::view::view;
 use stackone_connector_profile::app::worded;
-use stackone_connector_profile::app::{Effect, Message, Settings, State, update};
+use stackone_connector_profile::app::{Effect, Message, Route, Settings, State, update};
 use stackone_connector_profile::features::form::FormMessage;
 use stackone_connector_profile::features::profiles::ProfilesMessage;
 use stackone_connector_profile::features::submit::SubmitMessage;
@@ -132,7 +132,8 @@ proptest! {
                     Effect::StartCountdown(_) | Effect::Copy(..) | Effect::Focus(_) | Effect::GuardUnload(_) => {}
                     Effect::SaveProgress(text) | Effect::NamePage(text) => prop_assert_eq!(leaks(text), None),
                     Effect::ReadClock(..) | Effect::AwaitPage { .. } if state.linking.session().is_some() => {}
-                    Effect::ReadClock(..) | Effect::AwaitPage { .. } | Effect::PushHistory(..) => {
+                    Effect::PushHistory(from, to) => prop_assert!([from, to].contains(&&Route::Profiles)),
+                    Effect::ReadClock(..) | Effect::AwaitPage { .. } => {
                         prop_assert!(false, "without the guide there is no {effect:?}");
                     }
                 }

@@ -1,6 +1,7 @@
 //! `profileId`: the page names the profile to change, and the list is read to find it.
 
 use crate::fixtures::cases::{API_KEY, settings};
+use crate::fixtures::guide::Person;
 use crate::fixtures::session::{Session, list, page, profile};
 use crate::fixtures::state_ext::StateExt;
 use serde_json::json;
@@ -144,4 +145,20 @@ fn one_that_the_page_gives_during_a_create_opens_after_it() {
         session.say(Message::Submit(SubmitMessage::RestartPressed));
         assert_eq!(session.state.is_done(), made);
     }
+}
+
+/// Nothing is sent before the form is rendered.
+#[test]
+fn what_was_kept_does_not_open_it_early() {
+    let person = Person::restored(r#"{"auth": "none", "profileId": "p2", "view": "guide"}"#, Some("{}"));
+    assert!(person.sent.is_empty() && !person.state.shows_list());
+}
+
+/// Settings that say nothing new of the view leave the list that the person opened.
+#[test]
+fn other_settings_do_not_close_the_list() {
+    let mut session = Session::filled();
+    session.profiles(ProfilesMessage::Toggled);
+    session.say(Message::Configured(Box::new(settings(r#"{"theme": "dark"}"#))));
+    assert!(session.state.shows_list());
 }

@@ -95,3 +95,16 @@ fn a_pause_that_the_person_leaves_by_starting_over_stops_ticking() {
     session.say(Message::CountdownTicked(tick, UnixTime::default()));
     assert!(session.effects.is_empty() && session.state.is_typing());
 }
+
+/// A tick of the form before must not count for the next one.
+#[test]
+fn the_countdown_of_a_form_that_left_counts_for_no_other() {
+    let mut session = Session::sending();
+    session.answer_text(429, "", Some("9"));
+    let before = session.tick();
+    session.say(Message::Mounted(Box::default()));
+    session.fill();
+    session.say(Message::Submit(SubmitMessage::Pressed));
+    session.answer_text(429, "", Some("9"));
+    assert!(before.is_some() && session.tick().is_some() && before != session.tick());
+}

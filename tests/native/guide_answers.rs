@@ -3,7 +3,7 @@
 use crate::fixtures::cases::{KEY, SECRET, settings};
 use crate::fixtures::guide::Person;
 use serde_json::json;
-use stackone_connector_profile::app::{Copy, Effect, GuidePage, Inside, Message, Shown, Target};
+use stackone_connector_profile::app::{Copy, Effect, GuidePage, Inside, Message, Route, Shown, Target};
 use stackone_connector_profile::features::guide::{GuideMessage, Step};
 use stackone_connector_profile::features::guide::{Pkce, Saw};
 use stackone_connector_profile::features::profiles::ProfilesMessage;
@@ -147,10 +147,11 @@ fn what_stackone_says_of_a_field_is_said_at_the_step_that_has_it() {
 /// The fields are gone: what was typed is in StackOne.
 #[test]
 fn with_the_profile_the_steps_can_be_read_again_and_lead_back_to_it() {
-    for msg in [GuideMessage::StepPressed(Step::Credentials), GuideMessage::AddressChanged(Step::Credentials)] {
+    let pressed = Message::Guide(GuideMessage::StepPressed(Step::Credentials));
+    for msg in [pressed, Message::RouteChanged(Route::Step(Step::Credentials))] {
         let mut person = Person::done();
         assert_eq!((person.step(), person.focus()), (Step::Connect, Some(Target::Done)));
-        person.guide(msg.clone());
+        person.say(msg.clone());
         assert_eq!((person.step(), person.focus()), (Step::Credentials, Some(Target::Step)), "{msg:?}");
         let page = guide_page(&person);
         assert!(page.result.is_none() && page.step.unwrap().tasks.iter().all(|task| task.inside == Inside::None));

@@ -8,7 +8,7 @@ use crate::fixtures::guide::{Person, kept, values};
 use crate::fixtures::state_ext::StateExt;
 use proptest::prelude::*;
 use proptest::sample::select;
-use stackone_connector_profile::app::{Copy, Effect, Event, Message, State};
+use stackone_connector_profile::app::{Copy, Effect, Event, Message, Route, State};
 use stackone_connector_profile::features::action_picker::ActionsMessage;
 use stackone_connector_profile::features::form::FormMessage;
 use stackone_connector_profile::features::form::Toggle;
@@ -75,17 +75,17 @@ fn typed() -> impl Strategy<Value = Message> {
 fn guided() -> impl Strategy<Value = Message> {
     let steps = || select(Step::ALL.to_vec());
     let pasted = (select(vec!["", "error=invalid_client_id&code=", "https://x.example/#access_token=", " "]), canary());
-    prop_oneof![
+    let said = prop_oneof![
         4 => steps().prop_map(GuideMessage::StepPressed),
         1 => steps().prop_map(GuideMessage::RemedyPressed),
-        2 => steps().prop_map(GuideMessage::AddressChanged),
         3 => prop::option::of(select(Field::ALL.to_vec())).prop_map(GuideMessage::EditPressed),
         2 => select(Pkce::ALL.to_vec()).prop_map(GuideMessage::PkceAnswered),
         1 => select(Saw::ALL.to_vec()).prop_map(GuideMessage::SawAnswered),
         2 => pasted.prop_map(|(before, secret)| GuideMessage::ErrorPasted(Secret::new([before, &secret].concat()))),
         1 => select(vec![GuideMessage::SignInOpened, GuideMessage::ClearToggled]),
-    ]
-    .prop_map(Message::Guide)
+    ];
+    let route = prop_oneof![3 => steps().prop_map(Route::Step), 1 => Just(Route::Profiles)];
+    prop_oneof![7 => said.prop_map(Message::Guide), 1 => route.prop_map(Message::RouteChanged)]
 }
 
 fn one() -> ConnectorProfile {
@@ -268,9 +268,14 @@ proptest! {
             let reported = person.effects.iter().filter(|effect| matches!(effect, Effect::Emit(Event::Step(step)) if *step == state.guide.step));
             let is_restored = matches!(msg, Message::Guide(GuideMessage::ProgressRestored(_)));
             prop_assert!(is_restored || reported.count() == usize::from(moved), "{msg:?}: {:?}", person.effects);
-            let addressed = person.effects.iter().filter(|effect| matches!(effect, Effect::PushHistory(_, step) if *step == state.guide.step));
-            let by_address = is_restored || matches!(msg, Message::Guide(GuideMessage::AddressChanged(_)));
-            prop_assert_eq!(addressed.count(), usize::from(moved && !by_address), "{:?}: {:?}", msg, person.effects);
+            let (from, to) = (before.route(), state.route());
+            let pushed = person.effects.iter().filter_map(|effect| match effect {
+                Effect::PushHistory(from, to) => Some((*from, *to)),
+                _ => None,
+            });
+            let follows = is_restored || matches!(msg, Message::RouteChanged(_));
+            let expected = Some((from, to)).filter(|_| from != to && !follows);
+            prop_assert_eq!(pushed.collect::<Vec<_>>(), Vec::from_iter(expected), "{:?}", msg);
             let guards = person.effects.iter().any(|effect| matches!(effect, Effect::GuardUnload(_)));
             let typed = |state: &State| !state.form.draft.client_secret.is_blank() || !state.form.api_key.is_blank();
             let is_saved = |state: &State| {

@@ -3,7 +3,7 @@
 use crate::fixtures::cases::SECRET;
 use crate::fixtures::guide::{Person, halfway, values};
 use serde_json::Value;
-use stackone_connector_profile::app::{Effect, Event, Message, Target};
+use stackone_connector_profile::app::{Effect, Event, Message, Route, Target};
 use stackone_connector_profile::features::guide::{GuideMessage, Step};
 use stackone_connector_profile::features::guide::{Pkce, Saw, TASKS};
 use stackone_connector_profile::features::link_account::LinkMessage;
@@ -41,7 +41,12 @@ fn the_main_button_leads_to_the_profile_and_then_sends_it() {
         person.say(Message::Submit(SubmitMessage::Pressed));
         assert_eq!((person.step(), person.focus()), (next, Some(Target::Step)));
         let reported = |effect: &Effect| matches!(effect, Effect::Emit(Event::Step(step)) if *step == next);
-        assert!(person.effects.iter().any(|effect| matches!(effect, Effect::PushHistory(_, step) if *step == next)));
+        assert!(
+            person
+                .effects
+                .iter()
+                .any(|effect| matches!(effect, Effect::PushHistory(_, to) if *to == Route::Step(next)))
+        );
         assert!(person.effects.iter().any(reported), "{:?}", person.effects);
         assert!(person.state.guide.passed.contains(&step));
     }
@@ -91,31 +96,44 @@ fn the_facts_include_the_answer_on_pkce() {
 
 #[test]
 fn starting_over_clears_every_step_and_field_and_what_was_kept() {
-    let (mut person, _) = halfway();
-    person.guide(GuideMessage::SawAnswered(Saw::Error));
-    person.guide(GuideMessage::ClearToggled);
-    assert!(person.state.guide.asks_to_clear);
-    person.say(Message::ResetRequested);
-    assert_eq!(person.kept(), Some(""));
-    assert!(person.effects.iter().any(|effect| matches!(effect, Effect::PushHistory(_, Step::Start))));
-    assert!(person.effects.iter().any(|effect| matches!(effect, Effect::GuardUnload(false))));
-    let state = &person.state;
-    assert_eq!((values(state), state.form.draft.client_id.as_str()), (["", "", "production", ""], ""));
-    assert!(
-        state.form.draft.client_secret.is_blank() && state.guide.pasted.is_blank() && state.form.touched.is_empty()
-    );
-    let guide = &state.guide;
-    assert_eq!((guide.step, guide.pkce, guide.app, guide.saw), (Step::Start, None, None, None));
-    assert!(guide.passed.is_empty() && !guide.asks_to_clear && !state.form.open.my_domain);
-    assert_eq!(state.form.api_key.expose(), "", "it says that every field is cleared");
+    for over in [Message::ResetRequested, Message::Guide(GuideMessage::ClearPressed)] {
+        let (mut person, _) = halfway();
+        person.guide(GuideMessage::SawAnswered(Saw::Error));
+        person.guide(GuideMessage::ClearToggled);
+        assert!(person.state.guide.asks_to_clear);
+        person.say(over);
+        assert_eq!(person.kept(), Some(""));
+        let pushes = |effect: &Effect| matches!(effect, Effect::PushHistory(_, Route::Step(Step::Start)));
+        assert!(person.effects.iter().any(pushes));
+        assert!(person.effects.iter().any(|effect| matches!(effect, Effect::GuardUnload(false))));
+        let state = &person.state;
+        assert_eq!((values(state), state.form.draft.client_id.as_str()), (["", "", "production", ""], ""));
+        assert!(
+            state.form.draft.client_secret.is_blank() && state.guide.pasted.is_blank() && state.form.touched.is_empty()
+        );
+        let guide = &state.guide;
+        assert_eq!((guide.step, guide.pkce, guide.app, guide.saw), (Step::Start, None, None, None));
+        assert!(guide.passed.is_empty() && !guide.asks_to_clear && !state.form.open.my_domain);
+        assert_eq!(state.form.api_key.expose(), "", "it says that every field is cleared");
+    }
+}
+
+#[test]
+fn another_profile_begins_with_nothing_kept_but_the_create_that_is_looked_for() {
+    let mut person = Person::done();
+    person.say(Message::Submit(SubmitMessage::RestartPressed));
+    let kept = serde_json::from_str::<Value>(person.kept().unwrap()).unwrap();
+    assert_eq!(kept.as_object().unwrap().keys().collect::<Vec<_>>(), ["attempt"]);
 }
 
 #[test]
 fn starting_over_while_a_request_is_out_clears_nothing_not_even_what_was_kept() {
-    let mut person = Person::filled(Step::Profile);
-    person.say(Message::Submit(SubmitMessage::Pressed));
-    person.say(Message::Submit(SubmitMessage::RestartPressed));
-    assert_eq!((person.state.form.draft.client_secret.expose(), person.kept()), (SECRET, None));
+    for over in [Message::Submit(SubmitMessage::RestartPressed), Message::Guide(GuideMessage::ClearPressed)] {
+        let mut person = Person::filled(Step::Profile);
+        person.say(Message::Submit(SubmitMessage::Pressed));
+        person.say(over);
+        assert_eq!((person.state.form.draft.client_secret.expose(), person.kept()), (SECRET, None));
+    }
 }
 
 #[test]

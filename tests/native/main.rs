@@ -71,6 +71,7 @@ mod my_domain_cases;
 mod normalization;
 mod profile_cases;
 mod request_texts;
+mod routes;
 mod salesforce_encoded;
 mod salesforce_errors;
 mod screens;

@@ -16,7 +16,7 @@ impl State {
         self.do_for_guide(outputs, effects);
     }
 
-    /// Goes to a step, also in the address.
+    /// Goes to a step.
     pub(crate) fn go(&mut self, step: Step, effects: &mut Vec<Effect>) {
         let outputs = self.guide.go(step);
         self.do_for_guide(outputs, effects);
@@ -26,7 +26,6 @@ impl State {
         for output in outputs {
             match output {
                 Output::Restore(kept) => self.restore(&kept),
-                Output::PushHistory(from, to) => effects.push(Effect::PushHistory(from, to)),
                 Output::TellStep(step) => effects.push(Effect::Emit(Event::Step(step))),
                 Output::FocusStep => {
                     let target = if self.shows_result() { Target::Done } else { Target::Step };

@@ -6,4 +6,5 @@ mod guide;
 mod link_account;
 mod outcome;
 mod profiles;
+mod route;
 mod submit;

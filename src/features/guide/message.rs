@@ -11,8 +11,6 @@ pub enum GuideMessage {
     ProgressRestored(String),
     /// The person asked for the guide where the form is shown alone.
     Opened,
-    /// The page's address names this step.
-    AddressChanged(Step),
     /// The person goes to a step.
     StepPressed(Step),
     /// The person goes to the step with the remedy of an error, or back to the sign-in.

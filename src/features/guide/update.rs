@@ -9,8 +9,6 @@ use crate::requests::TimerId;
 pub enum Output {
     /// Take up what was kept before a reload.
     Restore(String),
-    /// Put the second step into the address, so that *Back* leads to the first.
-    PushHistory(Step, Step),
     /// Tell the host page of the step.
     TellStep(Step),
     /// Move the focus to the heading of the step.
@@ -34,9 +32,8 @@ impl Guide {
             GuideMessage::ProgressRestored(kept) => vec![Output::Restore(kept)],
             GuideMessage::Opened => {
                 self.is_asked_for = true;
-                self.show(self.step)
+                self.go(self.step)
             }
-            GuideMessage::AddressChanged(step) => self.show(step),
             GuideMessage::StepPressed(step) => self.go(step),
             GuideMessage::RemedyPressed(step) => {
                 self.remedies = true;
@@ -74,17 +71,8 @@ impl Guide {
         }
     }
 
-    /// Goes to a step, also in the address.
+    /// Goes to a step.
     pub fn go(&mut self, step: Step) -> Vec<Output> {
-        let before = self.step;
-        let mut outputs = self.show(step);
-        if step != before {
-            outputs.insert(0, Output::PushHistory(before, step));
-        }
-        outputs
-    }
-
-    fn show(&mut self, step: Step) -> Vec<Output> {
         self.remedies &= step != Step::Connect;
         self.returns &= step != Step::Profile;
         let mut outputs = Vec::new();

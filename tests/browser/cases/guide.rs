@@ -171,6 +171,17 @@ async fn addresses(fixture: Fixture) -> Result<()> {
         page.web().forward().await?;
         page.until_step(step).await?;
     }
+    // The list of profiles is one step of the way.
+    page.press("View existing profiles").await?;
+    page.until_words("h2", "Salesforce profiles").await?;
+    assert_eq!(query(&page).await?, "?view=profiles");
+    page.web().back().await?;
+    page.until_step(Step::Credentials).await?;
+    assert_eq!(query(&page).await?, "?step=credentials");
+    page.web().forward().await?;
+    page.until_words("h2", "Salesforce profiles").await?;
+    page.web().back().await?;
+    page.until_step(Step::Credentials).await?;
     let kept: [String; 2] = page.ask(typed).await?;
     assert_eq!(kept, [draft.client_id.as_str(), &draft.client_secret]);
     page.empty("clientSecret").await?;
