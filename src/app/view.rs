@@ -109,6 +109,7 @@ impl<'a> View<'a> {
             edit: state.mode.edit(),
             report: &self.report,
             in_words: state.in_words(),
+            leads_back: state.leads_back(),
             reading: state.reads_list(ListReason::Show),
             reading_versions: state.reads_versions(),
             busy: state.is_busy(),

@@ -31,7 +31,7 @@ macro_rules! with_guide_words {
         NeedsKey "guide.start.needs.key" "A StackOne API key"
         NeedsTime "guide.start.needs.time" "About 15 minutes"
         StartOrg "guide.start.org" "Paste the address of any Salesforce page"
-        StartOrgBody "guide.start.org.body" "Copy it from your browser while you’re signed in to the org you’re connecting. You’ll get direct links to Setup. No address at hand? Just choose the environment."
+        StartOrgBody "guide.start.org.body" "Copy it from your browser while you’re signed in to that org, and get direct links to Setup. No address? Just choose the environment."
         StartWhich "guide.start.which" "Production or sandbox?"
         StartWhichBody "guide.start.which.body" "Choose the environment that matches your org. ⟦Production⟧ is your live org with real data. ⟦Sandbox⟧ is a copy for development and testing before you deploy to production."
         StartPkce "guide.start.pkce" "Can you turn off PKCE?"

@@ -130,6 +130,7 @@ fn half_a_surrogate_pair_takes_nothing_else_with_it() {
 #[test]
 fn progress_is_kept_where_the_page_says() {
     for (named, storage) in [("session", Storage::Session), ("local", Storage::Local), ("none", Storage::None)] {
-        assert_eq!(settings(&format!(r#"{{"storage": "{named}"}}"#)).storage, storage);
+        let read = settings(&format!(r#"{{"storage": "{named}"}}"#));
+        assert_eq!((read.storage, read.notices), (storage, vec![]));
     }
 }

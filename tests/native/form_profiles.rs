@@ -216,7 +216,6 @@ fn the_way_to_a_new_profile_closes_the_list() {
     assert_eq!((session.state.shows_list(), session.focus()), (false, Some(Target::Field(Field::ClientId))));
     session.assert_nothing_lost();
     let mut session = Session::configured(r#"{"view": "guide"}"#);
-    session.say(Message::Guide(GuideMessage::StepPressed(Step::CreateApp)));
     session.profiles(ProfilesMessage::Toggled);
     session.profiles(ProfilesMessage::Toggled);
     assert_eq!((session.state.guide.step, session.focus()), (Step::Start, Some(Target::Step)));

@@ -190,7 +190,7 @@ fn each_step_and_the_list_name_the_page() {
     person.say(Message::Profiles(ProfilesMessage::Toggled));
     assert_eq!(named(&person).as_deref(), Some(TextKey::Profiles.english()));
     person.say(Message::Profiles(ProfilesMessage::Toggled));
-    assert_eq!(named(&person).as_deref(), Some("Your org (1 of 5) · Connect Salesforce"));
+    assert_eq!(named(&person).as_deref(), Some("Create the app (2 of 5) · Connect Salesforce"));
 }
 
 /// Who has no app yet finds the way to one.

@@ -2,10 +2,12 @@
 
 use crate::fixtures::guide::Person;
 use crate::fixtures::link::{attempt, last, result, seen, session, sign_in, told, unopened, waiting, waits};
+use crate::fixtures::session::{Session, created, list};
 use serde_json::json;
-use stackone_connector_profile::app::{Copy, Message, Target, copied_text};
-use stackone_connector_profile::features::guide::{GuideMessage, Step};
+use stackone_connector_profile::app::{Copy, Message, Shown, Target, copied_text};
+use stackone_connector_profile::features::guide::{GuideMessage, Saw, Step};
 use stackone_connector_profile::features::link_account::{LinkMessage, SignIn};
+use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::stackone::{Answer, TransportError};
 
@@ -134,5 +136,26 @@ fn a_passing_failure_is_waited_out() {
         assert_eq!((waits(&person), person.sent.len()), (Some((ms, false)), sent), "{failure:?}");
         seen(&mut person, 9);
         assert_eq!((last(&person).as_str(), sign_in(&person)), ("GET /connect_sessions/s1", SignIn::Waiting));
+    }
+}
+
+/// Without the guide there is no step to go to.
+#[test]
+fn in_the_form_alone_an_error_is_explained_and_leads_nowhere() {
+    for (config, step) in [("{}", None), (r#"{"view": "guide", "step": "profile"}"#, Some(Step::CreateApp))] {
+        let mut session = Session::configured(config);
+        session.fill();
+        session.say(Message::Submit(SubmitMessage::Pressed));
+        session.answer(200, &list(&[]));
+        session.answer(201, &created("p1"));
+        for msg in [GuideMessage::SawAnswered(Saw::Error), GuideMessage::ErrorPasted("error=invalid_client".into())] {
+            session.say(Message::Guide(msg));
+        }
+        let meaning = match session.view().screen().shown {
+            Shown::Result(page) => page.meaning.clone(),
+            Shown::Guide(page) => page.result.as_ref().unwrap().meaning.clone(),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(meaning.unwrap().go, step, "{config}");
     }
 }

@@ -179,7 +179,7 @@ fn a_step_that_was_kept_twice_is_passed_once() {
 fn a_result_and_what_was_connected_survive_a_reload() {
     let mut person = Person::done();
     let kept = |person: &Person| serde_json::from_str::<Value>(person.kept().unwrap()).unwrap();
-    let done = kept(&person);
+    let mut done = kept(&person);
     assert_eq!(
         done["done"],
         json!({"id": "p1", "name": "Sales", "environment": "production", "createdAt": "", "found": false})
@@ -187,6 +187,7 @@ fn a_result_and_what_was_connected_survive_a_reload() {
     for secret in [KEY, SECRET, API_KEY] {
         assert!(!done.to_string().contains(secret), "{done}");
     }
+    done["done"]["createdAt"] = "2026-11-23T16:45:09.000Z".into();
     person.answer(201, &session(LINK));
     person.link(LinkMessage::SignInOpened);
     person.answer(200, &attempt("authenticated", json!({"account_secure_id": "a1"})));
@@ -200,8 +201,9 @@ fn a_result_and_what_was_connected_survive_a_reload() {
         let restoring = asked(&back);
         back.say(Message::Rendered);
         let result = back.state.result().unwrap();
-        let told = [&result.profile.id, &result.profile.name, &result.profile.environment];
-        assert_eq!(told, ["p1", "Sales", "production"]);
+        let profile = &result.profile;
+        let told = [&profile.id, &profile.name, &profile.environment, &profile.created_at];
+        assert_eq!(told, ["p1", "Sales", "production", "2026-11-23T16:45:09.000Z"]);
         assert_eq!((asked(&back).max(restoring), back.step()), (asks, Step::Connect), "{auth}");
         if asks == 0 {
             // The key is typed in place.

@@ -4,7 +4,7 @@ use crate::fixtures::guide::Person;
 use crate::fixtures::session::{Session, created, list};
 use proptest::prelude::*;
 use proptest::sample::select;
-use stackone_connector_profile::app::{Effect, Message, Route, Target};
+use stackone_connector_profile::app::{Effect, Message, Route, Shown, Target};
 use stackone_connector_profile::features::guide::{GuideMessage, Step};
 use stackone_connector_profile::features::profiles::ProfilesMessage;
 use stackone_connector_profile::profile::Field;
@@ -32,6 +32,27 @@ fn the_list_of_profiles_is_one_step_of_the_way_back() {
 
     person.say(Message::RouteChanged(Route::Profiles));
     assert!(person.state.shows_list() && pushed(&person.effects).is_empty());
+}
+
+/// The list has a way back of its own, which no draft is lost on.
+#[test]
+fn the_list_leads_back_to_a_guide_that_was_begun() {
+    let leads_back = |person: &Person| match person.view().screen().shown {
+        Shown::ProfileList(list, _) => list.leads_back,
+        other => panic!("{other:?}"),
+    };
+    let mut person = Person::filled(Step::Credentials);
+    person.say(Message::Profiles(ProfilesMessage::Toggled));
+    assert!(leads_back(&person));
+    person.say(Message::Profiles(ProfilesMessage::Toggled));
+    assert_eq!((person.step(), person.focus()), (Step::Credentials, Some(Target::Step)));
+
+    for mut person in [Person::new(), Person::done()] {
+        person.say(Message::Profiles(ProfilesMessage::Toggled));
+        assert!(!leads_back(&person), "it leads to a new profile");
+        person.say(Message::Profiles(ProfilesMessage::Toggled));
+        assert_eq!(person.step(), Step::Start);
+    }
 }
 
 #[test]

@@ -25,7 +25,11 @@ impl State {
                     self.mode.close();
                     self.submission.phase = Phase::Editing;
                 }
-                self.focus_on_start(effects);
+                if self.leads_back() {
+                    effects.push(Effect::Focus(Target::Step));
+                } else {
+                    self.focus_on_start(effects);
+                }
             }
             Some(Output::Read) => self.read_profiles(effects),
             Some(Output::Edit(profile)) => self.change(profile, effects),
@@ -50,6 +54,11 @@ impl State {
                 }
             }
         }
+    }
+
+    /// Whether the list leads back to a guide that was begun, and not to a new profile.
+    pub(crate) fn leads_back(&self) -> bool {
+        !self.is_done() && self.guide.step != Step::Start
     }
 
     /// Shows the list, and reads it where nothing has to be typed for that.

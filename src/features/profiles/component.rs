@@ -14,11 +14,12 @@ use crate::stackone::ConnectorProfile;
 /// The list, with what it takes to read it.
 pub fn profile_list(view: &ProfileListView, words: &Words, send: &Callback<ProfilesMessage>, children: Html) -> Html {
     let known = view.rows.is_some();
+    let leave = if view.leads_back { TextKey::ProfilesBack } else { TextKey::ProfilesNew };
     html! {
         <section class="stack is-wide" aria-labelledby="step">
             <div class="heading-row">
                 <h2 id="step" tabindex="-1">{ say(words, TextKey::Profiles) }</h2>
-                { button(Look::Second, words, TextKey::ProfilesNew, sends(send, ProfilesMessage::Toggled)) }
+                { button(Look::Second, words, leave, sends(send, ProfilesMessage::Toggled)) }
             </div>
             <div class="card" part="card">
                 <form

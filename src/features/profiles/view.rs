@@ -16,6 +16,8 @@ const DRAWN: usize = 100;
 /// The list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProfileListView {
+    /// Whether the guide was begun, and the person goes back to it.
+    pub leads_back: bool,
     /// Whether it is being read.
     pub reading: bool,
     /// Why it could not be read.
@@ -105,6 +107,8 @@ pub struct Listed<'a> {
     pub report: &'a Report,
     /// Puts failures in words.
     pub in_words: InWords<'a>,
+    /// Whether the guide was begun, and the person goes back to it.
+    pub leads_back: bool,
     /// Whether the list is being read.
     pub reading: bool,
     /// Whether the versions are being read.
@@ -118,6 +122,7 @@ impl<'a> Listed<'a> {
     pub fn list(&self, bundle: Option<Rc<CopyView>>) -> ProfileListView {
         let Self { profiles, known, reading, .. } = *self;
         ProfileListView {
+            leads_back: self.leads_back,
             reading,
             failed: self.failure().filter(|_| !self.says_so_at_key()),
             bundle: bundle.filter(|_| profiles.failed.is_some()),
