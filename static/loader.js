@@ -34,8 +34,11 @@ async function start(glue, source, integrity) {
   };
   globalThis.document?.addEventListener('securitypolicyviolation', note);
   try {
-    const [wasm, answer] = await Promise.all([script(glue), module(source, integrity)]);
-    await wasm.default({ module_or_path: answer });
+    const answer = module(source, integrity);
+    // Where both fail, the script is told of.
+    answer.catch(() => {});
+    const wasm = await script(glue);
+    await wasm.default({ module_or_path: await answer });
     return wasm;
   } catch (error) {
     // The event follows shortly after the failure.

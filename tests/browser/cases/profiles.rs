@@ -131,9 +131,8 @@ async fn no_profile_leads_to_the_guide(fixture: Fixture) -> Result<()> {
     page.put_into("clientId", &good().client_id).await?;
     read(&page).await?;
     page.until_words(".card", "This project has no Salesforce profiles yet.").await?;
-    page.press("New profile").await?;
-    page.until_step(Step::YourOrg).await?;
-    page.go_to(Step::Credentials).await?;
+    page.press("Back to setup").await?;
+    page.until_step(Step::Credentials).await?;
     let typed: String = page.ask("return $('[name=clientId]').value").await?;
     assert_eq!(typed, good().client_id);
     Ok(())
