@@ -213,7 +213,7 @@ impl Run {
             self.world.forget();
         }
         assert!(lets_go || waits <= 1, "two requests that write are out");
-        self.assert_no_denial();
+        self.assert_no_denial(&events);
         self.assert_adopted_by_the_person(&before, &message);
         self.assert_nothing_passed_over(&before, &message, creates);
         self.assert_typed_stays(&before, &message);

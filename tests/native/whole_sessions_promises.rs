@@ -11,8 +11,11 @@ use stackone_connector_profile::features::guide::GuideMessage;
 use stackone_connector_profile::features::submit::{How, SubmitMessage};
 use stackone_connector_profile::stackone::{Request, Show};
 
+/// Texts that say that a profile does not exist.
+const DENIALS: [&str; 3] = ["not created", "Nothing was created", "nothing was created"];
+
 /// What the form says where a click created nothing.
-const DENIALS: [&str; 2] = ["created nothing", "Nothing was sent"];
+const OF_THE_CLICK: [&str; 2] = ["created nothing", "Nothing was sent"];
 
 impl Run {
     pub fn assert_carries_no_more(&self, request: &Request) {
@@ -24,10 +27,17 @@ impl Run {
         assert_eq!(self.leak(&rest), None, "{} {}", request.method, request.url);
     }
 
-    /// Nobody reads that a click created nothing where a request of it did, or is still to be executed.
-    pub fn assert_no_denial(&self) {
-        let shown = format!("{:?}", self.state.failure_shown());
-        if let Some(denial) = DENIALS.iter().find(|denial| shown.contains(**denial)) {
+    /// Nobody reads that there is nothing while a profile exists that they were not told of, or that a click created nothing
+    /// where a request of it did, or is still to be executed.
+    pub fn assert_no_denial(&self, events: &[(&str, String)]) {
+        if self.state.failure().is_none() {
+            return;
+        }
+        let shown = format!("{:?}{events:?}", self.state.failure_shown());
+        let said = |denials: &[&'static str]| denials.iter().find(|denial| shown.contains(**denial)).copied();
+        let untold = self.world.untold();
+        assert!(untold.is_empty() || said(&DENIALS).is_none(), "while {untold:?} exists: {shown}");
+        if let Some(denial) = said(&OF_THE_CLICK) {
             assert_eq!(self.world.ours(), self.ours_at_click, "“{denial}” is not so: {shown}");
         }
     }
