@@ -11,9 +11,6 @@ use crate::salesforce::my_domain::is_invisible;
 use crate::stackone::request::written;
 use crate::stackone::{CONNECTOR_KEY, ConnectorProfile, Json, Show};
 
-/// Fields whose values are kept, under their names.
-const KEPT: [Field; 4] = [Field::Name, Field::Scopes, Field::Environment, Field::MyDomain];
-
 /// Of more actions than that none is kept.
 const MOST_ACTIONS: usize = 1000;
 
@@ -33,7 +30,7 @@ impl State {
         if let Some(done) = phase.done() {
             kept.push(("done", self.done_json(draft, done, &linking.sign_in)));
         }
-        for (field, value) in KEPT.into_iter().zip(values(draft)) {
+        for (field, value) in values(draft) {
             if !self.has_secret(draft, value) {
                 kept.push((field.name(), value.as_str().into()));
             }
@@ -47,7 +44,7 @@ impl State {
             }
             kept.push(("actions", Json::List(ids)));
         }
-        kept.push(("first", Json::texts(&values(&self.settings.first).map(Clone::clone))));
+        kept.push(("first", Json::texts(&self.first_values())));
         written(&Json::object(kept), Show::Redacted)
     }
 
@@ -110,6 +107,11 @@ impl State {
         own || visible.split(apart).any(is_secret)
     }
 
+    /// The values that the host or the address gave the fields that are kept.
+    fn first_values(&self) -> Vec<String> {
+        values(&self.settings.first).map(|(_, value)| value.clone()).collect()
+    }
+
     /// Takes up what was kept. What cannot be read is passed over.
     pub(crate) fn restore(&mut self, kept: &str) {
         let Some(json) = Json::parse(kept) else { return };
@@ -123,17 +125,13 @@ impl State {
         }
         // First values that the host or the address gives anew count more than what was typed over the old ones.
         let before = json.get("first").map(Json::items).unwrap_or_default();
-        let same = before
-            .iter()
-            .map(|value| value.text().unwrap_or_default())
-            .eq(values(&self.settings.first).map(Clone::clone));
+        let same = before.iter().map(|value| value.text().unwrap_or_default()).eq(self.first_values());
         if !same && json.get("first").is_some() {
             return;
         }
         let draft = &mut self.form.draft;
-        let values = [&mut draft.name, &mut draft.scopes, &mut draft.environment, &mut draft.my_domain];
-        for (field, value) in KEPT.into_iter().zip(values) {
-            if let Some(Json::Text(kept)) = json.get(field.name()) {
+        for field in kept_fields() {
+            if let (Some(value), Some(Json::Text(kept))) = (draft.text_mut(field), json.get(field.name())) {
                 value.clone_from(kept);
             }
         }
@@ -145,9 +143,13 @@ impl State {
     }
 }
 
-/// The values of the fields that are kept.
-fn values(draft: &Draft) -> [&String; 4] {
-    [&draft.name, &draft.scopes, &draft.environment, &draft.my_domain]
+/// Fields whose values are kept, under their names, where they are texts. The key is not: it is no secret, but goes with one.
+fn kept_fields() -> impl Iterator<Item = Field> {
+    Field::ALL.iter().copied().filter(|field| *field != Field::ClientId)
+}
+
+fn values(draft: &Draft) -> impl Iterator<Item = (Field, &String)> {
+    kept_fields().filter_map(|field| Some((field, draft.text(field)?)))
 }
 
 /// A key, secret or token. Long runs are taken for one: no name and no host has a word like that.

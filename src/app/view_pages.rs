@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::app::Theme;
 use crate::components::CopyView;
 use crate::features::action_picker::view::ActionPickerView;
-use crate::features::form::view::{AccountView, OrgView, Summary, UrlView};
+use crate::features::form::view::{OrgView, Summary, UrlView};
 use crate::features::form::view_field::FieldView;
 use crate::features::guide::Step;
 use crate::features::guide::view::{BarView, Fact, KnownView, StepsView};
@@ -61,7 +61,7 @@ pub struct FormPage {
     /// The authorization URL, where there is a place for it.
     pub url: Option<UrlView>,
     /// Name and API key.
-    pub account: AccountView,
+    pub account: Rc<[Rc<FieldView>]>,
     /// The choice of actions, and what is said about it.
     pub actions: ActionsPart,
     /// What is shown more while a profile is changed.
@@ -170,7 +170,7 @@ pub enum Inside {
     /// The authorization URL with a link that opens it.
     SignIn(UrlView),
     /// The fields for StackOne, and those that few people need once they are asked for.
-    Account(AccountView, Option<AdvancedView>),
+    Account(Rc<[Rc<FieldView>]>, Option<AdvancedView>),
     /// All values.
     Review(Rc<[Fact]>),
 }

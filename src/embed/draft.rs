@@ -6,27 +6,29 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::members;
 use crate::app::issues_json;
 use crate::i18n::Words;
-use crate::profile::{Draft, Report, Secret};
+use crate::profile::{Draft, Field, Report, Secret};
 use crate::stackone::Json;
 
 /// Reads `ProfileDraft`. Absent fields are blank, absent actions are *all*.
 pub fn read(draft: &JsValue) -> Draft {
-    let text = |name| match members::scalar(draft, name) {
+    let text = |field: Field| match members::scalar(draft, field.name()) {
         Some(Json::Text(text)) => text,
         Some(Json::Number(number)) => number.to_string(),
         _ => String::new(),
     };
     let actions = Reflect::get(draft, &"actions".into()).ok().and_then(|actions| actions.dyn_into::<Array>().ok());
     let ids = |ids: Array| ids.iter().filter_map(|id| members::scalar_of(&id)?.text()).collect::<Vec<_>>();
-    Draft {
-        name: text("name"),
-        client_id: text("clientId"),
-        client_secret: Secret::new(text("clientSecret")),
-        scopes: text("scopes"),
-        environment: text("environment"),
-        my_domain: text("myDomain"),
+    let mut read = Draft {
+        client_secret: Secret::new(text(Field::ClientSecret)),
         actions: actions.map(|actions| ids(actions).into()),
+        ..Draft::default()
+    };
+    for field in Field::ALL {
+        if let Some(value) = read.text_mut(*field) {
+            *value = text(*field);
+        }
     }
+    read
 }
 
 /// `{ valid, issues, profile }`.

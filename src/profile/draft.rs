@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::Secret;
+use super::{Field, Secret};
 use crate::salesforce::{Environment, Host};
 
 /// What a person typed. Nothing in it is trimmed or normalized; that happens in the check.
@@ -24,8 +24,34 @@ pub struct Draft {
     pub actions: Option<Rc<Vec<String>>>,
 }
 
+impl Draft {
+    /// The text of a field, where it is one that may be seen.
+    pub fn text(&self, field: Field) -> Option<&String> {
+        match field {
+            Field::Name => Some(&self.name),
+            Field::ClientId => Some(&self.client_id),
+            Field::Scopes => Some(&self.scopes),
+            Field::Environment => Some(&self.environment),
+            Field::MyDomain => Some(&self.my_domain),
+            Field::ClientSecret | Field::ApiKey | Field::Actions => None,
+        }
+    }
+
+    /// The same, to change it.
+    pub fn text_mut(&mut self, field: Field) -> Option<&mut String> {
+        match field {
+            Field::Name => Some(&mut self.name),
+            Field::ClientId => Some(&mut self.client_id),
+            Field::Scopes => Some(&mut self.scopes),
+            Field::Environment => Some(&mut self.environment),
+            Field::MyDomain => Some(&mut self.my_domain),
+            Field::ClientSecret | Field::ApiKey | Field::Actions => None,
+        }
+    }
+}
+
 /// A draft that passed the check.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Profile {
     /// The name typed, if any.
     pub name: Option<String>,

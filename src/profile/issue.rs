@@ -2,37 +2,7 @@
 
 use strum::{IntoStaticStr, VariantArray};
 
-/// A field of the form, in the order of the form. The names are public surface.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
-#[strum(serialize_all = "camelCase")]
-pub enum Field {
-    /// Consumer key.
-    ClientId,
-    /// Consumer secret.
-    ClientSecret,
-    /// OAuth scopes.
-    Scopes,
-    /// Production or sandbox.
-    Environment,
-    /// The org's own login address.
-    MyDomain,
-    /// Profile name.
-    Name,
-    /// The StackOne API key. No part of the draft.
-    ApiKey,
-    /// Actions to enable.
-    Actions,
-}
-
-impl Field {
-    /// Every field.
-    pub const ALL: &[Self] = Self::VARIANTS;
-
-    /// The name of the field, of its control and in an issue.
-    pub fn name(self) -> &'static str {
-        self.into()
-    }
-}
+use super::Field;
 
 /// Whether an issue prevents creating a profile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]

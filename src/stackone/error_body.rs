@@ -45,7 +45,7 @@ impl ErrorBody {
         let words = || message.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').filter(|word| !word.is_empty());
         Field::ALL.iter().copied().find(|field| {
             let sent = shape.path_of(field.name());
-            let names = [field.name(), last(sent), snake(field)];
+            let names = [field.name(), last(sent), &snake_case(field.name())];
             let is_name = |word: &str| !word.is_empty() && names.contains(&word);
             match field {
                 // "name" and "environment" are everyday words: only at the start do they name a field.
@@ -61,14 +61,16 @@ fn last(path: &str) -> &str {
     path.split_once('.').map_or(path, |(_, rest)| last(rest))
 }
 
-fn snake(field: &Field) -> &'static str {
-    match field {
-        Field::ClientId => "client_id",
-        Field::ClientSecret => "client_secret",
-        Field::MyDomain => "my_domain",
-        Field::ApiKey => "api_key",
-        Field::Name | Field::Scopes | Field::Environment | Field::Actions => field.name(),
+/// `clientId` → `client_id`.
+fn snake_case(name: &str) -> String {
+    let mut words = String::new();
+    for letter in name.chars() {
+        if letter.is_ascii_uppercase() {
+            words.push('_');
+        }
+        words.push(letter.to_ascii_lowercase());
     }
+    words
 }
 
 fn collect(json: &Value, depth: u8, messages: &mut Vec<String>) {

@@ -1,11 +1,8 @@
 //! What a change of a profile comes to: only what differs from how the profile was opened, and what was typed anew. The
 //! request, the list of changes and the comparison with what another user changed are all made from it. Called by `features` and `app`.
 
-use std::rc::Rc;
-
-use super::ConnectorProfile;
-use crate::profile::{Profile, Secret};
-use crate::salesforce::Environment;
+use super::{ConnectorProfile, write_shape};
+use crate::profile::{Field, Profile};
 
 /// One of the two settings of a profile that are on or off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,81 +50,59 @@ impl ProfileFlags {
     }
 }
 
-/// Which actions a profile shall have from now on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ActionsChange {
-    /// All of them.
-    All,
-    /// These and no others.
-    Only(Rc<Vec<String>>),
-}
-
-/// What shall be another; `None` stays as it is.
+/// What shall be another; everything else stays as it is.
 #[derive(Clone, Debug, Default)]
 pub struct ProfileChange {
-    /// Name.
-    pub name: Option<String>,
-    /// Environment.
-    pub environment: Option<Environment>,
+    /// The fields whose values change.
+    pub fields: Vec<Field>,
+    /// The values of these fields.
+    pub typed: Profile,
+    /// Whether the profile gets all actions, whichever it has now.
+    pub allows_all: bool,
     /// Whether it is the connector's default.
     pub default: Option<bool>,
     /// Whether it can be used.
     pub enabled: Option<bool>,
-    /// Actions.
-    pub actions: Option<ActionsChange>,
-    /// Consumer key.
-    pub client_id: Option<String>,
-    /// Consumer secret.
-    pub client_secret: Option<Secret>,
-    /// Scope names.
-    pub scopes: Option<Vec<String>>,
 }
 
 impl ProfileChange {
-    /// What was typed and switched, held against the profile as it was opened. `actions` are those to set; without them
-    /// the profile keeps its own, which StackOne does not tell.
-    pub fn diff(
-        opened: &ConnectorProfile,
-        typed: &Profile,
-        flags: ProfileFlags,
-        actions: Option<ActionsChange>,
-    ) -> Self {
+    /// What was typed and switched, held against the profile as it was opened. Without actions it keeps its own, which
+    /// StackOne does not tell, unless it `allows_all`.
+    pub fn diff(opened: &ConnectorProfile, typed: &Profile, flags: ProfileFlags, allows_all: bool) -> Self {
         let before = ProfileFlags::of(opened);
-        let client_id = Some(&typed.client_id).filter(|id| !id.is_empty());
-        let client_secret = Some(&typed.client_secret).filter(|secret| !secret.is_blank());
+        let changes = |field: &Field| match (write_shape::value(typed, *field), opened.text(*field)) {
+            (Some(value), Some(before)) => value.text().is_none_or(|text| text != *before),
+            (Some(_), None) => true,
+            (None, _) => false,
+        };
         Self {
-            name: typed.name.clone().filter(|name| *name != opened.name),
-            environment: typed.environment.filter(|environment| environment.name() != opened.environment),
+            fields: Field::ALL.iter().copied().filter(changes).collect(),
+            typed: typed.clone(),
+            allows_all: allows_all && typed.actions.is_none(),
             default: Some(flags.default).filter(|default| *default != before.default),
             enabled: Some(flags.enabled).filter(|enabled| *enabled != before.enabled),
-            actions,
-            client_id: client_id.cloned(),
-            client_secret: client_secret.cloned(),
-            scopes: Some(&typed.scopes).filter(|scopes| !scopes.is_empty()).cloned(),
         }
     }
 
     /// Whether nothing would change.
     pub fn is_empty(&self) -> bool {
-        let Self { name, environment, default, enabled, actions, client_id, client_secret, scopes } = self;
-        name.is_none()
-            && environment.is_none()
-            && default.is_none()
-            && enabled.is_none()
-            && actions.is_none()
-            && client_id.is_none()
-            && client_secret.is_none()
-            && scopes.is_none()
+        let Self { fields, typed: _, allows_all, default, enabled } = self;
+        fields.is_empty() && !allows_all && default.is_none() && enabled.is_none()
     }
 
     /// A profile with this change; what is left alone stays as it is there now.
     pub fn applied_to(&self, now: &ConnectorProfile) -> ConnectorProfile {
+        let mut changed = now.clone();
+        for field in &self.fields {
+            let value = write_shape::value(&self.typed, *field).and_then(|value| value.text());
+            if let (Some(text), Some(value)) = (changed.text_mut(*field), value) {
+                *text = value;
+            }
+        }
         ConnectorProfile {
-            name: self.name.clone().unwrap_or_else(|| now.name.clone()),
-            environment: self.environment.map_or_else(|| now.environment.clone(), |own| own.name().to_owned()),
             default: self.default.unwrap_or(now.default),
             active: self.enabled.unwrap_or(now.active),
-            ..now.clone()
+            ..changed
         }
     }
 }

@@ -5,6 +5,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::{ApiConfig, CONNECTOR_KEY, Json, Request, lenient};
+use crate::profile::Field;
 
 /// Profiles to ask for at a time; StackOne's documented default.
 const PAGE_SIZE: usize = 25;
@@ -79,6 +80,24 @@ impl ConnectorProfile {
     /// Reads the profile in an answer; `None` without an id or a name.
     pub fn read(answer: &str) -> Option<Self> {
         lenient::parse(answer)
+    }
+
+    /// What StackOne tells of a field.
+    pub fn text(&self, field: Field) -> Option<&String> {
+        match field {
+            Field::Name => Some(&self.name),
+            Field::Environment => Some(&self.environment),
+            _ => None,
+        }
+    }
+
+    /// The same, to change it.
+    pub fn text_mut(&mut self, field: Field) -> Option<&mut String> {
+        match field {
+            Field::Name => Some(&mut self.name),
+            Field::Environment => Some(&mut self.environment),
+            _ => None,
+        }
     }
 
     /// Whether everything is the same that a person sees and can change.

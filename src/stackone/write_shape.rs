@@ -10,8 +10,11 @@
 //! A field's value is the dotted path at which it is sent; an empty path leaves it out.
 
 use super::Json;
+use crate::profile::secret::has_secret;
+use crate::profile::{Field, Profile, Secret};
+use crate::salesforce::ScopeList;
 
-/// What can be sent, under the name that the configuration uses, and where it goes unless that says otherwise.
+/// What can be sent, in order, under the name that the configuration uses, and where it goes unless that says otherwise.
 const FIELDS: [(&str, &str); 10] = [
     ("connectorKey", "connector_key"),
     ("authenticationConfigKey", "authentication_config_key"),
@@ -65,4 +68,41 @@ impl WriteShape {
         let usual = || FIELDS.iter().find(|(name, _)| *name == field).map(|(_, path)| *path);
         own.or_else(usual).unwrap_or_default()
     }
+
+    /// A body of these values, each at its path.
+    pub(super) fn body(&self, values: &[(&str, Json)]) -> Json {
+        let mut body = Json::Object(Vec::new());
+        for (name, _) in FIELDS {
+            if let Some((_, value)) = values.iter().find(|(field, _)| *field == name) {
+                body.set(self.path_of(name), value.clone());
+            }
+        }
+        body
+    }
+}
+
+/// What is sent for a field; `None` where nothing is, so that StackOne takes its own value or keeps the one it has.
+pub(super) fn value(profile: &Profile, field: Field) -> Option<Json> {
+    let typed = |text: &str| Some(text).filter(|text| !text.is_empty()).map(Json::from);
+    match field {
+        Field::ClientId => typed(&profile.client_id),
+        Field::ClientSecret => {
+            Some(&profile.client_secret).filter(|secret| !secret.is_blank()).cloned().map(Json::Secret)
+        }
+        Field::Scopes => typed(&ScopeList::joined(&profile.scopes)),
+        Field::Environment => typed(profile.environment?.name()),
+        Field::Name => profile.name.as_deref().map(Json::from),
+        Field::Actions => Some(ids(profile.actions.as_ref()?, &profile.client_secret)),
+        Field::MyDomain | Field::ApiKey => None,
+    }
+}
+
+/// Ids of actions. The client secret among them is shown no more than in its own place.
+fn ids(chosen: &[String], secret: &Secret) -> Json {
+    let mut ids = Vec::new();
+    for id in chosen {
+        let hidden = has_secret(id, secret.expose());
+        ids.push(if hidden { Json::Secret(id.as_str().into()) } else { id.as_str().into() });
+    }
+    Json::List(ids)
 }

@@ -21,12 +21,12 @@ fn what_changes_is_said_before() {
     session.type_in(Field::ClientSecret, SECRET);
     session.profiles(ProfilesMessage::FlagToggled(Flag::Default));
     let expected = [
-        ["Profile name", "Sales → Sales 2"],
-        ["Environment", "Production → Sandbox"],
-        ["Default Salesforce profile", "no → yes"],
         ["Client ID", "replaced"],
         ["Client Secret", "replaced"],
         ["OAuth Scopes", "api"],
+        ["Environment", "Production → Sandbox"],
+        ["Profile name", "Sales → Sales 2"],
+        ["Default Salesforce profile", "no → yes"],
     ];
     assert_eq!(changes(&session), expected);
 }

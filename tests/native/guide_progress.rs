@@ -2,10 +2,12 @@
 
 use crate::fixtures::cases::SECRET;
 use crate::fixtures::guide::{Person, halfway, values};
+use crate::fixtures::html::screen;
 use serde_json::Value;
 use stackone_connector_profile::app::{Effect, Event, Message, Route, Target};
+use stackone_connector_profile::features::form::{FormMessage, Toggle};
 use stackone_connector_profile::features::guide::{GuideMessage, Step};
-use stackone_connector_profile::features::guide::{Pkce, Saw, TASKS};
+use stackone_connector_profile::features::guide::{Pkce, Saw};
 use stackone_connector_profile::features::link_account::LinkMessage;
 use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::i18n::TextKey;
@@ -169,12 +171,18 @@ fn the_steps_have_their_names_and_neighbours() {
     for odd in ["", "Start", "start ", "done", "oauth"] {
         assert_eq!(Step::named(odd), None, "{odd:?}");
     }
-    for field in Field::ALL.iter().copied() {
-        let has_it = TASKS.iter().any(|task| task.step == Step::of(field) && task.extra.fields().contains(&field));
-        assert!(has_it, "the control of {field:?} is at its step");
-    }
     let words = Step::ALL.map(|step| step.words().0);
     assert!(words.iter().enumerate().all(|(at, key)| !words[..at].contains(key)));
+}
+
+/// A link to a field leads to its step, so the control must be there.
+#[test]
+fn each_step_has_the_controls_of_its_fields() {
+    for field in Field::ALL.iter().copied() {
+        let mut person = Person::filled(Step::of(field));
+        person.say(Message::Form(FormMessage::Toggled(Toggle::Advanced)));
+        assert!(screen(&person.state).contains(&format!("name=\"{}\"", field.name())), "{field:?}");
+    }
 }
 
 /// A failure is shown at the last step, so the guide goes there.

@@ -9,8 +9,7 @@ use serde_json::{Value, json};
 use stackone_connector_profile::profile::{CheckContext, Draft, Extent, Profile, Secret, check};
 use stackone_connector_profile::salesforce::Environment;
 use stackone_connector_profile::stackone::{
-    ActionsChange, ApiConfig, ConfigSource, ConfigSources, ConnectorProfile, Json, ProfileChange, ProfileFlags,
-    Request, Show, write,
+    ApiConfig, ConfigSource, ConfigSources, ConnectorProfile, Json, ProfileChange, ProfileFlags, Request, Show, write,
 };
 
 fn profile() -> Profile {
@@ -133,24 +132,24 @@ fn a_change_sends_only_what_differs() {
         environment: environment.to_owned(),
         ..ConnectorProfile::default()
     };
-    let change = |typed: &Profile, flags: ProfileFlags, actions: Option<ActionsChange>| {
+    let change = |typed: &Profile, flags: ProfileFlags, allows_all: bool| {
         let opened = existing("production");
-        write::update(&opened.id, &ProfileChange::diff(&opened, typed, flags, actions), &ApiConfig::default())
+        write::update(&opened.id, &ProfileChange::diff(&opened, typed, flags, allows_all), &ApiConfig::default())
     };
     let off = ProfileFlags::default();
     let blank = Profile { client_id: String::new(), client_secret: Secret::default(), ..profile() };
-    let request = change(&blank, off, None);
+    let request = change(&blank, off, false);
     assert_eq!(request.method, "PATCH");
     assert_eq!(request.url, "https://api.stackone.com/connector_profiles/a%2Fb%3Fc");
     assert_eq!(body(&request), json!({}));
     let same_name = Profile { name: Some("Old".to_owned()), ..blank.clone() };
-    assert_eq!(body(&change(&same_name, off, None)), json!({}));
+    assert_eq!(body(&change(&same_name, off, false)), json!({}));
     let other = Profile { name: Some("New".to_owned()), environment: Some(Environment::Sandbox), ..profile() };
     let expected =
         json!({ "environment": "sandbox", "name": "New", "credentials": { "clientId": KEY, "clientSecret": SECRET } });
-    let switched = change(&same_name, ProfileFlags { default: true, enabled: true }, Some(ActionsChange::All));
+    let switched = change(&same_name, ProfileFlags { default: true, enabled: true }, true);
     assert_eq!(body(&switched), json!({"default": true, "active": true, "enabled_actions": null}));
-    assert_eq!(body(&change(&other, off, None)), expected);
+    assert_eq!(body(&change(&other, off, false)), expected);
 }
 
 #[test]

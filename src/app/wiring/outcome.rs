@@ -44,7 +44,7 @@ impl State {
             Field::ClientId | Field::ClientSecret => !self.keeps_keys(),
             Field::ApiKey => self.api().auth == Auth::ApiKey,
             Field::MyDomain => false,
-            Field::Name | Field::Scopes | Field::Environment | Field::Actions => true,
+            _ => true,
         })
     }
 

@@ -1,11 +1,13 @@
 //! The parts of the form that hold several fields.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::FormMessage;
 use super::component_field::TextInput;
-use super::view::{AccountView, Summary, UrlView};
-use super::view_field::label;
+use super::view::{Summary, UrlView};
+use super::view_field::FieldView;
 use crate::components::{CopyBox, Icon, icon, keep_focus, rich_text, say};
 use crate::i18n::{TextKey, Words};
 
@@ -27,7 +29,7 @@ pub fn error_summary(summary: &Summary, words: &Words, send: &Callback<FormMessa
                                     FormMessage::LinkPressed(field)
                                 })}
                             >
-                                { say(words, label(field)) }
+                                { say(words, field.label()) }
                             </a>
                         </li>
                     }
@@ -37,15 +39,12 @@ pub fn error_summary(summary: &Summary, words: &Words, send: &Callback<FormMessa
     }
 }
 
-/// Name, and the API key where a person types it.
-pub fn account_fields(view: &AccountView, send: &Callback<FormMessage>) -> Html {
+/// What StackOne needs beside the values from Salesforce.
+pub fn account_fields(views: &[Rc<FieldView>], send: &Callback<FormMessage>) -> Html {
     html! {
-        <>
-            <TextInput view={&view.name} {send} />
-            if let Some(view) = &view.api_key {
-                <TextInput {view} {send} />
-            }
-        </>
+        for view in views {
+            <TextInput key={view.field.name()} {view} {send} />
+        }
     }
 }
 

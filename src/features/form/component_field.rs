@@ -7,7 +7,7 @@ use yew::prelude::*;
 use yew::virtual_dom::VNode;
 
 use super::view::{Choice, OrgView};
-use super::view_field::{FieldView, label, toggle};
+use super::view_field::{FieldView, toggle};
 use super::{FormMessage, Toggle};
 use crate::components::{
     Button, Look, button, keep_focus, on_focus_left, on_key, remark, rich_text, say, sends, text_of, use_words,
@@ -38,7 +38,7 @@ pub fn TextInput(props: &FieldProps) -> Html {
             onfocusout={on_focus_left(".field", sends(send, FormMessage::Blurred(field)))}
         >
             <div class="field-label">
-                <label part="label" for={name}>{ say(&words, label(field)) }</label>
+                <label part="label" for={name}>{ say(&words, field.label()) }</label>
                 if let Some(aside) = view.aside {
                     <span id={format!("{name}-aside")}>{ say(&words, aside) }</span>
                 }
@@ -148,7 +148,7 @@ fn reveal(field: Field, shown: bool, words: &Words, send: &Callback<FormMessage>
         true => (TextKey::Hide, TextKey::HideSecret),
         false => (TextKey::Show, TextKey::ShowSecret),
     };
-    let name = words.fill(whole, &[("field", words.get(label(field)))]);
+    let name = words.fill(whole, &[("field", words.get(field.label()))]);
     html! {
         { Button {
             look: Look::Quiet,
@@ -200,7 +200,7 @@ pub fn org(view: &OrgView, words: &Words, send: &Callback<FormMessage>) -> Html 
                 aria-describedby={described_by(&view.environment)}
                 onfocusout={on_focus_left(".field", sends(send, FormMessage::Blurred(Field::Environment)))}
             >
-                <legend part="label">{ say(words, label(Field::Environment)) }</legend>
+                <legend part="label">{ say(words, Field::Environment.label()) }</legend>
                 <div class="choices">
                     for choice in &view.choices {
                         { environment(choice, view.disabled, words, send) }

@@ -1,7 +1,7 @@
 //! What happens to the fields, and what follows from it.
 
 use super::{Form, FormMessage, Toggle};
-use crate::profile::{Draft, Field, Normalized, Secret};
+use crate::profile::{Field, Normalized, Secret};
 
 /// What the app has to do for the fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,31 +48,23 @@ impl Form {
     }
 
     fn holds(&self, field: Field, text: &Secret) -> bool {
-        let Draft { name, client_id, client_secret, scopes, environment, my_domain, .. } = &self.draft;
-        let held: &str = match field {
-            Field::Name => name,
-            Field::ClientId => client_id,
-            Field::ClientSecret => client_secret.expose(),
-            Field::Scopes => scopes,
-            Field::Environment => environment,
-            Field::MyDomain => my_domain,
+        let held = match field {
+            Field::ClientSecret => self.draft.client_secret.expose(),
             Field::ApiKey => self.api_key.expose(),
-            Field::Actions => return true,
+            _ => self.draft.text(field).map_or("", String::as_str),
         };
         held == text.expose()
     }
 
     fn edit(&mut self, field: Field, text: Secret) {
-        let plain = || text.expose().to_owned();
         match field {
-            Field::Name => self.draft.name = plain(),
-            Field::ClientId => self.draft.client_id = plain(),
             Field::ClientSecret => self.draft.client_secret = text,
-            Field::Scopes => self.draft.scopes = plain(),
-            Field::Environment => self.draft.environment = plain(),
-            Field::MyDomain => self.draft.my_domain = plain(),
             Field::ApiKey => self.api_key = text,
-            Field::Actions => {}
+            _ => {
+                if let Some(held) = self.draft.text_mut(field) {
+                    text.expose().clone_into(held);
+                }
+            }
         }
     }
 

@@ -6,7 +6,7 @@ use super::view_field::{FieldMessage, FieldText, FieldView, Token};
 use super::{Form, QuickFix};
 use crate::components::{CopyView, Tone};
 use crate::i18n::{TextKey, Words};
-use crate::profile::{Code, Field, Issue, Report, Severity};
+use crate::profile::{Code, Field, Group, Issue, Report, Severity};
 use crate::salesforce::Environment;
 use crate::salesforce::scopes::{find, is_scope_name};
 use crate::stackone::DEFAULT_SCOPES;
@@ -51,15 +51,6 @@ pub struct OrgView {
 pub struct UrlView {
     /// The URL, while the draft allows one.
     pub url: Option<Rc<CopyView>>,
-}
-
-/// What StackOne needs beside the values from Salesforce.
-#[derive(Clone, Debug, PartialEq)]
-pub struct AccountView {
-    /// The name.
-    pub name: Rc<FieldView>,
-    /// The API key, where a person types it.
-    pub api_key: Option<Rc<FieldView>>,
 }
 
 /// The fields, with what their view models need to know.
@@ -141,9 +132,10 @@ impl Fields<'_> {
         })
     }
 
-    /// Name and API key.
-    pub fn account(&self) -> AccountView {
-        AccountView { name: self.shared_field(Field::Name), api_key: self.api_key() }
+    /// What StackOne needs beside the values from Salesforce. The API key is among it where a person types it.
+    pub fn account(&self) -> Rc<[Rc<FieldView>]> {
+        let fields = Group::Account.fields().filter(|field| *field != Field::ApiKey || self.asks_for_key);
+        fields.map(|field| self.shared_field(field)).collect()
     }
 
     /// The API key, where a person types it.
@@ -161,22 +153,12 @@ impl Fields<'_> {
         let (Form { draft, api_key, open, .. }, messages) = (self.form, self.messages(field));
         FieldView {
             field,
-            aside: match field {
-                Field::ClientId => Some(TextKey::ClientIdAside),
-                Field::ClientSecret => Some(TextKey::ClientSecretAside),
-                Field::Scopes | Field::MyDomain | Field::Name | Field::Actions => Some(TextKey::Optional),
-                Field::Environment | Field::ApiKey => None,
-            },
+            aside: field.aside(),
             hint: self.hint(field),
             value: match field {
                 Field::ClientSecret => FieldText::Secret(draft.client_secret.clone()),
                 Field::ApiKey => FieldText::Secret(api_key.clone()),
-                Field::Name => FieldText::Plain(draft.name.clone()),
-                Field::ClientId => FieldText::Plain(draft.client_id.clone()),
-                Field::Scopes => FieldText::Plain(draft.scopes.clone()),
-                Field::Environment => FieldText::Plain(draft.environment.clone()),
-                Field::MyDomain => FieldText::Plain(draft.my_domain.clone()),
-                Field::Actions => FieldText::Plain(String::new()),
+                _ => FieldText::Plain(draft.text(field).cloned().unwrap_or_default()),
             },
             shown: match field {
                 Field::ClientSecret => Some(open.client_secret),
@@ -195,14 +177,7 @@ impl Fields<'_> {
         let key = match field {
             Field::ClientId | Field::ClientSecret | Field::Name if self.edits => TextKey::EditKept,
             Field::Scopes if self.edits => TextKey::EditScopes,
-            Field::Name => TextKey::NameHint,
-            Field::ClientId => TextKey::ClientIdHint,
-            Field::ClientSecret => TextKey::ClientSecretHint,
-            Field::Scopes => TextKey::ScopesHint,
-            Field::Environment => TextKey::EnvironmentHint,
-            Field::MyDomain => TextKey::MyDomainHint,
-            Field::ApiKey => TextKey::ApiKeyHint,
-            Field::Actions => TextKey::ActionsHint,
+            _ => field.hint(),
         };
         self.words.fill(key, &[("name", self.default_name), ("scopes", &DEFAULT_SCOPES.join(" "))])
     }

@@ -87,20 +87,6 @@ pub struct Token {
     pub known: bool,
 }
 
-/// The label of a field.
-pub fn label(field: Field) -> TextKey {
-    match field {
-        Field::Name => TextKey::NameLabel,
-        Field::ClientId => TextKey::ClientIdLabel,
-        Field::ClientSecret => TextKey::ClientSecretLabel,
-        Field::Scopes => TextKey::ScopesLabel,
-        Field::Environment => TextKey::EnvironmentLabel,
-        Field::MyDomain => TextKey::MyDomainLabel,
-        Field::ApiKey => TextKey::ApiKeyLabel,
-        Field::Actions => TextKey::ActionsLabel,
-    }
-}
-
 /// What shows or hides the text of a secret field.
 pub fn toggle(field: Field) -> Toggle {
     if field == Field::ApiKey { Toggle::ApiKey } else { Toggle::ClientSecret }

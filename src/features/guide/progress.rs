@@ -2,7 +2,7 @@
 
 use strum::{EnumString, IntoStaticStr};
 
-use super::{Step, TASKS};
+use super::Step;
 use crate::i18n::TextKey;
 use crate::profile::{Field, Issue, Secret};
 use crate::requests::TimerId;
@@ -174,7 +174,7 @@ impl Guide {
 
     /// Whether the step that is shown has the control of a field.
     pub fn has_here(&self, field: Field) -> bool {
-        TASKS.iter().any(|task| task.step == self.step && task.extra.fields().contains(&field))
+        Step::of(field) == self.step
     }
 
     /// Whether StackOne cannot connect as long as nothing changes.

@@ -3,7 +3,7 @@
 use strum::{EnumString, IntoStaticStr};
 
 use crate::i18n::TextKey;
-use crate::profile::Field;
+use crate::profile::{Field, Group};
 
 /// One step. The further names lead there from older addresses and from explanations of errors.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, IntoStaticStr)]
@@ -64,10 +64,10 @@ impl Step {
 
     /// The step that has the control of a field.
     pub fn of(field: Field) -> Self {
-        match field {
-            Field::Environment | Field::MyDomain => Self::Start,
-            Field::ClientId | Field::ClientSecret => Self::Credentials,
-            Field::Name | Field::ApiKey | Field::Scopes | Field::Actions => Self::Profile,
+        match field.group() {
+            Group::Org => Self::Start,
+            Group::Credentials => Self::Credentials,
+            Group::Account | Group::Advanced => Self::Profile,
         }
     }
 

@@ -2,7 +2,6 @@
 
 use crate::features::guide::Step;
 use crate::i18n::TextKey;
-use crate::profile::Field;
 use crate::salesforce::SetupPage;
 
 /// One thing to do.
@@ -51,18 +50,6 @@ pub enum Extra {
     SignIn,
     /// The question what Salesforce showed.
     Saw,
-}
-
-impl Extra {
-    /// The fields whose controls it has.
-    pub fn fields(self) -> &'static [Field] {
-        match self {
-            Self::Org => &[Field::Environment, Field::MyDomain],
-            Self::Keys => &[Field::ClientId, Field::ClientSecret],
-            Self::Account => &[Field::Name, Field::ApiKey, Field::Scopes, Field::Actions],
-            _ => &[],
-        }
-    }
 }
 
 impl Task {

@@ -2,7 +2,7 @@
 
 use crate::profile::Profile;
 use crate::requests::Failure;
-use crate::stackone::{ActionsChange, ConnectorProfile, ProfileChange, ProfileFlags};
+use crate::stackone::{ConnectorProfile, ProfileChange, ProfileFlags};
 
 /// The change of a profile that exists.
 #[derive(Clone, Debug)]
@@ -25,9 +25,7 @@ impl Edit {
 
     /// What the person changes, with these values in the fields.
     pub fn change(&self, typed: &Profile) -> ProfileChange {
-        let only = typed.actions.clone().map(ActionsChange::Only);
-        let actions = only.or(self.allows_all.then_some(ActionsChange::All));
-        ProfileChange::diff(&self.opened, typed, self.flags, actions)
+        ProfileChange::diff(&self.opened, typed, self.flags, self.allows_all)
     }
 
     /// The profile as it is now, where a change whose answer got lost made it what it is.

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use super::{Edit, Profiles, ProfilesFailure};
 use crate::components::CopyView;
 use crate::i18n::{TextKey, lower_case};
-use crate::profile::{Report, environment_name};
+use crate::profile::{Field, Profile, Report, environment_name};
 use crate::requests::{Failure, InWords};
 use crate::salesforce::{Environment, ScopeList};
-use crate::stackone::{ActionsChange, Auth, ConnectorProfile, Flag, TransportError};
+use crate::stackone::{Auth, ConnectorProfile, Flag, TransportError};
 
 /// Profiles that are drawn at first, and more at each click: a browser takes seconds for thousands.
 const DRAWN: usize = 100;
@@ -229,30 +229,42 @@ impl<'a> Listed<'a> {
     /// What will change, each with its name.
     pub fn changes(&self) -> Vec<(TextKey, String)> {
         let Some(edit) = self.edit else { return Vec::new() };
-        let (before, words, change) = (&edit.opened, self.in_words.words, edit.change(&self.report.typed()));
-        let from_to = |before: &str, after: &str| words.fill(TextKey::Change, &[("before", before), ("after", after)]);
-        let environment = |environment: Environment| words.get(environment_name(environment));
-        let was = Environment::from_name(&before.environment).map_or("", environment);
+        let (words, change) = (self.in_words.words, edit.change(&self.report.typed()));
+        let mut changes = Vec::new();
+        for field in &change.fields {
+            changes.push((field.label(), self.changed(*field, &edit.opened, &change.typed)));
+        }
+        if change.allows_all {
+            changes.push((TextKey::ActionsLabel, words.get(TextKey::ActionsAll).to_owned()));
+        }
         let on_off = |on: bool| words.get(if on { TextKey::On } else { TextKey::Off });
-        let anew = || words.get(TextKey::ChangesNew).to_owned();
-        let changes = [
-            (TextKey::NameLabel, change.name.map(|name| from_to(&before.name, &name))),
-            (TextKey::EnvironmentLabel, change.environment.map(|now| from_to(was, environment(now)))),
-            (TextKey::EditDefault, change.default.map(|on| from_to(on_off(!on), on_off(on)))),
-            (TextKey::EditEnabled, change.enabled.map(|on| from_to(on_off(!on), on_off(on)))),
-            (
-                TextKey::ActionsLabel,
-                change.actions.map(|actions| match actions {
-                    ActionsChange::All => words.get(TextKey::ActionsAll).to_owned(),
-                    ActionsChange::Only(chosen) => {
-                        words.fill(TextKey::ActionsChosen, &[("count", &chosen.len().to_string())])
-                    }
-                }),
-            ),
-            (TextKey::ClientIdLabel, change.client_id.map(|_| anew())),
-            (TextKey::ClientSecretLabel, change.client_secret.map(|_| anew())),
-            (TextKey::ScopesLabel, change.scopes.map(|scopes| ScopeList::joined(&scopes))),
-        ];
-        changes.into_iter().filter_map(|(key, words)| Some((key, words?))).collect()
+        for (key, flag) in [(TextKey::EditDefault, change.default), (TextKey::EditEnabled, change.enabled)] {
+            changes.extend(flag.map(|on| (key, self.before_and_after(on_off(!on), on_off(on)))));
+        }
+        changes
+    }
+
+    /// What a field changes to.
+    fn changed(&self, field: Field, before: &ConnectorProfile, typed: &Profile) -> String {
+        let words = self.in_words.words;
+        let environment =
+            |environment: Option<Environment>| environment.map_or("", |it| words.get(environment_name(it)));
+        match field {
+            Field::Name => self.before_and_after(&before.name, typed.name.as_deref().unwrap_or_default()),
+            Field::Environment => {
+                let was = Environment::from_name(&before.environment);
+                self.before_and_after(environment(was), environment(typed.environment))
+            }
+            Field::Scopes => ScopeList::joined(&typed.scopes),
+            Field::Actions => {
+                let count = typed.actions.as_ref().map_or(0, |chosen| chosen.len());
+                words.fill(TextKey::ActionsChosen, &[("count", &count.to_string())])
+            }
+            _ => words.get(TextKey::ChangesNew).to_owned(),
+        }
+    }
+
+    fn before_and_after(&self, before: &str, after: &str) -> String {
+        self.in_words.words.fill(TextKey::Change, &[("before", before), ("after", after)])
     }
 }
