@@ -77,8 +77,7 @@ impl State {
         let extent = if self.opened().is_some() { Extent::Changes } else { Extent::Whole };
         let others = self.known.iter().filter(|known| self.opened().is_none_or(|own| own.id != known.id));
         let names = others.map(|other| other.name.clone()).collect();
-        let default_name =
-            if self.opened().is_some() { String::new() } else { self.form.draft.default_name(self.words()) };
+        let default_name = if self.opened().is_some() { String::new() } else { self.default_name() };
         let (api_key, unknown_actions) = (self.form.api_key.clone(), self.picker.unknown_listed());
         check(&self.form.draft, &CheckContext { default_name, names, api_key, unknown_actions }, extent)
     }
@@ -127,8 +126,16 @@ impl State {
     /// The name that will be sent: the one typed, or the one that is offered.
     pub fn name(&self) -> String {
         match trim(&self.form.draft.name) {
-            "" => self.form.draft.default_name(self.words()),
+            "" => self.default_name(),
             name => name.to_owned(),
         }
+    }
+
+    /// The name that a blank one becomes: the first one that is free, as far as the list is known.
+    pub fn default_name(&self) -> String {
+        let name = self.form.draft.default_name(self.words());
+        let is_free = |name: &String| !self.known.iter().any(|known| known.name == *name);
+        let numbered = (2..).map(|number: usize| format!("{name} {number}"));
+        std::iter::once(name.clone()).chain(numbered).find(is_free).unwrap_or(name)
     }
 }

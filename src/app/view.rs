@@ -39,7 +39,7 @@ pub fn view(state: &State) -> View<'_> {
         state,
         issues: state.issues(),
         report: state.report(),
-        default_name: state.form.draft.default_name(state.words()),
+        default_name: state.default_name(),
         verdicts: verdicts(state),
     }
 }

@@ -87,6 +87,7 @@ fn a_path_that_is_not_offered_shows_the_request() {
 #[test]
 fn a_profile_like_this_is_shown_and_can_be_edited_or_another_name_chosen() {
     let mut session = Session::filled();
+    session.type_in(Field::Name, "Salesforce (Production)");
     session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[created("p1"), session::profile("p2", "Other", "production")]));
     session.answer(409, &envelope(409, json!("Conflict")));

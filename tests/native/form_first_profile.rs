@@ -246,6 +246,22 @@ fn a_form_that_begins_again_knows_nothing_of_the_one_before() {
     assert!(session.effects.is_empty());
 }
 
+/// Two profiles of one default name could not be told apart.
+#[test]
+fn a_blank_name_becomes_the_first_that_is_free() {
+    let taken =
+        ["Salesforce (Production)", "Salesforce (Production) 2", "Salesforce (Production) 4", "Salesforce (Sandbox)"];
+    let mut session = Session::filled();
+    session.say(Message::Submit(SubmitMessage::Pressed));
+    let known = taken.map(|name| profile(name, name, "production"));
+    session.answer(200, &list(&known));
+    assert_eq!(session.last_body()["name"], "Salesforce (Production) 3");
+    session.answer(201, &profile("own", "Salesforce (Production) 3", "production"));
+    session.say(Message::Submit(SubmitMessage::RestartPressed));
+    session.type_in(Field::Environment, "sandbox");
+    assert_eq!(session.state.name(), "Salesforce (Sandbox) 2");
+}
+
 /// A key in the secret's field is half of a swap, unless the other field has a key, too.
 #[test]
 fn what_is_known_of_the_others_stays_and_the_new_one_is_known_too() {

@@ -39,6 +39,8 @@ fn the_names_are_read_quietly_once_the_api_key_is_left() {
     session.answer(200, &page(1, 26, &vec![profile("a", "Other", "production"); 25]));
     assert_eq!(session.just_sent(), ["GET"]);
     session.answer(200, &page(2, 26, &[created("p1")]));
+    assert!(session.said_of(Field::Name).is_empty(), "a blank name becomes a free one");
+    session.type_in(Field::Name, "Salesforce (Production)");
     assert_eq!(session.said_of(Field::Name), [TAKEN]);
     session.type_in(Field::Name, "Second");
     assert!(session.said_of(Field::Name).is_empty());
@@ -53,6 +55,7 @@ fn the_names_are_read_quietly_once_the_api_key_is_left() {
 fn the_names_of_one_key_say_nothing_once_another_is_typed() {
     let read = || {
         let mut session = Session::filled();
+        session.type_in(Field::Name, "Salesforce (Production)");
         session.say(Message::Form(FormMessage::Blurred(Field::ApiKey)));
         session.answer(200, &list(&[created("p1")]));
         assert_eq!(session.said_of(Field::Name), [TAKEN]);
@@ -154,6 +157,7 @@ fn where_a_proxy_authorises_the_names_are_read_at_the_start() {
     let mut session = Session::configured(r#"{"auth": "none"}"#);
     assert_eq!(session.just_sent(), ["GET"]);
     session.answer(200, &list(&[created("p1")]));
+    session.type_in(Field::Name, "Salesforce (Production)");
     assert_eq!(session.said_of(Field::Name), [TAKEN]);
 }
 

@@ -76,8 +76,9 @@ impl Server {
             (200, page(number, self.profiles.len(), &shown))
         } else {
             let body = session.last_body();
-            let made = created(&format!("made-{}", self.made() + self.late.len() + 1));
-            assert_eq!(body["name"], made["name"]);
+            let mut made = created(&format!("made-{}", self.made() + self.late.len() + 1));
+            assert!(!self.profiles.iter().any(|profile| profile["name"] == body["name"]), "the offered name is free");
+            made["name"] = body["name"].clone();
             match fate {
                 Fate::Well | Fate::Done(_) => self.profiles.push(made.clone()),
                 Fate::Late(_) => self.late.push(made.clone()),

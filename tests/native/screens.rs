@@ -49,7 +49,10 @@ fn twice() -> Session {
 }
 
 fn conflict() -> Session {
-    let mut session = listed(200, &list(&[created("p1")]));
+    let mut session = Session::filled();
+    session.type_in(Field::Name, "Salesforce (Production)");
+    session.say(Message::Submit(SubmitMessage::Pressed));
+    session.answer(200, &list(&[created("p1")]));
     session.answer(409, &json!({}));
     session
 }
