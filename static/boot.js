@@ -17,8 +17,7 @@ async function config() {
 }
 
 const element = document.querySelector('stackone-connector-profile');
-// The module compiles while config.json loads. No integrity: the browser would compile the module only after loading all
-// of it. The name contains a hash.
+// The module compiles while config.json loads. With integrity it would compile only once it's complete. Its name has a hash.
 const module = load(() => import(absolute(js)), absolute(wasm));
 // The element reports a failure when it needs the module.
 module.catch(() => {});

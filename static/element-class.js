@@ -25,8 +25,8 @@ export function define(load, tag = 'stackone-connector-profile', version) {
 
     constructor() {
       super();
-      // The slot shows the page's placeholder or a message until the module runs. No `delegatesFocus`: a click on text
-      // would focus the first field and, in WebKit, scroll to it.
+      // The slot shows the page's placeholder until the module runs. With `delegatesFocus`, a click on text would focus the
+      // first field.
       this.attachShadow({ mode: 'open' }).append(document.createElement('slot'));
     }
 

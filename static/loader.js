@@ -11,10 +11,7 @@ export class LoadError extends Error {
 
 let loaded;
 
-/**
- * Resolves to the module's exports. `glue` imports the JavaScript beside the module; `source` is where the module is:
- * a URL, a Response or bytes. A failed load may be tried again.
- */
+/** Resolves to the module's exports. `glue` imports its script; `source` is its URL, a Response or bytes. */
 export function load(glue, source, integrity) {
   loaded ??= start(glue, source, integrity).catch((error) => {
     loaded = undefined;
@@ -25,8 +22,7 @@ export function load(glue, source, integrity) {
 
 async function start(glue, source, integrity) {
   if (typeof WebAssembly !== 'object') throw new LoadError('no-webassembly');
-  // If a policy blocks a file, the document gets an event, which the caller of `fetch` does not see. There are events
-  // for other files and for report-only policies, too.
+  // Only the document learns that a policy blocks a file. It gets events for other files and report-only policies, too.
   let forbidden = false;
   const note = ({ blockedURI, disposition, effectiveDirective }) => {
     const ours = /^(wasm-)?eval$/.test(blockedURI) || beside(source, blockedURI);
@@ -53,8 +49,7 @@ async function start(glue, source, integrity) {
   }
 }
 
-// Whether a blocked URL is in the module's folder, where its script is too; for a module given as bytes, in this file's
-// folder. For another origin, some engines report only the origin.
+// Whether a blocked URL is in the module's folder, or for bytes in this file's. Some engines report only the origin.
 function beside(source, address) {
   const named = (source instanceof URL || typeof source === 'string') && URL.canParse(source, document.baseURI);
   const module = new URL(named ? source : import.meta.url, document.baseURI);

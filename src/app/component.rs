@@ -73,8 +73,6 @@ impl Component for App {
         for effect in self.state.advance(msg) {
             match effect {
                 // Asked before it is drawn, which may take the row or the button with the focus away.
-                Effect::Focus(Target::SameAction)
-                    if find(&ctx.props().root, "[role=listbox]:focus-within").is_none() => {}
                 Effect::Focus(Target::ActionSearch) if find(&ctx.props().root, "#actions-read:focus").is_none() => {}
                 Effect::Focus(target) => self.focus.push_back(target),
                 Effect::Emit(event) => ctx.props().tell.emit(worded(&self.state, &event)),
@@ -126,7 +124,7 @@ fn move_focus(root: &HtmlElement, target: Target) {
         Target::Connection => find(root, "#link"),
         Target::Changes => find(root, "#changes"),
         Target::ActionSearch => find(root, "#action-search"),
-        Target::Action | Target::SameAction => find(root, "[role=option][tabindex=\"0\"]"),
+        Target::Actions => find(root, ".checkbox"),
     };
     let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
     // A step that was gone on from far down begins above the window. Browsers scroll to what gets the focus only, and only

@@ -76,10 +76,8 @@ pub enum Target {
         /// The id.
         id: bool,
     },
-    /// The action that the keyboard is at.
-    Action,
-    /// The same, where the focus is in the list already.
-    SameAction,
+    /// The first check box of the table of actions.
+    Actions,
     /// The search among the actions, where the focus is at the button that ends their reading.
     ActionSearch,
     /// The heading of the result.

@@ -1,4 +1,6 @@
-//! The functions that JavaScript calls. `static/index.js` gives them their public form; types stand there.
+//! The functions that JavaScript calls. `static/index.js` gives them their public form, and `index.d.ts` documents it.
+
+#![expect(missing_docs, reason = "wasm-bindgen copies doc comments into the script that every page loads")]
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -13,7 +15,7 @@ use crate::salesforce::errors::{GuideStep, Step, explain};
 use crate::salesforce::scopes::SCOPES;
 use crate::stackone::{Auth, DEFAULT_SCOPES, Json, write};
 
-/// `{ valid, issues, profile }` of a draft.
+// `{ valid, issues, profile }` of a draft.
 #[wasm_bindgen]
 pub fn validate(draft: &JsValue, options: &JsValue) -> JsValue {
     let check_secret = members::scalar(options, "checkSecret").and_then(|flag| flag.flag()).unwrap_or(true);
@@ -21,7 +23,7 @@ pub fn validate(draft: &JsValue, options: &JsValue) -> JsValue {
     to_js(&draft::report(&check(&draft::read(draft), &CheckContext::default(), extent)))
 }
 
-/// `{ url }`, or `{ valid: false, issues }` where a field that the URL is made of has an error.
+// `{ url }`, or `{ valid: false, issues }` where a field that the URL is made of has an error.
 #[wasm_bindgen(js_name = authorizationUrl)]
 pub fn authorization_url(draft: &JsValue, options: &JsValue) -> JsValue {
     let option = |name| members::scalar(options, name)?.text();
@@ -40,7 +42,7 @@ pub fn authorization_url(draft: &JsValue, options: &JsValue) -> JsValue {
     }
 }
 
-/// `{ method, url, headers, body }` without secrets, or `{ valid: false, issues }`. The secret may be absent.
+// `{ method, url, headers, body }` without secrets, or `{ valid: false, issues }`. The secret may be absent.
 #[wasm_bindgen(js_name = createRequest)]
 pub fn create_request(draft: &JsValue, settings: &JsValue) -> JsValue {
     let draft = draft::read(draft);
@@ -63,7 +65,7 @@ pub fn create_request(draft: &JsValue, settings: &JsValue) -> JsValue {
     ]))
 }
 
-/// Every scope that Salesforce lists: `{ name, label, description, isDefault }[]`.
+// Every scope that Salesforce lists: `{ name, label, description, isDefault }[]`.
 #[wasm_bindgen]
 pub fn scopes() -> JsValue {
     let mut list = Vec::new();
@@ -78,8 +80,8 @@ pub fn scopes() -> JsValue {
     to_js(&Json::List(list))
 }
 
-/// What a pasted error of Salesforce means: `{ recognised, step, error, description, cause, fixes, guideStep,
-/// waitMayHelp }`.
+// What a pasted error of Salesforce means: `{ recognised, step, error, description, cause, fixes, guideStep,
+// waitMayHelp }`.
 #[wasm_bindgen(js_name = explainError)]
 pub fn explain_error(text: &str) -> JsValue {
     let told = explain(text);
@@ -97,10 +99,7 @@ pub fn explain_error(text: &str) -> JsValue {
     ]))
 }
 
-/// Puts a form into an element.
-///
-/// # Errors
-/// Where the element can have no shadow tree.
+// Puts a form into an element. Throws where the element can have no shadow tree.
 #[wasm_bindgen]
 pub fn mount(target: Element, config: &JsValue) -> Result<Instance, JsValue> {
     Instance::mount(target, config)

@@ -5,12 +5,10 @@ use std::rc::Rc;
 
 use gloo_events::EventListener;
 use js_sys::{Array, Reflect};
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    AbortController, AddEventListenerOptions, CssStyleSheet, Document, Element, HtmlElement, KeyboardEvent,
-    ShadowRootInit, ShadowRootMode,
+    AbortController, CssStyleSheet, Document, Element, HtmlElement, KeyboardEvent, ShadowRootInit, ShadowRootMode,
 };
 use yew::{AppHandle, Callback, Renderer};
 
@@ -117,23 +115,21 @@ fn keep_inside(root: &HtmlElement, current: &CurrentContext) {
     }
 }
 
-/// Follows *Back* and *Forward* to the route in the address, while the form is mounted.
-fn follow_back(context: &MountContext, app: &AppHandle<App>) -> Result<(), JsValue> {
+/// Follows *Back* and *Forward* to the route in the address.
+fn follow_back(app: &AppHandle<App>) -> Option<EventListener> {
     let scope = (**app).clone();
-    let listener = Closure::<dyn Fn()>::new(move || {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "popstate", move |_| {
         scope.send_message(Message::RouteChanged(browser::address::route()));
-    });
-    let options = AddEventListenerOptions::new();
-    options.set_signal(&context.gone.signal());
-    let window = web_sys::window().ok_or(JsValue::NULL)?;
-    let callback = listener.into_js_value().unchecked_into();
-    window.add_event_listener_with_callback_and_add_event_listener_options("popstate", &callback, &options)
+    }))
 }
 
-/// A mounted form.
+// A mounted form.
 #[wasm_bindgen]
+#[expect(missing_docs, reason = "as in `exports`")]
 pub struct Instance {
     form: Option<Form>,
+    back: Option<EventListener>,
 }
 
 impl Instance {
@@ -171,13 +167,11 @@ impl Instance {
             context.host.set_attribute("view", settings.view.into())?;
         }
         let kept = browser::storage::read(&context);
-        if context.own {
-            follow_back(&context, &form.app)?;
-        }
+        let back = if context.own { follow_back(&form.app) } else { None };
         form.current.replace(Some(context));
         form.app.send_message(Message::Mounted(Box::new(settings)));
         kept.into_iter().for_each(|kept| form.app.send_message(Message::Guide(GuideMessage::ProgressRestored(kept))));
-        Ok(Self { form: Some(form) })
+        Ok(Self { form: Some(form), back })
     }
 
     /// The form, unless the module is poisoned.
@@ -187,8 +181,9 @@ impl Instance {
 }
 
 #[wasm_bindgen]
+#[expect(missing_docs, reason = "as in `exports`")]
 impl Instance {
-    /// Changes the configuration. Nothing that was typed is lost.
+    // Changes the configuration. Nothing that was typed is lost.
     pub fn update(&self, config: &JsValue) {
         let Some(form) = self.whole() else { return };
         let Config { settings, get_authorization, .. } = config::read(config);
@@ -199,7 +194,7 @@ impl Instance {
         form.app.send_message(Message::Configured(Box::new(settings)));
     }
 
-    /// Moves the focus to the first field, or in the guide to the heading of the step.
+    // Moves the focus to the first field, or in the guide to the heading of the step.
     pub fn focus(&self) {
         let control = self
             .whole()
@@ -209,15 +204,16 @@ impl Instance {
         }
     }
 
-    /// Empties the form, the API key too.
+    // Empties the form, the API key too.
     pub fn reset(&self) {
         if let Some(form) = self.whole() {
             form.app.send_message(Message::ResetRequested);
         }
     }
 
-    /// Unmounts the form: aborts its requests and forgets what was typed.
+    // Unmounts the form: aborts its requests and forgets what was typed.
     pub fn destroy(&mut self) {
+        self.back = None;
         let Some(form) = self.form.take() else { return };
         if let Some(context) = form.current.take() {
             browser::unload_guard::set(&context, false);

@@ -51,6 +51,7 @@ impl Action {
 #[derive(Clone, Debug)]
 struct Row {
     letters: u32,
+    verb: Verb,
     text: Rc<str>,
     action: Rc<Action>,
 }
@@ -139,7 +140,7 @@ impl Catalogue {
             }
             for action in connector.actions.into_iter().filter_map(Action::read) {
                 let text = lower_case(&format!("{} {} {}", action.id, action.label, action.description));
-                let row = Row { letters: letters(&text), text: text.into(), action: action.into() };
+                let row = Row { letters: letters(&text), verb: action.verb, text: text.into(), action: action.into() };
                 if let Err(place) = self.rows.binary_search_by(|other| other.action.key().cmp(&row.action.key())) {
                     self.rows.insert(place, row);
                 }
@@ -169,6 +170,11 @@ impl Catalogue {
     /// The action at a place. They are in order by object, each object's by what they do.
     pub fn at(&self, place: u32) -> Option<&Rc<Action>> {
         self.rows.get(place as usize).map(|row| &row.action)
+    }
+
+    /// What the action at a place does.
+    pub fn verb_at(&self, place: u32) -> Option<Verb> {
+        self.rows.get(place as usize).map(|row| row.verb)
     }
 
     /// All, in order.

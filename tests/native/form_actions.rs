@@ -1,6 +1,6 @@
-//! Actions are selected by position, by keyboard, all shown at once, and by id. Checks what is shown and what is sent.
+//! Actions are selected one by one, as a part of the table, and by id. Checks what is shown and what is sent.
 
-use crate::fixtures::actions::{good, named};
+use crate::fixtures::actions::{everything, good, named, one};
 use crate::fixtures::html::screen;
 use crate::fixtures::session::{self, Session, created, list};
 use serde_json::json;
@@ -20,55 +20,42 @@ fn said(session: &Session) -> Vec<(Tone, String)> {
 }
 
 #[test]
-fn one_is_chosen_by_its_place_and_taken_back() {
+fn one_is_selected_and_cleared() {
     let mut session = Session::offered(&THREE);
     assert_eq!((session.shown(), session.chosen()), (THREE.to_vec(), vec![]));
-    session.act(ActionsMessage::Pressed(2));
-    assert_eq!((session.chosen(), session.state.picker.at), (vec!["salesforce_create_lead"], 2));
-    assert_eq!(session.focus(), Some(Target::Action));
-    session.act(ActionsMessage::Pressed(1));
+    session.act(one("salesforce_create_lead"));
+    session.act(one("salesforce_get_lead"));
     assert_eq!(session.chosen(), ["salesforce_create_lead", "salesforce_get_lead"], "in the order of the ids");
-    let view = session.view();
-    let chosen = session.state.picker.shown().map(|action| view.choosing().is_chosen(action)).collect::<Vec<_>>();
-    assert_eq!((chosen, view.choosing().chosen().as_str()), (vec![false, true, true], "2 selected"));
-    session.act(ActionsMessage::PressedHere);
+    assert_eq!(session.view().choosing().chosen().as_str(), "2 selected");
+    session.act(one("salesforce_get_lead"));
     assert_eq!(session.chosen(), ["salesforce_create_lead"]);
-    for place in [3, 100, usize::MAX] {
-        session.act(ActionsMessage::Pressed(place));
-        assert_eq!(
-            (session.chosen(), session.state.picker.at),
-            (vec!["salesforce_create_lead"], 1),
-            "nothing is there"
-        );
-        assert_eq!(session.state.picker.drawn(), 3);
-    }
+    session.act(one("salesforce_fly"));
+    assert_eq!(session.chosen(), ["salesforce_create_lead"], "it is not offered");
     session.act(ActionsMessage::ExtentPicked { all: true });
-    for msg in [ActionsMessage::Pressed(0), ActionsMessage::PressedHere, ActionsMessage::Shown { all: true }] {
+    for msg in [one("salesforce_get_lead"), everything()] {
         session.act(msg);
         assert!(session.state.form.draft.actions.is_none(), "all are all");
     }
 }
 
 #[test]
-fn all_or_none_are_those_that_are_shown() {
+fn a_check_box_stands_for_what_fits_the_search() {
     let mut session = Session::offered(&THREE);
-    session.act(ActionsMessage::Pressed(0));
+    session.act(one("salesforce_get_case"));
     session.act(ActionsMessage::SearchEdited(" LEAD ".to_owned()));
     assert_eq!(session.view().choosing().shown(), "Showing 2 of 3");
-    session.act(ActionsMessage::Shown { all: true });
+    session.act(everything());
     assert_eq!(session.chosen(), ["salesforce_create_lead", "salesforce_get_case", "salesforce_get_lead"]);
-    session.act(ActionsMessage::Shown { all: true });
-    assert_eq!(session.chosen().len(), 3, "each once");
     session.act(ActionsMessage::SearchEdited("create".to_owned()));
-    session.act(ActionsMessage::Shown { all: false });
-    assert_eq!(session.chosen(), ["salesforce_get_case", "salesforce_get_lead"]);
+    session.act(everything());
+    assert_eq!(session.chosen(), ["salesforce_get_case", "salesforce_get_lead"], "all of it was selected");
     session.act(ActionsMessage::SearchEdited("nothing like it".to_owned()));
-    for all in [true, false] {
-        session.act(ActionsMessage::Shown { all });
-        assert_eq!(session.chosen(), ["salesforce_get_case", "salesforce_get_lead"]);
-    }
+    session.act(everything());
+    assert_eq!(session.chosen(), ["salesforce_get_case", "salesforce_get_lead"]);
     session.act(ActionsMessage::SearchEdited(String::new()));
-    session.act(ActionsMessage::Shown { all: false });
+    session.act(everything());
+    assert_eq!(session.chosen().len(), 3, "what is missing is added first");
+    session.act(everything());
     assert!(session.chosen().is_empty() && session.shown().len() == 3);
 }
 
@@ -115,9 +102,7 @@ fn ids_can_be_typed() {
     assert_eq!((session.state.picker.typed.as_deref(), session.chosen().len()), (None, 3));
     session.act(ActionsMessage::TypingToggled);
     assert_eq!(session.state.picker.typed.as_deref(), Some("salesforce_create_lead\nsalesforce_get_lead\nx"));
-    for msg in
-        [ActionsMessage::Pressed(0), ActionsMessage::Shown { all: true }, ActionsMessage::ExtentPicked { all: true }]
-    {
+    for msg in [one("salesforce_get_case"), everything(), ActionsMessage::ExtentPicked { all: true }] {
         let mut session = session.clone();
         session.act(msg);
         assert_eq!(session.state.picker.typed, None, "the text would no longer be the choice");
@@ -151,7 +136,7 @@ fn nothing_chosen_is_said_and_nothing_is_sent() {
     assert_eq!((session.sent.len(), session.focus()), (sent, Some(Target::Field(Field::Actions))));
     assert_eq!(said(&session), [(Tone::Bad, "Select at least one action, or choose all actions.".to_owned())]);
     assert_eq!(session.view().fields().summary().unwrap().fields, [Field::Actions]);
-    session.act(ActionsMessage::Pressed(0));
+    session.act(one("salesforce_get_case"));
     assert!(said(&session).is_empty() && session.view().fields().summary().is_none());
 }
 
@@ -175,7 +160,7 @@ fn what_is_chosen_is_sent_and_all_are_not() {
 #[test]
 fn the_selection_comes_back_after_all() {
     let mut session = Session::offered(&THREE);
-    session.act(ActionsMessage::Pressed(1));
+    session.act(one("salesforce_get_lead"));
     for _ in 0..2 {
         session.act(ActionsMessage::ExtentPicked { all: true });
         session.act(ActionsMessage::ExtentPicked { all: true });
@@ -191,7 +176,7 @@ fn nothing_of_the_choice_moves_while_a_create_is_out() {
     let mut session = Session::choosing();
     session.answer(200, &named(&THREE, Some("c2")));
     let reading = session.last_id();
-    session.act(ActionsMessage::Pressed(0));
+    session.act(one("salesforce_get_case"));
     session.act(ActionsMessage::TypingToggled);
     session.say(Message::Submit(SubmitMessage::Pressed));
     for answered in [false, true] {
@@ -209,10 +194,8 @@ fn nothing_of_the_choice_moves_while_a_create_is_out() {
         let before = held(&session);
         for msg in [
             ActionsMessage::ExtentPicked { all: true },
-            ActionsMessage::Pressed(1),
-            ActionsMessage::PressedHere,
-            ActionsMessage::Shown { all: true },
-            ActionsMessage::Shown { all: false },
+            one("salesforce_get_lead"),
+            everything(),
             ActionsMessage::Typed("salesforce_x".to_owned()),
             ActionsMessage::PresetPicked(Preset::Everything),
             ActionsMessage::ScopesTaken,
@@ -238,7 +221,7 @@ fn a_message_about_the_selection_stays_until_it_changes() {
     let mut session = Session::choosing();
     session.answer(200, &named(&THREE, Some("c2")));
     let reading = session.last_id();
-    session.act(ActionsMessage::Pressed(0));
+    session.act(one("salesforce_get_case"));
     session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[]));
     session.answer(422, &json!({"message": ["enabled_actions.0 is retired"]}));
@@ -256,8 +239,8 @@ fn a_message_about_the_selection_stays_until_it_changes() {
         assert_eq!(said(&session), verdict, "the choice is the same");
     }
     for msg in [
-        ActionsMessage::Pressed(0),
-        ActionsMessage::Shown { all: true },
+        one("salesforce_get_case"),
+        everything(),
         ActionsMessage::PresetPicked(Preset::ReadOnly),
         ActionsMessage::ExtentPicked { all: true },
         ActionsMessage::Typed("salesforce_get_lead".to_owned()),

@@ -8,7 +8,7 @@ use crate::fixtures::state_ext::StateExt;
 use serde_json::json;
 use stackone_connector_profile::app::{Authorize, Effect, Message, Target};
 use stackone_connector_profile::features::action_picker::ActionsMessage;
-use stackone_connector_profile::features::action_picker::Move;
+
 use stackone_connector_profile::features::form::FormMessage;
 use stackone_connector_profile::features::profiles::ProfilesMessage;
 use stackone_connector_profile::features::submit::SubmitMessage;
@@ -106,29 +106,6 @@ fn reading_stops_and_resumes_and_drops_late_pages() {
     assert!(session.just_sent().is_empty() && session.state.actions_failure().is_none(), "of the one before");
     session.answer(200, &named(&["salesforce_get_task"], None));
     assert_eq!(session.shown(), ["salesforce_get_lead", "salesforce_get_task"]);
-}
-
-/// Otherwise the space key would select another one.
-#[test]
-fn the_keyboard_stays_at_its_action_when_others_are_added_before_it() {
-    let mut session = Session::choosing();
-    session.answer(200, &named(&["salesforce_get_lead", "salesforce_update_lead"], Some("c2")));
-    assert_eq!(session.focus(), None, "the list was not opened");
-    for (moved, next, goes) in [
-        (ActionsMessage::Moved(Move::To(1)), "salesforce_get_case", true),
-        (ActionsMessage::Pressed(2), "salesforce_get_account", true),
-        (ActionsMessage::Moved(Move::By(-3)), "salesforce_delete_lead", false),
-    ] {
-        session.act(moved);
-        let at = session.here().id.clone();
-        session.answer(200, &named(&[next], Some(next)));
-        assert_eq!(session.focus(), goes.then_some(Target::SameAction));
-        assert_eq!(session.here().id, at);
-    }
-    assert_eq!(session.chosen(), ["salesforce_update_lead"]);
-    session.act(ActionsMessage::SearchEdited("lead".to_owned()));
-    session.answer(200, &named(&["salesforce_create_lead"], Some("c9")));
-    assert_eq!((session.focus(), session.state.picker.at), (None, 0), "a search starts over");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The usual selections of actions.
 
-use crate::fixtures::actions::named;
+use crate::fixtures::actions::{everything, named, one};
 use crate::fixtures::session::Session;
 use stackone_connector_profile::features::action_picker::{ActionsMessage, Preset};
 
@@ -19,10 +19,9 @@ fn usual_selections_are_known_by_what_they_do() {
         let chosen = session.chosen().into_iter().map(|id| id.split('_').nth(1).unwrap()).collect::<Vec<_>>();
         assert_eq!((chosen, session.state.picker.preset), (verbs, Some(preset)));
     }
-    let delete = session.shown().iter().position(|id| *id == "salesforce_delete_lead").unwrap();
-    session.act(ActionsMessage::Pressed(delete));
+    session.act(one("salesforce_delete_lead"));
     assert_eq!(session.state.picker.preset, None);
-    session.act(ActionsMessage::Pressed(delete));
+    session.act(one("salesforce_delete_lead"));
     assert_eq!(session.state.picker.preset, Some(Preset::ReadAndWrite));
     session.type_ids("salesforce_get_lead salesforce_unknown");
     assert_eq!(session.state.picker.preset, None, "what is not listed fits none");
@@ -39,15 +38,15 @@ fn usual_selections_are_known_by_what_they_do() {
 fn a_usual_selection_waits_for_the_list() {
     let seen = |session: &Session| {
         let list = session.view().choosing().view().selection.unwrap().list.unwrap();
-        (list.disabled, list.preset)
+        (list.presets_disabled, list.preset)
     };
     let mut session = Session::choosing();
     session.answer(200, &named(&["salesforce_get_lead"], Some("c2")));
-    session.act(ActionsMessage::Shown { all: true });
-    assert_eq!(seen(&session), (true, None), "all of a part");
+    session.act(everything());
+    assert!(session.view().choosing().view().selection.unwrap().list.is_none(), "rows that come would move the others");
     let mut stopped = session.clone();
     stopped.act(ActionsMessage::StopPressed);
-    assert_eq!(seen(&stopped), (true, None));
+    assert_eq!(seen(&stopped), (true, None), "all of a part");
     session.answer(200, &named(&["salesforce_create_case"], None));
     assert_eq!(seen(&session), (false, Some(Preset::ReadOnly)));
 }

@@ -1,7 +1,7 @@
 //! Every state of the page, rendered without a browser, as HTML snapshots for review. The names are those of
 //! `tests/browser/cases/states.rs`, which says how a person gets there.
 
-use crate::fixtures::actions::{action, actions};
+use crate::fixtures::actions::{action, actions, one};
 use crate::fixtures::cases::{API_KEY, KEY, SECRET};
 use crate::fixtures::guide::Person;
 use crate::fixtures::html::{lines, screen};
@@ -135,7 +135,8 @@ fn more_states() -> Vec<(String, String)> {
     let mut choosing = Session::choosing();
     let read = action("salesforce_get_account", &["api"]);
     choosing.answer(200, &actions(&[read, action("salesforce_create_lead", &["full"])], None));
-    choosing.act(ActionsMessage::Pressed(0));
+    choosing.act(one("salesforce_get_account"));
+    choosing.act(ActionsMessage::ObjectToggled("account".to_owned()));
     choosing.act(ActionsMessage::TypingToggled);
     let states = [
         ("profiles", Session::listing(&[sales(), tests(), profile("p3", "Old", "production")])),

@@ -1,14 +1,13 @@
 //! Names, ids and texts that StackOne or the host page gives. Letters that run from right to left change the order of
 //! what stands beside them, unless an element keeps them apart; and a translator must not touch a name.
 
-use crate::fixtures::actions::actions;
+use crate::fixtures::actions::{actions, everything};
 use crate::fixtures::cases::settings;
 use crate::fixtures::guide::Person;
 use crate::fixtures::html::html;
 use crate::fixtures::session::{Session, list, profile, with};
 use serde_json::{Value, json};
 use stackone_connector_profile::app::{Message, State};
-use stackone_connector_profile::features::action_picker::ActionsMessage;
 use stackone_connector_profile::features::form::FormMessage;
 use stackone_connector_profile::features::guide::{GuideMessage, Saw, Step};
 use stackone_connector_profile::features::profiles::ProfilesMessage;
@@ -63,7 +62,7 @@ fn screens() -> Vec<(&'static str, State)> {
     let mut choosing = Session::choosing();
     let action = json!({ "id": "salesforce_get_אב", "label": NAME, "description": "תיאור", "required_scopes": ["אב"] });
     choosing.answer(200, &actions(&[action], None));
-    choosing.act(ActionsMessage::Pressed(0));
+    choosing.act(everything());
     let mut scopes = Session::filled();
     scopes.type_in(Field::Scopes, "api refresh_token שלום");
     scopes.say(Message::Form(FormMessage::Blurred(Field::Scopes)));

@@ -47,8 +47,7 @@ impl State {
                 let field = if self.guided() { Field::Actions } else { Field::Scopes };
                 effects.push(Effect::Focus(Target::Field(field)));
             }
-            Output::FocusAction => effects.push(Effect::Focus(Target::Action)),
-            Output::FocusSameAction => effects.push(Effect::Focus(Target::SameAction)),
+            Output::FocusTable => effects.push(Effect::Focus(Target::Actions)),
             Output::FocusSearch => effects.push(Effect::Focus(Target::ActionSearch)),
         }
     }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::ActionsMessage;
-use super::component_list::action_list;
+use super::component_matrix::matrix;
 use super::view::{ActionPickerView, SelectionView};
 use crate::components::{Button, Look, alert, button, choice, on_focus_left, rich_text, say, sends, skeleton, text_of};
 use crate::i18n::{TextKey, Words};
@@ -40,11 +40,12 @@ fn selection(view: &SelectionView, disabled: bool, words: &Words, send: &Callbac
     html! {
         <>
             <p class="label">{ rich_text(&view.count) }</p>
-            if view.awaits_rows {
+            <p class="hint" role="status">{ rich_text(&view.status) }</p>
+            if view.reading {
                 { skeleton() }
             }
             if let Some(view) = &view.list {
-                { action_list(view, words, send) }
+                { matrix(view, words, send) }
             }
             <div class="button-row">
                 // One button for both: it keeps the focus.
@@ -65,11 +66,6 @@ fn selection(view: &SelectionView, disabled: bool, words: &Words, send: &Callbac
                 }
                 .draw(say(words, TextKey::ActionsType)) }
             </div>
-            <p class="hint" role="status">
-                if view.reading {
-                    { say(words, TextKey::ProfilesReading) }
-                }
-            </p>
             { alert(view.failed.as_ref()) }
             if let Some(typed) = &view.typed {
                 { typed_ids(typed.clone(), disabled, words, send) }

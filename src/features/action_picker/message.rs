@@ -1,14 +1,26 @@
 //! What can happen to the choice of actions.
 
 use super::Preset;
+use crate::stackone::actions::{Action, Verb};
 
-/// Where the keyboard goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Move {
-    /// This many places further.
-    By(isize),
-    /// To this place.
-    To(usize),
+/// Some of the actions that fit the search: those for which all of this holds. The default is all of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Part {
+    /// The kind of record, in a row of the table.
+    pub object: Option<String>,
+    /// What they do, in a column of the table.
+    pub verb: Option<Verb>,
+    /// The id of a single one.
+    pub id: Option<String>,
+}
+
+impl Part {
+    /// Whether an action is among them.
+    pub fn has(&self, action: &Action) -> bool {
+        self.object.as_ref().is_none_or(|object| *object == action.object)
+            && self.verb.is_none_or(|verb| verb == action.verb)
+            && self.id.as_ref().is_none_or(|id| *id == action.id)
+    }
 }
 
 /// One thing that happened to the choice.
@@ -27,21 +39,16 @@ pub enum ActionsMessage {
     StopPressed,
     /// The search was typed.
     SearchEdited(String),
+    /// Enter was pressed in the search.
+    SearchEntered,
     /// One of the usual selections was picked.
     PresetPicked(Preset),
     /// The end of the list that is drawn came into view.
     EndSeen,
-    /// The action at this place was selected or cleared.
-    Pressed(usize),
-    /// The same where the keyboard is.
-    PressedHere,
-    /// The keyboard went on.
-    Moved(Move),
-    /// All that are shown are chosen, or none of them.
-    Shown {
-        /// Whether all.
-        all: bool,
-    },
+    /// These were selected, or cleared where all of them were selected.
+    Pressed(Part),
+    /// The actions of this object were shown one by one, or no longer.
+    ObjectToggled(String),
     /// The field for ids was opened or closed.
     TypingToggled,
     /// The focus left the field for ids.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{ActionPicker, Preset, Selection};
+use super::{ActionPicker, Part, Preset, Selection};
 use crate::salesforce::scopes::is_refresh_scope;
 use crate::stackone::Json;
 use crate::stackone::actions::parts_ids;
@@ -50,7 +50,25 @@ impl ActionPicker {
             }
         }
         let preset = Preset::of(&self.list, &marked);
+        self.marked = marked;
         self.preset = preset.filter(|_| self.read && self.unknown.is_empty());
+    }
+
+    /// Selects a part of what fits the search, or clears it where all of it is selected.
+    pub(super) fn press(&mut self, part: &Part, selection: &mut Selection) {
+        let Some(chosen) = selection else { return };
+        let (list, shown) = (&self.list, &self.shown);
+        let is_part = |place: u32| list.at(place).is_some_and(|action| part.has(action));
+        let places = shown.iter().copied().filter(|place| is_part(*place));
+        let is_shown_part = |place: u32| shown.binary_search(&place).is_ok() && is_part(place);
+        *selection = match places.clone().all(|place| self.is_chosen(place)) {
+            true => only(chosen.iter().filter(|id| !list.place(id).is_some_and(is_shown_part)).cloned()),
+            false => {
+                let added = places.filter_map(|place| Some(list.at(place)?.id.clone()));
+                only(chosen.iter().cloned().chain(added))
+            }
+        };
+        self.typed = None;
     }
 
     /// The fewest scopes that serve the actions that are chosen, and one for refreshing.
@@ -60,16 +78,5 @@ impl ActionPicker {
             minimal.push("refresh_token".to_owned());
         }
         minimal
-    }
-}
-
-/// Puts an id among those chosen, or takes it away; without `wanted`, the other way round.
-pub(super) fn choose(chosen: &mut Vec<String>, id: &str, wanted: Option<bool>) {
-    match chosen.binary_search_by(|known| known.as_str().cmp(id)) {
-        Ok(place) if wanted != Some(true) => {
-            chosen.remove(place);
-        }
-        Err(place) if wanted != Some(false) => chosen.insert(place, id.to_owned()),
-        Ok(_) | Err(_) => {}
     }
 }

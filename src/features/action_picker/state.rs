@@ -6,8 +6,8 @@ use super::Preset;
 use crate::requests::Failure;
 use crate::stackone::actions::{Action, Catalogue};
 
-/// Actions that are drawn at first, and that come at a time.
-const DRAWN: usize = 20;
+/// Objects that are drawn at first, and that come at a time.
+const DRAWN: usize = 12;
 
 /// The largest number of unknown ids that are reported. Each is a message on the screen and in an event, and a person can
 /// type thousands.
@@ -38,12 +38,12 @@ pub struct ActionPicker {
     pub shown: Vec<u32>,
     /// Of those that fitted what the search begins with, one letter less and so on.
     before: Vec<(String, Vec<u32>)>,
-    /// How many of them are drawn beyond the first ones, as the person scrolls.
+    /// Which actions of the list are selected, by place.
+    pub(super) marked: Vec<bool>,
+    /// How many objects are drawn beyond the first ones, as the person scrolls.
     pub(super) more: usize,
-    /// The place among them that the keyboard is at.
-    pub at: usize,
-    /// The action there, once the keyboard or the pointer went to one.
-    here: Option<Rc<Action>>,
+    /// The object whose actions are shown one by one.
+    pub(super) open: Option<String>,
     /// The usual selection that is chosen, if one is.
     pub preset: Option<Preset>,
     /// What was chosen before all were.
@@ -83,21 +83,14 @@ impl ActionPicker {
         self.shown = self.list.search(&self.search);
     }
 
-    /// The keyboard goes to a place, or back to where it begins.
-    pub(super) fn go_to(&mut self, place: Option<usize>) {
-        self.at = place.unwrap_or_default();
-        self.more = if place.is_some() { self.more.max(self.at) } else { 0 };
-        self.here = place.and_then(|place| self.shown_at(place)).cloned();
-    }
-
-    /// How many of them are drawn.
+    /// How many objects are drawn.
     pub fn drawn(&self) -> usize {
-        self.shown.len().min(self.more.max(self.at) + DRAWN)
+        self.more + DRAWN
     }
 
-    /// The action at a place among those that fit the search.
-    pub fn shown_at(&self, place: usize) -> Option<&Rc<Action>> {
-        self.list.at(*self.shown.get(place)?)
+    /// Whether the action at a place of the list is selected.
+    pub fn is_chosen(&self, place: u32) -> bool {
+        self.marked.get(place as usize).copied().unwrap_or_default()
     }
 
     /// Those that fit the search.
@@ -112,15 +105,10 @@ impl ActionPicker {
         self.next = next;
     }
 
-    /// Looks again for what the search fits. The keyboard stays at its action; says whether that has another place now.
-    pub(super) fn look_again(&mut self) -> bool {
+    /// Looks again for what the search fits.
+    pub(super) fn look_again(&mut self) {
         self.shown = self.list.search(&self.search);
         self.before.clear();
-        let here = self.here.as_ref();
-        let at = here.and_then(|here| self.shown().position(|action| Rc::ptr_eq(action, here)));
-        let before = self.at;
-        self.at = at.unwrap_or(before);
-        self.at != before
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use super::selection::{choose, only};
-use super::{ActionPicker, ActionsMessage, Move, Selection};
+use super::selection::only;
+use super::{ActionPicker, ActionsMessage, Selection};
 use crate::profile::Secret;
 use crate::requests::{got, parsed};
 use crate::salesforce::ScopeList;
@@ -31,10 +31,8 @@ pub enum Output {
     TakeScopes(String),
     /// What stood there before goes into it again.
     PutScopes(String),
-    /// Move the focus to the action that the keyboard is at.
-    FocusAction,
-    /// The same, where the focus is in the list already.
-    FocusSameAction,
+    /// Move the focus to the table.
+    FocusTable,
     /// Move the focus to the search, where it is at the button that ends the reading.
     FocusSearch,
 }
@@ -48,20 +46,17 @@ impl ActionPicker {
             ActionsMessage::StopPressed => return vec![Output::StopReading],
             ActionsMessage::SearchEdited(text) => {
                 self.search_on(text);
-                self.go_to(None);
+                self.more = 0;
                 return outputs;
             }
+            ActionsMessage::SearchEntered => return vec![Output::FocusTable],
             ActionsMessage::EndSeen => {
                 self.more = self.drawn();
                 return outputs;
             }
-            ActionsMessage::Moved(to) => {
-                let place = match to {
-                    Move::By(places) => self.at.saturating_add_signed(places),
-                    Move::To(place) => place,
-                };
-                self.go_to(Some(place.min(self.shown.len().saturating_sub(1))));
-                return vec![Output::FocusAction];
+            ActionsMessage::ObjectToggled(object) => {
+                self.open = Some(object).filter(|object| self.open.as_ref() != Some(object));
+                return outputs;
             }
             ActionsMessage::TypingToggled => {
                 self.typed = match self.typed {
@@ -89,22 +84,7 @@ impl ActionPicker {
                 self.pick_extent(true, selection);
                 outputs.push(Output::AllowAll(true));
             }
-            ActionsMessage::Pressed(place) => {
-                if place < self.shown.len() {
-                    self.go_to(Some(place));
-                    self.press(selection);
-                }
-                outputs.push(Output::FocusAction);
-            }
-            ActionsMessage::PressedHere => self.press(selection),
-            ActionsMessage::Shown { all } => {
-                self.typed = None;
-                if let Some(chosen) = selection.as_mut().map(Rc::make_mut) {
-                    for action in self.shown() {
-                        choose(chosen, &action.id, Some(all));
-                    }
-                }
-            }
+            ActionsMessage::Pressed(part) => self.press(&part, selection),
             ActionsMessage::PresetPicked(preset) => {
                 let chosen = |action: &&Rc<Action>| preset.has(action.verb);
                 if selection.is_some() {
@@ -133,10 +113,9 @@ impl ActionPicker {
         match got(answer, secrets).and_then(|answer| parsed(&answer, secrets, |body| self.list.read(body))) {
             Ok(next) => {
                 self.turn(next);
-                let then = if self.read { Output::FocusSearch } else { Output::Read };
-                let shown = self.show();
+                self.look_again();
                 self.compare(selection);
-                std::iter::once(then).chain(shown).collect()
+                vec![if self.read { Output::FocusSearch } else { Output::Read }]
             }
             Err(failure) => {
                 self.failed = Some(failure);
@@ -151,18 +130,6 @@ impl ActionPicker {
             self.previous = selection.take().or(self.previous.take());
         } else if selection.is_none() {
             *selection = Some(self.previous.take().unwrap_or_default());
-        }
-    }
-
-    /// Looks again for what the search fits. The focus stays at its action while pages arrive.
-    fn show(&mut self) -> Option<Output> {
-        self.look_again().then_some(Output::FocusSameAction)
-    }
-
-    fn press(&mut self, selection: &mut Selection) {
-        if let (Some(chosen), Some(action)) = (selection, self.shown_at(self.at)) {
-            choose(Rc::make_mut(chosen), &action.id, None);
-            self.typed = None;
         }
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::{ActionPicker, ActionsMessage, Preset, Selection};
 use crate::i18n::TextKey;
 use crate::requests::InWords;
-use crate::stackone::actions::Action;
+use crate::stackone::actions::{Action, Verb};
 
 /// All of them or some, and which.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,10 +25,10 @@ pub struct ActionPickerView {
 pub struct SelectionView {
     /// How many are chosen.
     pub count: String,
-    /// Whether rows are on their way and none is there.
-    pub awaits_rows: bool,
-    /// Those that StackOne lists.
-    pub list: Option<Rc<ActionListView>>,
+    /// That the list is being read, or how much of it fits the search.
+    pub status: String,
+    /// Those that StackOne lists, once they are read: rows that come in between would move the others.
+    pub list: Option<Rc<MatrixView>>,
     /// The button that reads the list, or stops that.
     pub read: Option<(TextKey, ActionsMessage)>,
     /// Whether the list is being read.
@@ -52,45 +52,53 @@ pub struct ScopesNote {
     pub done: bool,
 }
 
-/// The part of the list that is drawn.
+/// The columns, each with its heading: the whole row, then a verb each. Other verbs count in the whole row only.
+pub const COLUMNS: [(Option<Verb>, TextKey); 5] = [
+    (None, TextKey::ActionsObject),
+    (Some(Verb::Read), TextKey::ActionsVerbRead),
+    (Some(Verb::Create), TextKey::ActionsVerbCreate),
+    (Some(Verb::Update), TextKey::ActionsVerbUpdate),
+    (Some(Verb::Delete), TextKey::ActionsVerbDelete),
+];
+
+/// A number for each column.
+pub type Tallies = [Tally; COLUMNS.len()];
+
+/// The table, as far as it is drawn, and the search above it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ActionListView {
+pub struct MatrixView {
     /// What is searched for.
     pub search: String,
-    /// How many there are, and fit the search.
-    pub count: String,
-    /// Whether more are being read.
-    pub reading: bool,
-    /// Whether no usual selection can be picked now.
+    /// Whether nothing can be selected now.
     pub disabled: bool,
-    /// The usual selection that is chosen, if one is.
+    /// Whether no preset can be picked now.
+    pub presets_disabled: bool,
+    /// The preset that is selected, if one is.
     pub preset: Option<Preset>,
-    /// How many fit the search.
+    /// Everything that fits the search.
+    pub head: Tallies,
+    /// The rows that are drawn.
+    pub rows: Vec<RowView>,
+}
+
+/// A kind of record.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowView {
+    /// Its name, in the singular.
+    pub object: String,
+    /// How many actions it has.
+    pub tallies: Tallies,
+    /// The actions, and whether each is selected, while they are shown one by one.
+    pub actions: Option<Vec<(Rc<Action>, bool)>>,
+}
+
+/// How many actions there are, and are selected.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// How many there are.
     pub size: usize,
-    /// The actions that are drawn, by object.
-    pub groups: Vec<ActionGroup>,
-}
-
-/// The actions of an object.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ActionGroup {
-    /// Its name.
-    pub name: String,
-    /// The actions.
-    pub actions: Vec<ActionOption>,
-}
-
-/// One action of the list.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ActionOption {
-    /// Its place among those that fit the search, from 0.
-    pub place: usize,
-    /// The action.
-    pub action: Rc<Action>,
-    /// Whether it is chosen.
-    pub chosen: bool,
-    /// Whether the keyboard is at it.
-    pub current: bool,
+    /// How many of them are selected.
+    pub chosen: usize,
 }
 
 /// The choice, with what its view model needs to know.
@@ -136,8 +144,12 @@ impl Choosing<'_> {
         let empty = picker.list.count() == 0;
         SelectionView {
             count: self.chosen(),
-            awaits_rows: reading && empty,
-            list: (!empty).then(|| Rc::new(self.list())),
+            status: match (reading, empty) {
+                (true, _) => self.in_words.words.get(TextKey::ProfilesReading).to_owned(),
+                (false, true) => String::new(),
+                (false, false) => self.shown(),
+            },
+            list: (!reading && !empty).then(|| Rc::new(self.matrix())),
             read: match (reading, picker.read) {
                 (true, _) => Some((TextKey::ActionsStop, ActionsMessage::StopPressed)),
                 (false, false) => Some((TextKey::ActionsRead, ActionsMessage::ReadPressed)),
@@ -153,34 +165,5 @@ impl Choosing<'_> {
     /// Why the list could not be read.
     pub fn failure(&self) -> Option<String> {
         self.picker.failed.as_ref().map(|failure| self.in_words.brief(failure))
-    }
-
-    fn list(&self) -> ActionListView {
-        let picker = self.picker;
-        let mut groups = Vec::<ActionGroup>::new();
-        let mut last: Option<&Rc<Action>> = None;
-        for (place, action) in picker.shown().take(picker.drawn()).enumerate() {
-            let option = ActionOption {
-                place,
-                action: action.clone(),
-                chosen: self.is_chosen(action),
-                current: place == picker.at,
-            };
-            match groups.last_mut() {
-                Some(group) if last.is_some_and(|last| last.object == action.object) => group.actions.push(option),
-                _ => groups.push(ActionGroup { name: action.object.clone(), actions: vec![option] }),
-            }
-            last = Some(action);
-        }
-        ActionListView {
-            search: picker.search.clone(),
-            count: self.shown(),
-            reading: self.reading,
-            // Of a part of the list, a usual selection would hold less than it says.
-            disabled: self.busy || !picker.read,
-            preset: picker.preset,
-            size: picker.shown.len(),
-            groups,
-        }
     }
 }

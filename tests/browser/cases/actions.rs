@@ -13,7 +13,7 @@ cases! {
 /// The path of the list of actions.
 pub const ACTIONS: &str = "/stackone/actions";
 /// The line that counts the shown actions.
-pub const COUNT: &str = ".actions .input + p";
+pub const COUNT: &str = ".actions p[role=status]";
 /// The line that counts the selected actions.
 pub const CHOSEN: &str = ".actions > p.label";
 /// The choice of single actions.
@@ -52,22 +52,32 @@ pub async fn search(page: &Page, text: &str, count: usize) -> Result<()> {
     page.until_words(COUNT, &format!("Showing {count} of 400")).await
 }
 
-/// Clicks an action's option.
+/// Clicks an action's check box, after it opened its row.
 pub async fn choose(page: &Page, id: &str) -> Result<()> {
+    let (_, object) = id.trim_start_matches("salesforce_").split_once('_').expect("a verb and an object");
+    let object = object.replace('_', " ");
+    let object = if id.contains("_list_") { object.trim_end_matches('s') } else { &object };
+    let row = "const row = $$('.twist').find((one) => one.ariaLabel === input);
+        if (row?.ariaExpanded === 'false') row.click();
+        return row?.ariaExpanded === 'true'";
+    page.until_with(&format!("the row {object}"), row, json!(object)).await?;
     let mark = "$$('[data-wanted]').forEach((one) => delete one.dataset.wanted);
-        const found = $$('[role=option]').find((one) => one.querySelector('code').textContent === input);
-        if (found) found.dataset.wanted = '';
+        const found = $$('[role=checkbox]').find((one) => one.querySelector('code')?.textContent === input);
+        if (found) found.dataset.wanted = found.ariaChecked;
         return !!found;";
-    page.until_with(&format!("the option {id}"), mark, json!(id)).await?;
+    page.until_with(&format!("the check box {id}"), mark, json!(id)).await?;
     page.click("[data-wanted]").await?;
-    until_at(page, id).await
+    page.until(
+        "a click that counts",
+        "const { dataset, ariaChecked } = $('[data-wanted]'); return dataset.wanted !== ariaChecked",
+    )
+    .await
+    .map(drop)
 }
 
-/// Waits until an option has the focus.
-pub async fn until_at(page: &Page, id: &str) -> Result<()> {
-    let script = "const at = root.activeElement;
-        return !!at && at.role === 'option' && at.tabIndex === 0 && at.querySelector('code').textContent === input";
-    page.until_with(&format!("the focus on the option {id}"), script, json!(id)).await.map(drop)
+/// Clicks the check box for everything that fits the search.
+pub async fn everything(page: &Page) -> Result<()> {
+    page.click(".matrix thead [role=checkbox]").await
 }
 
 pub async fn until_chosen(page: &Page, count: usize) -> Result<()> {
@@ -80,13 +90,9 @@ pub async fn until_chosen(page: &Page, count: usize) -> Result<()> {
     .map(drop)
 }
 
-/// The ids of all rendered options that are selected, or not selected.
-pub async fn drawn(page: &Page, selected: bool) -> Result<Vec<String>> {
-    page.ask_with(
-        "return $$(`[role=option][aria-selected=${input}] code`).map((one) => one.textContent)",
-        selected.into(),
-    )
-    .await
+/// The names of all cells of the table that are selected.
+pub async fn cells(page: &Page) -> Result<Vec<String>> {
+    page.ask("return $$('.matrix td > [aria-label][aria-checked=true]').map((one) => one.ariaLabel)").await
 }
 
 /// Submits the form and returns the enabled actions of the created profile.
@@ -112,11 +118,11 @@ async fn some_of_them(fixture: Fixture) -> Result<()> {
     // The second click deselects it.
     choose(&page, "salesforce_get_opportunity_team_member").await?;
     until_chosen(&page, 1).await?;
-    assert_eq!(drawn(&page, true).await?, ["salesforce_get_opportunity"]);
+    assert_eq!(cells(&page).await?, ["Read opportunity"]);
     // Only the description contains the word.
     search(&page, "lists campaigns", 1).await?;
     page.keys(Key::Tab).await?;
-    page.until_focus("Select all results").await?;
+    page.until("the focus in the table", "return root.activeElement?.textContent === 'Object'").await?;
     choose(&page, "salesforce_list_campaigns").await?;
     search(&page, "no such thing", 0).await?;
     until_chosen(&page, 2).await?;
@@ -128,15 +134,15 @@ async fn some_of_them(fixture: Fixture) -> Result<()> {
 async fn all_of_them(fixture: Fixture) -> Result<()> {
     let page = listed(Site::new()?, &fixture).await?;
     search(&page, "quote", 10).await?;
-    page.press("Select all results").await?;
+    everything(&page).await?;
     until_chosen(&page, 10).await?;
     // Switching to all actions keeps the selection.
     page.click(ALL).await?;
-    page.until("no list", "return !$('.actions [role=listbox]')").await?;
+    page.until("no list", "return !$('.matrix')").await?;
     page.click(SOME).await?;
     until_chosen(&page, 10).await?;
     page.click(ALL).await?;
-    page.until("no list", "return !$('.actions [role=listbox]')").await?;
+    page.until("no list", "return !$('.matrix')").await?;
     assert_eq!(enabled(&page).await?, Value::Null);
     Ok(())
 }
@@ -144,25 +150,28 @@ async fn all_of_them(fixture: Fixture) -> Result<()> {
 async fn only_what_is_shown(fixture: Fixture) -> Result<()> {
     let page = listed(Site::new()?, &fixture).await?;
     search(&page, "asset", 5).await?;
-    page.press("Select all results").await?;
+    everything(&page).await?;
     until_chosen(&page, 5).await?;
     search(&page, "lead", 5).await?;
-    assert_eq!(drawn(&page, true).await?, [""; 0]);
-    page.press("Select all results").await?;
+    assert_eq!(cells(&page).await?, [""; 0]);
+    everything(&page).await?;
     until_chosen(&page, 10).await?;
     search(&page, "delete lead", 1).await?;
-    page.press("Clear results").await?;
+    everything(&page).await?;
     until_chosen(&page, 9).await?;
     search(&page, "reads", 80).await?;
-    page.press("Clear results").await?;
+    // Some of them are selected, so the first click selects the others.
+    everything(&page).await?;
+    until_chosen(&page, 87).await?;
+    everything(&page).await?;
     until_chosen(&page, 7).await?;
     search(&page, "", 400).await?;
-    page.press("Select all results").await?;
+    everything(&page).await?;
     until_chosen(&page, 400).await?;
-    page.press("Clear results").await?;
+    everything(&page).await?;
     until_chosen(&page, 0).await?;
     search(&page, "LEAD delete", 1).await?;
-    page.press("Select all results").await?;
+    everything(&page).await?;
     assert_eq!(enabled(&page).await?, json!(["salesforce_delete_lead"]));
     Ok(())
 }
@@ -215,7 +224,7 @@ async fn in_a_change(fixture: Fixture) -> Result<()> {
     page.until_focus("actions").await?;
     assert!(page.received("PATCH").is_empty());
     search(&page, "update campaign", 2).await?;
-    page.press("Select all results").await?;
+    everything(&page).await?;
     page.until_words("dl", "2 selected").await?;
     page.submit().await?;
     page.until_done().await?;
@@ -232,7 +241,7 @@ async fn over_a_reload(fixture: Fixture) -> Result<()> {
     page.click(SOME).await?;
     page.until_words(COUNT, "Showing 400 of 400").await?;
     search(&page, "create quote", 2).await?;
-    page.press("Select all results").await?;
+    everything(&page).await?;
     until_chosen(&page, 2).await?;
     page.until_words("dl", "Actions 2 selected").await?;
     page.fixture.collect().await?;
@@ -247,8 +256,8 @@ async fn over_a_reload(fixture: Fixture) -> Result<()> {
     page.press("Load actions").await?;
     page.until_words(COUNT, "Showing 400 of 400").await?;
     search(&page, "quote", 10).await?;
+    assert_eq!(cells(&page).await?, ["Create quote", "Create quote line item"]);
     let ids = ["salesforce_create_quote", "salesforce_create_quote_line_item"];
-    assert_eq!(drawn(&page, true).await?, ids);
     page.put_into("name", "Acme").await?;
     page.go_to(Step::Credentials).await?;
     page.put_into("clientId", &good().client_id).await?;

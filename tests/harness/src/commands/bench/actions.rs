@@ -100,7 +100,8 @@ impl Bench {
         self.0.script(key).await?;
         let start = Instant::now();
         self.choose(2).await?;
-        let all = format!("root.querySelector('.actions .input + p')?.innerText === 'Showing {0} of {0}'", TIMES * 400);
+        let all =
+            format!("root.querySelector('.actions p[role=status]')?.innerText === 'Showing {0} of {0}'", TIMES * 400);
         self.0.until(&all).await?;
         println!("reading {} actions by the hundred: {:.1} s", TIMES * 400, start.elapsed().as_secs_f64());
 
@@ -187,7 +188,7 @@ impl Bench {
     }
 
     async fn rows(&self) -> Result<u64> {
-        let rows = self.0.script("return root.querySelectorAll('[role=option], .group').length").await?;
+        let rows = self.0.script("return root.querySelectorAll('.matrix tr').length").await?;
         rows.as_u64().context("no number of rows")
     }
 }

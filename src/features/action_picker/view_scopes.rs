@@ -1,22 +1,16 @@
-//! The view of the action list and of the scopes that the selection needs.
+//! How many actions are selected, and what scopes they need.
 
 use super::ActionsMessage;
 use super::view::{Choosing, ScopesNote};
 use crate::i18n::TextKey;
 use crate::salesforce::ScopeList;
 use crate::salesforce::scopes::is_refresh_scope;
-use crate::stackone::actions::Action;
 use crate::stackone::effective_scopes;
 
 /// Actions that are named where a scope is missing.
 const NAMED: usize = 5;
 
 impl Choosing<'_> {
-    /// Whether an action is chosen.
-    pub fn is_chosen(&self, action: &Action) -> bool {
-        self.selection.as_ref().is_some_and(|chosen| chosen.binary_search(&action.id).is_ok())
-    }
-
     /// How many are chosen.
     pub fn chosen(&self) -> String {
         let chosen = self.selection.as_ref().map_or(0, |chosen| chosen.len());

@@ -1,0 +1,152 @@
+//! The table of actions. Rows are drawn as far as the person has scrolled.
+
+use web_sys::Element;
+use yew::TargetCast;
+use yew::prelude::*;
+
+use super::view::{COLUMNS, MatrixView, RowView, Tally};
+use super::{ActionsMessage, Part, Preset};
+use crate::components::{TextField, choice, on_key, rich_text, say, sends, verbatim};
+use crate::i18n::{TextKey, Words};
+
+/// Pixels from the end of what is drawn at which more is.
+const NEAR: i32 = 200;
+
+/// The presets, the search, and the table.
+pub fn matrix(view: &MatrixView, words: &Words, send: &Callback<ActionsMessage>) -> Html {
+    let table = Table { words, send, disabled: view.disabled };
+    html! {
+        <>
+            <fieldset class="choices">
+                <legend class="unseen">{ say(words, TextKey::ActionsPresets) }</legend>
+                for preset in Preset::ALL {
+                    { choice(
+                        "preset",
+                        preset.words(),
+                        [view.preset == Some(preset), view.presets_disabled],
+                        sends(send, ActionsMessage::PresetPicked(preset)),
+                        words,
+                    ) }
+                }
+            </fieldset>
+            { TextField {
+                kind: "search",
+                onkeydown: Some(on_key(send, |event| (event.key() == "Enter").then_some(ActionsMessage::SearchEntered))),
+                ..TextField::new("action-search", TextKey::ActionsSearch, view.search.clone(), send.reform(ActionsMessage::SearchEdited))
+            }
+            .draw(words) }
+            if view.rows.is_empty() {
+                <p class="small">{ rich_text(&words.fill(TextKey::ActionsNoMatch, &[("search", &view.search)])) }</p>
+            } else {
+                <div class="matrix-scroll" onscroll={on_end_seen(send)}>
+                    <table class="matrix" role="table">
+                        <thead>
+                            <tr role="row">
+                                for ((verb, name), tally) in COLUMNS.into_iter().zip(view.head) {
+                                    <th scope="col" role="columnheader">
+                                        { table.check_box(Part { verb, ..Part::default() }, tally, None, say(words, name)) }
+                                    </th>
+                                }
+                            </tr>
+                        </thead>
+                        <tbody>
+                            for row in &view.rows {
+                                { table.row(row) }
+                            }
+                        </tbody>
+                    </table>
+                </div>
+            }
+        </>
+    }
+}
+
+/// What every row needs.
+struct Table<'a> {
+    words: &'a Words,
+    send: &'a Callback<ActionsMessage>,
+    disabled: bool,
+}
+
+impl Table<'_> {
+    fn row(&self, row: &RowView) -> Html {
+        let (words, object, is_open) = (self.words, &row.object, row.actions.is_some());
+        let [whole, columns @ ..] = row.tallies;
+        let part = |verb| Part { object: Some(object.clone()), verb, id: None };
+        let toggle = sends(self.send, ActionsMessage::ObjectToggled(object.clone()));
+        html! {
+            // Yew gives the elements of those without a key to others as more come, and the focus with them.
+            <key={&**object}>
+                <tr role="row">
+                    <th scope="row" role="rowheader">
+                        <button
+                            type="button"
+                            class="twist"
+                            aria-expanded={is_open.to_string()}
+                            aria-label={object.clone()}
+                            onclick={toggle}
+                        />
+                        { self.check_box(part(None), whole, None, html! { <b>{ verbatim(object) }</b> }) }
+                    </th>
+                    for ((verb, name), tally) in COLUMNS.into_iter().skip(1).zip(columns) {
+                        <td role="cell">
+                            if tally.size > 0 {
+                                { self.check_box(
+                                    part(verb),
+                                    tally,
+                                    Some(format!("{} {object}", words.get(name))),
+                                    html! { if tally.size > 1 { { tally.size } } },
+                                ) }
+                            }
+                        </td>
+                    }
+                </tr>
+                for (action, chosen) in row.actions.iter().flatten() {
+                    <tr key={&*action.id} role="row">
+                        <td colspan="5" role="cell">
+                            { self.check_box(
+                                Part { id: Some(action.id.clone()), ..Part::default() },
+                                Tally { size: 1, chosen: usize::from(*chosen) },
+                                None,
+                                html! { <>{ verbatim(&action.label) }<code>{ verbatim(&action.id) }</code></> },
+                            ) }
+                        </td>
+                    </tr>
+                }
+            </>
+        }
+    }
+
+    /// A check box for some actions, which may be selected in part. `name` is what it is called where its label shows less.
+    fn check_box(&self, part: Part, tally: Tally, name: Option<String>, label: Html) -> Html {
+        let checked = match tally.chosen {
+            0 => "false",
+            chosen if chosen == tally.size => "true",
+            _ => "mixed",
+        };
+        html! {
+            <button
+                type="button"
+                role="checkbox"
+                class="checkbox"
+                aria-checked={checked}
+                aria-label={name}
+                disabled={self.disabled || tally.size == 0}
+                onclick={sends(self.send, ActionsMessage::Pressed(part))}
+            >
+                { label }
+            </button>
+        }
+    }
+}
+
+/// Says when the person has scrolled to where the rows that are drawn end.
+fn on_end_seen(send: &Callback<ActionsMessage>) -> Callback<Event> {
+    let send = send.clone();
+    Callback::from(move |event: Event| {
+        let Some(list) = event.target_dyn_into::<Element>() else { return };
+        if list.scroll_height() - list.scroll_top() - list.client_height() < NEAR {
+            send.emit(ActionsMessage::EndSeen);
+        }
+    })
+}
