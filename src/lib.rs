@@ -1,25 +1,24 @@
-//! The set-up form for a StackOne connector profile for Salesforce, as one WebAssembly module for a static page and
-//! for an embedded element.
+//! The set-up form for a StackOne connector profile for Salesforce: one WebAssembly module, for a static page and for
+//! an embeddable element.
 //!
-//! Each folder uses only those above it in this list (`tests/native/architecture.rs` holds that):
+//! Each folder uses only those above it in this list, which `tests/native/architecture.rs` checks:
 //!
 //! | folder | what it is |
 //! |---|---|
 //! | [`salesforce`] | keys, hosts, scopes, authorization URL, errors |
-//! | [`i18n`] | every word a person reads |
+//! | [`i18n`] | every text that a person reads |
 //! | [`profile`] | draft → issues → profile |
-//! | [`stackone`] | requests and answers of StackOne's API |
-//! | [`requests`] | what is in flight, and what an answer means |
-//! | [`components`] | buttons, fields and boxes that know the words only |
-//! | [`features`] | what a person sees and does, a folder for each feature |
-//! | [`app`] | wires the features: state, messages, effects, and the component that is mounted |
+//! | [`stackone`] | requests to StackOne's API, and its answers |
+//! | [`requests`] | requests in flight, and what their answers mean |
+//! | [`components`] | buttons, fields and boxes that know only the texts |
+//! | [`features`] | what a person sees and does, one folder per feature |
+//! | [`app`] | connects the features: state, messages, effects, and the mounted component |
 //! | `browser` | runs the effects |
-//! | `embed` | what JavaScript calls |
+//! | `embed` | the functions that JavaScript calls |
 //!
-//! All but `browser` and `embed` is built without the feature `web` too, and tested on any machine: components draw
-//! without a browser. A keystroke takes this way: [`app::App`] → [`app::update`] → [`app::ScreenView`] →
-//! [`app::Screen`]. A request leaves as [`app::Effect`], is sent by `browser` and comes back as
-//! [`app::Message::AnswerArrived`].
+//! All folders except `browser` and `embed` also compile without the feature `web`, so they can be tested without a
+//! browser. A keystroke goes through [`app::App`] → [`app::update`] → [`app::ScreenView`] → [`app::Screen`]. A request
+//! leaves as [`app::Effect`], is sent by `browser`, and returns as [`app::Message::AnswerArrived`].
 
 pub mod app;
 pub mod components;

@@ -1,7 +1,6 @@
-//! The module that a browser loads: what [`stackone_connector_profile::embed`] offers to JavaScript.
+//! The module that a browser loads: the functions of [`stackone_connector_profile::embed`], for JavaScript.
 //!
-//! It is a program because rustc optimises a program across all of its crates as it links them, but not a library that
-//! other crates link.
+//! A binary, because rustc optimises a binary across all of its crates, but not a library.
 
 use stackone_connector_profile as _;
 

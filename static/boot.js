@@ -19,7 +19,7 @@ async function config() {
 const element = document.querySelector('stackone-connector-profile');
 // The module compiles while config.json loads. With integrity it would compile only once it's complete. Its name has a hash.
 const module = load(() => import(absolute(js)), absolute(wasm));
-// The element reports a failure when it needs the module.
+// Avoids an unhandled rejection. The element reports the failure when it needs the module.
 module.catch(() => {});
 element.page = { config: await config(), query: location.search, own: true };
 define(() => module);

@@ -1,5 +1,5 @@
-// The page in the frame, the counterpart of frame.js. It greets its parent, checks whether that page is allowed, starts
-// the element with the settings from there, and passes the element's events on. What is typed goes only to the API.
+// The page in the frame, the counterpart of frame.js. It greets its parent, checks that the parent is allowed, starts
+// the element with the parent's settings, and passes the element's events on. Typed values go only to the API.
 
 import { failures } from './failures.js';
 
@@ -51,7 +51,7 @@ function start(opened, data) {
   });
 }
 
-// Not while a mouse button is down: the click target must not move away from the pointer.
+// Does not report the focus while a mouse button is down: scrolling would move the click target away from the pointer.
 let pressed = false;
 addEventListener('pointerdown', () => { pressed = true; });
 for (const name of ['pointerup', 'pointercancel']) addEventListener(name, () => { pressed = false; });
@@ -112,8 +112,8 @@ function stranger(origin) {
     && `This form isn’t set up for pages of ${origin}. Its owner can add that origin to frameOrigins in config.json.`;
 }
 
-// A host page that must not see the secrets must not redirect them either: they go to this page's origin or to that of
-// apiBaseUrl in config.json. The path is there because the form adds one too.
+// A host page that must not see the secrets must not redirect them either, so they go only to this page's origin or to
+// that of apiBaseUrl in config.json. `/path` is appended because the form appends a path, too.
 function elsewhere({ attributes }) {
   const base = attributes['api-base-url'];
   const allowed = [location.origin, origin(settings.apiBaseUrl)].filter(Boolean);
@@ -138,7 +138,7 @@ async function read(name) {
   }
 }
 
-// The form reports an invalid file.
+// Ignores an invalid file here, because the form reports it.
 function parse(text) {
   try {
     return Object(JSON.parse(text));
@@ -147,7 +147,7 @@ function parse(text) {
   }
 }
 
-// For debugging, and for tests.
+// Counts ignored messages, for debugging and for tests.
 function ignore() {
   document.documentElement.dataset.ignored = ++ignored;
 }

@@ -20,8 +20,8 @@ const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase(
 // Does nothing on a second import, or on a server without custom elements.
 if (globalThis.customElements && !customElements.get(TAG)) customElements.define(TAG, frameClass());
 
-// The wording as it can be posted: the reactive objects of frameworks cannot, nor can every value. In place of what is no
-// text stands `false`, which the form cannot use and names.
+// The texts in a form that `postMessage` can clone, which reactive objects of frameworks and some values cannot be. A
+// value that is not a text becomes `false`, which the form reports as unusable.
 function wording(messages) {
   if (messages == null) return null;
   const entry = (name) => {
@@ -87,7 +87,7 @@ function frameClass() {
     }
 
     focus() {
-      // The frame itself, until it has a form.
+      // Focuses the frame itself until the form in it can take the focus.
       this.#frame?.focus();
       this.#port?.postMessage({ type: 'focus' });
     }
@@ -134,7 +134,7 @@ function frameClass() {
 
     #welcome() {
       clearTimeout(this.#timer);
-      // May arrive late, or again after a reload inside the frame.
+      // `hello` may arrive late, or again after a reload inside the frame.
       this.#port?.close();
       this.#frame.hidden = false;
       this.shadowRoot.querySelector('p')?.remove();
@@ -158,7 +158,8 @@ function frameClass() {
       this.#frame.dataset.ignored = Number(this.#frame.dataset.ignored) + 1;
     }
 
-    // In WebKit a cross-origin frame cannot scroll its host, so the host scrolls to the focus, unless it is visible.
+    // In WebKit, a cross-origin frame cannot scroll its host, so the host scrolls to the focused element unless it is
+    // visible.
     #reveal({ top, height }) {
       const place = document.createElement('i');
       Object.assign(place.style, { top: `${top}px`, height: `${height}px` });

@@ -31,7 +31,7 @@ async function start(glue, source, integrity) {
   globalThis.document?.addEventListener('securitypolicyviolation', note);
   try {
     const answer = module(source, integrity);
-    // Where both fail, the script is told of.
+    // If both fail, the script's failure is reported. This avoids an unhandled rejection of the other.
     answer.catch(() => {});
     const wasm = await script(glue);
     await wasm.default({ module_or_path: await answer });
@@ -39,7 +39,7 @@ async function start(glue, source, integrity) {
   } catch (error) {
     // The event follows shortly after the failure.
     await new Promise((resolve) => setTimeout(resolve, 50));
-    // WebKit says it only in the error.
+    // WebKit reports a policy only in the error's message.
     if (forbidden || /CSP|Content Security|unsafe-eval/.test(error.message)) throw new LoadError('blocked', error);
     if (error instanceof LoadError) throw error;
     // The connection broke during compilation. A module that cannot be compiled throws a `CompileError`.
@@ -73,7 +73,7 @@ async function module(source, integrity) {
   }
   const response = source instanceof Response ? source : await fetched(source, integrity);
   if (!response.ok) throw new LoadError(response.status === 404 ? 'missing' : 'unreachable');
-  // A browser compiles while it loads.
+  // A browser compiles such a response while it downloads.
   if (isModule(response)) return response;
   // A Response that the caller passes in may have any type.
   if (response !== source) throw new LoadError('type');
@@ -87,7 +87,7 @@ async function fetched(source, integrity) {
   const first = await fetch(source, options).catch(() => undefined);
   if (first?.ok) return first;
   const status = await fetch(source, { method: 'HEAD', cache: 'reload' }).catch(failed);
-  // A web page in place of the file cannot work; its type shows that below.
+  // Repeating the request helps only if the file is there and has the right type; a web page in its place does not.
   const hopeless = !status.ok || !isModule(status);
   return hopeless ? status : fetch(source, { ...options, cache: 'reload' }).catch(failed);
 }

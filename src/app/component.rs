@@ -1,5 +1,5 @@
-//! The one component that is mounted: holds the state, lets `update` work out the next one, hands effects on and moves the
-//! focus. `update` never dispatches by itself, so messages come from people, from answers and from the host page only.
+//! The component that is mounted: owns the state, applies `update`, passes effects on, and moves the focus. `update`
+//! never dispatches messages: they come only from people, answers and the host page.
 
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -13,33 +13,33 @@ use crate::app::view::view;
 use crate::app::{Effect, Message, Senders, Settings, State, Target};
 use crate::app::{WordedEvent, worded};
 
-/// What the component is mounted with.
+/// The props of the mounted component.
 #[derive(Properties)]
 pub struct AppProps {
-    /// Runs an effect. Its outcome comes back as messages.
+    /// Runs an effect. Its result arrives as messages.
     pub run: Callback<(Effect, Callback<Message>)>,
-    /// Tells the host page of an event.
+    /// Dispatches an event to the host page.
     pub tell: Callback<WordedEvent>,
-    /// The element that it draws into.
+    /// The element that the form is rendered into.
     pub root: HtmlElement,
 }
 
-/// Yew asks for it. A form keeps what it was mounted with.
+/// Required by Yew. Always equal, because a form keeps its props.
 impl PartialEq for AppProps {
     fn eq(&self, _: &Self) -> bool {
         true
     }
 }
 
-/// The form, from `Message::Mounted` to `Message::Unmounted`, and again. In between it draws nothing: what it drew would
-/// show for a moment on the next page.
+/// The form, from `Message::Mounted` to `Message::Unmounted`, and again when it is reused. In between it renders
+/// nothing, or else the old content would flash up at the next mount.
 pub struct App {
     state: State,
     send: Callback<Message>,
     senders: Rc<Senders>,
     mounted: bool,
     fresh: bool,
-    /// How often it was mounted. Each time it draws anew: a control may hold a text that was never drawn.
+    /// The number of mounts, used as a key. A new key recreates the controls, which may contain text unknown to Yew.
     mounts: u32,
     focus: VecDeque<Target>,
 }
@@ -110,7 +110,7 @@ impl Component for App {
 
 fn move_focus(root: &HtmlElement, target: Target) {
     let element = match target {
-        // Of radio buttons the chosen one, or else the first one.
+        // Of radio buttons, the selected one, or else the first one.
         Target::Field(field) => {
             let name = field.name();
             find(root, &format!("[name={name}]:checked,[name={name}]:not([type=radio])"))
@@ -127,8 +127,8 @@ fn move_focus(root: &HtmlElement, target: Target) {
         Target::Actions => find(root, ".checkbox"),
     };
     let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
-    // A step that was gone on from far down begins above the window. Browsers scroll to what gets the focus only, and only
-    // to its edge.
+    // After a long step, the next one starts above the window. Browsers scroll only to the focused element, and only to
+    // its edge.
     if matches!(target, Target::Step | Target::Done) && element.get_bounding_client_rect().top() < 0.0 {
         root.scroll_into_view();
     }

@@ -1,4 +1,4 @@
-//! The form from its heading to its buttons, all in one.
+//! The page with the form alone.
 
 use yew::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::features::profiles::component::{change, kept_keys, link_to_profiles, 
 use crate::features::submit::SubmitMessage;
 use crate::i18n::{TextKey, Words};
 
-/// The whole form.
+/// Renders the form, from its heading to its buttons.
 pub fn form_page(view: &FormPage, words: &Words, senders: &Senders) -> Html {
     let cancel = html! {
         if view.can_cancel {
@@ -84,7 +84,7 @@ pub fn form_page(view: &FormPage, words: &Words, senders: &Senders) -> Html {
     }
 }
 
-/// The choice of actions, with what is said about it.
+/// The action picker, with its hint and messages.
 pub fn actions(view: &ActionsPart, words: &Words, senders: &Senders) -> Html {
     action_picker(&view.picker, words, &senders.actions, messages(&view.field, words, &senders.form))
 }

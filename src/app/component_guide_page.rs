@@ -1,4 +1,4 @@
-//! The guide around the form: the steps on one side, the task in the middle, what is known so far on the other.
+//! The page of the guide: the steps on one side, the current step in the middle, the known facts on the other side.
 
 use yew::prelude::*;
 
@@ -18,7 +18,7 @@ use crate::features::guide::{GuideMessage, Step};
 use crate::features::profiles::component::link_to_profiles;
 use crate::i18n::{TextKey, Words};
 
-/// All three.
+/// Renders the guide.
 pub fn guide_page(view: &GuidePage, words: &Words, senders: &Senders) -> Html {
     html! {
         <div class="frame guide">
@@ -39,7 +39,7 @@ pub fn guide_page(view: &GuidePage, words: &Words, senders: &Senders) -> Html {
     }
 }
 
-/// The step that is shown.
+/// Renders the current step.
 fn step_form(view: &StepPage, words: &Words, senders: &Senders) -> Html {
     let instead = view.support.as_ref().map(|copy| {
         let id = copy.id;
@@ -99,7 +99,7 @@ fn step_form(view: &StepPage, words: &Words, senders: &Senders) -> Html {
     submit_form(form, words)
 }
 
-/// What a person needs to have at hand.
+/// The list of what a person needs for the set-up.
 fn needs(words: &Words) -> Html {
     html! {
         <ul class="needs">
@@ -110,7 +110,7 @@ fn needs(words: &Words) -> Html {
     }
 }
 
-/// The part of the form inside a task.
+/// Renders the part of the form inside a task.
 fn inside(view: &Inside, words: &Words, senders: &Senders) -> Html {
     let send = &senders.form;
     match view {
@@ -153,7 +153,7 @@ fn inside(view: &Inside, words: &Words, senders: &Senders) -> Html {
     }
 }
 
-/// The fields that few people need.
+/// The advanced fields.
 fn advanced_fields(view: &AdvancedView, words: &Words, senders: &Senders) -> Html {
     html! {
         <>
@@ -166,7 +166,7 @@ fn advanced_fields(view: &AdvancedView, words: &Words, senders: &Senders) -> Htm
     }
 }
 
-/// One value, and the way to change it.
+/// A value of the review, with the button to change it.
 fn review_row(fact: &Fact, words: &Words, send: &Callback<GuideMessage>) -> Html {
     let (name, field) = (words.get(fact.name), fact.field);
     html! {

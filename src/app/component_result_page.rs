@@ -1,4 +1,4 @@
-//! The result, with the connection of an account.
+//! The page with the result and the connection of an account.
 
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::features::link_account::component::link_account;
 use crate::features::submit::component::result_card;
 use crate::i18n::Words;
 
-/// The result and the connection.
+/// Renders the result and the connection.
 pub fn result_page(view: &ResultPage, words: &Words, senders: &Senders) -> Html {
     let api_key = html! {
         if let Some(view) = &view.api_key {

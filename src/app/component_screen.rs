@@ -1,4 +1,4 @@
-//! All that is on the screen, with what components take from their context: the words, and what takes their messages.
+//! The whole screen, and the context for its components: the texts, and the copy callback.
 
 use std::rc::Rc;
 
@@ -17,22 +17,22 @@ use crate::i18n::Words;
 /// The props of the screen.
 #[derive(Properties)]
 pub struct ScreenProps {
-    /// Everything there is to see; `None` while there is no form on the page.
+    /// The screen to draw; `None` while the form is not mounted.
     pub view: Option<ScreenView>,
-    /// The words in use.
+    /// The texts in use.
     pub words: Rc<Words>,
-    /// What takes the messages.
+    /// The callbacks for messages.
     pub senders: Rc<Senders>,
 }
 
-/// Yew asks for it. What is alike is found part by part, so the whole is not compared first.
+/// Required by Yew. Never equal, because the parts compare themselves.
 impl PartialEq for ScreenProps {
     fn eq(&self, _: &Self) -> bool {
         false
     }
 }
 
-/// The screen.
+/// Renders the screen.
 #[component]
 pub fn Screen(props: &ScreenProps) -> Html {
     let context = Shared { words: props.words.clone(), copy: props.senders.copy.clone() };

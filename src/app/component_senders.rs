@@ -1,4 +1,4 @@
-//! What takes the messages of each feature.
+//! The callbacks for the messages of each feature.
 
 use yew::prelude::*;
 
@@ -10,27 +10,27 @@ use crate::features::link_account::LinkMessage;
 use crate::features::profiles::ProfilesMessage;
 use crate::features::submit::SubmitMessage;
 
-/// What takes the messages of each feature. Made once, so that components that are given one of them stay as they are.
+/// The callbacks for the messages of each feature. Created once, so that the props that contain them stay equal.
 #[derive(Clone, Default, PartialEq)]
 pub struct Senders {
-    /// The fields.
+    /// For the form's fields.
     pub form: Callback<FormMessage>,
-    /// The create or the change.
+    /// For the create or the change.
     pub submit: Callback<SubmitMessage>,
-    /// The guide.
+    /// For the guide.
     pub guide: Callback<GuideMessage>,
-    /// The link with which an account is linked.
+    /// For the connection of an account.
     pub link: Callback<LinkMessage>,
-    /// The list of profiles.
+    /// For the profile list.
     pub profiles: Callback<ProfilesMessage>,
-    /// The choice of actions.
+    /// For the action picker.
     pub actions: Callback<ActionsMessage>,
-    /// The copy buttons, each with the id of the element with its text.
+    /// For copy buttons: the id of the element that contains the text.
     pub copy: Callback<&'static str>,
 }
 
 impl Senders {
-    /// All of them lead to the app.
+    /// The callbacks, each of which wraps its messages for `app`.
     pub fn new(app: &Callback<Message>) -> Self {
         let copied = app.clone();
         Self {

@@ -1,4 +1,4 @@
-//! A form whose main button, or Enter, submits it, with its heading and the errors in one place.
+//! A form with heading, error summary, failure note and buttons. The main button and Enter submit it.
 
 use yew::prelude::*;
 
@@ -9,34 +9,34 @@ use crate::features::submit::SubmitMessage;
 use crate::features::submit::component::failure_note;
 use crate::i18n::Words;
 
-/// The parts of a form with a main button.
+/// The props of a form.
 pub struct SubmitForm<'a> {
-    /// The id of its heading.
+    /// The id of the heading.
     pub title_id: &'static str,
-    /// Whether the heading takes the focus when the form appears.
+    /// Whether the heading can be focused by script.
     pub title_takes_focus: bool,
-    /// What takes the messages.
+    /// The callbacks for messages.
     pub senders: &'a Senders,
-    /// Its heading.
+    /// The part above the fields.
     pub head: &'a HeadView,
-    /// Its buttons.
+    /// The part below the fields.
     pub foot: &'a FootView,
-    /// Buttons beside the main one.
+    /// The buttons beside the main one.
     pub buttons: Html,
-    /// A button that takes the place of the main one, which becomes a link beside it.
+    /// A button in place of the main one, which becomes a link beside it.
     pub instead: Option<Html>,
-    /// The part above the card.
+    /// The content above the card.
     pub above: Html,
-    /// The parts of the card above its buttons.
+    /// The content of the card, above the buttons.
     pub children: Html,
 }
 
-/// The form.
+/// Renders the form.
 pub fn submit_form(props: SubmitForm<'_>, words: &Words) -> Html {
     let SubmitForm { head, foot, senders, .. } = props;
     let look = match &foot.failure {
         _ if props.instead.is_some() => Look::Link,
-        // The failure has a main button of its own.
+        // The failure note has its own main button.
         Some(failure) if !failure.ways.is_empty() => Look::Second,
         _ => Look::First,
     };
@@ -79,7 +79,7 @@ pub fn submit_form(props: SubmitForm<'_>, words: &Words) -> Html {
                         .draw(rich_text(&foot.button)) }
                         { props.instead }
                     </div>
-                    // For those who do not see the words of the button change.
+                    // Announces the button's text, because screen readers do not notice that it changes.
                     <p class="unseen" role="status">
                         if foot.busy {
                             { rich_text(&foot.button) }

@@ -1,4 +1,4 @@
-//! The text behind each copy button, whether or not its box is shown. Called when it is copied and when it is drawn.
+//! The text of each copy button, even if its box is not shown. Called for copying and for rendering.
 
 use crate::app::{Copy, State};
 use crate::features::form::authorization::{UrlOptions, authorization_url};
@@ -7,7 +7,7 @@ use crate::i18n::TextKey;
 use crate::profile::{Extent, Secret, check};
 use crate::stackone::{APP_NAME, Auth, CALLBACK_URL, Show, write};
 
-/// The text that a copy button copies; `None` while there is none.
+/// The text that a copy button copies; `None` if there is none now.
 pub fn copied_text(state: &State, copy: Copy) -> Option<Secret> {
     let show = if state.form.open.request_secrets { Show::Secrets } else { Show::Redacted };
     let request = || {

@@ -1,79 +1,79 @@
-//! What the form wants done in the world, as data. Run by `browser`, which answers with messages.
+//! Effects as data. `browser` runs them and answers with messages.
 
 use crate::app::{Copy, Event, Route};
 use crate::profile::{Field, Secret};
 use crate::requests::{RequestId, TimerId};
 use crate::stackone::Request;
 
-/// One thing to do.
+/// An effect.
 #[derive(Clone, Debug)]
 pub enum Effect {
-    /// Send a request and answer with `Message::AnswerArrived` and the same number.
+    /// Send a request. The answer is `Message::AnswerArrived` with the same number.
     Send {
-        /// Its number. Answers to unknown numbers are dropped.
+        /// The request's number. Answers to unknown numbers are ignored.
         id: RequestId,
-        /// What to send.
+        /// The request.
         request: Request,
-        /// Who authorises it.
+        /// The source of its authorization.
         authorize: Authorize,
-        /// How long to wait before it is sent, in milliseconds. Nothing is sent once the form went meanwhile.
+        /// The delay before it is sent, in milliseconds. Not sent if the form is unmounted meanwhile.
         delay_ms: u32,
-        /// How long to wait for the answer once it is sent, in milliseconds.
+        /// The time to wait for the answer after sending, in milliseconds.
         timeout_ms: u32,
     },
-    /// Wait a second and answer with `Message::CountdownTicked`, the same number and the time.
+    /// Wait a second. The answer is `Message::CountdownTicked` with the same number and the time.
     StartCountdown(TimerId),
-    /// Wait this many milliseconds, then answer with `GuideMessage::ClockRead`, the same number and the time.
+    /// Wait this many milliseconds. The answer is `GuideMessage::ClockRead` with the same number and the time.
     ReadClock(TimerId, u32),
-    /// Wait this many milliseconds and until the page is visible, then answer with `LinkMessage::PageSeen`, the same number and
-    /// the time.
+    /// Wait this many milliseconds, and until the page is visible. The answer is `LinkMessage::PageSeen` with the same
+    /// number and the time.
     AwaitPage {
-        /// Its number.
+        /// The wait's number.
         wait: TimerId,
-        /// How long at least.
+        /// The minimum wait, in milliseconds.
         ms: u32,
         /// Whether the page must have the focus too.
         focused: bool,
     },
-    /// Keep a text for the next load of the page; an empty one is forgotten.
+    /// Store a text for the next load of the page, or remove the stored one if it is empty.
     SaveProgress(String),
-    /// Put the second route into the address of the page, so that *Back* leads to the first.
+    /// Add the second route to the history, so that *Back* leads to the first.
     PushHistory(Route, Route),
-    /// Give the page this title, where it is the form's own.
+    /// Set the page's title, if it is the form's own page.
     NamePage(String),
-    /// Ask before the page is left, or no longer.
+    /// Turn the before-unload guard on or off.
     GuardUnload(bool),
-    /// Put a text on the clipboard and answer with `Message::Copied`.
+    /// Copy a text. The answer is `Message::CopyFinished`.
     Copy(Copy, Secret),
-    /// Move the focus once the new state is drawn.
+    /// Move the focus after rendering.
     Focus(Target),
-    /// Tell the host page.
+    /// Dispatch an event to the host page.
     Emit(Event),
 }
 
-/// Where a request's `Authorization` header comes from.
+/// The source of a request's `Authorization` header.
 #[derive(Clone, Debug)]
 pub enum Authorize {
     /// This value.
     Value(Secret),
-    /// The host page gives it now.
+    /// The host page provides it.
     Host,
-    /// A proxy adds it later.
+    /// A proxy adds it.
     Nobody,
 }
 
-/// Where the focus can go.
+/// A target of the focus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
     /// The control of a field.
     Field(Field),
-    /// The message about a failed request.
+    /// The note about a failure.
     Failure,
     /// The heading of the step.
     Step,
-    /// A field for the owner of an account: the id, or the name.
+    /// A field for the owner of an account.
     Owner {
-        /// The id.
+        /// Whether it is the id, or else the name.
         id: bool,
     },
     /// The first check box of the table of actions.
@@ -84,6 +84,6 @@ pub enum Target {
     Done,
     /// The outcome of the sign-in.
     Connection,
-    /// What a change comes to.
+    /// The list of pending changes.
     Changes,
 }

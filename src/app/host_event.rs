@@ -1,25 +1,25 @@
-//! The events for the host page, as values. `view` puts them in words when they leave. No event ever contains a secret.
+//! The events for the host page, as data; `worded_event` adds the texts. No event contains a secret.
 
 use crate::features::guide::Step;
 use crate::profile::Issue;
 use crate::requests::{Failure, FailureCode};
 use crate::stackone::ConnectorProfile;
 
-/// One event on the element.
+/// An event of the element.
 #[derive(Clone, Debug)]
 pub enum Event {
     /// The form is rendered and accepts input.
     Ready,
-    /// The guide went to a step.
+    /// The guide moved to a step.
     Step(Step),
-    /// The judgement of the draft changed. All issues.
+    /// The issues of the draft changed. Contains all of them.
     Validation(Vec<Issue>),
-    /// The person takes the authorization URL along.
+    /// The person copies or opens the authorization URL.
     Authorize {
         /// The URL.
         url: String,
     },
-    /// The person wants to leave the form: Escape, which a host page does not hear itself.
+    /// The person wants to leave the form with Escape, which the form does not pass on as a key event.
     Close,
     /// The profile was created in StackOne.
     Created(ConnectorProfile),
@@ -27,28 +27,28 @@ pub enum Event {
     Updated(ConnectorProfile),
     /// An account was connected to a profile.
     Linked {
-        /// Its id, where that is known.
+        /// The account's id, if known.
         account: Option<String>,
-        /// The id of the profile.
+        /// The profile's id.
         profile: String,
     },
-    /// A click on the main button came to nothing, or the form broke.
+    /// A click on the main button failed, or the form crashed.
     Failed(FailedBecause),
 }
 
-/// Why a click on the main button came to nothing.
+/// Why a click on the main button failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FailedBecause {
-    /// Errors on the form.
+    /// The form has errors.
     InvalidDraft,
-    /// What came of the requests.
+    /// A request failed.
     Failure(Failure),
-    /// The form itself broke.
+    /// The form crashed.
     Broken,
 }
 
 impl FailedBecause {
-    /// Its code.
+    /// The public code.
     pub fn code(&self) -> FailureCode {
         match self {
             Self::InvalidDraft => FailureCode::InvalidDraft,
@@ -57,7 +57,7 @@ impl FailedBecause {
         }
     }
 
-    /// Whether pressing again can help without a change.
+    /// Whether pressing again may succeed without a change of the form.
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::Failure(failure) => failure.is_retryable(),
@@ -67,7 +67,7 @@ impl FailedBecause {
 }
 
 impl Event {
-    /// The name that listeners use.
+    /// The event's name.
     pub fn name(&self) -> &'static str {
         match self {
             Self::Ready => "ready",

@@ -1,5 +1,5 @@
-//! The way of a request and of its answer. Each goes out with what it is for; its answer is led by its number to the one
-//! place that waits for it. What only reads is tried again here, and nowhere else.
+//! Sends requests and routes their answers. A request has a number and a purpose; its answer goes to the code that
+//! waits for it. Only here are failed reads repeated.
 
 use crate::app::purpose::{ListReason, Listing, Purpose, Turned};
 use crate::app::{Authorize, Effect, State};
@@ -11,7 +11,7 @@ use crate::stackone::authorization::basic;
 use crate::stackone::{Answer, Auth, ConnectorProfile, Page, Request, TransportError, pins};
 
 impl State {
-    /// Begins to read the list of profiles.
+    /// Starts reading the list of profiles.
     pub(crate) fn read_list(&mut self, reason: ListReason, effects: &mut Vec<Effect>) {
         self.read(Purpose::List(reason, Listing::first(0)), effects);
     }
@@ -31,7 +31,7 @@ impl State {
         self.requests.awaits(|purpose| matches!(purpose, Purpose::Versions))
     }
 
-    /// Sends a request that only reads.
+    /// Sends a read.
     pub(crate) fn read(&mut self, purpose: Purpose, effects: &mut Vec<Effect>) {
         self.read_after(0, purpose, 0, effects);
     }
@@ -42,7 +42,7 @@ impl State {
         }
     }
 
-    /// The request that reads something; `None` for what writes, and where there is nothing to read any more.
+    /// The request for a read; `None` for a write, and if there is nothing left to read.
     fn request_for(&self, purpose: &Purpose) -> Option<Request> {
         match purpose {
             Purpose::List(_, listing) => Some(Page::request(listing.page, self.api())),
@@ -52,7 +52,7 @@ impl State {
         }
     }
 
-    /// Sends a request once: one that writes, or whose answer is not waited for again.
+    /// Sends a request that is never repeated automatically.
     pub(crate) fn write(&mut self, purpose: Purpose, request: Request, effects: &mut Vec<Effect>) {
         self.send_after(0, purpose, 0, request, effects);
     }
@@ -75,16 +75,16 @@ impl State {
         effects.push(Effect::Send { id, request, authorize, delay_ms, timeout_ms: self.api().timeout_ms() });
     }
 
-    /// A request came back.
+    /// Takes an answer.
     pub(crate) fn answered(
         &mut self,
         id: RequestId,
         answer: Result<Answer, TransportError>,
         effects: &mut Vec<Effect>,
     ) {
-        // Other answers are ignored.
+        // Ignores answers of forgotten requests.
         if let Some(Pending { purpose, retries, .. }) = self.requests.answered(id, &answer) {
-            // Before anything reads it: what is never taken in cannot be shown.
+            // Redacted before anything else reads it, so that no secret can reach the screen.
             let answer = without(answer, self.requests.secrets());
             match pause(&answer, retries).filter(|_| self.request_for(&purpose).is_some()) {
                 Some(delay_ms) => self.read_after(delay_ms, purpose, retries + 1, effects),
@@ -125,7 +125,7 @@ impl State {
             ListReason::Show => self.profiles_read(effects),
             ListReason::Check => {
                 self.submission.phase = Phase::Editing;
-                // Before another create is sent: what is new in the list now is not of that one.
+                // A recheck ends before another create is sent, because later profiles may be from that one.
                 self.requests.forget(|purpose| matches!(purpose, Purpose::List(ListReason::Recheck, _)));
                 self.submission.conclude_recheck(&mut self.known);
                 self.after_list(effects);
@@ -147,7 +147,7 @@ impl State {
                 let outputs = self.submission.not_compared();
                 self.do_for_submit(outputs, effects);
             }
-            // The next reading before a create tells.
+            // The next list before a create will tell.
             ListReason::Recheck => {}
         }
     }

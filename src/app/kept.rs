@@ -1,5 +1,5 @@
-//! What survives a reload, as text: progress and values that are no secrets. The key, the secret and the API key are not
-//! among it, nor is a value that looks as if one of them had been pasted into the wrong field.
+//! What is kept for the next load of the page, as JSON: progress, and values that are not secret. Never keeps the
+//! client ID, the client secret, the API key, or a value in another field that looks like one.
 
 use crate::app::State;
 use crate::features::action_picker;
@@ -11,12 +11,12 @@ use crate::salesforce::my_domain::is_invisible;
 use crate::stackone::request::written;
 use crate::stackone::{CONNECTOR_KEY, ConnectorProfile, Json, Show};
 
-/// Of more actions than that none is kept.
+/// A selection of this many actions or more is kept as an empty one.
 const MOST_ACTIONS: usize = 1000;
 
 impl State {
-    /// What is to be kept: a create whose outcome is unknown, and in the guide how far the person is, and the result with what
-    /// was connected. While a profile of the list is changed, that is what was there before.
+    /// The JSON to keep: a create with an unknown outcome and, in the guide, the progress and the result. While another
+    /// profile is being changed, the form that was left for it.
     pub(crate) fn kept(&self) -> String {
         let (draft, phase, linking) = match self.mode.saved() {
             Some(saved) => (&saved.draft, &saved.phase, &saved.linking),
@@ -35,8 +35,8 @@ impl State {
                 kept.push((field.name(), value.as_str().into()));
             }
         }
-        // Ids that are none may be anything that was pasted. Of thousands the text would be long, and made at each letter:
-        // then an empty choice is kept, which has to be made again and does not pass for all.
+        // Skips malformed ids, which may be pasted secrets. A huge selection would be serialised at each keystroke, so
+        // it is kept as an empty one: the person must select again, and it does not turn into all actions.
         if let Some(chosen) = &draft.actions {
             let mut ids = Vec::new();
             for id in chosen.iter().filter(|id| chosen.len() < MOST_ACTIONS && id.starts_with(CONNECTOR_KEY)) {
@@ -48,7 +48,7 @@ impl State {
         written(&Json::object(kept), Show::Redacted)
     }
 
-    /// A result, and the account that is connected.
+    /// The result, and the connected account.
     fn done_json(&self, draft: &Draft, done: &Done, sign_in: &SignIn) -> Json {
         let profile = &done.profile;
         let name = if self.has_secret(draft, &profile.name) { "" } else { &profile.name };
@@ -65,7 +65,7 @@ impl State {
         Json::object(json)
     }
 
-    /// The result, if one was kept.
+    /// Restores the result.
     fn restore_done(&mut self, done: &Json) {
         let text = |name| done.get(name).and_then(Json::text).unwrap_or_default();
         let Some(id) = done.get("id").and_then(Json::text) else { return };
@@ -83,13 +83,13 @@ impl State {
         }
     }
 
-    /// The create alone, or nothing.
+    /// The JSON to keep without the guide: the create with an unknown outcome, or an empty text.
     pub(crate) fn kept_attempt(&self) -> String {
         let attempt = self.attempt_json().map(|attempt| written(&Json::object(vec![attempt]), Show::Redacted));
         attempt.unwrap_or_default()
     }
 
-    /// A create whose outcome is unknown, or after which the list was not read yet.
+    /// The create with an unknown outcome, or whose recheck is not finished.
     fn attempt_json(&self) -> Option<(&'static str, Json)> {
         let attempt =
             self.submission.attempt.clone().or_else(|| self.submission.recheck.as_ref().map(Recheck::to_attempt))?;
@@ -97,7 +97,7 @@ impl State {
         Some(("attempt", attempt.json(name)))
     }
 
-    /// Whether a value has a secret in it: one of those that stand in their own fields, or a word that looks like one.
+    /// Whether a value contains a credential of the form, or a word that looks like one.
     fn has_secret(&self, draft: &Draft, value: &str) -> bool {
         let own = [trim(&draft.client_id), trim(draft.client_secret.expose()), trim(self.form.api_key.expose())];
         let own = own.into_iter().any(|own| !own.is_empty() && value.contains(own));
@@ -107,12 +107,12 @@ impl State {
         own || visible.split(apart).any(is_secret)
     }
 
-    /// The values that the host or the address gave the fields that are kept.
+    /// The initial values, from the host page or the address, of the fields that are kept.
     fn first_values(&self) -> Vec<String> {
         values(&self.settings.first).map(|(_, value)| value.clone()).collect()
     }
 
-    /// Takes up what was kept. What cannot be read is passed over.
+    /// Restores the kept JSON. Ignores what cannot be read.
     pub(crate) fn restore(&mut self, kept: &str) {
         let Some(json) = Json::parse(kept) else { return };
         self.submission.attempt = json.get("attempt").and_then(Attempt::read);
@@ -123,7 +123,7 @@ impl State {
         if let Some(done) = json.get("done") {
             self.restore_done(done);
         }
-        // First values that the host or the address gives anew count more than what was typed over the old ones.
+        // If the initial values have changed since, they take precedence over the kept values.
         let before = json.get("first").map(Json::items).unwrap_or_default();
         let same = before.iter().map(|value| value.text().unwrap_or_default()).eq(self.first_values());
         if !same && json.get("first").is_some() {
@@ -143,7 +143,7 @@ impl State {
     }
 }
 
-/// Fields whose values are kept, under their names, where they are texts. The key is not: it is no secret, but goes with one.
+/// The fields that are kept. The client ID is not a secret, but belongs to one.
 fn kept_fields() -> impl Iterator<Item = Field> {
     Field::ALL.iter().copied().filter(|field| *field != Field::ClientId)
 }
@@ -152,7 +152,7 @@ fn values(draft: &Draft) -> impl Iterator<Item = (Field, &String)> {
     kept_fields().filter_map(|field| Some((field, draft.text(field)?)))
 }
 
-/// A key, secret or token. Long runs are taken for one: no name and no host has a word like that.
+/// Whether a word may be a credential. No name and no host contains such long runs.
 fn is_secret(word: &str) -> bool {
     word.split(['.', '-']).any(|run| run.len() > 40) || looks_secret(word)
 }

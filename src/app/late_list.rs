@@ -1,13 +1,13 @@
-//! A list that may be late: a cache gave it, or it lacks what is known to exist. It tells what is new, and not that nothing is.
+//! Detects an outdated list: it is from a cache, or lacks a profile that exists. Such a list proves only what it has.
 
 use crate::app::{ListReason, Listing, State};
 use crate::stackone::ConnectorProfile;
 
-/// Milliseconds before it is read again, each time.
+/// The pauses before the list is read again, in milliseconds.
 const PAUSES: [u32; 2] = [2000, 4000];
 
 impl State {
-    /// Milliseconds until the list is read again; `None` where it is taken as it is.
+    /// The pause before the list is read again, in milliseconds; `None` to accept it.
     pub(crate) fn pause_for(&self, reason: ListReason, listing: &Listing) -> Option<u32> {
         let (attempt, created) = match reason {
             ListReason::Check | ListReason::Compare => (self.submission.attempt.as_ref()?, None),

@@ -1,4 +1,4 @@
-//! What can happen to the app.
+//! The messages of the app.
 
 use crate::app::{Route, Settings};
 use crate::features::action_picker::ActionsMessage;
@@ -10,51 +10,51 @@ use crate::features::submit::SubmitMessage;
 use crate::requests::{RequestId, TimerId};
 use crate::stackone::{Answer, TransportError, UnixTime};
 
-/// One thing that happened.
+/// What happened.
 #[derive(Clone, Debug)]
 pub enum Message {
-    /// A form begins with these settings, and nothing is left of one before it.
+    /// A form was mounted with these settings.
     Mounted(Box<Settings>),
-    /// It is drawn.
+    /// The form was rendered after it was mounted.
     Rendered,
-    /// It left its page. Nothing that was typed is kept, and nothing is drawn until another one begins.
+    /// The form was unmounted. Drops everything that was typed; nothing is rendered until the next mount.
     Unmounted,
-    /// The settings changed. What was typed stays.
+    /// The settings changed. Keeps everything that was typed.
     Configured(Box<Settings>),
-    /// A request came back.
+    /// The answer to a request arrived.
     AnswerArrived(RequestId, Result<Answer, TransportError>),
-    /// A second passed, or more: when it is now.
+    /// A second or more passed. Contains the time.
     CountdownTicked(TimerId, UnixTime),
     /// A copy button was pressed.
     CopyPressed(Copy),
-    /// Copying worked, or did not.
+    /// Copying succeeded (true) or failed.
     CopyFinished(Copy, bool),
-    /// Everything is cleared, the API key too.
+    /// The host page cleared the form, including the API key.
     ResetRequested,
-    /// The person went back or forward in the browser.
+    /// The person used *Back* or *Forward*.
     RouteChanged(Route),
-    /// Something happened to the fields.
+    /// A message of the form's fields.
     Form(FormMessage),
-    /// Something happened to the create or the change.
+    /// A message of the create or the change.
     Submit(SubmitMessage),
-    /// Something happened in the guide.
+    /// A message of the guide.
     Guide(GuideMessage),
-    /// Something happened to the connection of an account.
+    /// A message of the connection of an account.
     Link(LinkMessage),
-    /// Something happened to the list of profiles.
+    /// A message of the profile list.
     Profiles(ProfilesMessage),
-    /// Something happened to the choice of actions.
+    /// A message of the action picker.
     Actions(ActionsMessage),
 }
 
-/// What can be copied.
+/// A text that can be copied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Copy {
     /// The authorization URL.
     Url,
-    /// The request as a command.
+    /// The request as a curl command.
     Curl,
-    /// The request's body.
+    /// The request's body, as JSON.
     Json,
     /// The name for the app in Salesforce.
     AppName,
@@ -62,9 +62,9 @@ pub enum Copy {
     Callback,
     /// The request to Salesforce Support.
     Support,
-    /// The link with which an account is linked.
+    /// The link that connects an account.
     Link,
-    /// What StackOne's support needs.
+    /// The details for StackOne's support.
     Bundle,
     /// The id of the profile.
     ProfileId,
@@ -87,7 +87,7 @@ impl Copy {
         Self::AccountId,
     ];
 
-    /// The id of the element that shows the text.
+    /// The id of the element that contains the text.
     pub fn id(self) -> &'static str {
         match self {
             Self::Url => "authorization-url",
@@ -103,7 +103,7 @@ impl Copy {
         }
     }
 
-    /// What the element of that id shows.
+    /// The text in the element with this id.
     pub fn of(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|copy| copy.id() == id)
     }

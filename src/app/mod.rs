@@ -1,6 +1,6 @@
-//! The app: what it knows, what can happen to it, and what is to be done then. `update` takes a state and a message and
-//! gives the next state and its effects, as data, so a test plays a whole session by sending messages. It routes to the
-//! features and wires them together; the one component that is mounted is here too. Called by `browser` and `embed`.
+//! The app: state, messages and effects. `update` takes a state and a message, and returns the next state and its
+//! effects as data, so a test plays a whole session by sending messages. It routes messages to the features and
+//! connects them. Contains the component that is mounted. Called by `browser` and `embed`.
 
 mod component;
 mod component_form_page;

@@ -1,5 +1,5 @@
-//! What the form is for: a new profile, or one that exists. The form that was left for a profile of the list is kept
-//! here and comes back afterwards.
+//! The mode of the form: creates a profile, or changes one. A form that was left for a listed profile is saved here and
+//! restored afterwards.
 
 use std::mem;
 
@@ -8,46 +8,46 @@ use crate::features::profiles::Edit;
 use crate::features::submit::Phase;
 use crate::profile::Draft;
 
-/// What the form is for.
+/// The mode of the form.
 #[derive(Clone, Debug, Default)]
 pub enum Mode {
-    /// A new profile.
+    /// Creates a profile.
     #[default]
     Create,
-    /// A profile that exists, in place of a new one: it has the name that was typed.
+    /// Changes an existing profile instead of creating one, because it has the name that was typed.
     EditInstead {
-        /// Its change.
+        /// The change.
         edit: Box<Edit>,
     },
-    /// A profile of the list.
+    /// Changes a profile from the list.
     Edit {
-        /// Its change.
+        /// The change.
         edit: Box<Edit>,
-        /// The form that was left for it.
+        /// The form that was left.
         saved: Box<SavedForm>,
     },
-    /// An account is to be linked to a profile of the list.
+    /// Connects an account to a profile from the list.
     Link {
-        /// The form that was left for it.
+        /// The form that was left.
         saved: Box<SavedForm>,
     },
 }
 
-/// A form that was left for a profile of the list.
+/// A form that was left for a profile from the list.
 #[derive(Clone, Debug)]
 pub struct SavedForm {
     /// What was typed.
     pub draft: Draft,
-    /// Its result, or `Editing`: a failure is of a click that is over.
+    /// The result, or `Editing`: a failure is not worth restoring.
     pub(super) phase: Phase,
     pub(super) mode: Mode,
     pub(super) linking: Linking,
-    /// Whether the profile of this form is the one that is changed, so that the outcome is shown in it.
+    /// Whether the change is of this form's own profile, so that its outcome is shown in this form.
     pub(super) returns: bool,
 }
 
 impl Mode {
-    /// The change of a profile that exists, where one is open.
+    /// The current change, if there is one.
     pub fn edit(&self) -> Option<&Edit> {
         match self {
             Self::EditInstead { edit } | Self::Edit { edit, .. } => Some(edit),
@@ -55,7 +55,7 @@ impl Mode {
         }
     }
 
-    /// The same, to be changed.
+    /// Like [`Self::edit`], for changing it.
     pub(crate) fn edit_mut(&mut self) -> Option<&mut Edit> {
         match self {
             Self::EditInstead { edit } | Self::Edit { edit, .. } => Some(edit),
@@ -63,7 +63,7 @@ impl Mode {
         }
     }
 
-    /// The form that was left for a profile of the list.
+    /// The form that was left for a profile from the list.
     pub fn saved(&self) -> Option<&SavedForm> {
         match self {
             Self::Edit { saved, .. } | Self::Link { saved } => Some(saved),
@@ -71,14 +71,14 @@ impl Mode {
         }
     }
 
-    /// The form that was left comes back as soon as its profile is changed.
+    /// Makes the left form return as soon as the change is saved.
     pub(crate) fn return_to_result(&mut self) {
         if let Self::Edit { saved, .. } = self {
             saved.returns = true;
         }
     }
 
-    /// A profile is open from now on.
+    /// Opens a profile for a change.
     pub(crate) fn open(&mut self, edit: Box<Edit>) {
         *self = match mem::take(self) {
             Self::Create | Self::EditInstead { .. } => Self::EditInstead { edit },
@@ -86,7 +86,7 @@ impl Mode {
         };
     }
 
-    /// No profile is open any more.
+    /// Closes the profile.
     pub(crate) fn close(&mut self) {
         *self = match mem::take(self) {
             Self::Create | Self::EditInstead { .. } => Self::Create,

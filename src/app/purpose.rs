@@ -1,11 +1,11 @@
-//! What requests are for.
+//! The purposes of requests.
 
 use crate::stackone::{ConnectorProfile, Page};
 
-/// Longest list that is read, in pages. Past it, names are compared with what was read.
+/// The maximum number of pages of the list. Names are compared only with these.
 const MOST_PAGES: usize = 200;
 
-/// What a request is for.
+/// The purpose of a request.
 #[derive(Clone, Debug)]
 pub enum Purpose {
     /// A page of the list of profiles.
@@ -16,16 +16,16 @@ pub enum Purpose {
     Versions,
     /// The create or the change.
     Write,
-    /// The session in which an account is connected.
+    /// A session for connecting an account.
     Link,
-    /// How that goes.
+    /// The progress of the sign-in in that session.
     Watch,
-    /// To pin the connector's version, or to unpin it.
+    /// Pinning or unpinning the connector's version.
     Pin,
 }
 
 impl Purpose {
-    /// Whether it is about the connection of an account.
+    /// Whether it concerns the connection of an account.
     pub(crate) fn is_of_link(&self) -> bool {
         matches!(self, Self::Link | Self::Watch)
     }
@@ -34,55 +34,55 @@ impl Purpose {
 /// Why the list of profiles is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ListReason {
-    /// To know which names are taken. Nothing waits for it.
+    /// To learn which names exist. Nothing waits for it.
     Names,
-    /// To show it.
+    /// To show the list.
     Show,
-    /// To know what is there before a profile is created or changed.
+    /// To learn what exists before a create or a change.
     Check,
-    /// To find out how a create ended.
+    /// To learn the outcome of a create.
     Compare,
-    /// To learn whether an answered create made more than one profile. Nothing waits for it.
+    /// To find duplicates of a created profile. Nothing waits for it.
     Recheck,
 }
 
-/// A reading of the list of profiles, page by page.
+/// An ongoing read of the list of profiles.
 #[derive(Clone, Debug)]
 pub struct Listing {
-    /// The page being read, from 1.
+    /// The number of the page being read, from 1.
     pub(crate) page: usize,
-    /// What the pages so far held.
+    /// The profiles on the pages so far.
     pub(crate) found: Vec<ConnectorProfile>,
-    /// Whether a cache gave one of them.
+    /// Whether one of the pages was from a cache.
     pub(crate) is_aged: bool,
-    /// How often it was read before and may have been late.
+    /// How often the whole list was read again because it may be outdated.
     pub(crate) rereads: usize,
 }
 
-/// What follows on a page of the list.
+/// What follows a page of the list.
 pub(crate) enum Turned {
-    /// Another page.
+    /// Another page to read.
     Next(Listing),
-    /// Nothing: this is the whole list.
+    /// The whole list.
     Last(Listing),
 }
 
 impl Listing {
-    /// Read the first page, after this many reads.
+    /// A read that starts at the first page.
     pub(crate) fn first(rereads: usize) -> Self {
         Self { page: 1, found: Vec::new(), is_aged: false, rereads }
     }
 
-    /// Whether it has the profile of this id.
+    /// Whether the list has the profile with this id.
     pub(crate) fn has(&self, id: &str) -> bool {
         self.found.iter().any(|known| known.id == id)
     }
 
-    /// Takes its page in.
+    /// Adds a page.
     pub(crate) fn turn(mut self, page: Page) -> Turned {
         let mut again = !page.profiles.is_empty();
         for profile in page.profiles {
-            // A list that moves on between two pages has one on both.
+            // If the list changes between two pages, a profile can be on both.
             if !self.has(&profile.id) {
                 self.found.push(profile);
                 again = false;

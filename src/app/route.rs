@@ -1,21 +1,21 @@
-//! Where the person is, as the address of the page tells it: *Back* and *Forward* lead from one to another.
+//! The route: the part of the state that is in the page's address, for *Back* and *Forward*.
 
 use crate::features::guide::Step;
 
 const PROFILES: &str = "view=profiles";
 const STEP: &str = "step=";
 
-/// A place with an address of its own.
+/// A route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Route {
-    /// A step of the guide. The form alone is where the guide begins.
+    /// A step of the guide. The form alone counts as the first step.
     Step(Step),
-    /// The list of profiles, and a profile that is changed.
+    /// The list of profiles, or a change of one.
     Profiles,
 }
 
 impl Route {
-    /// The route that a query string names; the first step where it names none.
+    /// The route in a query string; the first step if it has none.
     pub fn of_query(query: &str) -> Self {
         let mut step = Step::default();
         for pair in query.trim_start_matches('?').split('&') {
@@ -29,7 +29,7 @@ impl Route {
         Self::Step(step)
     }
 
-    /// A query string that names this route. Everything else in it stays.
+    /// The query string with this route. Keeps its other parameters.
     pub fn in_query(self, query: &str) -> String {
         let mut next = match self {
             Self::Step(step) => ["?", STEP, step.name()].concat(),

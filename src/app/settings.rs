@@ -1,5 +1,5 @@
-//! What the host page, the query string or `config.json` decides: where StackOne is, the look, the first values. Read
-//! member by member: a value that cannot be used is named, and the next source or the default holds.
+//! The configuration from the host page, the query string or `config.json`: the API, the look, initial values. Read
+//! member by member: an unusable value is reported, and the next source or the default applies.
 
 use std::rc::Rc;
 
@@ -12,10 +12,10 @@ use crate::profile::Draft;
 use crate::salesforce::Environment;
 use crate::stackone::{ApiConfig, ConfigSource, ConfigSources, Json};
 
-/// Light, dark, or as the system has it.
+/// The color theme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
-    /// As the system has it.
+    /// Follows the system.
     #[default]
     Auto,
     /// Always light.
@@ -31,7 +31,7 @@ impl Theme {
         Self::ALL.into_iter().find(|theme| theme.name() == name)
     }
 
-    /// `auto`, `light` or `dark`.
+    /// The name: `auto`, `light` or `dark`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Auto => "auto",
@@ -41,26 +41,26 @@ impl Theme {
     }
 }
 
-/// What is shown first.
+/// The initial view.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, IntoStaticStr)]
 #[strum(serialize_all = "lowercase")]
 pub enum StartView {
-    /// The form alone.
+    /// The form without the guide.
     #[default]
     Form,
-    /// The guide with the form in it.
+    /// The guide, with the form in it.
     Guide,
-    /// The list of profiles; a new one is set up with the guide.
+    /// The list of profiles. New profiles are created with the guide.
     Profiles,
 }
 
-/// Where progress in the guide is kept.
+/// Where progress is kept.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Storage {
-    /// Until the tab is closed.
+    /// In the session storage, until the tab is closed.
     #[default]
     Session,
-    /// Until it is cleared.
+    /// In the local storage, until it is cleared.
     Local,
     /// Nowhere.
     None,
@@ -77,57 +77,57 @@ impl Storage {
     }
 }
 
-/// Something that has to be said about the configuration.
+/// A problem with the configuration, shown above the form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// `config.json` could not be read.
     ConfigUnreachable,
-    /// `config.json` is no JSON.
+    /// `config.json` is not JSON.
     ConfigMalformed,
-    /// These members of `config.json` have values that cannot be used.
+    /// These members of `config.json` have unusable values.
     ConfigUnusable(Vec<String>),
-    /// These members of what the host page gives have values that cannot be used.
+    /// These members from the host page have unusable values.
     HostUnusable(Vec<String>),
 }
 
-/// The configuration of one form.
+/// The configuration of a form.
 #[derive(Clone, Debug)]
 pub struct Settings {
-    /// How to reach StackOne.
+    /// The configuration of the API.
     pub api: ApiConfig,
-    /// The look.
+    /// The color theme.
     pub theme: Theme,
-    /// What is shown first.
+    /// The initial view.
     pub view: StartView,
-    /// Whether the form has a title of its own.
+    /// Whether the form shows its title.
     pub has_heading: bool,
-    /// The step that the guide begins with, where one is named.
+    /// The step at which the guide starts, if configured.
     pub step: Option<Step>,
-    /// Where progress in the guide is kept.
+    /// Where progress is kept.
     pub storage: Storage,
-    /// The profile to change, by its id, instead of making one.
+    /// The id of a profile to change instead of creating one.
     pub profile_id: Option<String>,
-    /// First values of the fields.
+    /// The initial values of the fields.
     pub first: Draft,
-    /// All wording.
+    /// The texts in use.
     pub words: Rc<Words>,
-    /// What is to be said about the configuration itself.
+    /// The problems of this configuration.
     pub notices: Vec<Notice>,
 }
 
-/// The static page around a form: the sources of its configuration that lie outside of the element.
+/// The sources of configuration outside the element, on the static page.
 #[derive(Debug, Deserialize)]
 pub struct StaticPage {
-    /// `config.json` as text, if it could be read.
+    /// The text of `config.json`, if it could be loaded.
     config: Option<String>,
     /// The query string.
     query: String,
-    /// Whether the page is the form's own, with an address that may name a step.
+    /// Whether it is the form's own page, whose address contains the route.
     #[serde(default)]
     pub own: bool,
 }
 
-/// Each member that the host page may give, and how many levels of objects it has. `messages` and `create` are objects.
+/// The host page's members, each with its depth of nested objects.
 pub const MEMBERS: [(&str, u8); 14] = [
     ("apiBaseUrl", 0),
     ("auth", 0),
@@ -146,14 +146,14 @@ pub const MEMBERS: [(&str, u8); 14] = [
 ];
 
 impl Default for Settings {
-    /// What holds where nothing is said.
+    /// The defaults.
     fn default() -> Self {
         Self::read(ConfigSources::default())
     }
 }
 
 impl Settings {
-    /// Reads the settings of a form: what the host page gives, and what the static page around it adds.
+    /// The settings of a form, from the host page and the static page, if there is one.
     pub fn of(mut sources: ConfigSources, page: Option<&StaticPage>) -> Self {
         let mut problem = None;
         if let Some(page) = page {
@@ -171,12 +171,12 @@ impl Settings {
         Self { notices: problem.into_iter().chain(settings.notices).collect(), ..settings }
     }
 
-    /// Whether the guide leads through the form.
+    /// Whether the guide is shown.
     pub fn is_guided(&self) -> bool {
         self.view != StartView::Form
     }
 
-    /// Reads the members that are known.
+    /// Reads all known members.
     pub fn read(mut sources: ConfigSources) -> Self {
         let api = ApiConfig::read(&mut sources);
         let theme = sources.word("theme", Theme::named).unwrap_or_default();
@@ -206,7 +206,7 @@ impl Settings {
     }
 }
 
-/// All wording, with what `messages` replaces.
+/// The texts, with the replacements in `messages`.
 fn words(sources: &mut ConfigSources) -> Words {
     let mut words = Words::default();
     let messages = sources.find("messages", |value| match value {
@@ -225,8 +225,7 @@ fn words(sources: &mut ConfigSources) -> Words {
     words
 }
 
-/// What the query string of the page may set; everything else in it is ignored. Values that need decoding are none of
-/// those that are known.
+/// The members in the page's query string; ignores all others. Does not decode: no valid value needs it.
 fn query_members(query: &str) -> Json {
     let pairs = query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
     let members = pairs.filter_map(|(name, value)| match name {

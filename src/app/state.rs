@@ -1,4 +1,4 @@
-//! All that the form knows. What was typed is kept verbatim; everything that can be derived is derived.
+//! The state of a form. Contains typed text verbatim, and nothing that can be derived.
 
 use std::rc::Rc;
 
@@ -17,34 +17,34 @@ use crate::stackone::{ApiConfig, ConnectorProfile};
 /// The state of one form.
 #[derive(Clone, Debug)]
 pub struct State {
-    /// What the host page decided.
+    /// The configuration.
     pub settings: Rc<Settings>,
     /// The fields.
     pub form: Form,
-    /// What is known of the clicks on the main button.
+    /// The create or the change.
     pub submission: Submission,
-    /// Where the guide is.
+    /// The guide.
     pub guide: Guide,
     /// The connection of an account to the profile.
     pub linking: Linking,
-    /// The list of profiles, and the change of one.
+    /// The list of profiles, and the connector version.
     pub profiles: Profiles,
-    /// The choice of actions.
+    /// The action picker.
     pub picker: ActionPicker,
-    /// Profiles as last read.
+    /// The profiles, as last read.
     pub known: Vec<ConnectorProfile>,
-    /// What the form is for.
+    /// Whether the form creates or changes a profile.
     pub mode: Mode,
-    /// What was copied last, and whether that worked.
+    /// What was copied last, and whether copying worked.
     pub copied: Option<(Copy, bool)>,
-    /// What is in flight.
+    /// The requests in flight.
     pub requests: Tracker<Purpose>,
-    /// Number of the newest timer.
+    /// The latest timer's number.
     pub timer: TimerId,
 }
 
 impl State {
-    /// An untouched form.
+    /// A new form.
     pub fn new(settings: Settings) -> Self {
         Self {
             form: Form::new(settings.first.clone()),
@@ -62,17 +62,17 @@ impl State {
         }
     }
 
-    /// Whether a request is in flight that a click waits for.
+    /// Whether a click waits for a request.
     pub fn is_busy(&self) -> bool {
         self.submission.phase.is_busy() || self.profiles.pinning.is_sent
     }
 
-    /// Whether the result is shown.
+    /// Whether there is a result.
     pub fn is_done(&self) -> bool {
         self.submission.phase.done().is_some()
     }
 
-    /// The draft, checked.
+    /// The checked draft.
     pub fn report(&self) -> Report {
         let extent = if self.opened().is_some() { Extent::Changes } else { Extent::Whole };
         let others = self.known.iter().filter(|known| self.opened().is_none_or(|own| own.id != known.id));
@@ -82,29 +82,29 @@ impl State {
         check(&self.form.draft, &CheckContext { default_name, names, api_key, unknown_actions }, extent)
     }
 
-    /// All issues: those of the draft and that of the API key.
+    /// All issues, of the draft and of the API key.
     pub fn issues(&self) -> Vec<Issue> {
         let mut issues = self.report().issues;
         issues.extend(self.form.api_key_issue(self.api().auth));
         issues
     }
 
-    /// Whether the list of profiles is on the screen.
+    /// Whether the list of profiles is shown.
     pub fn shows_list(&self) -> bool {
         self.profiles.shown && !self.is_changing()
     }
 
-    /// Puts failures in words.
+    /// Renders failures as text.
     pub fn in_words(&self) -> InWords<'_> {
         InWords { words: self.words(), api: self.api(), edits: self.opened().is_some() }
     }
 
-    /// How to reach StackOne.
+    /// The configuration of the API.
     pub fn api(&self) -> &ApiConfig {
         &self.settings.api
     }
 
-    /// All wording.
+    /// The texts in use.
     pub fn words(&self) -> &Words {
         &self.settings.words
     }
@@ -123,7 +123,7 @@ impl State {
         }
     }
 
-    /// The name that will be sent: the one typed, or the one that is offered.
+    /// The name to send: the one typed, or the default.
     pub fn name(&self) -> String {
         match trim(&self.form.draft.name) {
             "" => self.default_name(),
@@ -131,7 +131,7 @@ impl State {
         }
     }
 
-    /// The name that a blank one becomes: the first one that is free, as far as the list is known.
+    /// The name for a blank field: the first one that no known profile has.
     pub fn default_name(&self) -> String {
         let name = self.form.draft.default_name(self.words());
         let is_free = |name: &String| !self.known.iter().any(|known| known.name == *name);

@@ -1,12 +1,12 @@
-//! What StackOne's support needs to know when something failed, as a text to copy: the version, how far the person is,
-//! what is wrong with the draft, and every request with its time and outcome. Nothing that was typed is in it.
+//! The details for StackOne's support, as a text to copy: the version, the progress, the issues, and each request with
+//! time and outcome. Contains nothing that was typed.
 
 use crate::app::State;
 use crate::features::guide::Step;
 use crate::features::submit::Phase;
 
 impl State {
-    /// The text for support.
+    /// The text.
     pub(crate) fn support_bundle(&self) -> String {
         let failure = match &self.submission.phase {
             Phase::Failed(failure) => failure.code().name(),

@@ -1,5 +1,5 @@
-//! One step of the state machine: a state and a message give the next state and what is to be done. Total and pure:
-//! every message is answered in every state, and the same input gives the same output.
+//! The state machine: a state and a message give the next state and effects. Pure, and total: every message has a
+//! result in every state.
 
 use std::mem;
 
@@ -13,7 +13,7 @@ use crate::profile::{Field, Secret};
 use crate::requests::{Failure, TimerId, Tracker};
 use crate::stackone::{Auth, UnixTime};
 
-/// Takes one message in.
+/// Applies a message.
 ///
 /// ```
 /// use stackone_connector_profile::app::{Effect, Message, Settings, State, Target, update};
@@ -30,13 +30,13 @@ pub fn update(state: &State, msg: Message) -> (State, Vec<Effect>) {
 }
 
 impl State {
-    /// The same in place: the drawing component has no use for the state before, and copying it is code too.
+    /// Like [`update`], but in place: the component does not need the previous state, and a copy would add code.
     pub fn advance(&mut self, msg: Message) -> Vec<Effect> {
         let mut effects = Vec::new();
         let (issues, unsaved, kept, title) = (self.issues(), self.is_unsaved(), self.kept(), self.page_title());
         let route = self.route();
         let forgets = match msg {
-            // The way back from a change is no new beginning.
+            // Returning from a change does not forget anything.
             Message::Submit(SubmitMessage::RestartPressed) => !self.is_busy() && !self.is_changing(),
             Message::Guide(GuideMessage::ClearPressed) => !self.is_busy(),
             Message::ResetRequested => true,
@@ -44,20 +44,20 @@ impl State {
         };
         let (changes, started) =
             (matches!(msg, Message::Mounted(_) | Message::Unmounted), matches!(msg, Message::Rendered));
-        // The address is where they come from, or says nothing of them.
+        // The route comes from the address itself, or these messages do not concern it.
         let follows = matches!(
             msg,
             Message::RouteChanged(_) | Message::Configured(_) | Message::Guide(GuideMessage::ProgressRestored(_))
         );
         let waited = self.is_busy() && !changes;
         self.take(msg, &mut effects);
-        // A profile that the host page asked for while a click was not answered yet.
+        // Opens the profile for which the host page asked while a click was waiting.
         if waited && !self.is_busy() && self.profiles.wanted.is_some() && !self.profiles.shown {
             self.show_profiles(&mut effects);
         }
         self.open_link(&mut effects);
         let now = self.issues();
-        // A form that is not rendered emits nothing.
+        // An unmounted form emits no events.
         if started || (now != issues && !changes) {
             effects.push(Effect::Emit(Event::Validation(now)));
         }
@@ -109,7 +109,7 @@ impl State {
                 }
                 if self.settings.profile_id.is_some() && self.settings.profile_id != before.profile_id {
                     self.profiles.wanted = self.settings.profile_id.clone();
-                    // A click that is not answered yet comes first; `advance` goes on then.
+                    // A waiting click comes first; `advance` continues afterwards.
                     if !self.is_busy() {
                         self.show_profiles(effects);
                     }
@@ -137,7 +137,7 @@ impl State {
         }
     }
 
-    /// An untouched form. Numbers go on: an answer to the form before must not pass for one to this.
+    /// A new form. Numbers continue, so that an answer to the previous form is not taken for one of this form.
     fn after_this(&self, settings: Settings) -> Self {
         Self { requests: Tracker::after(self.requests.newest()), timer: self.timer, ..Self::new(settings) }
     }
@@ -146,7 +146,7 @@ impl State {
         if let Phase::Failed(Failure::RateLimited { seconds, until, timer }) = &mut self.submission.phase
             && *timer == ticked
         {
-            // It comes to an end also where the clock was set back meanwhile.
+            // Counts down even if the clock was set back.
             *seconds = seconds.saturating_sub(1).min(until.seconds_since(now));
             if *seconds > 0 {
                 effects.push(Effect::StartCountdown(ticked));
@@ -154,7 +154,7 @@ impl State {
         }
     }
 
-    /// Clears everything, the API key too, and lets go of what is out.
+    /// Clears everything, including the API key, and forgets the requests in flight.
     pub(super) fn reset(&mut self, effects: &mut Vec<Effect>) {
         self.let_go(effects);
         self.mode = Mode::Create;
@@ -173,7 +173,7 @@ impl State {
             return self.end_change(effects);
         }
         if self.opened().is_some() && !self.guided() && !self.is_done() {
-            // Back from the one that exists to the one that was to be made.
+            // From the existing profile back to creating one.
             self.mode.close();
             self.submission.phase = Phase::Editing;
             return self.focus_on(Field::ClientId, effects);

@@ -1,5 +1,5 @@
-//! The view model: the features turn the state into texts and flags, so that components draw without deciding anything.
-//! A fixed text is given by its key.
+//! The view model: the features turn the state into texts and flags, so that components decide nothing. Fixed texts are
+//! keys.
 
 use std::rc::Rc;
 
@@ -22,10 +22,10 @@ use crate::requests::Failure;
 use crate::salesforce::Host;
 use crate::stackone::Auth;
 
-/// Everything there is to see.
+/// The state, with what is derived from it once for all view models.
 #[derive(Clone, Debug)]
 pub struct View<'a> {
-    /// All that is known.
+    /// The state.
     pub state: &'a State,
     issues: Vec<Issue>,
     report: Report,
@@ -44,7 +44,7 @@ pub fn view(state: &State) -> View<'_> {
     }
 }
 
-/// What StackOne says of single values that it was sent.
+/// StackOne's messages about values that were sent, by field.
 fn verdicts(state: &State) -> Vec<(Field, String)> {
     let words = state.words();
     match &state.submission.phase {
@@ -63,12 +63,12 @@ fn refused_key(words: &Words) -> Vec<(Field, String)> {
 }
 
 impl<'a> View<'a> {
-    /// All wording.
+    /// The texts in use.
     pub fn words(&self) -> &'a Words {
         self.state.words()
     }
 
-    /// The fields.
+    /// The fields, for their view models.
     pub fn fields(&self) -> Fields<'_> {
         let state = self.state;
         Fields {
@@ -86,7 +86,7 @@ impl<'a> View<'a> {
         }
     }
 
-    /// The choice of actions.
+    /// The action picker, for its view model.
     pub fn choosing(&self) -> Choosing<'_> {
         let state = self.state;
         Choosing {
@@ -100,7 +100,7 @@ impl<'a> View<'a> {
         }
     }
 
-    /// The profiles that exist, and the change of one of them.
+    /// The existing profiles, for their view models.
     pub fn listed(&self) -> Listed<'_> {
         let state = self.state;
         Listed {
@@ -116,7 +116,7 @@ impl<'a> View<'a> {
         }
     }
 
-    /// The guide.
+    /// The guide, for its view models.
     pub fn guiding(&self) -> Guiding<'_> {
         let state = self.state;
         let (words, issues, report) = (state.words(), &*self.issues, &self.report);
@@ -128,13 +128,13 @@ impl<'a> View<'a> {
         self.guiding().tasks(&self.copies())
     }
 
-    /// Texts that the guide gives to copy.
+    /// The texts to copy in the guide.
     fn copies(&self) -> Copies {
         let [app_name, callback, support] = [Copy::AppName, Copy::Callback, Copy::Support].map(|copy| self.copy(copy));
         Copies { app_name, callback, support }
     }
 
-    /// What is known of the profile so far, each with its name.
+    /// The known facts about the profile.
     pub fn facts(&self) -> Vec<Fact> {
         let draft = &self.state.form.draft;
         let actions = match draft.actions {
@@ -145,10 +145,10 @@ impl<'a> View<'a> {
         self.guiding().facts(Values { actions, has_actions, has_secret })
     }
 
-    /// The connection of an account.
+    /// The view model of the connection.
     pub fn link(&self) -> LinkView {
         let state = self.state;
-        // Where to look is in Salesforce, but for what the profile holds.
+        // The app's own settings are fixed in Salesforce; only values of the profile can be fixed here.
         let step = self.guiding().meaning().and_then(|meaning| meaning.go);
         state.linking.view(LinkContext {
             in_words: state.in_words(),
@@ -163,7 +163,7 @@ impl<'a> View<'a> {
         })
     }
 
-    /// The result, once there is one; it takes the place of the form.
+    /// The result, if there is one.
     pub fn done(&self) -> Option<DoneView> {
         let done = self.state.submission.phase.done().filter(|_| self.state.shows_result())?;
         let view = done.view(self.words(), self.state.is_changing());
@@ -171,7 +171,7 @@ impl<'a> View<'a> {
         Some(if connected { view.connected() } else { view })
     }
 
-    /// Why the last click came to nothing. In the guide it is shown at the last step.
+    /// Why the last click failed. The guide shows this at the step with the profile.
     pub fn failure(&self) -> Option<FailureView> {
         let state = self.state;
         match &state.submission.phase {
@@ -206,7 +206,7 @@ impl<'a> View<'a> {
         }
     }
 
-    /// The box of a text; `None` while there is nothing to copy.
+    /// A copy box; `None` if there is nothing to copy.
     pub fn copy(&self, copy: Copy) -> Option<Rc<CopyView>> {
         let what = match copy {
             Copy::Url => TextKey::UrlLabel,

@@ -1,4 +1,4 @@
-//! The pages as plain data: what the features show, side by side. What is alike compares equal, so that Yew draws again
+//! The view models of the pages, composed of the features' view models. Equal parts compare equal, so that Yew redraws
 //! only what changed.
 
 use std::rc::Rc;
@@ -19,137 +19,137 @@ use crate::features::submit::view_failure::FailureView;
 use crate::i18n::TextKey;
 use crate::stackone::ConnectorProfile;
 
-/// Everything there is to see.
+/// The screen to draw.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ScreenView {
-    /// The look.
+    /// The color theme.
     pub theme: Theme,
-    /// The language of the words, where it is known.
+    /// The language of the texts, if known.
     pub language: Option<&'static str>,
-    /// What is to be said about the configuration.
+    /// The problems of the configuration.
     pub notices: Vec<String>,
-    /// The profiles, if one click created several. The first one is in use here.
+    /// The profiles that one click created, if several. The first one is in use.
     pub created_twice: Rc<[ConnectorProfile]>,
-    /// What is shown.
+    /// The page.
     pub shown: Shown,
 }
 
-/// What is shown: one of these.
+/// The page to draw.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shown {
     /// The form.
     Form(Rc<FormPage>),
     /// The guide.
     Guide(Rc<GuidePage>),
-    /// The list of profiles, with the field for the API key where a person types it.
+    /// The list of profiles, with the field for the API key if a person types it.
     ProfileList(Rc<ProfileListView>, Option<Rc<FieldView>>),
     /// The result.
     Result(Rc<ResultPage>),
 }
 
-/// The form.
+/// The form to draw.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FormPage {
-    /// Its heading.
+    /// The part above the fields.
     pub head: Rc<HeadView>,
-    /// Client ID and secret; `None` where a profile keeps its own.
+    /// Client ID and secret; `None` if a profile keeps them.
     pub keys: Option<[Rc<FieldView>; 2]>,
     /// The scopes.
     pub scopes: Rc<FieldView>,
     /// The org.
     pub org: Rc<OrgView>,
-    /// The authorization URL, where there is a place for it.
+    /// The authorization URL, if this page shows it.
     pub url: Option<UrlView>,
     /// Name and API key.
     pub account: Rc<[Rc<FieldView>]>,
-    /// The choice of actions, and what is said about it.
+    /// The action picker, with its hint and messages.
     pub actions: ActionsPart,
-    /// What is shown more while a profile is changed.
+    /// What is added while a profile is changed.
     pub change: Option<Rc<ChangeView>>,
-    /// Its buttons.
+    /// The part below the fields.
     pub foot: Rc<FootView>,
-    /// Whether it can be left for another profile.
+    /// Whether there is a button to cancel a change.
     pub can_cancel: bool,
     /// The version of the connector.
     pub pin: Option<Rc<PinView>>,
-    /// Whether it leads to the list of profiles.
+    /// Whether there is a link to the list of profiles.
     pub leads_to_list: bool,
-    /// Whether it leads to the guide, for who has neither key nor secret.
+    /// Whether there is a link to the guide, for people without key and secret.
     pub leads_to_guide: bool,
 }
 
-/// The choice of actions, and what is said about it.
+/// The action picker, with its hint and messages.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ActionsPart {
-    /// The choice.
+    /// The picker.
     pub picker: Rc<ActionPickerView>,
     /// Hint and messages.
     pub field: Rc<FieldView>,
 }
 
-/// What is above the fields of a form.
+/// The part above a form's fields.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HeadView {
-    /// Whether a request is out that a click waits for.
+    /// Whether a click waits for a request.
     pub busy: bool,
     /// The heading.
     pub title: String,
-    /// Whether it is to be seen. It is there for screen readers in any case.
+    /// Whether the heading is visible. If not, it is only for screen readers.
     pub shows_title: bool,
     /// The line below it.
     pub intro: TextKey,
-    /// The errors in one place.
+    /// The error summary.
     pub summary: Option<Summary>,
 }
 
-/// What is below the fields of a form.
+/// The part below a form's fields.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FootView {
-    /// Why the last click came to nothing.
+    /// Why the last click failed.
     pub failure: Option<Rc<FailureView>>,
-    /// Whether a request is out that a click waits for.
+    /// Whether a click waits for a request.
     pub busy: bool,
-    /// Words of the main button.
+    /// The label of the main button.
     pub button: String,
 }
 
-/// The guide.
+/// The guide to draw.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GuidePage {
     /// The steps.
     pub steps: Rc<StepsView>,
-    /// The step that is shown; `None` once there is a result.
+    /// The current step; `None` if the result is shown instead.
     pub step: Option<Rc<StepPage>>,
     /// The result.
     pub result: Option<Rc<ResultPage>>,
-    /// What is known so far; `None` where the step says it itself.
+    /// The known facts; `None` if the step shows them itself.
     pub known: Option<Rc<KnownView>>,
-    /// The line above the steps.
+    /// The bar above the steps.
     pub bar: BarView,
 }
 
-/// One step.
+/// The step to draw.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StepPage {
-    /// Which it is.
+    /// The step.
     pub step: Step,
-    /// Its heading.
+    /// The part above the tasks.
     pub head: Rc<HeadView>,
-    /// What to do about an error, at the step where it is done.
+    /// The explanation of an error, at the step that fixes it.
     pub remedy: Option<Rc<Meaning>>,
     /// The tasks.
     pub tasks: Vec<TaskPage>,
-    /// Its buttons.
+    /// The part below the tasks.
     pub foot: Rc<FootView>,
-    /// The message for Salesforce Support, where it is the way on.
+    /// The message for Salesforce Support, if sending it is the next thing to do.
     pub support: Option<Rc<CopyView>>,
-    /// Whether PKCE still keeps StackOne from connecting, where the profile is created.
+    /// Whether to warn that PKCE still prevents StackOne from connecting, although the profile can be created.
     pub warns_of_pkce: bool,
-    /// The step before it.
+    /// The previous step, if there is one.
     pub back: Option<Step>,
 }
 
-/// One task, with the part of the form that belongs to it.
+/// A task, with its part of the form.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TaskPage {
     /// The task.
@@ -163,38 +163,38 @@ pub struct TaskPage {
 pub enum Inside {
     /// None.
     None,
-    /// Which org it is.
+    /// The fields for the org.
     Org(Rc<OrgView>),
     /// Client ID and secret.
     Keys([Rc<FieldView>; 2]),
     /// The authorization URL with a link that opens it.
     SignIn(UrlView),
-    /// The fields for StackOne, and those that few people need once they are asked for.
+    /// The fields for StackOne, and the advanced fields once the person opens them.
     Account(Rc<[Rc<FieldView>]>, Option<AdvancedView>),
-    /// All values.
+    /// The review of all values.
     Review(Rc<[Fact]>),
 }
 
-/// The fields that few people need.
+/// The advanced fields.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AdvancedView {
     /// The scopes.
     pub scopes: Rc<FieldView>,
-    /// The same as the app's own list writes them.
+    /// The labels of these scopes in the app's settings.
     pub labels: Rc<[String]>,
-    /// The choice of actions.
+    /// The action picker, with its hint and messages.
     pub actions: ActionsPart,
 }
 
-/// The result, and the connection of an account.
+/// The result to draw, with the connection of an account.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResultPage {
     /// The result.
     pub done: Rc<DoneView>,
     /// The connection.
     pub link: Rc<LinkView>,
-    /// The field for the API key, where it has to be typed.
+    /// The field for the API key, if it has to be typed.
     pub api_key: Option<Rc<FieldView>>,
-    /// What Salesforce said, explained.
+    /// The explanation of Salesforce's error.
     pub meaning: Option<Rc<Meaning>>,
 }

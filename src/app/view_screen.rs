@@ -1,4 +1,4 @@
-//! What is on the screen: one page, put together from what the features show.
+//! The view model of the screen, composed of the features' view models.
 
 use std::rc::Rc;
 
@@ -17,7 +17,7 @@ use crate::i18n::TextKey;
 use crate::profile::{Field, trim};
 
 impl View<'_> {
-    /// Everything there is to see.
+    /// The view model of the whole screen.
     pub fn screen(&self) -> ScreenView {
         let state = self.state;
         let shown = if state.shows_list() {
@@ -103,7 +103,7 @@ impl View<'_> {
     fn inside(&self, extra: Extra) -> Inside {
         let fields = self.fields();
         match extra {
-            // Once the profile stands, its steps are there to be read.
+            // Once there is a result, the earlier steps are read-only texts.
             _ if self.state.is_done() => Inside::None,
             Extra::Org => Inside::Org(fields.org()),
             Extra::Keys => Inside::Keys(fields.keys()),
@@ -124,7 +124,7 @@ impl View<'_> {
         })
     }
 
-    /// Whether the way on is to ask Salesforce Support.
+    /// Whether the next thing to do is to ask Salesforce Support.
     fn asks_support(&self) -> bool {
         let guide = &self.state.guide;
         guide.step == Step::Start && guide.is_locked_out() && !self.state.is_done()
@@ -143,7 +143,7 @@ impl View<'_> {
         let done = self.done()?;
         let (state, fields) = (self.state, self.fields());
         let meaning = self.guiding().meaning().map(|meaning| {
-            // Without the guide there is no step to go to.
+            // Without the guide, there is no step to link to.
             Meaning { go: meaning.go.filter(|_| state.guided()), ..meaning }
         });
         let api_key = fields.api_key().filter(|_| state.asks_for_key_again());
@@ -166,7 +166,7 @@ impl View<'_> {
         Rc::new(FootView { failure, busy, button: self.button() })
     }
 
-    /// Heading.
+    /// The heading.
     pub fn title(&self) -> String {
         match self.state.opened() {
             _ if self.state.guided() => self.words().get(self.state.guide.step.words().0).to_owned(),
@@ -184,7 +184,7 @@ impl View<'_> {
         }
     }
 
-    /// Words of the main button.
+    /// The label of the main button.
     pub fn button(&self) -> String {
         let state = self.state;
         let key = match (&state.submission.phase, state.opened()) {

@@ -1,11 +1,11 @@
-//! Events in words, as the host page gets them. Names and shapes are public surface.
+//! Events with their texts, as the host page receives them. Names and formats are public.
 
 use crate::app::{Event, FailedBecause, State};
 use crate::i18n::{TextKey, Words, plain};
 use crate::profile::Issue;
 use crate::stackone::Json;
 
-/// An event as it is dispatched.
+/// An event to dispatch.
 #[derive(Clone, Debug)]
 pub struct WordedEvent {
     name: &'static str,
@@ -13,7 +13,7 @@ pub struct WordedEvent {
 }
 
 impl WordedEvent {
-    /// The name that listeners use.
+    /// The event's name.
     pub fn name(&self) -> &'static str {
         self.name
     }
@@ -23,12 +23,12 @@ impl WordedEvent {
         &self.detail
     }
 
-    /// Escape was pressed.
+    /// The event for Escape.
     pub fn close() -> Self {
         Self { name: Event::Close.name(), detail: Json::object(Vec::new()) }
     }
 
-    /// The form broke. No state is to be trusted then.
+    /// The event for a crash. Contains nothing of the state, which is unreliable then.
     pub fn broken(words: &Words) -> Self {
         let because = FailedBecause::Broken;
         let detail = failed(&because, words.get(TextKey::Crashed));
@@ -36,7 +36,7 @@ impl WordedEvent {
     }
 }
 
-/// An event in the words of a state.
+/// Adds the texts to an event.
 pub fn worded(state: &State, event: &Event) -> WordedEvent {
     let words = state.words();
     let detail = match event {
@@ -66,14 +66,14 @@ fn failed(because: &FailedBecause, message: &str) -> Json {
     ])
 }
 
-/// Issues as JavaScript gets them: `{ valid, issues }`.
+/// Issues in JavaScript's format: `{ valid, issues }`.
 pub fn issues_json(issues: &[Issue], words: &Words) -> Json {
     let list = issues.iter().map(|issue| issue_json(issue, words)).collect();
     let valid = !issues.iter().any(Issue::is_error);
     Json::object(vec![("valid", Json::Bool(valid)), ("issues", Json::List(list))])
 }
 
-/// An issue as JavaScript gets it: `{ field, code, severity, message }`.
+/// An issue in JavaScript's format: `{ field, code, severity, message }`.
 pub fn issue_json(issue: &Issue, words: &Words) -> Json {
     Json::object(vec![
         ("field", issue.field.name().into()),
@@ -83,7 +83,7 @@ pub fn issue_json(issue: &Issue, words: &Words) -> Json {
     ])
 }
 
-/// The words for an issue, without marks.
+/// The text of an issue, without marks.
 pub fn issue_message(issue: &Issue, words: &Words) -> String {
     plain(&words.issue(issue.field.name(), issue.code.name(), &issue.about))
 }

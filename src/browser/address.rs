@@ -1,12 +1,12 @@
-//! The address and the title of the page. For the page of its own only: those of a host page are the host's.
+//! The page's address and title. Changed only on the form's own page, because a host page manages its own.
 
 use wasm_bindgen::JsValue;
 
 use super::MountContext;
 use crate::app::Route;
 
-/// Puts a route into the address, as a new entry of the history. Everything else in the address stays. The address before it
-/// gets its own route, for when the person returns to it.
+/// Adds a history entry with the route `to` in the address. Keeps the rest of the address. First writes `from` into the
+/// current entry, for when the person returns to it.
 pub fn put(context: &MountContext, from: Route, to: Route) {
     if !context.own {
         return;
@@ -19,7 +19,7 @@ pub fn put(context: &MountContext, from: Route, to: Route) {
     let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&at(to)));
 }
 
-/// Gives the page a title, which the history and the list of tabs show.
+/// Sets the page's title, which tabs and the history show.
 pub fn name_page(context: &MountContext, title: &str) {
     if let Some(document) = context.host.owner_document().filter(|_| context.own) {
         document.set_title(title);

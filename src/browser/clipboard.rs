@@ -1,5 +1,5 @@
-//! Puts text on the clipboard: the asynchronous way where the browser has it, else the old command, else the text is
-//! selected so that a person can copy it by hand.
+//! Copies text: with the asynchronous clipboard, else with the old command. If neither works, selects the text, so that
+//! the person can copy it.
 
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -8,7 +8,7 @@ use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement};
 use super::MountContext;
 use crate::profile::Secret;
 
-/// Copies the text; false where it could only be selected, in the element of that id.
+/// Copies the text. Returns false if it could only be selected in the element with the id `shown_in`.
 pub async fn copy(context: &MountContext, text: Secret, shown_in: &str) -> bool {
     if asynchronously(&text).await.is_some() || by_command(context, &text).is_some() {
         return true;
@@ -19,7 +19,7 @@ pub async fn copy(context: &MountContext, text: Secret, shown_in: &str) -> bool 
 
 async fn asynchronously(text: &Secret) -> Option<()> {
     let navigator = web_sys::window()?.navigator();
-    // Without https there is no clipboard, whatever the type says.
+    // The type promises a clipboard, but pages without https have none.
     let clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard")).ok()?;
     if clipboard.is_undefined() {
         return None;

@@ -1,5 +1,5 @@
-//! Observes whether a content security policy forbids a request. `fetch` does not tell, but the document gets an event: for
-//! every request of the page, and also for policies that only report.
+//! Detects whether a content security policy blocked a request. `fetch` does not tell. The document gets an event, but
+//! also for other requests of the page and for report-only policies.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -9,7 +9,7 @@ use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, SecurityPolicyViolationEvent, SecurityPolicyViolationEventDisposition, Url};
 
-/// Observes violations by one request until it is dropped.
+/// Observes one request until it is dropped.
 pub struct CspViolationObserver {
     seen: Rc<Cell<bool>>,
     _listener: Option<EventListener>,
@@ -33,7 +33,7 @@ impl CspViolationObserver {
         Self { seen, _listener: listener }
     }
 
-    /// Whether the policy forbade the request. The event may arrive just after `fetch` fails.
+    /// Whether a policy blocked the request. Waits a moment, because the event may arrive after `fetch` fails.
     pub async fn saw_violation(&self) -> bool {
         if !self.seen.get() {
             TimeoutFuture::new(50).await;
@@ -42,7 +42,7 @@ impl CspViolationObserver {
     }
 }
 
-/// The names that a violation may have for a URL: the URL itself, or its origin if that is not the page's.
+/// The URLs that a violation may report: the URL itself, or only its origin if it is not the page's.
 fn names(document: &Document, url: &str) -> Vec<String> {
     let base = document.base_uri().ok().flatten().unwrap_or_default();
     Url::new_with_base(url, &base).map(|url| vec![url.href(), url.origin()]).unwrap_or_default()

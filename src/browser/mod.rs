@@ -1,5 +1,5 @@
-//! Runs effects: sends requests, copies, waits, stores, dispatches events. Each effect answers with at most one `Message`.
-//! Called by `embed`. `JsValue` goes no further than this folder and `embed`.
+//! Runs effects: sends requests, copies, waits, stores, dispatches events. Each effect results in at most one
+//! `Message`. Called by `embed`. Only this folder and `embed` use `JsValue`.
 
 pub mod address;
 mod clipboard;
@@ -27,7 +27,7 @@ use crate::features::guide::Now;
 use crate::features::link_account::LinkMessage;
 use crate::stackone::UnixTime;
 
-/// Runs one effect and sends the message that follows from it.
+/// Runs one effect and sends its message.
 pub fn run(context: &MountContext, effect: Effect, answer: Callback<Message>) {
     let context = context.clone();
     match &effect {
@@ -49,7 +49,7 @@ pub fn run(context: &MountContext, effect: Effect, answer: Callback<Message>) {
                 if delay_ms > 0 {
                     TimeoutFuture::new(delay_ms).await;
                 }
-                // A form that was unmounted meanwhile sends nothing and asks for no authorization.
+                // A form that was unmounted meanwhile must not send, or ask for authorization.
                 if context.gone.signal().aborted() {
                     return;
                 }
@@ -80,12 +80,12 @@ pub fn run(context: &MountContext, effect: Effect, answer: Callback<Message>) {
     });
 }
 
-/// The time of the device's clock. Its seconds fit in 64 bits until long after Date's own range ends.
+/// The time of the device's clock, in seconds. The cast is lossless for every date that JavaScript has.
 fn now() -> UnixTime {
     UnixTime((Date::now() / 1000.0) as u64)
 }
 
-/// Minutes that the device's time is ahead of UTC.
+/// The offset of the device's time zone from UTC, in minutes.
 fn zone() -> i32 {
     -(Date::new_0().get_timezone_offset() as i32)
 }

@@ -1,4 +1,4 @@
-//! What effects need to know of the page around a form.
+//! The page around a form, as far as effects need it.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -8,21 +8,21 @@ use web_sys::{AbortController, Element, HtmlElement};
 
 use crate::app::Storage;
 
-/// One form's place in the page.
+/// A form's place in the page.
 #[derive(Clone, Debug)]
 pub struct MountContext {
     /// The element that hosts the form and dispatches its events.
     pub host: Element,
     /// The element in the shadow tree that Yew draws into.
     pub root: HtmlElement,
-    /// Whether the page is the form's own, with an address that may name a step.
+    /// Whether it is the form's own page, whose address contains the route.
     pub own: bool,
-    /// Where progress is kept.
+    /// The storage for progress.
     pub storage: Storage,
-    /// Whether the browser asks before the page is left.
+    /// Whether the browser asks before the person leaves the page.
     pub guards_unload: Rc<Cell<bool>>,
-    /// Gives the `Authorization` header, where the host page does.
+    /// The host page's function that returns the `Authorization` header, if there is one.
     pub get_authorization: Option<Function>,
-    /// Ends every request when the form goes.
+    /// Aborts every request when the form is unmounted.
     pub gone: AbortController,
 }

@@ -1,4 +1,4 @@
-//! Waits until the person looks at the page: nothing is asked for a page in the background.
+//! Waits until the page is visible, so that a page in the background sends no requests.
 
 use js_sys::Promise;
 use wasm_bindgen::JsCast;
@@ -7,7 +7,7 @@ use web_sys::AddEventListenerOptions;
 
 use super::MountContext;
 
-/// Comes once the page is seen, and has the focus where that is asked for; or once the form goes.
+/// Waits until the page is visible and, with `focused`, has the focus. Also ends when the form is unmounted.
 pub async fn wait(context: &MountContext, focused: bool) {
     while !(context.gone.signal().aborted() || is_seen(focused)) {
         let _ = JsFuture::from(change(context)).await;
@@ -19,7 +19,7 @@ fn is_seen(focused: bool) -> bool {
     document.is_none_or(|document| !document.hidden() && (!focused || document.has_focus().unwrap_or(true)))
 }
 
-/// Comes when something changes of that.
+/// Resolves when the focus or the visibility changes, or the form is unmounted.
 fn change(context: &MountContext) -> Promise {
     let signal = context.gone.signal();
     Promise::new(&mut |resolve, _| {

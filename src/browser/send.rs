@@ -1,8 +1,8 @@
-//! Sends one request and reads its answer. The secret is written out here, at the last moment, and nowhere else.
+//! Sends one request and reads its answer. Only here is the secret written out.
 //!
-//! A browser repeats a request by itself, a POST too, where a connection that it had used before closes before a byte of
-//! answer. How often one `fetch` arrived so, after a list read with `credentials: "same-origin"`, on 2026-11-28 (Chromium
-//! 156, Firefox 153; closed with FIN and with RST, in Chromium over HTTP/2 also with GOAWAY):
+//! A browser repeats a request on its own, even a POST, if a reused connection closes before the first byte of the
+//! answer. The table shows how often one `fetch` arrived, after a list read with `credentials: "same-origin"`, on
+//! 2026-11-28 (Chromium 156, Firefox 153; closed with FIN and with RST, in Chromium over HTTP/2 also with GOAWAY):
 //!
 //! | the create | Chromium, 1.1 and 2 | Firefox, 1.1 | Firefox, 2 |
 //! |---|---|---|---|
@@ -13,8 +13,8 @@
 //! | a stream (`duplex: "half"`) | never sent over 1.1; 1 over 2 | 2 | 1 |
 //! | as here, where the server closes the connection after each answer (1.1) | 1 | 1 | |
 //!
-//! `omit` locks out hosts that sign people in with cookies, `include` needs a CORS permission that `*` is none for, and a
-//! stream does not get through HTTP/1.1. So the servers of `static/hosting` close the connection after each answer of the
+//! `omit` excludes hosts that sign people in with cookies, `include` requires a CORS permission without `*`, and a
+//! stream does not work over HTTP/1.1. So the servers in `static/hosting` close the connection after each answer of the
 //! API, and the app reads the list again after each create.
 
 use gloo_net::http::{Headers, Response};
@@ -31,10 +31,10 @@ use crate::profile::Secret;
 use crate::stackone::secrets::{carried, cleaned};
 use crate::stackone::{Answer, Request, Show, TransportError};
 
-/// Longest answer that is read, in characters.
+/// The maximum length of an answer, in bytes.
 const LONGEST: u64 = 5_000_000;
 
-/// Sends a request once. A redirect is not followed: it would carry the body on.
+/// Sends a request once. Does not follow redirects, which would pass the body on.
 pub async fn send(
     context: &MountContext,
     request: Request,
@@ -47,18 +47,18 @@ pub async fn send(
         Authorize::Host => Some(ask_host(context, &patience).await?),
         Authorize::Nobody => None,
     };
-    // The host page's own value is known nowhere else.
+    // Only here is the host page's own value known, so its echo is redacted here, too.
     let decode = |token: &str| web_sys::window()?.atob(token).ok();
     let secrets = authorization.as_ref().map(|value| carried(value, decode)).unwrap_or_default();
     let violations = CspViolationObserver::start(&request.url);
     let Ok(response) = fetch(context, &request, authorization, &patience).await else {
         return Err(why(&patience, &violations).await);
     };
-    // Where it leads is not told, and nothing was sent there.
+    // The target of a redirect is hidden, and nothing was sent to it.
     let status = if response.type_() == ResponseType::Opaqueredirect { 302 } else { response.status() };
     let headers = response.headers();
-    // WebKit hands a body over that broke off as if it were whole. A length that is not reached does not show it alone:
-    // a short answer grows when it is compressed.
+    // WebKit returns an incomplete body as if it were complete. Its length alone proves nothing, because compressing a
+    // short answer makes it longer.
     let promised = headers.get("Content-Length").and_then(|length| length.parse::<u64>().ok()).unwrap_or(0);
     let body = text(response).await.ok();
     let whole = |body: &String| body.len() as u64 >= promised || body.trim_end().ends_with(['}', ']']);
@@ -69,8 +69,8 @@ pub async fn send(
     Answer { status, retry_after, date, age, now, ..Answer::default() }.arrived(body)
 }
 
-/// Hands address and options to `fetch`, as a host page that wraps it expects. gloo-net's own `send` hands over one
-/// `Request`, and it panics where a wrapped `fetch` rejects with something that is no `Error`.
+/// Calls `fetch` with a URL and options, as a host page that wraps it expects. gloo-net passes one `Request`, and
+/// panics if a wrapped `fetch` rejects with something other than an `Error`.
 async fn fetch(
     context: &MountContext,
     request: &Request,
@@ -99,13 +99,13 @@ async fn fetch(
     Ok(response.dyn_into::<web_sys::Response>()?.into())
 }
 
-/// Reads a body by hand, because gloo-net panics here too where the host page aborts with something that is no `Error`.
+/// Reads a body. gloo-net would panic if the host page aborts with something other than an `Error`.
 async fn text(response: Response) -> Result<String, JsValue> {
     let text = JsFuture::from(web_sys::Response::from(response).text()?).await?;
     text.as_string().ok_or(text)
 }
 
-/// Asks the signal rather than the error: engines name the error differently.
+/// Why a request failed. Asks the signal instead of the error, because engines name the error differently.
 async fn why(patience: &AbortSignal, violations: &CspViolationObserver) -> TransportError {
     if patience.aborted() {
         return TransportError::TimedOut;
@@ -119,7 +119,7 @@ async fn why(patience: &AbortSignal, violations: &CspViolationObserver) -> Trans
     }
 }
 
-/// Asks the host page for the header, for each request again. It has as much time as the request itself.
+/// Requests the header from the host page, for each request again. The request's timeout includes the wait.
 async fn ask_host(context: &MountContext, patience: &AbortSignal) -> Result<Secret, TransportError> {
     let given = context.get_authorization.as_ref().map_or(Ok(JsValue::UNDEFINED), |ask| ask.call0(&JsValue::UNDEFINED));
     let given = match given {
@@ -133,18 +133,18 @@ async fn ask_host(context: &MountContext, patience: &AbortSignal) -> Result<Secr
     .map_err(TransportError::NoAuthorization)
 }
 
-/// Whether a header can have this value. gloo-net panics where it cannot.
+/// Whether `value` is a valid header value. gloo-net panics for others.
 fn is_header_value(value: &str) -> bool {
     !value.is_empty() && value.trim().chars().all(|c| matches!(c, '\t' | ' '..='ÿ'))
 }
 
-/// What an error says. Not by its class: each frame of a page has classes of its own.
+/// The message of an error. `instanceof` would fail for an error from another frame.
 fn words_of(error: &JsValue) -> String {
     let message = || Reflect::get(error, &"message".into()).ok()?.as_string();
     error.as_string().or_else(message).unwrap_or_default()
 }
 
-/// Comes, with nothing, when the time is over or the form goes.
+/// Resolves when the time is over or the form is unmounted.
 fn ended(context: &MountContext, patience: &AbortSignal) -> Promise {
     let signal = AbortSignal::any(&Array::of2(&context.gone.signal(), patience));
     Promise::new(&mut |resolve, _| signal.set_onabort(Some(&resolve)))

@@ -1,5 +1,5 @@
-//! The before-unload guard: the browser asks before a page is left on which unsent work would be lost. All forms share one
-//! listener, which exists only while a form needs it: some browsers don't keep a page with such a listener for *Back*.
+//! The before-unload guard: the browser asks before the person leaves a page with unsent work. All forms share one
+//! listener, which exists only while needed: some browsers do not cache a page with such a listener for *Back*.
 
 use std::cell::{Cell, RefCell};
 

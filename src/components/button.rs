@@ -1,4 +1,4 @@
-//! Buttons. Pressing one leaves the focus where it is.
+//! Buttons. Pressing a button does not move the focus.
 
 use yew::prelude::*;
 
@@ -8,17 +8,17 @@ use crate::i18n::{TextKey, Words, plain};
 /// What a button looks like.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Look {
-    /// The main one.
+    /// The main button.
     First,
-    /// One beside it.
+    /// A button beside the main one.
     Second,
-    /// A small one beside it.
+    /// A small secondary button.
     Small,
-    /// One that looks like a link.
+    /// A button that looks like a link.
     Link,
-    /// One beside a box.
+    /// The button of a copy box.
     Box,
-    /// One within a control.
+    /// A button inside a control.
     Quiet,
 }
 
@@ -37,21 +37,21 @@ impl Look {
 
 /// A button.
 pub struct Button {
-    /// `button`, or `submit` where it submits a form.
+    /// `button`, or `submit` for a form's submit button.
     pub kind: &'static str,
-    /// The look.
+    /// What it looks like.
     pub look: Look,
-    /// The id.
+    /// The element's id.
     pub id: Option<&'static str>,
-    /// The name for a host page's styles.
+    /// The part name for a host page's styles.
     pub part: Option<&'static str>,
-    /// What it is called where its words say too little when they are read out alone.
+    /// The accessible name, if the text alone does not say enough.
     pub label: Option<String>,
-    /// Whether what it opens is open.
+    /// Whether what it opens is open. `None` if it opens nothing.
     pub expanded: Option<bool>,
-    /// Whether pressing it has no effect now. It can still have the focus.
+    /// Whether pressing it has no effect now. It stays focusable.
     pub disabled: Option<bool>,
-    /// Called when it is pressed. A submit button needs none.
+    /// Called when it is pressed. Not needed by a submit button.
     pub onclick: Option<Callback<MouseEvent>>,
 }
 
@@ -71,7 +71,7 @@ impl Default for Button {
 }
 
 impl Button {
-    /// The button with these words.
+    /// Renders the button with a text.
     pub fn draw(self, words: Html) -> Html {
         html! {
             <button
@@ -91,7 +91,7 @@ impl Button {
     }
 }
 
-/// A button with the words of a key, which does something when it is pressed.
+/// A button with the text of a key, and a listener.
 pub fn button(look: Look, words: &Words, key: TextKey, onclick: Callback<MouseEvent>) -> Html {
     Button { look, onclick: Some(onclick), ..Button::default() }.draw(say(words, key))
 }

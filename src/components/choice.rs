@@ -1,11 +1,11 @@
-//! Choices: one of several, or yes and no.
+//! Radio buttons and switches.
 
 use yew::prelude::*;
 
 use super::say;
 use crate::i18n::{TextKey, Words};
 
-/// One of several choices, which share a name.
+/// One radio button of the group `name`.
 pub fn choice(
     name: &'static str,
     key: TextKey,
@@ -21,7 +21,7 @@ pub fn choice(
     }
 }
 
-/// A check box with its label, the name of whose words is its id.
+/// A check box with its label. Its id is the name of the label's key.
 pub fn switch(key: TextKey, on: bool, disabled: bool, onchange: Callback<Event>, words: &Words) -> Html {
     let id = key.name();
     html! {

@@ -8,16 +8,16 @@ use super::{Button, Look, Shared, say, sends, use_shared};
 use crate::i18n::{TextKey, Words, plain};
 use crate::profile::Secret;
 
-/// A text in a box with its button. The text compares by identity.
+/// A text and its copy button. Compares the text by identity, as it may be secret.
 #[derive(Clone, Debug)]
 pub struct CopyView {
-    /// The id of the element with the text.
+    /// The id of the element that contains the text.
     pub id: &'static str,
-    /// The text. May hold secrets where the person asked for them.
+    /// The text. It contains secrets if the person asked to see them.
     pub text: Secret,
-    /// What the text is.
+    /// The name of the text.
     pub what: TextKey,
-    /// After a try, whether copying worked.
+    /// Whether copying worked. `None` before the first attempt.
     pub outcome: Option<bool>,
 }
 
@@ -28,14 +28,14 @@ impl PartialEq for CopyView {
     }
 }
 
-/// The props of a box.
+/// The props of [`CopyBox`].
 #[derive(Properties, PartialEq)]
 pub struct CopyBoxProps {
     /// The text, and the outcome of copying it.
     pub view: Rc<CopyView>,
 }
 
-/// The box, with the outcome of copying below it.
+/// Renders the box, and the outcome of copying below it.
 #[component]
 pub fn CopyBox(props: &CopyBoxProps) -> Html {
     let (view, Shared { words, copy }) = (&props.view, use_shared());
@@ -77,7 +77,7 @@ pub fn CopyBox(props: &CopyBoxProps) -> Html {
     }
 }
 
-/// A text that may break after each slash, and so does not break inside the words of a URL.
+/// Allows line breaks after each slash, so that a URL does not break within its words.
 fn with_breaks(text: &str) -> Html {
     html! {
         for part in text.split_inclusive('/') {
@@ -86,7 +86,7 @@ fn with_breaks(text: &str) -> Html {
     }
 }
 
-/// What StackOne's support needs, behind a line that opens it.
+/// The details for StackOne's support, in a fold.
 pub fn support_details(bundle: Option<&Rc<CopyView>>, words: &Words) -> Html {
     html! {
         <details class="is-quiet">

@@ -1,11 +1,11 @@
-//! A link that looks like a button and opens elsewhere, whose page learns nothing of this one.
+//! A link that looks like a button and opens a new tab, without a referrer.
 
 use yew::prelude::*;
 
 use super::{Icon, icon, say};
 use crate::i18n::{TextKey, Words};
 
-/// The link, with the words of a key.
+/// The link, with the text of a key.
 pub fn external_link(
     words: &Words,
     href: impl Into<AttrValue>,

@@ -1,11 +1,11 @@
-//! Names and values.
+//! A list of names and values.
 
 use yew::prelude::*;
 
 use super::{say, verbatim};
 use crate::i18n::{TextKey, Words};
 
-/// The list.
+/// Renders each name with its value.
 pub fn facts(facts: &[(TextKey, String)], words: &Words) -> Html {
     html! {
         <dl class="facts">

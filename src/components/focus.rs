@@ -1,4 +1,4 @@
-//! Where the focus stays, and when it left.
+//! Keeps the focus, and notices when it leaves.
 
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
@@ -6,15 +6,15 @@ use yew::TargetCast;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-/// Leaves the focus where it is while something is pressed: a field that lost it would show its messages, the button would
-/// move from under the pointer, and the click would miss.
+/// Keeps the focus while something is pressed. Otherwise a field that loses the focus would show its messages, which
+/// move the button, and the click would miss it.
 pub fn keep_focus(event: MouseEvent) {
     event.prevent_default();
 }
 
-/// Calls `left` when the focus leaves the nearest element that fits `around`, a CSS selector. Moving within that element does
-/// not count. Nor does the removal of what had the focus, of which some browsers tell while Yew draws: a moment later it is
-/// known which it was.
+/// Calls `left` when the focus leaves the nearest element that matches `around`, a CSS selector. Ignores moves within
+/// that element. Some browsers also fire `focusout` when Yew removes the focused element; this waits for a moment to
+/// ignore that, too.
 pub fn on_focus_left(around: &'static str, left: Callback<()>) -> Callback<FocusEvent> {
     Callback::from(move |event: FocusEvent| {
         let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());

@@ -1,19 +1,19 @@
-//! Signs that are drawn, so that they look alike in every typeface. They are never read out.
+//! Icons as SVG, so that they look alike in every typeface. Screen readers skip them.
 
 use yew::prelude::*;
 
-/// A sign.
+/// An icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Icon {
-    /// All is well.
+    /// Success.
     Check,
     /// An error.
     Cross,
     /// A warning.
     Warning,
-    /// It opens elsewhere.
+    /// A link to another page.
     External,
-    /// More can be done.
+    /// Something is left to do.
     More,
     /// A search.
     Search,
@@ -32,7 +32,7 @@ impl Icon {
     }
 }
 
-/// The sign.
+/// Renders the icon.
 pub fn icon(icon: Icon) -> Html {
     html! { <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d={icon.path()} /></svg> }
 }

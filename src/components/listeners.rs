@@ -1,8 +1,8 @@
-//! Listeners that send a message in place of what the browser does.
+//! Listeners that send a message. Most also prevent the browser's default action.
 
 use yew::prelude::*;
 
-/// Sends what `msg` makes of a key. While text is composed, keys belong to the input method.
+/// Sends the message that `msg` returns for a key. Ignores keys while an input method composes text.
 pub fn on_key<M: 'static>(
     send: &Callback<M>,
     msg: impl Fn(&KeyboardEvent) -> Option<M> + 'static,
@@ -24,7 +24,7 @@ pub fn on_submit<M: Clone + 'static>(send: &Callback<M>, msg: M) -> Callback<Sub
     })
 }
 
-/// A listener that sends `msg`, whatever the event.
+/// Sends `msg` for any event.
 pub fn sends<E: 'static, M: Clone + 'static>(send: &Callback<M>, msg: M) -> Callback<E> {
     send.reform(move |_| msg.clone())
 }

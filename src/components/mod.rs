@@ -1,5 +1,5 @@
-//! The components that several parts of the screen share. They know the texts, but not the features: what a component
-//! shows and what pressing it means come as properties.
+//! Components that several features share. They know the texts, but not the features: content and callbacks are
+//! parameters.
 
 mod button;
 mod choice;

@@ -1,21 +1,21 @@
-//! What is to be said about something.
+//! Messages: errors, warnings and confirmations.
 
 use yew::prelude::*;
 
 use super::{Icon, icon, rich_text};
 
-/// How grave it is.
+/// The severity of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
     /// An error.
     Bad,
     /// A warning.
     Warn,
-    /// All is well.
+    /// A confirmation.
     Good,
 }
 
-/// An error, a warning, or a confirmation.
+/// A message with its icon. `more` follows the text.
 pub fn remark(tone: Tone, words: &str, more: Html) -> Html {
     let (class, sign) = match tone {
         Tone::Bad => ("message is-bad", Icon::Cross),
@@ -30,7 +30,7 @@ pub fn remark(tone: Tone, words: &str, more: Html) -> Html {
     }
 }
 
-/// An error that screen readers announce at once. The element has to exist before its text does, or nothing is announced.
+/// An error that screen readers announce at once. The element must exist before the text, or else nothing is announced.
 pub fn alert(words: Option<&String>) -> Html {
     html! {
         <div role="alert">

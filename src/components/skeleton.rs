@@ -1,4 +1,4 @@
-//! Placeholder for rows that are loading.
+//! A placeholder for rows that are loading.
 
 use yew::prelude::*;
 

@@ -1,4 +1,4 @@
-//! A line of text with its label.
+//! A single-line text field with its label.
 
 use web_sys::HtmlInputElement;
 use yew::TargetCast;
@@ -7,23 +7,23 @@ use yew::prelude::*;
 use super::{Icon, icon, say};
 use crate::i18n::{TextKey, Words};
 
-/// A line of text.
+/// A single-line text field.
 pub struct TextField {
-    /// The id of the control.
+    /// The id of the input.
     pub id: &'static str,
-    /// Its kind: `text` or `search`.
+    /// The input's type: `text` or `search`.
     pub kind: &'static str,
     /// The label.
     pub label: TextKey,
-    /// What it holds.
+    /// The value.
     pub value: String,
-    /// The id of its hint.
+    /// The id of the hint element.
     pub hint: Option<&'static str>,
     /// Whether it must not be blank.
     pub required: bool,
-    /// Whether something is wrong with it.
+    /// Whether the value has an error.
     pub invalid: bool,
-    /// Whether it takes no text now.
+    /// Whether it cannot be edited now.
     pub readonly: bool,
     /// Called with the text when it changes.
     pub onedit: Callback<String>,
@@ -32,7 +32,7 @@ pub struct TextField {
 }
 
 impl TextField {
-    /// A line that may be blank.
+    /// An optional field.
     pub fn new(id: &'static str, label: TextKey, value: String, onedit: Callback<String>) -> Self {
         Self {
             id,
@@ -48,7 +48,7 @@ impl TextField {
         }
     }
 
-    /// The line with its label.
+    /// Renders the field with its label.
     pub fn draw(self, words: &Words) -> Html {
         html! {
             <>
@@ -75,7 +75,7 @@ impl TextField {
     }
 }
 
-/// The text of the control that an event is about. Every kind of control tells its text alike.
+/// The value of an event's target. Works for textareas and selects too, which also have the property `value`.
 pub fn text_of(event: impl TargetCast) -> String {
     event.target_unchecked_into::<HtmlInputElement>().value()
 }

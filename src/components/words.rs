@@ -1,4 +1,4 @@
-//! The words in use, and how they are drawn.
+//! The texts in use, and how they are rendered.
 
 use std::rc::Rc;
 
@@ -6,40 +6,39 @@ use yew::prelude::*;
 
 use crate::i18n::{ISOLATES, MARKS, TextKey, Words};
 
-/// What the app gives to all components.
+/// The context that the app provides to all components.
 #[derive(Clone, Default, PartialEq)]
 pub struct Shared {
-    /// The words in use.
+    /// The texts in use.
     pub words: Rc<Words>,
-    /// Copies the text in the box of that id.
+    /// Copies the text of the copy box with this id.
     pub copy: Callback<&'static str>,
 }
 
-/// What the app gives to all components.
+/// The context of the app.
 #[hook]
 pub fn use_shared() -> Shared {
     use_context().unwrap_or_default()
 }
 
-/// The words in use.
+/// The texts in use.
 #[hook]
 pub fn use_words() -> Rc<Words> {
     use_shared().words
 }
 
-/// The words of a key.
+/// Renders the text of a key.
 pub fn say(words: &Words, key: TextKey) -> Html {
     rich_text(words.get(key))
 }
 
-/// Words with marks: text between two marks is bold, because it quotes a screen. They are in an element that is replaced
-/// when they change. A translator wraps text in elements of its own or replaces it, and Yew panics where it is to insert
-/// something before a text that is not where it put it.
+/// Renders a text, with the words between marks in bold, because they quote a screen. A changed text replaces the
+/// element: a translator may have rewrapped its text nodes, and Yew panics if it inserts before a node that was moved.
 pub fn rich_text(words: &str) -> Html {
     html! { <scp-text key={words}>{ marked(words) }</scp-text> }
 }
 
-/// A value from outside, such as a name or an id, in its own direction and never translated.
+/// Renders a value from outside, such as a name or an id: with its own direction, and never translated.
 pub fn verbatim(value: &str) -> Html {
     html! { <bdi key={value} translate="no">{ marked(value) }</bdi> }
 }

@@ -1,4 +1,4 @@
-//! Configuration in. What the host page gives that cannot be read is named, and the rest holds.
+//! Reads the host page's configuration. Members that cannot be read are reported, and the others apply.
 
 use js_sys::{Function, Reflect};
 use serde_wasm_bindgen::from_value;
@@ -8,16 +8,16 @@ use super::members::Reader;
 use crate::app::{MEMBERS, Settings, StaticPage};
 use crate::stackone::{ConfigSource, ConfigSources};
 
-/// What the host page says of a form.
+/// The host page's configuration of a form.
 pub struct Config {
     pub settings: Settings,
-    /// The function that gives the `Authorization` header.
+    /// The function that returns the `Authorization` header.
     pub get_authorization: Option<Function>,
-    /// The static page around the form, where there is one.
+    /// The static page around the form, if there is one.
     pub page: Option<StaticPage>,
 }
 
-/// Reads the object that the element class or `mount` hands over; anything else counts as an empty one.
+/// Reads the object from the element class or `mount`; any other value counts as an empty object.
 pub fn read(config: &JsValue) -> Config {
     let empty = js_sys::Object::new();
     let config = if config.is_object() { config } else { &empty };

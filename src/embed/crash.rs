@@ -1,5 +1,5 @@
-//! What happens when the module breaks. A panic in one form leaves the whole module in an unknown state, so the module
-//! counts as poisoned: every form on the page shows the same short message without any data, and none is mounted again.
+//! Handles a crash of the module. A panic in one form leaves the whole module in an unknown state, so every form on the
+//! page shows a short message without data, and no form can be mounted again.
 
 use std::cell::{Cell, RefCell};
 
@@ -16,21 +16,21 @@ thread_local! {
     static POISONED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Adds a form to those that show the message.
+/// Adds a form that will show the message.
 pub fn register(current: &CurrentContext) {
     CONTEXTS.with_borrow_mut(|contexts| contexts.push(current.clone()));
 }
 
-/// Whether the module broke. Then no form can be mounted.
+/// Whether the module crashed. Then no form can be mounted.
 pub fn is_poisoned() -> bool {
     POISONED.get()
 }
 
-/// Reports every panic from now on. Must be called before the first form is mounted, or Yew sets a hook that prints.
+/// Installs the panic hook. Must be called before the first form is mounted, or else Yew installs one that prints.
 pub fn report_panics() {
     thread_local! {
         static REPORTED: () = yew::set_custom_panic_hook(Box::new(|panic| {
-            // Code that still runs in a broken module may panic again.
+            // Code that still runs after a crash may panic again.
             if POISONED.replace(true) {
                 return;
             }
@@ -43,7 +43,7 @@ pub fn report_panics() {
     REPORTED.with(|()| ());
 }
 
-/// Shows the message in every form. Any `RefCell` may be borrowed at the time of a panic.
+/// Shows the message in every form. Borrows with `try_borrow`, because a panic may occur during a borrow.
 fn show_everywhere() {
     let _ = CONTEXTS.try_with(|contexts| {
         let Ok(contexts) = contexts.try_borrow() else { return };

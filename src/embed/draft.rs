@@ -1,4 +1,4 @@
-//! Drafts as JavaScript gives them, and what the check made of them as JavaScript gets it.
+//! Reads drafts from JavaScript, and converts reports for it.
 
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -9,7 +9,7 @@ use crate::i18n::Words;
 use crate::profile::{Draft, Field, Report, Secret};
 use crate::stackone::Json;
 
-/// Reads `ProfileDraft`. Absent fields are blank, absent actions are *all*.
+/// Reads a `ProfileDraft`. Absent fields are blank, absent actions mean *all*.
 pub fn read(draft: &JsValue) -> Draft {
     let text = |field: Field| match members::scalar(draft, field.name()) {
         Some(Json::Text(text)) => text,

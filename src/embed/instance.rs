@@ -1,4 +1,4 @@
-//! One form on a page: mounted into a shadow tree, updated, focused, reset, destroyed.
+//! A form on a page: mounts it into a shadow tree, then updates, focuses, resets and unmounts it.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -20,7 +20,7 @@ use crate::app::{App, AppProps};
 use crate::browser::{self, MountContext};
 use crate::features::guide::GuideMessage;
 
-/// Composed events of typing and pasting. They would reach the host page from the shadow tree.
+/// Composed events of typing and pasting, which would otherwise reach the host page from the shadow tree.
 const KEPT_INSIDE: [&str; 13] = [
     "keydown",
     "keypress",
@@ -38,17 +38,17 @@ const KEPT_INSIDE: [&str; 13] = [
 ];
 
 thread_local! {
-    /// One stylesheet for all forms.
+    /// The style sheet that all forms share.
     static STYLES: Option<CssStyleSheet> = {
         let sheet = CssStyleSheet::new().ok();
         sheet.inspect(|sheet| { let _ = sheet.replace_sync(include_str!("../../static/styles.css")); })
     };
 
-    /// The idle pool: forms that are not mounted.
+    /// The idle pool: unmounted forms.
     static IDLE_POOL: RefCell<Vec<Form>> = const { RefCell::new(Vec::new()) };
 }
 
-/// A form and its place. Yew never removes its listeners at the root, so an unmounted form is emptied and reused.
+/// A form and its place. Yew never removes its listeners at the root, so an unmounted form is reset and reused.
 struct Form {
     app: AppHandle<App>,
     root: HtmlElement,
@@ -83,8 +83,8 @@ impl Form {
     }
 }
 
-/// An idle form that is empty by now. When the page is busy, Yew draws it empty some time after it was unmounted; a form
-/// taken before that would show what was typed into it last.
+/// Takes a form from the idle pool that is already empty. On a busy page, Yew may empty a form long after it was
+/// unmounted. A form that was reused before that would show what was typed into it.
 fn take_idle() -> Option<Form> {
     IDLE_POOL.with_borrow_mut(|pool| {
         let empty = pool.iter().position(|form| form.root.first_element_child().is_none())?;
@@ -92,13 +92,13 @@ fn take_idle() -> Option<Form> {
     })
 }
 
-/// A copy of the context. The `RefCell` must be free when an event is dispatched: the host page may unmount the form.
+/// Clones the context, so that the `RefCell` is free while an event is dispatched: the host page may unmount the form.
 fn now(current: &CurrentContext) -> Option<MountContext> {
     current.borrow().clone()
 }
 
-/// Stops the events of typing and pasting at the root. Yew gets them first, because it listens in the capture phase. The
-/// host page would miss Escape, so that becomes an event.
+/// Stops the events of typing and pasting at the root. Yew still gets them, because it listens in the capture phase.
+/// Escape becomes an event of the form, because the host page needs it.
 fn keep_inside(root: &HtmlElement, current: &CurrentContext) {
     for name in KEPT_INSIDE {
         let current = current.clone();
@@ -110,7 +110,7 @@ fn keep_inside(root: &HtmlElement, current: &CurrentContext) {
                 browser::emit(&context, &WordedEvent::close());
             }
         });
-        // The form is never dropped, and neither is its listener.
+        // The form is never dropped, so its listener need not be either.
         listener.forget();
     }
 }
@@ -162,7 +162,7 @@ impl Instance {
             gone: AbortController::new()?,
         };
         if static_page.is_some() {
-            // The style sheet of the page around the form selects by the theme.
+            // The style sheet of the static page depends on the theme.
             context.host.set_attribute("theme", settings.theme.name())?;
             context.host.set_attribute("view", settings.view.into())?;
         }
@@ -174,7 +174,7 @@ impl Instance {
         Ok(Self { form: Some(form), back })
     }
 
-    /// The form, unless the module is poisoned.
+    /// The form, unless the module crashed.
     fn whole(&self) -> Option<&Form> {
         self.form.as_ref().filter(|_| !crash::is_poisoned())
     }

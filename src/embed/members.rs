@@ -1,5 +1,5 @@
-//! The members of JavaScript's objects, read one at a time: a getter may throw, an object may hold itself, and JSON cannot
-//! say every value. One such member takes no other with it.
+//! Reads members of JavaScript objects one at a time. A getter may throw, an object may contain itself, and JSON lacks
+//! some values, but such a member must not affect the others.
 
 use js_sys::{Array, Reflect};
 use serde_wasm_bindgen::from_value;
@@ -7,14 +7,14 @@ use wasm_bindgen::JsValue;
 
 use crate::stackone::Json;
 
-/// A member that is a text, a number or a flag.
+/// A member that is a string, a number or a boolean; `None` for anything else.
 pub fn scalar(object: &JsValue, name: &str) -> Option<Json> {
     scalar_of(&Reflect::get(object, &name.into()).ok()?)
 }
 
-/// A text, a number or a flag; `None` for anything else. Half a surrogate pair becomes U+FFFD.
+/// A string, a number or a boolean; `None` for anything else. Half a surrogate pair becomes U+FFFD.
 pub fn scalar_of(value: &JsValue) -> Option<Json> {
-    // serde-wasm-bindgen would enter an object, and take a BigInt for a number.
+    // serde-wasm-bindgen would descend into an object, and convert a BigInt to a number.
     if value.is_object() || value.is_bigint() {
         return None;
     }
@@ -24,13 +24,13 @@ pub fn scalar_of(value: &JsValue) -> Option<Json> {
     text.or_else(|_| number()).or_else(|_| flag()).ok()
 }
 
-/// Reads members by name, and adds to `unusable` the paths of those that cannot be read.
+/// Reads members by name. Adds the paths of unreadable members to `unusable`.
 pub struct Reader {
     pub unusable: Vec<String>,
 }
 
 impl Reader {
-    /// The members of these names, each with so many levels of objects below it. Absent ones are left out.
+    /// Reads the members with these names, each down to its depth of nested objects. Leaves out absent ones.
     pub fn members<'a>(&mut self, object: &JsValue, path: &str, names: impl Iterator<Item = (&'a str, u8)>) -> Json {
         let mut members = Vec::new();
         for (name, depth) in names {
@@ -47,7 +47,8 @@ impl Reader {
         Json::object(members)
     }
 
-    /// A value to that depth. An object below it is given empty: no member may be one there, and it may hold itself.
+    /// Reads a value down to `depth`. A deeper object becomes an empty one: no valid configuration has it, and it may
+    /// contain itself.
     fn value(&mut self, value: &JsValue, path: &str, depth: u8) -> Option<Json> {
         if !value.is_object() {
             return scalar_of(value);

@@ -1,5 +1,5 @@
-//! The composition root: what JavaScript calls, configuration in, and what happens when something breaks. It connects
-//! `app` and `browser`, and nothing uses it.
+//! The entry point for JavaScript: exported functions, configuration, and crash handling. Connects `app` and `browser`;
+//! no other folder uses it.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -16,5 +16,5 @@ mod members;
 pub use exports::*;
 pub use instance::Instance;
 
-/// Where a form is mounted; `None` while it is in the idle pool.
+/// A form's place; `None` while it is in the idle pool.
 type CurrentContext = Rc<RefCell<Option<MountContext>>>;

@@ -1,5 +1,5 @@
-//! What a person sees and does, a folder for each feature: `state` is what it knows, `update` what happens to it, `view`
-//! what there is to see, `component` draws that. `app` holds their states and wires them together.
+//! The features, one folder each: `state`, `update` for its messages, `view` for its view models, `component` for
+//! rendering. `app` owns their states and connects them.
 
 pub mod action_picker;
 pub mod form;

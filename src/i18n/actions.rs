@@ -1,4 +1,4 @@
-//! English words of the action picker, handed on to the table in `english`.
+//! The English texts of the action picker, which `english` adds to its table.
 
 macro_rules! with_action_words {
     ($next:ident $words:ident $($before:tt)*) => { $next! { $words $($before)*

@@ -1,21 +1,21 @@
-//! English, the source of all wording. Short, plain, active; says what to do next; blames nobody.
+//! All texts in English, the source language. Texts are short, plain and active, say what to do next, and blame nobody.
 
 use strum::VariantArray;
 
 macro_rules! words {
     ($($key:ident $name:literal $words:literal)*) => {
-        /// What is said where.
+        /// The key of a text that a person reads.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
         #[allow(missing_docs, reason = "the English words beside each key say what it is")]
         pub enum TextKey { $($key,)* }
 
         impl TextKey {
-            /// The key's name, under which a host page replaces its words.
+            /// The name by which a host page replaces the text.
             pub fn name(self) -> &'static str {
                 match self { $(Self::$key => $name,)* }
             }
 
-            /// Its English words.
+            /// The English text.
             pub fn english(self) -> &'static str {
                 match self { $(Self::$key => $words,)* }
             }
@@ -27,7 +27,7 @@ impl TextKey {
     /// Every key.
     pub const ALL: &[Self] = Self::VARIANTS;
 
-    /// The key of that name.
+    /// The key with this name, if there is one.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|key| key.name() == name)
     }

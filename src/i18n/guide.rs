@@ -1,5 +1,5 @@
-//! English words of the guide, handed on to the table in `english`. What Salesforce's and StackOne's screens say stands
-//! between marks, as they write it.
+//! The English texts of the guide, which `english` adds to its table. `⟦…⟧` encloses the words of Salesforce's and
+//! StackOne's screens, verbatim.
 
 macro_rules! with_guide_words {
     ($words:ident $($before:tt)*) => { $words! { $($before)*

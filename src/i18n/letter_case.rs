@@ -1,8 +1,8 @@
-//! Lower case for searches. Covers the Latin, Greek and Cyrillic letters of Europe only: `char::to_lowercase` has a table for
-//! all of Unicode, which is 5.5 KB of the 250 KB that the page may load.
+//! Lower case for searches, in Latin, Greek and Cyrillic letters of Europe only. The Unicode table of
+//! `char::to_lowercase` would take 5.5 KB of the 250 KB that the page may load.
 
-/// The text in small letters, each for itself: a text that begins another one does so in small letters too, which
-/// `str::to_lowercase` does not promise.
+/// Lower-cases each character on its own, so that a prefix of a text remains one. `str::to_lowercase` does not
+/// guarantee that: it writes a final sigma differently.
 ///
 /// ```
 /// assert_eq!(stackone_connector_profile::i18n::lower_case("ÖSTERREICH ΟΔΟΣ"), "österreich οδοσ");
@@ -15,7 +15,7 @@ fn small_letter(c: char) -> char {
     let number = u32::from(c);
     let small = match number {
         0xc0..=0xde if number != 0xd7 => number + 32,
-        // Capitals and small letters take turns.
+        // Upper-case and lower-case letters alternate.
         0x100..=0x12f | 0x132..=0x137 | 0x14a..=0x177 => number | 1,
         0x139..=0x148 | 0x179..=0x17e => number + number % 2,
         0x178 => 0xff,

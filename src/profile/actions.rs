@@ -1,10 +1,10 @@
-//! Actions: all of them, or a list that must not be empty.
+//! Actions: all of them, or a selection that must not be empty.
 
 use super::secret::{has_secret, looks_secret};
 use super::{Code, Field, Issue, Secret};
 
-/// Everything to say about a choice. `unknown` are those of it that StackOne's list does not have; neither
-/// the client secret nor what looks like one is repeated.
+/// Returns all issues of a selection; `None` enables all actions. `unknown` are the selected ids that StackOne does not
+/// list. An issue never repeats `secret`, or an id that looks like one.
 pub(super) fn validate(actions: Option<&[String]>, unknown: &[String], secret: &str) -> Vec<Issue> {
     if actions.is_some_and(<[String]>::is_empty) {
         return vec![Issue::new(Field::Actions, Code::EmptySelection)];

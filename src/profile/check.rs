@@ -1,5 +1,5 @@
-//! The check: a draft in, a report out. It finds everything at once, so that nobody fixes one field only to be told of
-//! the next. Pure: the same draft gives the same report.
+//! Checks a draft and returns a report. Finds all issues at once, so that nobody fixes one field only to see the next
+//! error. Pure.
 
 use std::rc::Rc;
 
@@ -7,19 +7,19 @@ use super::{CheckContext, Code, Draft, Field, Issue, Profile, Secret, trim};
 use super::{actions, client_id, client_secret, environment, my_domain, name, scopes};
 use crate::salesforce::{Environment, Host, ScopeList};
 
-/// How much of a draft to check.
+/// The fields that are checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extent {
-    /// All of it.
+    /// All fields.
     Whole,
-    /// All but the client secret, for callers who have none.
+    /// All fields except the client secret, for callers that have none.
     WithoutSecret,
-    /// Changes to a profile that exists: a blank client ID keeps the old one, and the old secret with it. So does an
-    /// environment that is neither of the two: StackOne lists profiles without one.
+    /// Changes to an existing profile. A blank client ID keeps the client ID and the secret. A blank or unknown
+    /// environment keeps the environment, because StackOne lists profiles without one.
     Changes,
 }
 
-/// A draft after trimming and normalizing, whether or not it has errors. It never holds the secret.
+/// A draft after trimming and normalizing, with or without errors. It never contains the secret.
 #[derive(Clone, Debug)]
 pub struct Normalized {
     /// Name, trimmed.
@@ -30,41 +30,41 @@ pub struct Normalized {
     pub scopes: ScopeList,
     /// Environment as typed, trimmed.
     pub environment: String,
-    /// Host of the org, where the address is right.
+    /// The org's host, if the address is valid.
     pub my_domain: Option<Host>,
-    /// Actions as chosen.
+    /// The selected actions; `None` for all.
     pub actions: Option<Rc<Vec<String>>>,
 }
 
-/// What the check found.
+/// The result of a check.
 #[derive(Clone, Debug)]
 pub struct Report {
-    /// All issues, in the order of the draft.
+    /// All issues, in the order of the checks.
     pub issues: Vec<Issue>,
     /// The draft, normalized.
     pub normalized: Normalized,
-    /// The environment, where it is right.
+    /// The environment, if it is valid.
     pub environment: Option<Environment>,
     client_secret: Secret,
 }
 
 impl Report {
-    /// Whether there is no error.
+    /// Whether no issue is an error.
     pub fn is_valid(&self) -> bool {
         !self.issues.iter().any(Issue::is_error)
     }
 
-    /// Whether one of the fields named has an error.
+    /// Whether any of `fields` has an error.
     pub fn has_error_in(&self, fields: &[Field]) -> bool {
         self.issues.iter().any(|issue| issue.is_error() && fields.contains(&issue.field))
     }
 
-    /// The profile, if there is no error.
+    /// The profile, if no issue is an error.
     pub fn profile(&self) -> Option<Profile> {
         self.is_valid().then(|| self.typed())
     }
 
-    /// What was typed, even if there are errors.
+    /// The profile as typed, even with errors.
     pub fn typed(&self) -> Profile {
         let normalized = self.normalized.clone();
         Profile {

@@ -1,9 +1,9 @@
-//! Client ID: Salesforce's consumer key. Refuses what is evidently something else, warns about an unusual look.
+//! Client ID: Salesforce's consumer key. Rejects what is clearly something else, warns about an unusual format.
 
 use super::{Code, credential};
 use crate::salesforce::credentials;
 
-/// The most telling thing to say about a trimmed client ID.
+/// Returns the most helpful issue of a trimmed client ID.
 pub(super) fn validate(text: &str) -> Option<Code> {
     if text.is_empty() {
         return Some(Code::Required);

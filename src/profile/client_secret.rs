@@ -1,9 +1,9 @@
-//! Client secret: Salesforce's consumer secret. As for the client ID, and it must not be the client ID.
+//! Client secret: Salesforce's consumer secret. Checked like the client ID, from which it must differ.
 
 use super::{Code, credential};
 use crate::salesforce::credentials;
 
-/// The most telling thing to say about a trimmed client secret, beside a trimmed client ID.
+/// Returns the most helpful issue of a trimmed client secret; `client_id` is trimmed, too.
 pub(super) fn validate(text: &str, client_id: &str) -> Option<Code> {
     if text.is_empty() {
         return Some(Code::Required);

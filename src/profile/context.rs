@@ -1,17 +1,17 @@
-//! What a draft is checked against.
+//! The context in which a draft is checked.
 
 use super::Secret;
 
-/// What StackOne said, as far as it was asked, and the API key.
+/// What is known from StackOne so far, and the API key.
 #[derive(Clone, Debug, Default)]
 pub struct CheckContext {
-    /// The name that is used if the field is blank.
+    /// The name of the profile if the field is blank.
     pub default_name: String,
-    /// Names of the profiles that exist.
+    /// Names of the existing profiles.
     pub names: Vec<String>,
-    /// The API key, where one was typed.
+    /// The API key, if one was typed. The name must not contain it.
     pub api_key: Secret,
-    /// Ids among the chosen actions that StackOne's list does not have. Looked for where the choice or the list changes,
-    /// not at each check: both can be long.
+    /// Selected ids that StackOne does not list. Computed when the selection or the list changes, and not at each
+    /// check, because both can be long.
     pub unknown_actions: Vec<String>,
 }

@@ -1,5 +1,5 @@
-//! What client ID and client secret have in common: both are one word of plain ASCII, and both fields receive the same
-//! wrong things. Called by the files of the two fields.
+//! Checks that client ID and client secret share: both are one word of plain ASCII, and people paste the same wrong
+//! values into both. Called by the files of the two fields.
 
 use super::Code;
 use super::secret::has_secret;
@@ -8,7 +8,7 @@ use crate::salesforce::credentials;
 const SHORTEST: usize = 8;
 const LONGEST: usize = 256;
 
-/// Something else that is evidently not the value, whichever of the two fields it is in.
+/// The code for a value that is clearly something else, in either field.
 pub(super) fn something_else(text: &str) -> Option<Code> {
     [
         (credentials::looks_like_access_token(text), Code::LooksLikeAccessToken),
@@ -20,14 +20,15 @@ pub(super) fn something_else(text: &str) -> Option<Code> {
     .find_map(|(applies, code)| applies.then_some(code))
 }
 
-/// Whether a text holds a secret. A shorter one is still being typed, and its first letters stand in many a text.
+/// Whether `text` contains a complete secret. A shorter one is still being typed, and many texts contain its first
+/// letters.
 pub(super) fn holds_secret(text: &str, secret: &str) -> bool {
     secret.len() >= SHORTEST && has_secret(text, secret)
 }
 
-/// A character or a length that cannot be right: characters first, because they explain more.
+/// The code for an impossible character or length. Characters come first, because they explain more.
 pub(super) fn misshapen(text: &str) -> Option<Code> {
-    // In the table below length comes last, and by then every character is one byte.
+    // Bytes are characters here: a text that is not ASCII fails an earlier row.
     let length = text.len();
     [
         (text.chars().any(char::is_whitespace), Code::WhitespaceInside),

@@ -1,31 +1,31 @@
-//! The draft, verbatim as typed, and the profile that a draft without errors becomes.
+//! The draft, exactly as typed, and the profile that results from a valid draft.
 
 use std::rc::Rc;
 
 use super::{Field, Secret};
 use crate::salesforce::{Environment, Host};
 
-/// What a person typed. Nothing in it is trimmed or normalized; that happens in the check.
+/// What a person typed. Only the check trims and normalizes it.
 #[derive(Clone, Debug, Default)]
 pub struct Draft {
-    /// Name of the profile; blank means the one that is offered.
+    /// Name of the profile. Blank means `CheckContext::default_name`.
     pub name: String,
     /// Salesforce's consumer key.
     pub client_id: String,
     /// Salesforce's consumer secret.
     pub client_secret: Secret,
-    /// OAuth scopes as free text; blank means StackOne's own list.
+    /// OAuth scopes as free text. Blank means StackOne's own list.
     pub scopes: String,
     /// `production` or `sandbox`.
     pub environment: String,
-    /// The org's own login address, or blank. Steers the authorization URL only.
+    /// The org's own login address, or blank. Used only in the authorization URL.
     pub my_domain: String,
-    /// Ids of the actions to enable; `None` enables all. There may be thousands, and drafts are copied: hence `Rc`.
+    /// Ids of the actions to enable; `None` enables all. An `Rc`, because drafts are cloned and may contain thousands.
     pub actions: Option<Rc<Vec<String>>>,
 }
 
 impl Draft {
-    /// The text of a field, where it is one that may be seen.
+    /// The text of a field; `None` for secrets, and for actions.
     pub fn text(&self, field: Field) -> Option<&String> {
         match field {
             Field::Name => Some(&self.name),
@@ -37,7 +37,7 @@ impl Draft {
         }
     }
 
-    /// The same, to change it.
+    /// Like [`Draft::text`], for changing it.
     pub fn text_mut(&mut self, field: Field) -> Option<&mut String> {
         match field {
             Field::Name => Some(&mut self.name),
@@ -61,9 +61,9 @@ pub struct Profile {
     pub client_secret: Secret,
     /// Scope names; empty means StackOne's own list.
     pub scopes: Vec<String>,
-    /// Production or sandbox; `None` where a change leaves it as it is.
+    /// Production or sandbox; `None` if a change keeps it.
     pub environment: Option<Environment>,
-    /// Where the org signs in, if it was said.
+    /// The org's own login host, if one was typed.
     pub my_domain: Option<Host>,
     /// Ids of the actions to enable; `None` enables all.
     pub actions: Option<Rc<Vec<String>>>,

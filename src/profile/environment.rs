@@ -1,10 +1,10 @@
-//! Environment: one of two words.
+//! Environment: `production` or `sandbox`.
 
 use super::Code;
 use crate::i18n::TextKey;
 use crate::salesforce::Environment;
 
-/// The name of an environment, as a person reads it.
+/// The text for an environment.
 pub fn environment_name(environment: Environment) -> TextKey {
     match environment {
         Environment::Production => TextKey::Production,
@@ -12,7 +12,7 @@ pub fn environment_name(environment: Environment) -> TextKey {
     }
 }
 
-/// Reads a trimmed environment.
+/// Parses a trimmed environment.
 pub(super) fn validate(text: &str) -> Result<Environment, Code> {
     match text {
         "" => Err(Code::Required),

@@ -1,10 +1,10 @@
-//! The fields: their names, their words, and which of them belong together.
+//! The fields: their names, texts and groups.
 
 use strum::{IntoStaticStr, VariantArray};
 
 use crate::i18n::TextKey;
 
-/// A field of the form, in the order of the form. The names are public surface.
+/// A field, in the order of the form. The names are public.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "camelCase")]
 pub enum Field {
@@ -20,22 +20,22 @@ pub enum Field {
     MyDomain,
     /// Profile name.
     Name,
-    /// The StackOne API key. No part of the draft.
+    /// The StackOne API key. Not part of the draft.
     ApiKey,
     /// Actions to enable.
     Actions,
 }
 
-/// Fields that are shown together.
+/// A group of fields that the form shows together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Group {
-    /// Which org it is.
+    /// The org.
     Org,
-    /// What was copied from the app.
+    /// The values copied from the app in Salesforce.
     Credentials,
-    /// What StackOne needs beside it.
+    /// What else StackOne needs.
     Account,
-    /// What few people need.
+    /// What most people leave blank.
     Advanced,
 }
 
@@ -43,12 +43,12 @@ impl Field {
     /// Every field.
     pub const ALL: &[Self] = Self::VARIANTS;
 
-    /// The name of the field, of its control and in an issue.
+    /// The name of the field: in its control, and in issues.
     pub fn name(self) -> &'static str {
         self.into()
     }
 
-    /// The fields that it is shown with.
+    /// The group that the field belongs to.
     pub fn group(self) -> Group {
         match self {
             Self::Environment | Self::MyDomain => Group::Org,
@@ -58,7 +58,7 @@ impl Field {
         }
     }
 
-    /// Its label.
+    /// The label.
     pub fn label(self) -> TextKey {
         match self {
             Self::ClientId => TextKey::ClientIdLabel,
@@ -72,7 +72,7 @@ impl Field {
         }
     }
 
-    /// The note at the end of the label's line.
+    /// The note at the end of the label's line, if any.
     pub fn aside(self) -> Option<TextKey> {
         match self {
             Self::ClientId => Some(TextKey::ClientIdAside),
@@ -82,7 +82,7 @@ impl Field {
         }
     }
 
-    /// The line below its control.
+    /// The hint below the control.
     pub fn hint(self) -> TextKey {
         match self {
             Self::ClientId => TextKey::ClientIdHint,
@@ -98,7 +98,7 @@ impl Field {
 }
 
 impl Group {
-    /// Its fields, in the order of the form.
+    /// The fields of the group, in the order of the form.
     pub fn fields(self) -> impl Iterator<Item = Field> {
         Field::ALL.iter().copied().filter(move |field| field.group() == self)
     }

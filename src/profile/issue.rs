@@ -1,4 +1,4 @@
-//! What the check has to say about a field: a stable code and how grave it is. The words for it stand in `text`.
+//! Issues that the check finds: a field, a stable code, and a severity. The texts are in `i18n`.
 
 use strum::{IntoStaticStr, VariantArray};
 
@@ -8,36 +8,36 @@ use super::Field;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Severity {
-    /// It does.
+    /// Prevents it.
     Error,
-    /// It does not.
+    /// Does not prevent it.
     Warning,
 }
 
 impl Severity {
-    /// `error` or `warning`.
+    /// The public name: `error` or `warning`.
     pub fn name(self) -> &'static str {
         self.into()
     }
 }
 
-/// What is the matter. The names are public surface.
+/// What is wrong. The names are public.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Code {
-    /// Nothing was typed.
+    /// The field is blank.
     Required,
     /// Fewer than 8 characters.
     TooShort,
     /// More characters than the field takes.
     TooLong,
-    /// White space or a line break in the middle.
+    /// White space or a line break inside the value.
     WhitespaceInside,
     /// A character that cannot be part of the value.
     InvalidCharacter,
-    /// A secret in another field.
+    /// A secret in the wrong field.
     LooksLikeSecret,
-    /// A consumer key in another field.
+    /// A consumer key in the wrong field.
     LooksLikeClientId,
     /// An access token.
     LooksLikeAccessToken,
@@ -47,23 +47,23 @@ pub enum Code {
     LooksLikeUrl,
     /// An e-mail address or user name.
     LooksLikeEmail,
-    /// Only the dots that a page shows in place of a secret.
+    /// A masked secret, such as the dots that a page shows.
     Masked,
-    /// The client ID a second time.
+    /// The client ID again.
     SameAsClientId,
-    /// Not as Salesforce generates it.
+    /// Not in the format that Salesforce generates.
     UnusualFormat,
-    /// No scope that brings a refresh token.
+    /// No scope that provides a refresh token.
     MissingRefreshScope,
-    /// A token that is no scope name.
+    /// A token that is not a scope name.
     MalformedScope,
     /// A scope that Salesforce does not list.
     UnknownScope,
-    /// The list was tidied.
+    /// The list was tidied up.
     Normalised,
     /// Neither production nor sandbox.
     UnknownEnvironment,
-    /// Another scheme than https.
+    /// A scheme other than https.
     NotHttps,
     /// A user name or password in an address.
     HasUserinfo,
@@ -81,15 +81,15 @@ pub enum Code {
     ExperienceCloudHost,
     /// A host of the other environment.
     EnvironmentMismatch,
-    /// A page's address was turned into the login address.
+    /// The address of a page, rewritten to the login host.
     RewrittenHost,
-    /// A partition that Salesforce does not list.
+    /// A partition that Salesforce does not document.
     UnknownPartition,
     /// An address from before enhanced domains.
     LegacyHost,
-    /// A profile of that name exists.
+    /// A profile with this name exists.
     DuplicateName,
-    /// A choice of actions with nothing in it.
+    /// No action is selected.
     EmptySelection,
     /// An action that StackOne does not offer.
     UnknownAction,
@@ -99,12 +99,12 @@ impl Code {
     /// Every code.
     pub const ALL: &[Self] = Self::VARIANTS;
 
-    /// The name in an issue.
+    /// The public name, such as `too-short`.
     pub fn name(self) -> &'static str {
         self.into()
     }
 
-    /// How grave it is; the same wherever the code occurs.
+    /// The severity of the code, in whichever field.
     pub fn severity(self) -> Severity {
         match self {
             Self::UnusualFormat
@@ -120,25 +120,25 @@ impl Code {
     }
 }
 
-/// One thing to say about one field.
+/// An issue of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Issue {
-    /// Where.
+    /// The field.
     pub field: Field,
-    /// What.
+    /// What is wrong.
     pub code: Code,
-    /// The part of the value that it is about, such as one scope of many. Empty where that is the whole value; never
-    /// taken from a secret.
+    /// The part of the value that is wrong, such as one of several scopes. Empty for the whole value. Never contains a
+    /// secret.
     pub about: String,
 }
 
 impl Issue {
-    /// An issue with the whole of a field.
+    /// An issue of a whole field.
     pub fn new(field: Field, code: Code) -> Self {
         Self { field, code, about: String::new() }
     }
 
-    /// Whether it prevents a submit.
+    /// Whether the issue prevents submitting.
     pub fn is_error(&self) -> bool {
         self.code.severity() == Severity::Error
     }

@@ -1,5 +1,5 @@
-//! What a person typed, validated. A draft goes in; all issues and, where no error is among them, a profile come
-//! out. One field, one file; `check` puts them together. Called by `features`, `app` and `embed`; knows Salesforce, not StackOne.
+//! Validates what a person typed: turns a draft into issues and, if none is an error, a profile. One file per field;
+//! `check` combines them. Called by `features`, `app` and `embed`; knows Salesforce, not StackOne.
 
 mod actions;
 pub mod check;

@@ -1,10 +1,10 @@
-//! My Domain: an optional address. It must be the org's own login host and fit the environment, because a link to the
-//! wrong one fails at Salesforce without a word of why.
+//! My Domain: an optional address. It must be the org's own login host and fit the environment, because Salesforce does
+//! not explain why a link to a wrong host fails.
 
 use super::Code;
 use crate::salesforce::{Environment, HostError, HostNote, MyDomain};
 
-/// Reads a trimmed address; blank is no address. Without an environment, whether the two fit is left open.
+/// Parses a trimmed address; blank gives `None`. Compares it with the environment only if there is one.
 pub(super) fn validate(text: &str, environment: Option<Environment>) -> Result<Option<MyDomain>, Code> {
     if text.is_empty() {
         return Ok(None);
@@ -29,7 +29,7 @@ fn error(error: HostError) -> Code {
     }
 }
 
-/// The warning that a remark on a host becomes.
+/// The warning for a remark on a host.
 pub(super) fn warning(note: HostNote) -> Code {
     match note {
         HostNote::Rewritten => Code::RewrittenHost,

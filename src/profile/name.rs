@@ -1,4 +1,4 @@
-//! Profile name: optional free text, shown to everybody who sees the list of profiles. No secret belongs there.
+//! Profile name: optional free text. Must not contain a secret, because everybody who lists the profiles sees it.
 
 use super::credential::holds_secret;
 use super::secret::looks_like_api_key;
@@ -12,14 +12,14 @@ use crate::salesforce::credentials::{
 const LONGEST: usize = 255;
 
 impl Draft {
-    /// The name that a blank one becomes: `Salesforce (Production)` or `Salesforce (Sandbox)`.
+    /// The name for a blank field: `Salesforce (Production)` or `Salesforce (Sandbox)`.
     pub fn default_name(&self, words: &Words) -> String {
         let environment = Environment::from_name(super::trim(&self.environment)).unwrap_or(Environment::Production);
         format!("Salesforce ({})", words.get(environment_name(environment)))
     }
 }
 
-/// The most telling thing to say about a trimmed name, beside a trimmed client secret.
+/// Returns the most helpful issue of a trimmed name. `secret` is the trimmed client secret.
 pub(super) fn validate(text: &str, secret: &str, context: &CheckContext) -> Option<Code> {
     let holds_secret = [secret, super::trim(context.api_key.expose())].iter().any(|secret| holds_secret(text, secret));
     [

@@ -1,8 +1,8 @@
-//! What comes along when a value is copied from a page: white space and invisible characters at its ends.
+//! Removes what is copied along with a value: white space and invisible characters at its ends.
 
 use crate::salesforce::my_domain::is_invisible;
 
-/// The text without white space, non-breaking spaces and invisible characters at its ends.
+/// Trims white space, non-breaking spaces and invisible characters.
 ///
 /// ```
 /// assert_eq!(stackone_connector_profile::profile::trim("\u{a0} key\u{200b}\n"), "key");

@@ -1,5 +1,5 @@
-//! OAuth scopes: optional free text. A list of one's own must bring a refresh token, else the connection breaks when
-//! the first access token ends.
+//! OAuth scopes: optional free text. A list must include a refresh scope, or else the connection breaks when the first
+//! access token expires.
 
 use super::credential::holds_secret;
 use super::secret::{has_secret, looks_secret};
@@ -7,18 +7,18 @@ use super::{Code, Field, Issue, Secret};
 use crate::salesforce::ScopeList;
 use crate::salesforce::scopes::{find, is_refresh_scope, is_scope_name};
 
-/// Longest part of a pasted token that a message repeats.
+/// The maximum length of a token in a message, in characters.
 const SHOWN: usize = 40;
 
-/// Everything to say about a list: one error for each token that is no scope name, else the missing refresh scope,
-/// else the warnings. The client secret is no scope name. Neither it nor what looks like one is repeated, and nothing of a
-/// text that holds it: its parts may have become tokens.
+/// Returns all issues of a list: an error for each malformed token, else one for the missing refresh scope, else
+/// warnings. A token with the client secret is malformed. No issue repeats a secret; if `text` contains `secret`, no
+/// token is repeated, because it may be a part of the secret.
 pub(super) fn validate(text: &str, list: &ScopeList, secret: &str) -> Vec<Issue> {
     let holds_secret = holds_secret(text, secret);
     let mut malformed = Vec::new();
     let mut warnings = Vec::new();
     for name in &list.names {
-        // While a secret is typed, its first letters stand in many a name.
+        // A known scope is public. It may also contain the first letters of a secret that is still being typed.
         if find(name).is_some() {
             continue;
         }

@@ -1,5 +1,5 @@
-//! A value that nobody may see: the client secret and the API key. It cannot be printed, compared or serialised, and
-//! its memory is wiped when the last owner drops it.
+//! A secret value: the client secret or the API key. It cannot be printed, compared or serialised, and its memory is
+//! wiped when the last clone is dropped.
 
 use std::fmt;
 use std::rc::Rc;
@@ -8,31 +8,31 @@ use zeroize::Zeroizing;
 
 use crate::salesforce::credentials;
 
-/// Text that is never shown. Cloning shares the one copy.
+/// Text that is never shown. Clones share one copy.
 #[derive(Clone, Default)]
 pub struct Secret(Rc<Zeroizing<String>>);
 
 impl Secret {
-    /// Takes the text over.
+    /// Wraps `text` without copying it.
     pub fn new(text: String) -> Self {
         Self(Rc::new(Zeroizing::new(text)))
     }
 
-    /// The text itself.
+    /// The text.
     ///
     /// # Security
-    /// The only way to it. Use it to check it, to fill the field it was typed into, and to send it to StackOne; never put
-    /// it into a message, an event, an address or storage.
+    /// The only access to the text. Use it only to check it, to fill its own field, and to send it to StackOne. Never
+    /// put it into a message, an event, an address or storage.
     pub fn expose(&self) -> &str {
         &self.0
     }
 
-    /// Whether both are the one text that was typed, as clones are. Texts are never compared.
+    /// Whether both are clones of the same secret. Does not compare the texts.
     pub fn is_same(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
 
-    /// Whether nothing, or nothing but white space, was typed.
+    /// Whether the text is empty or only white space.
     pub fn is_blank(&self) -> bool {
         super::trim(self.expose()).is_empty()
     }
@@ -51,7 +51,7 @@ impl fmt::Debug for Secret {
 }
 
 impl Secret {
-    /// What is shown in place of a secret.
+    /// The text that is shown instead of a secret.
     pub const REDACTED: &str = "‹redacted›";
 }
 
@@ -64,13 +64,13 @@ pub(crate) fn looks_secret(word: &str) -> bool {
         || word.starts_with("v1.")
 }
 
-/// Whether a text has the form of StackOne's API keys: `v1.`, a region, a dot, more.
+/// Whether `word` has the form of a StackOne API key: `v1.`, a region, a dot, and 8 or more characters.
 pub(super) fn looks_like_api_key(word: &str) -> bool {
     let parts = word.strip_prefix("v1.").and_then(|parts| parts.split_once('.'));
     parts.is_some_and(|(region, rest)| region.starts_with(|c: char| c.is_ascii_alphabetic()) && rest.len() >= 8)
 }
 
-/// Whether another text contains the client secret, in either letter case.
+/// Whether `text` contains `secret`, ignoring case.
 pub(crate) fn has_secret(text: &str, secret: &str) -> bool {
     !secret.is_empty() && text.to_ascii_lowercase().contains(&secret.to_ascii_lowercase())
 }

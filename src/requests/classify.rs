@@ -1,5 +1,4 @@
-//! Answers, judged: the table of statuses and failures, and when a read is tried again. Called by the files that wait
-//! for an answer; reads nothing by itself.
+//! Maps answers to outcomes and failures, and decides when to repeat a read. Called by whatever waits for an answer.
 
 use super::{Failure, TimerId};
 use crate::profile::Secret;
@@ -8,11 +7,11 @@ use crate::stackone::error_body::{scrubbed, shortened};
 use crate::stackone::secrets::cleaned;
 use crate::stackone::{Answer, ConnectorProfile, ErrorBody, Page, TransportError, retry_after};
 
-/// Longest pause that is waited for by itself, in seconds; a longer one is the person's to know of.
+/// The longest pause before an automatic retry, in seconds. For a longer one, the person decides.
 const LONGEST_PAUSE: u64 = 10;
 
-/// Milliseconds until a request that only reads is sent again, after so many retries; `None` where its answer stands. A
-/// request that writes is never sent again by itself.
+/// The pause before a read is repeated, in milliseconds, after this many retries; `None` to accept the answer. Not for
+/// writes, which are never repeated automatically.
 pub fn pause(answer: &Result<Answer, TransportError>, retries: u8) -> Option<u32> {
     let usual = match retries {
         0 => 500,
@@ -31,7 +30,7 @@ pub fn pause(answer: &Result<Answer, TransportError>, retries: u8) -> Option<u32
     }
 }
 
-/// What came back, without the secrets that travelled with the request.
+/// Redacts the request's secrets in the answer.
 pub fn without(answer: Result<Answer, TransportError>, secrets: &[Secret]) -> Result<Answer, TransportError> {
     match answer {
         Ok(answer) => Ok(Answer { body: cleaned(&answer.body, secrets), ..answer }),
@@ -40,24 +39,24 @@ pub fn without(answer: Result<Answer, TransportError>, secrets: &[Secret]) -> Re
     }
 }
 
-/// What became of a request that writes.
+/// The outcome of a write.
 pub enum WriteOutcome {
-    /// The profile as StackOne has it now.
+    /// Contains the profile as StackOne has it now.
     Saved(ConnectorProfile),
-    /// It was not done, and why.
+    /// Nothing was written. Contains the reason.
     Rejected(Failure),
-    /// The outcome is unknown. The failure to show if the list does not tell more.
+    /// Unknown. Contains the failure to show if the list does not tell more.
     Unknown(Failure),
 }
 
-/// Judges the answer to a request that writes. Texts of StackOne are stripped of `secrets`.
+/// Interprets the answer to a write. Redacts `secrets` in StackOne's texts.
 pub fn written(answer: Result<Answer, TransportError>, secrets: &[Secret]) -> WriteOutcome {
     let answer = match answer {
         Ok(answer) => answer,
         Err(TransportError::NoAuthorization(why)) => {
             return WriteOutcome::Rejected(Failure::NoAuthorization(came(&why, secrets)));
         }
-        // The list was read a moment ago, so the network works and the policy allows it: it broke on the way.
+        // The list was read a moment ago, so the request probably left and only its answer is missing.
         Err(
             TransportError::Offline
             | TransportError::ForbiddenByPolicy
@@ -71,32 +70,32 @@ pub fn written(answer: Result<Answer, TransportError>, secrets: &[Secret]) -> Wr
             Some(profile) => WriteOutcome::Saved(profile),
             None => WriteOutcome::Unknown(Failure::Unreadable(came(&answer.body, secrets))),
         },
-        // A redirect, or an answer from a cache, does not tell whether the request was executed.
+        // A redirect or an answer from a cache does not show whether the request was executed.
         ..=399 | 408 | 500 | 502.. => WriteOutcome::Unknown(Failure::OutcomeUnknown),
-        // A firewall may have read the answer, too, and not the request alone.
+        // A firewall may have replaced the answer after StackOne executed the request.
         403 if is_web_page(&answer.body) => WriteOutcome::Unknown(Failure::SiteForbidden),
         _ => WriteOutcome::Rejected(refusal(&answer, secrets)),
     }
 }
 
-/// Judges page `number` of the list.
+/// Interprets the answer with page `number` of the list.
 pub fn listed(answer: Result<Answer, TransportError>, number: usize, secrets: &[Secret]) -> Result<Page, Failure> {
     let answer = got(answer, secrets)?;
     let page = parsed(&answer, secrets, |body| Page::read(body, number))?;
     Ok(Page { is_aged: answer.is_aged(), ..page })
 }
 
-/// What was asked for, out of an answer.
+/// Parses an answer's body. A body that cannot be parsed is a failure that contains its text.
 pub fn parsed<T>(answer: &Answer, secrets: &[Secret], parse: impl FnOnce(&str) -> Option<T>) -> Result<T, Failure> {
     parse(&answer.body).ok_or_else(|| Failure::UnreadableList(came(&answer.body, secrets)))
 }
 
-/// What came, size-limited, without what was typed.
+/// Redacts and shortens a text from outside.
 fn came(text: &str, secrets: &[Secret]) -> String {
     shortened(&scrubbed(text.trim(), secrets))
 }
 
-/// Judges the answer to a request that changes nothing that is there.
+/// Interprets the answer to a request that changes nothing.
 pub fn got(answer: Result<Answer, TransportError>, secrets: &[Secret]) -> Result<Answer, Failure> {
     let answer = match answer {
         Ok(answer) => answer,

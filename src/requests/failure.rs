@@ -1,18 +1,18 @@
-//! Why a click on the main button came to nothing. Each way has its code, its words and its way on; the codes are
-//! public surface.
+//! Why a click on the main button failed. Each failure has a code, texts, and a next step for the person; the codes are
+//! public.
 
 use strum::IntoStaticStr;
 
 use super::TimerId;
 use crate::stackone::{ConnectorProfile, ErrorBody, TransportError, UnixTime};
 
-/// The code in `profile-failed`.
+/// The code in the event `profile-failed`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub enum FailureCode {
-    /// Errors on the form.
+    /// The form has errors.
     InvalidDraft,
-    /// 401, or the host page gave no authorization.
+    /// 401, or the host page provided no authorization.
     Unauthorized,
     /// 403.
     Forbidden,
@@ -26,71 +26,71 @@ pub enum FailureCode {
     RateLimited,
     /// 408, 5xx, time-out, lost connection.
     OutcomeUnknown,
-    /// No answer that the browser lets us see.
+    /// The browser lets us see no answer.
     Blocked,
-    /// Success that is not of the documented shape.
+    /// A success in an undocumented format.
     Unreadable,
-    /// The form itself broke.
+    /// The form itself crashed.
     Broken,
 }
 
 impl FailureCode {
-    /// The name in the event.
+    /// The name in the event, such as `invalid-draft`.
     pub fn name(self) -> &'static str {
         self.into()
     }
 }
 
-/// One way to fail, with what is worth showing.
+/// A failure, with what to show.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Failure {
-    /// StackOne does not accept the key.
+    /// StackOne rejects the key.
     Unauthorized,
-    /// The host page gave no authorization, and why in its own words, which may be empty.
+    /// The host page provided no authorization. Contains its error message, which may be empty.
     NoAuthorization(String),
-    /// 401 with a web page: a sign-in of the site that serves the form. The key was not looked at.
+    /// 401 with a web page: the site that serves the form wants a sign-in. StackOne did not see the key.
     SiteSignIn,
-    /// 403 with a web page: the site itself, or a firewall on the way.
+    /// 403 with a web page: from the site that serves the form, or from a firewall.
     SiteForbidden,
-    /// StackOne knows the key and refuses.
+    /// StackOne accepts the key, but not the request.
     Forbidden(ErrorBody),
-    /// The address does not take the request.
+    /// The address does not accept such requests.
     NotOffered,
-    /// A profile like this exists.
+    /// A profile with this name exists. Contains the profiles with the name.
     Conflict(Vec<ConnectorProfile>),
-    /// StackOne does not take the values.
+    /// StackOne rejects the values.
     Rejected(ErrorBody),
     /// Too many requests.
     RateLimited {
-        /// Seconds left until the next one may be sent.
+        /// Seconds until the next request is allowed.
         seconds: u64,
-        /// When it may be sent: nothing counts while a device sleeps.
+        /// The time at which it is allowed. Needed because timers stop while a device sleeps.
         until: UnixTime,
-        /// What counts them.
+        /// The countdown.
         timer: TimerId,
     },
-    /// The list could not be read before the create, so nothing was sent.
+    /// The list could not be read before the create, so nothing was created.
     ListUnavailable,
-    /// The outcome is unknown and the list cannot be read.
+    /// The outcome of the create is unknown, and the list cannot be read.
     OutcomeUnknown,
-    /// The outcome got lost and the list has nothing new, or not yet.
+    /// The outcome of the create is unknown, and the list has no new profile, at least not yet.
     NotListed,
-    /// The outcome got lost and the list has these since, which may be it or someone else's.
+    /// The outcome of the create is unknown, and the list has these new profiles. Each may be somebody else's.
     AmbiguousMatch(Vec<ConnectorProfile>),
-    /// Someone else changed the profile after it was opened. Its current state, or `None` if it is gone.
+    /// Someone else changed the profile after it was opened. Contains its current state, or `None` if it was deleted.
     ChangedMeanwhile(Option<Box<ConnectorProfile>>),
-    /// The outcome of a change got lost. Changing twice does no harm.
+    /// The outcome of a change is unknown. Saving again does no harm.
     NotSaved,
-    /// Nothing could be sent.
+    /// The request could not be sent.
     Blocked(TransportError),
-    /// Success that cannot be read: what came, size-limited.
+    /// A success in an unknown format. Contains the answer's text, shortened.
     Unreadable(String),
-    /// The list came in a shape that cannot be read, before anything was created: what came, size-limited.
+    /// The list has an unknown format, so nothing was created. Contains the answer's text, shortened.
     UnreadableList(String),
 }
 
 impl Failure {
-    /// Its code.
+    /// The public code.
     pub fn code(&self) -> FailureCode {
         match self {
             Self::Unauthorized | Self::NoAuthorization(_) | Self::SiteSignIn => FailureCode::Unauthorized,
@@ -109,7 +109,7 @@ impl Failure {
         }
     }
 
-    /// Whether pressing again can help without a change.
+    /// Whether pressing again may succeed without a change of the form.
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::NoAuthorization(_)
@@ -133,7 +133,7 @@ impl Failure {
         }
     }
 
-    /// Whether the request is shown, to be sent from elsewhere.
+    /// Whether the request is shown, so that the person can send it from elsewhere.
     pub fn shows_request(&self) -> bool {
         matches!(self, Self::NotOffered | Self::Blocked(_) | Self::NotListed)
     }

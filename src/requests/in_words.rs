@@ -1,23 +1,23 @@
-//! A failure in words: what happened, what it means, and what to do.
+//! The texts of a failure: what happened, what it means, and what to do.
 
 use super::Failure;
 use crate::i18n::{TextKey, Words, plain};
 use crate::stackone::answer::is_web_page;
 use crate::stackone::{ApiConfig, Auth, TransportError};
 
-/// What the words for a failure depend on beside itself.
+/// What the texts of a failure depend on, apart from the failure.
 #[derive(Clone, Copy, Debug)]
 pub struct InWords<'a> {
-    /// All wording.
+    /// The texts in use.
     pub words: &'a Words,
-    /// How StackOne is reached.
+    /// The configuration of the API.
     pub api: &'a ApiConfig,
-    /// Whether a profile that exists is open, so that none is made.
+    /// Whether an existing profile is open, so that none is created.
     pub edits: bool,
 }
 
 impl InWords<'_> {
-    /// Title and paragraphs.
+    /// The title and the paragraphs.
     pub fn title_and_body(&self, failure: &Failure) -> (TextKey, Vec<String>) {
         let own_key = self.api.auth == Auth::ApiKey;
         let (title, body): (TextKey, &[TextKey]) = match failure {
@@ -61,7 +61,7 @@ impl InWords<'_> {
         (title, body.iter().map(|key| self.words.fill(*key, &values)).collect())
     }
 
-    /// Title and body as plain text, for the host page.
+    /// Title and paragraphs as plain text, for the host page.
     pub fn whole(&self, failure: &Failure) -> String {
         let (title, body) = self.title_and_body(failure);
         let mut text = self.sentence(title);
@@ -72,8 +72,8 @@ impl InWords<'_> {
         plain(&text)
     }
 
-    /// Why something beside the profile came to nothing. Of the words for a create that failed, those that speak of the
-    /// profile do not fit.
+    /// The text for a failed request that is not a create, such as a link or a pin. Leaves out what only applies to
+    /// creating.
     pub fn brief(&self, failure: &Failure) -> String {
         match failure {
             Failure::Rejected(complaint) if !complaint.messages.is_empty() => {
@@ -96,7 +96,7 @@ impl InWords<'_> {
         self.sentence(self.title_and_body(failure).0)
     }
 
-    /// A title with a full stop, unless it ends in a mark of its own.
+    /// A title with a full stop, unless it ends in a punctuation mark.
     fn sentence(&self, title: TextKey) -> String {
         let title = self.words.get(title);
         let end = if title.ends_with(['.', '?']) { "" } else { "." };

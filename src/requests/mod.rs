@@ -1,5 +1,5 @@
-//! What is in flight: which request is for what, the secrets that travel with it, when a read is tried again, and what an
-//! answer means. Knows StackOne's API, and nothing of what a person sees. Called by `features` and `app`.
+//! Requests in flight: their purposes and secrets, when a read is repeated, and what an answer means. Knows StackOne's
+//! API, but not the screen. Called by `features` and `app`.
 
 mod classify;
 mod failure;

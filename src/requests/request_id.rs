@@ -1,5 +1,5 @@
-//! How a request and its answer know each other.
+//! Matches answers with requests.
 
-/// The number of a request. None is given twice, so that a late answer never passes for another one.
+/// The number of a request. Never reused, so that a late answer is not taken for another one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct RequestId(pub u32);

@@ -1,12 +1,12 @@
-//! The last requests and their outcomes, for StackOne's support. Nothing that was typed is in it.
+//! The latest requests and their outcomes, for StackOne's support. Contains nothing that was typed into a field.
 
 use super::RequestId;
 use crate::stackone::{Answer, Request, TransportError, UnixTime};
 
-/// Requests that are remembered.
+/// The maximum number of requests.
 const MOST: usize = 40;
 
-/// The last requests.
+/// The latest requests, oldest first.
 #[derive(Clone, Debug, Default)]
 pub struct SupportLog(Vec<Entry>);
 
@@ -15,22 +15,22 @@ struct Entry {
     id: RequestId,
     /// Method and address.
     sent: String,
-    /// When the answer came and its status, or why none did.
+    /// The answer's time and status, or why there is none.
     outcome: String,
 }
 
 impl SupportLog {
-    /// Remembers a request that goes out.
+    /// Adds a request.
     pub(super) fn sent(&mut self, id: RequestId, request: &Request) {
         if self.0.len() == MOST {
-            // What was only read goes first: lists come in many pages.
+            // Drops reads first, because a list takes many requests.
             let oldest = self.0.iter().position(|entry| entry.sent.starts_with("GET "));
             self.0.remove(oldest.unwrap_or_default());
         }
         self.0.push(Entry { id, sent: format!("{} {}", request.method, request.url), outcome: "-".to_owned() });
     }
 
-    /// Remembers what became of it.
+    /// Adds the outcome of a request.
     pub(super) fn answered(&mut self, id: RequestId, answer: &Result<Answer, TransportError>) {
         for entry in self.0.iter_mut().filter(|entry| entry.id == id) {
             entry.outcome = match answer {
@@ -45,13 +45,13 @@ impl SupportLog {
         }
     }
 
-    /// A line for each request.
+    /// One line per request.
     pub fn lines(&self) -> impl Iterator<Item = String> {
         self.0.iter().map(|entry| format!("{} {}", entry.sent, entry.outcome))
     }
 }
 
-/// `16:45:09Z`.
+/// The time of day, such as `16:45:09Z`.
 fn time(UnixTime(seconds): UnixTime) -> String {
     format!("{:02}:{:02}:{:02}Z", seconds / 3600 % 24, seconds / 60 % 60, seconds % 60)
 }

@@ -1,11 +1,11 @@
-//! How a pause and its end know each other.
+//! Matches timers with the messages that end them.
 
-/// The number of a countdown or of a clock. The end of an older one is not waited for any more.
+/// The number of a countdown or a clock. A message from an older one is ignored.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TimerId(pub u32);
 
 impl TimerId {
-    /// The one after it.
+    /// The next number.
     pub fn next(self) -> Self {
         Self(self.0.wrapping_add(1))
     }

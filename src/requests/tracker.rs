@@ -1,33 +1,33 @@
-//! Requests that are out: each by its number, with what it is for.
+//! The requests in flight, each with its number and purpose.
 
 use super::{RequestId, SupportLog};
 use crate::profile::Secret;
 use crate::stackone::{Answer, Request, TransportError};
 
-/// A request that is out.
+/// A request in flight.
 #[derive(Clone, Debug)]
 pub struct Pending<P> {
     /// What it is for.
     pub purpose: P,
-    /// How often it was sent again.
+    /// The number of retries so far.
     pub retries: u8,
-    /// What travelled with it. StackOne may repeat it, also after the person typed something else.
+    /// The secrets that were sent. StackOne may repeat them even after the person typed others.
     secrets: Vec<Secret>,
 }
 
 impl<P> Pending<P> {
-    /// A request that goes out.
+    /// A request to send.
     pub fn new(purpose: P, retries: u8, secrets: [Secret; 2]) -> Self {
         Self { purpose, retries, secrets: secrets.into() }
     }
 }
 
-/// All requests that are out.
+/// All requests in flight.
 #[derive(Clone, Debug)]
 pub struct Tracker<P> {
     newest: RequestId,
     pending: Vec<(RequestId, Pending<P>)>,
-    /// What travelled with the request whose answer is being dealt with.
+    /// The secrets of the request whose answer is being processed.
     secrets: Vec<Secret>,
     log: SupportLog,
 }
@@ -39,17 +39,18 @@ impl<P> Default for Tracker<P> {
 }
 
 impl<P> Tracker<P> {
-    /// Nothing is out; numbers go on after this one.
+    /// A tracker without requests. The next number follows `newest`.
     pub fn after(newest: RequestId) -> Self {
         Self { newest, pending: Vec::new(), secrets: Vec::new(), log: SupportLog::default() }
     }
 
-    /// The number given last.
+    /// The latest number.
     pub fn newest(&self) -> RequestId {
         self.newest
     }
 
-    /// Gives a request its number. What follows from an answer goes on with the secrets of the request before it.
+    /// Registers a request and returns its number. A request that follows from an answer inherits the secrets of the
+    /// one before.
     pub fn send(&mut self, mut pending: Pending<P>, request: &Request) -> RequestId {
         for secret in &self.secrets {
             if !pending.secrets.iter().any(|known| known.is_same(secret)) {
@@ -62,8 +63,7 @@ impl<P> Tracker<P> {
         self.newest
     }
 
-    /// An answer came: the request it is to; `None` where nobody waits for it any more. Its secrets count until
-    /// [`Tracker::settle`].
+    /// Takes the request of an answer; `None` if it was forgotten. Its secrets stay in use until [`Tracker::settle`].
     pub fn answered(&mut self, id: RequestId, answer: &Result<Answer, TransportError>) -> Option<Pending<P>> {
         self.log.answered(id, answer);
         let place = self.pending.iter().position(|(known, _)| *known == id)?;
@@ -72,27 +72,27 @@ impl<P> Tracker<P> {
         Some(pending)
     }
 
-    /// The answer is dealt with, and what travelled with its request is forgotten.
+    /// Forgets the secrets, once the answer is processed.
     pub fn settle(&mut self) {
         self.secrets.clear();
     }
 
-    /// What travelled with the request whose answer is being dealt with.
+    /// The secrets of the request whose answer is being processed.
     pub fn secrets(&self) -> &[Secret] {
         &self.secrets
     }
 
-    /// Drops the requests for a purpose: their answers are ignored.
+    /// Forgets the requests with a purpose, so that their answers are ignored.
     pub fn forget(&mut self, is_it: impl Fn(&P) -> bool) {
         self.pending.retain(|(_, pending)| !is_it(&pending.purpose));
     }
 
-    /// Whether something is out for this.
+    /// Whether a request with this purpose is in flight.
     pub fn awaits(&self, is_it: impl Fn(&P) -> bool) -> bool {
         self.pending.iter().any(|(_, pending)| is_it(&pending.purpose))
     }
 
-    /// The last requests, for support.
+    /// The latest requests, for support.
     pub fn log(&self) -> &SupportLog {
         &self.log
     }

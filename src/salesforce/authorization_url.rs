@@ -1,31 +1,31 @@
-//! The address at which an org's user allows an app: Salesforce's authorization URL. Built from values that were
-//! checked before; the client secret is not among them.
+//! Salesforce's authorization URL, where a user of the org allows the app. Takes checked values; never contains the
+//! client secret.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
 
 use super::{Host, ScopeList};
 
-/// All that goes into an authorization URL. `None` leaves a parameter out.
+/// Everything that an authorization URL consists of. `None` leaves a parameter out.
 #[derive(Clone, Debug)]
 pub struct AuthorizationRequest<'a> {
     /// Where the person signs in: a My Domain host or one of the two login hosts.
     pub host: &'a Host,
     /// The consumer key of the app.
     pub client_id: &'a str,
-    /// One of the app's callback URLs, to the character.
+    /// One of the app's callback URLs, character for character.
     pub redirect_uri: &'a str,
     /// Scope names; sent joined by one space.
     pub scopes: &'a [String],
-    /// Comes back with the answer, unchanged.
+    /// Salesforce returns this value unchanged with its answer.
     pub state: Option<&'a str>,
-    /// `login`, `consent`, `select_account`, or several with a space between.
+    /// `login`, `consent`, `select_account`, or several of them separated by spaces.
     pub prompt: Option<&'a str>,
-    /// A user name to offer at sign-in.
+    /// The user name to suggest at sign-in.
     pub login_hint: Option<&'a str>,
 }
 
 impl AuthorizationRequest<'_> {
-    /// The query's parameters in their order, not yet encoded.
+    /// The query parameters in order, not yet encoded.
     pub fn parameters(&self) -> Vec<(&'static str, String)> {
         let mut parameters = vec![
             ("response_type", "code".to_owned()),
@@ -41,7 +41,7 @@ impl AuthorizationRequest<'_> {
         parameters
     }
 
-    /// The URL, percent-encoded as RFC 3986 has it.
+    /// The URL, percent-encoded according to RFC 3986.
     pub fn url(&self) -> String {
         let mut url = ["https://", self.host.as_str(), "/services/oauth2/authorize"].concat();
         for (at, (name, value)) in self.parameters().iter().enumerate() {
@@ -54,10 +54,10 @@ impl AuthorizationRequest<'_> {
     }
 }
 
-/// All but what RFC 3986 never reserves: `A-Za-z0-9-._~`.
+/// Every byte except those that RFC 3986 calls unreserved: `A-Za-z0-9-._~`.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// `text` with every byte but `A-Za-z0-9-._~` written as `%XX`.
+/// Percent-encodes every byte of `text` except `A-Za-z0-9-._~`.
 pub fn percent_encode(text: &str) -> PercentEncode<'_> {
     utf8_percent_encode(text, RESERVED)
 }

@@ -1,7 +1,7 @@
-//! Takes off what addresses, web pages and JSON put over a text: `%20`, `&amp;`, `\u0026`. Called by
-//! `errors` and `scope_list`, which take off layer by layer. Each layer makes the text shorter, so that it ends.
+//! Decodes escapes of addresses, web pages and JSON: `%20`, `&amp;`, `\u0026`. `errors` and `scope_list` decode layer
+//! by layer; each layer shortens the text, so this ends.
 
-/// The text without its outermost layer; `None` where there is none.
+/// Removes the outermost layer of escapes. `None` if `text` has no escapes.
 pub fn decoded(text: &str) -> Option<String> {
     let mut out = String::new();
     let mut rest = text;
@@ -13,17 +13,17 @@ pub fn decoded(text: &str) -> Option<String> {
     (out.len() < text.len()).then_some(out)
 }
 
-/// The character that an escape at the start of a text stands for, and the length of the escape.
+/// Decodes the escape at the start of `text`: the character, and the length of the escape in bytes.
 pub fn one(text: &str) -> Option<(char, usize)> {
     let bytes = text.as_bytes();
-    // Capitals made small.
+    // Lower-cases an ASCII letter.
     let small = |at: usize| bytes.get(at).map_or(0, |byte| byte | 32);
     let (start, end, radix) = match (bytes.first()?, small(1)) {
         (b'%', _) => return percent(text),
         (b'\\', b'u') => (2, 6, 16),
         (b'\\', b'x') => (2, 4, 16),
         (b'\\', b'n' | b'r' | b't') => return Some((' ', 2)),
-        // A backslash made small is a bar.
+        // `small` turns a backslash into a bar.
         (b'\\', b'"' | b'\'' | b'/' | b'|') => return Some((char::from(*bytes.get(1)?), 2)),
         (b'&', b'#') if small(2) == b'x' => (3, semicolon(bytes)?, 16),
         (b'&', b'#') => (2, semicolon(bytes)?, 10),
@@ -40,13 +40,13 @@ pub fn one(text: &str) -> Option<(char, usize)> {
 
 const NAMED: [(&str, char); 6] = [("amp", '&'), ("quot", '"'), ("apos", '\''), ("lt", '<'), ("gt", '>'), ("nbsp", ' ')];
 
-/// Where the entity at the start of a text ends.
+/// The position of the semicolon that ends the entity at the start of `text`.
 fn semicolon(text: &[u8]) -> Option<usize> {
     (2..12).find(|at| text.get(*at) == Some(&b';'))
 }
 
-/// One character in one to four `%XX`. A plain character that is written in a longer way than UTF-8 allows is that
-/// character all the same: a person may read it that way.
+/// Decodes one character from one to four `%XX`. Accepts overlong UTF-8, which could hide a secret from the
+/// redaction.
 fn percent(text: &str) -> Option<(char, usize)> {
     let mut value = number(text, 1, 3, 16)?;
     let mut end = 3;

@@ -15,17 +15,17 @@ pub enum Environment {
 }
 
 impl Environment {
-    /// The name on the wire: `production` or `sandbox`.
+    /// The name in requests: `production` or `sandbox`.
     pub fn name(self) -> &'static str {
         self.into()
     }
 
-    /// Reads the name on the wire; anything else is `None`.
+    /// Parses [`Environment::name`]; `None` for anything else.
     pub fn from_name(name: &str) -> Option<Self> {
         name.parse().ok()
     }
 
-    /// The host where everybody of this kind can sign in unless the org forbids it.
+    /// The host where users of all such orgs sign in, unless their org forbids it.
     pub fn login_host(self) -> Host {
         match self {
             Self::Production => Host::new("login.salesforce.com".to_owned()),

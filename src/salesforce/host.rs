@@ -1,11 +1,11 @@
-//! A host name of Salesforce. Only `my_domain` and `environment` make one.
+//! A host name of Salesforce. Only `my_domain` and `environment` create one.
 
 /// A host name of Salesforce, lower-case, without scheme, port or path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Host(String);
 
 impl Host {
-    /// The name.
+    /// The host name as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }

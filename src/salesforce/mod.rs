@@ -1,6 +1,6 @@
-//! What Salesforce is like. The look of its keys and secrets, its hosts, its scopes, its authorization URL and
-//! its errors, as plain functions over text. Called by `profile` and above; knows nothing of StackOne, which only the
-//! words of its errors name, of the form or of the browser. Where a fact comes from stands beside it.
+//! What Salesforce is like: the look of its keys and secrets, its hosts, scopes, authorization URL and errors, as plain
+//! functions over text. Called by `profile` and above. Knows nothing of the form and the browser, and StackOne only by
+//! name, in the texts of errors. Each fact has its source beside it.
 
 pub mod authorization_url;
 pub mod credentials;

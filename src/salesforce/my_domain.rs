@@ -1,35 +1,35 @@
-//! Hosts of Salesforce, above all an org's own: My Domain. Turns whatever address a person copies – a login page, a
-//! Lightning page, a Setup page – into the host that signs in, or says why it cannot. Sources: Salesforce's page on
-//! My Domain URL formats, and the hosts that its own browser code maps onto each other (Government Cloud, China).
+//! An org's own host: My Domain. Turns any address that a person copies – of a login page, a Lightning page, a Setup
+//! page – into the host for signing in, or returns why it cannot. Sources: Salesforce's page on My Domain URL formats,
+//! and the host mapping in its own browser code (Government Cloud, China).
 
 use super::{Environment, Host};
 
-/// An org's own host, with what is worth saying about how it was found.
+/// An org's own host, and what was notable about its address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MyDomain {
     /// Where the org signs in.
     pub host: Host,
-    /// Remarks that do not stand in the way.
+    /// Remarks that do not prevent its use.
     pub notes: Vec<HostNote>,
-    /// The environment of an org with such a name; `None` where the name does not tell.
+    /// The environment that the host's name implies; `None` if it implies none.
     pub environment: Option<Environment>,
 }
 
 /// A remark on an accepted host.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HostNote {
-    /// It was the address of a Lightning or Setup page.
+    /// Rewritten from the address of a Lightning or Setup page.
     Rewritten,
-    /// The label between name and suffix is none that Salesforce documents.
+    /// Salesforce does not document the label between name and suffix.
     UnknownPartition,
     /// A sandbox address from before enhanced domains.
     Legacy,
 }
 
-/// Why an address is no My Domain.
+/// Why an address is not a My Domain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HostError {
-    /// Another scheme than `https`.
+    /// A scheme other than `https`.
     NotHttps,
     /// A user name or password before the host.
     HasUserinfo,
@@ -41,15 +41,15 @@ pub enum HostError {
     NotSalesforce,
     /// `login.salesforce.com` or `test.salesforce.com`, which belong to no org.
     Generic,
-    /// The host of a server such as `na44.salesforce.com`, on which the org lives for now.
+    /// The host of a server such as `na44.salesforce.com`. An org may be moved to another server.
     Instance,
     /// An Experience Cloud site, where administrators do not sign in.
     ExperienceCloud,
 }
 
-/// Suffixes under which orgs sign in.
+/// Suffixes of hosts at which orgs sign in.
 const MY_DOMAIN: [&str; 3] = ["my.salesforce.com", "my.salesforce.mil", "my.sfcrmproducts.cn"];
-/// Suffixes of pages inside an org, and where the same org signs in.
+/// Suffixes of pages inside an org, each with the suffix at which the same org signs in.
 const PAGES: [(&str, &str); 4] = [
     ("lightning.force.com", "my.salesforce.com"),
     ("my.salesforce-setup.com", "my.salesforce.com"),
@@ -59,16 +59,16 @@ const PAGES: [(&str, &str); 4] = [
 const PARTITIONS: [&str; 9] =
     ["sandbox", "develop", "scratch", "demo", "patch", "trailblaze", "free", "sfdctest", "sfrestore"];
 
-/// Whether a character shows nothing and comes along when text is copied: zero-width and direction marks.
+/// Whether `c` is an invisible character that may be copied along with text: zero-width and direction marks.
 pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 
 impl MyDomain {
-    /// Reads an address. Scheme, case, path, query and fragment do not matter.
+    /// Parses an address. Ignores case, path, query and fragment, and accepts a missing scheme.
     ///
     /// # Errors
-    /// The first reason why it is no org's own host.
+    /// The first reason why the address is not an org's own host.
     ///
     /// ```
     /// use stackone_connector_profile::salesforce::{HostNote, MyDomain};
@@ -115,7 +115,7 @@ impl MyDomain {
     }
 }
 
-/// Takes scheme, user, port, path, query and fragment off an address and lower-cases what is left.
+/// Removes scheme, port, path, query and fragment from an address, and lower-cases the host.
 fn host_of(address: &str) -> Result<String, HostError> {
     let lower = address.to_ascii_lowercase();
     let (scheme, rest) = split_scheme(&lower);
@@ -138,7 +138,7 @@ fn host_of(address: &str) -> Result<String, HostError> {
     }
 }
 
-/// A scheme is what stands before the first colon, unless a port follows that colon or a user's password.
+/// Splits off the scheme: the text before the first colon, unless that colon precedes a port or a password.
 fn split_scheme(address: &str) -> (Option<&str>, &str) {
     let colon = address.split_once(':').filter(|(head, _)| !head.contains(['/', '\\', '?', '#']));
     let Some((head, tail)) = colon else { return (None, address) };
@@ -153,8 +153,8 @@ fn split_scheme(address: &str) -> (Option<&str>, &str) {
     }
 }
 
-/// A label of plain letters, digits and hyphens. Browsers read one that begins with `xn--` as an encoded name, which no
-/// org has.
+/// Whether `label` consists of ASCII letters, digits and hyphens. Rejects `xn--`, with which browsers begin encoded
+/// names: no org has such a name.
 fn is_label(label: &str) -> bool {
     (1..=63).contains(&label.len())
         && !label.starts_with("xn--")
@@ -163,13 +163,14 @@ fn is_label(label: &str) -> bool {
         && !label.ends_with('-')
 }
 
-/// What stands before `.suffix`; empty for the suffix alone.
+/// The text before `.suffix`. Empty if `host` is the suffix alone, `None` if it has another suffix.
 fn before<'a>(host: &'a str, suffix: &str) -> Option<&'a str> {
     let head = host.strip_suffix(suffix)?;
     if head.is_empty() { Some("") } else { head.strip_suffix('.') }
 }
 
-/// `na44`, `cs91`, on Hyperforce `usa226s`: two or three letters and a number, for sandboxes an `s` behind it.
+/// Whether `label` names an instance: `na44`, `cs91`, on Hyperforce `usa226s`. Two or three letters, a number, and `s`
+/// for a sandbox.
 fn is_instance(label: &str) -> bool {
     let label = label.strip_suffix('s').unwrap_or(label);
     let digits = label.trim_start_matches(|c: char| c.is_ascii_lowercase());
@@ -177,7 +178,7 @@ fn is_instance(label: &str) -> bool {
 }
 
 fn why_not(host: &str) -> HostError {
-    // People also write the instance alone, as Salesforce's status page shows it: `CS43`.
+    // People also type the instance alone, as Salesforce's status page shows it: `CS43`.
     let label = before(host, "salesforce.com").unwrap_or(host);
     // `usa226s.sfdc-lywfpd.salesforce.com`
     let instance = label.split_once(".sfdc-").map_or(label, |(instance, _)| instance);

@@ -1,6 +1,5 @@
-//! Free text → list of scope names. People paste names, Setup's labels in any language, bullets, commas, line breaks and
-//! parts of addresses; this turns all of it into tokens in their order. It never drops a token for being malformed: that
-//! is for the check to say.
+//! Turns free text into a list of scope names. People paste names, Setup's labels in any language, bullets, commas,
+//! line breaks and parts of addresses. Keeps malformed tokens, so that the check can report them.
 
 use std::borrow::Cow;
 
@@ -8,26 +7,26 @@ use super::decode::decoded;
 use super::my_domain::is_invisible;
 use super::scopes::{SCOPES, find};
 
-/// So often a text is taken out of its encoding; one that is deeper in it is left alone.
+/// The maximum number of encoding layers. Text with more layers stays as it is.
 const LAYERS: usize = 4;
 
-/// Scopes as they will be sent, and whether more than white space was tidied on the way.
+/// The scopes to send, and whether the text had to be tidied beyond white space.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ScopeList {
-    /// Names in the order typed, each once. May hold tokens that are no scope name.
+    /// Names in the order typed, without duplicates. May contain tokens that are not scope names.
     pub names: Vec<String>,
-    /// Percent signs, labels, bullets, commas, semicolons, line breaks, upper case or duplicates were tidied away.
+    /// Whether percent signs, labels, bullets, commas, semicolons, line breaks, upper case or duplicates were removed.
     pub tidied: bool,
 }
 
 impl ScopeList {
-    /// The names with one space between.
+    /// Joins names with a space.
     pub fn joined(names: &[String]) -> String {
         names.join(" ")
     }
 
-    /// Reads what a person typed or pasted. Blank text is an empty list. Reading `names` joined by spaces again
-    /// changes nothing.
+    /// Parses what a person typed or pasted; blank text gives an empty list. Parsing the joined `names` again returns
+    /// the same names.
     ///
     /// ```
     /// use stackone_connector_profile::salesforce::ScopeList;
@@ -51,7 +50,7 @@ impl ScopeList {
         list
     }
 
-    /// Adds the names in a text. Beside brackets, words beyond ASCII belong to a label.
+    /// Adds the names in `text`. Words next to brackets that are not ASCII belong to a label and are skipped.
     fn push_all(&mut self, text: &str, beside_brackets: bool) {
         for token in text.split(|c| is_separator(c) || matches!(c, ',' | '(' | ')')) {
             let word = token.trim_matches(is_bullet);
@@ -75,7 +74,7 @@ impl ScopeList {
     }
 }
 
-/// The text out of its encoding, with the usual marks in place of those of East Asia, of `;` and of an address's `+`.
+/// Decodes `text`, and replaces East Asian punctuation, `;` and `+` by brackets and commas.
 fn plain(text: &str) -> String {
     let mut open = Cow::Borrowed(text);
     for _ in 0..LAYERS {
@@ -98,26 +97,26 @@ fn is_separator(c: char) -> bool {
     c.is_whitespace() || is_invisible(c)
 }
 
-/// A bullet, a check mark, a quotation mark or another sign that stands around names, and in none.
+/// Whether `c` is a bullet, a check mark, a quotation mark or another symbol that no scope name contains.
 fn is_bullet(c: char) -> bool {
     matches!(c, '*' | '·' | '\u{2010}'..='\u{2bff}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}')
 }
 
-/// A lone dash, or a number such as `1.` that begins a line of a list.
+/// Whether `word` is a lone dash, or the number of a list item such as `1.`.
 fn is_enumeration(word: &str) -> bool {
     let number = word.strip_suffix('.').unwrap_or_default();
     word == "-" || (matches!(number.len(), 1 | 2) && number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// Splits at the first pair of brackets: before it, inside it, after it.
+/// Splits `text` at the first pair of brackets: before, inside, after.
 fn next_brackets(text: &str) -> Option<(&str, &str, &str)> {
     let (before, rest) = text.split_once('(')?;
     let (inside, after) = rest.split_once(')')?;
     Some((before, inside, after))
 }
 
-/// What stands before the label that a bracket closes. A label that Setup is known to show is cut off exactly; text
-/// that consists of scope names is no label; of any other, all since the last comma or line break is one.
+/// The text before the label that precedes a bracket. A label known from Setup is removed exactly. Scope names are not
+/// a label. Otherwise the label begins after the last comma or line break.
 fn before_label(text: &str) -> &str {
     let trimmed = text.trim_end();
     let known = SCOPES.iter().filter(|scope| !scope.label.is_empty()).find_map(|scope| {

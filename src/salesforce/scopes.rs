@@ -1,15 +1,14 @@
-//! The OAuth scopes that Salesforce knows: the 36 names of its OpenID configuration (June 2026), with the label of
-//! each check box in Setup. Read by the draft check, the scope field and `scopes()`. A row may be added by anybody.
+//! The OAuth scopes of Salesforce: the 36 names in its OpenID configuration (June 2026), with the labels of the check
+//! boxes in Setup. Read by the draft check, the scope field and `scopes()`. Anybody may add a row.
 
 /// One OAuth scope of Salesforce.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Scope {
-    /// The name that travels in the authorization URL.
+    /// The name in the authorization URL.
     pub name: &'static str,
-    /// The text beside the check box in Setup, without the names in brackets that follow it there. Empty where no
-    /// published text was found.
+    /// The label of its check box in Setup, without the names in brackets. Empty if Salesforce publishes none.
     pub label: &'static str,
-    /// The names in the brackets of that label, separated by a comma: those that share the check box.
+    /// The names in brackets after the label, separated by commas: the scopes that share the check box.
     pub names: &'static str,
     /// What it allows.
     pub description: &'static str,
@@ -22,19 +21,19 @@ impl Scope {
     }
 }
 
-/// The scope of that exact name.
+/// The scope with exactly this name.
 pub fn find(name: &str) -> Option<&'static Scope> {
     SCOPES.iter().find(|scope| scope.name == name)
 }
 
-/// Whether a token has the form of a scope name: a letter, then letters, digits or underscores. Custom scopes of an
-/// org have it too.
+/// Whether `token` has the form of a scope name, which an org's custom scopes have too: a letter, then letters, digits
+/// or underscores.
 pub fn is_scope_name(token: &str) -> bool {
     token.starts_with(|c: char| c.is_ascii_alphabetic())
         && token.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
 }
 
-/// Whether a scope makes Salesforce issue a refresh token. The two names are one check box; `full` does not do it.
+/// Whether a scope makes Salesforce issue a refresh token. Both names share a check box; `full` does not include them.
 pub fn is_refresh_scope(name: &str) -> bool {
     matches!(name, "refresh_token" | "offline_access")
 }
@@ -50,7 +49,7 @@ const fn shared(name: &'static str, label: (&'static str, &'static str), descrip
     Scope { name, label: label.0, names: label.1, description }
 }
 
-/// Every scope, in the order in which a picker shows them.
+/// Every scope, in the order of the picker.
 #[rustfmt::skip]
 pub const SCOPES: [Scope; 36] = [
     scope("api", "Manage user data via APIs", "Read and change data through the REST, SOAP and Bulk APIs. Includes chatter_api."),

@@ -1,30 +1,30 @@
-//! Drawings of pages in Setup. Labels are as Salesforce writes them.
+//! Drawings of Setup pages, with the labels that Salesforce uses.
 
 /// A part of a page in Setup.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Screen {
-    /// Where it is.
+    /// The path of menu items to the page.
     pub path: &'static str,
     /// Its heading.
     pub title: &'static str,
-    /// What is below, in order.
+    /// The rows below the heading, in order.
     pub rows: &'static [Row],
 }
 
-/// One line of a page.
+/// A row of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Row {
-    /// A checkbox that is not the person's concern.
+    /// A checkbox that is drawn for orientation only.
     Checkbox(&'static str),
-    /// The checkbox in question.
+    /// The checkbox that the guide asks about.
     Question(&'static str),
-    /// A button, which is to be clicked.
+    /// The button to click.
     Button(&'static str),
 }
 
 const PKCE: &str = "Require Proof Key for Code Exchange (PKCE) extension for Supported Authorization Flows";
 
-/// The section Security of the OAuth settings.
+/// The section *Security* of the OAuth settings.
 pub const SECURITY: Screen = Screen {
     path: "Setup › New External Client App",
     title: "Security",
@@ -35,7 +35,7 @@ pub const SECURITY: Screen = Screen {
     ],
 };
 
-/// Where an app shows its key and secret.
+/// The page with an app's key and secret.
 pub const KEY_AND_SECRET: Screen = Screen {
     path: "External Client App Manager › Settings",
     title: "OAuth Settings",

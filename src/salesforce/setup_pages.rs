@@ -1,5 +1,5 @@
-//! Pages of Setup in an org's own address, so that an admin need not look for them. The paths are those that Setup itself
-//! shows in the address bar.
+//! Links to Setup pages in an org, so that an admin need not search for them. The paths are those in Setup's address
+//! bar.
 
 use super::Host;
 
@@ -17,7 +17,7 @@ pub enum SetupPage {
 }
 
 impl SetupPage {
-    /// The address of the page in an org.
+    /// The address of the page in the org with this host.
     ///
     /// ```
     /// use stackone_connector_profile::salesforce::{MyDomain, SetupPage};

@@ -3,14 +3,14 @@
 use super::{ApiConfig, CONNECTOR_KEY, Json, Request};
 use crate::salesforce::authorization_url::percent_encode;
 
-/// Asks for the accounts of an owner. Nobody is expected to have more than a page of them.
+/// Requests the accounts of an owner. Reads one page, because no owner is expected to have more than 100.
 pub fn request(owner_id: &str, config: &ApiConfig) -> Request {
     let path = format!("accounts?origin_owner_id={}&page_size=100", percent_encode(owner_id));
     Request { method: "GET".to_owned(), url: config.url(&path), body: None }
 }
 
-/// The ids of the Salesforce accounts of a profile in the answer; `None` where it is no list of accounts. The list comes by
-/// itself, or as `data` of an object. An account that names no profile or no provider may be of any.
+/// The ids of the profile's Salesforce accounts in the answer; `None` if it is not a list of accounts. The list is the
+/// answer itself or its `data`. An account without a profile or a provider counts as the profile's.
 pub fn ids(answer: &str, profile_id: &str) -> Option<Vec<String>> {
     let answer = Json::parse(answer)?;
     let Json::List(accounts) = answer.get("data").unwrap_or(&answer) else { return None };

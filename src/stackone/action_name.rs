@@ -1,8 +1,8 @@
-//! What the id of an action tells: `salesforce_get_line_items` reads line items.
+//! Derives what an action does from its id: `salesforce_get_line_items` reads line items.
 
 use super::CONNECTOR_KEY;
 
-/// Words that begin the name of an action, by what they do. A word may be added by anybody.
+/// The first words of actions' names, by what they do. Anybody may add a word.
 const WORDS: [(Verb, &[&str]); 4] = [
     (
         Verb::Read,
@@ -16,27 +16,27 @@ const WORDS: [(Verb, &[&str]); 4] = [
     (Verb::Delete, &["delete", "remove"]),
 ];
 
-/// What an action does, in the order of the columns.
+/// What an action does, in the order in which actions are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verb {
-    /// It reads.
+    /// Reads records.
     Read,
-    /// It creates.
+    /// Creates records.
     Create,
-    /// It updates.
+    /// Updates records.
     Update,
-    /// It deletes.
+    /// Deletes records.
     Delete,
-    /// Something else.
+    /// Anything else.
     Other,
 }
 
 impl Verb {
-    /// All, in the order in which they are shown.
+    /// All of them, in the order in which they are listed.
     pub const ALL: [Self; 5] = [Self::Read, Self::Create, Self::Update, Self::Delete, Self::Other];
 }
 
-/// What an action does, and to which kind of record, by its id.
+/// What the action with this id does, and to which kind of record.
 pub fn parts(id: &str) -> (Verb, &str) {
     let name = id.strip_prefix(CONNECTOR_KEY).unwrap_or(id).trim_start_matches('_');
     let (first, rest) = name.split_once('_').unwrap_or((name, ""));
@@ -47,7 +47,7 @@ pub fn parts(id: &str) -> (Verb, &str) {
     }
 }
 
-/// The words of a name, the last one in the singular: `line_items` → `line item`.
+/// Splits a name into words and makes the last one singular: `line_items` → `line item`.
 pub fn singular(name: &str) -> String {
     let ends = [
         ("ies", "y"),

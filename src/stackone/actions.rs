@@ -1,5 +1,5 @@
-//! The actions that StackOne offers for Salesforce: the documented `GET /actions`, read page by page into a catalogue
-//! that can be searched, and what scopes they need. Called by `features` and `app`; knows nothing of what is chosen.
+//! The actions that StackOne offers for Salesforce, and the scopes that they need: the documented `GET /actions`, read
+//! page by page into a catalogue with a search. Called by `features` and `app`; does not know what is selected.
 
 use std::rc::Rc;
 
@@ -12,16 +12,16 @@ use super::{ApiConfig, CONNECTOR_KEY, Request, lenient};
 use crate::i18n::lower_case;
 use crate::salesforce::authorization_url::percent_encode;
 
-/// One action.
+/// An action.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Action {
-    /// Its id, such as `salesforce_get_contact`.
+    /// The id, such as `salesforce_get_contact`.
     pub id: String,
-    /// Its name, or the id where StackOne gives none.
+    /// The name, or the id if StackOne returns none.
     pub label: String,
-    /// What it does, in a sentence, or nothing.
+    /// What it does, in a sentence; may be empty.
     pub description: String,
-    /// Scopes that it needs.
+    /// The scopes that it needs.
     pub scopes: Vec<String>,
     /// What it does.
     pub verb: Verb,
@@ -31,7 +31,7 @@ pub struct Action {
 
 impl Action {
     fn read(answer: ActionAnswer) -> Option<Self> {
-        // White space and commas part the ids that a person types.
+        // Typed ids are separated by white space and commas, so an id that contains one cannot be selected.
         let id = answer.id.filter(|id| !id.chars().any(parts_ids))?;
         let (verb, object) = parts(&id);
         let object = singular(object);
@@ -40,14 +40,14 @@ impl Action {
         Some(Self { id, label, description, scopes: answer.required_scopes, verb, object })
     }
 
-    /// What puts it in order. Those of one object stand together, also where an object's name begins like another's.
+    /// The sort key: actions of one object are adjacent, even if an object's name starts with another's.
     fn key(&self) -> (&str, Verb, &str) {
         (&self.object, self.verb, &self.id)
     }
 }
 
-/// An action in its place. What is looked at of all of them stands beside it: to go to each of thousands takes longer than
-/// to look.
+/// An action, with what a search reads for each of them. A search over thousands takes longer to follow their pointers
+/// than to compare.
 #[derive(Clone, Debug)]
 struct Row {
     letters: u32,
@@ -56,20 +56,20 @@ struct Row {
     action: Rc<Action>,
 }
 
-/// The bit of all that is no small letter.
+/// The bit for all bytes that are not lower-case letters.
 const OTHERS: u32 = 1;
 
-/// The letters of a text, a bit for each.
+/// The set of letters in `text`, one bit each.
 fn letters(text: &str) -> u32 {
     text.bytes().fold(0, |letters, byte| letters | if byte.is_ascii_lowercase() { 1 << (byte & 31) } else { OTHERS })
 }
 
-/// Whether a character parts ids that are typed one after the other.
+/// Whether `c` separates typed ids.
 pub fn parts_ids(c: char) -> bool {
     c.is_whitespace() || c == ','
 }
 
-/// A page of the list as StackOne writes it: connectors, each with its actions.
+/// A page of the list in StackOne's format: connectors, each with its actions.
 #[derive(Deserialize)]
 struct ListAnswer {
     data: Vec<Value>,
@@ -108,17 +108,17 @@ struct ActionAnswer {
     required_scopes: Vec<String>,
 }
 
-/// What was read so far.
+/// The actions and scopes read so far.
 #[derive(Clone, Debug, Default)]
 pub struct Catalogue {
-    /// All actions, each once, by object.
+    /// The actions, sorted by [`Action::key`], without duplicates.
     rows: Vec<Row>,
-    /// Scopes, each with those that it includes.
+    /// Each scope, with the scopes that it includes.
     includes: Vec<(String, Vec<String>)>,
 }
 
 impl Catalogue {
-    /// Asks for the page that `next` leads to; the first one without.
+    /// Requests a page of the list: the first one, or the one at the cursor `next`.
     pub fn request(next: Option<&str>, config: &ApiConfig) -> Request {
         let mut path = ["actions?filter[connectors]=", CONNECTOR_KEY, "&page_size=100"].concat();
         if let Some(next) = next {
@@ -128,8 +128,8 @@ impl Catalogue {
         Request { method: "GET".to_owned(), url: config.url(&path), body: None }
     }
 
-    /// Takes a page in, and gives what leads to the next one; `None` where the text is no list of actions. Entries
-    /// that cannot be read are passed over.
+    /// Adds a page. Returns the cursor of the next page, or `None` if `text` is not a list of actions. Skips entries
+    /// that cannot be read.
     pub fn read(&mut self, text: &str) -> Option<Option<String>> {
         let answer: ListAnswer = lenient::parse(text)?;
         for connector in answer.data.into_iter().filter_map(lenient::read::<ConnectorAnswer>) {
@@ -149,7 +149,7 @@ impl Catalogue {
         Some(answer.next)
     }
 
-    /// The place of the action of that id.
+    /// The index of the action with this id.
     pub fn place(&self, id: &str) -> Option<u32> {
         let (verb, object) = parts(id);
         let object = singular(object);
@@ -157,17 +157,17 @@ impl Catalogue {
         self.rows.binary_search_by(|row| row.action.key().cmp(&own)).ok().map(|place| place as u32)
     }
 
-    /// The action of that id.
+    /// The action with this id.
     pub fn find(&self, id: &str) -> Option<&Rc<Action>> {
         self.at(self.place(id)?)
     }
 
-    /// How many there are.
+    /// The number of actions.
     pub fn count(&self) -> usize {
         self.rows.len()
     }
 
-    /// The action at a place. They are in order by object, each object's by what they do.
+    /// The action at an index. Actions are sorted by object, then by what they do.
     pub fn at(&self, place: u32) -> Option<&Rc<Action>> {
         self.rows.get(place as usize).map(|row| &row.action)
     }
@@ -182,19 +182,19 @@ impl Catalogue {
         self.rows.iter().map(|row| &row.action)
     }
 
-    /// The places of the actions that have every word of a search in id, label or description.
+    /// The indices of the actions that contain every word of the search in their id, label or description.
     pub fn search(&self, search: &str) -> Vec<u32> {
         self.narrow(search, &(0..self.count() as u32).collect::<Vec<_>>())
     }
 
-    /// Those of some places that a search fits. Of thousands, most are told apart by their letters.
+    /// Those of `places` that match the search. The bits of the letters rule out most actions without comparing texts.
     pub fn narrow(&self, search: &str, places: &[u32]) -> Vec<u32> {
         let search = lower_case(search);
         let (mut words, mut wanted) = (Vec::new(), 0);
         for word in search.split_whitespace() {
             let own = letters(word);
             wanted |= own;
-            // Of a single small letter they tell all.
+            // For a single lower-case letter, the bits are enough.
             if word.len() > 1 || own == OTHERS {
                 words.push(word);
             }
@@ -209,12 +209,13 @@ impl Catalogue {
         found
     }
 
-    /// Whether one scope gives what another one does.
+    /// Whether `scope` includes `other`, directly or through other scopes.
     pub fn gives(&self, scope: &str, other: &str) -> bool {
         let mut reached = vec![scope];
         let mut next = 0;
         while let Some(scope) = reached.get(next).copied() {
-            // Salesforce: full includes every scope but those for refreshing, one of which the form asks for anyway.
+            // According to Salesforce, full includes every scope except the refresh scopes, and the form always asks
+            // for one of those.
             if scope == other || scope == "full" {
                 return true;
             }
@@ -230,7 +231,7 @@ impl Catalogue {
         false
     }
 
-    /// The fewest of these scopes that give what all of them do. Of two that include each other the first one stays.
+    /// The smallest subset of `scopes` that includes all of them. Of two that include each other, the first one stays.
     pub fn least(&self, scopes: &[String]) -> Vec<String> {
         let mut least: Vec<String> = Vec::new();
         for scope in scopes {

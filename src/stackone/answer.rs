@@ -1,30 +1,30 @@
-//! What comes back for a request, or does not. Made by `browser`, judged by `requests`.
+//! The answer to a request, or why there is none. Created by `browser`, interpreted by `requests`.
 
 use super::UnixTime;
 
-/// An answer that arrived whole.
+/// An answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answer {
     /// HTTP status.
     pub status: u16,
-    /// The header `Retry-After`, where the browser may see it.
+    /// The header `Retry-After`, if the browser lets us read it.
     pub retry_after: Option<String>,
-    /// The header `Date`, the same: what the server's clock said.
+    /// The header `Date`, if the browser lets us read it: the time of the server's clock.
     pub date: Option<String>,
-    /// The header `Age`, the same: seconds for which a cache has had the answer.
+    /// The header `Age`, if the browser lets us read it: the seconds that the answer spent in a cache.
     pub age: Option<String>,
-    /// When it arrived.
+    /// When it arrived, by the device's clock.
     pub now: UnixTime,
     /// The body as text.
     pub body: String,
 }
 
 impl Answer {
-    /// What arrived, with its body, or with none where that broke off or is too long. An error is that error all the same,
-    /// with the pause it asks for; a success is worth nothing without its body.
+    /// Adds the body; `None` if it was incomplete or too long. An error is useful without its body, for its status and
+    /// pause; a success is not.
     ///
     /// # Errors
-    /// `BrokenOff` for such a success.
+    /// `BrokenOff` for a success without a body.
     pub fn arrived(self, body: Option<String>) -> Result<Self, TransportError> {
         match body {
             None if self.status < 400 => Err(TransportError::BrokenOff(self.status)),
@@ -32,14 +32,14 @@ impl Answer {
         }
     }
 
-    /// Whether a cache gave it, so that it may be late.
+    /// Whether the answer is from a cache, so that it may be outdated.
     pub fn is_aged(&self) -> bool {
         self.age.as_deref().is_some_and(|age| !matches!(age.trim(), "" | "0"))
     }
 }
 
-/// Whether a body is a web page. StackOne answers in JSON: a page is of the site that serves the form, or of something else
-/// on the way.
+/// Whether a body is a web page. StackOne answers in JSON, so the page is from the site that serves the form, or from a
+/// proxy.
 pub fn is_web_page(body: &str) -> bool {
     body.trim_start().starts_with('<')
 }
@@ -47,16 +47,16 @@ pub fn is_web_page(body: &str) -> bool {
 /// Why there is no answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TransportError {
-    /// The device says that it is offline.
+    /// The browser reports that the device is offline.
     Offline,
     /// A content security policy forbids the address.
     ForbiddenByPolicy,
-    /// The browser does not tell: CORS, a name that does not resolve, a connection that broke.
+    /// The browser does not tell why: CORS, an unknown host, a broken connection.
     Network,
     /// No answer in time.
     TimedOut,
-    /// The answer broke off after its status, which is that of a success.
+    /// The answer with this status of success was incomplete.
     BrokenOff(u16),
-    /// The host page gave no authorization, and why in its own words, which may be empty; nothing was sent.
+    /// The host page provided no authorization, so nothing was sent. Contains its error message, which may be empty.
     NoAuthorization(String),
 }

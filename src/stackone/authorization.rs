@@ -5,18 +5,18 @@ use base64::engine::general_purpose::STANDARD;
 
 use crate::profile::{Secret, trim};
 
-/// The header's value for a key. The colon after the key is part of what is encoded.
+/// The header's value for a key. The encoded text is the key and a colon.
 pub fn basic(key: &Secret) -> Secret {
     const SCHEME: &str = "Basic ";
     let user = Secret::new([trim(key.expose()), ":"].concat());
-    // Room for all of it: a string that grows leaves copies behind that nobody wipes.
+    // The capacity is exact, because a string that grows leaves copies that are not wiped.
     let mut value = String::with_capacity(SCHEME.len() + user.expose().len().div_ceil(3) * 4);
     value.push_str(SCHEME);
     STANDARD.encode_string(user.expose(), &mut value);
     Secret::new(value)
 }
 
-/// Whether a key looks like one of StackOne's: `v1.`, a region, a dot, the rest. Another look is worth a remark, no more.
+/// Whether `key` has the form of StackOne's keys: `v1.`, a region, a dot, the rest. Any other form is only a warning.
 pub fn is_usual_key(key: &str) -> bool {
     let mut parts = key.splitn(3, '.');
     parts.next() == Some("v1")

@@ -1,19 +1,18 @@
-//! Where StackOne is, how requests to it are authorised, and how a profile is written to it: the part of the
-//! configuration that concerns the API.
+//! The configuration of the API: where StackOne is, how requests are authorised, and how a profile is written.
 
 use super::config_sources::ConfigSources;
 use super::write_shape::WriteShape;
 use super::{API_BASE_URL, Json};
 
-/// Who puts the `Authorization` header on.
+/// Who provides the `Authorization` header.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Auth {
     /// The person types an API key.
     #[default]
     ApiKey,
-    /// The host page gives the header's value at each request.
+    /// The host page provides the header's value for each request.
     Host,
-    /// Nobody here: a proxy adds it.
+    /// A proxy adds the header.
     None,
 }
 
@@ -32,31 +31,31 @@ impl Auth {
 #[derive(Clone, Debug, Default)]
 pub struct ApiConfig {
     base_url: Option<String>,
-    /// Who authorises.
+    /// Who provides the `Authorization` header.
     pub auth: Auth,
-    /// Seconds to wait for an answer; 30 where it is not said.
+    /// Seconds to wait for an answer; `None` for 30.
     pub timeout_seconds: Option<u32>,
-    /// Shape of the request that creates a profile.
+    /// The shape of the request that creates a profile.
     pub create: WriteShape,
 }
 
 impl ApiConfig {
-    /// Base of every address, without a slash at its end.
+    /// The base of every address, without a trailing slash.
     pub fn base_url(&self) -> &str {
         self.base_url.as_deref().unwrap_or(API_BASE_URL)
     }
 
-    /// How long to wait for an answer, in milliseconds.
+    /// The time to wait for an answer, in milliseconds.
     pub fn timeout_ms(&self) -> u32 {
         self.timeout_seconds.unwrap_or(30).saturating_mul(1000)
     }
 
-    /// Address of a path below the base.
+    /// The address of a path below the base.
     pub fn url(&self, path: &str) -> String {
         [self.base_url(), "/", path.trim_start_matches('/')].concat()
     }
 
-    /// Reads the members that are there; what is absent or cannot be used keeps its default.
+    /// Reads the members of the API. A member that is absent or unusable keeps its default.
     pub fn read(sources: &mut ConfigSources) -> Self {
         let base_url = sources.take("apiBaseUrl", base_url);
         let auth = sources.take("auth", |value| Auth::named(&value.text()?)).unwrap_or_default();
@@ -73,12 +72,13 @@ impl ApiConfig {
     }
 }
 
-/// An address, or a path of the page's own origin: `/` is the origin itself. A blank one would be that too, unasked.
+/// Parses an absolute URL or a path of the page's own origin: `/` is the origin itself. Rejects a blank value, which
+/// would mean the origin by accident.
 fn base_url(value: &Json) -> Option<String> {
     let Json::Text(url) = value else { return None };
     let trimmed = url.trim_matches(|c: char| c.is_ascii_whitespace());
     let url = trimmed.trim_end_matches('/');
-    // Space that a browser would take for a part of a path must not hide what comes after it.
+    // White space inside would become part of the path and hide the text after it.
     let plain = !trimmed.is_empty() && !url.chars().any(char::is_whitespace);
     let usable = plain && (url.starts_with("https://") || url.starts_with("http://") || !url.contains(':'));
     usable.then(|| url.to_owned())

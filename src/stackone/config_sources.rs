@@ -1,12 +1,12 @@
-//! Where the configuration of a form is written. Each member is read from the nearest source that has a usable value for
-//! it; the values that were passed over for that are named.
+//! The sources of a form's configuration. Each member is read from the nearest source that has a usable value; unusable
+//! values on the way are recorded.
 
 use super::Json;
 
-/// A place where the configuration is written.
+/// A source of configuration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ConfigSource {
-    /// Attributes and properties of the element, or what `mount` was given.
+    /// The attributes and properties of the element, or the argument of `mount`.
     Host,
     /// The query string of the page.
     Query,
@@ -14,7 +14,7 @@ pub enum ConfigSource {
     File,
 }
 
-/// All sources, the nearest first.
+/// All sources, nearest first, and the unusable members found so far.
 #[derive(Debug, Default)]
 pub struct ConfigSources {
     sources: Vec<(ConfigSource, Json)>,
@@ -22,29 +22,29 @@ pub struct ConfigSources {
 }
 
 impl ConfigSources {
-    /// The host page alone.
+    /// The sources with the host page only.
     pub fn host(members: Json) -> Self {
         let mut sources = Self::default();
         sources.add(ConfigSource::Host, members);
         sources
     }
 
-    /// Adds a source that is farther than those before.
+    /// Adds a source after the others.
     pub fn add(&mut self, source: ConfigSource, members: Json) {
         self.sources.push((source, members));
     }
 
-    /// Names a member that has no usable value.
+    /// Records a member without a usable value.
     pub fn blame(&mut self, source: ConfigSource, member: &str) {
         self.unusable.push((source, member.to_owned()));
     }
 
-    /// The names of those members, of one source.
+    /// The names of the unusable members in a source.
     pub fn unusable(&self, source: ConfigSource) -> Vec<String> {
         self.unusable.iter().filter(|(of, _)| *of == source).map(|(_, member)| member.clone()).collect()
     }
 
-    /// The nearest usable value of a member, and where it is written. `null` counts as absent.
+    /// The nearest value that `judge` accepts, and its source. `null` counts as absent.
     pub fn find<T>(&mut self, member: &str, judge: impl Fn(&Json) -> Option<T>) -> Option<(ConfigSource, T)> {
         for (source, members) in &self.sources {
             let Some(value) = members.get(member).filter(|value| !matches!(value, Json::Null)) else { continue };
@@ -56,12 +56,12 @@ impl ConfigSources {
         None
     }
 
-    /// The nearest usable value of a member.
+    /// The nearest value that `judge` accepts.
     pub fn take<T>(&mut self, member: &str, judge: impl Fn(&Json) -> Option<T>) -> Option<T> {
         self.find(member, judge).map(|(_, usable)| usable)
     }
 
-    /// The same for a member that is a word. A blank one asks for the default.
+    /// Like [`Self::take`], for a member that is a word. A blank word selects the default.
     pub fn word<T>(&mut self, member: &str, judge: impl Fn(&str) -> Option<T>) -> Option<T> {
         self.take(member, |value| match value {
             Json::Text(text) if text.trim().is_empty() => Some(None),

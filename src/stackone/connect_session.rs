@@ -1,15 +1,16 @@
-//! Connect sessions: the documented `POST /connect_sessions`, whose answer has a link that connects an
-//! account. Requesting a session twice does no harm.
+//! Connect sessions: the documented `POST /connect_sessions`, whose answer contains a link for connecting an account.
+//! Requesting another session does no harm.
 //!
-//! ASSUMED: that `GET /connect_sessions/{id}` tells of a session again. A newer SDK of StackOne has such a call, whose answer
-//! has `latest_connection_attempt`; no public page documents it. Where it is not offered, `accounts` tells.
+//! ASSUMED: `GET /connect_sessions/{id}` returns the progress. A newer SDK of StackOne has this call, with
+//! `latest_connection_attempt` in its answer; no public page documents it. If it is not offered, `accounts` is used
+//! instead.
 
 use super::{ApiConfig, CONNECTOR_KEY, Json, Request};
 use crate::profile::Secret;
 use crate::salesforce::authorization_url::percent_encode;
 
-/// Asks for a link that leads to an account linked to this profile. `owner_id` and `owner_name` are the caller's own
-/// words for whom the account belongs to. A blank `label` is left out.
+/// Requests a link that connects an account with this profile. `owner_id` and `owner_name` are the caller's names for
+/// the owner of the account. A blank `label` is left out.
 pub fn request(profile_id: &str, owner_id: &str, owner_name: &str, label: &str, config: &ApiConfig) -> Request {
     let mut body = Json::object(vec![
         ("origin_owner_id", owner_id.into()),
@@ -21,17 +22,17 @@ pub fn request(profile_id: &str, owner_id: &str, owner_name: &str, label: &str, 
     Request { method: "POST".to_owned(), url: config.url("connect_sessions"), body: Some(body) }
 }
 
-/// A session that was made.
+/// A new session.
 #[derive(Clone, Debug)]
 pub struct ConnectSession {
-    /// Its id; `None` where StackOne does not tell it.
+    /// The id; `None` if StackOne does not return one.
     pub id: Option<String>,
-    /// Its link. Whoever has it can link an account.
+    /// The link. Anyone who has it can connect an account.
     pub link: Secret,
 }
 
 impl ConnectSession {
-    /// Reads the answer; `None` where it has no link that a browser opens.
+    /// Parses the answer; `None` if it has no link that a browser can open.
     pub fn read(answer: &str) -> Option<Self> {
         let session = Json::parse(answer)?;
         let link = session.get("auth_link_url")?.text()?;
@@ -40,35 +41,35 @@ impl ConnectSession {
     }
 }
 
-/// Asks how far the linking is.
+/// Requests the progress of a session.
 pub fn progress_request(id: &str, config: &ApiConfig) -> Request {
     let path = format!("connect_sessions/{}", percent_encode(id));
     Request { method: "GET".to_owned(), url: config.url(&path), body: None }
 }
 
-/// How far the latest attempt to link an account is.
+/// The progress of the latest attempt to connect an account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Progress {
-    /// It is under way, or nobody opened the link yet.
+    /// In progress, or the link was not opened yet.
     Pending,
-    /// The account is linked; its id, where StackOne tells it.
+    /// The account is connected. Contains its id if StackOne returns it.
     Linked(Option<String>),
-    /// Salesforce's own error and its description; either may be empty.
+    /// Salesforce refused. Either text may be empty.
     Refused {
-        /// Its name.
+        /// The error's name.
         error: String,
-        /// Its description.
+        /// The error's description.
         description: String,
     },
-    /// The person canceled it.
+    /// The person canceled.
     Cancelled,
-    /// It took too long.
+    /// The attempt expired.
     Expired,
 }
 
 impl Progress {
-    /// Reads the answer; `None` where it does not tell. A status that is not known counts for what comes with it: an account,
-    /// an error, or nothing yet.
+    /// Parses the answer; `None` if it has no progress. With an unknown status, an account means connected, an error
+    /// means refused, and neither means pending.
     pub fn read(answer: &str) -> Option<Self> {
         let session = Json::parse(answer)?;
         let attempt = session.get("latest_connection_attempt")?;

@@ -1,5 +1,5 @@
-//! StackOne's own words when it refuses something. The documented envelope is `{statusCode, message, timestamp}` with
-//! more beside it; `message` is seen as a string, as a list of strings and as JSON within a string.
+//! StackOne's own texts when it refuses a request. The documented envelope is `{statusCode, message, timestamp}` and
+//! more; `message` occurs as a string, as a list of strings, and as JSON within a string.
 
 use serde_json::Value;
 
@@ -7,22 +7,22 @@ use super::lenient;
 use super::write_shape::WriteShape;
 use crate::profile::{Field, Secret};
 
-/// Envelopes within envelopes that are opened.
+/// The maximum depth of nested envelopes.
 const DEEPEST: u8 = 6;
-/// Longest complaint that is shown, in characters.
+/// The maximum length of a message, in characters.
 const LONGEST: usize = 500;
-/// Most complaints that are shown.
+/// The maximum number of messages.
 const MOST: usize = 20;
 
-/// What StackOne said, ready to be shown.
+/// StackOne's messages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ErrorBody {
-    /// One sentence each; empty where the answer held none.
+    /// One sentence each; empty if the answer contained none.
     pub messages: Vec<String>,
 }
 
 impl ErrorBody {
-    /// Reads the body of a refusal. Anything that is not the envelope gives no messages.
+    /// Parses the body of a refusal. Anything but the envelope gives no messages.
     pub fn read(body: &str) -> Self {
         let mut messages = Vec::new();
         if let Some(json) = lenient::value(body) {
@@ -31,16 +31,16 @@ impl ErrorBody {
         Self { messages }
     }
 
-    /// The same, each message cut to a length that fits, without the secrets that StackOne may have repeated.
+    /// Redacts the secrets that StackOne may have repeated, and cuts each message to the maximum length.
     pub fn without(mut self, secrets: &[Secret]) -> Self {
         for message in &mut self.messages {
-            // In this order: a cut within a secret would leave its beginning.
+            // In this order, because a cut inside a secret would leave its beginning.
             *message = shortened(&scrubbed(message, secrets));
         }
         self
     }
 
-    /// The field that a message is about, where it names one.
+    /// The field that a message names, if any.
     pub fn field(message: &str, shape: &WriteShape) -> Option<Field> {
         let words = || message.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').filter(|word| !word.is_empty());
         Field::ALL.iter().copied().find(|field| {
@@ -48,7 +48,7 @@ impl ErrorBody {
             let names = [field.name(), last(sent), &snake_case(field.name())];
             let is_name = |word: &str| !word.is_empty() && names.contains(&word);
             match field {
-                // "name" and "environment" are everyday words: only at the start do they name a field.
+                // "name" and "environment" are ordinary words, so they name a field only at the start of a message.
                 Field::Name | Field::Environment | Field::Actions => words().next().is_some_and(is_name),
                 _ => words().any(is_name),
             }
@@ -56,7 +56,7 @@ impl ErrorBody {
     }
 }
 
-/// The last part of a dotted path.
+/// The last segment of a dotted path.
 fn last(path: &str) -> &str {
     path.split_once('.').map_or(path, |(_, rest)| last(rest))
 }
@@ -94,7 +94,7 @@ fn collect(json: &Value, depth: u8, messages: &mut Vec<String>) {
     }
 }
 
-/// Adds a complaint that is not among them. After the most that are shown comes a sign that there are more.
+/// Adds a message, unless it is there already. At the maximum, adds a sign that there are more.
 fn add(text: &str, messages: &mut Vec<String>) {
     if !text.is_empty() && messages.len() <= MOST && !messages.iter().any(|known| known == text) {
         let text = if messages.len() == MOST { "…" } else { text };
@@ -102,7 +102,7 @@ fn add(text: &str, messages: &mut Vec<String>) {
     }
 }
 
-/// The text, cut to a length that fits a message.
+/// Cuts a text to the maximum length of a message.
 pub fn shortened(text: &str) -> String {
     match text.char_indices().nth(LONGEST) {
         Some((at, _)) => [text.get(..at).unwrap_or_default(), "…"].concat(),
@@ -110,7 +110,7 @@ pub fn shortened(text: &str) -> String {
     }
 }
 
-/// The text with every secret replaced.
+/// Replaces every secret in a text.
 pub fn scrubbed(text: &str, secrets: &[Secret]) -> String {
     secrets.iter().fold(text.to_owned(), |text, secret| match crate::profile::trim(secret.expose()) {
         "" => text,

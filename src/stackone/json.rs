@@ -1,5 +1,5 @@
-//! A JSON value that may hold secrets: what goes out to StackOne, and the tree behind what comes in. serde_json reads and
-//! writes it. A secret in a tree stays a `Secret` until it is written, and never becomes a `serde_json::Value`.
+//! A JSON value that may contain secrets: the bodies of requests, and the trees behind answers. serde_json reads and
+//! writes it. A secret stays a `Secret` until it is written, and never becomes a `serde_json::Value`.
 
 use serde::{Serialize, Serializer};
 use serde_json::{Number, Value};
@@ -22,12 +22,12 @@ pub enum Json {
     Secret(Secret),
     /// An array.
     List(Vec<Json>),
-    /// An object, in its order. Of names that occur twice the last one counts.
+    /// An object, in order. If a name occurs twice, the last value counts.
     Object(Vec<(String, Json)>),
 }
 
 impl Json {
-    /// Reads a text; `None` where it is not JSON.
+    /// Parses a text; `None` if it is not JSON.
     ///
     /// ```
     /// use stackone_connector_profile::stackone::Json;
@@ -38,7 +38,7 @@ impl Json {
         lenient::value(text).map(Self::from)
     }
 
-    /// The member of that name.
+    /// The member with this name.
     pub fn get(&self, name: &str) -> Option<&Self> {
         match self {
             Self::Object(members) => members.iter().rev().find_map(|(key, value)| (key == name).then_some(value)),
@@ -46,7 +46,7 @@ impl Json {
         }
     }
 
-    /// The members of a list; empty for anything else.
+    /// The items of a list; empty for anything else.
     pub fn items(&self) -> &[Self] {
         match self {
             Self::List(items) => items,
@@ -63,12 +63,12 @@ impl Json {
         }
     }
 
-    /// A whole number, also where it was sent as a string.
+    /// A whole number, even if it was sent as a string.
     pub fn number(&self) -> Option<u64> {
         self.text()?.trim().parse().ok()
     }
 
-    /// `true` or `false`, also where it was sent as a string.
+    /// `true` or `false`, even if it was sent as a string.
     pub fn flag(&self) -> Option<bool> {
         match self {
             Self::Bool(flag) => Some(*flag),
@@ -76,7 +76,7 @@ impl Json {
         }
     }
 
-    /// An object of these members.
+    /// An object with these members.
     pub fn object(members: Vec<(&str, Self)>) -> Self {
         Self::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
     }
@@ -86,7 +86,7 @@ impl Json {
         Self::List(texts.iter().map(|text| Self::Text(text.clone())).collect())
     }
 
-    /// Sets the member at a dotted path, making the objects on the way. An empty path sets nothing.
+    /// Sets the member at a dotted path, and creates the objects on the way. An empty path sets nothing.
     pub fn set(&mut self, path: &str, value: Self) {
         let Self::Object(members) = self else { return };
         match path.split_once('.') {
@@ -126,16 +126,16 @@ impl From<Value> for Json {
     }
 }
 
-/// Whether secrets are written out.
+/// Whether secrets are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Show {
-    /// As `‹redacted›`.
+    /// Writes `‹redacted›` for each secret.
     Redacted,
-    /// As they are.
+    /// Writes the secrets.
     Secrets,
 }
 
-/// A value as it is written out: with its secrets, or with a mark in their place.
+/// A value to serialise, with its secrets or with `‹redacted›` in their place.
 pub struct Written<'a>(pub &'a Json, pub Show);
 
 impl Serialize for Written<'_> {

@@ -1,23 +1,23 @@
-//! How StackOne's answers are read: numbers may come as strings, members may be missing, and of a list the entries that
-//! cannot be read are passed over.
+//! Reads StackOne's answers leniently: numbers may be strings, members may be missing, and list entries that cannot be
+//! read are skipped.
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-/// Reads a text; `None` where it is not JSON, or not of that shape.
+/// Parses a text; `None` if it is not JSON, or not of this shape.
 pub fn parse<T: DeserializeOwned>(text: &str) -> Option<T> {
-    // By way of a tree, where of a name that occurs twice the last one counts. A struct refuses such a text.
+    // Parses into a tree first, in which the last of two equal names counts. A struct would reject them.
     value(text).and_then(read)
 }
 
-/// Reads a text as JSON; `None` where it is none. serde_json refuses half a surrogate pair, which a name has that was cut
-/// within an emoji; here U+FFFD stands in its place.
+/// Parses a text as JSON; `None` if it is not. Replaces half a surrogate pair, which serde_json rejects, by U+FFFD: a
+/// name that was cut inside an emoji ends with one.
 pub fn value(text: &str) -> Option<Value> {
     serde_json::from_str(text).or_else(|_| serde_json::from_str(&without_halves(text))).ok()
 }
 
-/// JSON text in which each escaped half of a surrogate pair that has no other half is U+FFFD.
+/// Replaces each escaped half of a surrogate pair by U+FFFD, unless the other half is beside it.
 fn without_halves(text: &str) -> String {
     let mut whole = String::with_capacity(text.len());
     let mut rest = text;
@@ -26,7 +26,7 @@ fn without_halves(text: &str) -> String {
         let (kept, taken) = match (unit(escape), escape.get(6..).and_then(unit)) {
             (Some(0xD800..=0xDBFF), Some(0xDC00..=0xDFFF)) => (escape.get(..12), 12),
             (Some(0xD800..=0xDFFF), _) => (Some("\u{FFFD}"), 6),
-            // A backslash may be escaped itself: what follows it is no escape then.
+            // Skips the character after a backslash, because it may be an escaped backslash.
             _ => (escape.get(..2), 2),
         };
         whole.push_str(kept.unwrap_or_default());
@@ -35,12 +35,12 @@ fn without_halves(text: &str) -> String {
     whole + rest
 }
 
-/// The UTF-16 unit of an escape such as `\ud83d` at the beginning of a text.
+/// The UTF-16 unit of an escape such as `\ud83d` at the start of `text`.
 fn unit(text: &str) -> Option<u16> {
     u16::from_str_radix(text.strip_prefix("\\u")?.get(..4)?, 16).ok()
 }
 
-/// Reads a value; `None` where it is not of that shape.
+/// Converts a value; `None` if it is not of this shape.
 pub fn read<T: DeserializeOwned>(value: Value) -> Option<T> {
     serde_json::from_value(value).ok()
 }
@@ -50,7 +50,7 @@ pub fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>
     Value::deserialize(deserializer).map(text_of)
 }
 
-/// A whole number, also where it was sent as a string. Anything else counts as missing.
+/// A whole number, even if it was sent as a string. Anything else counts as missing.
 pub fn number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<usize>, D::Error> {
     Ok(text(deserializer)?.and_then(|text| text.trim().parse().ok()))
 }
@@ -60,7 +60,7 @@ pub fn flag<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<bool>, 
     Value::deserialize(deserializer).map(|value| value.as_bool())
 }
 
-/// The entries of a list that can be read; none where it is no list.
+/// The entries of a list that can be read; empty if it is not a list.
 pub fn each<'de, D: Deserializer<'de>, T: DeserializeOwned>(deserializer: D) -> Result<Vec<T>, D::Error> {
     Ok(match Value::deserialize(deserializer)? {
         Value::Array(entries) => entries.into_iter().filter_map(read).collect(),
@@ -68,7 +68,7 @@ pub fn each<'de, D: Deserializer<'de>, T: DeserializeOwned>(deserializer: D) -> 
     })
 }
 
-/// Strings of a list, each once.
+/// The strings of a list, without duplicates.
 pub fn texts<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
     let mut texts = Vec::new();
     for text in each::<D, Value>(deserializer)?.into_iter().filter_map(text_of) {

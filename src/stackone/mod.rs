@@ -1,6 +1,6 @@
-//! StackOne's HTTP API as data. Requests are built and answers are read here; nothing is sent. Everything is
-//! documented by StackOne except two things, which are assumed: `write` holds how a profile is created, and
-//! `connect_session` how a session is read again. Called by `features`, `app` and `embed`.
+//! StackOne's HTTP API as data: builds requests and parses answers, but sends nothing. StackOne documents everything
+//! except two assumptions: how `write` creates a profile, and how `connect_session` reads a session again. Called by
+//! `features`, `app` and `embed`.
 
 pub mod accounts;
 mod action_name;
@@ -36,13 +36,13 @@ pub use profiles::{ConnectorProfile, Page};
 pub use request::Request;
 pub use unix_time::UnixTime;
 
-/// Scopes that StackOne asks for when the field is left blank (StackOne's guide).
+/// The scopes that StackOne requests if the field is blank (StackOne's guide).
 pub const DEFAULT_SCOPES: [&str; 3] = ["api", "refresh_token", "offline_access"];
 
-/// Where Salesforce sends people back to: StackOne's callback (StackOne's guide).
+/// The address to which Salesforce redirects people: StackOne's callback (StackOne's guide).
 pub const CALLBACK_URL: &str = "https://api.stackone.com/connect/oauth2/salesforce/callback";
 
-/// StackOne's name of the connector.
+/// StackOne's key of the connector.
 pub const CONNECTOR_KEY: &str = "salesforce";
 
 /// The name that StackOne suggests for the app in Salesforce (StackOne's guide).
@@ -51,7 +51,7 @@ pub const APP_NAME: &str = "StackOne Integration";
 /// StackOne's public host (its API reference).
 pub const API_BASE_URL: &str = "https://api.stackone.com";
 
-/// The scopes that are sent for a list: the list itself, or StackOne's own where it is empty.
+/// The scopes to send for a list: the list itself, or StackOne's own if it is empty.
 pub fn effective_scopes(names: &[String]) -> Vec<String> {
     let mut scopes = names.to_vec();
     if scopes.is_empty() {

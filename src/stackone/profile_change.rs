@@ -1,24 +1,24 @@
-//! What a change of a profile comes to: only what differs from how the profile was opened, and what was typed anew. The
-//! request, the list of changes and the comparison with what another user changed are all made from it. Called by `features` and `app`.
+//! The change of a profile: what differs from the profile as it was opened, and what was typed anew. The request, the
+//! list of changes and the comparison with other users' changes are based on it. Called by `features` and `app`.
 
 use super::{ConnectorProfile, write_shape};
 use crate::profile::{Field, Profile};
 
-/// One of the two settings of a profile that are on or off.
+/// A setting of a profile that is on or off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flag {
-    /// Whether it is the connector's default.
+    /// Whether the profile is the connector's default.
     Default,
-    /// Whether it can be used.
+    /// Whether the profile can be used.
     Enabled,
 }
 
 impl Flag {
-    /// Both, in the order in which a form offers them.
+    /// Both settings, in the order of the form.
     pub const ALL: [Self; 2] = [Self::Default, Self::Enabled];
 }
 
-/// Both settings of a profile that are on or off.
+/// The settings of a profile that are on or off.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ProfileFlags {
     /// See [`Flag::Default`].
@@ -28,12 +28,12 @@ pub struct ProfileFlags {
 }
 
 impl ProfileFlags {
-    /// Those of a profile.
+    /// The settings of a profile.
     pub fn of(profile: &ConnectorProfile) -> Self {
         Self { default: profile.default, enabled: profile.active }
     }
 
-    /// Whether one of them is on.
+    /// Whether a setting is on.
     pub fn get(self, flag: Flag) -> bool {
         match flag {
             Flag::Default => self.default,
@@ -41,7 +41,7 @@ impl ProfileFlags {
         }
     }
 
-    /// Switches one of them over.
+    /// Switches a setting.
     pub fn toggle(&mut self, flag: Flag) {
         match flag {
             Flag::Default => self.default = !self.default,
@@ -50,24 +50,24 @@ impl ProfileFlags {
     }
 }
 
-/// What shall be another; everything else stays as it is.
+/// The values that change. All others stay.
 #[derive(Clone, Debug, Default)]
 pub struct ProfileChange {
-    /// The fields whose values change.
+    /// The fields that change.
     pub fields: Vec<Field>,
-    /// The values of these fields.
+    /// The new values of these fields.
     pub typed: Profile,
-    /// Whether the profile gets all actions, whichever it has now.
+    /// Whether the profile gets all actions.
     pub allows_all: bool,
-    /// Whether it is the connector's default.
+    /// The new value of [`Flag::Default`], if it changes.
     pub default: Option<bool>,
-    /// Whether it can be used.
+    /// The new value of [`Flag::Enabled`], if it changes.
     pub enabled: Option<bool>,
 }
 
 impl ProfileChange {
-    /// What was typed and switched, held against the profile as it was opened. Without actions it keeps its own, which
-    /// StackOne does not tell, unless it `allows_all`.
+    /// Compares what was typed and switched with the profile as it was opened. Without selected actions, the profile
+    /// keeps those that it has, which StackOne does not return, unless `allows_all` is set.
     pub fn diff(opened: &ConnectorProfile, typed: &Profile, flags: ProfileFlags, allows_all: bool) -> Self {
         let before = ProfileFlags::of(opened);
         let changes = |field: &Field| match (write_shape::value(typed, *field), opened.text(*field)) {
@@ -84,13 +84,13 @@ impl ProfileChange {
         }
     }
 
-    /// Whether nothing would change.
+    /// Whether nothing changes.
     pub fn is_empty(&self) -> bool {
         let Self { fields, typed: _, allows_all, default, enabled } = self;
         fields.is_empty() && !allows_all && default.is_none() && enabled.is_none()
     }
 
-    /// A profile with this change; what is left alone stays as it is there now.
+    /// The profile `now` with this change applied.
     pub fn applied_to(&self, now: &ConnectorProfile) -> ConnectorProfile {
         let mut changed = now.clone();
         for field in &self.fields {

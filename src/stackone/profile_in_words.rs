@@ -1,11 +1,11 @@
-//! A connector profile in words.
+//! The texts that describe a connector profile.
 
 use super::ConnectorProfile;
 use crate::i18n::{TextKey, Words};
 use crate::salesforce::Environment;
 
 impl ConnectorProfile {
-    /// What is known of it beside its name and id, in one line.
+    /// Everything known besides name and id, in one line.
     pub fn facts(&self, words: &Words) -> String {
         in_one_line(&[
             &words.isolated(&self.environment),
@@ -15,7 +15,7 @@ impl ConnectorProfile {
         ])
     }
 
-    /// The version that it uses, its pin, and when it was created.
+    /// The connector's version, its pin, and the time of creation.
     pub fn version_and_time(&self, words: &Words) -> String {
         let pinned = match self.pin.is_empty() {
             true => String::new(),
@@ -36,7 +36,7 @@ fn in_one_line(facts: &[&str]) -> String {
     facts.iter().copied().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
-/// `2026-11-23T16:45:09.000Z` → `2026-11-23 16:45 UTC`; anything else stays as it is.
+/// `2026-11-23T16:45:09.000Z` → `2026-11-23 16:45 UTC`; any other text is returned unchanged.
 pub fn readable_time(text: &str) -> String {
     match (text.get(..10), text.get(10..11), text.get(11..16), text.ends_with('Z')) {
         (Some(day), Some("T"), Some(minute), true) => format!("{day} {minute} UTC"),

@@ -1,5 +1,5 @@
-//! Connector profiles as StackOne lists them: the documented `GET /connector_profiles`, page by page, and the profile
-//! in an answer. Reads leniently: numbers may come as strings, fields may be missing.
+//! Connector profiles in StackOne's answers: the documented `GET /connector_profiles`, page by page, and the profile
+//! that a write returns. Numbers may be strings, and fields may be missing.
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -7,10 +7,10 @@ use serde_json::Value;
 use super::{ApiConfig, CONNECTOR_KEY, Json, Request, lenient};
 use crate::profile::Field;
 
-/// Profiles to ask for at a time; StackOne's documented default.
+/// Profiles per page; StackOne's documented default.
 const PAGE_SIZE: usize = 25;
 
-/// A connector profile that exists. StackOne never tells its credentials.
+/// An existing connector profile. StackOne never returns its credentials.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "ProfileAnswer")]
 pub struct ConnectorProfile {
@@ -18,23 +18,23 @@ pub struct ConnectorProfile {
     pub id: String,
     /// Name.
     pub name: String,
-    /// `production`, `sandbox`, or empty where StackOne does not say.
+    /// `production`, `sandbox`, or empty if StackOne does not return it.
     pub environment: String,
-    /// When it was made, as StackOne writes it (RFC 3339); may be empty.
+    /// The time of creation, as StackOne writes it (RFC 3339); may be empty.
     pub created_at: String,
-    /// When it was changed last, as StackOne writes it; may be empty.
+    /// The time of the last change, as StackOne writes it; may be empty.
     pub updated_at: String,
-    /// The version of the connector, and the pin where there is one, as StackOne writes them; may be empty.
+    /// The version of the connector, as StackOne writes it; may be empty.
     pub version: String,
-    /// See `version`.
+    /// The pin, as StackOne writes it; empty if there is none.
     pub pin: String,
-    /// Whether it is the connector's default.
+    /// Whether it is the connector's default profile.
     pub default: bool,
     /// Whether it can be used.
     pub active: bool,
 }
 
-/// A profile as StackOne writes it.
+/// A profile in StackOne's format.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct ProfileAnswer {
@@ -77,12 +77,12 @@ impl TryFrom<ProfileAnswer> for ConnectorProfile {
 }
 
 impl ConnectorProfile {
-    /// Reads the profile in an answer; `None` without an id or a name.
+    /// Parses the profile in an answer; `None` without an id or a name.
     pub fn read(answer: &str) -> Option<Self> {
         lenient::parse(answer)
     }
 
-    /// What StackOne tells of a field.
+    /// The text of a field, if StackOne returns the field.
     pub fn text(&self, field: Field) -> Option<&String> {
         match field {
             Field::Name => Some(&self.name),
@@ -91,7 +91,7 @@ impl ConnectorProfile {
         }
     }
 
-    /// The same, to change it.
+    /// Like [`Self::text`], for changing it.
     pub fn text_mut(&mut self, field: Field) -> Option<&mut String> {
         match field {
             Field::Name => Some(&mut self.name),
@@ -100,14 +100,14 @@ impl ConnectorProfile {
         }
     }
 
-    /// Whether everything is the same that a person sees and can change.
+    /// Whether everything that a person can see and change is equal.
     pub fn looks_like(&self, other: &Self) -> bool {
         self.name == other.name
             && self.environment == other.environment
             && (self.default, self.active) == (other.default, other.active)
     }
 
-    /// The profile as the host page gets it.
+    /// The profile as the host page receives it.
     pub fn json(&self) -> Json {
         Json::object(vec![
             ("id", self.id.as_str().into()),
@@ -119,7 +119,7 @@ impl ConnectorProfile {
     }
 }
 
-/// A page of the list as StackOne writes it.
+/// A page of the list in StackOne's format.
 #[derive(Deserialize)]
 struct ListAnswer {
     data: Vec<Value>,
@@ -129,31 +129,31 @@ struct ListAnswer {
     total: Option<usize>,
 }
 
-/// One page of the list.
+/// A page of the list.
 #[derive(Clone, Debug)]
 pub struct Page {
-    /// Profiles on it.
+    /// The profiles on it.
     pub profiles: Vec<ConnectorProfile>,
     /// Whether another page follows.
     pub more: bool,
-    /// Whether a cache gave it, so that it may be late.
+    /// Whether the page is from a cache, so that it may be outdated.
     pub is_aged: bool,
 }
 
 impl Page {
-    /// Asks for page `number`, counted from 1.
+    /// Requests page `number`, counted from 1.
     pub fn request(number: usize, config: &ApiConfig) -> Request {
         let path = format!("connector_profiles?connector_key={CONNECTOR_KEY}&page={number}&page_size={PAGE_SIZE}");
         Request { method: "GET".to_owned(), url: config.url(&path), body: None }
     }
 
-    /// Reads page `number`; `None` where the text is no list of profiles. Entries that cannot be read are passed over.
+    /// Parses page `number`; `None` if `text` is not a list of profiles. Skips entries that cannot be read.
     pub fn read(text: &str, number: usize) -> Option<Self> {
         let answer: ListAnswer = lenient::parse(text)?;
         let size = answer.page_size.filter(|size| *size > 0).unwrap_or(PAGE_SIZE);
         let seen = number.saturating_sub(1).saturating_mul(size).saturating_add(answer.data.len());
         let more = match answer.total {
-            // A total below what is here already counts for nothing.
+            // A total smaller than the number of profiles already read is ignored.
             Some(total) if total >= seen => total > number.saturating_mul(size),
             _ => answer.data.len() >= size,
         };

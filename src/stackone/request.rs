@@ -1,5 +1,5 @@
-//! A request as data: built here, sent by `browser`, shown to people where it cannot be sent. Secrets stay wrapped
-//! until they are requested by name.
+//! A request as data: built here, sent by `browser`, and shown to people if it cannot be sent. Secrets stay wrapped
+//! unless the caller asks for them.
 
 use std::io::{self, Write};
 
@@ -7,25 +7,25 @@ use super::json::{Json, Show, Written};
 use super::{API_BASE_URL, ApiConfig};
 use crate::profile::{Secret, trim};
 
-/// One request to the StackOne API, without its `Authorization` header.
+/// A request to the StackOne API, without its `Authorization` header.
 #[derive(Clone, Debug)]
 pub struct Request {
     /// `GET`, `POST`, …
     pub method: String,
-    /// Address, absolute or a path of the page's own origin.
+    /// The address: absolute, or a path of the page's own origin.
     pub url: String,
-    /// What is sent as JSON.
+    /// The body, sent as JSON.
     pub body: Option<Json>,
 }
 
 impl Request {
-    /// The body as JSON text, two spaces a level, or empty.
+    /// The body as JSON text, indented by two spaces, or an empty text.
     pub fn json(&self, show: Show) -> String {
         self.body.as_ref().map(|body| written(body, show)).unwrap_or_default()
     }
 
-    /// A command that sends the same from a shell. A path of the page's own origin becomes StackOne's public host,
-    /// because no browser stands in the way there. `key` is the API key where the form has it.
+    /// A curl command that sends the same request. A path of the page's own origin becomes StackOne's public host,
+    /// because a shell needs no proxy. `key` is the API key, if the form has it.
     pub fn curl(&self, config: &ApiConfig, key: Option<&Secret>, show: Show) -> String {
         let user = match key {
             Some(key) if show == Show::Secrets => trim(key.expose()),
@@ -54,7 +54,8 @@ impl Request {
     }
 }
 
-/// A value as text, two spaces a level. The text is made in one piece: one that grows leaves copies of a secret behind.
+/// A value as JSON text, indented by two spaces. The buffer has its final size from the start, because one that grows
+/// leaves copies of secrets behind.
 pub fn written(json: &Json, show: Show) -> String {
     let mut length = Length(0);
     let mut text = match serde_json::to_writer_pretty(&mut length, &Written(json, show)) {
@@ -65,7 +66,7 @@ pub fn written(json: &Json, show: Show) -> String {
     String::from_utf8(text).unwrap_or_default()
 }
 
-/// Counts what is written to it, in bytes.
+/// Counts the bytes that are written to it.
 struct Length(usize);
 
 impl Write for Length {
@@ -79,7 +80,7 @@ impl Write for Length {
     }
 }
 
-/// A word that no shell takes apart.
+/// Quotes a text as a single word for a shell.
 fn quoted(text: &str) -> String {
     let mut word = String::from("'");
     for c in text.chars() {

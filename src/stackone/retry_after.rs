@@ -1,5 +1,5 @@
-//! `Retry-After`: seconds, or a date (RFC 9110 §10.2.3), which is compared with the answer's own `Date`: the clock of a
-//! device may be wrong.
+//! `Retry-After`: seconds or a date (RFC 9110 §10.2.3). A date is compared with the answer's own `Date`, because the
+//! device's clock may be wrong.
 
 use std::time::UNIX_EPOCH;
 
@@ -7,12 +7,12 @@ use httpdate::parse_http_date;
 
 use super::{Answer, UnixTime};
 
-/// What to wait where StackOne does not say, in seconds (its documented default).
+/// Seconds to wait if StackOne does not tell (its documented default).
 const DEFAULT: u64 = 60;
-/// Nobody is kept waiting for longer than this.
+/// The maximum wait, in seconds.
 const LONGEST: u64 = 600;
 
-/// Seconds to wait. Absent or senseless values are the default; a date that has passed is none.
+/// Seconds to wait. Absent and invalid values give the default, a date in the past gives 0.
 ///
 /// ```
 /// use stackone_connector_profile::stackone::{Answer, retry_after::seconds};
@@ -30,13 +30,13 @@ pub fn seconds(answer: &Answer) -> u64 {
     asked(answer).unwrap_or(DEFAULT)
 }
 
-/// The same, where StackOne asks for a pause that makes sense.
+/// Seconds to wait if StackOne sends a valid value.
 pub fn asked(answer: &Answer) -> Option<u64> {
     let header = answer.retry_after.as_deref()?.trim();
     let now = || answer.date.as_deref().and_then(date).unwrap_or(answer.now);
     let is_number = !header.is_empty() && header.bytes().all(|byte| byte.is_ascii_digit());
     let seconds = match is_number {
-        // More digits than fit are a long time too.
+        // A number with too many digits is a long wait, too.
         true => Some(header.parse().unwrap_or(LONGEST)),
         false => date(header).map(|then| then.seconds_since(now())),
     };

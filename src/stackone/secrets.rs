@@ -1,5 +1,5 @@
-//! What a request carried in secret, taken out of what comes back: StackOne, a gateway or an error page may say it again, as
-//! it was, in other letters, or encoded.
+//! Removes a request's secrets from its answer. StackOne, a gateway or an error page may repeat them: verbatim, in
+//! another case, or encoded.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
@@ -8,10 +8,11 @@ use zeroize::Zeroizing;
 use crate::profile::{Secret, trim};
 use crate::salesforce::decode::decoded;
 
-/// Below this nothing is taken out before it is read: a word of everyday use may have been typed for a key.
+/// The minimum length of a secret to remove, in bytes. A shorter one may be an ordinary word.
 const SHORTEST: usize = 8;
 
-/// The text without secrets. What stands around one that is written as it was stays; a word in which one is encoded goes.
+/// The text without secrets. Replaces a verbatim secret only; a word that contains an encoded one is replaced as a
+/// whole.
 ///
 /// ```
 /// use stackone_connector_profile::stackone::secrets::cleaned;
@@ -34,7 +35,7 @@ pub fn cleaned(text: &str, secrets: &[Secret]) -> String {
     for word in text.split_inclusive(is_edge) {
         if word.len() >= SHORTEST && has_any(word, &needles) {
             clean.push_str(Secret::REDACTED);
-            // What ends it goes on ending it, also in JSON within a string.
+            // Keeps the end of the word, which may close a JSON string, even one within a string.
             let end = word.trim_end_matches(|c| is_edge(c) || c == '\\').len();
             clean.push_str(word.get(end..).unwrap_or_default());
         } else {
@@ -44,12 +45,12 @@ pub fn cleaned(text: &str, secrets: &[Secret]) -> String {
     clean
 }
 
-/// Whether a word ends there. No secret has such a character in it.
+/// Whether `c` separates words. No secret contains such a character.
 fn is_edge(c: char) -> bool {
     c.is_whitespace() || matches!(c, '"' | '<' | '>')
 }
 
-/// Whether one stands in a word, under any number of layers of `%41`, `&#65;` and `\u0041`.
+/// Whether `word` contains one of `needles`, under any number of layers of `%41`, `&#65;` and `\u0041`.
 fn has_any(word: &str, needles: &[Zeroizing<String>]) -> bool {
     let mut open = word.to_owned();
     loop {
@@ -64,7 +65,7 @@ fn has_any(word: &str, needles: &[Zeroizing<String>]) -> bool {
     }
 }
 
-/// A secret as it is, in hexadecimal digits, and as a part of anything in base64. Each in one piece, which is wiped.
+/// The forms in which to look for a secret: folded, in hexadecimal, and in base64 at each of the three offsets.
 fn encoded(secret: &str) -> Vec<Zeroizing<String>> {
     let mut hex = Zeroizing::new(String::with_capacity(secret.len() * 2));
     for byte in secret.bytes() {
@@ -74,7 +75,7 @@ fn encoded(secret: &str) -> Vec<Zeroizing<String>> {
     for before in 0..3 {
         let shifted = Zeroizing::new(["   ".get(..before).unwrap_or_default(), secret].concat());
         let whole = Zeroizing::new(STANDARD_NO_PAD.encode(shifted.as_bytes()));
-        // The characters at both ends depend on what stands beside it.
+        // Drops the characters at both ends, because they also encode the neighboring bytes.
         let start = before * 4 / 3 + usize::from(before > 0);
         let end = whole.len() - usize::from(!shifted.len().is_multiple_of(3));
         needles.push(folded(whole.get(start..end).unwrap_or_default()));
@@ -82,7 +83,7 @@ fn encoded(secret: &str) -> Vec<Zeroizing<String>> {
     needles
 }
 
-/// The text in small letters, and with one of the two pairs of signs that base64 knows.
+/// Folds case, and the two alphabets of base64 into one.
 fn folded(text: &str) -> Zeroizing<String> {
     let fold = |byte: u8| match byte {
         b'-' => b'+',
@@ -92,8 +93,8 @@ fn folded(text: &str) -> Zeroizing<String> {
     Zeroizing::new(String::from_utf8(text.bytes().map(fold).collect()).unwrap_or_default())
 }
 
-/// What an `Authorization` header carries: the word after its scheme, and what that stands for where it is Basic's, which
-/// `decode` tells: a browser can do that by itself.
+/// The secrets in an `Authorization` header: the token after the scheme and, for Basic, the user name and password in
+/// it. `decode` decodes base64, for which a browser has a function.
 pub fn carried(value: &Secret, decode: impl Fn(&str) -> Option<String>) -> Vec<Secret> {
     let (_, token) = trim(value.expose()).split_once(' ').unwrap_or(("", value.expose()));
     let mut carried = vec![Secret::from(token)];

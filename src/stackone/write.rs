@@ -1,15 +1,15 @@
-//! The requests that create and change a profile, in the assumed shape that `write_shape` holds.
+//! The requests that create and change a profile. `write_shape` has their assumed shape.
 
 use super::write_shape::value;
 use super::{ApiConfig, CONNECTOR_KEY, Json, ProfileChange, Request};
 use crate::profile::{Field, Profile};
 use crate::salesforce::authorization_url::percent_encode;
 
-/// StackOne's name of *OAuth 2.0* among the ways to authenticate.
+/// StackOne's key of the *OAuth 2.0* authentication.
 const AUTHENTICATION_CONFIG_KEY: &str = "oauth2";
 
-/// The request that creates a profile. `name` is the one typed or offered. Blank scopes and *all* actions are left
-/// out: StackOne then takes its own list.
+/// The request that creates a profile. `name` is the name to use even if `profile` has none. Leaves out blank scopes
+/// and *all* actions, for which StackOne has defaults.
 pub fn create(profile: &Profile, name: &str, config: &ApiConfig) -> Request {
     let profile = Profile { name: Some(name.to_owned()), ..profile.clone() };
     let mut values = vec![
@@ -25,7 +25,7 @@ pub fn create(profile: &Profile, name: &str, config: &ApiConfig) -> Request {
     }
 }
 
-/// The request that changes a profile: only what the change names. *All* actions are sent as `null`.
+/// The request that changes a profile: contains only what the change names. *All* actions are sent as `null`.
 pub fn update(id: &str, change: &ProfileChange, config: &ApiConfig) -> Request {
     let mut values = typed(&change.typed, &change.fields).collect::<Vec<_>>();
     values.extend(change.allows_all.then_some((Field::Actions.name(), Json::Null)));

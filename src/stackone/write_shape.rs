@@ -1,20 +1,19 @@
-//! ASSUMED. StackOne publishes no endpoint that creates a connector profile, so this file is our best reading of its
-//! sibling endpoints: `POST /connector_profiles`, names with underscores, credentials keyed by the connector's set-up
-//! fields. Nothing but this file and `write`, which fills it in, knows the shape, and all of it can be changed by
-//! configuration:
+//! ASSUMED. StackOne documents no endpoint that creates a connector profile. This shape is inferred from related
+//! endpoints: `POST /connector_profiles`, names with underscores, credentials under the connector's set-up fields. Only
+//! this file and `write` know the shape, and the configuration can change all of it:
 //!
 //! ```json
 //! { "create": { "method": "POST", "path": "/connector_profiles", "fields": { "clientId": "credentials.clientId" } } }
 //! ```
 //!
-//! A field's value is the dotted path at which it is sent; an empty path leaves it out.
+//! The value of a field is the dotted path at which it is sent; an empty path leaves the field out.
 
 use super::Json;
 use crate::profile::secret::has_secret;
 use crate::profile::{Field, Profile, Secret};
 use crate::salesforce::ScopeList;
 
-/// What can be sent, in order, under the name that the configuration uses, and where it goes unless that says otherwise.
+/// The fields in order: the name in the configuration, and the default path.
 const FIELDS: [(&str, &str); 10] = [
     ("connectorKey", "connector_key"),
     ("authenticationConfigKey", "authentication_config_key"),
@@ -38,7 +37,7 @@ pub struct WriteShape {
 }
 
 impl WriteShape {
-    /// Reads the member `create` of a configuration. The flag is false where a part of it could not be used.
+    /// Parses the member `create` of a configuration. The flag is false if a part of it is unusable.
     pub fn read(json: &Json) -> (Self, bool) {
         let method = json.get("method").and_then(Json::text).map(|method| method.to_ascii_uppercase());
         let method = method.filter(|method| matches!(method.as_str(), "POST" | "PUT" | "PATCH"));
@@ -57,7 +56,7 @@ impl WriteShape {
         (Self { method, path, fields }, whole)
     }
 
-    /// The path of the list that a profile is added to.
+    /// The path to which a new profile is posted.
     pub fn path(&self) -> &str {
         self.path.as_deref().unwrap_or("connector_profiles")
     }
@@ -69,7 +68,7 @@ impl WriteShape {
         own.or_else(usual).unwrap_or_default()
     }
 
-    /// A body of these values, each at its path.
+    /// Builds a body with each value at its path.
     pub(super) fn body(&self, values: &[(&str, Json)]) -> Json {
         let mut body = Json::Object(Vec::new());
         for (name, _) in FIELDS {
@@ -81,7 +80,7 @@ impl WriteShape {
     }
 }
 
-/// What is sent for a field; `None` where nothing is, so that StackOne takes its own value or keeps the one it has.
+/// The value to send for a field; `None` to send none, so that StackOne uses its default or keeps its value.
 pub(super) fn value(profile: &Profile, field: Field) -> Option<Json> {
     let typed = |text: &str| Some(text).filter(|text| !text.is_empty()).map(Json::from);
     match field {
@@ -97,7 +96,7 @@ pub(super) fn value(profile: &Profile, field: Field) -> Option<Json> {
     }
 }
 
-/// Ids of actions. The client secret among them is shown no more than in its own place.
+/// Ids of actions. An id that contains the client secret is wrapped, so that it is redacted, too.
 fn ids(chosen: &[String], secret: &Secret) -> Json {
     let mut ids = Vec::new();
     for id in chosen {

@@ -1,4 +1,4 @@
-//! The choice of actions.
+//! Connects the action picker with the form.
 
 use crate::app::{Effect, Purpose, State, Target};
 use crate::features::action_picker::{ActionsMessage, Output, TakenScopes};
@@ -12,7 +12,7 @@ impl State {
         outputs.into_iter().for_each(|output| self.do_for_actions(output, effects));
     }
 
-    /// A page of the actions was answered, or was not.
+    /// Takes the answer with a page of actions.
     pub(crate) fn actions_answered(&mut self, answer: Result<Answer, TransportError>, effects: &mut Vec<Effect>) {
         let outputs = self.picker.answered(answer, self.requests.secrets(), &self.form.draft.actions);
         outputs.into_iter().for_each(|output| self.do_for_actions(output, effects));
@@ -43,7 +43,7 @@ impl State {
             Output::PutScopes(scopes) => {
                 self.form.draft.scopes = scopes;
                 self.drop_verdict(Field::Scopes);
-                // The guide has the field for scopes at another step.
+                // In the guide, the scope field is at another step.
                 let field = if self.guided() { Field::Actions } else { Field::Scopes };
                 effects.push(Effect::Focus(Target::Field(field)));
             }

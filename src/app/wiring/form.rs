@@ -1,4 +1,4 @@
-//! The fields.
+//! Connects the form's fields with the rest of the app.
 
 use crate::app::{Copy, Effect, ListReason, Purpose, State, Target};
 use crate::features::form::{FormMessage, Output, QuickFix};
@@ -30,7 +30,7 @@ impl State {
         }
     }
 
-    /// In the guide the address comes first, and the environment follows from it.
+    /// Switches to the environment of the address, which the guide asks for first.
     fn follow_address(&mut self) {
         let report = self.report();
         let other = report.issues.iter().find(|issue| issue.code == Code::EnvironmentMismatch);
@@ -39,7 +39,7 @@ impl State {
         }
     }
 
-    /// What was said of a field's old value no longer holds for the new one.
+    /// Drops StackOne's message about a field, whose value changed.
     pub(crate) fn drop_verdict(&mut self, field: Field) {
         self.copied = self.copied.filter(|(copy, _)| *copy != Copy::Url);
         if field == Field::ApiKey && self.profiles.has_refused_key() {
@@ -60,9 +60,9 @@ impl State {
         }
     }
 
-    /// Forgets the profiles that were read: another key or address may belong to another project, with others.
+    /// Forgets the known profiles: another key or address may belong to another project.
     pub(crate) fn forget_profiles(&mut self) {
-        // What a click waits for is read all the same.
+        // Not while a click waits for the list.
         if !self.is_busy() {
             self.known.clear();
             self.profiles.read = false;
@@ -70,7 +70,7 @@ impl State {
         }
     }
 
-    /// For a button that asks StackOne: where no key is typed, the person goes to the field for it.
+    /// Whether the API key is missing for a request. If so, moves the focus to its field.
     pub(crate) fn needs_key(&mut self, effects: &mut Vec<Effect>) -> bool {
         self.form.touch(Field::ApiKey);
         let lacks = self.form.lacks_key(self.api().auth);
@@ -80,8 +80,8 @@ impl State {
         lacks
     }
 
-    /// Reads the names that are taken, so that a second one of the same name is remarked on before it is made. Where that
-    /// fails nothing is said: the main button reads the list again.
+    /// Reads the existing names, to warn about a duplicate early. A failure is not shown, because the main button reads
+    /// the list again.
     pub(crate) fn look_for_names(&mut self, effects: &mut Vec<Effect>) {
         if !self.reads_list(ListReason::Names) && !self.is_busy() {
             self.read_list(ListReason::Names, effects);

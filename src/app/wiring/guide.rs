@@ -1,4 +1,4 @@
-//! The guide, the clock, and the way to a field.
+//! Connects the guide with the rest of the app: steps, clock, and focus.
 
 use crate::app::{Copy, Effect, Event, State, Target, copied_text};
 use crate::features::guide::{GuideMessage, Now, Output, Step};
@@ -6,7 +6,7 @@ use crate::profile::{Code, Field, Issue, trim};
 use crate::requests::TimerId;
 
 impl State {
-    /// Whether the guide leads through the form. A profile of the list is changed without it.
+    /// Whether the guide is shown. A profile from the list is changed without it.
     pub fn guided(&self) -> bool {
         (self.settings.is_guided() || self.guide.is_asked_for) && !self.is_changing()
     }
@@ -45,19 +45,19 @@ impl State {
         }
     }
 
-    /// Whether the result is on the screen. In the guide it has a step, and the others can be read again.
+    /// Whether the result is on the screen. In the guide, it is at the last step; the others remain readable.
     pub fn shows_result(&self) -> bool {
         self.is_done() && (!self.guided() || self.guide.step == Step::Connect)
     }
 
-    /// The step that the main button leads to; `None` where it sends.
+    /// The step after pressing the main button; `None` if the button sends the profile.
     pub fn next_step(&self) -> Option<Step> {
         let next = if self.is_done() { Some(Step::Connect) } else { self.guide.next() };
         next.filter(|_| self.guided())
     }
 
-    /// The main button of a step that sends nothing. A wrong value stops it. A blank one can wait, unless it is only one of
-    /// key and secret, which belong together.
+    /// Completes a step that sends nothing, unless a value is wrong. A blank value may be filled in later, except if
+    /// only one of key and secret is blank, because they belong together.
     pub(crate) fn go_on(&mut self, next: Step, effects: &mut Vec<Effect>) {
         let issues = self.issues();
         let draft = &self.form.draft;
@@ -78,7 +78,7 @@ impl State {
         self.do_for_guide(outputs, effects);
     }
 
-    /// Moves the focus to a field, at the step that has it. From the profile it is one click back there.
+    /// Moves the focus to a field, at the step that has it. Remembers the way back to the review.
     pub(crate) fn focus_on(&mut self, field: Field, effects: &mut Vec<Effect>) {
         if self.guided() && !self.guide.has_here(field) {
             self.guide.returns |= self.guide.step == Step::Profile;
@@ -89,7 +89,7 @@ impl State {
         effects.push(Effect::Focus(Target::Field(field)));
     }
 
-    /// Asks for the time, and goes on asking while it matters.
+    /// Starts the clock, which continues as long as something depends on it.
     pub(crate) fn start_clock(&mut self, effects: &mut Vec<Effect>) {
         self.timer = self.timer.next();
         self.guide.clock = self.timer;
@@ -103,7 +103,7 @@ impl State {
         }
     }
 
-    /// Whether leaving the page would lose a secret that was typed.
+    /// Whether leaving the page would lose a typed secret.
     pub(crate) fn is_unsaved(&self) -> bool {
         let saved = self.mode.saved().is_some_and(|saved| !saved.draft.client_secret.is_blank());
         saved || self.form.holds_secret() && !self.is_done()

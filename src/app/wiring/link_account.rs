@@ -1,4 +1,4 @@
-//! Wires the connection of an account to the profile.
+//! Connects the connection of an account with the rest of the app.
 
 use crate::app::{Copy, Effect, Event, Purpose, State, Target};
 use crate::features::guide::Saw;
@@ -14,7 +14,7 @@ impl State {
         self.with_link(effects, |linking, to, _| linking.update(msg, to));
     }
 
-    /// The result is shown, and nothing was asked for yet: now, so that the button that opens Salesforce is a true link.
+    /// Opens the connection when the result is shown. Requests a session at once, so that the button is a real link.
     pub(crate) fn open_link(&mut self, effects: &mut Vec<Effect>) {
         let hidden = self.shows_list();
         if self.shows_result() && !hidden && matches!(self.linking.phase, LinkPhase::Closed) {
@@ -24,7 +24,7 @@ impl State {
         }
     }
 
-    /// The org's own name, or that of the profile.
+    /// The suggested owner: the org's name, or else that of the profile.
     fn offered_owner(&self) -> Owner {
         let Some(Done { profile, .. }) = self.submission.phase.done() else { return Owner::default() };
         let host = self.report().normalized.my_domain;
@@ -34,24 +34,24 @@ impl State {
         Owner { id: name.to_owned(), name: name.to_owned() }
     }
 
-    /// Whether a key has to be typed before an account can be connected.
+    /// Whether the API key has to be typed before an account can be connected.
     pub(crate) fn asks_for_key_again(&self) -> bool {
         let connected = matches!(self.linking.sign_in, SignIn::Connected(_));
         let refused = matches!(self.linking.phase, LinkPhase::Failed(Failure::Unauthorized));
         !connected && (refused || self.form.lacks_key(self.api().auth))
     }
 
-    /// The session was answered, or was not.
+    /// Takes the answer with a session.
     pub(crate) fn link_answered(&mut self, answer: Result<Answer, TransportError>, effects: &mut Vec<Effect>) {
         self.with_link(effects, |linking, to, secrets| linking.answered(answer, secrets, to));
     }
 
-    /// How the sign-in goes was answered, or was not.
+    /// Takes the answer with the progress of the sign-in.
     pub(crate) fn link_watched(&mut self, answer: Result<Answer, TransportError>, effects: &mut Vec<Effect>) {
         self.with_link(effects, |linking, to, secrets| linking.watched(answer, secrets, to));
     }
 
-    /// Takes the time. Returns whether the clock must go on.
+    /// Takes the time. Returns whether the clock must continue.
     pub(crate) fn link_clock_read(&mut self, now: UnixTime, effects: &mut Vec<Effect>) -> bool {
         let (runs, outputs) = self.linking.clock_read(now);
         outputs.into_iter().for_each(|output| self.do_for_link(output, effects));
@@ -70,26 +70,26 @@ impl State {
         }
     }
 
-    /// A link is for one profile: drops the current one and any that is requested.
+    /// Drops the current session and any pending request for one, because a session is for one profile.
     pub(crate) fn withdraw_link(&mut self) {
         let output = self.linking.withdraw();
         self.do_for_link(output, &mut Vec::new());
     }
 
-    /// Nothing is left of the link, nor of what was typed for it.
+    /// Drops the session, and what was typed for it.
     pub(crate) fn forget_link(&mut self) {
         self.withdraw_link();
         self.linking = Linking::default();
     }
 
-    /// The profile was changed: what was said of the sign-in before says nothing of the next one.
+    /// Prepares for another sign-in, because the changed profile may fix the cause of the last failure.
     pub(crate) fn connect_again(&mut self) {
         self.withdraw_link();
         self.linking.sign_in = SignIn::Offered;
         self.do_for_link(Output::Explain(Secret::default()), &mut Vec::new());
     }
 
-    /// The link of a form that was left is shown again.
+    /// Continues with the session of a restored form.
     pub(crate) fn resume_link(&mut self, effects: &mut Vec<Effect>) {
         if self.linking.session().is_some() {
             self.start_clock(effects);
@@ -99,7 +99,7 @@ impl State {
 
     fn do_for_link(&mut self, output: Output, effects: &mut Vec<Effect>) {
         match output {
-            // Without a key nothing can be asked for.
+            // Without a key, the person must request the session.
             Output::Send(_) if self.needs_key(effects) => self.linking.phase = LinkPhase::Offered,
             Output::Send(request) => {
                 self.requests.forget(Purpose::is_of_link);

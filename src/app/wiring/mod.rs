@@ -1,4 +1,4 @@
-//! What a feature asks for, done: a file for each feature. Only here do two features meet.
+//! Carries out what features ask for: one file per feature. Only here do features meet.
 
 mod action_picker;
 mod form;

@@ -1,4 +1,4 @@
-//! How a click ends: in a profile or in a failure.
+//! The end of a click: a result or a failure.
 
 use crate::app::{Effect, Event, FailedBecause, State, Target};
 use crate::features::form::Open;
@@ -9,7 +9,7 @@ use crate::requests::Failure;
 use crate::stackone::{Auth, ErrorBody};
 
 impl State {
-    /// The outcome is known. A change says nothing of a create whose answer got lost before.
+    /// Forgets the pending change or create, whose outcome is known. A change leaves a pending create alone.
     pub(crate) fn forget_attempt(&mut self) {
         match self.mode.edit_mut() {
             Some(edit) => edit.sent = None,
@@ -17,7 +17,7 @@ impl State {
         }
     }
 
-    /// The profile is in StackOne: shows the result and wipes the client secret.
+    /// Shows the result, emits its event, and wipes the client secret.
     pub(crate) fn finish(&mut self, done: Done, effects: &mut Vec<Effect>) {
         let profile = done.profile.clone();
         self.known.retain(|known| known.id != profile.id);
@@ -38,7 +38,7 @@ impl State {
         self.return_to_result(effects);
     }
 
-    /// The field that a complaint of StackOne names, if the form shows it.
+    /// The field that a message of StackOne names, if the form shows it.
     pub fn field_of(&self, complaint: &str) -> Option<Field> {
         ErrorBody::field(complaint, &self.api().create).filter(|field| match field {
             Field::ClientId | Field::ClientSecret => !self.keeps_keys(),
@@ -48,12 +48,12 @@ impl State {
         })
     }
 
-    /// The outcome of a click is shown even if the person has opened the list in the meantime.
+    /// Closes the list, because the outcome of a click is more important.
     fn shows_outcome(&mut self) {
         self.profiles.shown &= self.is_changing();
     }
 
-    /// A click came to nothing: say so, keep everything.
+    /// Shows a failure. Keeps everything that was typed.
     pub(crate) fn fail(&mut self, mut failure: Failure, effects: &mut Vec<Effect>) {
         if let Failure::RateLimited { timer, .. } = &mut failure {
             self.timer = self.timer.next();
@@ -73,7 +73,7 @@ impl State {
         match target {
             Target::Field(field) => self.focus_on(field, effects),
             _ => {
-                // The person may have looked at another step meanwhile.
+                // The person may have gone to another step meanwhile.
                 if self.guided() {
                     self.go(Step::Profile, effects);
                 }

@@ -1,4 +1,4 @@
-//! The list of profiles, and the way from the form to one of them and back.
+//! Connects the list of profiles with the form.
 
 use std::mem;
 
@@ -20,7 +20,7 @@ impl State {
             None => {}
             Some(Output::Show) => self.show_profiles(effects),
             Some(Output::Leave) => {
-                // What is made next is a new profile, also after the guide began to change one.
+                // After the list, the form creates a profile, even if the guide was changing one.
                 if matches!(self.mode, Mode::EditInstead { .. }) && !busy && !self.is_done() {
                     self.mode.close();
                     self.submission.phase = Phase::Editing;
@@ -48,7 +48,7 @@ impl State {
             Some(Output::ReadVersions) => {
                 self.read_profiles(effects);
                 if self.reads_list(ListReason::Show) && !self.reads_versions() {
-                    // The list may be out since before.
+                    // Also cleared if the list was already being read.
                     self.profiles.failed = None;
                     self.read(Purpose::Versions, effects);
                 }
@@ -56,12 +56,12 @@ impl State {
         }
     }
 
-    /// Whether the list leads back to a guide that was begun, and not to a new profile.
+    /// Whether the list leads back to a guide in progress, and not to a new profile.
     pub(crate) fn leads_back(&self) -> bool {
         !self.is_done() && self.guide.step != Step::Start
     }
 
-    /// Shows the list, and reads it where nothing has to be typed for that.
+    /// Shows the list. Reads it, unless the API key is missing.
     pub(crate) fn show_profiles(&mut self, effects: &mut Vec<Effect>) {
         self.profiles.shown = true;
         effects.push(Effect::Focus(Target::Step));
@@ -77,9 +77,9 @@ impl State {
         }
     }
 
-    /// The list is there.
+    /// Takes the list.
     pub(crate) fn profiles_read(&mut self, effects: &mut Vec<Effect>) {
-        // A change that is out must not lose its place.
+        // The form of a change in flight must not be replaced.
         let ready = !self.submission.phase.is_busy();
         if let Some(profile) = self.profiles.list_read(&self.known, self.mode.edit_mut(), ready) {
             self.change(profile, effects);
@@ -93,20 +93,20 @@ impl State {
             return;
         }
         if let Some(request) = self.profiles.pin(on, &id, &self.settings.api) {
-            // A list that was asked for before does not tell of it.
+            // A list requested before the pin does not show its outcome.
             self.requests.forget(|purpose| matches!(purpose, Purpose::List(ListReason::Show, _)));
             self.write(Purpose::Pin, request, effects);
         }
     }
 
-    /// The pin was answered, or was not.
+    /// Takes the answer to a pin.
     pub(crate) fn pin_answered(&mut self, answer: Result<Answer, TransportError>, effects: &mut Vec<Effect>) {
         if self.profiles.pin_answered(answer, self.requests.secrets(), self.mode.edit_mut()) {
             self.read_list(ListReason::Show, effects);
         }
     }
 
-    /// Whether key and secret stay as they are.
+    /// Whether the change keeps key and secret.
     pub fn keeps_keys(&self) -> bool {
         self.is_changing() && !self.form.open.keys
     }
@@ -141,12 +141,12 @@ impl State {
         }
     }
 
-    /// What the person changes of the profile that was opened; nothing where none is.
+    /// The person's changes to the opened profile; empty if none is open.
     pub fn profile_change(&self) -> ProfileChange {
         self.mode.edit().map(|edit| edit.change(&self.report().typed())).unwrap_or_default()
     }
 
-    /// Takes a profile for the one that was opened and saves the person's changes. What they left alone is as it is there.
+    /// Saves the person's changes over `now`, someone else's version of the profile. Keeps its other values.
     pub(crate) fn overwrite(&mut self, now: ConnectorProfile, effects: &mut Vec<Effect>) {
         if self.is_busy() || !matches!(self.submission.phase, Phase::Failed(Failure::ChangedMeanwhile(_))) {
             return;
@@ -168,12 +168,12 @@ impl State {
         self.mode.edit().map(|edit| &edit.opened)
     }
 
-    /// Whether a profile of the list has the form.
+    /// Whether the form is used for a profile from the list.
     pub fn is_changing(&self) -> bool {
         self.mode.saved().is_some()
     }
 
-    /// Begins to change a profile that exists.
+    /// Opens an existing profile for a change.
     pub(crate) fn open_profile(&mut self, profile: ConnectorProfile) {
         self.requests.forget(|purpose| matches!(purpose, Purpose::Versions | Purpose::Pin));
         self.profiles.pinning = Pinning::of(&profile);
@@ -181,7 +181,7 @@ impl State {
         self.submission.phase = Phase::Editing;
     }
 
-    /// Another draft for a profile of the list. What was there before the first one is kept.
+    /// Puts another draft into the form, and saves the current form unless one is saved already.
     fn save_form(&mut self, draft: Draft) {
         if matches!(self.linking.phase, LinkPhase::Asked) {
             self.withdraw_link();
@@ -201,7 +201,7 @@ impl State {
         self.another_draft();
     }
 
-    /// Back from a profile to the list, with what was there before.
+    /// Restores the saved form, and returns to the list.
     pub(crate) fn end_change(&mut self, effects: &mut Vec<Effect>) {
         if let Mode::Edit { saved, .. } | Mode::Link { saved } = mem::take(&mut self.mode) {
             self.forget_link();
@@ -217,7 +217,7 @@ impl State {
         }
     }
 
-    /// The profile of a result was changed from there: that result is shown again.
+    /// After a change that started at a result, shows that result again, with the changed profile.
     pub(crate) fn return_to_result(&mut self, effects: &mut Vec<Effect>) {
         if self.mode.saved().is_some_and(|saved| saved.returns)
             && let Phase::Done(changed) = mem::replace(&mut self.submission.phase, Phase::Editing)

@@ -1,15 +1,15 @@
-//! Where the person is, and where *Back* and *Forward* lead.
+//! The route, and what *Back* and *Forward* do.
 
 use crate::app::{Effect, Route, State};
 use crate::features::guide::GuideMessage;
 
 impl State {
-    /// Where the person is.
+    /// The current route.
     pub fn route(&self) -> Route {
         if self.profiles.shown { Route::Profiles } else { Route::Step(self.guide.step) }
     }
 
-    /// The person went back or forward in the browser. A profile that is being changed stays open: its changes would be lost.
+    /// Follows *Back* or *Forward*. Keeps a profile that is being changed open, so that the changes are not lost.
     pub(crate) fn follow(&mut self, route: Route, effects: &mut Vec<Effect>) {
         if self.is_changing() {
             return;

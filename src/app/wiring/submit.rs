@@ -1,5 +1,5 @@
-//! A click on the main button: the draft is judged, the list is read, then a profile is created – `features::submit::create`
-//! tells that story – or one that exists is changed.
+//! A click on the main button: checks the draft and reads the list, then changes a profile, or creates one as
+//! `features::submit::create` describes.
 
 use crate::app::{Effect, Event, FailedBecause, ListReason, Purpose, State, Target};
 use crate::features::form::{FormMessage, Toggle};
@@ -41,7 +41,7 @@ impl State {
         }
     }
 
-    /// The main button was pressed.
+    /// Handles a press of the main button.
     pub(crate) fn submit(&mut self, effects: &mut Vec<Effect>) {
         if self.is_busy() || self.shows_result() {
             return;
@@ -80,7 +80,7 @@ impl State {
         self.read_list(ListReason::Check, effects);
     }
 
-    /// The list is read: this is the moment to create, or to change what nobody else has changed.
+    /// Creates the profile, or changes it if nobody else has, now that the list was read.
     pub(crate) fn after_list(&mut self, effects: &mut Vec<Effect>) {
         if !self.is_changing() {
             return self.create(effects);
@@ -89,7 +89,8 @@ impl State {
             if let Some(edit) = self.mode.edit_mut() {
                 edit.opened = now.clone();
             }
-            // Nothing is left to be changed, keys included, of which the list does not tell.
+            // The previous change has taken effect, and nothing is left to change. A typed key would be left: the list
+            // never shows it.
             if self.profile_change().is_empty() {
                 return self.finish(Done { profile: now, how: How::Changed }, effects);
             }
@@ -100,7 +101,7 @@ impl State {
         }
     }
 
-    /// The list is about to be read again, and what was asked for before says less.
+    /// Forgets an earlier request for names, which the next list supersedes.
     pub(super) fn forget_names(&mut self) {
         self.requests.forget(|purpose| matches!(purpose, Purpose::List(ListReason::Names, _)));
     }
@@ -118,7 +119,7 @@ impl State {
         }
     }
 
-    /// The create or the change was answered, or was not.
+    /// Takes the answer to the create or the change.
     pub(crate) fn write_answered(&mut self, answer: Result<Answer, TransportError>, effects: &mut Vec<Effect>) {
         let outcome = written(answer, self.requests.secrets());
         self.submission.phase = Phase::Editing;
@@ -138,7 +139,7 @@ impl State {
         }
     }
 
-    /// The list is read, and a profile is to be created.
+    /// Starts a create, after the list was read.
     fn create(&mut self, effects: &mut Vec<Effect>) {
         let wanted = self.report().profile().map(|profile| (self.name(), profile.environment));
         let outputs = self.submission.begin(wanted, &self.known);
@@ -151,7 +152,7 @@ impl State {
         }
     }
 
-    /// The person has us look once more. That creates nothing, so nothing has to be typed for it but a key.
+    /// Reads the list again instead of creating, if the last outcome is unknown. Needs only the API key.
     fn looks_again(&mut self, effects: &mut Vec<Effect>) -> bool {
         let why = self.submission.to_look_again().filter(|_| self.opened().is_none());
         let looks = why.is_some();
@@ -169,7 +170,7 @@ impl State {
         self.do_for_submit(outputs, effects);
     }
 
-    /// The page was reloaded: finds out how a create ended that was pending before.
+    /// After a reload, looks up the outcome of a pending create.
     pub(crate) fn resume_attempt(&mut self, effects: &mut Vec<Effect>) {
         if !self.submission.is_open() || !matches!(self.submission.phase, Phase::Editing) {
             return;
@@ -181,8 +182,7 @@ impl State {
         }
     }
 
-    /// Nobody waits any more for what is out, and nothing is left of it. What may have been done is not let go without a
-    /// word.
+    /// Forgets all requests in flight. Emits a failure if the outcome of a write is unknown: the host page must know.
     pub(crate) fn let_go(&mut self, effects: &mut Vec<Effect>) {
         self.requests.forget(|_| true);
         let unknown = if self.opened().is_some() { Failure::NotSaved } else { Failure::OutcomeUnknown };

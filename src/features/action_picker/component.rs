@@ -1,4 +1,4 @@
-//! The choice of actions: all of them or some, and which.
+//! The action picker: all actions or a selection.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use super::view::{ActionPickerView, SelectionView};
 use crate::components::{Button, Look, alert, button, choice, on_focus_left, rich_text, say, sends, skeleton, text_of};
 use crate::i18n::{TextKey, Words};
 
-/// All of them or some.
+/// Renders the picker. `children` are the hint and messages of the field.
 pub fn action_picker(view: &ActionPickerView, words: &Words, send: &Callback<ActionsMessage>, children: Html) -> Html {
     html! {
         <fieldset
@@ -35,7 +35,7 @@ pub fn action_picker(view: &ActionPickerView, words: &Words, send: &Callback<Act
     }
 }
 
-/// Which actions: from StackOne's list, or by their ids.
+/// Renders the selection: from StackOne's list, or by typed ids.
 fn selection(view: &SelectionView, disabled: bool, words: &Words, send: &Callback<ActionsMessage>) -> Html {
     html! {
         <>
@@ -48,7 +48,7 @@ fn selection(view: &SelectionView, disabled: bool, words: &Words, send: &Callbac
                 { matrix(view, words, send) }
             }
             <div class="button-row">
-                // One button for both: it keeps the focus.
+                // Reading and stopping share one button, so that it keeps the focus.
                 if let Some((key, msg)) = &view.read {
                     { Button {
                         look: Look::Second,
@@ -86,7 +86,7 @@ fn selection(view: &SelectionView, disabled: bool, words: &Words, send: &Callbac
     }
 }
 
-/// The field for ids.
+/// The field for typing ids.
 fn typed_ids(typed: String, readonly: bool, words: &Words, send: &Callback<ActionsMessage>) -> Html {
     html! {
         <>

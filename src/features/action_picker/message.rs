@@ -1,4 +1,4 @@
-//! What can happen to the choice of actions.
+//! The messages of the action picker.
 
 use super::Preset;
 use crate::stackone::actions::{Action, Verb};
@@ -23,27 +23,27 @@ impl Part {
     }
 }
 
-/// One thing that happened to the choice.
+/// What happened in the action picker.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ActionsMessage {
-    /// All of them, or only some.
+    /// *All actions* or *Selected actions only* was picked.
     ExtentPicked {
-        /// Whether all.
+        /// Whether it was *All actions*.
         all: bool,
     },
-    /// All of them for a profile that may have only some.
+    /// *All actions* was picked for an existing profile, which may have a selection.
     AllowAllPressed,
-    /// Read the list, or go on reading it.
+    /// The button that reads the list, or continues reading, was pressed.
     ReadPressed,
-    /// Stop reading the list.
+    /// The button that stops reading was pressed.
     StopPressed,
-    /// The search was typed.
+    /// The search changed.
     SearchEdited(String),
     /// Enter was pressed in the search.
     SearchEntered,
     /// One of the usual selections was picked.
     PresetPicked(Preset),
-    /// The end of the list that is drawn came into view.
+    /// The end of the drawn actions was scrolled into view.
     EndSeen,
     /// These were selected, or cleared where all of them were selected.
     Pressed(Part),
@@ -53,10 +53,10 @@ pub enum ActionsMessage {
     TypingToggled,
     /// The focus left the field for ids.
     TypingLeft,
-    /// Ids were typed.
+    /// The field for ids changed.
     Typed(String),
-    /// The fewest scopes that do go into the field.
+    /// The button that applies the minimal scopes was pressed.
     ScopesTaken,
-    /// The scopes that stood there before go into it again.
+    /// The button that undoes this was pressed.
     ScopesRestored,
 }

@@ -1,5 +1,5 @@
-//! The choice of actions: all of them, or those that are chosen – from StackOne's list, read page by page, or by their
-//! ids. An unreadable list blocks nothing. The draft holds the selection, in the order of the ids.
+//! The action picker: all actions, or a selection from StackOne's list, which is read page by page, or by typed ids.
+//! The form works without the list. The draft contains the selection, sorted by id.
 
 pub(crate) mod component;
 mod component_matrix;

@@ -1,24 +1,24 @@
-//! The usual selections.
+//! Presets: common selections of actions.
 
 use crate::i18n::TextKey;
 use crate::stackone::actions::{Catalogue, Verb};
 
-/// A usual selection.
+/// A preset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Preset {
-    /// What reads.
+    /// Actions that read.
     ReadOnly,
-    /// What reads, creates and updates.
+    /// Actions that read, create or update.
     ReadAndWrite,
-    /// Everything that is listed.
+    /// All listed actions.
     Everything,
 }
 
 impl Preset {
-    /// All.
+    /// All presets.
     pub const ALL: [Self; 3] = [Self::ReadOnly, Self::ReadAndWrite, Self::Everything];
 
-    /// Whether actions that do this belong to it.
+    /// Whether the preset includes actions with this verb.
     pub fn has(self, verb: Verb) -> bool {
         match self {
             Self::ReadOnly => verb == Verb::Read,
@@ -27,13 +27,13 @@ impl Preset {
         }
     }
 
-    /// The one that is chosen: `chosen` says of each action of the list whether it is.
+    /// The preset that equals a selection, if any. `chosen` has a flag for each action of the list.
     pub fn of(list: &Catalogue, chosen: &[bool]) -> Option<Self> {
         let fits = |preset: &Self| list.all().zip(chosen).all(|(action, chosen)| preset.has(action.verb) == *chosen);
         Self::ALL.into_iter().filter(|_| chosen.contains(&true)).find(fits)
     }
 
-    /// Its name.
+    /// The preset's name.
     pub fn words(self) -> TextKey {
         match self {
             Self::ReadOnly => TextKey::ActionsReadOnly,

@@ -1,4 +1,4 @@
-//! The actions that are chosen: kept in order, compared with StackOne's list, and what scopes they need.
+//! The selection of actions: sorted, compared with StackOne's list, and the scopes that it needs.
 
 use std::collections::BTreeSet;
 
@@ -7,12 +7,12 @@ use crate::salesforce::scopes::is_refresh_scope;
 use crate::stackone::Json;
 use crate::stackone::actions::parts_ids;
 
-/// The ids of a list that was kept.
+/// The selection that was kept, without malformed ids.
 pub fn restored(ids: &[Json]) -> Selection {
     only(ids.iter().filter_map(Json::text).filter(|id| !id.chars().any(parts_ids)))
 }
 
-/// These ids, in order and each once.
+/// The selection of these ids, sorted and without duplicates.
 pub(super) fn only(ids: impl Iterator<Item = String>) -> Selection {
     let mut chosen = BTreeSet::new();
     chosen.extend(ids);
@@ -20,14 +20,14 @@ pub(super) fn only(ids: impl Iterator<Item = String>) -> Selection {
 }
 
 impl ActionPicker {
-    /// Another draft: nothing is left of how the choice for the one before was made, but what was read.
+    /// Prepares for another draft: drops everything about the previous selection, but keeps the list.
     pub fn forget(&mut self, selection: &Selection) {
         self.typed = None;
         self.previous = None;
         self.compare(selection);
     }
 
-    /// Compares what is chosen with what was read.
+    /// Compares the selection with the list: derives its scopes, its unknown ids and its preset.
     pub fn compare(&mut self, selection: &Selection) {
         self.needed.clear();
         self.unknown.clear();

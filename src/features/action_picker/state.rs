@@ -1,4 +1,4 @@
-//! The list of actions as the person looks at it: what fits the search, in which order, and where the keyboard is.
+//! The state of the action picker: the list, the search, and the position of the keyboard.
 
 use std::rc::Rc;
 
@@ -9,34 +9,34 @@ use crate::stackone::actions::{Action, Catalogue};
 /// Objects that are drawn at first, and that come at a time.
 const DRAWN: usize = 12;
 
-/// The largest number of unknown ids that are reported. Each is a message on the screen and in an event, and a person can
-/// type thousands.
+/// The maximum number of unknown ids to report. Each is a message on the screen and in an event, and a person can paste
+/// thousands.
 const MOST_UNKNOWN: usize = 100;
 
-/// Longest list to read, in pages: more than a person looks through, and an end if every page names a next one.
+/// The maximum number of pages to read. Ends the reading if every page names a next one.
 const MOST_PAGES: usize = 400;
 
-/// The selected ids, in order; `None` means all actions.
+/// The selected ids, sorted; `None` means all actions.
 pub type Selection = Option<Rc<Vec<String>>>;
 
-/// What is known of the actions, and how the person looks at them.
+/// The state of the action picker.
 #[derive(Clone, Debug, Default)]
 pub struct ActionPicker {
-    /// What was read so far.
+    /// The actions read so far.
     pub list: Catalogue,
-    /// Pages that were read.
+    /// The number of pages read.
     pages: usize,
-    /// What leads to the page after them.
+    /// The cursor of the next page.
     pub next: Option<String>,
-    /// Whether that was the last one.
+    /// Whether the last page was read.
     pub read: bool,
-    /// Why the next one could not be read.
+    /// Why the next page could not be read.
     pub failed: Option<Failure>,
-    /// What is searched for.
+    /// The search.
     pub search: String,
-    /// The places of those that fit the search.
+    /// The indices of the actions that match the search.
     pub shown: Vec<u32>,
-    /// Of those that fitted what the search begins with, one letter less and so on.
+    /// Earlier, shorter searches with their matches, which make the next search faster.
     before: Vec<(String, Vec<u32>)>,
     /// Which actions of the list are selected, by place.
     pub(super) marked: Vec<bool>,
@@ -46,29 +46,29 @@ pub struct ActionPicker {
     pub(super) open: Option<String>,
     /// The usual selection that is chosen, if one is.
     pub preset: Option<Preset>,
-    /// What was chosen before all were.
+    /// The selection before *All actions* was picked, for going back to it.
     pub(super) previous: Selection,
-    /// The ids as they are typed, while they are.
+    /// The text in the field for ids, while it is shown.
     pub typed: Option<String>,
-    /// Scopes that the chosen ones need.
+    /// The scopes that the selected actions need.
     pub needed: Vec<String>,
-    /// Chosen ones that are not among those read so far.
+    /// Selected ids that are not among the actions read so far.
     pub unknown: Vec<String>,
-    /// The scopes that were taken over for this selection, while that can be undone.
+    /// The minimal scopes that were applied, while that can be undone.
     pub taken: Option<TakenScopes>,
 }
 
-/// The fewest scopes that do, taken over into their field.
+/// Minimal scopes that were applied to the scope field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TakenScopes {
-    /// What stood there before.
+    /// The field's text before.
     pub before: String,
-    /// What was put there.
+    /// The field's text after.
     pub now: String,
 }
 
 impl ActionPicker {
-    /// Another search. What fits a longer one is among those that its beginning fits.
+    /// Changes the search. The matches of a longer search are among those of its prefix.
     pub(super) fn search_on(&mut self, text: String) {
         self.before.push((std::mem::replace(&mut self.search, text), std::mem::take(&mut self.shown)));
         while let Some((search, shown)) = self.before.pop() {
@@ -93,12 +93,12 @@ impl ActionPicker {
         self.marked.get(place as usize).copied().unwrap_or_default()
     }
 
-    /// Those that fit the search.
+    /// The actions that match the search.
     pub fn shown(&self) -> impl Iterator<Item = &Rc<Action>> {
         self.shown.iter().filter_map(|place| self.list.at(*place))
     }
 
-    /// A page was read, and this leads to the one after it. The list ends also where that is the same page again.
+    /// Records a read page and the next cursor. A repeated cursor also ends the list.
     pub(super) fn turn(&mut self, next: Option<String>) {
         self.pages += 1;
         self.read = next.is_none() || next == self.next || self.pages >= MOST_PAGES;
@@ -113,7 +113,7 @@ impl ActionPicker {
 }
 
 impl ActionPicker {
-    /// Selected ids that StackOne does not list, up to that number. Empty until the whole list is read.
+    /// The selected ids that StackOne does not list, up to the maximum. Empty until the whole list is read.
     pub fn unknown_listed(&self) -> Vec<String> {
         let most = if self.read && self.next.is_none() { MOST_UNKNOWN } else { 0 };
         self.unknown.iter().take(most).cloned().collect()

@@ -1,4 +1,4 @@
-//! What happens to the choice of actions, and what follows from it.
+//! Applies messages to the action picker.
 
 use std::rc::Rc;
 
@@ -10,26 +10,26 @@ use crate::salesforce::ScopeList;
 use crate::stackone::actions::{Action, parts_ids};
 use crate::stackone::{Answer, TransportError};
 
-/// What the app has to do for the choice.
+/// What the app must do for the action picker.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Output {
-    /// Read the page that follows.
+    /// Read the next page.
     Read,
-    /// Read the list, unless no key is typed.
+    /// Read the list, unless the API key is missing.
     ReadIfKeyed,
-    /// Read it because a button says so: where no key is typed, the person goes to the field for it.
+    /// Read the list or, if the API key is missing, move the focus to its field.
     ReadOrAskForKey,
     /// Stop reading.
     StopReading,
-    /// Whether a profile that may have only some actions gets all.
+    /// Set whether an existing profile gets all actions.
     AllowAll(bool),
-    /// The person went on: issues of the choice are shown from now on.
+    /// The person left the field: its issues are shown from now on.
     Left,
-    /// The choice is another one.
+    /// The selection changed.
     Changed,
-    /// These scopes, the fewest that do, go into their field.
+    /// Put these minimal scopes into the scope field.
     TakeScopes(String),
-    /// What stood there before goes into it again.
+    /// Put the earlier text back into the scope field.
     PutScopes(String),
     /// Move the focus to the table.
     FocusTable,
@@ -38,7 +38,7 @@ pub enum Output {
 }
 
 impl ActionPicker {
-    /// Takes a message in. While something is being saved, only looking around is possible.
+    /// Applies a message. While `busy`, the selection cannot change.
     pub fn update(&mut self, msg: ActionsMessage, selection: &mut Selection, busy: bool) -> Vec<Output> {
         let mut outputs = Vec::new();
         match msg {
@@ -103,7 +103,7 @@ impl ActionPicker {
         outputs
     }
 
-    /// A page of the actions was answered, or was not.
+    /// Takes the answer with a page of actions.
     pub fn answered(
         &mut self,
         answer: Result<Answer, TransportError>,

@@ -1,4 +1,4 @@
-//! The choice of actions as plain data.
+//! The view model of the action picker.
 
 use std::rc::Rc;
 
@@ -7,23 +7,23 @@ use crate::i18n::TextKey;
 use crate::requests::InWords;
 use crate::stackone::actions::{Action, Verb};
 
-/// All of them or some, and which.
+/// The picker to draw.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ActionPickerView {
     /// Whether the list is being read.
     pub reading: bool,
-    /// Whether nothing can be chosen now.
+    /// Whether the selection cannot change now.
     pub disabled: bool,
-    /// All or some: words, what choosing it means, and whether it is chosen.
+    /// *All actions* and *Selected actions only*: text, message, and whether it is picked.
     pub extents: Vec<(TextKey, ActionsMessage, bool)>,
-    /// Which, where it is some.
+    /// The selection; `None` if all actions are enabled.
     pub selection: Option<SelectionView>,
 }
 
-/// Which actions.
+/// The selection to draw.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SelectionView {
-    /// How many are chosen.
+    /// The number of selected actions.
     pub count: String,
     /// That the list is being read, or how much of it fits the search.
     pub status: String,
@@ -33,22 +33,22 @@ pub struct SelectionView {
     pub read: Option<(TextKey, ActionsMessage)>,
     /// Whether the list is being read.
     pub reading: bool,
-    /// Why it could not be read.
+    /// Why the list could not be read.
     pub failed: Option<String>,
-    /// The ids as they are typed, while they are.
+    /// The text in the field for ids, while it is shown.
     pub typed: Option<String>,
-    /// What the scopes are short of, or hold too much of.
+    /// The note about missing or unnecessary scopes.
     pub scopes: Option<ScopesNote>,
 }
 
-/// What is to be said of the scopes.
+/// The note about the selection's scopes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScopesNote {
     /// A paragraph each.
     pub paragraphs: Vec<String>,
-    /// The button below: the fewest that do are taken over, or given back.
+    /// The button that applies the minimal scopes, or undoes that.
     pub button: Option<(TextKey, ActionsMessage)>,
-    /// Whether they were taken over just now.
+    /// Whether the minimal scopes were applied.
     pub done: bool,
 }
 
@@ -101,27 +101,27 @@ pub struct Tally {
     pub chosen: usize,
 }
 
-/// The choice, with what its view model needs to know.
+/// The action picker, with the context for its view model.
 #[derive(Clone, Copy, Debug)]
 pub struct Choosing<'a> {
     /// The list, and how the person looks at it.
     pub picker: &'a ActionPicker,
-    /// What is chosen.
+    /// The selection.
     pub selection: &'a Selection,
-    /// Puts failures in words.
+    /// Renders failures as text.
     pub in_words: InWords<'a>,
-    /// Scopes that are typed, normalized.
+    /// The typed scopes, normalized.
     pub scopes: &'a [String],
     /// Whether the list is being read.
     pub reading: bool,
-    /// Whether nothing can be chosen now.
+    /// Whether the selection cannot change now.
     pub busy: bool,
-    /// For a profile that exists: whether it gets all actions, whichever it has now.
+    /// For an existing profile, whether it gets all actions; `None` for a new one.
     pub allows_all: Option<bool>,
 }
 
 impl Choosing<'_> {
-    /// The choice of actions.
+    /// The view model.
     pub fn view(&self) -> ActionPickerView {
         let some = self.selection.is_some();
         let (all, changes) = (self.allows_all == Some(true), self.allows_all.is_some());
@@ -162,7 +162,7 @@ impl Choosing<'_> {
         }
     }
 
-    /// Why the list could not be read.
+    /// Why the list could not be read, as text.
     pub fn failure(&self) -> Option<String> {
         self.picker.failed.as_ref().map(|failure| self.in_words.brief(failure))
     }

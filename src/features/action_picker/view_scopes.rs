@@ -7,7 +7,7 @@ use crate::salesforce::ScopeList;
 use crate::salesforce::scopes::is_refresh_scope;
 use crate::stackone::effective_scopes;
 
-/// Actions that are named where a scope is missing.
+/// The maximum number of actions named for a missing scope.
 const NAMED: usize = 5;
 
 impl Choosing<'_> {
@@ -17,17 +17,17 @@ impl Choosing<'_> {
         self.in_words.words.fill(TextKey::ActionsChosen, &[("count", &chosen.to_string())])
     }
 
-    /// How many there are, and fit the search.
+    /// The text with the number of matches and of all actions.
     pub fn shown(&self) -> String {
         let choosing = self.picker;
         let (shown, all) = (choosing.shown.len().to_string(), choosing.list.count().to_string());
         self.in_words.words.fill(TextKey::ProfilesCount, &[("count", &shown), ("all", &all)])
     }
 
-    /// What is to be said of the scopes, and the button below it.
+    /// The note about the selection's scopes, with its button.
     pub(super) fn scopes_note(&self) -> Option<ScopesNote> {
         let (words, minimal) = (self.in_words.words, ScopeList::joined(&self.picker.minimal_scopes()));
-        // While the field holds what was taken over, that can be undone.
+        // The minimal scopes can be undone until the field changes.
         if self.picker.taken.as_ref().is_some_and(|taken| taken.now == ScopeList::joined(self.scopes)) {
             let paragraphs = vec![words.fill(TextKey::LeastTaken, &[("scopes", &minimal)])];
             let button = Some((TextKey::LeastUndo, ActionsMessage::ScopesRestored));
@@ -39,14 +39,14 @@ impl Choosing<'_> {
         Some(ScopesNote { paragraphs, button, done: false })
     }
 
-    /// Whether there are typed scopes that the chosen actions do without.
+    /// Whether there are typed scopes beyond the minimal ones.
     pub fn has_more_than_minimal(&self) -> bool {
         let minimal = self.picker.minimal_scopes();
         let typed = effective_scopes(self.scopes);
         typed.iter().any(|scope| !is_refresh_scope(scope) && !minimal.contains(scope))
     }
 
-    /// What the scopes are short of, or hold too much of; nothing where the actions name none.
+    /// The paragraphs about minimal, missing and unnecessary scopes; `None` if the actions name no scopes.
     pub fn minimal(&self) -> Option<Vec<String>> {
         let (words, choosing) = (self.in_words.words, self.picker);
         if choosing.needed.is_empty() || !choosing.unknown.is_empty() {
@@ -55,7 +55,7 @@ impl Choosing<'_> {
         let (typed, list) = (self.scopes, &choosing.list);
         let minimal = choosing.minimal_scopes();
         let mut said = vec![words.fill(TextKey::LeastBody, &[("scopes", &ScopeList::joined(&minimal))])];
-        // A profile that is changed keeps its own scopes then, which StackOne does not tell.
+        // A blank field keeps an existing profile's scopes, which StackOne does not return.
         if typed.is_empty() && self.allows_all.is_some() {
             return Some(said);
         }

@@ -1,11 +1,10 @@
-//! The StackOne API key, where a person types it. Any look is accepted, an unusual one is remarked on: StackOne may
-//! change its keys without telling us.
+//! The StackOne API key, if a person types it. An unusual format is only a warning, because StackOne may change it.
 
 use crate::profile::{Code, Field, Issue, Secret, trim};
 use crate::stackone::Auth;
 use crate::stackone::authorization::is_usual_key;
 
-/// What to say about the key; nothing where no key is typed here at all.
+/// The issue of the key, if any. `None` if the key is not typed in this form.
 pub fn validate(key: &Secret, auth: Auth) -> Option<Issue> {
     let text = trim(key.expose());
     let code = match auth {

@@ -1,16 +1,16 @@
-//! The authorization URL of a draft, while the draft allows one.
+//! The authorization URL of a draft.
 
 use crate::profile::{Field, Report};
 use crate::salesforce::{AuthorizationRequest, Host};
 use crate::stackone::{CALLBACK_URL, effective_scopes};
 
-/// Fields that must be free of errors for a URL.
+/// The fields that the URL depends on.
 pub const NEEDED: [Field; 4] = [Field::ClientId, Field::Scopes, Field::Environment, Field::MyDomain];
 
-/// What may be added to an authorization URL, or put in the place of the usual.
+/// Optional parameters of an authorization URL.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct UrlOptions<'a> {
-    /// Another callback URL.
+    /// The callback URL to use instead of StackOne's.
     pub redirect_uri: Option<&'a str>,
     /// See [`AuthorizationRequest::state`].
     pub state: Option<&'a str>,
@@ -20,7 +20,7 @@ pub struct UrlOptions<'a> {
     pub login_hint: Option<&'a str>,
 }
 
-/// The authorization URL of a draft. `None` while one of its fields has an error.
+/// The authorization URL of a draft; `None` if a field that it depends on has an error.
 pub fn authorization_url(report: &Report, options: UrlOptions<'_>) -> Option<String> {
     let environment = report.environment.filter(|_| !report.has_error_in(&NEEDED))?;
     if report.normalized.client_id.is_empty() {

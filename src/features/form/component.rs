@@ -1,4 +1,4 @@
-//! The parts of the form that hold several fields.
+//! Components that contain several fields.
 
 use std::rc::Rc;
 
@@ -11,7 +11,7 @@ use super::view_field::FieldView;
 use crate::components::{CopyBox, Icon, icon, keep_focus, rich_text, say};
 use crate::i18n::{TextKey, Words};
 
-/// The errors in one place, each with a link to its field.
+/// The error summary, with a link to each field.
 pub fn error_summary(summary: &Summary, words: &Words, send: &Callback<FormMessage>) -> Html {
     html! {
         <section class="notice is-bad" part="summary" role="alert">
@@ -39,7 +39,7 @@ pub fn error_summary(summary: &Summary, words: &Words, send: &Callback<FormMessa
     }
 }
 
-/// What StackOne needs beside the values from Salesforce.
+/// The fields that StackOne needs besides the values from Salesforce.
 pub fn account_fields(views: &[Rc<FieldView>], send: &Callback<FormMessage>) -> Html {
     html! {
         for view in views {
@@ -48,7 +48,7 @@ pub fn account_fields(views: &[Rc<FieldView>], send: &Callback<FormMessage>) -> 
     }
 }
 
-/// The authorization URL, or the words shown without one.
+/// The authorization URL, or a placeholder.
 pub fn authorization_url(view: &UrlView, words: &Words) -> Html {
     match &view.url {
         Some(view) => html! { <CopyBox {view} /> },

@@ -1,5 +1,5 @@
-//! A field: label, control, hint, messages. The messages are in a polite live region and linked to the control, so
-//! that they are read out when they appear and again when the control is reached.
+//! A field: label, control, hint, messages. The messages are a polite live region and describe the control, so screen
+//! readers announce them when they appear, and again with the control.
 
 use std::rc::Rc;
 
@@ -21,11 +21,11 @@ use crate::profile::{Field, Secret, environment_name};
 pub struct FieldProps {
     /// The field.
     pub view: Rc<FieldView>,
-    /// What takes its messages.
+    /// Sends the field's messages.
     pub send: Callback<FormMessage>,
 }
 
-/// A field with a text.
+/// A text field of the form.
 #[component]
 pub fn TextInput(props: &FieldProps) -> Html {
     let (view, words, send) = (&*props.view, use_words(), &props.send);
@@ -69,14 +69,14 @@ pub fn TextInput(props: &FieldProps) -> Html {
     }
 }
 
-/// The control. Scopes may have several lines, so that pasted lines stay separate. Enter still submits the form.
+/// Renders the control. Scopes use a textarea, which preserves pasted line breaks. Enter still submits the form.
 fn control(view: &FieldView, send: &Callback<FormMessage>) -> Html {
     let field = view.field;
     let name = field.name();
     let described = described_by(view);
     let value = view.value.expose().to_owned();
     let oninput = send.reform(move |event: InputEvent| FormMessage::Edited(field, Secret::new(text_of(event))));
-    // Some password managers tell of a value in no other way.
+    // Some password managers fire only `change`.
     let onchange = send.reform(move |event: Event| FormMessage::Edited(field, Secret::new(text_of(event))));
     let secret = view.shown.map(|_| "true");
     match field {
@@ -110,7 +110,7 @@ fn control(view: &FieldView, send: &Callback<FormMessage>) -> Html {
                     {name}
                     class={(field != Field::Name).then_some("is-code")}
                     part="input"
-                    // Browsers fill in a saved password all the same where it is off.
+                    // Browsers fill in saved passwords even with `off`.
                     autocomplete={if secret.is_some() { "new-password" } else { "off" }}
                     autocapitalize="none"
                     spellcheck="false"
@@ -125,7 +125,7 @@ fn control(view: &FieldView, send: &Callback<FormMessage>) -> Html {
                     {onchange}
                 />
             };
-            // `html!` takes no name with a digit at the beginning of a part.
+            // `html!` does not parse attribute names with a digit after a hyphen.
             if let (VNode::VTag(tag), Some(ignored)) = (&mut input, secret) {
                 Rc::make_mut(tag).add_attribute("data-1p-ignore", ignored);
             }
@@ -134,7 +134,7 @@ fn control(view: &FieldView, send: &Callback<FormMessage>) -> Html {
     }
 }
 
-/// The ids of what describes a control: all of them exist.
+/// The ids of the elements that describe a control, all of which exist.
 fn described_by(view: &FieldView) -> String {
     let name = view.field.name();
     let aside = if view.aside.is_some() { format!(" {name}-aside") } else { String::new() };
@@ -142,7 +142,7 @@ fn described_by(view: &FieldView) -> String {
     format!("{name}-messages{hint}{aside}")
 }
 
-/// The button that shows a secret, or hides it.
+/// The button that shows or hides a secret.
 fn reveal(field: Field, shown: bool, words: &Words, send: &Callback<FormMessage>) -> Html {
     let (button, whole) = match shown {
         true => (TextKey::Hide, TextKey::HideSecret),
@@ -160,7 +160,7 @@ fn reveal(field: Field, shown: bool, words: &Words, send: &Callback<FormMessage>
     }
 }
 
-/// What is said below a field: its hint, or messages in its place.
+/// The messages below a field, or its hint if there are none.
 pub fn messages(view: &FieldView, words: &Words, send: &Callback<FormMessage>) -> Html {
     let name = view.field.name();
     html! {
@@ -187,7 +187,7 @@ pub fn messages(view: &FieldView, words: &Words, send: &Callback<FormMessage>) -
     }
 }
 
-/// The two environments as radio buttons that look like cards, and My Domain once it is asked for.
+/// The environments as radio buttons that look like cards, and My Domain once the person opens it.
 pub fn org(view: &OrgView, words: &Words, send: &Callback<FormMessage>) -> Html {
     html! {
         <>
@@ -226,7 +226,7 @@ pub fn org(view: &OrgView, words: &Words, send: &Callback<FormMessage>) -> Html 
     }
 }
 
-/// An environment, and where it signs in.
+/// An environment, with the host where it signs in.
 fn environment(choice: &Choice, disabled: bool, words: &Words, send: &Callback<FormMessage>) -> Html {
     let name = choice.environment.name();
     let hint = format!("{name}-hint");

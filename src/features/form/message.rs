@@ -1,39 +1,38 @@
-//! What can happen to the fields.
+//! The messages of the form's fields.
 
 use super::QuickFix;
 use crate::profile::{Field, Secret};
 
-/// One thing that happened to a field. Typed text travels as a `Secret` whichever field it is from, so that no message can
-/// be printed by accident.
+/// What happened to a field. Typed text is always a `Secret`, so that no message can be printed by accident.
 #[derive(Clone, Debug)]
 pub enum FormMessage {
-    /// A field holds this text now.
+    /// The text of a field changed.
     Edited(Field, Secret),
     /// The focus left a field.
     Blurred(Field),
-    /// A link to a field was followed.
+    /// A link to a field was pressed.
     LinkPressed(Field),
-    /// Something was opened, closed, shown or hidden.
+    /// Something was shown or hidden.
     Toggled(Toggle),
-    /// An offered quick fix was taken.
+    /// A quick fix was pressed.
     QuickFixPressed(QuickFix),
-    /// Enter was pressed in a field of several lines.
+    /// Enter was pressed in a multi-line field.
     EnterPressed,
-    /// Wipe the API key.
+    /// The button that wipes the API key was pressed.
     ForgetKeyPressed,
 }
 
-/// What can be opened or shown.
+/// What can be shown or hidden.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Toggle {
-    /// The client secret in clear.
+    /// The client secret, in clear text.
     ClientSecret,
-    /// The API key in clear.
+    /// The API key, in clear text.
     ApiKey,
     /// The field for My Domain.
     MyDomain,
-    /// The fields that few people need.
+    /// The advanced fields.
     Advanced,
-    /// Secrets in the request that is shown.
+    /// The secrets in the displayed request.
     RequestSecrets,
 }

@@ -1,4 +1,4 @@
-//! Quick fixes: for some issues the form knows what the person meant and offers it at one click.
+//! Quick fixes: for some issues, the form knows what the person meant and offers it.
 
 use crate::i18n::TextKey;
 use crate::profile::{Code, Draft, Field, Issue, Normalized, Secret, trim};
@@ -7,25 +7,25 @@ use crate::salesforce::{Environment, PastedCredentials, ScopeList, credentials};
 /// A quick fix next to a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum QuickFix {
-    /// Client ID and secret change places.
+    /// Swap client ID and secret.
     SwapKeys,
-    /// `refresh_token` joins the scopes.
+    /// Add `refresh_token` to the scopes.
     AddRefresh,
-    /// The field holds the tidied scopes.
+    /// Replace the scopes by the normalized ones.
     UseTidied,
-    /// White space within a key goes.
+    /// Remove white space from a credential.
     RemoveSpaces(Field),
-    /// The other environment.
+    /// Switch to the other environment.
     Switch(Environment),
-    /// The field holds the host.
+    /// Replace My Domain by its host.
     UseHost,
-    /// No My Domain.
+    /// Clear My Domain.
     ClearDomain,
-    /// Moves a credential found inside the text of this field to its own field, and drops the rest of that text.
+    /// Move a credential found inside this field's text to its own field, and drop the rest of the text.
     UseFound(Field, Found),
 }
 
-/// What was found in a pasted text.
+/// The credentials found in a pasted text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Found {
     /// The key.
@@ -62,7 +62,7 @@ impl QuickFix {
         }
     }
 
-    /// The words of its link.
+    /// The label of its link.
     pub fn key(self) -> TextKey {
         match self {
             Self::SwapKeys => TextKey::SwapKeys,
@@ -79,7 +79,7 @@ impl QuickFix {
         }
     }
 
-    /// The field where the person goes on.
+    /// The field that gets the focus afterwards.
     pub fn field(self) -> Field {
         match self {
             Self::SwapKeys => Field::ClientId,
@@ -90,7 +90,7 @@ impl QuickFix {
         }
     }
 
-    /// Does it.
+    /// Applies the quick fix.
     pub(crate) fn apply(self, draft: &mut Draft, normalized: &Normalized) {
         match self {
             Self::SwapKeys => {
@@ -127,7 +127,7 @@ impl QuickFix {
     }
 }
 
-/// Key and secret inside of a longer text in the field of one of them.
+/// The credentials inside a longer text in one of their fields.
 fn credentials_in(field: Field, draft: &Draft) -> PastedCredentials<'_> {
     match field {
         Field::ClientId => PastedCredentials::find(trim(&draft.client_id)),

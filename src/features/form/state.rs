@@ -1,53 +1,53 @@
-//! What was typed, and what is open or shown in clear.
+//! The state of the form's fields.
 
 use super::api_key;
 use crate::profile::{Draft, Field, Issue, Secret, trim};
 use crate::stackone::Auth;
 
-/// The fields as the person left them. What was typed is kept verbatim.
+/// The fields. Typed text is kept verbatim.
 #[derive(Clone, Debug, Default)]
 pub struct Form {
     /// What was typed.
     pub draft: Draft,
-    /// The StackOne API key as typed.
+    /// The StackOne API key, as typed.
     pub api_key: Secret,
-    /// Fields that were left or submitted: their issues are shown.
+    /// Fields that were left or submitted, so that their issues are shown.
     pub touched: Vec<Field>,
-    /// Whether errors are summed up above the form.
+    /// Whether the error summary is shown.
     pub summed_up: bool,
-    /// What is open or shown in clear.
+    /// What is shown or hidden.
     pub open: Open,
 }
 
-/// What is open or shown in clear.
+/// What is shown or hidden.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Open {
-    /// The client secret.
+    /// The client secret, in clear text.
     pub client_secret: bool,
-    /// The API key.
+    /// The API key, in clear text.
     pub api_key: bool,
     /// The field for My Domain.
     pub my_domain: bool,
-    /// The fields that few people need.
+    /// The advanced fields.
     pub advanced: bool,
-    /// The fields for key and secret of a profile that is changed.
+    /// The credential fields of an existing profile.
     pub keys: bool,
-    /// Secrets in the request that is shown.
+    /// The secrets in the displayed request.
     pub request_secrets: bool,
 }
 
 impl Form {
-    /// A form that holds these values.
+    /// A form with these initial values.
     pub fn new(draft: Draft) -> Self {
         Self { draft, ..Self::default() }
     }
 
-    /// What to say about the API key.
+    /// The issue of the API key, if any.
     pub fn api_key_issue(&self, auth: Auth) -> Option<Issue> {
         api_key::validate(&self.api_key, auth)
     }
 
-    /// Whether StackOne cannot be asked because no key is typed.
+    /// Whether requests are impossible because the API key is missing.
     pub fn lacks_key(&self, auth: Auth) -> bool {
         self.api_key_issue(auth).is_some_and(|issue| issue.is_error())
     }
@@ -59,7 +59,7 @@ impl Form {
         }
     }
 
-    /// Another draft: nothing is said of the one before.
+    /// Hides all issues, for another draft.
     pub fn untouch(&mut self) {
         self.touched.clear();
         self.summed_up = false;

@@ -1,28 +1,28 @@
-//! What happens to the fields, and what follows from it.
+//! Applies messages to the form's fields.
 
 use super::{Form, FormMessage, Toggle};
 use crate::profile::{Field, Normalized, Secret};
 
-/// What the app has to do for the fields.
+/// What the app must do for the fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Output {
-    /// What was said of the old value of this field no longer holds.
+    /// Drop StackOne's message about this field, whose value changed.
     DropVerdict(Field),
-    /// Move the focus to the control of a field, wherever it is.
+    /// Move the focus to a field, on whichever screen it is.
     GoTo(Field),
-    /// Move the focus to the control of a field of this screen.
+    /// Move the focus to a field of the current screen.
     Focus(Field),
-    /// Do what the main button does.
+    /// Act as if the main button was pressed.
     Submit,
-    /// A key is there: the names that are taken can be read.
+    /// An API key was typed: read the names of existing profiles.
     LookForNames,
 }
 
 impl Form {
-    /// Takes a message in. `normalized` is the draft as it was normalized before.
+    /// Applies a message. `normalized` is the normalized draft before the message.
     pub fn update(&mut self, msg: FormMessage, normalized: &Normalized) -> Vec<Output> {
         match msg {
-            // A control tells of a text twice, the second time when it is left.
+            // A control reports its text twice: on input, and on change.
             FormMessage::Edited(field, text) if self.holds(field, &text) => Vec::new(),
             FormMessage::Edited(field, text) => {
                 self.edit(field, text);

@@ -1,4 +1,4 @@
-//! The views of the fields and of the parts around them.
+//! The view models of the fields and of the parts around them.
 
 use std::rc::Rc;
 
@@ -11,77 +11,77 @@ use crate::salesforce::Environment;
 use crate::salesforce::scopes::{find, is_scope_name};
 use crate::stackone::DEFAULT_SCOPES;
 
-/// The errors in one place.
+/// The error summary.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Summary {
-    /// How many.
+    /// The number of fields with an error, as text.
     pub title: String,
-    /// Each field with an error.
+    /// The fields with an error.
     pub fields: Vec<Field>,
 }
 
-/// One environment to choose.
+/// An environment to pick.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// The environment.
     pub environment: Environment,
-    /// Where it signs in.
+    /// The host where it signs in.
     pub hint: String,
-    /// Whether it is chosen.
+    /// Whether it is picked.
     pub chosen: bool,
 }
 
-/// Which org it is.
+/// The fields for the org.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OrgView {
     /// The two environments.
     pub choices: [Choice; 2],
-    /// Their hint and messages.
+    /// The hint and messages of the environment.
     pub environment: Rc<FieldView>,
-    /// My Domain, once it is asked for.
+    /// My Domain, once the person opens it.
     pub my_domain: Option<Rc<FieldView>>,
-    /// Whether My Domain comes first, because the environment follows from it.
+    /// Whether My Domain is the first field, because it determines the environment.
     pub address_first: bool,
-    /// Whether nothing can be chosen now.
+    /// Whether the environment cannot change now.
     pub disabled: bool,
 }
 
-/// The box of the authorization URL.
+/// The authorization URL in its box.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UrlView {
-    /// The URL, while the draft allows one.
+    /// The URL; `None` while the draft does not allow one.
     pub url: Option<Rc<CopyView>>,
 }
 
-/// The fields, with what their view models need to know.
+/// The fields, with the context for their view models.
 #[derive(Clone, Copy, Debug)]
 pub struct Fields<'a> {
-    /// What was typed.
+    /// The state of the fields.
     pub form: &'a Form,
-    /// All wording.
+    /// The texts in use.
     pub words: &'a Words,
     /// All issues.
     pub issues: &'a [Issue],
-    /// The draft as it was checked.
+    /// The checked draft.
     pub report: &'a Report,
-    /// The name that a blank one becomes.
+    /// The name used for a blank one.
     pub default_name: &'a str,
-    /// What StackOne says of the values that it was sent.
+    /// StackOne's messages about the values that were sent, by field.
     pub verdicts: &'a [(Field, String)],
-    /// Whether the names that are taken are known.
+    /// Whether the names of existing profiles are known.
     pub names_known: bool,
-    /// Whether a profile that exists is changed.
+    /// Whether an existing profile is changed.
     pub edits: bool,
-    /// Whether nothing can be typed now.
+    /// Whether the fields are read-only now.
     pub busy: bool,
     /// Whether a person types the API key.
     pub asks_for_key: bool,
-    /// Whether the guide leads through them.
+    /// Whether the guide is shown.
     pub guided: bool,
 }
 
 impl Fields<'_> {
-    /// The errors in one place, after a click on the main button.
+    /// The error summary, once the main button was pressed.
     pub fn summary(&self) -> Option<Summary> {
         let has_error = |field: &Field| self.issues.iter().any(|issue| issue.is_error() && issue.field == *field);
         let fields = Field::ALL.iter().copied().filter(has_error).collect::<Vec<_>>();
@@ -90,7 +90,7 @@ impl Fields<'_> {
         (self.form.summed_up && !fields.is_empty()).then_some(Summary { title, fields })
     }
 
-    /// The scopes as they will be sent.
+    /// The scopes that will be sent.
     pub fn tokens(&self) -> Vec<Token> {
         let token = |name: &String| {
             let known = find(name).is_some();
@@ -116,12 +116,12 @@ impl Fields<'_> {
         })
     }
 
-    /// Key and secret.
+    /// The fields for client ID and secret.
     pub fn keys(&self) -> [Rc<FieldView>; 2] {
         [self.shared_field(Field::ClientId), self.shared_field(Field::ClientSecret)]
     }
 
-    /// Which org it is.
+    /// The fields for the org.
     pub fn org(&self) -> Rc<OrgView> {
         Rc::new(OrgView {
             choices: self.choices(),
@@ -132,23 +132,23 @@ impl Fields<'_> {
         })
     }
 
-    /// What StackOne needs beside the values from Salesforce. The API key is among it where a person types it.
+    /// The fields that StackOne needs besides the values from Salesforce, with the API key if a person types it.
     pub fn account(&self) -> Rc<[Rc<FieldView>]> {
         let fields = Group::Account.fields().filter(|field| *field != Field::ApiKey || self.asks_for_key);
         fields.map(|field| self.shared_field(field)).collect()
     }
 
-    /// The API key, where a person types it.
+    /// The field for the API key, if a person types it.
     pub fn api_key(&self) -> Option<Rc<FieldView>> {
         self.asks_for_key.then(|| self.shared_field(Field::ApiKey))
     }
 
-    /// A field.
+    /// The view model of a field, in an `Rc`.
     pub fn shared_field(&self, field: Field) -> Rc<FieldView> {
         Rc::new(self.field(field))
     }
 
-    /// A field.
+    /// The view model of a field.
     pub fn field(&self, field: Field) -> FieldView {
         let (Form { draft, api_key, open, .. }, messages) = (self.form, self.messages(field));
         FieldView {
@@ -182,8 +182,8 @@ impl Fields<'_> {
         self.words.fill(key, &[("name", self.default_name), ("scopes", &DEFAULT_SCOPES.join(" "))])
     }
 
-    /// What StackOne said about the field, then what the check found, once the person has left the field. Two messages appear
-    /// while typing: that a name is taken, which nobody can know, and to which org an address leads.
+    /// StackOne's message about the field, then the issues, once the person left the field. Shown earlier, while
+    /// typing: a duplicate name, because nobody can foresee it, and the host found in an address.
     fn messages(&self, field: Field) -> Vec<FieldMessage> {
         let verdicts = self.verdicts.iter().filter(|(about, _)| *about == field).map(|(_, words)| FieldMessage {
             tone: Tone::Bad,
@@ -207,7 +207,7 @@ impl Fields<'_> {
     }
 }
 
-/// That an address was rewritten confirms it, although `validate` calls it a warning.
+/// The tone of an issue. A rewritten host is a confirmation here, although `validate` calls it a warning.
 fn tone(code: Code) -> Tone {
     match code.severity() {
         _ if code == Code::RewrittenHost => Tone::Good,

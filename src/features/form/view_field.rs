@@ -1,4 +1,4 @@
-//! The view of one field: label, hint, value, messages, quick fixes.
+//! The view model of a field: label, hint, value, messages, quick fixes.
 
 use std::fmt;
 
@@ -10,39 +10,39 @@ use crate::profile::{Field, Secret};
 /// A field to draw.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FieldView {
-    /// Which one.
+    /// The field.
     pub field: Field,
     /// The note at the end of the label's line.
     pub aside: Option<TextKey>,
-    /// The line below.
+    /// The hint below the control.
     pub hint: String,
-    /// What the control holds, verbatim.
+    /// The control's value, verbatim.
     pub value: FieldText,
-    /// Whether the text is shown in clear; `None` where it always is.
+    /// Whether a secret is in clear text; `None` if the field is not secret.
     pub shown: Option<bool>,
-    /// What is said about the value.
+    /// The messages about the value.
     pub messages: Vec<FieldMessage>,
-    /// Whether an error is among it.
+    /// Whether one of them is an error.
     pub invalid: bool,
-    /// Whether it takes no text now.
+    /// Whether the control is read-only now.
     pub readonly: bool,
-    /// The scopes as they will be sent, at the field for them.
+    /// The scopes that will be sent, for the scope field.
     pub tokens: Option<Vec<Token>>,
-    /// Whether it holds a key that can be wiped at a click.
+    /// Whether the value is an API key that a button can wipe.
     pub can_forget: bool,
 }
 
-/// What a control holds. It is never printed, and a secret compares by identity.
+/// A control's value. `Debug` does not print it, and a secret compares by identity.
 #[derive(Clone)]
 pub enum FieldText {
-    /// Text that may be seen.
+    /// Text that may be shown.
     Plain(String),
     /// Client secret or API key.
     Secret(Secret),
 }
 
 impl FieldText {
-    /// The text itself.
+    /// The text.
     pub fn expose(&self) -> &str {
         match self {
             Self::Plain(text) => text,
@@ -67,18 +67,18 @@ impl PartialEq for FieldText {
     }
 }
 
-/// One thing said about a value.
+/// A message about a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldMessage {
     /// Whether it is an error, a warning, or a confirmation.
     pub tone: Tone,
-    /// In words, with marks.
+    /// The text, with marks.
     pub words: String,
-    /// What can be done at a click.
+    /// The quick fix, if there is one.
     pub quick_fix: Option<QuickFix>,
 }
 
-/// One scope as it will be sent.
+/// A scope that will be sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
     /// What to show.

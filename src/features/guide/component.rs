@@ -1,4 +1,4 @@
-//! The steps of the guide, the line above them, and what is known so far.
+//! The frame of the guide: the bar above, the steps, and the known facts.
 
 use web_sys::Element;
 use yew::prelude::*;
@@ -8,7 +8,7 @@ use super::{GuideMessage, Step};
 use crate::components::{Button, Icon, Look, button, icon, keep_focus, rich_text, say, sends, verbatim};
 use crate::i18n::{TextKey, Words, plain};
 
-/// Whether progress is kept, and the ways out of the guide.
+/// The bar: whether progress is kept, and the ways to leave the guide.
 pub fn bar(view: BarView, words: &Words, send: &Callback<GuideMessage>, children: Html) -> Html {
     html! {
         <div class="bar">
@@ -32,7 +32,7 @@ pub fn bar(view: BarView, words: &Words, send: &Callback<GuideMessage>, children
     }
 }
 
-/// The steps. Where there is little room they are folded into one line.
+/// The steps. In a narrow container, they are folded into one line.
 pub fn steps(view: &StepsView, words: &Words, send: &Callback<GuideMessage>) -> Html {
     html! {
         <nav class="steps" part="steps" aria-label={plain(words.get(TextKey::GuideSteps))}>
@@ -85,7 +85,7 @@ fn rail_step((step, done): (Step, bool), current: Step, words: &Words, send: &Ca
     }
 }
 
-/// Folds the list that the step was chosen from, where it is folded at all.
+/// Folds the list after a step was picked, if the list is foldable.
 fn fold(event: &MouseEvent) {
     let list = event.target_dyn_into::<Element>().and_then(|button| button.closest("details").ok()?);
     if let Some(list) = list {
@@ -93,7 +93,7 @@ fn fold(event: &MouseEvent) {
     }
 }
 
-/// How all this works, before the first step; what is known so far, beside the others.
+/// The known facts or, before the first one, how the set-up works.
 pub fn known(view: &KnownView, words: &Words) -> Html {
     if view.step == Step::Start && view.facts.is_empty() {
         return how(words);
@@ -112,7 +112,7 @@ pub fn known(view: &KnownView, words: &Words) -> Html {
     }
 }
 
-/// The value of a fact. One that keeps StackOne from connecting has a sign.
+/// The value of a fact, with a sign if it prevents StackOne from connecting.
 pub fn value(fact: &Fact) -> Html {
     html! {
         if fact.is_bad {

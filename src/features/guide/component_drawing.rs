@@ -1,4 +1,5 @@
-//! Drawings of pages in Setup: boxes that wrap and grow as text does. They are in English, as Salesforce's labels are here.
+//! Drawings of Setup pages, as boxes that wrap and grow with their text. Always in English, like Salesforce's labels in
+//! the other texts.
 
 use yew::prelude::*;
 

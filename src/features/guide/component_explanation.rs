@@ -1,4 +1,4 @@
-//! What an error of Salesforce means and what to do.
+//! The explanation of a Salesforce error.
 
 use yew::prelude::*;
 

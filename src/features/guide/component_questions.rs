@@ -1,4 +1,4 @@
-//! The questions of the guide – PKCE, and what Salesforce showed – and what follows from the answers.
+//! The questions of the guide – about PKCE, and about what Salesforce showed – and the consequences of the answers.
 
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::components::{Icon, choice, icon, rich_text, say, sends, text_of};
 use crate::i18n::{TextKey, Words};
 use crate::profile::Secret;
 
-/// Whether PKCE can be turned off, and what the answer means.
+/// The question whether PKCE can be turned off, with the consequence of the answer.
 pub fn pkce(answered: Option<Pkce>, words: &Words, send: &Callback<GuideMessage>) -> Html {
     html! {
         <>
@@ -24,7 +24,7 @@ pub fn pkce(answered: Option<Pkce>, words: &Words, send: &Callback<GuideMessage>
                     ) }
                 }
             </fieldset>
-            // The live region is there before its words, or they are not read out.
+            // The live region must exist before its text, or else nothing is announced.
             <div role="status">
                 if let Some(answer) = answered {
                     { consequence(words, answer.means(), answer == Pkce::Off) }
@@ -34,7 +34,7 @@ pub fn pkce(answered: Option<Pkce>, words: &Words, send: &Callback<GuideMessage>
     }
 }
 
-/// The time since the app was made, and what the address that is opened says.
+/// When the app becomes active, and the parts of the authorization URL.
 pub fn sign_in(time: Option<&String>, words: &Words) -> Html {
     html! {
         <>
@@ -46,7 +46,7 @@ pub fn sign_in(time: Option<&String>, words: &Words) -> Html {
     }
 }
 
-/// What each part of the authorization URL is.
+/// Explains each part of the authorization URL.
 fn url_parts(words: &Words) -> Html {
     let parts = [
         ("https://…", TextKey::ParameterHost),
@@ -67,7 +67,7 @@ fn url_parts(words: &Words) -> Html {
     }
 }
 
-/// What Salesforce showed.
+/// The question what Salesforce showed.
 pub fn saw(view: &SawView, words: &Words, send: &Callback<GuideMessage>) -> Html {
     html! {
         <>
@@ -94,7 +94,7 @@ pub fn saw(view: &SawView, words: &Words, send: &Callback<GuideMessage>) -> Html
     }
 }
 
-/// The field for what Salesforce showed, and what that means.
+/// The field for Salesforce's error, with the explanation.
 fn pasted_error(view: &PastedView, words: &Words, send: &Callback<GuideMessage>) -> Html {
     html! {
         <>
@@ -127,7 +127,7 @@ fn pasted_error(view: &PastedView, words: &Words, send: &Callback<GuideMessage>)
     }
 }
 
-/// What follows from an answer: a title, what to do, and whether all is well.
+/// The consequence of an answer: a title, what to do, and whether all is well.
 fn consequence(words: &Words, (title, body): (TextKey, TextKey), fine: bool) -> Html {
     html! {
         <div class={classes!("notice", if fine { "is-ok" } else { "is-warn" })}>

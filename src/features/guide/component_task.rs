@@ -1,4 +1,4 @@
-//! One task of a step.
+//! A task of a step.
 
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use super::view_task::{ExtraView, TaskView};
 use crate::components::{CopyBox, external_link, say, verbatim};
 use crate::i18n::Words;
 
-/// A task. The way to the page of Setup comes first, then how to find it.
+/// Renders a task. The link to the Setup page comes first, then how to find it.
 pub fn task_card(view: &TaskView, words: &Words, send: &Callback<GuideMessage>, children: Html) -> Html {
     let task = view.task;
     html! {
@@ -47,7 +47,7 @@ fn extra(view: &ExtraView, words: &Words, send: &Callback<GuideMessage>) -> Html
     }
 }
 
-/// Scopes as the app's own list writes them.
+/// Scopes with the labels that the app's settings use.
 pub fn scope_labels(labels: &[String]) -> Html {
     html! {
         <ul class="scopes">

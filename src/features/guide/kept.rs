@@ -1,13 +1,13 @@
-//! What the guide keeps for the next load of the page: how far the person is. What was pasted is not among it.
+//! Saves and restores the guide's progress. Pasted text is not saved.
 
 use super::{AppCreated, Guide, Step};
 use crate::stackone::{Json, UnixTime};
 
-/// Kept of an app until the clock has told when it was made.
+/// Saved as the app's time of creation until the clock was read.
 const JUST_NOW: &str = "now";
 
 impl Guide {
-    /// What is to be kept, each with its name.
+    /// The values to save, with their names.
     pub fn kept(&self) -> Vec<(&'static str, Json)> {
         let passed = self.passed.iter().map(|step| step.name().into()).collect();
         let mut kept = vec![("step", self.step.name().into()), ("passed", Json::List(passed))];
@@ -25,7 +25,7 @@ impl Guide {
         kept
     }
 
-    /// Takes up what was kept. `step` is the one in the address, which counts more.
+    /// Restores saved values. `step` is the step in the address, which takes precedence.
     pub fn restore(&mut self, kept: &Json, step: Option<Step>) {
         let text = |name| kept.get(name).and_then(Json::text);
         self.step = step.or_else(|| text("step").as_deref().and_then(Step::named)).unwrap_or_default();

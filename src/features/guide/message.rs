@@ -1,34 +1,34 @@
-//! What can happen in the guide.
+//! The messages of the guide.
 
 use crate::features::guide::{Now, Pkce, Saw, Step};
 use crate::profile::{Field, Secret};
 use crate::requests::TimerId;
 
-/// One thing that happened in the guide.
+/// What happened in the guide.
 #[derive(Clone, Debug)]
 pub enum GuideMessage {
-    /// What was kept before a reload.
+    /// The progress of an earlier load was read.
     ProgressRestored(String),
-    /// The person asked for the guide where the form is shown alone.
+    /// The person opened the guide from the form.
     Opened,
-    /// The person goes to a step.
+    /// The person went to a step.
     StepPressed(Step),
-    /// The person goes to the step with the remedy of an error, or back to the sign-in.
+    /// The person went to the step that fixes an error, or back to the sign-in.
     RemedyPressed(Step),
-    /// The person changes a value of the review: that of a field, or the answer on PKCE.
+    /// The person wants to change a value of the review: a field, or `None` for the answer on PKCE.
     EditPressed(Option<Field>),
-    /// The answer on PKCE.
+    /// The question about PKCE was answered.
     PkceAnswered(Pkce),
-    /// The time, asked for by the clock of that number.
+    /// The clock with this number was read.
     ClockRead(TimerId, Now),
     /// The authorization URL was opened.
     SignInOpened,
-    /// What Salesforce showed.
+    /// The question what Salesforce showed was answered.
     SawAnswered(Saw),
-    /// What was pasted from it.
+    /// Salesforce's error was pasted.
     ErrorPasted(Secret),
-    /// The question *Clear everything?* was opened or closed.
+    /// The question *Clear everything?* was shown or hidden.
     ClearToggled,
-    /// The person confirmed that everything is to be cleared.
+    /// The person confirmed that question.
     ClearPressed,
 }

@@ -1,6 +1,6 @@
-//! The guide: the same form, led through in five steps from an empty Salesforce org to a profile. What it knows beyond
-//! the form – the step, which steps are done, when the app was made, what Salesforce showed – is here; what the steps hold is
-//! a table. Called by `app`.
+//! The guide: the same form in five steps, from an empty Salesforce org to a profile. Its state adds to the form's: the
+//! step, which steps are done, when the app was created, what Salesforce showed. The tasks of the steps are a table.
+//! Called by `app`.
 
 pub(crate) mod component;
 mod component_drawing;

@@ -8,58 +8,58 @@ use crate::profile::{Field, Issue, Secret};
 use crate::requests::TimerId;
 use crate::stackone::UnixTime;
 
-/// Longest time until a new app works, in seconds (StackOne's guide: 10 to 20 minutes).
+/// The longest time until a new app is active, in seconds (StackOne's guide: 10 to 20 minutes).
 const ACTIVATION: u64 = 20 * 60;
 
-/// The guide's part of the state.
+/// The state of the guide.
 #[derive(Clone, Debug, Default)]
 pub struct Guide {
-    /// Whether the person asked for it where the form is shown alone.
+    /// Whether the person opened the guide from the form.
     pub is_asked_for: bool,
-    /// The step that is shown.
+    /// The current step.
     pub step: Step,
-    /// Steps that the person went on from.
+    /// The steps that the person completed with the main button.
     pub passed: Vec<Step>,
     /// Whether PKCE can be turned off.
     pub pkce: Option<Pkce>,
-    /// When the app was made.
+    /// When the app was created.
     pub app: Option<AppCreated>,
-    /// The last time that was told.
+    /// The time, as last read.
     pub now: Now,
-    /// Number of the clock that runs; answers to older ones are dropped.
+    /// The number of the current clock. Answers of older ones are ignored.
     pub clock: TimerId,
     /// What Salesforce showed.
     pub saw: Option<Saw>,
-    /// What was pasted from it. May hold a code or a token.
+    /// Salesforce's error as pasted. May contain a code or a token.
     pub pasted: Secret,
-    /// Whether what was pasted is explained at the other steps too, while its cause is being removed.
+    /// Whether the error is also explained at the other steps, while the person fixes its cause.
     pub remedies: bool,
-    /// Whether the person came from the profile to change a value, and goes back there at once.
+    /// Whether the person came from the review to change a value. Then the main button leads back to it.
     pub returns: bool,
-    /// Whether the question *Clear everything?* is open.
+    /// Whether the question *Clear everything?* is shown.
     pub asks_to_clear: bool,
 }
 
-/// A moment, as the device has it.
+/// A time, as the device shows it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Now {
     /// In UTC.
     pub time: UnixTime,
-    /// Minutes that local time is ahead of UTC.
+    /// The offset of local time from UTC, in minutes.
     pub zone: i32,
 }
 
-/// When the app was made in Salesforce.
+/// When the app was created in Salesforce.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AppCreated {
-    /// Just now: the clock has not told yet when that is.
+    /// Just now; the clock was not read yet.
     JustNow,
-    /// Then.
+    /// At this time.
     At(UnixTime),
 }
 
 impl AppCreated {
-    /// The same once the time is told. None was made later than now, also where the clock was put back.
+    /// Replaces `JustNow` by the time. Limits a later time to `now`, in case the clock was set back.
     pub(crate) fn by(self, now: Now) -> Self {
         Self::At(match self {
             Self::JustNow => now.time,
@@ -68,15 +68,15 @@ impl AppCreated {
     }
 }
 
-/// Whether the checkbox for PKCE can be cleared.
+/// The answer whether PKCE can be turned off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr)]
 #[strum(serialize_all = "lowercase")]
 pub enum Pkce {
-    /// It can.
+    /// It can be turned off.
     Off,
-    /// It is grayed out.
+    /// The checkbox is grayed out.
     Locked,
-    /// The whole org requires it.
+    /// The org requires PKCE for all apps.
     Org,
 }
 
@@ -84,12 +84,12 @@ impl Pkce {
     /// All answers.
     pub const ALL: [Self; 3] = [Self::Off, Self::Locked, Self::Org];
 
-    /// The name under which it is kept.
+    /// The name in the saved progress.
     pub fn name(self) -> &'static str {
         self.into()
     }
 
-    /// The answer in words.
+    /// The text of the answer.
     pub fn words(self) -> TextKey {
         match self {
             Self::Off => TextKey::PkceOff,
@@ -98,7 +98,7 @@ impl Pkce {
         }
     }
 
-    /// What it means, as a title and what to do.
+    /// The consequence: a title, and what to do.
     pub fn means(self) -> (TextKey, TextKey) {
         match self {
             Self::Off => (TextKey::PkceOffTitle, TextKey::PkceOffBody),
@@ -107,7 +107,7 @@ impl Pkce {
         }
     }
 
-    /// The answer as a fact.
+    /// The text among the known facts.
     pub fn fact(self) -> TextKey {
         match self {
             Self::Off => TextKey::PkceFactOff,
@@ -117,11 +117,11 @@ impl Pkce {
     }
 }
 
-/// What Salesforce showed.
+/// The answer to what Salesforce showed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr)]
 #[strum(serialize_all = "lowercase")]
 pub enum Saw {
-    /// The page that asks to allow access.
+    /// The page on which the user allows access.
     Consent,
     /// Something else.
     Error,
@@ -133,12 +133,12 @@ impl Saw {
     /// All answers.
     pub const ALL: [Self; 3] = [Self::Consent, Self::Error, Self::StackOne];
 
-    /// The name under which it is kept.
+    /// The name in the saved progress.
     pub fn name(self) -> &'static str {
         self.into()
     }
 
-    /// The answer in words.
+    /// The text of the answer.
     pub fn words(self) -> TextKey {
         match self {
             Self::Consent => TextKey::SawConsent,
@@ -149,7 +149,7 @@ impl Saw {
 }
 
 impl Guide {
-    /// Seconds until the app is active at the latest; 0 once it is, `None` if its creation time is unknown.
+    /// Seconds until the app is active at the latest; 0 once it is, `None` if its time of creation is unknown.
     pub fn left(&self) -> Option<u64> {
         Some(match self.app? {
             AppCreated::JustNow => ACTIVATION,
@@ -157,27 +157,27 @@ impl Guide {
         })
     }
 
-    /// When the app must work, as a clock shows it: `14:05`.
+    /// The local time from which the app is active, such as `14:05`.
     pub fn works_from(&self) -> String {
         let UnixTime(seconds) = self.now.time.after(self.left().unwrap_or_default());
-        // The next whole minute, in the zone of the device.
+        // Rounded up to a minute, in the device's time zone.
         let minutes = (seconds.div_ceil(60) as i64).saturating_add(i64::from(self.now.zone)).rem_euclid(24 * 60);
         format!("{:02}:{:02}", minutes / 60, minutes % 60)
     }
 
-    /// Whether a step is done: the person went on from it, and nothing is wrong with what it asks for.
+    /// Whether a step is done: the person completed it, and its fields have no errors.
     pub fn is_step_done(&self, step: Step, issues: &[Issue]) -> bool {
         let asks_for = |issue: &Issue| Step::of(issue.field) == step;
         let pkce = step != Step::Start || self.pkce == Some(Pkce::Off);
         pkce && self.passed.contains(&step) && !issues.iter().any(|issue| issue.is_error() && asks_for(issue))
     }
 
-    /// Whether the step that is shown has the control of a field.
+    /// Whether the current step has a field.
     pub fn has_here(&self, field: Field) -> bool {
         Step::of(field) == self.step
     }
 
-    /// Whether StackOne cannot connect as long as nothing changes.
+    /// Whether PKCE prevents StackOne from connecting.
     pub fn is_locked_out(&self) -> bool {
         matches!(self.pkce, Some(Pkce::Locked | Pkce::Org))
     }

@@ -1,19 +1,19 @@
-//! The five steps, in order. Addresses and events use their names.
+//! The five steps, in order. The names are used in addresses and events.
 
 use strum::{EnumString, IntoStaticStr};
 
 use crate::i18n::TextKey;
 use crate::profile::{Field, Group};
 
-/// One step. The further names lead there from older addresses and from explanations of errors.
+/// A step. Its aliases are from older addresses and from explanations of errors.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Step {
-    /// The org, and whether PKCE can be turned off there.
+    /// The org, and whether PKCE can be turned off in it.
     #[default]
     #[strum(to_string = "start", serialize = "environment")]
     Start,
-    /// The app: everything on one page of Salesforce.
+    /// The app, on one page of Salesforce.
     #[strum(to_string = "create-app", serialize = "oauth-settings")]
     CreateApp,
     /// Key and secret.
@@ -21,13 +21,13 @@ pub enum Step {
     /// The profile in StackOne.
     #[strum(to_string = "profile", serialize = "scopes")]
     Profile,
-    /// The sign-in, which connects the org and tests everything.
+    /// The sign-in, which connects the org and so tests everything.
     #[strum(to_string = "connect", serialize = "check")]
     Connect,
 }
 
 impl Step {
-    /// All, in order.
+    /// All steps, in order.
     pub const ALL: [Self; 5] = [Self::Start, Self::CreateApp, Self::Credentials, Self::Profile, Self::Connect];
 
     /// The name in addresses and events.
@@ -35,12 +35,12 @@ impl Step {
         self.into()
     }
 
-    /// The step of that name.
+    /// The step with this name or alias.
     pub fn named(name: &str) -> Option<Self> {
         name.parse().ok()
     }
 
-    /// Its label in the list of steps.
+    /// The label in the list of steps.
     pub fn label(self) -> TextKey {
         match self {
             Self::Start => TextKey::StepStart,
@@ -51,7 +51,7 @@ impl Step {
         }
     }
 
-    /// Its heading and the line below.
+    /// The heading and the line below it.
     pub fn words(self) -> (TextKey, TextKey) {
         match self {
             Self::Start => (TextKey::StepStartTitle, TextKey::StepStartIntro),
@@ -62,7 +62,7 @@ impl Step {
         }
     }
 
-    /// The step that has the control of a field.
+    /// The step that has a field.
     pub fn of(field: Field) -> Self {
         match field.group() {
             Group::Org => Self::Start,
@@ -71,12 +71,12 @@ impl Step {
         }
     }
 
-    /// The step after it.
+    /// The next step.
     pub fn next(self) -> Option<Self> {
         Self::ALL.get(self as usize + 1).copied()
     }
 
-    /// The step before it.
+    /// The previous step.
     pub fn back(self) -> Option<Self> {
         Self::ALL.get((self as usize).wrapping_sub(1)).copied()
     }

@@ -1,27 +1,27 @@
-//! What there is to do in each step: a table. What is shown with the words is one of the extras.
+//! The tasks of the steps, as a table. An extra adds something to a task's text.
 
 use crate::features::guide::Step;
 use crate::i18n::TextKey;
 use crate::salesforce::SetupPage;
 
-/// One thing to do.
+/// A task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Task {
-    /// The step it belongs to.
+    /// The step that it belongs to.
     pub step: Step,
-    /// What, in a few words.
+    /// What to do, in a few words.
     pub title: TextKey,
-    /// How, in words.
+    /// How to do it.
     pub body: TextKey,
-    /// A page of Setup that opens at a click where the org is known.
+    /// The Setup page to link to, if the org is known.
     pub setup: Option<SetupPage>,
-    /// What few people need: a question, and its answer, which is folded away.
+    /// A question and its answer, folded because few people need them.
     pub more: Option<(TextKey, TextKey)>,
-    /// What else there is.
+    /// What is below the text.
     pub extra: Extra,
 }
 
-/// What is below the words of a task.
+/// What is below a task's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extra {
     /// Nothing.
@@ -30,21 +30,21 @@ pub enum Extra {
     Org,
     /// The question whether PKCE can be turned off.
     Pkce,
-    /// The name for the app, to copy.
+    /// The suggested name for the app, to copy.
     AppName,
     /// The callback URL, to copy.
     Callback,
     /// The scopes to select in the app.
     ScopeLabels,
-    /// A drawing of the Security section.
+    /// A drawing of the section *Security*.
     Security,
-    /// A drawing of where key and secret are.
+    /// A drawing of the page with key and secret.
     Credentials,
     /// The fields for key and secret.
     Keys,
-    /// The fields for StackOne, and those that few people need.
+    /// The fields for StackOne, and the advanced fields.
     Account,
-    /// All values, each with a way to change it.
+    /// All values, each with a button to change it.
     Review,
     /// The authorization URL with a link that opens it.
     SignIn,
@@ -66,7 +66,7 @@ impl Task {
     }
 }
 
-/// Everything there is to do, in order.
+/// All tasks, in order.
 pub static TASKS: [Task; 14] = [
     Task::new(Step::Start, TextKey::StartOrg, TextKey::StartOrgBody, Extra::Org)
         .more(TextKey::StartWhich, TextKey::StartWhichBody),

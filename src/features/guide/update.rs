@@ -1,23 +1,23 @@
-//! What follows from what happens in the guide.
+//! Applies messages to the guide.
 
 use super::{AppCreated, Guide, GuideMessage, Now, Step};
 use crate::profile::Field;
 use crate::requests::TimerId;
 
-/// What the app has to do for the guide.
+/// What the app must do for the guide.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Output {
-    /// Take up what was kept before a reload.
+    /// Restore the progress of an earlier load.
     Restore(String),
-    /// Tell the host page of the step.
+    /// Emit the event for a step.
     TellStep(Step),
     /// Move the focus to the heading of the step.
     FocusStep,
     /// Move the focus to a field, at the step that has it.
     FocusField(Field),
-    /// Tell the time from now on.
+    /// Start the clock.
     StartClock,
-    /// The clock of that number told this.
+    /// The clock with this number was read.
     ClockRead(TimerId, Now),
     /// The authorization URL was opened.
     SignInOpened,
@@ -26,7 +26,7 @@ pub enum Output {
 }
 
 impl Guide {
-    /// Takes a message in.
+    /// Applies a message.
     pub fn update(&mut self, msg: GuideMessage) -> Vec<Output> {
         match msg {
             GuideMessage::ProgressRestored(kept) => vec![Output::Restore(kept)],
@@ -40,7 +40,7 @@ impl Guide {
                 self.go(step)
             }
             GuideMessage::EditPressed(field) => {
-                // A field of another step remembers the way back by itself.
+                // `FocusField` sets the way back itself.
                 self.returns = field.is_none();
                 field.map_or_else(|| self.go(Step::Start), |field| vec![Output::FocusField(field)])
             }
@@ -84,7 +84,7 @@ impl Guide {
         outputs
     }
 
-    /// The step that the main button leads to; `None` where it sends the profile.
+    /// The step after pressing the main button; `None` if the button sends the profile.
     pub fn next(&self) -> Option<Step> {
         match self.step {
             Step::Profile => None,
@@ -93,7 +93,7 @@ impl Guide {
         }
     }
 
-    /// Goes on from a step whose fields are right. Who leaves the step that ends with *Create* has made the app just now.
+    /// Completes the current step. Completing the step that ends with *Create* means that the app was created just now.
     pub fn go_on(&mut self, next: Step) -> Vec<Output> {
         let step = self.step;
         if !self.passed.contains(&step) {

@@ -1,4 +1,4 @@
-//! The guide as plain data: the steps on one side, the tasks of one, what is known so far on the other.
+//! The view model of the guide.
 
 use std::rc::Rc;
 
@@ -8,62 +8,62 @@ use crate::i18n::{TextKey, Words};
 use crate::profile::{Field, Issue, Report, environment_name};
 use crate::stackone::effective_scopes;
 
-/// The steps.
+/// The list of steps to draw.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StepsView {
-    /// How far this is, in words.
+    /// The progress, as text.
     pub progress: String,
-    /// The one that is shown.
+    /// The current step.
     pub current: Step,
-    /// Each, and whether it is done.
+    /// All steps, and whether each is done.
     pub steps: [(Step, bool); Step::ALL.len()],
 }
 
-/// What is known so far, beside the step.
+/// The known facts to draw, beside the step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KnownView {
-    /// The step that is shown: before the first, it is said how all this works.
+    /// The current step. The first one also explains how the set-up works.
     pub step: Step,
-    /// What is known.
+    /// The known facts.
     pub facts: Rc<[Fact]>,
 }
 
-/// The line above the steps.
+/// The bar above the steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BarView {
     /// Whether progress is kept in the browser.
     pub is_kept: bool,
-    /// Whether the question *Clear everything?* is open.
+    /// Whether the question *Clear everything?* is shown.
     pub asks_to_clear: bool,
 }
 
-/// Something that is known of the profile.
+/// A known fact about the profile.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
-    /// What it is called.
+    /// The name.
     pub name: TextKey,
-    /// What it is.
+    /// The value.
     pub value: String,
-    /// Whether it keeps StackOne from connecting.
+    /// Whether it prevents StackOne from connecting.
     pub is_bad: bool,
-    /// The field that changes it; the answer on PKCE has none.
+    /// The field that changes it; `None` for the answer on PKCE.
     pub field: Option<Field>,
-    /// Whether the person gave it, or else a default holds or it is missing.
+    /// Whether the person entered it. If not, it is a default, or missing.
     pub is_own: bool,
 }
 
-/// Values that the guide names and does not have.
+/// Values from the rest of the form that the guide shows.
 #[derive(Clone, Debug)]
 pub struct Values {
-    /// The actions, in words.
+    /// The selected actions, as text.
     pub actions: String,
-    /// Whether some are chosen.
+    /// Whether there is a selection.
     pub has_actions: bool,
-    /// Whether a secret is typed.
+    /// Whether a client secret is typed.
     pub has_secret: bool,
 }
 
-/// Texts that the guide gives to copy.
+/// Texts to copy in the guide.
 #[derive(Clone, Debug)]
 pub struct Copies {
     /// The name for the app in Salesforce.
@@ -74,36 +74,36 @@ pub struct Copies {
     pub support: Option<Rc<CopyView>>,
 }
 
-/// The guide, and what its views need to know of the rest.
+/// The guide, with the context for its view models.
 #[derive(Clone, Copy, Debug)]
 pub struct Guiding<'a> {
-    /// How far the person is.
+    /// The state of the guide.
     pub guide: &'a Guide,
-    /// All wording.
+    /// The texts in use.
     pub words: &'a Words,
     /// All issues.
     pub issues: &'a [Issue],
-    /// The draft as it was checked.
+    /// The checked draft.
     pub report: &'a Report,
-    /// Whether the result is shown. The secret is gone then, and nothing is left to do.
+    /// Whether the result is shown. Then the secret is wiped, and every step is done.
     pub done: bool,
 }
 
 impl Guiding<'_> {
-    /// The steps.
+    /// The list of steps.
     pub fn steps(&self) -> StepsView {
         let guide = self.guide;
         let is_done = |step| self.done || guide.is_step_done(step, self.issues);
         StepsView { progress: self.progress(), current: guide.step, steps: Step::ALL.map(|step| (step, is_done(step))) }
     }
 
-    /// How far this is, in words.
+    /// The progress, as text.
     pub fn progress(&self) -> String {
         let (number, count) = ((self.guide.step as usize + 1).to_string(), Step::ALL.len().to_string());
         self.words.fill(TextKey::GuideStepOf, &[("number", &number), ("count", &count)])
     }
 
-    /// All that goes into the profile, and what else decides whether StackOne can connect.
+    /// Everything that goes into the profile or decides whether StackOne can connect.
     pub fn facts(&self, values: Values) -> Vec<Fact> {
         let (words, report) = (self.words, self.report);
         let missing = || words.get(TextKey::GuideMissing).to_owned();
@@ -122,7 +122,7 @@ impl Guiding<'_> {
             (false, true) => Some(TextKey::GuideTyped),
             (false, false) => None,
         };
-        // A value with an error is not repeated: it may be a secret in the wrong field.
+        // Does not repeat an invalid value: it may be a secret in the wrong field.
         let is_wrong = |field| self.issues.iter().any(|issue| issue.is_error() && issue.field == field);
         let key = Some(&report.normalized.client_id).filter(|_| !is_wrong(Field::ClientId));
         let scopes = &report.normalized.scopes.names;
@@ -150,7 +150,7 @@ impl Guiding<'_> {
     }
 }
 
-/// Enough of a key to know it again.
+/// The start of a key, enough to recognise it.
 fn shortened(key: &str) -> Option<String> {
     match (key.get(..9), key.len().checked_sub(4).and_then(|end| key.get(end..))) {
         (Some(head), Some(tail)) if key.len() > 20 => Some(format!("{head}…{tail}")),

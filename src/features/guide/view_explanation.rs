@@ -1,29 +1,29 @@
-//! What Salesforce showed, explained: the cause, what to do, and the step where.
+//! The view model of an explanation: the cause, what to do, and at which step.
 
 use super::view::Guiding;
 use super::{Saw, Step};
 use crate::i18n::TextKey;
 use crate::salesforce::errors;
 
-/// What an error means.
+/// An explanation to draw.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Meaning {
-    /// Error and description as Salesforce writes them, or that it is unknown.
+    /// Error and description in Salesforce's words, or that the error is unknown.
     pub title: String,
-    /// The cause in words.
+    /// The cause.
     pub cause: String,
-    /// Whether waiting may help, in words.
+    /// The note that waiting may help.
     pub wait: Option<String>,
-    /// What to do, the likeliest first.
+    /// What to do, in order.
     pub fixes: &'static [&'static str],
-    /// What was found, where it is unknown.
+    /// The redacted text, if the error is unknown.
     pub quote: Option<String>,
-    /// The step with the remedy.
+    /// The step that has the fix.
     pub go: Option<Step>,
 }
 
 impl Guiding<'_> {
-    /// The error that was pasted, explained; `None` where there is none.
+    /// The explanation of the pasted error; `None` if none was pasted.
     pub fn meaning(&self) -> Option<Meaning> {
         let (words, guide) = (self.words, self.guide);
         if guide.saw != Some(Saw::Error) || guide.pasted.is_blank() {
@@ -33,7 +33,7 @@ impl Guiding<'_> {
         let both = if found.error.is_empty() || found.description.is_empty() { "" } else { ": " };
         let named = [found.error.as_str(), both, &found.description].concat();
         if !found.recognised {
-            // Codes and tokens are taken out, and then nothing may be left.
+            // Redaction may leave nothing of the text.
             let (title, cause) = match named.is_empty() {
                 true => (TextKey::ExplainNothing, TextKey::ExplainNothingBody),
                 false => (TextKey::ExplainUnknown, TextKey::ExplainUnknownBody),

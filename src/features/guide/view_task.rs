@@ -1,4 +1,4 @@
-//! The tasks of a step as plain data.
+//! The view models of the tasks.
 
 use std::rc::Rc;
 
@@ -12,55 +12,55 @@ use crate::salesforce::screens::{self, Screen};
 use crate::salesforce::{SetupPage, scopes};
 use crate::stackone::{UnixTime, effective_scopes};
 
-/// One task.
+/// A task to draw.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TaskView {
-    /// What to do, in words.
+    /// The task.
     pub task: &'static Task,
     /// A drawing of what Salesforce shows.
     pub picture: Option<Picture>,
-    /// A way into Setup, and its words.
+    /// A link to Setup, with its label.
     pub link: Option<(String, TextKey)>,
     /// A text to copy.
     pub copy: Option<Rc<CopyView>>,
-    /// What else is below its words.
+    /// What else is below the text.
     pub extra: ExtraView,
 }
 
-/// What is below the words of a task, apart from fields of the form.
+/// What is below a task's text, apart from the form's fields.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ExtraView {
     /// Nothing.
     None,
     /// The scopes to select in the app.
     ScopeLabels(Rc<[String]>),
-    /// The question whether PKCE can be turned off, and the answer.
+    /// The question whether PKCE can be turned off, with its answer.
     Pkce(Option<Pkce>),
-    /// What to say of the time since the app was made, and the parts of the authorization URL.
+    /// When the app becomes active, and the parts of the authorization URL.
     SignIn(Option<String>),
     /// The question what Salesforce showed.
     Saw(Rc<SawView>),
 }
 
-/// A drawing, what it shows in words, and how the checkbox in question is drawn.
+/// A drawing, its text alternative, and the look of the marked checkbox.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Picture {
     /// The drawing.
     pub screen: Screen,
-    /// What it shows.
+    /// The text alternative.
     pub alt: TextKey,
-    /// The checkbox in question.
+    /// The look of the marked checkbox.
     pub question: Question,
 }
 
-/// How the checkbox in question is drawn.
+/// The look of the marked checkbox.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Question {
-    /// Selected; can it be cleared?
+    /// Selected; the question is whether it can be cleared.
     ThisOne,
     /// Selected and grayed out.
     GrayedOut,
-    /// Cleared, as it is to be.
+    /// Cleared, as it should be.
     ClearThis,
 }
 
@@ -69,18 +69,18 @@ pub enum Question {
 pub struct SawView {
     /// The answer.
     pub answer: Option<Saw>,
-    /// What it means that Salesforce accepts the app.
+    /// What follows if Salesforce accepted the app.
     pub accepted: Option<TextKey>,
-    /// What was pasted, where it was an error.
+    /// The pasted error, if Salesforce showed one.
     pub pasted: Option<PastedView>,
 }
 
-/// What was pasted, and what it means. May hold a code or a token, so the text compares by identity.
+/// The pasted error and its explanation. Compares the text by identity, because it may contain a code or a token.
 #[derive(Clone, Debug)]
 pub struct PastedView {
     /// The text.
     pub text: Secret,
-    /// What it means.
+    /// The explanation.
     pub meaning: Option<Rc<Meaning>>,
 }
 
@@ -91,7 +91,7 @@ impl PartialEq for PastedView {
 }
 
 impl Guiding<'_> {
-    /// What there is to do at the step that is shown.
+    /// The tasks of the current step.
     pub fn tasks(&self, copies: &Copies) -> Vec<TaskView> {
         TASKS.iter().filter(|task| task.step == self.guide.step).map(|task| self.task(task, copies)).collect()
     }
@@ -145,7 +145,7 @@ impl Guiding<'_> {
         }
     }
 
-    /// Scopes to select in the app, as the app's own list writes them: one check box may stand for several.
+    /// The labels of the scopes to select in the app. Several scopes may share a check box.
     pub fn scope_labels(&self) -> Vec<String> {
         let mut labels = Vec::new();
         for name in effective_scopes(&self.report.normalized.scopes.names) {
@@ -160,10 +160,10 @@ impl Guiding<'_> {
         labels
     }
 
-    /// What to say of the clock.
+    /// When the app becomes active, as text.
     pub fn clock(&self) -> Option<String> {
         let guide = self.guide;
-        // Right after a click or a reload the time is not known yet.
+        // Right after a click or a reload, the time was not read yet.
         let left = guide.left().filter(|_| guide.now.time > UnixTime::default())?;
         let minutes = left.div_ceil(60);
         let key = match minutes {
@@ -174,7 +174,7 @@ impl Guiding<'_> {
         Some(self.words.fill(key, &[("minutes", &minutes.to_string()), ("time", &guide.works_from())]))
     }
 
-    /// What it means that Salesforce accepts the app.
+    /// What follows if Salesforce accepted the app.
     pub fn accepted(&self) -> Option<TextKey> {
         match self.guide.saw {
             Some(Saw::Consent) => Some(TextKey::SawConsentBody),
@@ -183,7 +183,7 @@ impl Guiding<'_> {
         }
     }
 
-    /// What to do about the error, at the step where it is done.
+    /// The explanation, at the steps where the person fixes the cause.
     pub fn remedy(&self) -> Option<Meaning> {
         self.meaning().filter(|_| self.guide.remedies)
     }

@@ -12,8 +12,8 @@ use crate::components::{
 use crate::i18n::{TextKey, Words, plain};
 use crate::profile::Secret;
 
-/// The picture, what is to be done about an error, the details, and the buttons. Enter asks for a session. `explained` is
-/// what Salesforce said, explained; `api_key` is the field for the key, where it has to be typed.
+/// Renders picture, explanation, details and buttons. Enter requests a session. `explained` is the explanation of
+/// Salesforce's error; `api_key` is the field for the key, if it has to be typed.
 pub fn link_account(
     view: &LinkView,
     words: &Words,
@@ -61,7 +61,7 @@ pub fn link_account(
     }
 }
 
-/// The fields that are filled in already.
+/// The fields for owner and label, which are filled in already.
 fn details(view: &LinkView, words: &Words, send: &Callback<LinkMessage>) -> Html {
     let [owner_id, owner_name] = &view.owner;
     let [lacks_id, lacks_name] = view.lacks;
@@ -113,7 +113,7 @@ fn message(shown: bool, id: &'static str, key: TextKey, words: &Words) -> Html {
     }
 }
 
-/// The field for what Salesforce shows.
+/// The field for Salesforce's error.
 fn error_field(pasted: &Secret, words: &Words, send: &Callback<LinkMessage>) -> Html {
     html! {
         <div class="section field">
@@ -136,7 +136,7 @@ fn error_field(pasted: &Secret, words: &Words, send: &Callback<LinkMessage>) -> 
     }
 }
 
-/// The buttons. The main one is a link wherever there is a session: no pop-up blocker stops a link.
+/// The buttons. With a session, the main button is a link, because pop-up blockers never block a link.
 fn foot(view: &LinkView, words: &Words, send: &Callback<LinkMessage>) -> Html {
     let link = |key: TextKey, msg: LinkMessage, expanded: Option<bool>| {
         html! { { Button { look: Look::Link, expanded, onclick: Some(sends(send, msg)), ..Button::default() }.draw(say(words, key)) } }

@@ -1,4 +1,4 @@
-//! The two ends and the line between them, with what is to be said about it.
+//! The picture of the two ends and the line between them, with its texts.
 
 use yew::prelude::*;
 
@@ -7,7 +7,7 @@ use super::view::LinkView;
 use crate::components::{Icon, icon, rich_text, say};
 use crate::i18n::Words;
 
-/// The picture and the texts. Screen readers announce failures at once, everything else politely.
+/// Renders picture and texts. Screen readers announce failures at once, everything else politely.
 pub(super) fn moment(view: &LinkView, words: &Words) -> Html {
     let (state, sign) = match view.sign_in {
         SignIn::Offered | SignIn::Asking => ("is-ready", Some(Icon::More)),

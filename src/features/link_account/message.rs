@@ -1,10 +1,10 @@
-//! Everything that can happen while an account is being connected.
+//! The messages of the card that connects an account.
 
 use crate::profile::Secret;
 use crate::requests::TimerId;
 use crate::stackone::UnixTime;
 
-/// One thing that happened.
+/// What happened while an account is being connected.
 #[derive(Clone, Debug)]
 pub enum LinkMessage {
     /// The owner's id was typed.
@@ -21,18 +21,18 @@ pub enum LinkMessage {
     SignInOpened,
     /// The wait with this id is over and the page is visible, at this time.
     PageSeen(TimerId, UnixTime),
-    /// The person stops waiting.
+    /// The person stopped waiting.
     WaitCancelled,
-    /// The person says whether it worked.
+    /// The person told whether the sign-in worked.
     OutcomeAnswered {
-        /// Whether it did.
+        /// Whether it worked.
         worked: bool,
     },
-    /// The link to send to someone else is shown or hidden.
+    /// The link to send to someone else was shown or hidden.
     ShareToggled,
-    /// The field for an error is shown or hidden.
+    /// The field for an error was shown or hidden.
     HelpToggled,
-    /// The text that Salesforce shows.
+    /// Salesforce's error was pasted.
     ErrorPasted(Secret),
     /// The person wants to change the profile.
     UpdatePressed,

@@ -1,5 +1,5 @@
-//! After the profile: an account is connected to it. The session is made as soon as the result is shown, so that the button
-//! is a true link; how the sign-in ended is read from StackOne (`watch`), or the person is asked.
+//! Connects an account to the profile. Requests a session as soon as the result is shown, so that the button is a real
+//! link. StackOne tells how the sign-in ended (`watch`), or else the person does.
 
 pub(crate) mod component;
 mod component_moment;

@@ -1,10 +1,10 @@
-//! The state of the connection: what was typed for it, its session, and how far the sign-in is.
+//! The state of the connection: the typed values, the session, and the sign-in.
 
 use crate::profile::Secret;
 use crate::requests::{Failure, TimerId};
 use crate::stackone::{ConnectSession, UnixTime};
 
-/// How long a session is valid, in seconds (StackOne's reference: `expires_in`, which is not sent).
+/// How long a session is valid, in seconds: the default of `expires_in` in StackOne's reference, as we do not send it.
 const VALID: u64 = 1800;
 
 /// The owner of an account.
@@ -16,14 +16,14 @@ pub struct Owner {
     pub name: String,
 }
 
-/// What was typed for the connection, and how far it is.
+/// The state of the connection.
 #[derive(Clone, Debug, Default)]
 pub struct Linking {
     /// The owner of the account.
     pub owner: Owner,
     /// The label of the account.
     pub label: String,
-    /// Whether one of them changed since the session was requested. A session is valid only for its owner.
+    /// Whether owner or label changed since the session was requested. A session is valid only for its owner.
     pub retyped: bool,
     /// The state of the session.
     pub phase: LinkPhase,
@@ -49,7 +49,7 @@ pub enum LinkPhase {
     /// No session is requested before the result is shown.
     #[default]
     Closed,
-    /// The person requests it, because the owner or the key has to be typed first.
+    /// The person must request it, because the owner or the key has to be typed first.
     Offered,
     /// The id or the name of the owner is missing.
     Unnamed,
@@ -77,9 +77,9 @@ pub enum SignIn {
     Connected(Option<String>),
     /// Salesforce returned an error.
     Refused,
-    /// The person canceled it.
+    /// The person canceled.
     Cancelled,
-    /// It took too long.
+    /// The sign-in took too long.
     Expired,
 }
 
@@ -112,7 +112,7 @@ impl Linking {
         }
     }
 
-    /// Whether an account can be linked at any moment, by this person or by the one who got the link.
+    /// Whether an account may be linked at any moment, by this person or by whoever received the link.
     pub fn is_watched(&self) -> bool {
         self.session().is_some() && (self.sign_in == SignIn::Waiting || self.shares)
     }

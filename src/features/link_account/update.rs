@@ -1,27 +1,27 @@
-//! Applies messages and answers to the connection, and says what the app has to do next.
+//! Applies messages and answers to the connection.
 
 use super::{LinkMessage, LinkPhase, Linking, Owner, SignIn, Source};
 use crate::profile::{Secret, trim};
 use crate::requests::{got, parsed};
 use crate::stackone::{Answer, ApiConfig, ConnectSession, Request, TransportError, UnixTime, connect_session};
 
-/// The profile that an account is connected to, and where.
+/// The profile that an account is connected to.
 #[derive(Clone, Copy, Debug)]
 pub struct LinkedTo<'a> {
-    /// Its id.
+    /// The profile's id.
     pub profile: &'a str,
-    /// How to reach StackOne.
+    /// The configuration of the API.
     pub api: &'a ApiConfig,
 }
 
-/// What the app has to do for the connection.
+/// What the app must do for the connection.
 #[derive(Debug)]
 pub enum Output {
-    /// Send this, and hand the answer to [`Linking::answered`].
+    /// Send this request. [`Linking::answered`] takes the answer.
     Send(Request),
-    /// Send this unless such a request is out, and hand the answer to [`Linking::watched`].
+    /// Send this request, unless such a request is in flight. [`Linking::watched`] takes the answer.
     Watch(Request),
-    /// Wait this long and until the page is visible, then send [`LinkMessage::PageSeen`].
+    /// Wait this long, and until the page is visible. Then send [`LinkMessage::PageSeen`].
     AwaitPage {
         /// The shortest wait, in milliseconds.
         ms: u32,
@@ -30,7 +30,7 @@ pub enum Output {
     },
     /// Ignore the answers to pending requests.
     Forget,
-    /// Reset the *Copied* label: the link is gone.
+    /// Reset the *Copied* label, because the link is gone.
     ForgetCopy,
     /// Move the focus to a field for the owner: the id, or the name.
     FocusOwner {
@@ -50,7 +50,7 @@ pub enum Output {
 }
 
 impl Linking {
-    /// The result is shown. `lacks_key` says whether a key has to be typed before StackOne can be asked.
+    /// Opens the card, when the result is shown. `lacks_key`: whether the API key has to be typed first.
     pub fn open(&mut self, offered: Owner, lacks_key: bool, to: LinkedTo<'_>) -> Vec<Output> {
         if self.owner == Owner::default() {
             self.owner = offered;
@@ -139,7 +139,7 @@ impl Linking {
         Output::Send(request)
     }
 
-    /// Takes the answer to the request for a session.
+    /// Takes the answer with a session.
     pub fn answered(
         &mut self,
         answer: Result<Answer, TransportError>,
@@ -153,7 +153,7 @@ impl Linking {
             Ok((session, now)) => LinkPhase::Ready(session, now),
             Err(failure) => LinkPhase::Failed(failure),
         };
-        // The accounts before belong to the session before.
+        // The known accounts belong to the previous session.
         if let Source::Accounts(before) = &mut self.source {
             *before = None;
         }
@@ -165,14 +165,14 @@ impl Linking {
         outputs
     }
 
-    /// Takes the time. Returns whether the clock must go on.
+    /// Takes the time. Returns whether the clock must continue.
     pub fn clock_read(&mut self, now: UnixTime) -> (bool, Vec<Output>) {
         let left = self.left(now);
         let outputs = if left == 0 && self.session().is_some() { self.expire() } else { Vec::new() };
         (left > 0, outputs)
     }
 
-    /// Drops the session and any pending request for one, because a link is for one profile.
+    /// Drops the session and any pending request for one, because a session is for one profile.
     pub fn withdraw(&mut self) -> Output {
         self.phase = LinkPhase::Closed;
         Output::Forget

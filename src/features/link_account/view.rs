@@ -29,7 +29,7 @@ pub struct LinkView {
     pub busy: bool,
     /// Whether the fields are read-only.
     pub readonly: bool,
-    /// The caller's own id of the account's owner, and the owner's name.
+    /// The caller's own id of the owner, and the owner's name.
     pub owner: [String; 2],
     /// Which of the two is missing.
     pub lacks: [bool; 2],
@@ -63,18 +63,18 @@ impl PartialEq for Unshown {
     }
 }
 
-/// What the view model of the connection needs to know.
+/// The context for the view model of the connection.
 #[derive(Debug)]
 pub struct LinkContext<'a> {
-    /// Puts failures in words.
+    /// Renders failures as text.
     pub in_words: InWords<'a>,
-    /// When it is now.
+    /// The current time.
     pub now: UnixTime,
     /// Whether the fields are read-only.
     pub readonly: bool,
     /// The host where the org signs in, if known.
     pub host: Option<&'a str>,
-    /// The most minutes until the app is active, while it may not be.
+    /// The maximum number of minutes until the app is active; `None` if it is.
     pub activating: Option<u64>,
     /// Whether the remedy for Salesforce's error is a change of the profile.
     pub can_update: bool,
@@ -143,12 +143,12 @@ impl Linking {
         }
     }
 
-    /// How long the link works, in words.
+    /// How long the link works, as text.
     pub fn works(&self, in_words: InWords<'_>, now: UnixTime) -> String {
         in_words.words.fill(TextKey::LinkReadyHint, &[("minutes", &self.left(now).div_ceil(60).to_string())])
     }
 
-    /// Why there is no session.
+    /// Why there is no session, as text.
     pub fn message(&self, in_words: InWords<'_>) -> Option<String> {
         match &self.phase {
             LinkPhase::Failed(failure) => {

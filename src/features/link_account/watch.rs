@@ -1,5 +1,5 @@
-//! Reads how the sign-in ended, every other second while the page is visible: from the session; if StackOne does not offer
-//! that, from the owner's accounts; and if it does not offer those either, from the person.
+//! Reads how the sign-in ended, every two seconds while the page is visible: from the session or, if StackOne does not
+//! offer that, from the owner's accounts. If neither is offered, asks the person.
 
 use super::{LinkPhase, LinkedTo, Linking, Output, SignIn, Source};
 use crate::profile::{Secret, trim};
@@ -10,18 +10,18 @@ use crate::stackone::{Answer, Progress, TransportError, UnixTime, accounts};
 /// The pause between an answer and the next request, in milliseconds.
 const EVERY: u32 = 2000;
 
-/// What an answer means.
+/// The meaning of an answer.
 enum Told {
-    /// How far the sign-in is.
+    /// The progress of the sign-in.
     Progress(Progress),
-    /// Nothing. The next request follows after this time, in milliseconds.
+    /// No news. The next request follows after this time, in milliseconds.
     Later(u32),
-    /// StackOne does not offer it there.
+    /// StackOne does not offer this source.
     NotOffered,
 }
 
 impl Linking {
-    /// Asks how far the sign-in is.
+    /// Requests the progress of the sign-in.
     pub(super) fn watch(&mut self, to: LinkedTo<'_>) -> Vec<Output> {
         let Some(session) = self.session() else { return Vec::new() };
         if session.id.is_none() && self.source == Source::Session {
@@ -36,7 +36,7 @@ impl Linking {
         }]
     }
 
-    /// The page is visible again.
+    /// Continues once the page is visible.
     pub(super) fn page_seen(&mut self, now: UnixTime, to: LinkedTo<'_>) -> Vec<Output> {
         if self.session().is_some() && self.left(now) == 0 {
             return self.expire();
@@ -52,7 +52,7 @@ impl Linking {
         }
     }
 
-    /// Takes the answer, or the failure to get one.
+    /// Takes the answer with the progress.
     pub fn watched(
         &mut self,
         answer: Result<Answer, TransportError>,
@@ -106,7 +106,7 @@ impl Linking {
         }
     }
 
-    /// An account is connected.
+    /// Records that an account is connected.
     pub(super) fn connected(&mut self, account: Option<String>) -> Vec<Output> {
         self.sign_in = SignIn::Connected(account.clone());
         self.phase = LinkPhase::Offered;
@@ -116,7 +116,7 @@ impl Linking {
         vec![Output::Forget, Output::ForgetCopy, over, Output::Linked(account), Output::FocusOutcome]
     }
 
-    /// The sign-in failed. The next one has a session of its own.
+    /// Records that the sign-in failed. The next one needs a new session.
     fn end(&mut self, sign_in: SignIn, said: Secret, to: LinkedTo<'_>) -> Vec<Output> {
         self.sign_in = sign_in;
         self.shares = false;
@@ -124,7 +124,7 @@ impl Linking {
         vec![Output::ForgetCopy, Output::Explain(said), self.ask(to, false), Output::FocusOutcome]
     }
 
-    /// The session is no longer valid. Another one is requested once the page is visible.
+    /// Drops an expired session. Another one is requested once the page is visible.
     pub(super) fn expire(&mut self) -> Vec<Output> {
         if self.sign_in == SignIn::Waiting {
             self.sign_in = SignIn::Expired;

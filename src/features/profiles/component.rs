@@ -1,4 +1,4 @@
-//! The profiles that exist, and what the form shows more while one of them is changed.
+//! The list of existing profiles, and what the form adds while one of them is changed.
 
 use yew::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::components::{
 use crate::i18n::{TextKey, Words};
 use crate::stackone::ConnectorProfile;
 
-/// The list, with what it takes to read it.
+/// Renders the list, or what is needed to read it.
 pub fn profile_list(view: &ProfileListView, words: &Words, send: &Callback<ProfilesMessage>, children: Html) -> Html {
     let known = view.rows.is_some();
     let leave = if view.leads_back { TextKey::ProfilesBack } else { TextKey::ProfilesNew };
@@ -75,7 +75,7 @@ pub fn profile_list(view: &ProfileListView, words: &Words, send: &Callback<Profi
     }
 }
 
-/// The search, and how many fit it.
+/// The search, with the number of matches.
 fn search(rows: &ProfileRows, words: &Words, send: &Callback<ProfilesMessage>) -> Html {
     html! {
         <div class="field">
@@ -89,7 +89,7 @@ fn search(rows: &ProfileRows, words: &Words, send: &Callback<ProfilesMessage>) -
     }
 }
 
-/// A profile, and what can be done with it: its name leads to the change.
+/// A profile with its buttons. The name opens it for a change.
 fn row(profile: &ConnectorProfile, words: &Words, send: &Callback<ProfilesMessage>) -> Html {
     let way = |look: Look, key: TextKey, msg: ProfilesMessage, content: Html| {
         let label = Some(format!("{}: {}", words.get(key), profile.name));
@@ -127,7 +127,7 @@ fn row(profile: &ConnectorProfile, words: &Words, send: &Callback<ProfilesMessag
     }
 }
 
-/// The version of the connector. It is separate from the other changes, because a pin is sent at once.
+/// The version of the connector. Separate from the other changes, because a pin is sent immediately.
 pub fn pin(view: &PinView, words: &Words, send: &Callback<ProfilesMessage>) -> Html {
     html! {
         <form
@@ -178,14 +178,14 @@ pub fn pin(view: &PinView, words: &Words, send: &Callback<ProfilesMessage>) -> H
     }
 }
 
-/// The way to the list.
+/// The link to the list.
 pub fn link_to_profiles(words: &Words, send: &Callback<ProfilesMessage>) -> Html {
     html! {
         { button(Look::Link, words, TextKey::ProfilesOpen, sends(send, ProfilesMessage::Toggled)) }
     }
 }
 
-/// The way to the fields for key and secret.
+/// The button that shows the fields for key and secret.
 pub fn kept_keys(words: &Words, send: &Callback<ProfilesMessage>) -> Html {
     html! {
         <>
@@ -200,7 +200,7 @@ pub fn kept_keys(words: &Words, send: &Callback<ProfilesMessage>) -> Html {
     }
 }
 
-/// The switches of a profile, and what will change.
+/// The switches of a profile, and the pending changes.
 pub fn change(view: &ChangeView, words: &Words, send: &Callback<ProfilesMessage>) -> Html {
     html! {
         <>

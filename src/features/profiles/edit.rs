@@ -1,34 +1,34 @@
-//! The change of a profile that exists, beside what is typed in the fields.
+//! The change of an existing profile, besides the form's fields.
 
 use crate::profile::Profile;
 use crate::requests::Failure;
 use crate::stackone::{ConnectorProfile, ProfileChange, ProfileFlags};
 
-/// The change of a profile that exists.
+/// The change of an existing profile.
 #[derive(Clone, Debug)]
 pub struct Edit {
     /// The profile as it was opened.
     pub opened: ConnectorProfile,
-    /// Whether the profile becomes the default, and whether it is enabled.
+    /// Whether it will be the default, and whether it will be enabled.
     pub flags: ProfileFlags,
-    /// Whether the profile gets all actions, whichever it has now.
+    /// Whether it will get all actions.
     pub allows_all: bool,
-    /// What it becomes by a change that was sent, until the outcome is known.
+    /// The profile after the change that was sent, until the outcome is known.
     pub sent: Option<ConnectorProfile>,
 }
 
 impl Edit {
-    /// No change yet.
+    /// An edit without changes.
     pub fn new(opened: ConnectorProfile) -> Self {
         Self { flags: ProfileFlags::of(&opened), opened, allows_all: false, sent: None }
     }
 
-    /// What the person changes, with these values in the fields.
+    /// The changes, with these values in the fields.
     pub fn change(&self, typed: &Profile) -> ProfileChange {
         ProfileChange::diff(&self.opened, typed, self.flags, self.allows_all)
     }
 
-    /// The profile as it is now, where a change whose answer got lost made it what it is.
+    /// The listed profile, if an unanswered change has taken effect.
     pub fn arrived(&self, known: &[ConnectorProfile]) -> Option<ConnectorProfile> {
         let sent = self.sent.as_ref()?;
         let is_it =
@@ -36,7 +36,7 @@ impl Edit {
         known.iter().find(is_it).cloned()
     }
 
-    /// What to say where the profile was changed by others, or is gone, since it was opened.
+    /// The failure if someone else changed or deleted the profile since it was opened.
     pub fn changed_meanwhile(&self, known: &[ConnectorProfile]) -> Option<Failure> {
         match known.iter().find(|known| known.id == self.opened.id) {
             Some(now) if now.updated_at == self.opened.updated_at => None,

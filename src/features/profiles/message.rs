@@ -1,35 +1,35 @@
-//! What can happen to the list of profiles, and to the one that is changed.
+//! The messages of the profile list, and of a profile that is being changed.
 
 use crate::stackone::{ConnectorProfile, Flag};
 
-/// One thing that happened to the list.
+/// What happened in the profile list.
 #[derive(Clone, Debug)]
 pub enum ProfilesMessage {
-    /// The list was opened or closed.
+    /// The list was shown or hidden.
     Toggled,
-    /// Read it.
+    /// The button that reads the list was pressed.
     ReadPressed,
-    /// The search was typed.
+    /// The search changed.
     SearchEdited(String),
-    /// Show more of what fits it.
+    /// The button that shows more profiles was pressed.
     MorePressed,
-    /// Change this one.
+    /// The person wants to change this profile.
     EditPressed(ConnectorProfile),
-    /// A new one like this, for a sandbox.
+    /// The person wants a copy of this profile for a sandbox.
     DuplicatePressed(ConnectorProfile),
-    /// Link an account to this one.
+    /// The person wants to connect an account to this profile.
     LinkPressed(ConnectorProfile),
     /// The person wants to replace key and secret.
     ReplaceKeysPressed,
-    /// One of the two flags was toggled.
+    /// One of the two switches was toggled.
     FlagToggled(Flag),
-    /// Pin the typed version, or unpin.
+    /// The button that pins or unpins the version was pressed.
     PinPressed {
-        /// Whether it is.
+        /// Whether it pins.
         on: bool,
     },
-    /// The pin was typed.
+    /// The field for the pin changed.
     PinEdited(String),
-    /// Ask for the versions.
+    /// The button that reads the versions was pressed.
     VersionsPressed,
 }

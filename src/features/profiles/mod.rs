@@ -1,5 +1,5 @@
-//! The profiles that exist: the list as the person looks at it, the change of one of them, and the version of its
-//! connector. Nothing is overwritten unseen.
+//! The existing profiles: the list, the change of a profile, and its connector version. Changes by other users are
+//! never overwritten without asking.
 
 pub(crate) mod component;
 mod edit;

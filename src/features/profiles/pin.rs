@@ -1,6 +1,5 @@
-//! The pin, while a profile of the list is changed. It is a request of its own, apart from the changes: nothing of the
-//! draft goes with it, and it is sent once for a click. What became of it, and which version is in use now, the list
-//! tells, which is read again afterwards.
+//! Pins the connector version of a profile that is being changed. A pin is a separate request without values of the
+//! draft, sent once per click. Afterwards, the list is read again to learn the outcome and the version in use.
 
 use super::{Edit, Profiles, ProfilesFailure};
 use crate::profile::{Secret, trim};
@@ -8,7 +7,7 @@ use crate::requests::{Failure, got, parsed};
 use crate::stackone::{Answer, ApiConfig, ConnectorProfile, Request, TransportError, pins};
 
 impl Profiles {
-    /// The request that pins the profile of this id to what is typed, or unpins it; `None` where that is no pin.
+    /// The request that pins the profile to the typed version, or unpins it; `None` if the text is not a valid pin.
     pub fn pin(&mut self, on: bool, id: &str, api: &ApiConfig) -> Option<Request> {
         let target = if on { trim(&self.pinning.typed).to_ascii_lowercase() } else { String::new() };
         if on && !pins::is_pin(&target) {
@@ -23,7 +22,7 @@ impl Profiles {
         Some(request)
     }
 
-    /// The versions were answered, or were not.
+    /// Takes the answer with the versions.
     pub fn versions_answered(&mut self, answer: Result<Answer, TransportError>, secrets: &[Secret]) {
         match got(answer, secrets).and_then(|answer| parsed(&answer, secrets, pins::versions)) {
             Ok(versions) => self.pinning.versions = versions,
@@ -31,7 +30,7 @@ impl Profiles {
         }
     }
 
-    /// The pin was answered, or was not. Says whether the list has to be read.
+    /// Takes the answer to a pin. Returns whether the list has to be read.
     pub fn pin_answered(
         &mut self,
         answer: Result<Answer, TransportError>,
@@ -42,7 +41,7 @@ impl Profiles {
             Ok(_) => {
                 if let Some(Edit { opened, .. }) = edit {
                     opened.pin.clone_from(&self.pinning.target);
-                    // The list tells which one that is.
+                    // The list will tell which version this is.
                     opened.version.clear();
                 }
             }
@@ -58,8 +57,8 @@ impl Profiles {
         true
     }
 
-    /// The list is read while a profile of it is changed: what a pin made of that is no change by others. Whatever was
-    /// answered to a pin, the list tells what became of it.
+    /// Takes the outcome of a pin from the list. Updates the opened profile, so that a pin does not count as a change
+    /// by someone else.
     pub(super) fn take_pin(&mut self, known: &[ConnectorProfile], edit: Option<&mut Edit>) {
         let sent = std::mem::take(&mut self.pinning.is_sent);
         let untold = std::mem::take(&mut self.pinning.untold);
@@ -81,7 +80,7 @@ impl Profiles {
         }
     }
 
-    /// Says why something could not be read, unless there is more to say.
+    /// Shows why a read failed, unless a failure is shown already.
     fn say_failed(&mut self, failure: Failure) {
         self.failed.get_or_insert(ProfilesFailure::Unread(failure));
     }

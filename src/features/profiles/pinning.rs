@@ -1,24 +1,24 @@
-//! What is known of the versions of the connector, and of the pin.
+//! The state of the connector version and the pin.
 
 use crate::stackone::ConnectorProfile;
 
-/// What is known of the versions.
+/// The state of the connector version.
 #[derive(Clone, Debug, Default)]
 pub struct Pinning {
     /// The pin as typed.
     pub typed: String,
     /// Versions that StackOne lists.
     pub versions: Vec<String>,
-    /// Whether a pin was sent, or that there is to be none, until the list was read after it.
+    /// Whether a pin or unpin was sent whose outcome the list has not told yet.
     pub is_sent: bool,
-    /// What it pins to; empty where it unpins.
+    /// The requested pin; empty to unpin.
     pub(super) target: String,
-    /// Whether one was sent since the list was read.
+    /// Whether a pin was sent since the list was last read.
     pub(super) untold: bool,
 }
 
 impl Pinning {
-    /// What is known of a profile that was just opened.
+    /// The state for a profile that was just opened.
     pub fn of(opened: &ConnectorProfile) -> Self {
         Self { typed: opened.pin.clone(), ..Self::default() }
     }

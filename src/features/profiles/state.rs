@@ -1,44 +1,44 @@
-//! The list of profiles as the person looks at it.
+//! The state of the profile list.
 
 use super::Pinning;
 use crate::requests::Failure;
 
-/// What is known of the list, and of the change.
+/// The state of the profile list.
 #[derive(Clone, Debug, Default)]
 pub struct Profiles {
     /// Whether the list is shown.
     pub shown: bool,
-    /// What the names are searched for.
+    /// The search, in names.
     pub search: String,
-    /// How often more of it was asked for.
+    /// How often *Show more* was pressed.
     pub more: usize,
-    /// Whether it was read.
+    /// Whether the list was read.
     pub read: bool,
-    /// Why it could not be read, or a version not be pinned.
+    /// Why the last request for the list, the versions or the pin failed.
     pub failed: Option<ProfilesFailure>,
-    /// The id that the host page wants to have changed, until the list is there.
+    /// The id of the profile that the host page wants to open, until the list is read.
     pub wanted: Option<String>,
     /// The version of the connector.
     pub pinning: Pinning,
 }
 
-/// Why something at the list, or at the version of a profile, came to nothing.
+/// Why a request for the list, the versions or the pin failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProfilesFailure {
-    /// The profile that the host page wants to have changed is not listed. Its id.
+    /// The host page's profile is not listed. Contains its id.
     Gone(String),
-    /// What is typed is no pin.
+    /// The typed text is not a valid pin.
     NoPin,
     /// StackOne refused the pin, or the outcome is unknown.
     Pin(Failure),
     /// The list or the versions could not be read.
     Unread(Failure),
-    /// The list could not be read after StackOne took a pin.
+    /// The pin was accepted, but the list could not be read afterwards.
     UnreadAfterPin(Failure),
 }
 
 impl Profiles {
-    /// Whether StackOne refused the API key when the list was read. That is said at the field for the key.
+    /// Whether StackOne rejected the API key. The key's field shows that.
     pub fn has_refused_key(&self) -> bool {
         matches!(self.failed, Some(ProfilesFailure::Unread(Failure::Unauthorized)))
     }

@@ -1,37 +1,37 @@
-//! What happens to the list of profiles, and what follows from it.
+//! Applies messages to the profile list.
 
 use super::{Edit, Profiles, ProfilesFailure, ProfilesMessage};
 use crate::requests::Failure;
 use crate::stackone::ConnectorProfile;
 
-/// What the app has to do for the list.
+/// What the app must do for the profile list.
 #[derive(Clone, Debug)]
 pub enum Output {
     /// Show the list.
     Show,
-    /// Show what was there before the list.
+    /// Show the previous screen.
     Leave,
     /// Read the list.
     Read,
     /// Change this profile.
     Edit(ConnectorProfile),
-    /// Make one like this for a sandbox.
+    /// Copy this profile for a sandbox.
     Duplicate(ConnectorProfile),
-    /// Link an account to this one.
+    /// Connect an account to this profile.
     LinkAccount(ConnectorProfile),
     /// Show the fields for key and secret.
     ReplaceKeys,
     /// Pin the version of the connector, or unpin it.
     Pin {
-        /// Whether it is to be pinned.
+        /// Whether it is pinned.
         on: bool,
     },
-    /// Read the versions, and the list, which tells what is in use.
+    /// Read the versions, and also the list, which has the version in use.
     ReadVersions,
 }
 
 impl Profiles {
-    /// Takes a message in. `edit` is the change of a profile, while one is open.
+    /// Applies a message. `edit` is the current change of a profile, if there is one.
     pub fn update(&mut self, msg: ProfilesMessage, edit: Option<&mut Edit>, busy: bool) -> Option<Output> {
         match msg {
             ProfilesMessage::Toggled => {
@@ -72,7 +72,7 @@ impl Profiles {
         }
     }
 
-    /// The list is there. Gives the profile that the host page wants to have changed, if it is waited for and `ready`.
+    /// Takes the list. Returns the profile that the host page wants to open, if it is waiting and `ready`.
     pub fn list_read(
         &mut self,
         known: &[ConnectorProfile],
@@ -89,7 +89,7 @@ impl Profiles {
         found
     }
 
-    /// The list could not be read.
+    /// Takes a failure to read the list.
     pub fn list_unread(&mut self, failure: Failure) {
         let pinned = std::mem::take(&mut self.pinning.is_sent);
         let why = if pinned { ProfilesFailure::UnreadAfterPin } else { ProfilesFailure::Unread };

@@ -1,4 +1,4 @@
-//! The view of the profile list, and of a change to one of the profiles.
+//! The view models of the profile list and of a change.
 
 use std::rc::Rc;
 
@@ -10,21 +10,21 @@ use crate::requests::{Failure, InWords};
 use crate::salesforce::{Environment, ScopeList};
 use crate::stackone::{Auth, ConnectorProfile, Flag, TransportError};
 
-/// Profiles that are drawn at first, and more at each click: a browser takes seconds for thousands.
+/// The number of profiles drawn at first, and added per click. Drawing thousands takes seconds.
 const DRAWN: usize = 100;
 
-/// The list.
+/// The list to draw.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProfileListView {
-    /// Whether the guide was begun, and the person goes back to it.
+    /// Whether it leads back to a guide in progress.
     pub leads_back: bool,
     /// Whether it is being read.
     pub reading: bool,
     /// Why it could not be read.
     pub failed: Option<String>,
-    /// What StackOne's support needs then.
+    /// The details for StackOne's support, if reading failed.
     pub bundle: Option<Rc<CopyView>>,
-    /// Whether rows are on their way and none is there.
+    /// Whether a placeholder is drawn, because the list is being read.
     pub awaits_rows: bool,
     /// Whether there are no profiles.
     pub is_empty: bool,
@@ -35,58 +35,58 @@ pub struct ProfileListView {
 /// The rows of the list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProfileRows {
-    /// What is searched for.
+    /// The search.
     pub search: String,
-    /// How many of them are shown.
+    /// The number of matches, as text.
     pub count: String,
-    /// Those that do, as far as they are drawn.
+    /// The matches that are drawn.
     pub found: Vec<ConnectorProfile>,
-    /// Whether more do.
+    /// Whether there are more matches.
     pub has_more: bool,
 }
 
-/// What a change of a profile shows beside the fields.
+/// What a change shows besides the form's fields.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChangeView {
-    /// What is on or off.
+    /// The switches.
     pub flags: [FlagView; 2],
-    /// Whether they cannot be switched now.
+    /// Whether they cannot be toggled now.
     pub disabled: bool,
-    /// What will change.
+    /// The pending changes.
     pub changes: Rc<[(TextKey, String)]>,
 }
 
-/// Something that is on or off.
+/// A switch to draw.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FlagView {
-    /// Which.
+    /// The flag.
     pub flag: Flag,
-    /// Its words.
+    /// The label.
     pub label: TextKey,
     /// Whether it is on.
     pub on: bool,
-    /// What follows from it.
+    /// The note about its effect.
     pub note: Option<String>,
 }
 
-/// The version of the connector.
+/// The connector version to draw.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PinView {
-    /// Whether its buttons come to nothing now.
+    /// Whether its buttons have no effect now.
     pub disabled: bool,
-    /// Whether an answer about versions is awaited.
+    /// Whether a request about versions is in flight.
     pub busy: bool,
-    /// The version that is in use, and the pin.
+    /// The version in use, and the pin.
     pub versions: Rc<[(TextKey, String)]>,
     /// The pin as typed.
     pub typed: String,
-    /// Versions that StackOne lists, or that they are being read.
+    /// The versions that StackOne lists, or that they are being read.
     pub offered: String,
-    /// Why that came to nothing.
+    /// Why a request about versions failed.
     pub failed: Option<String>,
 }
 
-/// The words of a flag.
+/// The label of a flag.
 pub fn flag_label(flag: Flag) -> TextKey {
     match flag {
         Flag::Default => TextKey::EditDefault,
@@ -94,20 +94,20 @@ pub fn flag_label(flag: Flag) -> TextKey {
     }
 }
 
-/// The existing profiles, with what their view model needs to know.
+/// The existing profiles, with the context for their view models.
 #[derive(Clone, Copy, Debug)]
 pub struct Listed<'a> {
-    /// How the person looks at them.
+    /// The state of the list.
     pub profiles: &'a Profiles,
-    /// Profiles as last read.
+    /// The profiles, as last read.
     pub known: &'a [ConnectorProfile],
-    /// The change of one of them.
+    /// The current change of a profile.
     pub edit: Option<&'a Edit>,
-    /// The draft as it was checked.
+    /// The checked draft.
     pub report: &'a Report,
-    /// Puts failures in words.
+    /// Renders failures as text.
     pub in_words: InWords<'a>,
-    /// Whether the guide was begun, and the person goes back to it.
+    /// Whether the list leads back to a guide in progress.
     pub leads_back: bool,
     /// Whether the list is being read.
     pub reading: bool,
@@ -118,7 +118,7 @@ pub struct Listed<'a> {
 }
 
 impl<'a> Listed<'a> {
-    /// The list, with what it takes to read it. `bundle` is what StackOne's support needs.
+    /// The view model of the list. `bundle`: the details for StackOne's support.
     pub fn list(&self, bundle: Option<Rc<CopyView>>) -> ProfileListView {
         let Self { profiles, known, reading, .. } = *self;
         ProfileListView {
@@ -143,7 +143,7 @@ impl<'a> Listed<'a> {
         self.in_words.api.auth == Auth::ApiKey && self.profiles.has_refused_key()
     }
 
-    /// The switches of a profile, and what will change.
+    /// The view model of a change.
     pub fn change(&self) -> ChangeView {
         let flags = self.edit.map(|edit| edit.flags).unwrap_or_default();
         ChangeView {
@@ -158,7 +158,7 @@ impl<'a> Listed<'a> {
         }
     }
 
-    /// The version of the connector. It is separate from the other changes, because a pin is sent at once.
+    /// The view model of the connector version.
     pub fn pin(&self) -> PinView {
         let pinning = &self.profiles.pinning;
         PinView {
@@ -177,7 +177,7 @@ impl<'a> Listed<'a> {
         }
     }
 
-    /// Why the list could not be read, or a version not be pinned.
+    /// Why a request for the list, the versions or the pin failed, as text.
     pub fn failure(&self) -> Option<String> {
         let words = self.in_words.words;
         self.profiles.failed.as_ref().map(|failed| match failed {
@@ -189,7 +189,8 @@ impl<'a> Listed<'a> {
         })
     }
 
-    /// Why the list could not be read after a pin that StackOne took: that nothing was sent is not to be said there.
+    /// Why the list could not be read after an accepted pin. The usual text is wrong then: it says that nothing was
+    /// sent.
     fn unread_after_pin(&self, failure: &Failure) -> String {
         let why = match failure {
             Failure::NoAuthorization(_) | Failure::Blocked(TransportError::Offline) => self.in_words.title(failure),
@@ -198,13 +199,13 @@ impl<'a> Listed<'a> {
         format!("{} {why}", self.in_words.words.get(TextKey::PinDone))
     }
 
-    /// The profiles whose names hold what is searched for.
+    /// The profiles whose names match the search.
     pub fn found(&self) -> Vec<&'a ConnectorProfile> {
         let search = lower_case(self.profiles.search.trim());
         self.known.iter().filter(|profile| lower_case(&profile.name).contains(&search)).collect()
     }
 
-    /// What follows from a flag as it is now.
+    /// The effect of toggling a flag, as text.
     pub fn flag_note(&self, flag: Flag) -> Option<String> {
         let Edit { opened, flags, .. } = self.edit?;
         match (flag, flags.get(flag)) {
@@ -219,14 +220,14 @@ impl<'a> Listed<'a> {
         }
     }
 
-    /// The version that is in use, and the pin.
+    /// The version in use and the pin, with their names.
     pub fn versions(&self) -> Vec<(TextKey, String)> {
         let Some(Edit { opened, .. }) = self.edit else { return Vec::new() };
         let shown = |version: &String| if version.is_empty() { "–".to_owned() } else { version.clone() };
         vec![(TextKey::PinUsed, shown(&opened.version)), (TextKey::PinTo, shown(&opened.pin))]
     }
 
-    /// What will change, each with its name.
+    /// The pending changes, with their names.
     pub fn changes(&self) -> Vec<(TextKey, String)> {
         let Some(edit) = self.edit else { return Vec::new() };
         let (words, change) = (self.in_words.words, edit.change(&self.report.typed()));
@@ -244,7 +245,7 @@ impl<'a> Listed<'a> {
         changes
     }
 
-    /// What a field changes to.
+    /// The new value of a field, as text.
     fn changed(&self, field: Field, before: &ConnectorProfile, typed: &Profile) -> String {
         let words = self.in_words.words;
         let environment =

@@ -1,4 +1,4 @@
-//! The outcome of a click on the main button: the failure, with what to do next, or the result, which replaces the form.
+//! The outcome of a click on the main button: the failure with the next steps, or the result.
 
 use yew::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::components::{
 };
 use crate::i18n::{TextKey, Words};
 
-/// The note about a failure. Screen readers announce it at once, except for the countdown, which changes every second.
+/// The note about a failure. Screen readers announce it at once, but not the countdown, which changes every second.
 pub fn failure_note(view: &FailureView, words: &Words, send: &Callback<SubmitMessage>) -> Html {
     let way = |way: &Way, look: Look| {
         let msg = way.msg.clone();
@@ -65,7 +65,7 @@ pub fn failure_note(view: &FailureView, words: &Words, send: &Callback<SubmitMes
     }
 }
 
-/// The request, to be sent from elsewhere. Folded, as it is of use to developers only.
+/// The request, to be sent from elsewhere. Folded, because only developers need it.
 fn request_to_send(view: &FailureView, words: &Words, send: &Callback<SubmitMessage>) -> Html {
     html! {
         <details class="is-quiet" part="request">
@@ -92,7 +92,7 @@ fn request_to_send(view: &FailureView, words: &Words, send: &Callback<SubmitMess
     }
 }
 
-/// The result: the profile as it is in StackOne.
+/// The result: the profile as StackOne has it.
 pub fn result_card(view: &DoneView, words: &Words, send: &Callback<SubmitMessage>, children: Html) -> Html {
     html! {
         <section class="stack" part="done" aria-labelledby="done">

@@ -1,4 +1,4 @@
-//! The note about several profiles that one click created.
+//! The note that one click created several profiles.
 
 use yew::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::components::{Icon, Look, button, icon, profile_line, rich_text, say, 
 use crate::i18n::{TextKey, Words};
 use crate::stackone::ConnectorProfile;
 
-/// The note. It appears when the result is already shown, or later if the person has moved on.
+/// Renders the note. It appears after the result, even if the person has moved on.
 pub fn created_twice(profiles: &[ConnectorProfile], words: &Words, send: &Callback<SubmitMessage>) -> Html {
     let title = words.fill(TextKey::TwiceTitle, &[("count", &profiles.len().to_string())]);
     let keep = |profile: &ConnectorProfile| {

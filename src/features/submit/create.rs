@@ -1,25 +1,25 @@
-//! The story of a create, from its click to a profile: read the list, send once, and where StackOne's own word is missing,
-//! compare the list and ask. A click sends at most one create, none is sent past a profile that is new in the list, and
-//! only the person takes a profile for theirs that was not answered to us.
+//! Creates a profile: reads the list, sends the create once and, if the outcome is unknown, compares the list and asks
+//! the person. A click sends at most one create, and none while the list has a new profile that nobody claimed. Unless
+//! StackOne answers with the profile, only the person decides which one is theirs.
 //!
-//! | what came | what is known | what is said or done |
+//! | event | what is known | what happens |
 //! |---|---|---|
-//! | no list, before the create | this click sent nothing | why not |
-//! | a list with something new since an earlier create | it may be that one's, or a colleague's | *Is one of these yours?* |
-//! | a list without | nothing stands in the way | the create goes out |
-//! | 201 with a profile, or the person picks one | it is theirs | ready; the list is read again, and what else is new is told |
-//! | 4xx in StackOne's words | refused; but a browser may have sent it twice | why; what is new later is asked about |
+//! | the list cannot be read before the create | nothing was sent | the failure is shown |
+//! | the list has a new profile after an earlier create | it may be ours, or a colleague's | *Is one of these yours?* |
+//! | the list has no new profile | nothing prevents a create | the create is sent |
+//! | 201 with a profile, or the person picks one | it is theirs | the result; the list is read again for duplicates |
+//! | 4xx in StackOne's words | refused; a browser may have sent it twice | the failure; asks about new ones later |
 //! | no answer, 408, 5xx, 3xx, another shape, a firewall's page | nothing | the list is read and compared |
-//! | – something new | it may be ours, or a colleague's | *Is one of these yours?* |
-//! | – nothing new | it is not listed (yet) | that, *Try again* |
-//! | – a list from a cache, or without what was there before | nothing | read again after a pause, twice |
+//! | – a new profile | it may be ours, or a colleague's | *Is one of these yours?* |
+//! | – no new profile | it is not listed, or not yet | the failure, with *Try again* |
+//! | – a list from a cache, or without a known profile | nothing | read again after a pause, up to twice |
 //! | – no list | nothing | *We’re not sure*, *Check again* |
-//! | the page was left meanwhile | nothing | compared when it comes back |
-//! | a reset meanwhile | nothing | the host page hears `outcome-unknown` |
+//! | the page is closed meanwhile | nothing | compared when the page is loaded again |
+//! | the form is reset meanwhile | nothing | the host page gets `outcome-unknown` |
 //!
-//! An attempt lives until a profile is ready, and longer where a create of it was not answered: that one may still be
-//! executed, and what is new is asked about before the next create. A second attempt goes on with what was there before
-//! the first.
+//! An attempt ends when a profile is ready. It continues if one of its creates was never answered, because that one may
+//! still be executed: the person is asked about new profiles before the next create. A second attempt keeps the list of
+//! profiles that existed before the first one.
 
 use super::{Attempt, Done, How, Output, Phase, Recheck, Submission};
 use crate::requests::{Failure, WriteOutcome};
@@ -27,7 +27,7 @@ use crate::salesforce::Environment;
 use crate::stackone::ConnectorProfile;
 
 impl Submission {
-    /// Before: the list is read. `wanted` is the name and the environment of the profile; `None` where the draft has errors.
+    /// Starts a create, after the list was read. `wanted` is the name and environment; `None` if the draft has errors.
     pub fn begin(&mut self, wanted: Option<(String, Option<Environment>)>, known: &[ConnectorProfile]) -> Vec<Output> {
         if let Some(asked) = self.asks(known) {
             return vec![asked];
@@ -48,7 +48,7 @@ impl Submission {
         vec![Output::Send]
     }
 
-    /// After: StackOne has answered, or something else, or nobody. `name` is the name that is typed now.
+    /// Takes the outcome of a create. `name` is the name typed now.
     pub fn created(&mut self, outcome: WriteOutcome, name: &str, known: &[ConnectorProfile]) -> Vec<Output> {
         match outcome {
             WriteOutcome::Saved(created) => self.stands(created, How::Created),
@@ -66,13 +66,13 @@ impl Submission {
         }
     }
 
-    /// Reads the list to find out how it ended. `why` is the failure to report if the list does not tell.
+    /// Reads the list to learn the outcome. `why` is the failure to show if the list does not tell.
     pub fn compare(&mut self, why: Failure) -> Vec<Output> {
         self.phase = Phase::Comparing(Box::new(why));
         vec![Output::Compare]
     }
 
-    /// The failure after which a click only looks at the list once more, where there is one.
+    /// The failure after which a click only reads the list again, if there is one.
     pub fn to_look_again(&self) -> Option<Failure> {
         match &self.phase {
             Phase::Failed(why @ (Failure::OutcomeUnknown | Failure::Unreadable(_) | Failure::SiteForbidden))
@@ -84,7 +84,7 @@ impl Submission {
         }
     }
 
-    /// Compared: the list is read.
+    /// Takes the list that was read to learn the outcome.
     pub fn compared(&mut self, known: &[ConnectorProfile]) -> Vec<Output> {
         let Some(why) = self.end_comparing() else { return Vec::new() };
         if let Some(asked) = self.asks(known) {
@@ -95,12 +95,12 @@ impl Submission {
         vec![Output::Fail(if says_it { why } else { Failure::NotListed })]
     }
 
-    /// The list could not be read.
+    /// Takes a failure to read that list.
     pub fn not_compared(&mut self) -> Vec<Output> {
         self.end_comparing().map(Output::Fail).into_iter().collect()
     }
 
-    /// Why the outcome was unknown until now.
+    /// Leaves `Comparing`. Returns the failure that led to it.
     fn end_comparing(&mut self) -> Option<Failure> {
         match std::mem::take(&mut self.phase) {
             Phase::Comparing(why) => Some(*why),
@@ -111,13 +111,13 @@ impl Submission {
         }
     }
 
-    /// Asks the person where something is new since the create was sent.
+    /// Asks the person about profiles that are new since the create was sent.
     fn asks(&self, known: &[ConnectorProfile]) -> Option<Output> {
         let candidates = self.attempt.as_ref()?.candidates(known);
         (!candidates.is_empty()).then_some(Output::Fail(Failure::AmbiguousMatch(candidates)))
     }
 
-    /// The person says that one of them is it. Had they taken a colleague's for theirs, their own would still be told.
+    /// The person picked a profile. The others count as known, so that only later ones are reported as duplicates.
     pub(super) fn picked(&mut self, profile: ConnectorProfile) -> Vec<Output> {
         let Phase::Failed(Failure::AmbiguousMatch(shown)) = &self.phase else { return Vec::new() };
         let ids = shown.iter().map(|shown| shown.id.clone()).filter(|id| *id != profile.id);
@@ -127,7 +127,7 @@ impl Submission {
         self.stands(profile, How::Found)
     }
 
-    /// A profile is ready, and the list is read again.
+    /// Shows the result, and reads the list again for duplicates.
     fn stands(&mut self, profile: ConnectorProfile, how: How) -> Vec<Output> {
         let mut outputs = vec![Output::Finish(Done { profile: profile.clone(), how })];
         self.settle_one();
@@ -138,7 +138,7 @@ impl Submission {
         outputs
     }
 
-    /// The person says that none of them is: it is created, past them.
+    /// The person picked none of the profiles. They count as known, and the create is sent.
     pub(super) fn picked_none(&mut self) -> Vec<Output> {
         let (Phase::Failed(Failure::AmbiguousMatch(others)), Some(attempt)) = (&self.phase, &mut self.attempt) else {
             return Vec::new();
@@ -148,14 +148,14 @@ impl Submission {
         vec![Output::Submit]
     }
 
-    /// It is known how one of the creates ended.
+    /// Records that the outcome of one create is known.
     fn settle_one(&mut self) {
         if let Some(attempt) = &mut self.attempt {
             attempt.unanswered = attempt.unanswered.saturating_sub(1);
         }
     }
 
-    /// Nobody need look any more before it is sent again.
+    /// Records that the next create may be sent without another comparison.
     fn looked(&mut self) {
         if let Some(attempt) = &mut self.attempt {
             attempt.compared = true;

@@ -1,28 +1,28 @@
-//! What can happen to the create or the change.
+//! The messages of the create or the change.
 
 use crate::stackone::ConnectorProfile;
 
-/// One thing that happened to it.
+/// What happened to the create or the change.
 #[derive(Clone, Debug)]
 pub enum SubmitMessage {
     /// The main button was pressed, or Enter in a field.
     Pressed,
-    /// Of several profiles this is the one just made.
+    /// The person picked the profile that the create made.
     MatchPicked(ConnectorProfile),
-    /// None of them is.
+    /// The person picked none.
     NoMatchPicked,
-    /// Use this one of the profiles that one click created.
+    /// The person picked which of several created profiles to use.
     KeepPressed(ConnectorProfile),
-    /// Change this profile instead of making one.
+    /// The person wants to change this existing profile instead of creating one.
     EditPressed(ConnectorProfile),
-    /// Go to the name, to choose another.
+    /// The person wants to choose another name.
     RenamePressed,
-    /// Save over what was changed by others.
+    /// The person wants to save over someone else's changes. Contains the current profile.
     OverwritePressed(ConnectorProfile),
-    /// Begin the change anew from the profile as it is now.
+    /// The person wants to discard their changes. Contains the current profile.
     TakeTheirsPressed(ConnectorProfile),
-    /// Show the secrets in the request, or no longer.
+    /// The secrets in the displayed request were shown or hidden.
     RequestSecretsToggled,
-    /// Start over with an empty form.
+    /// The person wants an empty form.
     RestartPressed,
 }

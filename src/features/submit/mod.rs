@@ -1,5 +1,5 @@
-//! From a click on the main button to a profile. `create` is the story of a new one, and `recheck` what follows on it. What
-//! the fields, the guide and the list have to do with it is wired in `app::wiring`.
+//! From a click on the main button to a profile. `create` creates one, `recheck` then looks for duplicates.
+//! `app::wiring` connects this with the fields, the guide and the list.
 
 pub(crate) mod component;
 pub(crate) mod component_created_twice;

@@ -1,14 +1,14 @@
-//! After a create that StackOne answered: the list is read once more. A browser repeats a request by itself where a
-//! connection that it had used before closes without an answer, so one click can make two profiles and tell of one.
+//! Reads the list again after a create that StackOne answered. A browser repeats a request if a reused connection
+//! closes without an answer, so one click can create two profiles although only one is answered.
 
 use super::{Attempt, Output, Phase, Recheck, Submission};
 use crate::stackone::ConnectorProfile;
 
 impl Submission {
-    /// Looks for others that may have come of the create, in a list that was read after it and before the next one.
+    /// Finds duplicates of the created profile in a list that was read after its create and before the next one.
     pub fn conclude_recheck(&mut self, known: &mut Vec<ConnectorProfile>) {
         let Some(Recheck { attempt, created }) = self.recheck.take() else { return };
-        // A list may be late.
+        // An outdated list may lack the created profile.
         if !known.iter().any(|known| known.id == created.id) {
             known.push(created.clone());
         }
@@ -24,7 +24,7 @@ impl Submission {
         }
     }
 
-    /// The person says which of them is to be used from now on.
+    /// The person picked which of the profiles to use.
     pub(super) fn keep(&mut self, profile: &ConnectorProfile) -> Vec<Output> {
         let place = self.created_twice.iter().position(|known| known.id == profile.id);
         let Some(place @ 1..) = place else { return Vec::new() };

@@ -1,42 +1,42 @@
-//! How far a click on the main button is, from typing to a profile.
+//! The state of a click on the main button, from typing to a profile.
 
 use crate::requests::Failure;
 use crate::salesforce::Environment;
 use crate::stackone::{ConnectorProfile, Json};
 
-/// What is known of the clicks on the main button.
+/// The state of clicks on the main button.
 #[derive(Clone, Debug, Default)]
 pub struct Submission {
-    /// Where the last one is.
+    /// The phase of the latest click.
     pub phase: Phase,
     /// A create whose outcome is not known yet.
     pub attempt: Option<Attempt>,
-    /// A create that was answered, after which the list is read once more.
+    /// An answered create, until the list was read again.
     pub recheck: Option<Recheck>,
-    /// The profiles, if one click created several. The first one is in use here.
+    /// The profiles that one click created, if several. The first one is in use.
     pub created_twice: Vec<ConnectorProfile>,
 }
 
 impl Submission {
-    /// Whether a create is out whose outcome is unknown and was not looked for yet.
+    /// Whether the outcome of a create is unknown and was not looked up yet.
     pub fn is_open(&self) -> bool {
         self.attempt.as_ref().is_some_and(|attempt| !attempt.compared)
     }
 }
 
-/// Where the form is between typing and a profile.
+/// The phase of a click.
 #[derive(Clone, Debug, Default)]
 pub enum Phase {
-    /// The person types.
+    /// No click yet, or the person types again.
     #[default]
     Editing,
     /// The list is being read before a create.
     Checking,
-    /// The create or change is out.
+    /// The create or change is in flight.
     Sending,
     /// The list is being read to find out how a create ended.
     Comparing(Box<Failure>),
-    /// A click came to nothing.
+    /// The click failed.
     Failed(Failure),
     /// The profile is in StackOne.
     Done(Done),
@@ -51,7 +51,7 @@ impl Phase {
         }
     }
 
-    /// Whether a request is out that a click waits for.
+    /// Whether a click waits for a request.
     pub fn is_busy(&self) -> bool {
         match self {
             Self::Checking | Self::Sending | Self::Comparing(_) => true,
@@ -60,35 +60,34 @@ impl Phase {
     }
 }
 
-/// A create that was sent and not answered by StackOne with its profile. It survives a reload of the page, as no secret is
-/// in it.
+/// A create without StackOne's confirmation. Contains no secret, so it is kept when the page is reloaded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attempt {
-    /// Ids of the profiles that existed before, and of those that the person said are others.
+    /// Ids of the profiles that existed before, and of those that the person rejected.
     pub before: Vec<String>,
-    /// Name that was sent.
+    /// The name that was sent.
     pub name: String,
-    /// Environment that was sent.
+    /// The environment that was sent.
     pub environment: Option<Environment>,
-    /// Whether StackOne refused it, or the list was read since and has nothing new.
+    /// Whether StackOne refused it, or the list was read since and has no new profile.
     pub compared: bool,
-    /// How many creates of it were not answered. Each may still be executed.
+    /// The number of its creates that were not answered. Each may still be executed.
     pub unanswered: u64,
 }
 
 impl Attempt {
-    /// Whether a profile was not there before.
+    /// Whether a profile did not exist before.
     pub fn is_new(&self, profile: &ConnectorProfile) -> bool {
         !self.before.contains(&profile.id)
     }
 
-    /// Whether a profile is what was sent, letter for letter. StackOne may write it otherwise.
+    /// Whether a profile has exactly the values that were sent. StackOne may change their spelling.
     fn is_as_sent(&self, profile: &ConnectorProfile) -> bool {
         self.name == profile.name
             && (profile.environment.is_empty() || self.environment == Environment::from_name(&profile.environment))
     }
 
-    /// Those that were not there before, the likeliest first.
+    /// The profiles that did not exist before, the most likely first.
     pub fn candidates(&self, listed: &[ConnectorProfile]) -> Vec<ConnectorProfile> {
         let new = listed.iter().filter(|profile| self.is_new(profile)).cloned();
         let (mut likely, others): (Vec<_>, Vec<_>) = new.partition(|profile| self.is_as_sent(profile));
@@ -96,7 +95,7 @@ impl Attempt {
         likely
     }
 
-    /// As it is kept for the next load, under a name that is no secret.
+    /// The JSON to keep for the next load. `name` is the attempt's name, or blank if it may be a secret.
     pub fn json(&self, name: &str) -> Json {
         Json::object(vec![
             ("before", Json::texts(&self.before)),
@@ -107,7 +106,7 @@ impl Attempt {
         ])
     }
 
-    /// What was kept.
+    /// Parses the kept JSON.
     pub fn read(kept: &Json) -> Option<Self> {
         let text = |name| kept.get(name).and_then(Json::text).unwrap_or_default();
         Some(Self {
@@ -120,12 +119,12 @@ impl Attempt {
     }
 }
 
-/// The profile as it is in StackOne.
+/// The result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Done {
-    /// As StackOne tells it.
+    /// The profile, as StackOne returned it.
     pub profile: ConnectorProfile,
-    /// How we know.
+    /// How the result is known.
     pub how: How,
 }
 
@@ -134,26 +133,25 @@ pub struct Done {
 pub enum How {
     /// StackOne answered that it was created.
     Created,
-    /// The answer got lost; the person found it in the list.
+    /// The answer got lost, but the person found the profile in the list.
     Found,
     /// StackOne answered that it was changed.
     Changed,
-    /// The list has it, and an account is to be linked to it.
+    /// The profile was in the list, and the person wants to connect an account.
     Listed,
 }
 
-/// A create that was answered, or whose profile the person picked. The result does not wait for the list, and is shown even
-/// if the list cannot be read.
+/// A create with a known profile. The result is shown without waiting for the list, even if it cannot be read.
 #[derive(Clone, Debug)]
 pub struct Recheck {
-    /// What was sent, and what was there before.
+    /// The create.
     pub attempt: Attempt,
-    /// What StackOne answered, or the person found.
+    /// The profile that StackOne returned or the person picked.
     pub created: ConnectorProfile,
 }
 
 impl Recheck {
-    /// As it is kept for the next load, where whatever else is new is asked about before another create.
+    /// The attempt to keep for the next load. Other new profiles will be asked about before another create.
     pub fn to_attempt(&self) -> Attempt {
         let mut attempt = Attempt { compared: true, ..self.attempt.clone() };
         attempt.before.push(self.created.id.clone());

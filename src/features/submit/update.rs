@@ -1,44 +1,45 @@
-//! What happens to the create or the change. Fields, guide and list have a part in most of it, so the app does that.
+//! Applies messages to the create or the change. Most of them concern fields, guide or list too, so the app handles
+//! those.
 
 use super::{Done, Submission, SubmitMessage};
 use crate::requests::Failure;
 use crate::stackone::ConnectorProfile;
 
-/// What the app has to do.
+/// What the app must do.
 #[derive(Clone, Debug)]
 pub enum Output {
-    /// Judge the draft and go on from there.
+    /// Check the draft and continue from there.
     Submit,
     /// Send the create, once.
     Send,
     /// Read the list to find out how a create ended.
     Compare,
-    /// Read it to learn whether an answered create made more than one profile.
+    /// Read the list again, to find duplicates of the created profile.
     Recheck,
-    /// A profile is ready.
+    /// Show this result.
     Finish(Done),
-    /// The click came to nothing.
+    /// Show this failure.
     Fail(Failure),
-    /// Tell the host page which profile is used from now on.
+    /// Emit an event: the person switched to this profile.
     Tell(ConnectorProfile),
-    /// The link was for another profile.
+    /// Drop the link, which was for another profile.
     WithdrawLink,
-    /// Open this profile in place of making one.
+    /// Open this profile for a change, instead of creating one.
     Edit(ConnectorProfile),
-    /// Go to the name.
+    /// Move the focus to the name.
     Rename,
-    /// Save over what others changed.
+    /// Save over someone else's changes to this profile.
     Overwrite(ConnectorProfile),
-    /// Begin the change anew from the profile as it is now.
+    /// Discard the person's changes, and open this profile.
     TakeTheirs(ConnectorProfile),
-    /// Show the secrets in the request, or no longer.
+    /// Show or hide the secrets in the displayed request.
     ToggleRequestSecrets,
     /// Start over with an empty form.
     Restart,
 }
 
 impl Submission {
-    /// Takes a message in.
+    /// Applies a message.
     pub fn update(&mut self, msg: SubmitMessage) -> Vec<Output> {
         vec![match msg {
             SubmitMessage::MatchPicked(profile) => return self.picked(profile),

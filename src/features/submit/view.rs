@@ -17,12 +17,12 @@ pub struct DoneView {
     pub body: TextKey,
     /// Facts, each with its name.
     pub facts: Rc<[(TextKey, String)]>,
-    /// Words of the button that leads away.
+    /// The label of the button that leaves the result.
     pub another: TextKey,
 }
 
 impl DoneView {
-    /// The same with an account connected. The card shows the id with a button that copies it.
+    /// The result after an account was connected. Leaves out the id, because the card shows it with a copy button.
     pub fn connected(self) -> Self {
         let facts = self.facts.iter().filter(|(key, _)| *key != TextKey::DoneId).cloned().collect();
         Self { title: TextKey::LinkDone, body: TextKey::LinkDoneBody, facts, ..self }
@@ -30,7 +30,7 @@ impl DoneView {
 }
 
 impl Done {
-    /// The result to draw. `listed` says whether it leads back to the list of profiles.
+    /// The view model of the result. `listed`: whether it leads back to the profile list.
     pub fn view(&self, words: &Words, listed: bool) -> DoneView {
         let (title, body) = match self.how {
             How::Created => (TextKey::DoneTitle, TextKey::DoneBody),

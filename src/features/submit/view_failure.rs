@@ -1,4 +1,4 @@
-//! A failure in words, with its ways on.
+//! The view model of a failure, with the next steps.
 
 use std::rc::Rc;
 
@@ -13,68 +13,68 @@ use crate::stackone::{ConnectorProfile, TransportError};
 pub struct FailureView {
     /// What happened.
     pub title: TextKey,
-    /// What it means and what to do, a paragraph each.
+    /// What it means and what to do, in paragraphs.
     pub body: Vec<String>,
-    /// StackOne's own words, or what came instead of an answer.
+    /// StackOne's own words, or the text of an unreadable answer.
     pub quote: Vec<String>,
-    /// A countdown; it changes every second.
+    /// The countdown, which changes every second.
     pub countdown: Option<String>,
-    /// Profiles to look at, each with what can be done with it.
+    /// Profiles to look at, each with its button.
     pub profiles: Vec<(ConnectorProfile, Way)>,
-    /// Buttons.
+    /// The buttons.
     pub ways: Vec<Way>,
-    /// Whether the request is shown, to be sent from elsewhere.
+    /// Whether the request is shown, so that the person can send it from elsewhere.
     pub request: bool,
-    /// The request as it is to be sent, where it can be told.
+    /// The request in several formats, if there is one.
     pub request_texts: Vec<Rc<CopyView>>,
-    /// Whether the secrets in it are shown.
+    /// Whether its secrets are shown.
     pub request_secrets: bool,
-    /// What StackOne's support needs.
+    /// The details for StackOne's support.
     pub bundle: Option<Rc<CopyView>>,
 }
 
-/// A button: its words and what it does.
+/// A button.
 #[derive(Clone, Debug)]
 pub struct Way {
-    /// Words.
+    /// The label.
     pub words: TextKey,
-    /// What pressing it means.
+    /// The message that it sends.
     pub msg: SubmitMessage,
 }
 
-/// What pressing it means follows from its words and from the profiles of the failure, which compare for themselves.
+/// The message follows from the label and the failure's profiles, which are compared separately.
 impl PartialEq for Way {
     fn eq(&self, other: &Self) -> bool {
         self.words == other.words
     }
 }
 
-/// What the view model of a failure needs to know.
+/// The context for the view model of a failure.
 #[derive(Clone, Debug)]
 pub struct FailureContext<'a> {
-    /// Puts failures in words.
+    /// Renders failures as text.
     pub in_words: InWords<'a>,
-    /// Whether a create is out whose outcome is unknown and was not looked for yet.
+    /// Whether the outcome of a create is unknown and was not looked up yet.
     pub is_open: bool,
-    /// What StackOne says that is not shown at a field.
+    /// StackOne's messages that no field shows.
     pub unplaced: Vec<String>,
-    /// The profile with the person's changes, as it would be saved over what was changed by others.
+    /// The profile with the person's changes, to be saved over someone else's.
     pub mine: Option<ConnectorProfile>,
-    /// The request, to be sent from elsewhere.
+    /// The request in several formats, to be sent from elsewhere.
     pub request_texts: Vec<Rc<CopyView>>,
-    /// Whether the secrets in it are shown.
+    /// Whether its secrets are shown.
     pub request_secrets: bool,
-    /// What StackOne's support needs.
+    /// The details for StackOne's support.
     pub bundle: Option<Rc<CopyView>>,
 }
 
 impl FailureView {
-    /// A failure to draw.
+    /// The view model of a failure.
     pub fn new(failure: &Failure, context: FailureContext<'_>) -> Self {
         let words = context.in_words.words;
         let (title, mut body) = context.in_words.title_and_body(failure);
         if matches!(failure, Failure::Blocked(TransportError::ForbiddenByPolicy)) {
-            // Under most policies a path of the page's own is allowed already.
+            // Most policies allow a path of the page's own origin already.
             body.push(words.get(TextKey::BlockedProxy).to_owned());
         }
         Self {
@@ -126,7 +126,7 @@ fn ways(failure: &Failure, is_open: bool) -> Vec<Way> {
     }
 }
 
-/// Profiles, each with the same way on.
+/// The profiles, each with the same button.
 fn each(
     profiles: &[ConnectorProfile],
     words: TextKey,
@@ -135,7 +135,7 @@ fn each(
     profiles.iter().map(|profile| (profile.clone(), Way { words, msg: msg(profile.clone()) })).collect()
 }
 
-/// The profile with the person's changes, and as it is now.
+/// The profile with the person's changes, and the current one, each with its button.
 fn both(mine: Option<ConnectorProfile>, now: &ConnectorProfile) -> Vec<(ConnectorProfile, Way)> {
     let way = |words: TextKey, msg: fn(ConnectorProfile) -> SubmitMessage| Way { words, msg: msg(now.clone()) };
     let theirs = (now.clone(), way(TextKey::TakeTheirs, SubmitMessage::TakeTheirsPressed));

@@ -1,4 +1,4 @@
-//! From pasted text to an explanation. Called by `embed` and by the guide; the other files of the folder are its parts.
+//! Explains pasted text. The entry point of the folder; `embed` and the guide call it.
 
 use super::explanation::{Explanation, Step};
 use super::lookup::{Found, MARK, Text, find};
@@ -7,15 +7,15 @@ use super::parse::{Pasted, past};
 use super::redact::{cut, opened, shown};
 use crate::salesforce::decode::decoded;
 
-/// Of a long text so much of its beginning and of its end is read, in bytes,
+/// The bytes that are read at each end of a long text.
 const READ: usize = 6 * 1024;
-/// and between them so much before and after the first `error_description`.
+/// The bytes that are also read on each side of the first `error_description` in between.
 const AROUND: usize = 1000;
-/// So often a whole text is taken out of its encoding.
+/// The number of encoding layers that are searched.
 const LAYERS: usize = 4;
 
-/// Explains what was copied: an address, a page's text, JSON, a name of an error or its description, with anything
-/// around it. What is unknown comes back as `redact` allows.
+/// Explains a Salesforce error from copied text: an address, a page's text, JSON, an error's name or description, with
+/// anything around it. An unknown error returns the parts of the text that `redact` allows.
 ///
 /// ```
 /// use stackone_connector_profile::salesforce::errors::{GuideStep, explain};
@@ -39,8 +39,8 @@ pub fn explain(text: &str) -> Explanation {
                 step: pasted.step,
             };
             if let Some(mut found) = find(&text) {
-                // The name is known, its description is not: a tool or a standard speaks, and what Salesforce said may
-                // stand beside it.
+                // Only the name is known, so the description is from a tool or a standard. Salesforce's own may be
+                // elsewhere in the text.
                 if found.description.is_empty() && !told.description.is_empty() {
                     let beside = find(&Text { step: pasted.step, ..prose(&layer, true) });
                     found = beside.filter(|beside| !beside.description.is_empty()).unwrap_or(found);
@@ -63,11 +63,11 @@ pub fn explain(text: &str) -> Explanation {
     }
 }
 
-/// What tools say before Salesforce's answer, whatever it is: the Salesforce CLI and OmniAuth.
+/// Headlines that the Salesforce CLI and OmniAuth put before any answer of Salesforce, so they prove nothing.
 const HEADLINES: [&str; 2] =
     ["Invalid client credentials. Verify the OAuth client secret and ID.", "Authentication failure!"];
 
-/// Running text, without the headlines of tools.
+/// A layer as prose, without the headlines of tools. `is_told`: see [`Text::is_told`].
 fn prose(layer: &str, is_told: bool) -> Text {
     let text = HEADLINES.iter().fold(layer.to_owned(), |text, headline| text.replace(headline, "\n"));
     Text {
@@ -80,7 +80,7 @@ fn prose(layer: &str, is_told: bool) -> Text {
     }
 }
 
-/// What a text says of the error, completed by the entry that fits.
+/// The explanation for an entry. What the text itself lacks is taken from the entry.
 fn explained(told: Explanation, found: Found, step: Option<Step>) -> Explanation {
     let Found { entry, error, description } = found;
     let usual = entry.names.first().copied().unwrap_or_default();
@@ -102,7 +102,7 @@ fn is_silent(explanation: &Explanation) -> bool {
     explanation.error.is_empty() && explanation.description.is_empty()
 }
 
-/// What a text says of the error, with nothing known of it.
+/// The explanation for an unknown error: only what the text says, redacted.
 fn told(pasted: &Pasted) -> Explanation {
     let name = pasted.error.get(..past(pasted.error, 0, |b| b > b' ')).unwrap_or_default();
     let mut spaced = String::new();
@@ -112,7 +112,7 @@ fn told(pasted: &Pasted) -> Explanation {
     Explanation { error: shown(name), description: shown(&spaced), ..Explanation::default() }
 }
 
-/// As much of a text as is read.
+/// The part of a text that is searched, see [`READ`] and [`AROUND`].
 fn read(text: &str) -> String {
     let Some(end) = text.len().checked_sub(READ).filter(|end| *end > READ) else { return text.to_owned() };
     let name = b"error_description";

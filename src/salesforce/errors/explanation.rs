@@ -1,33 +1,33 @@
-//! What an explanation says.
+//! The explanation of an error.
 
 use strum::{IntoStaticStr, VariantArray};
 
-/// What an error of Salesforce means. `⟦…⟧` in its words marks words of Salesforce's screens.
+/// What a Salesforce error means. `⟦…⟧` encloses words from Salesforce's screens.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Explanation {
-    /// Whether the catalogue has it. If not, only `error` and `description` say something: what was found.
+    /// Whether the catalogue has the error. If not, only `error` and `description` are set, from the text.
     pub recognised: bool,
-    /// At which step it comes; `None` where it is no answer to a sign-in.
+    /// The step at which it occurs; `None` if it does not answer a sign-in.
     pub step: Option<Step>,
-    /// Name of the error; may be empty.
+    /// The error's name; may be empty.
     pub error: String,
-    /// Its description, or as much of an unknown text as may be shown; may be empty.
+    /// The error's description, or the redacted text if the error is unknown; may be empty.
     pub description: String,
-    /// Why it comes.
+    /// Why it occurs.
     pub cause: &'static str,
-    /// What to do, first things first.
+    /// What to do, in order.
     pub fixes: &'static [&'static str],
-    /// The step of the guide that holds the remedy.
+    /// The step of the guide that has the fix.
     pub guide_step: Option<GuideStep>,
-    /// Whether it can be that the app is too new.
+    /// Whether the app may be too new or too recently changed: Salesforce needs minutes to apply changes.
     pub wait_may_help: bool,
 }
 
-/// At which step of the sign-in an error comes.
+/// The step of the sign-in at which an error occurs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Step {
-    /// In the browser, where the user allows the app.
+    /// In the browser, when the user allows the app.
     Authorize,
     /// When StackOne fetches the first tokens.
     Token,
@@ -36,13 +36,13 @@ pub enum Step {
 }
 
 impl Step {
-    /// The name on the outside.
+    /// The name for JavaScript.
     pub fn name(self) -> &'static str {
         self.into()
     }
 }
 
-/// The step of the guide that holds a remedy.
+/// The step of the guide that has a fix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum GuideStep {
@@ -61,10 +61,10 @@ pub enum GuideStep {
 }
 
 impl GuideStep {
-    /// All, in their order.
+    /// All steps, in order.
     pub const ALL: &[Self] = Self::VARIANTS;
 
-    /// The name on the outside.
+    /// The name for JavaScript.
     pub fn name(self) -> &'static str {
         self.into()
     }

@@ -1,44 +1,44 @@
-//! Looks up in `catalog` what a text says. The description decides, then the error's name, then the step; where several
-//! fit alike, the first entry. Called by `explain`.
+//! Finds the catalogue entry for a text. The longest description wins, then a matching name, then a matching step;
+//! among equals the first entry. Called by `explain`.
 
 use super::catalog::{ErrorEntry, Phrase, entries};
 use super::explanation::Step;
 use super::normalize::words;
 
-/// Stands in words where punctuation does.
+/// Replaces punctuation between words, see [`words`].
 pub const MARK: char = '|';
 
-/// A text in which an entry of the catalogue is looked for, as words.
+/// The text to search, as `words` returns it.
 pub struct Text {
-    /// Where the error's name is to stand.
+    /// The part in which to search for an error's name.
     pub error: String,
-    /// Where the description is to stand.
+    /// The part in which to search for a description.
     pub description: String,
-    /// The same with marks where punctuation parts the words.
+    /// Like `description`, with `MARK` in place of punctuation. Read only for prose.
     pub marked: String,
-    /// Whether it is running text, where a common phrase proves nothing.
+    /// Whether it is prose, in which a common phrase alone proves nothing.
     pub is_prose: bool,
-    /// Whether a mere heading proves nothing either.
+    /// Whether the text also names an error in a parameter. Then a page's heading proves nothing.
     pub is_told: bool,
-    /// The step of which the text's form tells.
+    /// The step that the text's format suggests.
     pub step: Option<Step>,
 }
 
-/// The entry that fits a text best.
+/// The best entry for a text.
 #[derive(Clone, Copy)]
 pub struct Found {
     /// The entry.
     pub entry: &'static ErrorEntry,
-    /// Its name that stands in the text; empty where none does.
+    /// The name of the entry that is in the text, or empty.
     pub error: &'static str,
-    /// Its description that stands there; empty where none does.
+    /// The description of the entry that is in the text, or empty.
     pub description: &'static str,
 }
 
-/// Finds the entry that fits a text best.
+/// Returns the best entry for a text, or `None` if none matches.
 pub fn find(text: &Text) -> Option<Found> {
     let mut best = None;
-    // By the length of what is said, then by the error's name, then by the step.
+    // By the length of the description, then by the name, then by the step.
     let mut best_rank = None;
     for entry in entries() {
         let is_said = |name: &&&str| (!text.is_prose || name.contains('_')) && text.error.contains(&words(name, ' '));

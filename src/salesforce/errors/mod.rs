@@ -1,7 +1,7 @@
-//! What Salesforce's errors mean and what helps: from whatever a person can copy – an address, a page's text, JSON – to
-//! cause and remedies. Called by `embed` and by the guide. `explain` leads; `catalog` is the knowledge, `lookup` finds the
-//! entry, `parse` reads addresses and JSON, `normalize` compares texts, and
-//! `redact` is the only way by which pasted text comes out again. None of them guesses.
+//! Explains Salesforce's errors: from any copied text – an address, a page's text, JSON – to the cause and the fixes.
+//! Called by `embed` and by the guide. `explain` is the entry point; `catalog` has the facts, `lookup` finds the entry,
+//! `parse` reads addresses and JSON, `normalize` makes texts comparable. Pasted text is returned only through `redact`.
+//! Nothing is guessed.
 
 mod catalog;
 mod explain;

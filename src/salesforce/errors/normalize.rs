@@ -1,8 +1,9 @@
-//! Texts as words, so that they compare alike however they were copied: case, white space, `+` and punctuation do not
-//! matter. Called by `explain` and `lookup`; whoever copied `CLIENT+IDENTIFIER INVALID.` means `client identifier invalid`.
+//! Normalizes texts for comparison. Ignores case, white space, `+` and punctuation, so `CLIENT+IDENTIFIER INVALID.`
+//! equals `client identifier invalid`. Called by `explain` and `lookup`.
 
-/// Lower-case words of ASCII letters, digits and `_`, a space before, between and after them; in place of the space
-/// `mark`, wherever more than white space, `+`, `-`, `/` or an apostrophe is between two words.
+/// Lower-cases `text` and puts a space between words of ASCII letters, digits and `_`, or `mark` if punctuation
+/// separates them. White space, `+`, `-`, `/` and apostrophes are not punctuation. Starts and ends with a space or
+/// `mark`.
 pub fn words(text: &str, mark: char) -> String {
     let mut words = String::from(mark);
     for byte in text.bytes().chain(*b"\n") {
@@ -20,7 +21,7 @@ pub fn words(text: &str, mark: char) -> String {
     words
 }
 
-/// A letter, a digit or `_`.
+/// Whether `byte` is an ASCII letter, a digit or `_`.
 pub fn is_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'_'
 }

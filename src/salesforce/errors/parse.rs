@@ -1,18 +1,18 @@
-//! Finds parameters in pasted text – `error=…` in an address or a form, `"error": "…"` in JSON – wherever they stand
-//! in it. Called by `explain` for the error, and by `redact` for what must not come out. Reads a text once, forwards.
+//! Finds parameters anywhere in pasted text: `error=…` in an address or a form, `"error": "…"` in JSON. `explain` reads
+//! the error from them, `redact` hides the secret ones. Reads a text once, forwards.
 
 use super::explanation::Step;
 use super::normalize::is_word;
 use crate::salesforce::decode::one;
 
-/// A name and what follows it.
+/// A parameter: its name, and the text after it.
 pub struct Parameter<'a> {
-    /// Where the name begins.
+    /// The byte position of the name.
     pub at: usize,
     /// Letters, digits and `_`.
     pub name: &'a str,
     kind: Kind,
-    /// All that follows the `=` or `:`.
+    /// The text after the `=` or `:`.
     rest: &'a str,
 }
 
@@ -22,12 +22,12 @@ enum Kind {
     Address,
     /// `"name": "value"`
     Json,
-    /// `name: value`, as in any sentence.
+    /// `name: value`, as in a sentence.
     Prose,
 }
 
 impl<'a> Parameter<'a> {
-    /// The first parameter from a place on. In an address and in plain text any word before a `=` or `:` counts as one.
+    /// The first parameter at or after a position. In addresses and prose, any word before `=` or `:` counts as a name.
     pub fn first(text: &'a str, from: usize) -> Option<Self> {
         let mut end = from;
         loop {
@@ -44,12 +44,12 @@ impl<'a> Parameter<'a> {
         }
     }
 
-    /// Where its name ends.
+    /// The byte position after the name.
     pub fn end(&self) -> usize {
         self.at + self.name.len()
     }
 
-    /// The value; empty in a sentence, and where a layer of encoding is still over it.
+    /// The value. Empty in a sentence, and if the value is still encoded.
     fn value(&self) -> &'a str {
         let bytes = self.rest.as_bytes();
         let start = match self.kind {
@@ -66,7 +66,7 @@ impl<'a> Parameter<'a> {
                 (b'&' | b'\\', Some((c, length))) if c != '&' && end > start => length,
                 _ if quote == Some(*byte) => break,
                 (b'&' | b'#' | b'"' | b'<' | b'>' | b'\n' | b'\r' | b'\\', _) if quote.is_none() => break,
-                // In an address that is still encoded a space is the end of it.
+                // In an encoded address, a space ends the value.
                 (b' ', _) if quote.is_none() && (is_encoded || end == start) => break,
                 _ => 1,
             };
@@ -76,19 +76,19 @@ impl<'a> Parameter<'a> {
     }
 }
 
-/// What a text says in parameters.
+/// The error in a text's parameters.
 #[derive(Default)]
 pub struct Pasted<'a> {
-    /// Value of the first `error` that has one.
+    /// The first non-empty value of `error`.
     pub error: &'a str,
-    /// Value of the first `error_description` that has one.
+    /// The first non-empty value of `error_description`.
     pub description: &'a str,
-    /// An address comes from the authorization page, JSON from the endpoint for tokens.
+    /// The authorization page for an address, the token endpoint for JSON.
     pub step: Option<Step>,
 }
 
 impl<'a> Pasted<'a> {
-    /// Looks for the error in a text.
+    /// Finds the error in a text.
     pub fn read(text: &'a str) -> Self {
         let mut pasted = Self::default();
         let [mut access, mut refresh, mut instance] = [false; 3];
@@ -106,7 +106,7 @@ impl<'a> Pasted<'a> {
             } else {
                 continue;
             };
-            // Reads no value twice: a value without a word holds no other parameter.
+            // Keeps the first value of each name.
             let value = if place.is_empty() { parameter.value() } else { "" };
             if past(value, 0, |b| !is_word(b)) < value.len() {
                 *place = value;
@@ -121,7 +121,7 @@ impl<'a> Pasted<'a> {
     }
 }
 
-/// Where, from a place on, the first byte stands that is none of these.
+/// The first byte position at or after `from` whose byte is not one of `these`.
 pub fn past(text: &str, from: usize, these: fn(u8) -> bool) -> usize {
     let mut at = from;
     while text.as_bytes().get(at).is_some_and(|b| these(*b)) {

@@ -1,19 +1,18 @@
-//! Pasted text that is shown back because nothing is known of it. Whatever may be a code, a token or a secret stays
-//! out: everything from the first parameter on that carries one, and every long run of characters with a digit in it,
-//! however it was encoded. The only way by which pasted text gets into an explanation.
+//! Redacts pasted text that is unknown before it is shown. Removes everything from the first secret parameter on, and
+//! every long word with a digit, however it is encoded. Pasted text enters an explanation only through this file.
 
 use super::parse::{Parameter, past};
 use crate::salesforce::credentials::{looks_like_access_token, looks_like_refresh_token};
 use crate::salesforce::decode::decoded;
 
-/// As much of a text as is looked at, in bytes.
+/// The maximum length of a text that is decoded, in bytes.
 const LOOKED_AT: usize = 1000;
-/// As much as is shown, in bytes.
+/// The maximum length of a redacted text, in bytes.
 const SHOWN: usize = 300;
-/// How the names of parameters end that carry what nobody may see: `code`, `access_token`, `client_secret` …
+/// The last words of secret parameters' names: `code`, `access_token`, `client_secret` …
 const SECRET: &str = "code state token secret assertion verifier sid password signature authorization cookie";
 
-/// The text without any layer of encoding; of a long text, its beginning.
+/// Decodes all layers of `text`. Cuts a long text and appends `…`.
 pub fn opened(text: &str) -> String {
     let start = cut(text, 0, LOOKED_AT);
     let mut open = start.to_owned();
@@ -26,7 +25,7 @@ pub fn opened(text: &str) -> String {
     open
 }
 
-/// What may be shown of a text.
+/// Decodes and redacts `text`.
 pub fn shown(text: &str) -> String {
     let open = opened(text);
     let end = secret_in(&open);
@@ -51,7 +50,7 @@ pub fn shown(text: &str) -> String {
     out
 }
 
-/// Where the first parameter stands that carries a secret.
+/// The byte position of the first secret parameter, or the length of `text`.
 fn secret_in(text: &str) -> usize {
     let mut at = 0;
     while let Some(parameter) = Parameter::first(text, at) {
@@ -64,12 +63,12 @@ fn secret_in(text: &str) -> usize {
     text.len()
 }
 
-/// Whether words end there, and tokens of Salesforce with them.
+/// Whether `byte` separates words. Salesforce's tokens contain none of these bytes.
 fn is_edge(byte: u8) -> bool {
     byte <= b' ' || (byte.is_ascii_punctuation() && !matches!(byte, b'.' | b'_' | b'-' | b'!' | b'~' | b'+' | b'%'))
 }
 
-/// A run of characters that may be a token: one of Salesforce's, or long and with a digit, or very long, or cut off.
+/// Whether `word` may be a token: one of Salesforce's, long with a digit, very long, or cut off.
 fn is_token(word: &str) -> bool {
     let mut length = 0;
     let mut digits = 0;
@@ -81,7 +80,7 @@ fn is_token(word: &str) -> bool {
     is_long || word.ends_with('…') || looks_like_access_token(word) || looks_like_refresh_token(word)
 }
 
-/// The part of a text between two places, or a little more where they are inside a character.
+/// The part of `text` between two byte positions, each moved forward to the next character boundary.
 pub fn cut(text: &str, start: usize, end: usize) -> &str {
     let around = |at: usize| (at..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
     text.get(around(start)..around(end)).unwrap_or_default()

@@ -1,4 +1,4 @@
-//! Errors that come from the app in Salesforce: its key and secret, its callback URL, its scopes, who may use it.
+//! Errors caused by the app's settings in Salesforce: key and secret, callback URL, scopes, and who may use the app.
 
 use super::Phrase::{Clear, Common};
 use super::{
@@ -143,7 +143,7 @@ pub const ENTRIES: &[ErrorEntry] = &[
         cause: NOT_APPROVED,
         fixes: APPROVE,
     },
-    // Lines of the user's Login History.
+    // From the user's Login History.
     ErrorEntry {
         steps: &[],
         names: &[],

@@ -1,6 +1,6 @@
-//! What Salesforce answers when it lets nobody in, what that means and what helps. Read by `lookup`; anybody may add an
-//! entry. `app` has what the app's settings cause, `request` what was sent, `org` what user and org do not allow. The facts
-//! are those of Salesforce's pages on OAuth errors, of its code, and of public threads.
+//! The errors that Salesforce returns at sign-in, with causes and fixes; read by `lookup`. Anybody may add an entry: to
+//! `app` for what the app's settings cause, to `request` for what was sent, to `org` for the user and the org. Sources:
+//! Salesforce's pages on OAuth errors, its code, and public threads.
 
 mod app;
 mod org;
@@ -8,35 +8,34 @@ mod request;
 
 use super::explanation::{GuideStep, Step};
 
-/// An error of Salesforce. `⟦…⟧` in its words marks words of Salesforce's screens.
+/// An error of Salesforce. `⟦…⟧` encloses words from Salesforce's screens.
 #[derive(Debug)]
 pub struct ErrorEntry {
-    /// The steps at which it comes, the usual one first; none for what is no answer to a sign-in.
+    /// The steps at which it occurs, the most common first. Empty if it does not answer a sign-in.
     pub steps: &'static [Step],
-    /// Its names, the usual one first; none for a page without one. Of entries with the same name the first one stands
-    /// for the name alone.
+    /// Its names, the most common first. Empty for a page that names none. If entries share a name and the text has
+    /// nothing else, the first entry wins.
     pub names: &'static [&'static str],
-    /// Its descriptions, as Salesforce words them.
+    /// Its descriptions, in Salesforce's words.
     pub phrases: &'static [Phrase],
-    /// The step of the guide that holds the remedy.
+    /// The step of the guide that has the fix.
     pub guide_step: Option<GuideStep>,
-    /// Whether an app that is new or was just changed can be the cause.
+    /// Whether the app may be too new or too recently changed: Salesforce needs minutes to apply changes.
     pub wait_may_help: bool,
     /// The cause.
     pub cause: &'static str,
-    /// What to do, first things first.
+    /// What to do, in order.
     pub fixes: &'static [&'static str],
 }
 
 /// A description of an error, in Salesforce's words.
 #[derive(Debug)]
 pub enum Phrase {
-    /// It proves the error wherever it occurs in the text.
+    /// Proves the error wherever it occurs in the text.
     Clear(&'static str),
-    /// It is so common that in running text it counts only where punctuation sets it apart or the error's name stands
-    /// beside it.
+    /// Also occurs in ordinary prose. Counts there only if punctuation encloses it or the error's name is in the text.
     Common(&'static str),
-    /// It counts only where the text holds nothing better.
+    /// A page's heading. Counts only if the text has nothing more specific.
     Heading(&'static str),
 }
 
@@ -45,7 +44,7 @@ pub fn entries() -> impl Iterator<Item = &'static ErrorEntry> {
     [request::ENTRIES, app::ENTRIES, org::ENTRIES].into_iter().flatten()
 }
 
-// What helps against several errors.
+// Fixes that several errors share.
 const ADD_ALL_SCOPES: &str = "In the app, add every scope listed here to ⟦Selected OAuth Scopes⟧. Then save.";
 const ADD_MY_DOMAIN: &str = "Add your org’s address under My Domain.";
 const ALLOW_USER: &str = "Or add the user’s profile or permission set under ⟦App Policies⟧.";

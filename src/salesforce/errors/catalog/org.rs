@@ -1,4 +1,4 @@
-//! Errors that come from the user and the org: who signs in, where, and what Salesforce's own pages say.
+//! Errors caused by the user or the org: who signs in, where, and what Salesforce's own pages show.
 
 use super::Phrase::{Clear, Common, Heading};
 use super::{ADD_MY_DOMAIN, CHECK_ENVIRONMENT, CHECK_LOGIN_LIMITS, ErrorEntry, SIGN_IN_TO_ITS_ORG, START_AGAIN};
@@ -157,7 +157,7 @@ pub const ENTRIES: &[ErrorEntry] = &[
         cause: "This login page doesn’t know the user. It may be for the other environment, or your org only allows its own login page.",
         fixes: &[CHECK_ENVIRONMENT, ADD_MY_DOMAIN],
     },
-    // A line of the user’s Login History.
+    // From the user’s Login History.
     ErrorEntry {
         steps: &[],
         names: &[],
@@ -203,7 +203,7 @@ pub const ENTRIES: &[ErrorEntry] = &[
         cause: "Salesforce shows this message when single sign-on or its own server fails.",
         fixes: &["Try again in a private window.", "If that fails too, ask Salesforce Support."],
     },
-    // Comes last: it proves the least.
+    // Last, because it proves the least.
     ErrorEntry {
         steps: &[Authorize],
         names: &["OAUTH_APPROVAL_ERROR_GENERIC"],

@@ -1,5 +1,5 @@
-//! Errors that come from what was sent: the sign-in link, the exchange of codes for tokens, and sign-ins of a kind that
-//! StackOne does not use.
+//! Errors caused by what was sent: the sign-in link, the exchange of a code for tokens, and grant types that StackOne
+//! does not use.
 
 use super::Phrase::{Clear, Common};
 use super::{
@@ -229,7 +229,7 @@ pub const ENTRIES: &[ErrorEntry] = &[
         cause: "This is an answer to the device flow, which Salesforce blocks by default and StackOne doesn’t use.",
         fixes: &["Check which tool sent the request.", SIGN_IN_WITH_LINK],
     },
-    // Not answers to a sign-in, but to a request with its token.
+    // These answer an API request with an access token, not a sign-in.
     ErrorEntry {
         steps: &[],
         names: &["API_DISABLED_FOR_ORG"],
