@@ -72,7 +72,7 @@ impl Component for App {
         }
         for effect in self.state.advance(msg) {
             match effect {
-                // Asked before it is drawn, which may take the row or the button with the focus away.
+                // Checked before rendering, which may remove the focused button.
                 Effect::Focus(Target::ActionSearch) if find(&ctx.props().root, "#actions-read:focus").is_none() => {}
                 Effect::Focus(target) => self.focus.push_back(target),
                 Effect::Emit(event) => ctx.props().tell.emit(worded(&self.state, &event)),

@@ -78,7 +78,7 @@ pub enum Target {
     },
     /// The first check box of the table of actions.
     Actions,
-    /// The search among the actions, where the focus is at the button that ends their reading.
+    /// The search among the actions, if the focus is on the button that stops reading, which disappears.
     ActionSearch,
     /// The heading of the result.
     Done,

@@ -1,4 +1,4 @@
-//! The functions that JavaScript calls. `static/index.js` gives them their public form, and `index.d.ts` documents it.
+//! The functions that JavaScript calls. `static/index.js` wraps them for callers; `static/index.d.ts` documents them.
 
 #![expect(missing_docs, reason = "wasm-bindgen copies doc comments into the script that every page loads")]
 
@@ -23,7 +23,7 @@ pub fn validate(draft: &JsValue, options: &JsValue) -> JsValue {
     to_js(&draft::report(&check(&draft::read(draft), &CheckContext::default(), extent)))
 }
 
-// `{ url }`, or `{ valid: false, issues }` where a field that the URL is made of has an error.
+// `{ url }`, or `{ valid: false, issues }` if a field in the URL has an error.
 #[wasm_bindgen(js_name = authorizationUrl)]
 pub fn authorization_url(draft: &JsValue, options: &JsValue) -> JsValue {
     let option = |name| members::scalar(options, name)?.text();
@@ -42,7 +42,7 @@ pub fn authorization_url(draft: &JsValue, options: &JsValue) -> JsValue {
     }
 }
 
-// `{ method, url, headers, body }` without secrets, or `{ valid: false, issues }`. The secret may be absent.
+// `{ method, url, headers, body }` without secrets, or `{ valid: false, issues }`. The draft's secret may be absent.
 #[wasm_bindgen(js_name = createRequest)]
 pub fn create_request(draft: &JsValue, settings: &JsValue) -> JsValue {
     let draft = draft::read(draft);
@@ -65,7 +65,7 @@ pub fn create_request(draft: &JsValue, settings: &JsValue) -> JsValue {
     ]))
 }
 
-// Every scope that Salesforce lists: `{ name, label, description, isDefault }[]`.
+// Every scope of Salesforce: `{ name, label, description, isDefault }[]`.
 #[wasm_bindgen]
 pub fn scopes() -> JsValue {
     let mut list = Vec::new();
@@ -80,7 +80,7 @@ pub fn scopes() -> JsValue {
     to_js(&Json::List(list))
 }
 
-// What a pasted error of Salesforce means: `{ recognised, step, error, description, cause, fixes, guideStep,
+// Explains a pasted Salesforce error: `{ recognised, step, error, description, cause, fixes, guideStep,
 // waitMayHelp }`.
 #[wasm_bindgen(js_name = explainError)]
 pub fn explain_error(text: &str) -> JsValue {
@@ -99,7 +99,7 @@ pub fn explain_error(text: &str) -> JsValue {
     ]))
 }
 
-// Puts a form into an element. Throws where the element can have no shadow tree.
+// Puts a form into an element. Throws if the element cannot have a shadow tree.
 #[wasm_bindgen]
 pub fn mount(target: Element, config: &JsValue) -> Result<Instance, JsValue> {
     Instance::mount(target, config)

@@ -115,7 +115,7 @@ fn keep_inside(root: &HtmlElement, current: &CurrentContext) {
     }
 }
 
-/// Follows *Back* and *Forward* to the route in the address.
+/// Follows the route in the address on *Back* and *Forward*, until the listener is dropped.
 fn follow_back(app: &AppHandle<App>) -> Option<EventListener> {
     let scope = (**app).clone();
     let window = web_sys::window()?;
@@ -183,7 +183,7 @@ impl Instance {
 #[wasm_bindgen]
 #[expect(missing_docs, reason = "as in `exports`")]
 impl Instance {
-    // Changes the configuration. Nothing that was typed is lost.
+    // Changes the configuration. Keeps everything that was typed.
     pub fn update(&self, config: &JsValue) {
         let Some(form) = self.whole() else { return };
         let Config { settings, get_authorization, .. } = config::read(config);
@@ -194,7 +194,7 @@ impl Instance {
         form.app.send_message(Message::Configured(Box::new(settings)));
     }
 
-    // Moves the focus to the first field, or in the guide to the heading of the step.
+    // Focuses the first field or, in the guide, the heading of the step.
     pub fn focus(&self) {
         let control = self
             .whole()
@@ -204,7 +204,7 @@ impl Instance {
         }
     }
 
-    // Empties the form, the API key too.
+    // Clears the form, including the API key.
     pub fn reset(&self) {
         if let Some(form) = self.whole() {
             form.app.send_message(Message::ResetRequested);

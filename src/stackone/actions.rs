@@ -172,12 +172,12 @@ impl Catalogue {
         self.rows.get(place as usize).map(|row| &row.action)
     }
 
-    /// What the action at a place does.
+    /// The verb of the action at an index.
     pub fn verb_at(&self, place: u32) -> Option<Verb> {
         self.rows.get(place as usize).map(|row| row.verb)
     }
 
-    /// All, in order.
+    /// All actions, sorted.
     pub fn all(&self) -> impl Iterator<Item = &Rc<Action>> {
         self.rows.iter().map(|row| &row.action)
     }

@@ -1,4 +1,4 @@
-//! The table of actions. Rows are drawn as far as the person has scrolled.
+//! The table of actions. Rows are drawn as far as the person scrolls.
 
 use web_sys::Element;
 use yew::TargetCast;
@@ -9,7 +9,7 @@ use super::{ActionsMessage, Part, Preset};
 use crate::components::{TextField, choice, on_key, rich_text, say, sends, verbatim};
 use crate::i18n::{TextKey, Words};
 
-/// Pixels from the end of what is drawn at which more is.
+/// The distance from the end of the drawn rows, in pixels, at which more are drawn.
 const NEAR: i32 = 200;
 
 /// The presets, the search, and the table.
@@ -61,7 +61,7 @@ pub fn matrix(view: &MatrixView, words: &Words, send: &Callback<ActionsMessage>)
     }
 }
 
-/// What every row needs.
+/// What the rows have in common.
 struct Table<'a> {
     words: &'a Words,
     send: &'a Callback<ActionsMessage>,
@@ -75,7 +75,7 @@ impl Table<'_> {
         let part = |verb| Part { object: Some(object.clone()), verb, id: None };
         let toggle = sends(self.send, ActionsMessage::ObjectToggled(object.clone()));
         html! {
-            // Yew gives the elements of those without a key to others as more come, and the focus with them.
+            // Without keys, Yew would reuse a row's elements for another row, and the focus with them.
             <key={&**object}>
                 <tr role="row">
                     <th scope="row" role="rowheader">
@@ -117,7 +117,7 @@ impl Table<'_> {
         }
     }
 
-    /// A check box for some actions, which may be selected in part. `name` is what it is called where its label shows less.
+    /// The check box of a part, which may be partly selected. `name` is its accessible name if the label is not enough.
     fn check_box(&self, part: Part, tally: Tally, name: Option<String>, label: Html) -> Html {
         let checked = match tally.chosen {
             0 => "false",
@@ -140,7 +140,7 @@ impl Table<'_> {
     }
 }
 
-/// Says when the person has scrolled to where the rows that are drawn end.
+/// Sends `EndSeen` when the person scrolls near the end of the drawn rows.
 fn on_end_seen(send: &Callback<ActionsMessage>) -> Callback<Event> {
     let send = send.clone();
     Callback::from(move |event: Event| {

@@ -3,19 +3,19 @@
 use super::Preset;
 use crate::stackone::actions::{Action, Verb};
 
-/// Some of the actions that fit the search: those for which all of this holds. The default is all of them.
+/// A part of the matches: the actions to which every given property applies. The default is all matches.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Part {
-    /// The kind of record, in a row of the table.
+    /// The object, for a row of the table.
     pub object: Option<String>,
-    /// What they do, in a column of the table.
+    /// What the actions do, for a column of the table.
     pub verb: Option<Verb>,
-    /// The id of a single one.
+    /// The id, for a single action.
     pub id: Option<String>,
 }
 
 impl Part {
-    /// Whether an action is among them.
+    /// Whether an action belongs to this part.
     pub fn has(&self, action: &Action) -> bool {
         self.object.as_ref().is_none_or(|object| *object == action.object)
             && self.verb.is_none_or(|verb| verb == action.verb)
@@ -41,15 +41,15 @@ pub enum ActionsMessage {
     SearchEdited(String),
     /// Enter was pressed in the search.
     SearchEntered,
-    /// One of the usual selections was picked.
+    /// A preset was picked.
     PresetPicked(Preset),
     /// The end of the drawn actions was scrolled into view.
     EndSeen,
-    /// These were selected, or cleared where all of them were selected.
+    /// The check box of this part was clicked.
     Pressed(Part),
-    /// The actions of this object were shown one by one, or no longer.
+    /// The row of this object was opened or closed.
     ObjectToggled(String),
-    /// The field for ids was opened or closed.
+    /// The field for ids was shown or hidden.
     TypingToggled,
     /// The focus left the field for ids.
     TypingLeft,

@@ -54,7 +54,7 @@ impl ActionPicker {
         self.preset = preset.filter(|_| self.read && self.unknown.is_empty());
     }
 
-    /// Selects a part of what fits the search, or clears it where all of it is selected.
+    /// Selects a part of the matches, or deselects it if all of it is selected.
     pub(super) fn press(&mut self, part: &Part, selection: &mut Selection) {
         let Some(chosen) = selection else { return };
         let (list, shown) = (&self.list, &self.shown);
@@ -71,7 +71,7 @@ impl ActionPicker {
         self.typed = None;
     }
 
-    /// The fewest scopes that serve the actions that are chosen, and one for refreshing.
+    /// The minimal scopes for the selection, including one for refreshing.
     pub fn minimal_scopes(&self) -> Vec<String> {
         let mut minimal = self.list.least(&self.needed);
         if !minimal.iter().any(|scope| is_refresh_scope(scope)) {

@@ -6,7 +6,7 @@ use super::Preset;
 use crate::requests::Failure;
 use crate::stackone::actions::{Action, Catalogue};
 
-/// Objects that are drawn at first, and that come at a time.
+/// The number of rows drawn at first, and added when the person scrolls.
 const DRAWN: usize = 12;
 
 /// The maximum number of unknown ids to report. Each is a message on the screen and in an event, and a person can paste
@@ -38,13 +38,13 @@ pub struct ActionPicker {
     pub shown: Vec<u32>,
     /// Earlier, shorter searches with their matches, which make the next search faster.
     before: Vec<(String, Vec<u32>)>,
-    /// Which actions of the list are selected, by place.
+    /// Whether each action of the list is selected, in the order of the list.
     pub(super) marked: Vec<bool>,
-    /// How many objects are drawn beyond the first ones, as the person scrolls.
+    /// The number of rows drawn beyond the first [`DRAWN`].
     pub(super) more: usize,
-    /// The object whose actions are shown one by one.
+    /// The object whose row is open.
     pub(super) open: Option<String>,
-    /// The usual selection that is chosen, if one is.
+    /// The preset that equals the selection, if any.
     pub preset: Option<Preset>,
     /// The selection before *All actions* was picked, for going back to it.
     pub(super) previous: Selection,
@@ -83,12 +83,12 @@ impl ActionPicker {
         self.shown = self.list.search(&self.search);
     }
 
-    /// How many objects are drawn.
+    /// The maximum number of rows that are drawn.
     pub fn drawn(&self) -> usize {
         self.more + DRAWN
     }
 
-    /// Whether the action at a place of the list is selected.
+    /// Whether the action at an index of the list is selected.
     pub fn is_chosen(&self, place: u32) -> bool {
         self.marked.get(place as usize).copied().unwrap_or_default()
     }
@@ -105,7 +105,7 @@ impl ActionPicker {
         self.next = next;
     }
 
-    /// Looks again for what the search fits.
+    /// Searches again after a page was read.
     pub(super) fn look_again(&mut self) {
         self.shown = self.list.search(&self.search);
         self.before.clear();

@@ -31,9 +31,9 @@ pub enum Output {
     TakeScopes(String),
     /// Put the earlier text back into the scope field.
     PutScopes(String),
-    /// Move the focus to the table.
+    /// Move the focus to the first check box of the table.
     FocusTable,
-    /// Move the focus to the search, where it is at the button that ends the reading.
+    /// Move the focus to the search if it is on the button that stops reading, which disappears.
     FocusSearch,
 }
 

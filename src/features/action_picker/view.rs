@@ -25,11 +25,11 @@ pub struct ActionPickerView {
 pub struct SelectionView {
     /// The number of selected actions.
     pub count: String,
-    /// That the list is being read, or how much of it fits the search.
+    /// That the list is being read, or the numbers of matches and of all actions.
     pub status: String,
-    /// Those that StackOne lists, once they are read: rows that come in between would move the others.
+    /// The table. Absent while the list is read, because rows that arrive would move the others.
     pub list: Option<Rc<MatrixView>>,
-    /// The button that reads the list, or stops that.
+    /// The button that reads the list, or stops reading.
     pub read: Option<(TextKey, ActionsMessage)>,
     /// Whether the list is being read.
     pub reading: bool,
@@ -52,7 +52,7 @@ pub struct ScopesNote {
     pub done: bool,
 }
 
-/// The columns, each with its heading: the whole row, then a verb each. Other verbs count in the whole row only.
+/// The columns with their headings: the whole row, then one per verb. Other verbs count only in the whole row.
 pub const COLUMNS: [(Option<Verb>, TextKey); 5] = [
     (None, TextKey::ActionsObject),
     (Some(Verb::Read), TextKey::ActionsVerbRead),
@@ -61,43 +61,43 @@ pub const COLUMNS: [(Option<Verb>, TextKey); 5] = [
     (Some(Verb::Delete), TextKey::ActionsVerbDelete),
 ];
 
-/// A number for each column.
+/// A tally per column.
 pub type Tallies = [Tally; COLUMNS.len()];
 
-/// The table, as far as it is drawn, and the search above it.
+/// The drawn part of the table, with the presets and the search above it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MatrixView {
-    /// What is searched for.
+    /// The search.
     pub search: String,
-    /// Whether nothing can be selected now.
+    /// Whether the check boxes are disabled.
     pub disabled: bool,
-    /// Whether no preset can be picked now.
+    /// Whether presets cannot be picked now.
     pub presets_disabled: bool,
-    /// The preset that is selected, if one is.
+    /// The preset that equals the selection, if any.
     pub preset: Option<Preset>,
-    /// Everything that fits the search.
+    /// The tallies of all matches.
     pub head: Tallies,
-    /// The rows that are drawn.
+    /// The drawn rows, sorted by object.
     pub rows: Vec<RowView>,
 }
 
-/// A kind of record.
+/// The row of an object.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RowView {
-    /// Its name, in the singular.
+    /// The object's name, in the singular.
     pub object: String,
-    /// How many actions it has.
+    /// The tallies of its matches.
     pub tallies: Tallies,
-    /// The actions, and whether each is selected, while they are shown one by one.
+    /// Its matches, each with whether it is selected, if the row is open.
     pub actions: Option<Vec<(Rc<Action>, bool)>>,
 }
 
-/// How many actions there are, and are selected.
+/// A number of actions.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
-    /// How many there are.
+    /// The number of actions.
     pub size: usize,
-    /// How many of them are selected.
+    /// The number of selected ones among them.
     pub chosen: usize,
 }
 

@@ -1,15 +1,15 @@
-//! The table of actions: a row for each kind of record, a column for each verb. Only what fits the search counts.
+//! The view model of the table of actions: a row per object and a column per verb. Only matches of the search count.
 
 use super::view::{COLUMNS, Choosing, MatrixView, RowView, Tallies};
 
 impl Choosing<'_> {
-    /// The table.
+    /// The view of the table.
     pub fn matrix(&self) -> MatrixView {
         let picker = self.picker;
         MatrixView {
             search: picker.search.clone(),
             disabled: self.busy,
-            // Of a part of the list, a preset would hold less than it says.
+            // While the list is incomplete, a preset would select less than its name promises.
             presets_disabled: self.busy || !picker.read,
             preset: picker.preset,
             head: self.tallies(&picker.shown),

@@ -11,7 +11,7 @@ use crate::stackone::effective_scopes;
 const NAMED: usize = 5;
 
 impl Choosing<'_> {
-    /// How many are chosen.
+    /// The text with the number of selected actions.
     pub fn chosen(&self) -> String {
         let chosen = self.selection.as_ref().map_or(0, |chosen| chosen.len());
         self.in_words.words.fill(TextKey::ActionsChosen, &[("count", &chosen.to_string())])
