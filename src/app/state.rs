@@ -133,9 +133,12 @@ impl State {
 
     /// The name for a blank field: the first one that no known profile has.
     pub fn default_name(&self) -> String {
-        let name = self.form.draft.default_name(self.words());
-        let is_free = |name: &String| !self.known.iter().any(|known| known.name == *name);
-        let numbered = (2..).map(|number: usize| format!("{name} {number}"));
-        std::iter::once(name.clone()).chain(numbered).find(is_free).unwrap_or(name)
+        let first = self.form.draft.default_name(self.words());
+        let (mut name, mut number) = (first.clone(), 1);
+        while self.known.iter().any(|known| known.name == name) {
+            number += 1;
+            name = format!("{first} {number}");
+        }
+        name
     }
 }

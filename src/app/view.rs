@@ -120,7 +120,8 @@ impl<'a> View<'a> {
     pub fn guiding(&self) -> Guiding<'_> {
         let state = self.state;
         let (words, issues, report) = (state.words(), &*self.issues, &self.report);
-        Guiding { guide: &state.guide, words, issues, report, done: state.is_done() }
+        let connected = matches!(state.linking.sign_in, SignIn::Connected(_));
+        Guiding { guide: &state.guide, words, issues, report, done: state.is_done(), connected }
     }
 
     /// The tasks of the current step of the guide.

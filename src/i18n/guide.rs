@@ -112,7 +112,7 @@ macro_rules! with_guide_words {
         ScopesBody "guide.profile.scopes.body" "Leave OAuth Scopes blank unless StackOne told you which scopes to use. If you enter your own, always include refresh_token or offline_access: without one, Salesforce issues no refresh token and the connection fails. For example: api chatter_api content refresh_token offline_access."
         ScopesInApp "guide.profile.scopes.app" "Your app must have these under ⟦Selected OAuth Scopes⟧, or Salesforce answers with an OAuth error:"
         ProfileReview "guide.profile.review" "Review"
-        ProfileReviewBody "guide.profile.review.body" "This is what StackOne gets."
+        ProfileReviewBody "guide.profile.review.body" "Check this before you create the profile."
         ProfileElsewhere "guide.profile.hand" "Do it in StackOne instead"
         ProfileElsewhereBody "guide.profile.hand.body" "Log in to StackOne, open ⟦Connector Profiles⟧, and click ⟦+ Connector Profile⟧. Search for Salesforce, select it, and choose ⟦OAuth 2.0⟧ as ⟦Type⟧. Fill in Client ID (Consumer Key), Client Secret (Consumer Secret) and, if you like, OAuth Scopes and actions. Then click ⟦Create profile⟧."
 

@@ -65,7 +65,8 @@ fn every_quick_fix_fixes() {
         );
         (session.state.form.draft.my_domain.clone(), session.state.form.draft.environment.clone())
     };
-    assert_eq!(fixed("acme.lightning.force.com", "production"), ("acme.my.salesforce.com".into(), "production".into()));
+    let http = ("https://acme.my.salesforce.com/x".into(), "production".into());
+    assert_eq!(fixed("http://acme.my.salesforce.com/x", "production"), http);
     assert_eq!(fixed("login.salesforce.com", "production"), (String::new(), "production".into()));
     assert_eq!(fixed("acme.my.salesforce.com", "sandbox").1, "production");
     assert_eq!(fixed("acme--x.sandbox.my.salesforce.com", "production").1, "sandbox");
@@ -93,7 +94,7 @@ fn each_quick_fix_says_what_it_does() {
         QuickFix::RemoveSpaces(Field::ClientId),
         QuickFix::Switch(Environment::Sandbox),
         QuickFix::Switch(Environment::Production),
-        QuickFix::UseHost,
+        QuickFix::UseHttps,
         QuickFix::ClearDomain,
         QuickFix::UseFound(Field::ClientId, Found::Key),
         QuickFix::UseFound(Field::ClientId, Found::Secret),
@@ -107,7 +108,7 @@ fn each_quick_fix_says_what_it_does() {
         "Remove the spaces",
         "Switch to Sandbox",
         "Switch to Production",
-        "Use that address",
+        "Use https://",
         "Clear field",
         "Use the key in this text",
         "Use the secret in this text",

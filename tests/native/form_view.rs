@@ -1,6 +1,7 @@
 //! What the form shows: its texts, the selected options, and the focus when a part of it opens.
 
 use crate::fixtures::guide::Person;
+use crate::fixtures::html::screen;
 use crate::fixtures::session::{Session, changing, created, save};
 use serde_json::json;
 use stackone_connector_profile::app::{Message, Target};
@@ -88,19 +89,16 @@ fn what_is_typed_in_secret_can_be_shown() {
     assert_eq!(shown(&session), [None, Some(true), Some(true)]);
 }
 
-/// StackOne never returns it.
+/// The introduction says once that a blank field keeps its value.
 #[test]
-fn a_blank_field_of_a_profile_that_is_changed_keeps_what_is_there() {
-    for (field, says) in [
-        (Field::ClientId, TextKey::EditKept),
-        (Field::ClientSecret, TextKey::EditKept),
-        // Connected accounts have what was granted to them when they signed in.
-        (Field::Scopes, TextKey::EditScopes),
-        (Field::Name, TextKey::EditKept),
-    ] {
-        let hint = |session: &Session| session.view().fields().field(field).hint.clone();
-        assert_eq!(hint(&changing()), says.english(), "{field:?}");
-        assert_ne!(hint(&Session::filled()), says.english(), "{field:?}");
+fn no_hint_of_a_profile_that_is_changed_speaks_of_a_new_one() {
+    let hint = |session: &Session, field| session.view().fields().field(field).hint.clone();
+    assert!(screen(&changing().state).contains(TextKey::EditIntro.english()));
+    assert_eq!(hint(&changing(), Field::Name), "", "there is no name to offer");
+    // Connected accounts have what was granted to them when they signed in.
+    assert_eq!(hint(&changing(), Field::Scopes), TextKey::EditScopes.english());
+    for field in [Field::ClientId, Field::ClientSecret] {
+        assert_eq!(hint(&changing(), field), field.hint().english());
     }
 }
 

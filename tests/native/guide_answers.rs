@@ -6,6 +6,7 @@ use serde_json::json;
 use stackone_connector_profile::app::{Copy, Effect, GuidePage, Inside, Message, Route, Shown, Target};
 use stackone_connector_profile::features::guide::{GuideMessage, Step};
 use stackone_connector_profile::features::guide::{Pkce, Saw};
+use stackone_connector_profile::features::link_account::SignIn;
 use stackone_connector_profile::features::profiles::ProfilesMessage;
 use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::i18n::TextKey;
@@ -55,11 +56,18 @@ fn a_step_that_was_passed_is_done_unless_something_is_wrong_with_it() {
 }
 
 #[test]
-fn with_the_profile_every_step_is_done_and_no_sooner() {
+fn with_the_profile_every_step_but_the_sign_in_is_done_and_no_sooner() {
     let mut person = Person::filled(Step::Profile);
     person.go_on();
     assert_eq!(done(&person), [""; 0]);
-    assert_eq!(done(&Person::done()), Step::ALL.map(Step::name));
+    let mut person = Person::done();
+    let four = &Step::ALL.map(Step::name)[..4];
+    assert_eq!(done(&person), *four);
+    person.state.linking.sign_in = SignIn::Connected(None);
+    assert_eq!(done(&person), Step::ALL.map(Step::name));
+    // StackOne cannot connect while PKCE is on.
+    person.state.guide.pkce = Some(Pkce::Locked);
+    assert_eq!(done(&person), Step::ALL.map(Step::name)[1..]);
 }
 
 #[test]

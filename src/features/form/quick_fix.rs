@@ -17,8 +17,8 @@ pub enum QuickFix {
     RemoveSpaces(Field),
     /// Switch to the other environment.
     Switch(Environment),
-    /// Replace My Domain by its host.
-    UseHost,
+    /// Replace the scheme of My Domain by `https`.
+    UseHttps,
     /// Clear My Domain.
     ClearDomain,
     /// Move a credential found inside this field's text to its own field, and drop the rest of the text.
@@ -56,7 +56,7 @@ impl QuickFix {
                 Some(Environment::Production) => Some(Self::Switch(Environment::Sandbox)),
                 Some(Environment::Sandbox) | None => Some(Self::Switch(Environment::Production)),
             },
-            Code::RewrittenHost => Some(Self::UseHost),
+            Code::NotHttps => Some(Self::UseHttps),
             Code::GenericHost => Some(Self::ClearDomain),
             _ => None,
         }
@@ -71,7 +71,7 @@ impl QuickFix {
             Self::RemoveSpaces(_) => TextKey::RemoveSpaces,
             Self::Switch(Environment::Sandbox) => TextKey::UseSandbox,
             Self::Switch(Environment::Production) => TextKey::UseProduction,
-            Self::UseHost => TextKey::UseHost,
+            Self::UseHttps => TextKey::UseHttps,
             Self::ClearDomain => TextKey::ClearDomain,
             Self::UseFound(_, Found::Key) => TextKey::UseFoundKey,
             Self::UseFound(_, Found::Secret) => TextKey::UseFoundSecret,
@@ -86,7 +86,7 @@ impl QuickFix {
             Self::AddRefresh | Self::UseTidied => Field::Scopes,
             Self::RemoveSpaces(field) | Self::UseFound(field, _) => field,
             Self::Switch(_) => Field::Environment,
-            Self::UseHost | Self::ClearDomain => Field::MyDomain,
+            Self::UseHttps | Self::ClearDomain => Field::MyDomain,
         }
     }
 
@@ -108,9 +108,9 @@ impl QuickFix {
             }
             Self::RemoveSpaces(_) => draft.client_id = without_spaces(&draft.client_id),
             Self::Switch(environment) => draft.environment = environment.name().to_owned(),
-            Self::UseHost => {
-                draft.my_domain =
-                    normalized.my_domain.as_ref().map(|host| host.as_str().to_owned()).unwrap_or_default();
+            Self::UseHttps => {
+                let rest = draft.my_domain.split_once("://").map_or("", |(_, rest)| rest);
+                draft.my_domain = format!("https://{rest}");
             }
             Self::ClearDomain => draft.my_domain.clear(),
             Self::UseFound(field, _) => {

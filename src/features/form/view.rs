@@ -175,7 +175,8 @@ impl Fields<'_> {
 
     fn hint(&self, field: Field) -> String {
         let key = match field {
-            Field::ClientId | Field::ClientSecret | Field::Name if self.edits => TextKey::EditKept,
+            // The form's introduction says that a blank field keeps its value.
+            Field::Name if self.edits => return String::new(),
             Field::Scopes if self.edits => TextKey::EditScopes,
             _ => field.hint(),
         };

@@ -85,15 +85,21 @@ pub struct Guiding<'a> {
     pub issues: &'a [Issue],
     /// The checked draft.
     pub report: &'a Report,
-    /// Whether the result is shown. Then the secret is wiped, and every step is done.
+    /// Whether the result is shown. Then the secret is wiped.
     pub done: bool,
+    /// Whether an account is connected.
+    pub connected: bool,
 }
 
 impl Guiding<'_> {
     /// The list of steps.
     pub fn steps(&self) -> StepsView {
         let guide = self.guide;
-        let is_done = |step| self.done || guide.is_step_done(step, self.issues);
+        let is_done = |step| match step {
+            Step::Connect => self.connected,
+            Step::Start if guide.is_locked_out() => false,
+            _ => self.done || guide.is_step_done(step, self.issues),
+        };
         StepsView { progress: self.progress(), current: guide.step, steps: Step::ALL.map(|step| (step, is_done(step))) }
     }
 

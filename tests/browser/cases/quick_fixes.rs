@@ -62,14 +62,13 @@ async fn a_page_of_the_org(fixture: Fixture) -> Result<()> {
     let mut draft = good();
     draft.environment = "production".into();
     page.fill(&draft).await?;
-    open_domain(&page, "https://acme.lightning.force.com/lightning/setup/SetupOneHome/home").await?;
-    page.until_words("#myDomain-messages", "We’ll use acme.my.salesforce.com.").await?;
-    let login = "https://acme.my.salesforce.com/services/oauth2/authorize?";
-    page.until_words("#authorization-url", login).await?;
-    page.press("Use that address").await?;
+    open_domain(&page, "http://acme.lightning.force.com/lightning/setup/SetupOneHome/home").await?;
+    page.until_words("#myDomain-messages", "The address must start with https://.").await?;
+    page.press("Use https://").await?;
     page.until_focus("myDomain").await?;
-    assert_eq!(my_domain(&page).await?, "acme.my.salesforce.com");
-    page.until_words("#authorization-url", login).await?;
+    page.until_words("#myDomain-messages", "We’ll use acme.my.salesforce.com.").await?;
+    assert_eq!(my_domain(&page).await?, "https://acme.lightning.force.com/lightning/setup/SetupOneHome/home");
+    page.until_words("#authorization-url", "https://acme.my.salesforce.com/services/oauth2/authorize?").await?;
     // The domain only affects the URL and is never sent.
     page.submit().await?;
     page.until_created(&draft).await?;
