@@ -25,8 +25,7 @@ export function define(load, tag = 'stackone-connector-profile', version) {
 
     constructor() {
       super();
-      // The slot shows the page's placeholder until the module runs. With `delegatesFocus`, a click on text would focus the
-      // first field.
+      // The slot shows the page's placeholder. With `delegatesFocus`, a click on text would focus the first field.
       this.attachShadow({ mode: 'open' }).append(document.createElement('slot'));
     }
 

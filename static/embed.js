@@ -85,7 +85,7 @@ function configure({ attributes: { ...attributes }, messages, authorizes }) {
   given = { attributes, messages, authorizes };
 }
 
-// The host's function runs on the other side, once for each request.
+// The host page runs its own `getAuthorization` for each request. `questions` are the requests that await its answer.
 const questions = new Map();
 let asked = 0;
 

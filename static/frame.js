@@ -20,8 +20,8 @@ const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase(
 // Does nothing on a second import, or on a server without custom elements.
 if (globalThis.customElements && !customElements.get(TAG)) customElements.define(TAG, frameClass());
 
-// The texts in a form that `postMessage` can clone, which reactive objects of frameworks and some values cannot be. A
-// value that is not a text becomes `false`, which the form reports as unusable.
+// Copies the texts into a plain object, because `postMessage` cannot clone reactive objects of frameworks, or values
+// such as functions. A value that is not a text becomes `false`, which the form reports as unusable.
 function wording(messages) {
   if (messages == null) return null;
   const entry = (name) => {

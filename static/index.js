@@ -16,7 +16,7 @@ export async function init(source) {
   wasm = await load(glue, source ?? new URL('./stackone_connector_profile_bg.wasm', import.meta.url));
 }
 
-/** A draft has errors, but the function needs a valid one. */
+/** Thrown by functions that need a valid draft, if the draft has errors. */
 export class ValidationError extends Error {
   constructor(issues) {
     super(issues.map((issue) => `${issue.field}: ${issue.message}`).join(' '));

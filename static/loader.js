@@ -42,7 +42,7 @@ async function start(glue, source, integrity) {
     // WebKit reports a policy only in the error's message.
     if (forbidden || /CSP|Content Security|unsafe-eval/.test(error.message)) throw new LoadError('blocked', error);
     if (error instanceof LoadError) throw error;
-    // The connection broke during compilation. A module that cannot be compiled throws a `CompileError`.
+    // The connection broke during compilation; a malformed module throws a `CompileError`.
     throw new LoadError(error instanceof TypeError ? 'unreachable' : 'broken', error);
   } finally {
     globalThis.document?.removeEventListener('securitypolicyviolation', note);
@@ -87,7 +87,7 @@ async function fetched(source, integrity) {
   const first = await fetch(source, options).catch(() => undefined);
   if (first?.ok) return first;
   const status = await fetch(source, { method: 'HEAD', cache: 'reload' }).catch(failed);
-  // Repeating the request helps only if the file is there and has the right type; a web page in its place does not.
+  // A web page in place of the file stays one.
   const hopeless = !status.ok || !isModule(status);
   return hopeless ? status : fetch(source, { ...options, cache: 'reload' }).catch(failed);
 }

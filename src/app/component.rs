@@ -31,8 +31,8 @@ impl PartialEq for AppProps {
     }
 }
 
-/// The form, from `Message::Mounted` to `Message::Unmounted`, and again when it is reused. In between it renders
-/// nothing, or else the old content would flash up at the next mount.
+/// The root component. Renders the form from `Message::Mounted` to `Message::Unmounted`, and nothing while it waits to
+/// be reused, or else the old content would flash up at the next mount.
 pub struct App {
     state: State,
     send: Callback<Message>,

@@ -73,7 +73,7 @@ pub enum Target {
     Step,
     /// A field for the owner of an account.
     Owner {
-        /// Whether it is the id, or else the name.
+        /// True for the owner's id, false for the name.
         id: bool,
     },
     /// The first check box of the table of actions.

@@ -19,7 +19,7 @@ pub enum Event {
         /// The URL.
         url: String,
     },
-    /// The person wants to leave the form with Escape, which the form does not pass on as a key event.
+    /// The person pressed Escape. The key event itself stays inside the form.
     Close,
     /// The profile was created in StackOne.
     Created(ConnectorProfile),

@@ -1,5 +1,5 @@
 //! Sends requests and routes their answers. A request has a number and a purpose; its answer goes to the code that
-//! waits for it. Only here are failed reads repeated.
+//! waits for it. Failed reads are repeated only here.
 
 use crate::app::purpose::{ListReason, Listing, Purpose, Turned};
 use crate::app::{Authorize, Effect, State};
@@ -125,7 +125,8 @@ impl State {
             ListReason::Show => self.profiles_read(effects),
             ListReason::Check => {
                 self.submission.phase = Phase::Editing;
-                // A recheck ends before another create is sent, because later profiles may be from that one.
+                // The recheck of the last create ends before another create is sent: later profiles may come from the
+                // new one.
                 self.requests.forget(|purpose| matches!(purpose, Purpose::List(ListReason::Recheck, _)));
                 self.submission.conclude_recheck(&mut self.known);
                 self.after_list(effects);
@@ -147,7 +148,7 @@ impl State {
                 let outputs = self.submission.not_compared();
                 self.do_for_submit(outputs, effects);
             }
-            // The next list before a create will tell.
+            // The list before the next create (`ListReason::Check`) concludes the recheck.
             ListReason::Recheck => {}
         }
     }

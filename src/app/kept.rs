@@ -15,8 +15,8 @@ use crate::stackone::{CONNECTOR_KEY, ConnectorProfile, Json, Show};
 const MOST_ACTIONS: usize = 1000;
 
 impl State {
-    /// The JSON to keep: a create with an unknown outcome and, in the guide, the progress and the result. While another
-    /// profile is being changed, the form that was left for it.
+    /// The JSON to keep: a create with an unknown outcome and, in the guide, the progress and the result. While a
+    /// profile from the list is being changed, keeps the form that was left for it.
     pub(crate) fn kept(&self) -> String {
         let (draft, phase, linking) = match self.mode.saved() {
             Some(saved) => (&saved.draft, &saved.phase, &saved.linking),
@@ -89,7 +89,8 @@ impl State {
         attempt.unwrap_or_default()
     }
 
-    /// The create with an unknown outcome, or whose recheck is not finished.
+    /// The create that has an unknown outcome or an unfinished recheck, as a member of the JSON; `None` if there is
+    /// none.
     fn attempt_json(&self) -> Option<(&'static str, Json)> {
         let attempt =
             self.submission.attempt.clone().or_else(|| self.submission.recheck.as_ref().map(Recheck::to_attempt))?;
@@ -143,7 +144,7 @@ impl State {
     }
 }
 
-/// The fields that are kept. The client ID is not a secret, but belongs to one.
+/// The fields that are kept. Excludes the client ID, which is not a secret, but belongs to one.
 fn kept_fields() -> impl Iterator<Item = Field> {
     Field::ALL.iter().copied().filter(|field| *field != Field::ClientId)
 }
@@ -152,7 +153,7 @@ fn values(draft: &Draft) -> impl Iterator<Item = (Field, &String)> {
     kept_fields().filter_map(|field| Some((field, draft.text(field)?)))
 }
 
-/// Whether a word may be a credential. No name and no host contains such long runs.
+/// Whether a word may be a credential. Names and hosts have no runs of more than 40 characters.
 fn is_secret(word: &str) -> bool {
     word.split(['.', '-']).any(|run| run.len() > 40) || looks_secret(word)
 }

@@ -1,4 +1,5 @@
-//! Detects an outdated list: it is from a cache, or lacks a profile that exists. Such a list proves only what it has.
+//! Detects an outdated list: one from a cache, or one that lacks a profile known to exist. Such a list proves which
+//! profiles exist, but not that a profile is missing.
 
 use crate::app::{ListReason, Listing, State};
 use crate::stackone::ConnectorProfile;

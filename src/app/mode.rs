@@ -14,7 +14,7 @@ pub enum Mode {
     /// Creates a profile.
     #[default]
     Create,
-    /// Changes an existing profile instead of creating one, because it has the name that was typed.
+    /// Changes the existing profile that has the typed name, instead of creating another one.
     EditInstead {
         /// The change.
         edit: Box<Edit>,
@@ -42,7 +42,7 @@ pub struct SavedForm {
     pub(super) phase: Phase,
     pub(super) mode: Mode,
     pub(super) linking: Linking,
-    /// Whether the change is of this form's own profile, so that its outcome is shown in this form.
+    /// Whether the change started at this form's result. Saving it shows that result again.
     pub(super) returns: bool,
 }
 
@@ -55,7 +55,7 @@ impl Mode {
         }
     }
 
-    /// Like [`Self::edit`], for changing it.
+    /// Like [`Self::edit`], but mutable.
     pub(crate) fn edit_mut(&mut self) -> Option<&mut Edit> {
         match self {
             Self::EditInstead { edit } | Self::Edit { edit, .. } => Some(edit),
@@ -71,7 +71,7 @@ impl Mode {
         }
     }
 
-    /// Makes the left form return as soon as the change is saved.
+    /// Marks the saved form to be restored as soon as the change is saved.
     pub(crate) fn return_to_result(&mut self) {
         if let Self::Edit { saved, .. } = self {
             saved.returns = true;

@@ -2,7 +2,7 @@
 
 use crate::stackone::{ConnectorProfile, Page};
 
-/// The maximum number of pages of the list. Names are compared only with these.
+/// The maximum number of list pages to read. Names on later pages are not compared.
 const MOST_PAGES: usize = 200;
 
 /// The purpose of a request.
@@ -78,7 +78,7 @@ impl Listing {
         self.found.iter().any(|known| known.id == id)
     }
 
-    /// Adds a page.
+    /// Adds a page, and decides whether another one is read.
     pub(crate) fn turn(mut self, page: Page) -> Turned {
         let mut again = !page.profiles.is_empty();
         for profile in page.profiles {

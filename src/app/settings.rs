@@ -122,12 +122,12 @@ pub struct StaticPage {
     config: Option<String>,
     /// The query string.
     query: String,
-    /// Whether it is the form's own page, whose address contains the route.
+    /// Whether it is the form's own page. Only its address contains the route.
     #[serde(default)]
     pub own: bool,
 }
 
-/// The host page's members, each with its depth of nested objects.
+/// The members that the host page can set, each with its depth of nested objects.
 pub const MEMBERS: [(&str, u8); 14] = [
     ("apiBaseUrl", 0),
     ("auth", 0),
@@ -225,7 +225,8 @@ fn words(sources: &mut ConfigSources) -> Words {
     words
 }
 
-/// The members in the page's query string; ignores all others. Does not decode: no valid value needs it.
+/// The members in the page's query string; ignores all others. Does not percent-decode, because valid values contain no
+/// escapes.
 fn query_members(query: &str) -> Json {
     let pairs = query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
     let members = pairs.filter_map(|(name, value)| match name {

@@ -94,7 +94,7 @@ impl State {
         self.profiles.shown && !self.is_changing()
     }
 
-    /// Renders failures as text.
+    /// The context for rendering failures as text.
     pub fn in_words(&self) -> InWords<'_> {
         InWords { words: self.words(), api: self.api(), edits: self.opened().is_some() }
     }

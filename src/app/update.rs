@@ -44,7 +44,7 @@ impl State {
         };
         let (changes, started) =
             (matches!(msg, Message::Mounted(_) | Message::Unmounted), matches!(msg, Message::Rendered));
-        // The route comes from the address itself, or these messages do not concern it.
+        // These messages follow the address or the configuration, so they add no history entry.
         let follows = matches!(
             msg,
             Message::RouteChanged(_) | Message::Configured(_) | Message::Guide(GuideMessage::ProgressRestored(_))
@@ -109,7 +109,7 @@ impl State {
                 }
                 if self.settings.profile_id.is_some() && self.settings.profile_id != before.profile_id {
                     self.profiles.wanted = self.settings.profile_id.clone();
-                    // A waiting click comes first; `advance` continues afterwards.
+                    // A waiting click comes first; `advance` shows the profile afterwards.
                     if !self.is_busy() {
                         self.show_profiles(effects);
                     }
@@ -137,7 +137,8 @@ impl State {
         }
     }
 
-    /// A new form. Numbers continue, so that an answer to the previous form is not taken for one of this form.
+    /// A new form. Request and timer numbers continue, so that a late answer to the previous form is not taken for one
+    /// of this form.
     fn after_this(&self, settings: Settings) -> Self {
         Self { requests: Tracker::after(self.requests.newest()), timer: self.timer, ..Self::new(settings) }
     }
@@ -173,7 +174,7 @@ impl State {
             return self.end_change(effects);
         }
         if self.opened().is_some() && !self.guided() && !self.is_done() {
-            // From the existing profile back to creating one.
+            // Leaves the existing profile and creates one again.
             self.mode.close();
             self.submission.phase = Phase::Editing;
             return self.focus_on(Field::ClientId, effects);

@@ -149,7 +149,7 @@ impl<'a> View<'a> {
     /// The view model of the connection.
     pub fn link(&self) -> LinkView {
         let state = self.state;
-        // The app's own settings are fixed in Salesforce; only values of the profile can be fixed here.
+        // Settings of the app are corrected in Salesforce; only values of the profile can be corrected here.
         let step = self.guiding().meaning().and_then(|meaning| meaning.go);
         state.linking.view(LinkContext {
             in_words: state.in_words(),

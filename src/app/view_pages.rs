@@ -1,4 +1,4 @@
-//! The view models of the pages, composed of the features' view models. Equal parts compare equal, so that Yew redraws
+//! The view models of the pages, composed of the features' view models. They implement `PartialEq`, so that Yew redraws
 //! only what changed.
 
 use std::rc::Rc;
@@ -64,7 +64,7 @@ pub struct FormPage {
     pub account: Rc<[Rc<FieldView>]>,
     /// The action picker, with its hint and messages.
     pub actions: ActionsPart,
-    /// What is added while a profile is changed.
+    /// The switches and the pending changes, while a profile is changed.
     pub change: Option<Rc<ChangeView>>,
     /// The part below the fields.
     pub foot: Rc<FootView>,
@@ -74,7 +74,7 @@ pub struct FormPage {
     pub pin: Option<Rc<PinView>>,
     /// Whether there is a link to the list of profiles.
     pub leads_to_list: bool,
-    /// Whether there is a link to the guide, for people without key and secret.
+    /// Whether there is a link to the guide, for people who have no client ID and secret yet.
     pub leads_to_guide: bool,
 }
 

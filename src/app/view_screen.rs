@@ -175,7 +175,7 @@ impl View<'_> {
         }
     }
 
-    /// The line below it.
+    /// The line below the heading.
     pub fn intro(&self) -> TextKey {
         match self.state.opened() {
             _ if self.state.guided() => self.state.guide.step.words().1,

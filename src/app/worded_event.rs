@@ -83,7 +83,7 @@ pub fn issue_json(issue: &Issue, words: &Words) -> Json {
     ])
 }
 
-/// The text of an issue, without marks.
+/// The text of an issue, without the marks `⟦…⟧`.
 pub fn issue_message(issue: &Issue, words: &Words) -> String {
     plain(&words.issue(issue.field.name(), issue.code.name(), &issue.about))
 }

@@ -1,5 +1,5 @@
-//! Copies text: with the asynchronous clipboard, else with the old command. If neither works, selects the text, so that
-//! the person can copy it.
+//! Copies text: with the asynchronous clipboard API, or else with `execCommand`. If neither works, selects the text, so
+//! that the person can copy it.
 
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;

@@ -1,5 +1,5 @@
-//! Detects whether a content security policy blocked a request. `fetch` does not tell. The document gets an event, but
-//! also for other requests of the page and for report-only policies.
+//! Detects whether a content security policy blocked a request. `fetch` reports only a network error. The document gets
+//! an event, but also for other requests of the page and for report-only policies.
 
 use std::cell::Cell;
 use std::rc::Rc;

@@ -69,7 +69,7 @@ pub fn run(context: &MountContext, effect: Effect, answer: Callback<Message>) {
                 Message::Link(LinkMessage::PageSeen(wait, now()))
             }
             Effect::Copy(copy, text) => Message::CopyFinished(copy, clipboard::copy(&context, text, copy.id()).await),
-            // The first four ran above. The component handles events and the focus.
+            // `SaveProgress` to `GuardUnload` ran above. The component handles `Emit` and `Focus`.
             Effect::Emit(_)
             | Effect::SaveProgress(_)
             | Effect::PushHistory(..)

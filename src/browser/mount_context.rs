@@ -15,7 +15,7 @@ pub struct MountContext {
     pub host: Element,
     /// The element in the shadow tree that Yew draws into.
     pub root: HtmlElement,
-    /// Whether it is the form's own page, whose address contains the route.
+    /// Whether it is the form's own page. Only its address contains the route.
     pub own: bool,
     /// The storage for progress.
     pub storage: Storage,

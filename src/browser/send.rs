@@ -1,8 +1,9 @@
-//! Sends one request and reads its answer. Only here is the secret written out.
+//! Sends one request and reads its answer. Secrets are written into the request only here.
 //!
 //! A browser repeats a request on its own, even a POST, if a reused connection closes before the first byte of the
-//! answer. The table shows how often one `fetch` arrived, after a list read with `credentials: "same-origin"`, on
-//! 2026-11-28 (Chromium 156, Firefox 153; closed with FIN and with RST, in Chromium over HTTP/2 also with GOAWAY):
+//! answer. The table shows how often the server received one `fetch` after a list read with `credentials:
+//! "same-origin"`, on 2026-11-28 (Chromium 156, Firefox 153; closed with FIN and with RST, in Chromium over HTTP/2 also
+//! with GOAWAY):
 //!
 //! | the create | Chromium, 1.1 and 2 | Firefox, 1.1 | Firefox, 2 |
 //! |---|---|---|---|
@@ -47,7 +48,7 @@ pub async fn send(
         Authorize::Host => Some(ask_host(context, &patience).await?),
         Authorize::Nobody => None,
     };
-    // Only here is the host page's own value known, so its echo is redacted here, too.
+    // The host page's own value is known only here, so an echo of it is redacted here, too.
     let decode = |token: &str| web_sys::window()?.atob(token).ok();
     let secrets = authorization.as_ref().map(|value| carried(value, decode)).unwrap_or_default();
     let violations = CspViolationObserver::start(&request.url);
@@ -57,8 +58,8 @@ pub async fn send(
     // The target of a redirect is hidden, and nothing was sent to it.
     let status = if response.type_() == ResponseType::Opaqueredirect { 302 } else { response.status() };
     let headers = response.headers();
-    // WebKit returns an incomplete body as if it were complete. Its length alone proves nothing, because compressing a
-    // short answer makes it longer.
+    // WebKit returns an incomplete body without an error. `Content-Length` alone proves nothing: it counts compressed
+    // bytes, which outnumber the text of a short answer.
     let promised = headers.get("Content-Length").and_then(|length| length.parse::<u64>().ok()).unwrap_or(0);
     let body = text(response).await.ok();
     let whole = |body: &String| body.len() as u64 >= promised || body.trim_end().ends_with(['}', ']']);
@@ -105,7 +106,7 @@ async fn text(response: Response) -> Result<String, JsValue> {
     text.as_string().ok_or(text)
 }
 
-/// Why a request failed. Asks the signal instead of the error, because engines name the error differently.
+/// Why a request failed. Checks the signal instead of the error, because engines name the error differently.
 async fn why(patience: &AbortSignal, violations: &CspViolationObserver) -> TransportError {
     if patience.aborted() {
         return TransportError::TimedOut;
@@ -119,7 +120,7 @@ async fn why(patience: &AbortSignal, violations: &CspViolationObserver) -> Trans
     }
 }
 
-/// Requests the header from the host page, for each request again. The request's timeout includes the wait.
+/// Asks the host page for the header, anew for each request. The request's timeout includes the wait.
 async fn ask_host(context: &MountContext, patience: &AbortSignal) -> Result<Secret, TransportError> {
     let given = context.get_authorization.as_ref().map_or(Ok(JsValue::UNDEFINED), |ask| ask.call0(&JsValue::UNDEFINED));
     let given = match given {

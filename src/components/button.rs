@@ -47,9 +47,9 @@ pub struct Button {
     pub part: Option<&'static str>,
     /// The accessible name, if the text alone does not say enough.
     pub label: Option<String>,
-    /// Whether what it opens is open. `None` if it opens nothing.
+    /// Whether the content that the button toggles is open; `None` if it toggles nothing.
     pub expanded: Option<bool>,
-    /// Whether pressing it has no effect now. It stays focusable.
+    /// Whether it is marked with `aria-disabled`. It stays focusable; `update` ignores the press.
     pub disabled: Option<bool>,
     /// Called when it is pressed. Not needed by a submit button.
     pub onclick: Option<Callback<MouseEvent>>,

@@ -83,8 +83,8 @@ impl Form {
     }
 }
 
-/// Takes a form from the idle pool that is already empty. On a busy page, Yew may empty a form long after it was
-/// unmounted. A form that was reused before that would show what was typed into it.
+/// Takes an empty form from the idle pool. On a busy page, Yew may empty a form long after it was unmounted; reused
+/// before that, the form would show what was typed into it.
 fn take_idle() -> Option<Form> {
     IDLE_POOL.with_borrow_mut(|pool| {
         let empty = pool.iter().position(|form| form.root.first_element_child().is_none())?;

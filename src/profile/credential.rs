@@ -20,7 +20,7 @@ pub(super) fn something_else(text: &str) -> Option<Code> {
     .find_map(|(applies, code)| applies.then_some(code))
 }
 
-/// Whether `text` contains a complete secret. A shorter one is still being typed, and many texts contain its first
+/// Whether `text` contains `secret`. Ignores a short secret: it is still being typed, and many texts contain its first
 /// letters.
 pub(super) fn holds_secret(text: &str, secret: &str) -> bool {
     secret.len() >= SHORTEST && has_secret(text, secret)

@@ -37,7 +37,7 @@ impl Draft {
         }
     }
 
-    /// Like [`Draft::text`], for changing it.
+    /// Like [`Draft::text`], but mutable.
     pub fn text_mut(&mut self, field: Field) -> Option<&mut String> {
         match field {
             Field::Name => Some(&mut self.name),

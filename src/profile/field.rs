@@ -33,9 +33,9 @@ pub enum Group {
     Org,
     /// The values copied from the app in Salesforce.
     Credentials,
-    /// What else StackOne needs.
+    /// Name and API key, which StackOne needs too.
     Account,
-    /// What most people leave blank.
+    /// Scopes and actions, which most people leave blank.
     Advanced,
 }
 

@@ -8,9 +8,9 @@ use super::Field;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Severity {
-    /// Prevents it.
+    /// The issue prevents it.
     Error,
-    /// Does not prevent it.
+    /// The issue is only shown.
     Warning,
 }
 

@@ -72,5 +72,5 @@ pub(super) fn looks_like_api_key(word: &str) -> bool {
 
 /// Whether `text` contains `secret`, ignoring case.
 pub(crate) fn has_secret(text: &str, secret: &str) -> bool {
-    !secret.is_empty() && text.to_ascii_lowercase().contains(&secret.to_ascii_lowercase())
+    credentials::contains(text, secret)
 }

@@ -1,4 +1,4 @@
-//! Maps answers to outcomes and failures, and decides when to repeat a read. Called by whatever waits for an answer.
+//! Maps answers to outcomes and failures, and decides when to repeat a read. Called by the features and the app.
 
 use super::{Failure, TimerId};
 use crate::profile::Secret;
@@ -45,7 +45,7 @@ pub enum WriteOutcome {
     Saved(ConnectorProfile),
     /// Nothing was written. Contains the reason.
     Rejected(Failure),
-    /// Unknown. Contains the failure to show if the list does not tell more.
+    /// Unknown. Contains the failure to show if the list does not show the outcome.
     Unknown(Failure),
 }
 
@@ -95,7 +95,8 @@ fn came(text: &str, secrets: &[Secret]) -> String {
     shortened(&scrubbed(text.trim(), secrets))
 }
 
-/// Interprets the answer to a request that changes nothing.
+/// Returns the answer if it is a success, or else the failure. For every request except the create or change of a
+/// profile.
 pub fn got(answer: Result<Answer, TransportError>, secrets: &[Secret]) -> Result<Answer, Failure> {
     let answer = match answer {
         Ok(answer) => answer,

@@ -26,7 +26,7 @@ pub enum FailureCode {
     RateLimited,
     /// 408, 5xx, time-out, lost connection.
     OutcomeUnknown,
-    /// The browser lets us see no answer.
+    /// The browser did not send the request, or hides its answer.
     Blocked,
     /// A success in an undocumented format.
     Unreadable,
@@ -44,17 +44,17 @@ impl FailureCode {
 /// A failure, with what to show.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Failure {
-    /// StackOne rejects the key.
+    /// StackOne rejects the API key or the host page's authorization.
     Unauthorized,
     /// The host page provided no authorization. Contains its error message, which may be empty.
     NoAuthorization(String),
-    /// 401 with a web page: the site that serves the form wants a sign-in. StackOne did not see the key.
+    /// 401 with a web page: the site that serves the form wants a sign-in. StackOne did not see the API key.
     SiteSignIn,
     /// 403 with a web page: from the site that serves the form, or from a firewall.
     SiteForbidden,
-    /// StackOne accepts the key, but not the request.
+    /// StackOne accepts the API key, but not the request.
     Forbidden(ErrorBody),
-    /// The address does not accept such requests.
+    /// The address does not exist, or does not accept this method.
     NotOffered,
     /// A profile with this name exists. Contains the profiles with the name.
     Conflict(Vec<ConnectorProfile>),
@@ -66,7 +66,7 @@ pub enum Failure {
         seconds: u64,
         /// The time at which it is allowed. Needed because timers stop while a device sleeps.
         until: UnixTime,
-        /// The countdown.
+        /// The timer of the countdown.
         timer: TimerId,
     },
     /// The list could not be read before the create, so nothing was created.

@@ -57,8 +57,13 @@ pub fn looks_like_jwt(text: &str) -> bool {
 
 /// Whether `text` is a web address, with or without its scheme.
 pub fn looks_like_url(text: &str) -> bool {
-    let lower = text.to_ascii_lowercase();
-    lower.starts_with("www.") || ["://", ".salesforce.com", ".force.com"].into_iter().any(|part| lower.contains(part))
+    let is_www = text.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www."));
+    is_www || ["://", ".salesforce.com", ".force.com"].into_iter().any(|part| contains(text, part))
+}
+
+/// Whether `text` contains `part`, ignoring case. Copies neither, because both may be secrets.
+pub fn contains(text: &str, part: &str) -> bool {
+    !part.is_empty() && text.as_bytes().windows(part.len()).any(|found| found.eq_ignore_ascii_case(part.as_bytes()))
 }
 
 /// Whether `text` is an e-mail address or a Salesforce user name, which has the same form.

@@ -35,7 +35,7 @@ pub const SECURITY: Screen = Screen {
     ],
 };
 
-/// The page with an app's key and secret.
+/// The page with an app's consumer key and secret.
 pub const KEY_AND_SECRET: Screen = Screen {
     path: "External Client App Manager › Settings",
     title: "OAuth Settings",

@@ -46,8 +46,8 @@ impl Action {
     }
 }
 
-/// An action, with what a search reads for each of them. A search over thousands takes longer to follow their pointers
-/// than to compare.
+/// An action, with copies of the values that a search compares: following the pointers to thousands of actions takes
+/// longer than comparing.
 #[derive(Clone, Debug)]
 struct Row {
     letters: u32,
@@ -231,7 +231,7 @@ impl Catalogue {
         false
     }
 
-    /// The smallest subset of `scopes` that includes all of them. Of two that include each other, the first one stays.
+    /// The smallest subset of `scopes` that includes all of them. Of two that include each other, keeps the first one.
     pub fn least(&self, scopes: &[String]) -> Vec<String> {
         let mut least: Vec<String> = Vec::new();
         for scope in scopes {

@@ -51,11 +51,11 @@ pub enum TransportError {
     Offline,
     /// A content security policy forbids the address.
     ForbiddenByPolicy,
-    /// The browser does not tell why: CORS, an unknown host, a broken connection.
+    /// The browser does not say why: CORS, an unknown host, a broken connection.
     Network,
     /// No answer in time.
     TimedOut,
-    /// The answer with this status of success was incomplete.
+    /// The answer has this status of success, but its body is incomplete or too long.
     BrokenOff(u16),
     /// The host page provided no authorization, so nothing was sent. Contains its error message, which may be empty.
     NoAuthorization(String),

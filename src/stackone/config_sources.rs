@@ -1,5 +1,5 @@
-//! The sources of a form's configuration. Each member is read from the nearest source that has a usable value; unusable
-//! values on the way are recorded.
+//! The sources of a form's configuration. Each member is read from the first source, in order of precedence, that has a
+//! usable value; unusable values before it are recorded.
 
 use super::Json;
 
@@ -14,7 +14,7 @@ pub enum ConfigSource {
     File,
 }
 
-/// All sources, nearest first, and the unusable members found so far.
+/// All sources, in order of precedence, and the unusable members found so far.
 #[derive(Debug, Default)]
 pub struct ConfigSources {
     sources: Vec<(ConfigSource, Json)>,
@@ -29,7 +29,7 @@ impl ConfigSources {
         sources
     }
 
-    /// Adds a source after the others.
+    /// Adds a source of lower precedence than the others.
     pub fn add(&mut self, source: ConfigSource, members: Json) {
         self.sources.push((source, members));
     }
@@ -44,7 +44,7 @@ impl ConfigSources {
         self.unusable.iter().filter(|(of, _)| *of == source).map(|(_, member)| member.clone()).collect()
     }
 
-    /// The nearest value that `judge` accepts, and its source. `null` counts as absent.
+    /// The first value that `judge` accepts, and its source. `null` counts as absent.
     pub fn find<T>(&mut self, member: &str, judge: impl Fn(&Json) -> Option<T>) -> Option<(ConfigSource, T)> {
         for (source, members) in &self.sources {
             let Some(value) = members.get(member).filter(|value| !matches!(value, Json::Null)) else { continue };
@@ -56,7 +56,7 @@ impl ConfigSources {
         None
     }
 
-    /// The nearest value that `judge` accepts.
+    /// The first value that `judge` accepts.
     pub fn take<T>(&mut self, member: &str, judge: impl Fn(&Json) -> Option<T>) -> Option<T> {
         self.find(member, judge).map(|(_, usable)| usable)
     }

@@ -9,8 +9,8 @@ use super::{ApiConfig, CONNECTOR_KEY, Json, Request};
 use crate::profile::Secret;
 use crate::salesforce::authorization_url::percent_encode;
 
-/// Requests a link that connects an account with this profile. `owner_id` and `owner_name` are the caller's names for
-/// the owner of the account. A blank `label` is left out.
+/// Requests a link that connects an account with this profile. `owner_id` and `owner_name` identify the owner of the
+/// account in the person's own system. A blank `label` is left out.
 pub fn request(profile_id: &str, owner_id: &str, owner_name: &str, label: &str, config: &ApiConfig) -> Request {
     let mut body = Json::object(vec![
         ("origin_owner_id", owner_id.into()),

@@ -94,7 +94,7 @@ fn collect(json: &Value, depth: u8, messages: &mut Vec<String>) {
     }
 }
 
-/// Adds a message, unless it is there already. At the maximum, adds a sign that there are more.
+/// Adds a message, unless it is there already. At the maximum, adds `…` instead.
 fn add(text: &str, messages: &mut Vec<String>) {
     if !text.is_empty() && messages.len() <= MOST && !messages.iter().any(|known| known == text) {
         let text = if messages.len() == MOST { "…" } else { text };

@@ -79,7 +79,7 @@ pub fn texts<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, 
     Ok(texts)
 }
 
-/// See `text`.
+/// The text of a value, as [`text`] reads it.
 pub fn text_of(value: Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text).filter(|text| !text.trim().is_empty()),

@@ -91,7 +91,7 @@ impl ConnectorProfile {
         }
     }
 
-    /// Like [`Self::text`], for changing it.
+    /// Like [`Self::text`], but mutable.
     pub fn text_mut(&mut self, field: Field) -> Option<&mut String> {
         match field {
             Field::Name => Some(&mut self.name),

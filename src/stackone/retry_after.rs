@@ -7,7 +7,7 @@ use httpdate::parse_http_date;
 
 use super::{Answer, UnixTime};
 
-/// Seconds to wait if StackOne does not tell (its documented default).
+/// Seconds to wait without a valid `Retry-After` (StackOne's documented default).
 const DEFAULT: u64 = 60;
 /// The maximum wait, in seconds.
 const LONGEST: u64 = 600;

@@ -8,8 +8,8 @@ use crate::salesforce::authorization_url::percent_encode;
 /// StackOne's key of the *OAuth 2.0* authentication.
 const AUTHENTICATION_CONFIG_KEY: &str = "oauth2";
 
-/// The request that creates a profile. `name` is the name to use even if `profile` has none. Leaves out blank scopes
-/// and *all* actions, for which StackOne has defaults.
+/// The request that creates a profile. `name` replaces the name in `profile`, which may be missing. Leaves out blank
+/// scopes and *all* actions, for which StackOne has defaults.
 pub fn create(profile: &Profile, name: &str, config: &ApiConfig) -> Request {
     let profile = Profile { name: Some(name.to_owned()), ..profile.clone() };
     let mut values = vec![

@@ -30,7 +30,7 @@ impl State {
         }
     }
 
-    /// Switches to the environment of the address, which the guide asks for first.
+    /// Switches to the environment that the My Domain address implies, because the guide asks for the address first.
     fn follow_address(&mut self) {
         let report = self.report();
         let other = report.issues.iter().find(|issue| issue.code == Code::EnvironmentMismatch);
@@ -39,7 +39,7 @@ impl State {
         }
     }
 
-    /// Drops StackOne's message about a field, whose value changed.
+    /// Drops StackOne's message about a field, because its value changed.
     pub(crate) fn drop_verdict(&mut self, field: Field) {
         self.copied = self.copied.filter(|(copy, _)| *copy != Copy::Url);
         if field == Field::ApiKey && self.profiles.has_refused_key() {
@@ -60,9 +60,9 @@ impl State {
         }
     }
 
-    /// Forgets the known profiles: another key or address may belong to another project.
+    /// Forgets the known profiles, because another API key or base URL may belong to another project.
     pub(crate) fn forget_profiles(&mut self) {
-        // Not while a click waits for the list.
+        // A waiting click still needs them.
         if !self.is_busy() {
             self.known.clear();
             self.profiles.read = false;

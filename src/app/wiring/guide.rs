@@ -50,14 +50,14 @@ impl State {
         self.is_done() && (!self.guided() || self.guide.step == Step::Connect)
     }
 
-    /// The step after pressing the main button; `None` if the button sends the profile.
+    /// The step that the main button leads to; `None` if the button sends the profile.
     pub fn next_step(&self) -> Option<Step> {
         let next = if self.is_done() { Some(Step::Connect) } else { self.guide.next() };
         next.filter(|_| self.guided())
     }
 
-    /// Completes a step that sends nothing, unless a value is wrong. A blank value may be filled in later, except if
-    /// only one of key and secret is blank, because they belong together.
+    /// Completes a step that sends nothing, unless a value is wrong. A blank value may be filled in later, unless only
+    /// one of client ID and secret is blank: they belong together.
     pub(crate) fn go_on(&mut self, next: Step, effects: &mut Vec<Effect>) {
         let issues = self.issues();
         let draft = &self.form.draft;
@@ -89,7 +89,7 @@ impl State {
         effects.push(Effect::Focus(Target::Field(field)));
     }
 
-    /// Starts the clock, which continues as long as something depends on it.
+    /// Starts the clock. `clock_read` continues it while a countdown runs.
     pub(crate) fn start_clock(&mut self, effects: &mut Vec<Effect>) {
         self.timer = self.timer.next();
         self.guide.clock = self.timer;

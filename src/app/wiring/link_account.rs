@@ -1,4 +1,4 @@
-//! Connects the connection of an account with the rest of the app.
+//! Wires the card that connects an account to the rest of the app.
 
 use crate::app::{Copy, Effect, Event, Purpose, State, Target};
 use crate::features::guide::Saw;
@@ -24,7 +24,7 @@ impl State {
         }
     }
 
-    /// The suggested owner: the org's name, or else that of the profile.
+    /// The suggested owner: named after the org, or else after the profile.
     fn offered_owner(&self) -> Owner {
         let Some(Done { profile, .. }) = self.submission.phase.done() else { return Owner::default() };
         let host = self.report().normalized.my_domain;
@@ -51,7 +51,7 @@ impl State {
         self.with_link(effects, |linking, to, secrets| linking.watched(answer, secrets, to));
     }
 
-    /// Takes the time. Returns whether the clock must continue.
+    /// Expires the session if its time is over. Returns whether the clock must continue.
     pub(crate) fn link_clock_read(&mut self, now: UnixTime, effects: &mut Vec<Effect>) -> bool {
         let (runs, outputs) = self.linking.clock_read(now);
         outputs.into_iter().for_each(|output| self.do_for_link(output, effects));
@@ -99,7 +99,7 @@ impl State {
 
     fn do_for_link(&mut self, output: Output, effects: &mut Vec<Effect>) {
         match output {
-            // Without a key, the person must request the session.
+            // Without an API key, the person must request the session.
             Output::Send(_) if self.needs_key(effects) => self.linking.phase = LinkPhase::Offered,
             Output::Send(request) => {
                 self.requests.forget(Purpose::is_of_link);

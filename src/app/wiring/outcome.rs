@@ -9,7 +9,8 @@ use crate::requests::Failure;
 use crate::stackone::{Auth, ErrorBody};
 
 impl State {
-    /// Forgets the pending change or create, whose outcome is known. A change leaves a pending create alone.
+    /// Forgets the pending change or create once its outcome is known. The outcome of a change does not end a pending
+    /// create.
     pub(crate) fn forget_attempt(&mut self) {
         match self.mode.edit_mut() {
             Some(edit) => edit.sent = None,

@@ -48,7 +48,7 @@ impl State {
             Some(Output::ReadVersions) => {
                 self.read_profiles(effects);
                 if self.reads_list(ListReason::Show) && !self.reads_versions() {
-                    // Also cleared if the list was already being read.
+                    // Needed here too: `read_profiles` does not clear it while the list is already being read.
                     self.profiles.failed = None;
                     self.read(Purpose::Versions, effects);
                 }
@@ -77,7 +77,7 @@ impl State {
         }
     }
 
-    /// Takes the list.
+    /// Takes the list that was read to be shown.
     pub(crate) fn profiles_read(&mut self, effects: &mut Vec<Effect>) {
         // The form of a change in flight must not be replaced.
         let ready = !self.submission.phase.is_busy();
@@ -106,7 +106,7 @@ impl State {
         }
     }
 
-    /// Whether the change keeps key and secret.
+    /// Whether the change keeps client ID and secret, so that their fields are hidden.
     pub fn keeps_keys(&self) -> bool {
         self.is_changing() && !self.form.open.keys
     }
@@ -146,7 +146,8 @@ impl State {
         self.mode.edit().map(|edit| edit.change(&self.report().typed())).unwrap_or_default()
     }
 
-    /// Saves the person's changes over `now`, someone else's version of the profile. Keeps its other values.
+    /// Applies the person's changes to `now`, the version that someone else saved, and submits. Keeps the other values
+    /// of `now`.
     pub(crate) fn overwrite(&mut self, now: ConnectorProfile, effects: &mut Vec<Effect>) {
         if self.is_busy() || !matches!(self.submission.phase, Phase::Failed(Failure::ChangedMeanwhile(_))) {
             return;

@@ -80,7 +80,8 @@ impl State {
         self.read_list(ListReason::Check, effects);
     }
 
-    /// Creates the profile, or changes it if nobody else has, now that the list was read.
+    /// Continues after the list was read: creates the profile, or sends the change unless someone else changed the
+    /// profile.
     pub(crate) fn after_list(&mut self, effects: &mut Vec<Effect>) {
         if !self.is_changing() {
             return self.create(effects);
@@ -89,8 +90,8 @@ impl State {
             if let Some(edit) = self.mode.edit_mut() {
                 edit.opened = now.clone();
             }
-            // The previous change has taken effect, and nothing is left to change. A typed key would be left: the list
-            // never shows it.
+            // The previous change has taken effect, and nothing is left to send. Typed credentials would be left: the
+            // list never shows them.
             if self.profile_change().is_empty() {
                 return self.finish(Done { profile: now, how: How::Changed }, effects);
             }
@@ -101,7 +102,7 @@ impl State {
         }
     }
 
-    /// Forgets an earlier request for names, which the next list supersedes.
+    /// Forgets a pending request for names, because the next list supersedes it.
     pub(super) fn forget_names(&mut self) {
         self.requests.forget(|purpose| matches!(purpose, Purpose::List(ListReason::Names, _)));
     }
@@ -152,7 +153,8 @@ impl State {
         }
     }
 
-    /// Reads the list again instead of creating, if the last outcome is unknown. Needs only the API key.
+    /// If the last outcome is unknown, reads the list again instead of creating, and returns true. Needs only the API
+    /// key.
     fn looks_again(&mut self, effects: &mut Vec<Effect>) -> bool {
         let why = self.submission.to_look_again().filter(|_| self.opened().is_none());
         let looks = why.is_some();
@@ -182,7 +184,8 @@ impl State {
         }
     }
 
-    /// Forgets all requests in flight. Emits a failure if the outcome of a write is unknown: the host page must know.
+    /// Forgets all requests in flight. Emits a failure if the outcome of a write is unknown, because the host page must
+    /// know.
     pub(crate) fn let_go(&mut self, effects: &mut Vec<Effect>) {
         self.requests.forget(|_| true);
         let unknown = if self.opened().is_some() { Failure::NotSaved } else { Failure::OutcomeUnknown };

@@ -43,7 +43,7 @@ pub enum ActionsMessage {
     SearchEntered,
     /// A preset was picked.
     PresetPicked(Preset),
-    /// The end of the drawn actions was scrolled into view.
+    /// The person scrolled near the end of the drawn rows.
     EndSeen,
     /// The check box of this part was clicked.
     Pressed(Part),
@@ -57,6 +57,6 @@ pub enum ActionsMessage {
     Typed(String),
     /// The button that applies the minimal scopes was pressed.
     ScopesTaken,
-    /// The button that undoes this was pressed.
+    /// The button that undoes [`Self::ScopesTaken`] was pressed.
     ScopesRestored,
 }

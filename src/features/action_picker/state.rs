@@ -1,4 +1,4 @@
-//! The state of the action picker: the list, the search, and the position of the keyboard.
+//! The state of the action picker: the list, the search, and how much of the table is drawn.
 
 use std::rc::Rc;
 
@@ -13,7 +13,7 @@ const DRAWN: usize = 12;
 /// thousands.
 const MOST_UNKNOWN: usize = 100;
 
-/// The maximum number of pages to read. Ends the reading if every page names a next one.
+/// The maximum number of pages to read. Ends a read in which every page names a next one.
 const MOST_PAGES: usize = 400;
 
 /// The selected ids, sorted; `None` means all actions.
@@ -46,7 +46,7 @@ pub struct ActionPicker {
     pub(super) open: Option<String>,
     /// The preset that equals the selection, if any.
     pub preset: Option<Preset>,
-    /// The selection before *All actions* was picked, for going back to it.
+    /// The selection before *All actions* was picked, to be restored with *Selected actions only*.
     pub(super) previous: Selection,
     /// The text in the field for ids, while it is shown.
     pub typed: Option<String>,

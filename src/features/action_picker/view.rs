@@ -44,7 +44,7 @@ pub struct SelectionView {
 /// The note about the selection's scopes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScopesNote {
-    /// A paragraph each.
+    /// The text, one entry per paragraph.
     pub paragraphs: Vec<String>,
     /// The button that applies the minimal scopes, or undoes that.
     pub button: Option<(TextKey, ActionsMessage)>,
@@ -104,11 +104,11 @@ pub struct Tally {
 /// The action picker, with the context for its view model.
 #[derive(Clone, Copy, Debug)]
 pub struct Choosing<'a> {
-    /// The list, and how the person looks at it.
+    /// The state of the picker.
     pub picker: &'a ActionPicker,
     /// The selection.
     pub selection: &'a Selection,
-    /// Renders failures as text.
+    /// The context for rendering failures as text.
     pub in_words: InWords<'a>,
     /// The typed scopes, normalized.
     pub scopes: &'a [String],

@@ -11,7 +11,7 @@ pub enum QuickFix {
     SwapKeys,
     /// Add `refresh_token` to the scopes.
     AddRefresh,
-    /// Replace the scopes by the normalized ones.
+    /// Replace the scopes with the normalized ones.
     UseTidied,
     /// Remove white space from a credential.
     RemoveSpaces(Field),
@@ -28,9 +28,9 @@ pub enum QuickFix {
 /// The credentials found in a pasted text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Found {
-    /// The key.
+    /// Only a client ID.
     Key,
-    /// The secret.
+    /// Only a client secret.
     Secret,
     /// Both.
     Both,
@@ -127,7 +127,7 @@ impl QuickFix {
     }
 }
 
-/// The credentials inside a longer text in one of their fields.
+/// The credentials found inside a longer text in `field`; none for fields that hold no credential.
 fn credentials_in(field: Field, draft: &Draft) -> PastedCredentials<'_> {
     match field {
         Field::ClientId => PastedCredentials::find(trim(&draft.client_id)),

@@ -6,9 +6,9 @@ use crate::profile::{Field, Normalized, Secret};
 /// What the app must do for the fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Output {
-    /// Drop StackOne's message about this field, whose value changed.
+    /// Drop StackOne's message about this field, because its value changed.
     DropVerdict(Field),
-    /// Move the focus to a field, on whichever screen it is.
+    /// Move the focus to a field, and to its step in the guide.
     GoTo(Field),
     /// Move the focus to a field of the current screen.
     Focus(Field),

@@ -64,7 +64,7 @@ pub struct Fields<'a> {
     pub issues: &'a [Issue],
     /// The checked draft.
     pub report: &'a Report,
-    /// The name used for a blank one.
+    /// The name to send if the field is blank.
     pub default_name: &'a str,
     /// StackOne's messages about the values that were sent, by field.
     pub verdicts: &'a [(Field, String)],
@@ -183,8 +183,9 @@ impl Fields<'_> {
         self.words.fill(key, &[("name", self.default_name), ("scopes", &DEFAULT_SCOPES.join(" "))])
     }
 
-    /// StackOne's message about the field, then the issues, once the person left the field. Shown earlier, while
-    /// typing: a duplicate name, because nobody can foresee it, and the host found in an address.
+    /// StackOne's message about the field, then the issues, once the person left the field. Two messages are shown
+    /// earlier, while the person types: a duplicate name, because nobody can foresee it, and the host found in an
+    /// address.
     fn messages(&self, field: Field) -> Vec<FieldMessage> {
         let verdicts = self.verdicts.iter().filter(|(about, _)| *about == field).map(|(_, words)| FieldMessage {
             tone: Tone::Bad,

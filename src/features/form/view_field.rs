@@ -72,7 +72,7 @@ impl PartialEq for FieldText {
 pub struct FieldMessage {
     /// Whether it is an error, a warning, or a confirmation.
     pub tone: Tone,
-    /// The text, with marks.
+    /// The text. Marks `⟦…⟧` enclose words of a screen.
     pub words: String,
     /// The quick fix, if there is one.
     pub quick_fix: Option<QuickFix>,
@@ -87,7 +87,7 @@ pub struct Token {
     pub known: bool,
 }
 
-/// What shows or hides the text of a secret field.
+/// The toggle that shows or hides the text of a secret field.
 pub fn toggle(field: Field) -> Toggle {
     if field == Field::ApiKey { Toggle::ApiKey } else { Toggle::ClientSecret }
 }

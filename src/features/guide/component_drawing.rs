@@ -1,5 +1,5 @@
-//! Drawings of Setup pages, as boxes that wrap and grow with their text. Always in English, like Salesforce's labels in
-//! the other texts.
+//! Drawings of Setup pages, as boxes that wrap and grow with their text. Always in English, like the labels of
+//! Salesforce that other texts quote.
 
 use yew::prelude::*;
 

@@ -9,7 +9,7 @@ use crate::components::{Icon, choice, icon, rich_text, say, sends, text_of};
 use crate::i18n::{TextKey, Words};
 use crate::profile::Secret;
 
-/// The question whether PKCE can be turned off, with the consequence of the answer.
+/// The question *Can you turn off PKCE?*, with the consequence of the answer.
 pub fn pkce(answered: Option<Pkce>, words: &Words, send: &Callback<GuideMessage>) -> Html {
     html! {
         <>
@@ -67,7 +67,7 @@ fn url_parts(words: &Words) -> Html {
     }
 }
 
-/// The question what Salesforce showed.
+/// The question *What does Salesforce show?*
 pub fn saw(view: &SawView, words: &Words, send: &Callback<GuideMessage>) -> Html {
     html! {
         <>
@@ -127,7 +127,7 @@ fn pasted_error(view: &PastedView, words: &Words, send: &Callback<GuideMessage>)
     }
 }
 
-/// The consequence of an answer: a title, what to do, and whether all is well.
+/// The consequence of an answer: a title, what to do, and an icon for whether all is well.
 fn consequence(words: &Words, (title, body): (TextKey, TextKey), fine: bool) -> Html {
     html! {
         <div class={classes!("notice", if fine { "is-ok" } else { "is-warn" })}>

@@ -3,7 +3,7 @@
 use super::{AppCreated, Guide, Step};
 use crate::stackone::{Json, UnixTime};
 
-/// Saved as the app's time of creation until the clock was read.
+/// Saved instead of the app's time of creation until the clock is read.
 const JUST_NOW: &str = "now";
 
 impl Guide {

@@ -23,7 +23,7 @@ pub enum GuideMessage {
     ClockRead(TimerId, Now),
     /// The authorization URL was opened.
     SignInOpened,
-    /// The question what Salesforce showed was answered.
+    /// The question *What does Salesforce show?* was answered.
     SawAnswered(Saw),
     /// Salesforce's error was pasted.
     ErrorPasted(Secret),

@@ -34,13 +34,13 @@ pub struct Guide {
     pub pasted: Secret,
     /// Whether the error is also explained at the other steps, while the person fixes its cause.
     pub remedies: bool,
-    /// Whether the person came from the review to change a value. Then the main button leads back to it.
+    /// Whether the person came from the review to change a value. If so, the main button leads back to the review.
     pub returns: bool,
     /// Whether the question *Clear everything?* is shown.
     pub asks_to_clear: bool,
 }
 
-/// A time, as the device shows it.
+/// The time and the time zone of the device's clock.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Now {
     /// In UTC.
@@ -59,7 +59,7 @@ pub enum AppCreated {
 }
 
 impl AppCreated {
-    /// Replaces `JustNow` by the time. Limits a later time to `now`, in case the clock was set back.
+    /// Replaces `JustNow` with `now`. Limits a later time to `now`, in case the clock was set back.
     pub(crate) fn by(self, now: Now) -> Self {
         Self::At(match self {
             Self::JustNow => now.time,
@@ -68,7 +68,7 @@ impl AppCreated {
     }
 }
 
-/// The answer whether PKCE can be turned off.
+/// The answer to *Can you turn off PKCE?*
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr)]
 #[strum(serialize_all = "lowercase")]
 pub enum Pkce {
@@ -117,7 +117,7 @@ impl Pkce {
     }
 }
 
-/// The answer to what Salesforce showed.
+/// The answer to *What does Salesforce show?*
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr)]
 #[strum(serialize_all = "lowercase")]
 pub enum Saw {

@@ -16,7 +16,7 @@ pub enum Step {
     /// The app, on one page of Salesforce.
     #[strum(to_string = "create-app", serialize = "oauth-settings")]
     CreateApp,
-    /// Key and secret.
+    /// Client ID and secret.
     Credentials,
     /// The profile in StackOne.
     #[strum(to_string = "profile", serialize = "scopes")]

@@ -28,7 +28,7 @@ pub enum Extra {
     Words,
     /// The fields for My Domain and environment.
     Org,
-    /// The question whether PKCE can be turned off.
+    /// The question *Can you turn off PKCE?*
     Pkce,
     /// The suggested name for the app, to copy.
     AppName,
@@ -38,9 +38,9 @@ pub enum Extra {
     ScopeLabels,
     /// A drawing of the section *Security*.
     Security,
-    /// A drawing of the page with key and secret.
+    /// A drawing of the page with consumer key and secret.
     Credentials,
-    /// The fields for key and secret.
+    /// The fields for client ID and secret.
     Keys,
     /// The fields for StackOne, and the advanced fields.
     Account,
@@ -48,7 +48,7 @@ pub enum Extra {
     Review,
     /// The authorization URL with a link that opens it.
     SignIn,
-    /// The question what Salesforce showed.
+    /// The question *What does Salesforce show?*
     Saw,
 }
 

@@ -84,7 +84,7 @@ impl Guide {
         outputs
     }
 
-    /// The step after pressing the main button; `None` if the button sends the profile.
+    /// The step that the main button leads to; `None` if the button sends the profile.
     pub fn next(&self) -> Option<Step> {
         match self.step {
             Step::Profile => None,
@@ -93,7 +93,7 @@ impl Guide {
         }
     }
 
-    /// Completes the current step. Completing the step that ends with *Create* means that the app was created just now.
+    /// Completes the current step. Completing [`Step::CreateApp`] means that the app was created just now.
     pub fn go_on(&mut self, next: Step) -> Vec<Output> {
         let step = self.step;
         if !self.passed.contains(&step) {

@@ -156,7 +156,7 @@ impl Guiding<'_> {
     }
 }
 
-/// The start of a key, enough to recognise it.
+/// The client ID, shortened to its start and end if it is long; `None` if it is blank.
 fn shortened(key: &str) -> Option<String> {
     match (key.get(..9), key.len().checked_sub(4).and_then(|end| key.get(end..))) {
         (Some(head), Some(tail)) if key.len() > 20 => Some(format!("{head}…{tail}")),

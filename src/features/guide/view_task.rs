@@ -34,11 +34,11 @@ pub enum ExtraView {
     None,
     /// The scopes to select in the app.
     ScopeLabels(Rc<[String]>),
-    /// The question whether PKCE can be turned off, with its answer.
+    /// The question *Can you turn off PKCE?*, with its answer.
     Pkce(Option<Pkce>),
     /// When the app becomes active, and the parts of the authorization URL.
     SignIn(Option<String>),
-    /// The question what Salesforce showed.
+    /// The question *What does Salesforce show?*
     Saw(Rc<SawView>),
 }
 
@@ -64,7 +64,7 @@ pub enum Question {
     ClearThis,
 }
 
-/// The question what Salesforce showed.
+/// The question *What does Salesforce show?*
 #[derive(Clone, Debug, PartialEq)]
 pub struct SawView {
     /// The answer.

@@ -1,4 +1,4 @@
-//! The picture of the two ends and the line between them, with its texts.
+//! The picture of Salesforce and StackOne with the line that connects them, and its texts.
 
 use yew::prelude::*;
 

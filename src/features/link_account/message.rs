@@ -23,7 +23,7 @@ pub enum LinkMessage {
     PageSeen(TimerId, UnixTime),
     /// The person stopped waiting.
     WaitCancelled,
-    /// The person told whether the sign-in worked.
+    /// The person answered whether the sign-in worked.
     OutcomeAnswered {
         /// Whether it worked.
         worked: bool,

@@ -1,5 +1,5 @@
 //! Connects an account to the profile. Requests a session as soon as the result is shown, so that the button is a real
-//! link. StackOne tells how the sign-in ended (`watch`), or else the person does.
+//! link. `watch` asks StackOne how the sign-in ended or, if StackOne does not offer that, asks the person.
 
 pub(crate) mod component;
 mod component_moment;

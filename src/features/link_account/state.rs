@@ -4,15 +4,16 @@ use crate::profile::Secret;
 use crate::requests::{Failure, TimerId};
 use crate::stackone::{ConnectSession, UnixTime};
 
-/// How long a session is valid, in seconds: the default of `expires_in` in StackOne's reference, as we do not send it.
+/// The lifetime of a session, in seconds: the documented default of StackOne's `expires_in`, which our request leaves
+/// out.
 const VALID: u64 = 1800;
 
 /// The owner of an account.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Owner {
-    /// The caller's own id for the owner.
+    /// The owner's id in the person's own system; StackOne's `origin_owner_id`.
     pub id: String,
-    /// The name.
+    /// The owner's name; StackOne's `origin_owner_name`.
     pub name: String,
 }
 
@@ -46,10 +47,10 @@ pub struct Linking {
 /// The state of the session.
 #[derive(Clone, Debug, Default)]
 pub enum LinkPhase {
-    /// No session is requested before the result is shown.
+    /// The result is not shown yet, so no session is requested.
     #[default]
     Closed,
-    /// The person must request it, because the owner or the key has to be typed first.
+    /// The person must request the session, because the owner or the API key has to be typed first.
     Offered,
     /// The id or the name of the owner is missing.
     Unnamed,
@@ -89,14 +90,15 @@ pub enum Source {
     /// The session.
     #[default]
     Session,
-    /// The accounts of the owner, compared with the earlier ones. `None` until those are read.
+    /// The owner's accounts: a new one is the outcome. Contains the ids of the earlier accounts; `None` until they are
+    /// read.
     Accounts(Option<Vec<String>>),
     /// The person.
     Person,
 }
 
 impl Linking {
-    /// How long the link still works, in seconds. 0 without a link.
+    /// The remaining time of the link, in seconds; 0 without a link.
     pub fn left(&self, now: UnixTime) -> u64 {
         match self.phase {
             LinkPhase::Ready(_, made) => made.after(VALID).seconds_since(now).min(VALID),

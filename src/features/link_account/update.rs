@@ -32,16 +32,16 @@ pub enum Output {
     Forget,
     /// Reset the *Copied* label, because the link is gone.
     ForgetCopy,
-    /// Move the focus to a field for the owner: the id, or the name.
+    /// Move the focus to the field for the owner's id or name.
     FocusOwner {
-        /// The id.
+        /// True for the id, false for the name.
         id: bool,
     },
     /// Move the focus to the outcome.
     FocusOutcome,
     /// Start the clock that counts down.
     StartClock,
-    /// Explain Salesforce's error. A blank text ends the explanation.
+    /// Explain Salesforce's error. A blank text removes the explanation.
     Explain(Secret),
     /// An account is connected. Its id, if known.
     Linked(Option<String>),
@@ -126,7 +126,8 @@ impl Linking {
         vec![Output::ForgetCopy]
     }
 
-    /// Requests a session. After a press, a blank field takes the focus.
+    /// Requests a session. If the owner's id or name is blank, requests none and, after a press, moves the focus to
+    /// that field.
     pub(super) fn ask(&mut self, to: LinkedTo<'_>, pressed: bool) -> Output {
         let (id, name) = (trim(&self.owner.id), trim(&self.owner.name));
         if id.is_empty() || name.is_empty() {
@@ -165,7 +166,7 @@ impl Linking {
         outputs
     }
 
-    /// Takes the time. Returns whether the clock must continue.
+    /// Expires the session if its time is over. Returns whether the clock must continue.
     pub fn clock_read(&mut self, now: UnixTime) -> (bool, Vec<Output>) {
         let left = self.left(now);
         let outputs = if left == 0 && self.session().is_some() { self.expire() } else { Vec::new() };

@@ -15,9 +15,9 @@ use crate::stackone::answer::is_web_page;
 pub struct LinkView {
     /// The state of the sign-in.
     pub sign_in: SignIn,
-    /// Heading.
+    /// The heading.
     pub title: String,
-    /// What it means.
+    /// The text below the heading.
     pub body: TextKey,
     /// The note that the app may not be active yet.
     pub activating: Option<String>,
@@ -29,9 +29,9 @@ pub struct LinkView {
     pub busy: bool,
     /// Whether the fields are read-only.
     pub readonly: bool,
-    /// The caller's own id of the owner, and the owner's name.
+    /// The owner's id in the person's own system, and the owner's name.
     pub owner: [String; 2],
-    /// Which of the two is missing.
+    /// Whether the id is missing, and whether the name is.
     pub lacks: [bool; 2],
     /// The label of the account.
     pub label: String,
@@ -66,7 +66,7 @@ impl PartialEq for Unshown {
 /// The context for the view model of the connection.
 #[derive(Debug)]
 pub struct LinkContext<'a> {
-    /// Renders failures as text.
+    /// The context for rendering failures as text.
     pub in_words: InWords<'a>,
     /// The current time.
     pub now: UnixTime,

@@ -185,7 +185,7 @@ pub fn link_to_profiles(words: &Words, send: &Callback<ProfilesMessage>) -> Html
     }
 }
 
-/// The button that shows the fields for key and secret.
+/// The button that shows the fields for client ID and secret.
 pub fn kept_keys(words: &Words, send: &Callback<ProfilesMessage>) -> Html {
     html! {
         <>

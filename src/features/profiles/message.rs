@@ -19,13 +19,13 @@ pub enum ProfilesMessage {
     DuplicatePressed(ConnectorProfile),
     /// The person wants to connect an account to this profile.
     LinkPressed(ConnectorProfile),
-    /// The person wants to replace key and secret.
+    /// The person wants to replace client ID and secret.
     ReplaceKeysPressed,
     /// One of the two switches was toggled.
     FlagToggled(Flag),
     /// The button that pins or unpins the version was pressed.
     PinPressed {
-        /// Whether it pins.
+        /// True to pin, false to unpin.
         on: bool,
     },
     /// The field for the pin changed.

@@ -9,7 +9,7 @@ pub struct Pinning {
     pub typed: String,
     /// Versions that StackOne lists.
     pub versions: Vec<String>,
-    /// Whether a pin or unpin was sent whose outcome the list has not told yet.
+    /// Whether a pin or unpin was sent and the list has not shown its outcome yet.
     pub is_sent: bool,
     /// The requested pin; empty to unpin.
     pub(super) target: String,

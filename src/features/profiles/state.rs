@@ -8,7 +8,7 @@ use crate::requests::Failure;
 pub struct Profiles {
     /// Whether the list is shown.
     pub shown: bool,
-    /// The search, in names.
+    /// The text to search for in the names.
     pub search: String,
     /// How often *Show more* was pressed.
     pub more: usize,
@@ -25,7 +25,7 @@ pub struct Profiles {
 /// Why a request for the list, the versions or the pin failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProfilesFailure {
-    /// The host page's profile is not listed. Contains its id.
+    /// The profile that the host page wants to open is not listed. Contains its id.
     Gone(String),
     /// The typed text is not a valid pin.
     NoPin,

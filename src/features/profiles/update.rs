@@ -19,11 +19,11 @@ pub enum Output {
     Duplicate(ConnectorProfile),
     /// Connect an account to this profile.
     LinkAccount(ConnectorProfile),
-    /// Show the fields for key and secret.
+    /// Show the fields for client ID and secret.
     ReplaceKeys,
     /// Pin the version of the connector, or unpin it.
     Pin {
-        /// Whether it is pinned.
+        /// True to pin, false to unpin.
         on: bool,
     },
     /// Read the versions, and also the list, which has the version in use.

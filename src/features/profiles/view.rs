@@ -105,7 +105,7 @@ pub struct Listed<'a> {
     pub edit: Option<&'a Edit>,
     /// The checked draft.
     pub report: &'a Report,
-    /// Renders failures as text.
+    /// The context for rendering failures as text.
     pub in_words: InWords<'a>,
     /// Whether the list leads back to a guide in progress.
     pub leads_back: bool,
@@ -189,8 +189,8 @@ impl<'a> Listed<'a> {
         })
     }
 
-    /// Why the list could not be read after an accepted pin. The usual text is wrong then: it says that nothing was
-    /// sent.
+    /// Why the list could not be read after an accepted pin. Replaces the usual texts that would wrongly say that
+    /// nothing was sent.
     fn unread_after_pin(&self, failure: &Failure) -> String {
         let why = match failure {
             Failure::NoAuthorization(_) | Failure::Blocked(TransportError::Offline) => self.in_words.title(failure),

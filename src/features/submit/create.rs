@@ -66,13 +66,13 @@ impl Submission {
         }
     }
 
-    /// Reads the list to learn the outcome. `why` is the failure to show if the list does not tell.
+    /// Reads the list to learn the outcome. `why` is the failure to show if the list does not show the outcome.
     pub fn compare(&mut self, why: Failure) -> Vec<Output> {
         self.phase = Phase::Comparing(Box::new(why));
         vec![Output::Compare]
     }
 
-    /// The failure after which a click only reads the list again, if there is one.
+    /// The failure because of which a click only reads the list again; `None` if a click may create.
     pub fn to_look_again(&self) -> Option<Failure> {
         match &self.phase {
             Phase::Failed(why @ (Failure::OutcomeUnknown | Failure::Unreadable(_) | Failure::SiteForbidden))

@@ -141,7 +141,7 @@ pub enum How {
     Listed,
 }
 
-/// A create with a known profile. The result is shown without waiting for the list, even if it cannot be read.
+/// A create with a known profile, until the list was read again for duplicates. The result does not wait for that.
 #[derive(Clone, Debug)]
 pub struct Recheck {
     /// The create.
@@ -151,7 +151,7 @@ pub struct Recheck {
 }
 
 impl Recheck {
-    /// The attempt to keep for the next load. Other new profiles will be asked about before another create.
+    /// The attempt to keep for the next load. Before another create, the person is asked about other new profiles.
     pub fn to_attempt(&self) -> Attempt {
         let mut attempt = Attempt { compared: true, ..self.attempt.clone() };
         attempt.before.push(self.created.id.clone());

@@ -11,9 +11,9 @@ use crate::stackone::readable_time;
 /// The result to draw.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DoneView {
-    /// Heading.
+    /// The heading.
     pub title: TextKey,
-    /// What it means.
+    /// The text below the heading.
     pub body: TextKey,
     /// Facts, each with its name.
     pub facts: Rc<[(TextKey, String)]>,

@@ -52,7 +52,7 @@ impl PartialEq for Way {
 /// The context for the view model of a failure.
 #[derive(Clone, Debug)]
 pub struct FailureContext<'a> {
-    /// Renders failures as text.
+    /// The context for rendering failures as text.
     pub in_words: InWords<'a>,
     /// Whether the outcome of a create is unknown and was not looked up yet.
     pub is_open: bool,

@@ -7,9 +7,9 @@ use super::parse::{Pasted, past};
 use super::redact::{cut, opened, shown};
 use crate::salesforce::decode::decoded;
 
-/// The bytes that are read at each end of a long text.
+/// The number of bytes read at each end of a long text.
 const READ: usize = 6 * 1024;
-/// The bytes that are also read on each side of the first `error_description` in between.
+/// The number of bytes also read on each side of the first `error_description` in between.
 const AROUND: usize = 1000;
 /// The number of encoding layers that are searched.
 const LAYERS: usize = 4;
@@ -80,7 +80,7 @@ fn prose(layer: &str, is_told: bool) -> Text {
     }
 }
 
-/// The explanation for an entry. What the text itself lacks is taken from the entry.
+/// The explanation for an entry. If the text has no name, or no step that fits, takes the entry's first one.
 fn explained(told: Explanation, found: Found, step: Option<Step>) -> Explanation {
     let Found { entry, error, description } = found;
     let usual = entry.names.first().copied().unwrap_or_default();

@@ -50,7 +50,7 @@ pub enum GuideStep {
     CreateApp,
     /// Callback URL, PKCE and policies.
     OauthSettings,
-    /// Key and secret.
+    /// Consumer key and secret.
     Credentials,
     /// Production or sandbox, My Domain.
     Environment,

@@ -1,4 +1,5 @@
-//! Errors caused by the app's settings in Salesforce: key and secret, callback URL, scopes, and who may use the app.
+//! Errors caused by the app's settings in Salesforce: consumer key and secret, callback URL, scopes, and who may use
+//! the app.
 
 use super::Phrase::{Clear, Common};
 use super::{
