@@ -31,7 +31,7 @@ export function define(load, tag = 'stackone-connector-profile', version) {
 
     async connectedCallback() {
       for (const name of [...PROPERTIES, ...ATTRIBUTES.map(camel), 'page']) this.#takeOver(name);
-      // An element that is moved or added again while it loads keeps loading.
+      // A moved element keeps loading.
       if (this.#instance || this.#loading) return;
       this.#loading = true;
       try {
@@ -78,7 +78,7 @@ export function define(load, tag = 'stackone-connector-profile', version) {
       }
     }
 
-    // A property that was set before the class was defined hides the accessor. Pass its value on.
+    // A property that is set before the definition hides the accessor.
     #takeOver(name) {
       if (!Object.hasOwn(this, name)) return;
       const value = this[name];

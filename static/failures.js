@@ -1,4 +1,4 @@
-// The texts for failures to run the module, which contains all other texts. The codes come from loader.js.
+// The texts if the module, which has all others, cannot run. The codes come from loader.js.
 
 export const failures = {
   'no-webassembly': 'This browser has no WebAssembly, or it’s turned off. Open this page in a current version of Chrome, Edge, Firefox, or Safari.',

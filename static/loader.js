@@ -37,9 +37,9 @@ async function start(glue, source, integrity) {
     await wasm.default({ module_or_path: await answer });
     return wasm;
   } catch (error) {
-    // The event follows shortly after the failure.
+    // The event follows.
     await new Promise((resolve) => setTimeout(resolve, 50));
-    // WebKit reports a policy only in the error's message.
+    // WebKit names the policy in the error only.
     if (forbidden || /CSP|Content Security|unsafe-eval/.test(error.message)) throw new LoadError('blocked', error);
     if (error instanceof LoadError) throw error;
     // The connection broke during compilation; a malformed module throws a `CompileError`.
@@ -67,13 +67,13 @@ async function script(glue) {
 async function module(source, integrity) {
   if (!(source instanceof URL || typeof source === 'string' || source instanceof Response)) return source;
   if (source instanceof URL && source.protocol === 'file:') {
-    // Node's fetch does not read files. The name is in a variable so that bundlers for browsers ignore it.
+    // Node's fetch reads no files. The variable hides the import from bundlers.
     const files = 'node:fs/promises';
     return (await import(/* @vite-ignore */ /* webpackIgnore: true */ files)).readFile(source);
   }
   const response = source instanceof Response ? source : await fetched(source, integrity);
   if (!response.ok) throw new LoadError(response.status === 404 ? 'missing' : 'unreachable');
-  // A browser compiles such a response while it downloads.
+  // Compiles while it downloads.
   if (isModule(response)) return response;
   // A Response that the caller passes in may have any type.
   if (response !== source) throw new LoadError('type');

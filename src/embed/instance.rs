@@ -1,6 +1,7 @@
 //! A form on a page: mounts it into a shadow tree, then updates, focuses, resets and unmounts it.
 
 use std::cell::RefCell;
+use std::mem;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
@@ -204,11 +205,13 @@ impl Instance {
         }
     }
 
-    // Clears the form, including the API key.
+    // Clears the form, including the API key. Ends its requests, also those that wait for a retry.
     pub fn reset(&self) {
-        if let Some(form) = self.whole() {
-            form.app.send_message(Message::ResetRequested);
+        let Some(form) = self.whole() else { return };
+        if let (Some(context), Ok(fresh)) = (&mut *form.current.borrow_mut(), AbortController::new()) {
+            mem::replace(&mut context.gone, fresh).abort();
         }
+        form.app.send_message(Message::ResetRequested);
     }
 
     // Unmounts the form: aborts its requests and forgets what was typed.

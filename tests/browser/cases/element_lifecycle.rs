@@ -83,7 +83,14 @@ async fn nothing_is_left(fixture: Fixture) -> Result<()> {
 
 /// The form is removed while it waits to retry. Nothing is sent afterwards.
 async fn nothing_is_tried_again(fixture: Fixture) -> Result<()> {
-    let page = Site::new()?.host(BODY).before(COUNTED).with_failures().open(&fixture).await?;
+    for leave in ["host.remove()", "host.reset()"] {
+        nothing_is_tried_after(leave, &fixture).await?;
+    }
+    Ok(())
+}
+
+async fn nothing_is_tried_after(leave: &str, fixture: &Fixture) -> Result<()> {
+    let page = Site::new()?.host(BODY).before(COUNTED).with_failures().open(fixture).await?;
     page.fill(&good()).await?;
     page.until("no timer of the form", "return !window.timers.size").await?;
     page.fault("GET", "status", json!({ "status": 503, "retryAfter": 5 }));
@@ -91,10 +98,10 @@ async fn nothing_is_tried_again(fixture: Fixture) -> Result<()> {
     page.until("the pause", "return window.timers.size === 1").await?;
     let sent = "return window.requests.length";
     let before: usize = page.ask(sent).await?;
-    page.ask::<()>("host.remove()").await?;
+    page.ask::<()>(leave).await?;
     page.until("the end of the pause", "return !window.timers.size").await?;
     page.ask::<()>("return new Promise((resolve) => requestAnimationFrame(() => resolve()))").await?;
-    assert_eq!((page.ask::<usize>(sent).await?, page.received("GET").len()), (before, 1));
+    assert_eq!((page.ask::<usize>(sent).await?, page.received("GET").len()), (before, 1), "{leave}");
     Ok(())
 }
 
