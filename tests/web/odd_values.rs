@@ -149,6 +149,7 @@ async fn a_wrapped_fetch_may_reject_with_a_text() {
         assert!(!told.contains("broken"), "{wrapped}: {told}");
         let asked = text(&value("window.asked"));
         assert!(asked.contains("\"GET /nowhere/connector_profiles?"), "{asked}");
+        assert!(asked.matches(" no-store\"").count() == asked.matches("/nowhere/").count(), "{asked}");
         assert!(asked.contains("\"POST /nowhere/connector_profiles Basic x no-store\""), "{asked}");
         instance.destroy();
     }

@@ -8,8 +8,9 @@ const PROFILES: &str = "stackone/connector_profiles";
 const TYPED: (&str, &str) = ("authorization", "Basic djEudHlwZWQ6");
 const JSON: (&str, &str) = ("content-type", "application/json");
 const OF_THE_PAGE: (&str, &str) = ("sec-fetch-site", "same-origin");
-const BROWSER: [(&str, &str); 3] =
-    [("origin", "https://a.example"), ("referer", "https://a.example/"), ("cookie", "a=b")];
+/// Headers of browsers and of other software that are not for the API.
+const OTHERS: [(&str, &str); 4] =
+    [("origin", "https://a.example"), ("referer", "https://a.example/"), ("cookie", "a=b"), ("x-account-id", "1")];
 
 fn profile() -> String {
     json!({
@@ -23,7 +24,7 @@ fn profile() -> String {
 async fn a_request_arrives_as_the_api_wants_it() {
     for host in hosts().iter().copied() {
         let fixture = Fixture::new(host, None).await;
-        let headers = [&[TYPED, JSON, OF_THE_PAGE][..], &BROWSER].concat();
+        let headers = [&[TYPED, JSON, OF_THE_PAGE][..], &OTHERS].concat();
         let made = fixture.ask("POST", PROFILES, &headers, &profile()).await;
         assert_eq!(made.status, 201, "{host}");
         let list = fixture.get(&format!("{PROFILES}?page=1&connector_key=sales%66orce"), &headers).await;
@@ -42,7 +43,7 @@ async fn a_request_arrives_as_the_api_wants_it() {
         for request in &received {
             assert_eq!(request.headers["authorization"], TYPED.1, "{host}");
             assert_eq!(format!("http://{}", request.headers["host"]), fixture.api.origin(), "{host}");
-            for name in ["origin", "referer", "cookie", "x-forwarded-host", "x-forwarded-for"] {
+            for name in ["origin", "referer", "cookie", "x-account-id", "x-forwarded-host", "x-forwarded-for"] {
                 assert!(!request.headers.contains_key(name), "{host}: {name}");
             }
         }

@@ -79,6 +79,19 @@ fn every_policy_is_that_of_production() {
     }
 }
 
+/// These hosts serve a page at several paths, and a page without its policy could pass secrets on.
+#[test]
+fn every_path_of_a_page_has_its_policy() {
+    let netlify = ["/", "/index", "/index.html", "/embed", "/embed.html"].as_slice();
+    for (host, paths) in [("Netlify", netlify), ("Cloudflare Pages", &["/", "/index.html", "/embed"])] {
+        let (_, file, _) = HOSTS.iter().find(|(name, ..)| *name == host).unwrap();
+        for path in paths {
+            let policy = format!("\n{path}\n  Content-Security-Policy: ");
+            assert!(recipes()[*file].contains(&policy), "{host}: {path}");
+        }
+    }
+}
+
 #[test]
 fn every_host_sends_the_same_headers() {
     for (host, file, _) in HOSTS {

@@ -17,9 +17,9 @@ const LONGEST = 1_048_576;
 
 // What the form sends; with the key, nothing else passes. If you change create.path in config.json, change it here, too.
 const ASKED = [
-  [/^\/connector_profiles(\/[^/]+(\/(versions|pinned_version))?)?$/, ['GET', 'POST', 'PATCH', 'PUT', 'DELETE']],
+  [/^\/connector_profiles(\/[^/%]+(\/(versions|pinned_version))?)?$/, ['GET', 'POST', 'PATCH', 'PUT', 'DELETE']],
   [/^\/(actions|accounts)$/, ['GET']],
-  [/^\/connect_sessions(\/[^/]+)?$/, ['GET', 'POST']],
+  [/^\/connect_sessions(\/[^/%]+)?$/, ['GET', 'POST']],
 ];
 
 // The API refuses browsers and must not get cookies, so only the headers above are forwarded. Never retries.
