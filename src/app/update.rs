@@ -180,7 +180,8 @@ impl State {
             return self.focus_on(Field::ClientId, effects);
         }
         let api_key = self.form.api_key.clone();
-        self.form = Form { api_key, ..Form::new(self.settings.first.clone()) };
+        let cleared = self.form.cleared + 1;
+        self.form = Form { api_key, cleared, ..Form::new(self.settings.first.clone()) };
         self.submission.phase = Phase::Editing;
         self.mode = Mode::Create;
         self.picker.forget(&self.form.draft.actions);

@@ -12,6 +12,7 @@ mod draft;
 mod exports;
 mod instance;
 mod members;
+mod wiping;
 
 pub use exports::*;
 pub use instance::Instance;

@@ -1,7 +1,7 @@
 //! No issue, no `Debug` output and no event repeats the client secret or the API key, wherever it was typed.
 
 use crate::fixtures::cases::{self, SECRET, properties, written_out};
-use crate::fixtures::session::{Session, list};
+use crate::fixtures::session::{Session, created, list};
 use proptest::prelude::*;
 use stackone_connector_profile::app::issue_message;
 use stackone_connector_profile::app::view::view;
@@ -161,4 +161,20 @@ proptest! {
         shown.push_str(&format!("{:?}{:?}{:?}{:?}", session.effects, session.events, session.state, session.view()));
         prop_assert!(!shown.contains(&secret) && !shown.contains(&key), "{shown}");
     }
+}
+
+/// Browsers report a typed text again when its control disappears.
+#[test]
+fn what_a_control_reports_after_the_result_is_not_taken() {
+    let mut session = Session::sending();
+    session.answer(201, &created("p1"));
+    assert!(session.state.is_done());
+    for field in [Field::ClientId, Field::ClientSecret, Field::Name] {
+        session.type_in(field, SECRET);
+        assert!(session.state.form.draft.client_secret.is_blank(), "{field:?}");
+        assert_ne!(session.state.form.draft.text(field).map(String::as_str), Some(SECRET), "{field:?}");
+    }
+    // The key is still asked for, in the list of profiles.
+    session.type_in(Field::ApiKey, "v1.eu1.another");
+    assert_eq!(session.state.form.api_key.expose(), "v1.eu1.another");
 }

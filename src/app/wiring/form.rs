@@ -8,6 +8,10 @@ use crate::requests::Failure;
 
 impl State {
     pub(crate) fn take_form(&mut self, msg: FormMessage, effects: &mut Vec<Effect>) {
+        // A browser reports a typed text again when the result replaces its control. The secret must stay wiped.
+        if self.is_done() && matches!(msg, FormMessage::Edited(field, _) if field != Field::ApiKey) {
+            return;
+        }
         let normalized = self.report().normalized;
         let names_org = matches!(msg, FormMessage::Edited(Field::MyDomain, _));
         let key = self.form.api_key.clone();

@@ -105,6 +105,7 @@ fn control(view: &FieldView, send: &Callback<FormMessage>) -> Html {
         _ => {
             let mut input = html! {
                 <input
+                    key={view.cleared}
                     type={if view.shown == Some(false) { "password" } else { "text" }}
                     id={name}
                     {name}

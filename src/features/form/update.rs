@@ -41,6 +41,7 @@ impl Form {
             FormMessage::EnterPressed => vec![Output::Submit],
             FormMessage::ForgetKeyPressed => {
                 self.api_key = Secret::default();
+                self.cleared += 1;
                 self.open.api_key = false;
                 vec![Output::GoTo(Field::ApiKey)]
             }

@@ -168,6 +168,7 @@ impl Fields<'_> {
             invalid: messages.iter().any(|message| message.tone == Tone::Bad),
             messages,
             readonly: self.busy,
+            cleared: self.form.cleared,
             tokens: (field == Field::Scopes).then(|| self.tokens()),
             can_forget: field == Field::ApiKey && !api_key.expose().is_empty(),
         }

@@ -26,6 +26,8 @@ pub struct FieldView {
     pub invalid: bool,
     /// Whether the control is read-only now.
     pub readonly: bool,
+    /// See [`Form::cleared`](super::Form::cleared).
+    pub cleared: u32,
     /// The scopes that will be sent, for the scope field.
     pub tokens: Option<Vec<Token>>,
     /// Whether the value is an API key that a button can wipe.

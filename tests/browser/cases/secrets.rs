@@ -13,7 +13,7 @@ const ENCODED: &str = "djEuZXUxLmNhbmFyeS05ZjNlMWM6";
 
 cases! {
     every engine: keys_stay_inside;
-    chromium: shown_on_request_and_hidden_again, forgotten_key, echoes_of_a_host_value;
+    chromium: wiped_from_memory, shown_on_request_and_hidden_again, forgotten_key, echoes_of_a_host_value;
 }
 
 /// A valid draft with the canaries.
@@ -65,6 +65,56 @@ fn in_its_place(request: &Received) -> Result<()> {
     }
     let leaked = [SECRET, KEY, ENCODED].iter().any(|canary| rest.contains(canary));
     ensure!(!leaked, "{} {}: outside its place", request.method, request.path);
+    Ok(())
+}
+
+/// Makes the module's memory available to scripts.
+const MEMORY: &str = "for (const name of ['instantiate', 'instantiateStreaming']) {
+        const real = WebAssembly[name];
+        WebAssembly[name] = async (...given) => {
+            const made = await real.apply(WebAssembly, given);
+            window.memory = (made.instance ?? made).exports.memory;
+            return made;
+        };
+    }";
+
+/// Waits until the module's memory holds a text, in any case, or holds it no more.
+async fn until_in_memory(page: &Page, text: &str, held: bool) -> Result<()> {
+    let script = "const memory = new TextDecoder('latin1').decode(new Uint8Array(window.memory.buffer)).toLowerCase();
+        return memory.includes(input[0]) === input[1]";
+    let what = if held { "in memory" } else { "gone from memory" };
+    page.until_with(&format!("{text} {what}"), script, json!([text.to_lowercase(), held])).await.map(drop)
+}
+
+/// Once the profile is created and the list was read again, the module's memory has no copy of the secret, even if it was
+/// typed letter by letter and shown in the request. Nor of the key, once it is cleared.
+async fn wiped_from_memory(fixture: Fixture) -> Result<()> {
+    for shown in [false, true] {
+        let page = Site::new()?.with_failures().before(MEMORY).open(&fixture).await?;
+        page.fill(&Typed { client_secret: String::new(), ..canaries() }).await?;
+        page.type_into("clientSecret", SECRET).await?;
+        page.until("the message gone", "return words($('#clientSecret-messages')) === ''").await?;
+        until_in_memory(&page, SECRET, true).await?;
+        if shown {
+            page.fault("POST", "status", json!({ "status": 404 }));
+            page.submit().await?;
+            page.open_request().await?;
+            page.click("[id='request.secrets']").await?;
+            page.until_words("#request-json", SECRET).await?;
+        }
+        page.submit().await?;
+        page.until_done().await?;
+        // What was typed first is in every longer text.
+        until_in_memory(&page, &SECRET[..40], false).await?;
+        search(&page, true).await?;
+        page.press("Create another profile").await?;
+        page.until_focus("clientId").await?;
+        page.press("Clear key").await?;
+        page.until("no key", "return $('#apiKey').value === ''").await?;
+        for text in [KEY, ENCODED] {
+            until_in_memory(&page, text, false).await?;
+        }
+    }
     Ok(())
 }
 
