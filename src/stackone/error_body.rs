@@ -54,6 +54,17 @@ impl ErrorBody {
             }
         })
     }
+
+    /// A message about key or secret, with the field's label in place of its name in the API.
+    pub fn with_label(message: &str, field: Field, label: &str, shape: &WriteShape) -> String {
+        let sent = shape.path_of(field.name());
+        let names = match field {
+            Field::ClientId | Field::ClientSecret => [sent, field.name(), &snake_case(field.name())].map(str::to_owned),
+            // The names of other fields are everyday words.
+            _ => return message.to_owned(),
+        };
+        names.iter().filter(|name| !name.is_empty()).fold(message.to_owned(), |text, name| text.replace(name, label))
+    }
 }
 
 /// The last segment of a dotted path.
@@ -94,9 +105,16 @@ fn collect(json: &Value, depth: u8, messages: &mut Vec<String>) {
     }
 }
 
+/// HTTP's own phrases for a refusal, which explain nothing.
+const PHRASES: [&str; 3] = ["Bad Request", "Unprocessable Entity", "Unprocessable Content"];
+
 /// Adds a message, unless it is there already. At the maximum, adds `…` instead.
 fn add(text: &str, messages: &mut Vec<String>) {
-    if !text.is_empty() && messages.len() <= MOST && !messages.iter().any(|known| known == text) {
+    if !text.is_empty()
+        && !PHRASES.contains(&text)
+        && messages.len() <= MOST
+        && !messages.iter().any(|known| known == text)
+    {
         let text = if messages.len() == MOST { "…" } else { text };
         messages.push(text.to_owned());
     }

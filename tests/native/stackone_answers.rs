@@ -33,7 +33,7 @@ fn a_message_is_found_in_every_shape() {
     assert_eq!(messages(&json!("One")), ["One"]);
     let raw = json!([{"status": 400, "raw": {"error_description": "One"}}, {"url": "x"}]);
     let provider = json!({"message": "Bad Request", "provider_errors": raw});
-    assert_eq!(messages(&provider), ["Bad Request", "One"]);
+    assert_eq!(messages(&provider), ["One"], "HTTP's own phrase explains nothing");
 }
 
 #[test]
@@ -47,11 +47,28 @@ fn anything_but_an_envelope_has_no_messages() {
         json!({"message": ""}),
         json!({"message": 7}),
         json!({"a": "One"}),
+        json!({"message": "Bad Request"}),
+        json!({"message": ["Unprocessable Entity"], "error": "Bad Request"}),
     ] {
         assert_eq!(messages(&body), none, "{body}");
     }
     for body in ["", " ", "<html><body>One</body></html>", "One", "{", "{\"message\": \"One\""] {
         assert_eq!(shown(body), none, "{body}");
+    }
+}
+
+/// The person knows a field by its label.
+#[test]
+fn a_message_about_key_or_secret_has_its_label() {
+    let shape = WriteShape::default();
+    for (field, message, expected) in [
+        (Field::ClientId, "credentials.clientId and client_id are unknown", "Label and Label are unknown"),
+        (Field::ClientSecret, "clientSecret: wrong", "Label: wrong"),
+        (Field::ClientSecret, "it is wrong", "it is wrong"),
+        // An everyday word.
+        (Field::Name, "name: the name is taken", "name: the name is taken"),
+    ] {
+        assert_eq!(ErrorBody::with_label(message, field, "Label", &shape), expected);
     }
 }
 

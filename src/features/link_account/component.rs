@@ -40,10 +40,12 @@ pub fn link_account(
             if let Some(pasted) = &view.pasted {
                 { error_field(&pasted.0, words, send) }
             }
-            { alert(view.message.as_ref()) }
-            if view.bundle.is_some() {
-                { support_details(view.bundle.as_ref(), words) }
-            }
+            <div class={view.message.is_some().then_some("section is-slim")}>
+                { alert(view.message.as_ref()) }
+                if view.bundle.is_some() {
+                    { support_details(view.bundle.as_ref(), words) }
+                }
+            </div>
             { api_key }
             if let Some((link, works)) = &view.shared {
                 <div class="section">
@@ -122,7 +124,7 @@ fn error_field(pasted: &Secret, words: &Words, send: &Callback<LinkMessage>) -> 
                 <textarea
                     id="link-error"
                     rows="3"
-                    class="code"
+                    class="is-code"
                     autocomplete="off"
                     spellcheck="false"
                     aria-describedby="link-error-hint"

@@ -51,8 +51,7 @@ async fn found(fixture: &Fixture, kind: &str, more: Value) -> Result<()> {
     page.until_failed(1, ASKED, &draft).await.context(kind.to_owned())?;
     page.press("This one’s mine").await?;
     page.until_created(&draft).await?;
-    page.until_words("[part=done]", "StackOne’s answer didn’t reach this page, but your profile is in its list")
-        .await?;
+    page.until_words("[part=done]", "StackOne didn’t confirm it, but your profile is in its list").await?;
     assert_eq!((page.posts(), page.profiles().len()), (1, 1), "{kind}");
     page.until_received("GET", 3).await?;
     Ok(())
