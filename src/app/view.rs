@@ -20,7 +20,7 @@ use crate::i18n::{TextKey, Words};
 use crate::profile::{Field, Issue, Report};
 use crate::requests::Failure;
 use crate::salesforce::Host;
-use crate::stackone::{Auth, ErrorBody};
+use crate::stackone::Auth;
 
 /// The state, with what is derived from it once for all view models.
 #[derive(Clone, Debug)]
@@ -52,11 +52,7 @@ fn verdicts(state: &State) -> Vec<(Field, String)> {
         Phase::Failed(Failure::Unauthorized) => refused_key(words),
         Phase::Failed(Failure::Rejected(complaint)) => {
             let placed = complaint.messages.iter().filter_map(|message| Some((state.field_of(message)?, message)));
-            let said = |(field, message): (Field, &String)| {
-                let message = ErrorBody::with_label(message, field, words.get(field.label()), &state.api().create);
-                (field, words.fill(TextKey::RejectedField, &[("words", &message)]))
-            };
-            placed.map(said).collect()
+            placed.map(|(field, message)| (field, words.fill(TextKey::RejectedField, &[("words", message)]))).collect()
         }
         _ => Vec::new(),
     }

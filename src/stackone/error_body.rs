@@ -54,17 +54,6 @@ impl ErrorBody {
             }
         })
     }
-
-    /// A message about key or secret, with the field's label in place of its name in the API.
-    pub fn with_label(message: &str, field: Field, label: &str, shape: &WriteShape) -> String {
-        let sent = shape.path_of(field.name());
-        let names = match field {
-            Field::ClientId | Field::ClientSecret => [sent, field.name(), &snake_case(field.name())].map(str::to_owned),
-            // The names of other fields are everyday words.
-            _ => return message.to_owned(),
-        };
-        names.iter().filter(|name| !name.is_empty()).fold(message.to_owned(), |text, name| text.replace(name, label))
-    }
 }
 
 /// The last segment of a dotted path.

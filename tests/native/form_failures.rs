@@ -113,7 +113,7 @@ fn a_complaint_that_names_a_field_is_said_at_the_field() {
         assert_eq!(session.failed(), "rejected");
         session.assert_nothing_lost();
         assert_eq!(session.focus(), Some(Target::Field(Field::ClientId)));
-        assert_eq!(session.said_of(Field::ClientId), ["StackOne says: Client ID is not known"]);
+        assert_eq!(session.said_of(Field::ClientId), ["StackOne says: credentials.clientId is not known"]);
         assert_eq!(session.failure_view().quote, ["Something else"]);
         session.type_in(Field::ClientSecret, SECRET);
         assert!(session.view().failure().is_some(), "another field does not fix it");

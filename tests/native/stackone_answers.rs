@@ -57,21 +57,6 @@ fn anything_but_an_envelope_has_no_messages() {
     }
 }
 
-/// The person knows a field by its label.
-#[test]
-fn a_message_about_key_or_secret_has_its_label() {
-    let shape = WriteShape::default();
-    for (field, message, expected) in [
-        (Field::ClientId, "credentials.clientId and client_id are unknown", "Label and Label are unknown"),
-        (Field::ClientSecret, "clientSecret: wrong", "Label: wrong"),
-        (Field::ClientSecret, "it is wrong", "it is wrong"),
-        // An everyday word.
-        (Field::Name, "name: the name is taken", "name: the name is taken"),
-    ] {
-        assert_eq!(ErrorBody::with_label(message, field, "Label", &shape), expected);
-    }
-}
-
 #[test]
 fn a_long_message_is_cut_between_characters() {
     let long = messages(&json!({"message": ("é".repeat(2000))}));

@@ -200,7 +200,7 @@ async fn rejected_with_a_field(fixture: Fixture) -> Result<()> {
     let body = json!({ "statusCode": 422, "message": ["credentials.clientId must be a consumer key"] });
     page.fault("POST", "status", json!({ "status": 422, "body": body }));
     page.submit().await?;
-    let said = "StackOne says: Client ID must be a consumer key";
+    let said = "StackOne says: credentials.clientId must be a consumer key";
     page.until_failed(1, Failed { code: "rejected", says: said, focus: "clientId", retryable: false }, &draft).await?;
     let messages = page.messages("clientId").await?;
     assert!(messages[0].error && messages[0].words.ends_with(said), "{messages:?}");
