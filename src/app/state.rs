@@ -118,8 +118,10 @@ impl State {
             let (number, count) = ((step as usize + 1).to_string(), Step::ALL.len().to_string());
             let values = [("step", words.get(step.label())), ("number", &number), ("count", &count)];
             words.fill(TextKey::GuidePageTitle, &values)
+        } else if let Some(profile) = self.opened().filter(|_| !self.is_done()) {
+            words.fill(TextKey::EditTitle, &[("name", &profile.name)])
         } else {
-            words.get(TextKey::Title).to_owned()
+            words.get(if self.is_done() { TextKey::DoneTitle } else { TextKey::Title }).to_owned()
         }
     }
 

@@ -60,7 +60,8 @@ pub fn CopyBox(props: &CopyBoxProps) -> Html {
                 </code>
                 { Button {
                     look: Look::Box,
-                    label: Some(label),
+                    // The visible *Copied* is the name then.
+                    label: Some(label).filter(|_| button == TextKey::Copy),
                     onclick: Some(sends(&copy, id)),
                     ..Button::default()
                 }

@@ -4,7 +4,7 @@ use crate::fixtures::guide::Person;
 use crate::fixtures::html::screen;
 use crate::fixtures::session::{Session, changing, created, save};
 use serde_json::json;
-use stackone_connector_profile::app::{Message, Target};
+use stackone_connector_profile::app::{Copy, Message, Target};
 use stackone_connector_profile::components::Tone;
 use stackone_connector_profile::features::form::FormMessage;
 use stackone_connector_profile::features::form::Toggle;
@@ -154,4 +154,24 @@ fn the_orgs_own_address_is_shown_when_the_focus_goes_there() {
     assert_eq!((session.focus(), session.state.form.open.my_domain), (Some(Target::Field(Field::MyDomain)), true));
     session.say(Message::Submit(SubmitMessage::RenamePressed));
     assert!(session.state.form.open.my_domain, "and stays");
+}
+
+#[test]
+fn the_page_is_named_after_what_it_shows() {
+    assert_eq!(Session::filled().state.page_title(), "Connect Salesforce");
+    assert_eq!(changing().state.page_title(), "Edit “Sales”");
+    let mut session = Session::sending();
+    session.answer(201, &created("p1"));
+    assert_eq!(session.state.page_title(), "Your profile is ready");
+}
+
+/// Otherwise the name would hide that it was copied.
+#[test]
+fn a_button_that_copied_says_so() {
+    let mut person = Person::filled(Step::CreateApp);
+    let named = |person: &Person| screen(&person.state).contains("aria-label=\"Copy Callback URL\"");
+    assert!(named(&person));
+    person.say(Message::CopyPressed(Copy::Callback));
+    person.say(Message::CopyFinished(Copy::Callback, true));
+    assert!(!named(&person));
 }

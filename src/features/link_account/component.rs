@@ -212,7 +212,7 @@ fn id_row(view: &CopyView, words: &Words, copy: &Callback<&'static str>) -> Html
             <dd>
                 { Button {
                     look: Look::Link,
-                    label: Some(words.fill(TextKey::CopyOf, &[("what", &what)])),
+                    label: (button == TextKey::Copy).then(|| words.fill(TextKey::CopyOf, &[("what", &what)])),
                     onclick: Some(sends(copy, id)),
                     ..Button::default()
                 }
