@@ -180,7 +180,7 @@ impl State {
             return self.focus_on(Field::ClientId, effects);
         }
         let api_key = self.form.api_key.clone();
-        let cleared = self.form.cleared + 1;
+        let cleared = self.form.cleared;
         self.form = Form { api_key, cleared, ..Form::new(self.settings.first.clone()) };
         self.submission.phase = Phase::Editing;
         self.mode = Mode::Create;

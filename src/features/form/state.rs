@@ -13,7 +13,7 @@ pub struct Form {
     pub api_key: Secret,
     /// Fields that were left or submitted, so that their issues are shown.
     pub touched: Vec<Field>,
-    /// How often fields were cleared. Their controls are then replaced: Yew keeps the text with which a control appeared
+    /// How often the key was cleared. Its control is replaced each time: Yew keeps the text with which a control appeared
     /// as long as the control is there.
     pub cleared: u32,
     /// Whether the error summary is shown.

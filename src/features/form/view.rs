@@ -168,7 +168,7 @@ impl Fields<'_> {
             invalid: messages.iter().any(|message| message.tone == Tone::Bad),
             messages,
             readonly: self.busy,
-            cleared: self.form.cleared,
+            cleared: if field == Field::ApiKey { self.form.cleared } else { 0 },
             tokens: (field == Field::Scopes).then(|| self.tokens()),
             can_forget: field == Field::ApiKey && !api_key.expose().is_empty(),
         }
