@@ -37,7 +37,7 @@ async function start(glue, source, integrity) {
     await wasm.default({ module_or_path: await answer });
     return wasm;
   } catch (error) {
-    // The event follows.
+    // The event follows shortly after the failure.
     await new Promise((resolve) => setTimeout(resolve, 50));
     // WebKit names the policy in the error only.
     if (forbidden || /CSP|Content Security|unsafe-eval/.test(error.message)) throw new LoadError('blocked', error);
@@ -73,7 +73,7 @@ async function module(source, integrity) {
   }
   const response = source instanceof Response ? source : await fetched(source, integrity);
   if (!response.ok) throw new LoadError(response.status === 404 ? 'missing' : 'unreachable');
-  // Compiles while it downloads.
+  // A browser compiles such a response while it downloads.
   if (isModule(response)) return response;
   // A Response that the caller passes in may have any type.
   if (response !== source) throw new LoadError('type');
@@ -87,7 +87,7 @@ async function fetched(source, integrity) {
   const first = await fetch(source, options).catch(() => undefined);
   if (first?.ok) return first;
   const status = await fetch(source, { method: 'HEAD', cache: 'reload' }).catch(failed);
-  // A web page in place of the file stays one.
+  // Asking again helps only if the file is there and has the right type.
   const hopeless = !status.ok || !isModule(status);
   return hopeless ? status : fetch(source, { ...options, cache: 'reload' }).catch(failed);
 }

@@ -1,7 +1,5 @@
 //! The functions that JavaScript calls. `static/index.js` wraps them for callers; `static/index.d.ts` documents them.
 
-#![expect(missing_docs, reason = "wasm-bindgen copies doc comments into the script that every page loads")]
-
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
@@ -15,7 +13,7 @@ use crate::salesforce::errors::{GuideStep, Step, explain};
 use crate::salesforce::scopes::SCOPES;
 use crate::stackone::{Auth, DEFAULT_SCOPES, Json, write};
 
-// `{ valid, issues, profile }` of a draft.
+/// `{ valid, issues, profile }` of a draft.
 #[wasm_bindgen]
 pub fn validate(draft: &JsValue, options: &JsValue) -> JsValue {
     let check_secret = members::scalar(options, "checkSecret").and_then(|flag| flag.flag()).unwrap_or(true);
@@ -23,7 +21,7 @@ pub fn validate(draft: &JsValue, options: &JsValue) -> JsValue {
     to_js(&draft::report(&check(&draft::read(draft), &CheckContext::default(), extent)))
 }
 
-// `{ url }`, or `{ valid: false, issues }` if a field in the URL has an error.
+/// `{ url }`, or `{ valid: false, issues }` if a field in the URL has an error.
 #[wasm_bindgen(js_name = authorizationUrl)]
 pub fn authorization_url(draft: &JsValue, options: &JsValue) -> JsValue {
     let option = |name| members::scalar(options, name)?.text();
@@ -42,7 +40,7 @@ pub fn authorization_url(draft: &JsValue, options: &JsValue) -> JsValue {
     }
 }
 
-// `{ method, url, headers, body }` without secrets, or `{ valid: false, issues }`. The draft's secret may be absent.
+/// `{ method, url, headers, body }` without secrets, or `{ valid: false, issues }`. The draft's secret may be absent.
 #[wasm_bindgen(js_name = createRequest)]
 pub fn create_request(draft: &JsValue, settings: &JsValue) -> JsValue {
     let draft = draft::read(draft);
@@ -65,7 +63,7 @@ pub fn create_request(draft: &JsValue, settings: &JsValue) -> JsValue {
     ]))
 }
 
-// Every scope of Salesforce: `{ name, label, description, isDefault }[]`.
+/// Every scope of Salesforce: `{ name, label, description, isDefault }[]`.
 #[wasm_bindgen]
 pub fn scopes() -> JsValue {
     let mut list = Vec::new();
@@ -80,8 +78,8 @@ pub fn scopes() -> JsValue {
     to_js(&Json::List(list))
 }
 
-// Explains a pasted Salesforce error: `{ recognised, step, error, description, cause, fixes, guideStep,
-// waitMayHelp }`.
+/// Explains a pasted Salesforce error: `{ recognised, step, error, description, cause, fixes, guideStep,
+/// waitMayHelp }`.
 #[wasm_bindgen(js_name = explainError)]
 pub fn explain_error(text: &str) -> JsValue {
     let told = explain(text);
@@ -99,7 +97,10 @@ pub fn explain_error(text: &str) -> JsValue {
     ]))
 }
 
-// Puts a form into an element. Throws if the element cannot have a shadow tree.
+/// Puts a form into an element.
+///
+/// # Errors
+/// If the element cannot have a shadow tree.
 #[wasm_bindgen]
 pub fn mount(target: Element, config: &JsValue) -> Result<Instance, JsValue> {
     Instance::mount(target, config)

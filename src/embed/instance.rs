@@ -125,9 +125,8 @@ fn follow_back(app: &AppHandle<App>) -> Option<EventListener> {
     }))
 }
 
-// A mounted form.
+/// A mounted form.
 #[wasm_bindgen]
-#[expect(missing_docs, reason = "as in `exports`")]
 pub struct Instance {
     form: Option<Form>,
     back: Option<EventListener>,
@@ -182,9 +181,8 @@ impl Instance {
 }
 
 #[wasm_bindgen]
-#[expect(missing_docs, reason = "as in `exports`")]
 impl Instance {
-    // Changes the configuration. Keeps everything that was typed.
+    /// Changes the configuration. Keeps everything that was typed.
     pub fn update(&self, config: &JsValue) {
         let Some(form) = self.whole() else { return };
         let Config { settings, get_authorization, .. } = config::read(config);
@@ -195,7 +193,7 @@ impl Instance {
         form.app.send_message(Message::Configured(Box::new(settings)));
     }
 
-    // Focuses the first field or, in the guide, the heading of the step.
+    /// Focuses the first field or, in the guide, the heading of the step.
     pub fn focus(&self) {
         let control = self
             .whole()
@@ -205,7 +203,7 @@ impl Instance {
         }
     }
 
-    // Clears the form, including the API key. Ends its requests, also those that wait for a retry.
+    /// Clears the form, including the API key. Ends its requests, also those that wait for a retry.
     pub fn reset(&self) {
         let Some(form) = self.whole() else { return };
         if let (Some(context), Ok(fresh)) = (&mut *form.current.borrow_mut(), AbortController::new()) {
@@ -214,7 +212,7 @@ impl Instance {
         form.app.send_message(Message::ResetRequested);
     }
 
-    // Unmounts the form: aborts its requests and forgets what was typed.
+    /// Unmounts the form: aborts its requests and forgets what was typed.
     pub fn destroy(&mut self) {
         self.back = None;
         let Some(form) = self.form.take() else { return };
