@@ -7,13 +7,9 @@ use crate::profile::{Secret, trim};
 
 /// The header's value for a key. The encoded text is the key and a colon.
 pub fn basic(key: &Secret) -> Secret {
-    const SCHEME: &str = "Basic ";
     let user = Secret::new([trim(key.expose()), ":"].concat());
-    // The capacity is exact, because a string that grows leaves copies that are not wiped.
-    let mut value = String::with_capacity(SCHEME.len() + user.expose().len().div_ceil(3) * 4);
-    value.push_str(SCHEME);
-    STANDARD.encode_string(user.expose(), &mut value);
-    Secret::new(value)
+    let token = Secret::new(STANDARD.encode(user.expose()));
+    Secret::new(["Basic ", token.expose()].concat())
 }
 
 /// Whether `key` has the form of StackOne's keys: `v1.`, a region, a dot, the rest. Any other form is only a warning.

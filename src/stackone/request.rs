@@ -1,8 +1,6 @@
 //! A request as data: built here, sent by `browser`, and shown to people if it cannot be sent. Secrets stay wrapped
 //! unless the caller asks for them.
 
-use std::io::{self, Write};
-
 use super::json::{Json, Show, Written};
 use super::{API_BASE_URL, ApiConfig};
 use crate::profile::{Secret, trim};
@@ -54,30 +52,10 @@ impl Request {
     }
 }
 
-/// A value as JSON text, indented by two spaces. The buffer has its final size from the start, because one that grows
-/// leaves copies of secrets behind.
+/// A value as JSON text, indented by two spaces. A growing buffer leaves copies of secrets behind, which the module's
+/// allocator overwrites.
 pub fn written(json: &Json, show: Show) -> String {
-    let mut length = Length(0);
-    let mut text = match serde_json::to_writer_pretty(&mut length, &Written(json, show)) {
-        Ok(()) => Vec::with_capacity(length.0),
-        Err(_) => return String::new(),
-    };
-    let _ = serde_json::to_writer_pretty(&mut text, &Written(json, show));
-    String::from_utf8(text).unwrap_or_default()
-}
-
-/// Counts the bytes that are written to it.
-struct Length(usize);
-
-impl Write for Length {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0 += bytes.len();
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
+    serde_json::to_string_pretty(&Written(json, show)).unwrap_or_default()
 }
 
 /// Quotes a text as a single word for a shell.
