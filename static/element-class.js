@@ -98,7 +98,10 @@ export function define(load, tag = 'stackone-connector-profile', version) {
       note.setAttribute('role', 'alert');
       note.dataset.failure = code;
       note.textContent = failures[code];
-      this.shadowRoot.replaceChildren(note);
+      const reload = document.createElement('button');
+      reload.textContent = 'Reload the page';
+      reload.onclick = () => location.reload();
+      this.shadowRoot.replaceChildren(note, reload);
       const retryable = code === 'offline' || code === 'unreachable';
       const detail = { code, message: failures[code], retryable };
       this.dispatchEvent(new CustomEvent('profile-failed', { bubbles: true, composed: true, detail }));

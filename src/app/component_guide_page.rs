@@ -6,7 +6,7 @@ use crate::app::component_form_page::actions;
 use crate::app::component_result_page::result_page;
 use crate::app::component_submit_form::{SubmitForm, submit_form};
 use crate::app::{AdvancedView, GuidePage, Inside, Senders, StepPage};
-use crate::components::{Button, Icon, Look, button, external_link, icon, say, sends};
+use crate::components::{Button, Icon, Look, Tone, button, external_link, icon, remark, say, sends};
 use crate::features::form::component::{account_fields, authorization_url};
 use crate::features::form::component_field::{TextInput, org};
 use crate::features::form::{FormMessage, Toggle};
@@ -61,6 +61,9 @@ fn step_form(view: &StepPage, words: &Words, senders: &Senders) -> Html {
         <>
             if view.step == Step::Start {
                 { needs(words) }
+            }
+            if view.is_rejected {
+                { remark(Tone::Bad, words.get(TextKey::Rejected), Html::default()) }
             }
             if let Some(meaning) = &view.remedy {
                 { explanation(meaning, words, &senders.guide) }

@@ -30,7 +30,7 @@ pub struct View<'a> {
     issues: Vec<Issue>,
     report: Report,
     default_name: String,
-    verdicts: Vec<(Field, String)>,
+    pub(super) verdicts: Vec<(Field, String)>,
 }
 
 /// The view model of the whole screen.

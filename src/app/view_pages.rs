@@ -135,6 +135,8 @@ pub struct StepPage {
     pub step: Step,
     /// The part above the tasks.
     pub head: Rc<HeadView>,
+    /// Whether StackOne rejected a value, and the person was led here.
+    pub is_rejected: bool,
     /// The explanation of an error, at the step that fixes it.
     pub remedy: Option<Rc<Meaning>>,
     /// The tasks.

@@ -91,6 +91,7 @@ impl View<'_> {
         StepPage {
             step: guide.guide.step,
             head: self.head(),
+            is_rejected: guide.guide.returns && !self.verdicts.is_empty(),
             remedy: guide.remedy().map(Rc::new),
             tasks: tasks.map(|task| TaskPage { inside: self.inside(task.task.extra), task: Rc::new(task) }).collect(),
             foot: self.foot(),

@@ -8,9 +8,9 @@ use crate::i18n::{TextKey, Words};
 /// Renders each name with its value.
 pub fn facts(facts: &[(TextKey, String)], words: &Words) -> Html {
     html! {
-        <dl class="facts">
+        <dl class="review">
             for (name, value) in facts.iter() {
-                <div><dt>{ say(words, *name) }</dt><dd>{ verbatim(value) }</dd></div>
+                <div class="review-row"><dt>{ say(words, *name) }</dt><dd>{ verbatim(value) }</dd></div>
             }
         </dl>
     }

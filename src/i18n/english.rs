@@ -115,6 +115,7 @@ with_action_words! { with_guide_words words
     PinTitle "pin" "Connector version"
     PinUsed "pin.used" "In use"
     PinTo "pin.to" "Pinned to"
+    PinVersion "pin.version" "Version"
     PinHint "pin.hint" "Enter latest, a range (1.x.x or 1.2.x), or a version (1.2.0). Applies right away."
     PinSet "pin.set" "Pin"
     PinOff "pin.off" "Unpin"

@@ -146,7 +146,6 @@ macro_rules! with_guide_words {
         ExplainNothing "guide.check.nothing" "There’s no error in this text"
         ExplainNothingBody "guide.check.nothing.body" "Copy the whole address bar of the page that shows the error, or all of its text."
         ExplainFix "guide.check.fix" "What to do"
-        ExplainWait "guide.check.waiting" "Your app may just be too new. It can take up to 20 minutes to work."
         ExplainGo "guide.check.go" "Go to “{step}”"
 
         LinkTo "link.to" "Connect an account"

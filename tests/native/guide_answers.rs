@@ -150,6 +150,9 @@ fn what_stackone_says_of_a_field_is_said_at_the_step_that_has_it() {
     person.answer(200, &json!({"data": [], "total": 0}));
     person.answer(422, &json!({"message": ["credentials.clientId is not known"]}));
     assert_eq!((person.step(), person.focus()), (Step::Credentials, Some(Target::Field(Field::ClientId))));
+    assert!(guide_page(&person).step.unwrap().is_rejected, "the step says why the person is here");
+    person.type_in(Field::ClientId, &format!("{KEY}X"));
+    assert!(!guide_page(&person).step.unwrap().is_rejected, "and no longer once it is corrected");
 }
 
 /// The fields are gone: what was typed is in StackOne.

@@ -99,11 +99,21 @@ fn an_error_can_be_pasted_in_place() {
 }
 
 #[test]
+fn help_is_offered_once_somebody_may_have_tried() {
+    let mut person = ready();
+    assert!(!person.view().link().offers_help);
+    person.link(LinkMessage::ShareToggled);
+    person.link(LinkMessage::ShareToggled);
+    assert!(person.view().link().offers_help, "the link may have been sent");
+}
+
+#[test]
 fn a_wait_can_be_given_up_and_its_answer_is_dropped() {
     let mut person = waiting();
     let (id, _) = person.sent.last().unwrap().clone();
     person.link(LinkMessage::WaitCancelled);
     assert_eq!((sign_in(&person), person.view().link().href.is_some()), (SignIn::Offered, true));
+    assert!(person.view().link().offers_help, "Salesforce may have shown an error");
     person.answer_to(id, 200, &attempt("authenticated", json!({"account_secure_id": "a1"})).to_string());
     assert_eq!((told(&person), sign_in(&person)), (None, SignIn::Offered));
 }

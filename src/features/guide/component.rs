@@ -7,6 +7,7 @@ use super::view::{BarView, Fact, KnownView, StepsView};
 use super::{GuideMessage, Step};
 use crate::components::{Button, Icon, Look, button, icon, keep_focus, rich_text, say, sends, verbatim};
 use crate::i18n::{TextKey, Words, plain};
+use crate::profile::Field;
 
 /// The bar: whether progress is kept, and the ways to leave the guide.
 pub fn bar(view: BarView, words: &Words, send: &Callback<GuideMessage>, children: Html) -> Html {
@@ -112,10 +113,16 @@ pub fn known(view: &KnownView, words: &Words) -> Html {
     }
 }
 
-/// The value of a fact, with a sign if it prevents StackOne from connecting.
+/// The value of a fact: scopes one by one, and with a sign what prevents StackOne from connecting.
 pub fn value(fact: &Fact) -> Html {
     html! {
-        if fact.is_bad {
+        if fact.field == Some(Field::Scopes) {
+            <span class="pills">
+                for scope in fact.value.split(' ') {
+                    <span class="pill">{ verbatim(scope) }</span>
+                }
+            </span>
+        } else if fact.is_bad {
             <span class="badge is-warn">{ icon(Icon::Warning) }{ verbatim(&fact.value) }</span>
         } else {
             { verbatim(&fact.value) }

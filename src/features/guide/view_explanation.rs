@@ -12,7 +12,7 @@ pub struct Meaning {
     pub title: String,
     /// The cause.
     pub cause: String,
-    /// The note that waiting may help.
+    /// How long the app may still be activating.
     pub wait: Option<String>,
     /// What to do, in order.
     pub fixes: &'static [&'static str],
@@ -47,15 +47,12 @@ impl Guiding<'_> {
                 go: None,
             });
         }
-        let wait = match guide.left() {
-            None => Some(words.get(TextKey::ExplainWait).to_owned()),
-            Some(0) => None,
-            Some(_) => self.clock(),
-        };
+        // Without a running clock, the last fix says how long to wait.
+        let runs = guide.left().is_some_and(|left| left > 0);
         Some(Meaning {
             title: named,
             cause: found.cause.to_owned(),
-            wait: wait.filter(|_| found.wait_may_help),
+            wait: self.clock().filter(|_| runs && found.wait_may_help),
             fixes: found.fixes,
             quote: None,
             go: match guide.remedies {

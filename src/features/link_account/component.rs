@@ -154,7 +154,9 @@ fn foot(view: &LinkView, words: &Words, send: &Callback<LinkMessage>) -> Html {
                 if view.sign_in == SignIn::Waiting {
                     { link(TextKey::LinkCancel, LinkMessage::WaitCancelled, None) }
                 }
-                { link(TextKey::LinkTrouble, LinkMessage::HelpToggled, Some(view.pasted.is_some())) }
+                if view.offers_help {
+                    { link(TextKey::LinkTrouble, LinkMessage::HelpToggled, Some(view.pasted.is_some())) }
+                }
                 <div class="foot-main">
                     if view.can_update {
                         { link(TextKey::LinkUpdate, LinkMessage::UpdatePressed, None) }

@@ -38,6 +38,8 @@ pub struct Linking {
     pub opens_details: bool,
     /// Whether the link to send to someone else is shown.
     pub shares: bool,
+    /// Whether the link was opened or shown to be sent, so someone may have met an error.
+    pub tried: bool,
     /// Whether the field for an error is shown.
     pub helps: bool,
     /// The text in that field.

@@ -74,6 +74,7 @@ impl Linking {
             LinkMessage::SignInOpened if self.session().is_none() || self.sign_in == SignIn::Waiting => Vec::new(),
             LinkMessage::SignInOpened => {
                 self.sign_in = SignIn::Waiting;
+                self.tried = true;
                 self.clear_help();
                 let mut outputs = self.watch(to);
                 outputs.push(Output::Explain(Secret::default()));
@@ -97,6 +98,7 @@ impl Linking {
             LinkMessage::OutcomeAnswered { .. } => Vec::new(),
             LinkMessage::ShareToggled => {
                 self.shares = !self.shares;
+                self.tried = true;
                 if self.shares && self.sign_in != SignIn::Waiting { self.watch(to) } else { Vec::new() }
             }
             LinkMessage::HelpToggled => {

@@ -45,6 +45,8 @@ pub struct LinkView {
     pub can_share: bool,
     /// The link to send to someone else, and how long it works.
     pub shared: Option<(Rc<CopyView>, String)>,
+    /// Whether help is offered, because someone may have tried to connect.
+    pub offers_help: bool,
     /// The text in the field for an error, while the field is shown.
     pub pasted: Option<Unshown>,
     /// Whether the remedy for Salesforce's error is a change of the profile, and the profile can be changed here.
@@ -112,6 +114,7 @@ impl Linking {
             bundle: context.bundle.filter(|_| matches!(self.phase, LinkPhase::Failed(_))),
             can_share: self.session().is_some(),
             shared: context.link.filter(|_| self.shares).map(|link| (link, self.works(context.in_words, context.now))),
+            offers_help: self.helps || self.tried || self.sign_in != SignIn::Offered,
             pasted: self.helps.then(|| Unshown(self.pasted.clone())),
             can_update: context.can_update,
             ids: context.ids,

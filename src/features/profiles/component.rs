@@ -144,7 +144,7 @@ pub fn pin(view: &PinView, words: &Words, send: &Callback<ProfilesMessage>) -> H
                 { TextField {
                     hint: Some("pin-hint"),
                     readonly: view.disabled,
-                    ..TextField::new("pin", TextKey::PinTo, view.typed.clone(), send.reform(ProfilesMessage::PinEdited))
+                    ..TextField::new("pin", TextKey::PinVersion, view.typed.clone(), send.reform(ProfilesMessage::PinEdited))
                 }
                 .draw(words) }
                 <p class="hint" id="pin-hint">{ say(words, TextKey::PinHint) }</p>

@@ -50,7 +50,7 @@ async fn the_full_flow(fixture: Fixture) -> Result<()> {
     page.keys(Key::Enter).await?;
     page.until_created(&draft).await?;
     assert_eq!(page.posts(), 1);
-    for place in ["Connection failed? Get help", "Sign in to Salesforce", "Create another profile"] {
+    for place in ["Send a link to someone else", "Sign in to Salesforce", "Create another profile"] {
         page.tab_to(place).await?;
     }
     page.keys(Key::Enter).await?;
