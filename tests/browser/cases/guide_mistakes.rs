@@ -104,7 +104,7 @@ const MISTAKES: &[Mistake] = &[
         app: || json!({ "activeInSeconds": 900 }),
         copied: Copied::Text,
         named: "invalid_client_id: client identifier invalid",
-        says: "Your app may just be too new. It can take up to 20 minutes to work.",
+        says: "If you just created or changed the app, wait 20 minutes and try again.",
         clicks: TO_CREDENTIALS,
         step: Step::Credentials,
         fix: Fix::Wait(900),

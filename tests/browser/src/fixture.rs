@@ -68,6 +68,8 @@ impl Fixture {
         self.browser.web.goto("about:blank").await?;
         if self.engine() == Engine::Chromium {
             self.browser.emulate(self.browser.look, None).await?;
+            // An answer that came while the page was being left would be reported by the next case.
+            self.browser.web.browser_log().await?;
         }
         let kept = self.kept();
         let unexpected = |found: &&String| !kept.expected.iter().any(|part| found.contains(part.as_str()));
