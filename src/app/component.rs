@@ -118,8 +118,8 @@ fn move_focus(root: &HtmlElement, target: Target) {
         }
         Target::Failure => find(root, "#failure"),
         Target::Step => find(root, "#step"),
-        Target::Owner { id: true } => find(root, "#owner-id"),
-        Target::Owner { id: false } => find(root, "#owner-name"),
+        Target::OwnerId => find(root, "#owner-id"),
+        Target::OwnerName => find(root, "#owner-name"),
         Target::Done => find(root, "#done"),
         Target::Connection => find(root, "#link"),
         Target::Changes => find(root, "#changes"),

@@ -9,7 +9,7 @@ use crate::features::action_picker::component::action_picker;
 use crate::features::form::component::{account_fields, authorization_url};
 use crate::features::form::component_field::{TextInput, messages, org};
 use crate::features::guide::GuideMessage;
-use crate::features::profiles::component::{change, kept_keys, link_to_profiles, pin};
+use crate::features::profiles::component::{change, kept_credentials, link_to_profiles, pin};
 use crate::features::submit::SubmitMessage;
 use crate::i18n::{TextKey, Words};
 
@@ -34,11 +34,11 @@ pub fn form_page(view: &FormPage, words: &Words, senders: &Senders) -> Html {
         <>
                 <section class="section" aria-labelledby="from-salesforce">
                     <h3 class="unseen" id="from-salesforce">{ say(words, TextKey::FromSalesforce) }</h3>
-                    if let Some([client_id, client_secret]) = &view.keys {
+                    if let Some([client_id, client_secret]) = &view.credentials {
                         <TextInput view={client_id} send={&senders.form} />
                         <TextInput view={client_secret} send={&senders.form} />
                     } else {
-                        { kept_keys(words, &senders.profiles) }
+                        { kept_credentials(words, &senders.profiles) }
                     }
                     <TextInput view={&view.scopes} send={&senders.form} />
                     { org(&view.org, words, &senders.form) }

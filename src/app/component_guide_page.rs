@@ -119,7 +119,7 @@ fn inside(view: &Inside, words: &Words, senders: &Senders) -> Html {
     match view {
         Inside::None => Html::default(),
         Inside::Org(view) => html! { <div class="stack">{ org(view, words, send) }</div> },
-        Inside::Keys([client_id, client_secret]) => html! {
+        Inside::Credentials([client_id, client_secret]) => html! {
             <div class="stack"><TextInput view={client_id} {send} /><TextInput view={client_secret} {send} /></div>
         },
         Inside::SignIn(view) => html! {

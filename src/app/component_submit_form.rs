@@ -37,7 +37,7 @@ pub fn submit_form(props: SubmitForm<'_>, words: &Words) -> Html {
     let look = match &foot.failure {
         _ if props.instead.is_some() => Look::Link,
         // The failure note has its own main button.
-        Some(failure) if !failure.ways.is_empty() => Look::Second,
+        Some(failure) if !failure.buttons.is_empty() => Look::Second,
         _ => Look::First,
     };
     html! {

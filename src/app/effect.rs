@@ -71,11 +71,10 @@ pub enum Target {
     Failure,
     /// The heading of the step.
     Step,
-    /// A field for the owner of an account.
-    Owner {
-        /// True for the owner's id, false for the name.
-        id: bool,
-    },
+    /// The field for the id of an account's owner.
+    OwnerId,
+    /// The field for the name of an account's owner.
+    OwnerName,
     /// The first check box of the table of actions.
     Actions,
     /// The search among the actions, if the focus is on the button that stops reading, which disappears.

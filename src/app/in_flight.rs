@@ -5,7 +5,7 @@ use crate::app::purpose::{ListReason, Listing, Purpose, Turned};
 use crate::app::{Authorize, Effect, State};
 use crate::features::submit::Phase;
 use crate::requests::Failure;
-use crate::requests::{Pending, RequestId, listed, pause, without};
+use crate::requests::{Pending, RequestId, list_page, pause, without};
 use crate::stackone::actions::Catalogue;
 use crate::stackone::authorization::basic;
 use crate::stackone::{Answer, Auth, ConnectorProfile, Page, Request, TransportError, pins};
@@ -96,7 +96,7 @@ impl State {
 
     fn deal_with(&mut self, purpose: Purpose, answer: Result<Answer, TransportError>, effects: &mut Vec<Effect>) {
         match purpose {
-            Purpose::List(reason, listing) => match listed(answer, listing.page, self.requests.secrets()) {
+            Purpose::List(reason, listing) => match list_page(answer, listing.page, self.requests.secrets()) {
                 Ok(page) => match listing.turn(page) {
                     Turned::Next(listing) => self.read(Purpose::List(reason, listing), effects),
                     Turned::Last(listing) => match self.pause_for(reason, &listing) {
@@ -133,7 +133,7 @@ impl State {
             }
             ListReason::Compare => {
                 let outputs = self.submission.compared(&self.known);
-                self.do_for_submit(outputs, effects);
+                self.run_submit_outputs(outputs, effects);
             }
             ListReason::Recheck => self.submission.conclude_recheck(&mut self.known),
         }
@@ -146,7 +146,7 @@ impl State {
             ListReason::Check => self.fail(failure, effects),
             ListReason::Compare => {
                 let outputs = self.submission.not_compared();
-                self.do_for_submit(outputs, effects);
+                self.run_submit_outputs(outputs, effects);
             }
             // The list before the next create (`ListReason::Check`) concludes the recheck.
             ListReason::Recheck => {}

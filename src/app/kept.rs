@@ -12,7 +12,7 @@ use crate::stackone::request::written;
 use crate::stackone::{CONNECTOR_KEY, ConnectorProfile, Json, Show};
 
 /// A selection of this many actions or more is kept as an empty one.
-const MOST_ACTIONS: usize = 1000;
+const MAX_ACTIONS: usize = 1000;
 
 impl State {
     /// The JSON to keep: a create with an unknown outcome and, in the guide, the progress and the result. While a
@@ -37,9 +37,9 @@ impl State {
         }
         // Skips malformed ids, which may be pasted secrets. A huge selection would be serialised at each keystroke, so
         // it is kept as an empty one: the person must select again, and it does not turn into all actions.
-        if let Some(chosen) = &draft.actions {
+        if let Some(selected) = &draft.actions {
             let mut ids = Vec::new();
-            for id in chosen.iter().filter(|id| chosen.len() < MOST_ACTIONS && id.starts_with(CONNECTOR_KEY)) {
+            for id in selected.iter().filter(|id| selected.len() < MAX_ACTIONS && id.starts_with(CONNECTOR_KEY)) {
                 ids.push(id.as_str().into());
             }
             kept.push(("actions", Json::List(ids)));

@@ -3,7 +3,7 @@
 use crate::stackone::{ConnectorProfile, Page};
 
 /// The maximum number of list pages to read. Names on later pages are not compared.
-const MOST_PAGES: usize = 200;
+const MAX_PAGES: usize = 200;
 
 /// The purpose of a request.
 #[derive(Clone, Debug)]
@@ -89,7 +89,7 @@ impl Listing {
             }
         }
         self.is_aged |= page.is_aged;
-        if page.more && !again && self.page < MOST_PAGES {
+        if page.more && !again && self.page < MAX_PAGES {
             Turned::Next(Self { page: self.page + 1, ..self })
         } else {
             Turned::Last(self)

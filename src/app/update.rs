@@ -128,12 +128,12 @@ impl State {
             Message::CopyFinished(copy, worked) => self.copied = Some((copy, worked)),
             Message::ResetRequested => self.reset(effects),
             Message::RouteChanged(route) => self.follow(route, effects),
-            Message::Form(msg) => self.take_form(msg, effects),
-            Message::Submit(msg) => self.take_submit(msg, effects),
-            Message::Guide(msg) => self.take_guide(msg, effects),
-            Message::Link(msg) => self.take_link(msg, effects),
-            Message::Profiles(msg) => self.take_profiles(msg, effects),
-            Message::Actions(msg) => self.take_actions(msg, effects),
+            Message::Form(msg) => self.update_form(msg, effects),
+            Message::Submit(msg) => self.update_submit(msg, effects),
+            Message::Guide(msg) => self.update_guide(msg, effects),
+            Message::Link(msg) => self.update_link(msg, effects),
+            Message::Profiles(msg) => self.update_profiles(msg, effects),
+            Message::Actions(msg) => self.update_actions(msg, effects),
         }
     }
 
@@ -157,7 +157,7 @@ impl State {
 
     /// Clears everything, including the API key, and forgets the requests in flight.
     pub(super) fn reset(&mut self, effects: &mut Vec<Effect>) {
-        self.let_go(effects);
+        self.abandon_requests(effects);
         self.mode = Mode::Create;
         self.form.api_key = Secret::default();
         self.profiles = Profiles::default();

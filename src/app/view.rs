@@ -5,14 +5,14 @@ use std::rc::Rc;
 
 use crate::app::{Copy, ListReason, State, copied_text};
 use crate::components::CopyView;
-use crate::features::action_picker::view::Choosing;
-use crate::features::form::view::Fields;
+use crate::features::action_picker::view::ActionPickerContext;
+use crate::features::form::view::FormContext;
 use crate::features::guide::Step;
-use crate::features::guide::view::{Copies, Fact, Guiding, Values};
+use crate::features::guide::view::{Copies, Fact, GuideContext, Values};
 use crate::features::guide::view_task::TaskView;
 use crate::features::link_account::SignIn;
 use crate::features::link_account::view::{LinkContext, LinkView};
-use crate::features::profiles::view::Listed;
+use crate::features::profiles::view::ProfilesContext;
 use crate::features::submit::Phase;
 use crate::features::submit::view::DoneView;
 use crate::features::submit::view_failure::{FailureContext, FailureView};
@@ -69,9 +69,9 @@ impl<'a> View<'a> {
     }
 
     /// The fields, for their view models.
-    pub fn fields(&self) -> Fields<'_> {
+    pub fn form(&self) -> FormContext<'_> {
         let state = self.state;
-        Fields {
+        FormContext {
             form: &state.form,
             words: state.words(),
             issues: &self.issues,
@@ -87,9 +87,9 @@ impl<'a> View<'a> {
     }
 
     /// The action picker, for its view model.
-    pub fn choosing(&self) -> Choosing<'_> {
+    pub fn action_picker(&self) -> ActionPickerContext<'_> {
         let state = self.state;
-        Choosing {
+        ActionPickerContext {
             picker: &state.picker,
             selection: &state.form.draft.actions,
             in_words: state.in_words(),
@@ -101,9 +101,9 @@ impl<'a> View<'a> {
     }
 
     /// The existing profiles, for their view models.
-    pub fn listed(&self) -> Listed<'_> {
+    pub fn profiles(&self) -> ProfilesContext<'_> {
         let state = self.state;
-        Listed {
+        ProfilesContext {
             profiles: &state.profiles,
             known: &state.known,
             edit: state.mode.edit(),
@@ -117,16 +117,16 @@ impl<'a> View<'a> {
     }
 
     /// The guide, for its view models.
-    pub fn guiding(&self) -> Guiding<'_> {
+    pub fn guide(&self) -> GuideContext<'_> {
         let state = self.state;
         let (words, issues, report) = (state.words(), &*self.issues, &self.report);
         let connected = matches!(state.linking.sign_in, SignIn::Connected(_));
-        Guiding { guide: &state.guide, words, issues, report, done: state.is_done(), connected }
+        GuideContext { guide: &state.guide, words, issues, report, done: state.is_done(), connected }
     }
 
     /// The tasks of the current step of the guide.
     pub fn tasks(&self) -> Vec<TaskView> {
-        self.guiding().tasks(&self.copies())
+        self.guide().tasks(&self.copies())
     }
 
     /// The texts to copy in the guide.
@@ -139,18 +139,18 @@ impl<'a> View<'a> {
     pub fn facts(&self) -> Vec<Fact> {
         let draft = &self.state.form.draft;
         let actions = match draft.actions {
-            Some(_) => self.choosing().chosen(),
+            Some(_) => self.action_picker().selected_count(),
             None => self.words().get(TextKey::ActionsAll).to_owned(),
         };
         let (has_actions, has_secret) = (draft.actions.is_some(), !draft.client_secret.is_blank());
-        self.guiding().facts(Values { actions, has_actions, has_secret })
+        self.guide().facts(Values { actions, has_actions, has_secret })
     }
 
     /// The view model of the connection.
     pub fn link(&self) -> LinkView {
         let state = self.state;
         // Settings of the app are corrected in Salesforce; only values of the profile can be corrected here.
-        let step = self.guiding().meaning().and_then(|meaning| meaning.go);
+        let step = self.guide().meaning().and_then(|meaning| meaning.go);
         state.linking.view(LinkContext {
             in_words: state.in_words(),
             now: state.guide.now.time,

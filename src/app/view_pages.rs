@@ -53,7 +53,7 @@ pub struct FormPage {
     /// The part above the fields.
     pub head: Rc<HeadView>,
     /// Client ID and secret; `None` if a profile keeps them.
-    pub keys: Option<[Rc<FieldView>; 2]>,
+    pub credentials: Option<[Rc<FieldView>; 2]>,
     /// The scopes.
     pub scopes: Rc<FieldView>,
     /// The org.
@@ -168,7 +168,7 @@ pub enum Inside {
     /// The fields for the org.
     Org(Rc<OrgView>),
     /// Client ID and secret.
-    Keys([Rc<FieldView>; 2]),
+    Credentials([Rc<FieldView>; 2]),
     /// The authorization URL with a link that opens it.
     SignIn(UrlView),
     /// The fields for StackOne, and the advanced fields once the person opens them.

@@ -21,7 +21,7 @@ impl View<'_> {
     pub fn screen(&self) -> ScreenView {
         let state = self.state;
         let shown = if state.shows_list() {
-            Shown::ProfileList(Rc::new(self.listed().list(self.copy(Copy::Bundle))), self.fields().api_key())
+            Shown::ProfileList(Rc::new(self.profiles().list(self.copy(Copy::Bundle))), self.form().api_key())
         } else if state.guided() {
             Shown::Guide(Rc::new(self.guide_page()))
         } else if let Some(result) = self.result_page() {
@@ -48,20 +48,20 @@ impl View<'_> {
     }
 
     fn form_page(&self) -> FormPage {
-        let (state, fields) = (self.state, self.fields());
+        let (state, fields) = (self.state, self.form());
         let changing = state.is_changing();
         FormPage {
             head: self.head(),
-            keys: (!state.keeps_keys()).then(|| fields.keys()),
+            credentials: (!state.keeps_credentials()).then(|| fields.credentials()),
             scopes: fields.shared_field(Field::Scopes),
             org: fields.org(),
             url: (!changing).then(|| self.url()),
             account: fields.account(),
             actions: self.actions_part(),
-            change: changing.then(|| Rc::new(self.listed().change())),
+            change: changing.then(|| Rc::new(self.profiles().change())),
             foot: self.foot(),
             can_cancel: state.opened().is_some(),
-            pin: changing.then(|| Rc::new(self.listed().pin())),
+            pin: changing.then(|| Rc::new(self.profiles().pin())),
             leads_to_list: state.opened().is_none(),
             leads_to_guide: state.opened().is_none()
                 && trim(&state.form.draft.client_id).is_empty()
@@ -70,7 +70,7 @@ impl View<'_> {
     }
 
     fn guide_page(&self) -> GuidePage {
-        let (guide, result) = (self.guiding(), self.result_page());
+        let (guide, result) = (self.guide(), self.result_page());
         let step = guide.guide.step;
         let facts = || self.facts().into_iter().filter(|fact| fact.is_own).collect();
         GuidePage {
@@ -86,7 +86,7 @@ impl View<'_> {
     }
 
     fn step_page(&self) -> StepPage {
-        let guide = self.guiding();
+        let guide = self.guide();
         let tasks = self.tasks().into_iter();
         StepPage {
             step: guide.guide.step,
@@ -102,12 +102,12 @@ impl View<'_> {
     }
 
     fn inside(&self, extra: Extra) -> Inside {
-        let fields = self.fields();
+        let fields = self.form();
         match extra {
             // Once there is a result, the earlier steps are read-only texts.
             _ if self.state.is_done() => Inside::None,
             Extra::Org => Inside::Org(fields.org()),
-            Extra::Keys => Inside::Keys(fields.keys()),
+            Extra::Credentials => Inside::Credentials(fields.credentials()),
             Extra::SignIn => Inside::SignIn(self.url()),
             Extra::Account => Inside::Account(fields.account(), self.advanced()),
             Extra::Review => Inside::Review(self.facts().into()),
@@ -119,8 +119,8 @@ impl View<'_> {
         let form = &self.state.form;
         let is_open = form.open.advanced || !trim(&form.draft.scopes).is_empty() || form.draft.actions.is_some();
         is_open.then(|| AdvancedView {
-            scopes: self.fields().shared_field(Field::Scopes),
-            labels: self.guiding().scope_labels().into(),
+            scopes: self.form().shared_field(Field::Scopes),
+            labels: self.guide().scope_labels().into(),
             actions: self.actions_part(),
         })
     }
@@ -136,14 +136,14 @@ impl View<'_> {
     }
 
     fn actions_part(&self) -> ActionsPart {
-        let picker = Rc::new(self.choosing().view());
-        ActionsPart { picker, field: self.fields().shared_field(Field::Actions) }
+        let picker = Rc::new(self.action_picker().view());
+        ActionsPart { picker, field: self.form().shared_field(Field::Actions) }
     }
 
     fn result_page(&self) -> Option<Rc<ResultPage>> {
         let done = self.done()?;
-        let (state, fields) = (self.state, self.fields());
-        let meaning = self.guiding().meaning().map(|meaning| {
+        let (state, fields) = (self.state, self.form());
+        let meaning = self.guide().meaning().map(|meaning| {
             // Without the guide, there is no step to link to.
             Meaning { go: meaning.go.filter(|_| state.guided()), ..meaning }
         });
@@ -157,7 +157,7 @@ impl View<'_> {
     }
 
     fn head(&self) -> Rc<HeadView> {
-        let (busy, summary) = (self.state.is_busy(), self.fields().summary());
+        let (busy, summary) = (self.state.is_busy(), self.form().summary());
         let shows_title = self.state.settings.has_heading || self.state.guided() || self.state.opened().is_some();
         Rc::new(HeadView { busy, title: self.title(), shows_title, intro: self.intro(), summary })
     }

@@ -9,13 +9,13 @@ use crate::i18n::{TextKey, Words};
 pub fn choice(
     name: &'static str,
     key: TextKey,
-    [chosen, disabled]: [bool; 2],
+    [selected, disabled]: [bool; 2],
     onchange: Callback<Event>,
     words: &Words,
 ) -> Html {
     html! {
         <label class="choice">
-            <input type="radio" class="radio" {name} {disabled} checked={chosen} {onchange} />
+            <input type="radio" class="radio" {name} {disabled} checked={selected} {onchange} />
             <span>{ say(words, key) }</span>
         </label>
     }

@@ -40,7 +40,7 @@ pub fn report(report: &Report) -> Json {
         ("scopes", Json::texts(&normalized.scopes.names)),
         ("environment", normalized.environment.as_str().into()),
         ("myDomain", normalized.my_domain.as_ref().map_or("", |host| host.as_str()).into()),
-        ("actions", normalized.actions.as_ref().map_or(Json::Null, |chosen| Json::texts(chosen))),
+        ("actions", normalized.actions.as_ref().map_or(Json::Null, |selected| Json::texts(selected))),
     ]);
     match issues(report) {
         Json::Object(mut members) => {

@@ -130,8 +130,8 @@ pub fn check(draft: &Draft, context: &CheckContext, extent: Extent) -> Report {
         }
     }
 
-    let chosen = draft.actions.as_ref().map(|chosen| chosen.as_slice());
-    issues.extend(actions::validate(chosen, &context.unknown_actions, secret));
+    let selected = draft.actions.as_ref().map(|selected| selected.as_slice());
+    issues.extend(actions::validate(selected, &context.unknown_actions, secret));
 
     Report {
         issues,

@@ -5,8 +5,8 @@ use super::Code;
 use super::secret::has_secret;
 use crate::salesforce::credentials;
 
-const SHORTEST: usize = 8;
-const LONGEST: usize = 256;
+const MIN_LENGTH: usize = 8;
+const MAX_LENGTH: usize = 256;
 
 /// The code for a value that is clearly something else, in either field.
 pub(super) fn something_else(text: &str) -> Option<Code> {
@@ -23,7 +23,7 @@ pub(super) fn something_else(text: &str) -> Option<Code> {
 /// Whether `text` contains `secret`. Ignores a short secret: it is still being typed, and many texts contain its first
 /// letters.
 pub(super) fn holds_secret(text: &str, secret: &str) -> bool {
-    secret.len() >= SHORTEST && has_secret(text, secret)
+    secret.len() >= MIN_LENGTH && has_secret(text, secret)
 }
 
 /// The code for an impossible character or length. Characters come first, because they explain more.
@@ -33,8 +33,8 @@ pub(super) fn misshapen(text: &str) -> Option<Code> {
     [
         (text.chars().any(char::is_whitespace), Code::WhitespaceInside),
         (text.chars().any(is_impossible), Code::InvalidCharacter),
-        (length < SHORTEST, Code::TooShort),
-        (length > LONGEST, Code::TooLong),
+        (length < MIN_LENGTH, Code::TooShort),
+        (length > MAX_LENGTH, Code::TooLong),
     ]
     .into_iter()
     .find_map(|(applies, code)| applies.then_some(code))

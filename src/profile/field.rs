@@ -73,7 +73,7 @@ impl Field {
     }
 
     /// The note at the end of the label's line, if any.
-    pub fn aside(self) -> Option<TextKey> {
+    pub fn label_note(self) -> Option<TextKey> {
         match self {
             Self::ClientId => Some(TextKey::ClientIdAside),
             Self::ClientSecret => Some(TextKey::ClientSecretAside),

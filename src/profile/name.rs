@@ -9,7 +9,7 @@ use crate::salesforce::credentials::{
     looks_like_access_token, looks_like_hex_secret, looks_like_jwt, looks_like_refresh_token,
 };
 
-const LONGEST: usize = 255;
+const MAX_LENGTH: usize = 255;
 
 impl Draft {
     /// The name for a blank field: `Salesforce (Production)` or `Salesforce (Sandbox)`.
@@ -25,7 +25,7 @@ pub(super) fn validate(text: &str, secret: &str, context: &CheckContext) -> Opti
     [
         (holds_secret || text.split(is_between_words).any(is_token), Code::LooksLikeSecret),
         (text.chars().any(char::is_control), Code::InvalidCharacter),
-        (text.chars().nth(LONGEST).is_some(), Code::TooLong),
+        (text.chars().nth(MAX_LENGTH).is_some(), Code::TooLong),
         (context.names.iter().any(|name| name == text), Code::DuplicateName),
     ]
     .into_iter()

@@ -8,7 +8,7 @@ use crate::stackone::secrets::cleaned;
 use crate::stackone::{Answer, ConnectorProfile, ErrorBody, Page, TransportError, retry_after};
 
 /// The longest pause before an automatic retry, in seconds. For a longer one, the person decides.
-const LONGEST_PAUSE: u64 = 10;
+const MAX_PAUSE: u64 = 10;
 
 /// The pause before a read is repeated, in milliseconds, after this many retries; `None` to accept the answer. Not for
 /// writes, which are never repeated automatically.
@@ -20,7 +20,7 @@ pub fn pause(answer: &Result<Answer, TransportError>, retries: u8) -> Option<u32
     };
     match answer {
         Ok(answer @ Answer { status: 408 | 429 | 500 | 502.., .. }) => match retry_after::asked(answer) {
-            Some(asked @ ..=LONGEST_PAUSE) => Some(asked.max(1) as u32 * 1000),
+            Some(asked @ ..=MAX_PAUSE) => Some(asked.max(1) as u32 * 1000),
             Some(_) => None,
             None => Some(usual),
         },
@@ -50,11 +50,11 @@ pub enum WriteOutcome {
 }
 
 /// Interprets the answer to a write. Redacts `secrets` in StackOne's texts.
-pub fn written(answer: Result<Answer, TransportError>, secrets: &[Secret]) -> WriteOutcome {
+pub fn write_outcome(answer: Result<Answer, TransportError>, secrets: &[Secret]) -> WriteOutcome {
     let answer = match answer {
         Ok(answer) => answer,
         Err(TransportError::NoAuthorization(why)) => {
-            return WriteOutcome::Rejected(Failure::NoAuthorization(came(&why, secrets)));
+            return WriteOutcome::Rejected(Failure::NoAuthorization(quotable(&why, secrets)));
         }
         // The list was read a moment ago, so the request probably left and only its answer is missing.
         Err(
@@ -68,7 +68,7 @@ pub fn written(answer: Result<Answer, TransportError>, secrets: &[Secret]) -> Wr
     match answer.status {
         200..=299 => match ConnectorProfile::read(&answer.body) {
             Some(profile) => WriteOutcome::Saved(profile),
-            None => WriteOutcome::Unknown(Failure::Unreadable(came(&answer.body, secrets))),
+            None => WriteOutcome::Unknown(Failure::Unreadable(quotable(&answer.body, secrets))),
         },
         // A redirect or an answer from a cache does not show whether the request was executed.
         ..=399 | 408 | 500 | 502.. => WriteOutcome::Unknown(Failure::OutcomeUnknown),
@@ -79,28 +79,28 @@ pub fn written(answer: Result<Answer, TransportError>, secrets: &[Secret]) -> Wr
 }
 
 /// Interprets the answer with page `number` of the list.
-pub fn listed(answer: Result<Answer, TransportError>, number: usize, secrets: &[Secret]) -> Result<Page, Failure> {
-    let answer = got(answer, secrets)?;
+pub fn list_page(answer: Result<Answer, TransportError>, number: usize, secrets: &[Secret]) -> Result<Page, Failure> {
+    let answer = expect_success(answer, secrets)?;
     let page = parsed(&answer, secrets, |body| Page::read(body, number))?;
     Ok(Page { is_aged: answer.is_aged(), ..page })
 }
 
 /// Parses an answer's body. A body that cannot be parsed is a failure that contains its text.
 pub fn parsed<T>(answer: &Answer, secrets: &[Secret], parse: impl FnOnce(&str) -> Option<T>) -> Result<T, Failure> {
-    parse(&answer.body).ok_or_else(|| Failure::UnreadableList(came(&answer.body, secrets)))
+    parse(&answer.body).ok_or_else(|| Failure::UnreadableList(quotable(&answer.body, secrets)))
 }
 
 /// Redacts and shortens a text from outside.
-fn came(text: &str, secrets: &[Secret]) -> String {
+fn quotable(text: &str, secrets: &[Secret]) -> String {
     shortened(&scrubbed(text.trim(), secrets))
 }
 
 /// Returns the answer if it is a success, or else the failure. For every request except the create or change of a
 /// profile.
-pub fn got(answer: Result<Answer, TransportError>, secrets: &[Secret]) -> Result<Answer, Failure> {
+pub fn expect_success(answer: Result<Answer, TransportError>, secrets: &[Secret]) -> Result<Answer, Failure> {
     let answer = match answer {
         Ok(answer) => answer,
-        Err(TransportError::NoAuthorization(why)) => return Err(Failure::NoAuthorization(came(&why, secrets))),
+        Err(TransportError::NoAuthorization(why)) => return Err(Failure::NoAuthorization(quotable(&why, secrets))),
         Err(TransportError::TimedOut | TransportError::BrokenOff(_)) => return Err(Failure::ListUnavailable),
         Err(why @ (TransportError::Offline | TransportError::ForbiddenByPolicy | TransportError::Network)) => {
             return Err(Failure::Blocked(why));

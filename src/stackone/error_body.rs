@@ -10,7 +10,7 @@ use crate::profile::{Field, Secret};
 /// The maximum depth of nested envelopes.
 const DEEPEST: u8 = 6;
 /// The maximum length of a message, in characters.
-const LONGEST: usize = 500;
+const MAX_LENGTH: usize = 500;
 /// The maximum number of messages.
 const MOST: usize = 20;
 
@@ -111,7 +111,7 @@ fn add(text: &str, messages: &mut Vec<String>) {
 
 /// Cuts a text to the maximum length of a message.
 pub fn shortened(text: &str) -> String {
-    match text.char_indices().nth(LONGEST) {
+    match text.char_indices().nth(MAX_LENGTH) {
         Some((at, _)) => [text.get(..at).unwrap_or_default(), "…"].concat(),
         None => text.to_owned(),
     }

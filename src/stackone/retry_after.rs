@@ -10,7 +10,7 @@ use super::{Answer, UnixTime};
 /// Seconds to wait without a valid `Retry-After` (StackOne's documented default).
 const DEFAULT: u64 = 60;
 /// The maximum wait, in seconds.
-const LONGEST: u64 = 600;
+const MAX_SECONDS: u64 = 600;
 
 /// Seconds to wait. Absent and invalid values give the default, a date in the past gives 0.
 ///
@@ -37,10 +37,10 @@ pub fn asked(answer: &Answer) -> Option<u64> {
     let is_number = !header.is_empty() && header.bytes().all(|byte| byte.is_ascii_digit());
     let seconds = match is_number {
         // A number with too many digits is a long wait, too.
-        true => Some(header.parse().unwrap_or(LONGEST)),
+        true => Some(header.parse().unwrap_or(MAX_SECONDS)),
         false => date(header).map(|then| then.seconds_since(now())),
     };
-    seconds.map(|seconds| seconds.min(LONGEST))
+    seconds.map(|seconds| seconds.min(MAX_SECONDS))
 }
 
 fn date(text: &str) -> Option<UnixTime> {

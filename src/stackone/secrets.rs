@@ -9,7 +9,7 @@ use crate::profile::{Secret, trim};
 use crate::salesforce::decode::decoded;
 
 /// The minimum length of a secret to remove, in bytes. A shorter one may be an ordinary word.
-const SHORTEST: usize = 8;
+const MIN_LENGTH: usize = 8;
 
 /// The text without secrets. Replaces a verbatim secret only; a word that contains an encoded one is replaced as a
 /// whole.
@@ -24,7 +24,7 @@ const SHORTEST: usize = 8;
 pub fn cleaned(text: &str, secrets: &[Secret]) -> String {
     let mut text = text.to_owned();
     let mut needles = Vec::new();
-    for secret in secrets.iter().map(|secret| trim(secret.expose())).filter(|secret| secret.len() >= SHORTEST) {
+    for secret in secrets.iter().map(|secret| trim(secret.expose())).filter(|secret| secret.len() >= MIN_LENGTH) {
         text = text.replace(secret, Secret::REDACTED);
         needles.extend(encoded(secret));
     }
@@ -33,7 +33,7 @@ pub fn cleaned(text: &str, secrets: &[Secret]) -> String {
     }
     let mut clean = String::with_capacity(text.len());
     for word in text.split_inclusive(is_edge) {
-        if word.len() >= SHORTEST && has_any(word, &needles) {
+        if word.len() >= MIN_LENGTH && has_any(word, &needles) {
             clean.push_str(Secret::REDACTED);
             // Keeps the end of the word, which may close a JSON string, even one within a string.
             let end = word.trim_end_matches(|c| is_edge(c) || c == '\\').len();

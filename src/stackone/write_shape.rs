@@ -97,9 +97,9 @@ pub(super) fn value(profile: &Profile, field: Field) -> Option<Json> {
 }
 
 /// Ids of actions. An id that contains the client secret is wrapped, so that it is redacted, too.
-fn ids(chosen: &[String], secret: &Secret) -> Json {
+fn ids(selected: &[String], secret: &Secret) -> Json {
     let mut ids = Vec::new();
-    for id in chosen {
+    for id in selected {
         let hidden = has_secret(id, secret.expose());
         ids.push(if hidden { Json::Secret(id.as_str().into()) } else { id.as_str().into() });
     }

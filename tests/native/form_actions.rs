@@ -15,7 +15,7 @@ use stackone_connector_profile::stackone::TransportError;
 const THREE: [&str; 3] = ["salesforce_get_case", "salesforce_get_lead", "salesforce_create_lead"];
 
 fn said(session: &Session) -> Vec<(Tone, String)> {
-    let messages = session.view().fields().field(Field::Actions).messages;
+    let messages = session.view().form().field(Field::Actions).messages;
     messages.into_iter().map(|message| (message.tone, message.words)).collect()
 }
 
@@ -26,7 +26,7 @@ fn one_is_selected_and_cleared() {
     session.act(one("salesforce_create_lead"));
     session.act(one("salesforce_get_lead"));
     assert_eq!(session.chosen(), ["salesforce_create_lead", "salesforce_get_lead"], "in the order of the ids");
-    assert_eq!(session.view().choosing().chosen().as_str(), "2 selected");
+    assert_eq!(session.view().action_picker().selected_count().as_str(), "2 selected");
     session.act(one("salesforce_get_lead"));
     assert_eq!(session.chosen(), ["salesforce_create_lead"]);
     session.act(one("salesforce_fly"));
@@ -43,7 +43,7 @@ fn a_check_box_stands_for_what_fits_the_search() {
     let mut session = Session::offered(&THREE);
     session.act(one("salesforce_get_case"));
     session.act(ActionsMessage::SearchEdited(" LEAD ".to_owned()));
-    assert_eq!(session.view().choosing().shown(), "Showing 2 of 3");
+    assert_eq!(session.view().action_picker().shown(), "Showing 2 of 3");
     session.act(everything());
     assert_eq!(session.chosen(), ["salesforce_create_lead", "salesforce_get_case", "salesforce_get_lead"]);
     session.act(ActionsMessage::SearchEdited("create".to_owned()));
@@ -113,7 +113,7 @@ fn ids_can_be_typed() {
 
 #[test]
 fn an_id_that_is_not_offered_is_remarked_on_once_the_whole_list_is_known() {
-    let mut session = Session::choosing();
+    let mut session = Session::action_picker();
     session.type_ids("salesforce_get_lead salesforce_fly salesforce_get_case");
     session.say(Message::Form(FormMessage::Blurred(Field::Actions)));
     assert!(said(&session).is_empty(), "unknown");
@@ -135,9 +135,9 @@ fn nothing_chosen_is_said_and_nothing_is_sent() {
     session.say(Message::Submit(SubmitMessage::Pressed));
     assert_eq!((session.sent.len(), session.focus()), (sent, Some(Target::Field(Field::Actions))));
     assert_eq!(said(&session), [(Tone::Bad, "Select at least one action, or choose all actions.".to_owned())]);
-    assert_eq!(session.view().fields().summary().unwrap().fields, [Field::Actions]);
+    assert_eq!(session.view().form().summary().unwrap().fields, [Field::Actions]);
     session.act(one("salesforce_get_case"));
-    assert!(said(&session).is_empty() && session.view().fields().summary().is_none());
+    assert!(said(&session).is_empty() && session.view().form().summary().is_none());
 }
 
 #[test]
@@ -173,7 +173,7 @@ fn the_selection_comes_back_after_all() {
 
 #[test]
 fn nothing_of_the_choice_moves_while_a_create_is_out() {
-    let mut session = Session::choosing();
+    let mut session = Session::action_picker();
     session.answer(200, &named(&THREE, Some("c2")));
     let reading = session.last_id();
     session.act(one("salesforce_get_case"));
@@ -218,7 +218,7 @@ fn nothing_of_the_choice_moves_while_a_create_is_out() {
 
 #[test]
 fn a_message_about_the_selection_stays_until_it_changes() {
-    let mut session = Session::choosing();
+    let mut session = Session::action_picker();
     session.answer(200, &named(&THREE, Some("c2")));
     let reading = session.last_id();
     session.act(one("salesforce_get_case"));

@@ -17,7 +17,7 @@ use stackone_connector_profile::profile::Field;
 /// The summary of a change.
 fn changes(session: &Session) -> Vec<(String, String)> {
     let view = session.view();
-    view.listed().changes().into_iter().map(|(key, text)| (view.words().get(key).to_owned(), text)).collect()
+    view.profiles().changes().into_iter().map(|(key, text)| (view.words().get(key).to_owned(), text)).collect()
 }
 
 /// A person who had selected one action and now changes *Sales*.
@@ -86,7 +86,7 @@ fn a_new_beginning_has_all_of_them_and_knows_the_list() {
 
 #[test]
 fn clearing_everything_clears_the_list_and_ends_its_reading() {
-    let mut session = Session::choosing();
+    let mut session = Session::action_picker();
     session.answer(200, &named(&["salesforce_get_lead"], Some("c2")));
     let reading = session.last_id();
     session.type_ids("salesforce_get_lead");
@@ -104,7 +104,7 @@ fn clearing_everything_clears_the_list_and_ends_its_reading() {
 #[test]
 fn another_form_knows_nothing_of_the_one_before() {
     for msg in [Message::Unmounted, Message::Mounted(Box::default())] {
-        let mut session = Session::choosing();
+        let mut session = Session::action_picker();
         let reading = session.last_id();
         session.say(msg);
         session.say(Message::AnswerArrived(reading, Ok(good(&named(&["salesforce_get_case"], Some("c3"))))));

@@ -37,13 +37,16 @@ fn usual_selections_are_known_by_what_they_do() {
 #[test]
 fn a_usual_selection_waits_for_the_list() {
     let seen = |session: &Session| {
-        let list = session.view().choosing().view().selection.unwrap().list.unwrap();
+        let list = session.view().action_picker().view().selection.unwrap().list.unwrap();
         (list.presets_disabled, list.preset)
     };
-    let mut session = Session::choosing();
+    let mut session = Session::action_picker();
     session.answer(200, &named(&["salesforce_get_lead"], Some("c2")));
     session.act(everything());
-    assert!(session.view().choosing().view().selection.unwrap().list.is_none(), "rows that come would move the others");
+    assert!(
+        session.view().action_picker().view().selection.unwrap().list.is_none(),
+        "rows that come would move the others"
+    );
     let mut stopped = session.clone();
     stopped.act(ActionsMessage::StopPressed);
     assert_eq!(seen(&stopped), (true, None), "all of a part");

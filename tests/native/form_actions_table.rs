@@ -19,12 +19,12 @@ const IDS: [&str; 6] = [
 ];
 
 fn table(session: &Session) -> Rc<MatrixView> {
-    session.view().choosing().view().selection.unwrap().list.unwrap()
+    session.view().action_picker().view().selection.unwrap().list.unwrap()
 }
 
 /// How many of how many are selected: in all, and in each column.
 fn told(tallies: Tallies) -> [String; COLUMNS.len()] {
-    tallies.map(|tally| format!("{}/{}", tally.chosen, tally.size))
+    tallies.map(|tally| format!("{}/{}", tally.selected, tally.size))
 }
 
 fn cell(object: Option<&str>, verb: Option<Verb>) -> ActionsMessage {
@@ -95,7 +95,7 @@ fn a_row_opens_to_its_actions_one_at_a_time() {
 
 #[test]
 fn more_rows_are_drawn_as_their_end_comes_into_view() {
-    let mut session = Session::choosing();
+    let mut session = Session::action_picker();
     session.answer(200, &many(0..90, None));
     for drawn in [12, 24, 36, 48] {
         assert_eq!(table(&session).rows.len(), drawn);
@@ -119,7 +119,7 @@ fn enter_in_the_search_goes_to_the_table() {
 
 #[test]
 fn the_focus_goes_from_the_button_that_disappears_to_the_search() {
-    let mut session = Session::choosing();
+    let mut session = Session::action_picker();
     session.answer(200, &named(&IDS[..2], Some("c2")));
     assert_eq!(session.focus(), None);
     session.answer(200, &named(&IDS[2..], None));

@@ -25,10 +25,9 @@ fn buttons(state: &State) -> Vec<Message> {
     let messages = everything_shown::fields(&view).into_iter().flat_map(|field| field.messages);
     let quick_fixes =
         messages.filter_map(|message| Some(Message::Form(FormMessage::QuickFixPressed(message.quick_fix?))));
-    let failure = view
-        .failure()
-        .into_iter()
-        .flat_map(|failure| failure.profiles.into_iter().map(|(_, way)| way).chain(failure.ways).collect::<Vec<_>>());
+    let failure = view.failure().into_iter().flat_map(|failure| {
+        failure.profiles.into_iter().map(|(_, way)| way).chain(failure.buttons).collect::<Vec<_>>()
+    });
     quick_fixes.chain(failure.map(|way| Message::Submit(way.msg))).collect()
 }
 

@@ -25,7 +25,7 @@ fn met() -> Session {
     let mut session = Session::changing(&[sales(json!({}))]);
     session.type_in(Field::Environment, "sandbox");
     session.profiles(ProfilesMessage::FlagToggled(Flag::Enabled));
-    session.profiles(ProfilesMessage::ReplaceKeysPressed);
+    session.profiles(ProfilesMessage::ReplaceCredentialsPressed);
     session.type_in(Field::ClientSecret, SECRET);
     session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[theirs()]));
@@ -115,7 +115,7 @@ fn taking_theirs_restarts_from_theirs() {
         ("Theirs", "production", "")
     );
     assert_eq!(session.state.flags(), [true, true]);
-    assert!(session.state.keeps_keys() && session.view().listed().changes().is_empty());
+    assert!(session.state.keeps_credentials() && session.view().profiles().changes().is_empty());
     session.type_in(Field::Name, "Mine");
     session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[theirs()]));
@@ -134,7 +134,7 @@ fn a_deleted_profile_is_reported() {
     assert_eq!((session.failed().as_str(), session.count("PATCH")), ("conflict", 0));
     assert_eq!(*session.failure(), Failure::ChangedMeanwhile(None));
     let shown = session.failure_view();
-    assert!(shown.profiles.is_empty() && shown.ways.is_empty());
+    assert!(shown.profiles.is_empty() && shown.buttons.is_empty());
     assert!(shown.body[0].contains("It’s no longer in StackOne."), "{:?}", shown.body);
     session.say(Message::Submit(SubmitMessage::RestartPressed));
     assert!(session.state.shows_list());

@@ -212,7 +212,7 @@ fn a_lost_create_that_is_executed_after_the_result_is_asked_about_before_the_nex
     let mut session = Session::sending();
     session.answer(408, &json!({}));
     session.answer(200, &list(&[]));
-    assert_eq!(session.ways(), ["Try again"]);
+    assert_eq!(session.buttons(), ["Try again"]);
     session.say(Message::Submit(SubmitMessage::Pressed));
     session.answer(200, &list(&[]));
     session.answer(201, &created("p1"));

@@ -34,7 +34,7 @@ fn a_key_that_is_not_accepted_is_said_at_the_key() {
         assert_eq!(session.failed(), "unauthorized");
         assert_eq!(session.focus(), Some(Target::Field(Field::ApiKey)));
         assert_eq!(session.said_of(Field::ApiKey), ["StackOne didn’t accept this API key"]);
-        assert!(session.view().fields().field(Field::ApiKey).invalid);
+        assert!(session.view().form().field(Field::ApiKey).invalid);
         session.type_in(Field::ApiKey, "v1.eu1.another");
         assert!(session.view().failure().is_none() && session.said_of(Field::ApiKey).is_empty());
         session.say(Message::Submit(SubmitMessage::Pressed));
@@ -96,8 +96,8 @@ fn a_profile_like_this_is_shown_and_can_be_edited_or_another_name_chosen() {
     let shown = session.failure_view();
     assert_eq!(shown.profiles.iter().map(|(profile, _)| profile.id.as_str()).collect::<Vec<_>>(), ["p1"]);
     assert_eq!(shown.profiles[0].1.words, TextKey::EditIt);
-    assert_eq!(session.ways(), ["Use another name"]);
-    session.say(Message::Submit(shown.ways[0].msg.clone()));
+    assert_eq!(session.buttons(), ["Use another name"]);
+    session.say(Message::Submit(shown.buttons[0].msg.clone()));
     assert_eq!(session.focus(), Some(Target::Field(Field::Name)));
     session.type_in(Field::Name, "Another");
     session.say(Message::Submit(SubmitMessage::Pressed));
@@ -167,7 +167,7 @@ fn a_list_that_cannot_be_read_creates_nothing_and_can_be_tried_again() {
             Err(why) => session.no_answer(why),
         }
         assert_eq!(session.failed(), "outcome-unknown");
-        assert_eq!((session.ways(), session.count("POST")), (vec!["Try again".to_owned()], 0));
+        assert_eq!((session.buttons(), session.count("POST")), (vec!["Try again".to_owned()], 0));
         session.assert_nothing_lost();
         session.say(Message::Submit(SubmitMessage::Pressed));
         session.answer(200, &list(&[]));

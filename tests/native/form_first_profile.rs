@@ -57,7 +57,7 @@ fn without_a_key_of_ones_own_the_host_page_or_a_proxy_authorises() {
     ] {
         let mut session = Session::configured(&json!({ "auth": auth }).to_string());
         session.fill();
-        assert!(!session.view().fields().asks_for_key);
+        assert!(!session.view().form().asks_for_key);
         session.say(Message::Submit(SubmitMessage::Pressed));
         assert!(
             matches!(session.effects.first(), Some(Effect::Send { authorize, .. }) if is_right(authorize)),
@@ -112,16 +112,16 @@ fn an_empty_form_says_all_that_is_missing_and_sends_nothing() {
             json!({"code": "invalid-draft", "message": "Fix the marked fields to continue.", "retryable": false})
         )
     );
-    let summary = session.view().fields().summary().unwrap();
+    let summary = session.view().form().summary().unwrap();
     assert_eq!(summary.title, "Fix 3 fields to continue");
     assert_eq!(summary.fields, [Field::ClientId, Field::ClientSecret, Field::ApiKey]);
     session.type_in(Field::ClientId, KEY);
     session.say(Message::Submit(SubmitMessage::Pressed));
     assert_eq!(session.focus(), Some(Target::Field(Field::ClientSecret)));
     session.type_in(Field::ClientSecret, SECRET);
-    assert_eq!(session.view().fields().summary().unwrap().fields.len(), 1);
+    assert_eq!(session.view().form().summary().unwrap().fields.len(), 1);
     session.type_in(Field::ApiKey, API_KEY);
-    assert!(session.view().fields().summary().is_none(), "it goes with the last error");
+    assert!(session.view().form().summary().is_none(), "it goes with the last error");
     assert!(session.sent.is_empty());
 }
 
@@ -132,7 +132,7 @@ fn an_error_appears_when_a_field_is_left_and_disappears_once_fixed() {
     assert!(session.said_of(Field::ClientId).is_empty());
     session.say(Message::Form(FormMessage::Blurred(Field::ClientId)));
     assert_eq!(session.said_of(Field::ClientId).len(), 1);
-    assert!(session.view().fields().field(Field::ClientId).invalid);
+    assert!(session.view().form().field(Field::ClientId).invalid);
     session.type_in(Field::ClientId, KEY);
     assert!(session.said_of(Field::ClientId).is_empty());
 }
@@ -166,7 +166,7 @@ fn create_another_starts_over_and_keeps_only_the_api_key() {
     assert_eq!(session.state.form.draft.environment, "production");
     assert_eq!(session.state.form.api_key.expose(), API_KEY);
     assert_eq!(session.focus(), Some(Target::Field(Field::ClientId)));
-    assert!(session.view().done().is_none() && session.view().fields().summary().is_none());
+    assert!(session.view().done().is_none() && session.view().form().summary().is_none());
     session.fill();
     session.type_in(Field::Name, "Second");
     session.say(Message::Submit(SubmitMessage::Pressed));

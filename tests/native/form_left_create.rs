@@ -76,7 +76,7 @@ fn it_is_compared_once_there_is_a_key() {
         let (_, kept) = sending(view);
         let mut session = back(view, &kept);
         assert_eq!(session.failed(), "outcome-unknown", "{view}");
-        assert_eq!(session.ways(), ["Check again"]);
+        assert_eq!(session.buttons(), ["Check again"]);
         session.say(Message::Submit(SubmitMessage::Pressed));
         assert!(session.just_sent().is_empty(), "the key is missing");
         session.type_in(Field::ApiKey, API_KEY);

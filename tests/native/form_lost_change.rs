@@ -76,7 +76,7 @@ fn keys_and_scopes_are_sent_again_and_nothing_else() {
         (vec![(Field::ClientId, KEY), (Field::ClientSecret, SECRET)], json!({"clientId": KEY, "clientSecret": SECRET})),
     ] {
         let mut session = changing();
-        session.profiles(ProfilesMessage::ReplaceKeysPressed);
+        session.profiles(ProfilesMessage::ReplaceCredentialsPressed);
         session.type_in(Field::Environment, "sandbox");
         for (field, text) in typed {
             session.type_in(field, text);

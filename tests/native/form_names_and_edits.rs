@@ -89,11 +89,11 @@ fn the_names_of_one_key_say_nothing_once_another_is_typed() {
 fn the_list_of_one_key_goes_with_it() {
     let mut session = Session::listing(&[created("p1")]);
     session.type_in(Field::ApiKey, "v1.eu1.another");
-    let view = session.view().listed().list(None);
+    let view = session.view().profiles().list(None);
     assert!(view.rows.is_none() && !view.is_empty, "nothing is known");
     session.profiles(ProfilesMessage::ReadPressed);
     session.answer(200, &list(&[]));
-    assert!(session.view().listed().list(None).is_empty);
+    assert!(session.view().profiles().list(None).is_empty);
 }
 
 #[test]
@@ -274,7 +274,7 @@ fn a_name_that_is_taken_by_another_profile_stops_a_change() {
     session.answer(409, &json!({}));
     let failure = session.view().failure().unwrap();
     assert_eq!((failure.title, failure.body, failure.profiles.len()), (TextKey::Conflict, vec![], 0));
-    assert_eq!(failure.ways.iter().map(|way| way.words).collect::<Vec<_>>(), [TextKey::UseAnotherName]);
+    assert_eq!(failure.buttons.iter().map(|way| way.words).collect::<Vec<_>>(), [TextKey::UseAnotherName]);
 }
 
 /// Only after a conflict. A second click on *Change that profile* finds it open already.

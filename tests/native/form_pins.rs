@@ -111,7 +111,7 @@ fn a_pin_is_one_request_and_the_list_shows_the_version() {
         assert!(!session.state.is_busy() && session.effects.is_empty() && failed(&session).is_empty());
         assert!(session.state.is_typing());
         assert_eq!(
-            (session.state.form.draft.name.as_str(), session.view().listed().changes().len()),
+            (session.state.form.draft.name.as_str(), session.view().profiles().changes().len()),
             ("Sales 2", 1),
             "the draft stays"
         );

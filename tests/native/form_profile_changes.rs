@@ -14,7 +14,7 @@ use stackone_connector_profile::stackone::{Answer, Flag, TransportError, UnixTim
 
 pub fn changes(session: &Session) -> Vec<[String; 2]> {
     let words = session.view();
-    words.listed().changes().into_iter().map(|(key, text)| [words.words().get(key).to_owned(), text]).collect()
+    words.profiles().changes().into_iter().map(|(key, text)| [words.words().get(key).to_owned(), text]).collect()
 }
 
 #[test]
@@ -25,7 +25,7 @@ fn the_fields_are_those_of_the_profile() {
     assert_eq!([draft.client_id.as_str(), draft.client_secret.expose(), draft.scopes.as_str()], [""; 3]);
     assert_eq!(session.state.flags(), [false, true]);
     assert_eq!((session.focus(), session.view().title().as_str()), (Some(Target::Field(Field::Name)), "Edit “Sales”"));
-    assert!(session.state.keeps_keys() && changes(&session).is_empty());
+    assert!(session.state.keeps_credentials() && changes(&session).is_empty());
     assert_eq!(session.view().button(), "Save changes");
     assert!(session.state.report().is_valid());
 }
@@ -45,14 +45,14 @@ fn only_what_changed_is_sent() {
         ),
         (
             |session| {
-                session.profiles(ProfilesMessage::ReplaceKeysPressed);
+                session.profiles(ProfilesMessage::ReplaceCredentialsPressed);
                 session.type_in(Field::ClientSecret, SECRET);
             },
             json!({"credentials": {"clientSecret": SECRET}}),
         ),
         (
             |session| {
-                session.profiles(ProfilesMessage::ReplaceKeysPressed);
+                session.profiles(ProfilesMessage::ReplaceCredentialsPressed);
                 session.type_in(Field::ClientId, KEY);
                 session.type_in(Field::ClientSecret, SECRET);
             },
@@ -97,7 +97,7 @@ fn where_nothing_changes_nothing_is_sent() {
 #[test]
 fn invisible_characters_replace_no_secret() {
     let mut session = changing();
-    session.profiles(ProfilesMessage::ReplaceKeysPressed);
+    session.profiles(ProfilesMessage::ReplaceCredentialsPressed);
     session.type_in(Field::ClientSecret, "\u{200b}");
     assert!(changes(&session).is_empty());
     session.say(Message::Submit(SubmitMessage::Pressed));
@@ -154,7 +154,7 @@ fn a_complaint_about_a_field_that_is_not_shown_is_quoted() {
     {
         let mut session = changing();
         if replaced {
-            session.profiles(ProfilesMessage::ReplaceKeysPressed);
+            session.profiles(ProfilesMessage::ReplaceCredentialsPressed);
         }
         session.type_in(Field::Name, "Sales 2");
         save(&mut session);
@@ -184,14 +184,14 @@ fn a_blank_name_keeps_the_one_that_it_has() {
 #[test]
 fn a_new_key_asks_for_its_secret() {
     let mut session = changing();
-    session.profiles(ProfilesMessage::ReplaceKeysPressed);
+    session.profiles(ProfilesMessage::ReplaceCredentialsPressed);
     assert_eq!(session.focus(), Some(Target::Field(Field::ClientId)));
-    assert!(!session.state.keeps_keys());
+    assert!(!session.state.keeps_credentials());
     session.type_in(Field::ClientId, KEY);
     session.say(Message::Submit(SubmitMessage::Pressed));
     assert!(session.just_sent().is_empty());
     assert_eq!(session.focus(), Some(Target::Field(Field::ClientSecret)));
-    let secret = session.view().fields().field(Field::ClientSecret);
+    let secret = session.view().form().field(Field::ClientSecret);
     assert_eq!((secret.invalid, secret.messages.len(), secret.messages[0].tone), (true, 1, Tone::Bad));
     assert_eq!(session.last_event().1["code"], "invalid-draft");
     session.type_in(Field::ClientSecret, SECRET);

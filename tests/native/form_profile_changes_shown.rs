@@ -34,7 +34,7 @@ fn what_changes_is_said_before() {
 #[test]
 fn it_warns_where_it_matters() {
     let mut session = changing();
-    let notes = |session: &Session| Flag::ALL.map(|flag| session.view().listed().flag_note(flag));
+    let notes = |session: &Session| Flag::ALL.map(|flag| session.view().profiles().flag_note(flag));
     assert_eq!(notes(&session), [None, None]);
     session.profiles(ProfilesMessage::FlagToggled(Flag::Default));
     session.profiles(ProfilesMessage::FlagToggled(Flag::Enabled));
@@ -66,8 +66,8 @@ fn keeping_the_default_replaces_no_other() {
         &list(&[with(sales(), json!({"default": true, "updated_at": "later"})), profile("p2", "Tests", "")]),
     );
     assert_eq!(session.failed(), "conflict");
-    assert_eq!(session.view().listed().flag_note(Flag::Default), None);
+    assert_eq!(session.view().profiles().flag_note(Flag::Default), None);
     // Nor if StackOne lists two defaults.
     let session = Session::changing(&[sales(), tests()].map(|profile| with(profile, json!({"default": true}))));
-    assert_eq!((session.state.flags()[0], session.view().listed().flag_note(Flag::Default)), (true, None));
+    assert_eq!((session.state.flags()[0], session.view().profiles().flag_note(Flag::Default)), (true, None));
 }

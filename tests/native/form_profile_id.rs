@@ -68,7 +68,7 @@ fn an_unlisted_profile_is_reported_and_the_list_is_shown() {
     let said = session.state.list_failure().unwrap();
     assert!(said.contains("We couldn’t find Salesforce profile gone-1."), "{said}");
     assert!(session.state.shows_list() && !session.state.is_changing());
-    assert_eq!(session.view().listed().found().len(), 2);
+    assert_eq!(session.view().profiles().found().len(), 2);
     session.profiles(ProfilesMessage::ReadPressed);
     session.answer(200, &two());
     assert_eq!(session.state.list_failure(), None, "said once");

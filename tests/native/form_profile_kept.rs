@@ -21,7 +21,7 @@ fn the_earlier_draft_comes_back_after_cancel_and_after_saving() {
         session.answer(200, &list(&[sales(), tests()]));
         session.profiles(ProfilesMessage::EditPressed(session.known("Tests")));
         session.type_in(Field::Scopes, "refresh_token");
-        session.profiles(ProfilesMessage::ReplaceKeysPressed);
+        session.profiles(ProfilesMessage::ReplaceCredentialsPressed);
         session.type_in(Field::ClientSecret, "C4n4ryOther");
         session.type_in(Field::ClientId, "");
         if saves {
@@ -74,7 +74,7 @@ fn the_guide_keeps_its_place_and_what_it_keeps_for_the_next_load() {
 #[test]
 fn secrets_are_never_reported() {
     let mut session = changing();
-    session.profiles(ProfilesMessage::ReplaceKeysPressed);
+    session.profiles(ProfilesMessage::ReplaceCredentialsPressed);
     session.type_in(Field::ClientId, KEY);
     session.type_in(Field::ClientSecret, "C4n4ryOther");
     let mut reported = String::new();

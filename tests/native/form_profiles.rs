@@ -13,7 +13,7 @@ use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::{Answer, TransportError, UnixTime};
 
 fn names(session: &Session) -> Vec<String> {
-    session.view().listed().found().into_iter().map(|profile| profile.name.clone()).collect()
+    session.view().profiles().found().into_iter().map(|profile| profile.name.clone()).collect()
 }
 
 fn numbered(numbers: std::ops::Range<usize>) -> Vec<Value> {
@@ -180,7 +180,7 @@ fn of_many_profiles_a_hundred_more_are_drawn_at_a_click() {
         session.answer(200, &page(number, 250, some));
     }
     let drawn = |session: &Session| {
-        let rows = session.view().listed().list(None).rows.unwrap();
+        let rows = session.view().profiles().list(None).rows.unwrap();
         (rows.found.len(), rows.has_more, rows.count)
     };
     assert_eq!(drawn(&session), (100, true, "Showing 100 of 250".to_owned()));
@@ -202,7 +202,7 @@ fn the_facts_of_a_profile_fit_one_line() {
     let bare = json!({"id": "p3", "name": "Bare"});
     let session = Session::listing(&[created("p1"), with(profile("p2", "All", "sandbox"), whole), bare]);
     let words = session.state.words();
-    let facts = session.view().listed().found().into_iter().map(|one| one.facts(words)).collect::<Vec<_>>();
+    let facts = session.view().profiles().found().into_iter().map(|one| one.facts(words)).collect::<Vec<_>>();
     assert_eq!(facts[0], "production · 2026-11-23 16:45 UTC");
     assert_eq!(facts[1], "sandbox · default · disabled · 1.2.1 · pinned to 1.2.x · 2026-11-23 16:45 UTC");
     assert_eq!(facts[2], "");

@@ -14,7 +14,7 @@ fn swapped_keys_are_swapped_back_at_a_click() {
     session.type_in(Field::ClientId, SECRET);
     session.type_in(Field::ClientSecret, KEY);
     session.say(Message::Form(FormMessage::Blurred(Field::ClientId)));
-    let quick_fix = session.view().fields().field(Field::ClientId).messages[0].quick_fix.unwrap();
+    let quick_fix = session.view().form().field(Field::ClientId).messages[0].quick_fix.unwrap();
     assert_eq!(quick_fix, QuickFix::SwapKeys);
     session.say(Message::Form(FormMessage::QuickFixPressed(quick_fix)));
     session.assert_nothing_lost();
@@ -25,7 +25,7 @@ fn a_secret_in_the_name_is_not_offered_to_be_swapped_with_the_key() {
     let mut session = Session::filled();
     session.type_in(Field::Name, SECRET);
     session.say(Message::Form(FormMessage::Blurred(Field::Name)));
-    let messages = session.view().fields().field(Field::Name).messages;
+    let messages = session.view().form().field(Field::Name).messages;
     assert_eq!(messages.iter().map(|message| message.quick_fix).collect::<Vec<_>>(), [None]);
     session.say(Message::Submit(SubmitMessage::Pressed));
     assert!(session.just_sent().is_empty(), "nothing is sent");
@@ -38,7 +38,7 @@ fn every_quick_fix_fixes() {
         other.into_iter().for_each(|(field, text)| session.type_in(field, text));
         session.type_in(field, text);
         session.say(Message::Form(FormMessage::Blurred(field)));
-        let quick_fix = session.view().fields().field(field).messages[0].quick_fix.unwrap();
+        let quick_fix = session.view().form().field(field).messages[0].quick_fix.unwrap();
         session.say(Message::Form(FormMessage::QuickFixPressed(quick_fix)));
         let draft = session.state.form.draft.clone();
         assert!(!session.state.issues().iter().any(|issue| issue.field == field), "{:?}", session.state.issues());
@@ -56,7 +56,7 @@ fn every_quick_fix_fixes() {
         session.say(Message::Form(FormMessage::Edited(Field::Environment, Secret::from(environment))));
         session.type_in(Field::MyDomain, text);
         session.say(Message::Form(FormMessage::Blurred(Field::MyDomain)));
-        let quick_fix = session.view().fields().field(Field::MyDomain).messages[0].quick_fix.unwrap();
+        let quick_fix = session.view().form().field(Field::MyDomain).messages[0].quick_fix.unwrap();
         session.say(Message::Form(FormMessage::QuickFixPressed(quick_fix)));
         assert!(
             !session.state.issues().iter().any(|issue| issue.field == Field::MyDomain),
@@ -80,7 +80,7 @@ fn a_key_in_the_field_of_the_secret_is_swapped_back_unless_both_are_keys() {
         session.type_in(Field::ClientSecret, KEY);
         session.say(Message::Form(FormMessage::Blurred(Field::ClientSecret)));
         let quick_fixes =
-            session.view().fields().field(Field::ClientSecret).messages.into_iter().map(|message| message.quick_fix);
+            session.view().form().field(Field::ClientSecret).messages.into_iter().map(|message| message.quick_fix);
         assert_eq!(quick_fixes.collect::<Vec<_>>(), [offered.then_some(QuickFix::SwapKeys)], "{client_id:?}");
     }
 }
@@ -138,7 +138,7 @@ fn a_credential_inside_of_a_pasted_text_is_offered_and_taken_at_a_click() {
         session.type_in(Field::ClientSecret, "typed before");
         session.type_in(field, &text);
         session.say(Message::Form(FormMessage::Blurred(field)));
-        let [message] = session.view().fields().field(field).messages.try_into().unwrap();
+        let [message] = session.view().form().field(field).messages.try_into().unwrap();
         assert_eq!(message.quick_fix, Some(QuickFix::UseFound(field, found)), "{text}");
         assert!(!message.words.contains(&KEY[5..]) && !message.words.contains(SECRET), "nothing is repeated");
         let draft = &session.state.form.draft;
@@ -156,7 +156,7 @@ fn what_salesforce_did_not_generate_is_not_taken_for_a_credential() {
         session.type_in(Field::ClientId, &text);
         session.say(Message::Form(FormMessage::Blurred(Field::ClientId)));
         let fixes =
-            session.view().fields().field(Field::ClientId).messages.into_iter().filter_map(|message| message.quick_fix);
+            session.view().form().field(Field::ClientId).messages.into_iter().filter_map(|message| message.quick_fix);
         assert_eq!(fixes.collect::<Vec<_>>(), [], "{text}");
     }
 }

@@ -18,7 +18,7 @@ fn a_pause_is_counted_down_and_ends_in_try_again() {
     session.assert_nothing_lost();
     for left in (1..=3).rev() {
         assert_eq!(session.failure_view().countdown.unwrap(), format!("You can try again in {left} seconds."));
-        assert!(session.ways().is_empty());
+        assert!(session.buttons().is_empty());
         let tick = session.tick().unwrap();
         session.say(Message::Submit(SubmitMessage::Pressed));
         assert!(session.effects.is_empty(), "not before the pause ends");
@@ -29,7 +29,7 @@ fn a_pause_is_counted_down_and_ends_in_try_again() {
     }
     assert_eq!(session.tick(), None);
     assert_eq!(session.failure_view().countdown.unwrap(), "You can try again now.");
-    assert_eq!(session.ways(), ["Try again"]);
+    assert_eq!(session.buttons(), ["Try again"]);
     session.say(Message::Submit(SubmitMessage::Pressed));
     assert_eq!(session.just_sent(), ["GET"]);
     session.answer(200, &list(&[]));
@@ -61,7 +61,7 @@ fn a_pause_ends_by_the_clock() {
     let mut back = session.clone();
     session.say(Message::CountdownTicked(tick, NOW.after(600)));
     assert_eq!(session.failure_view().countdown.unwrap(), "You can try again now.");
-    assert_eq!(session.ways(), ["Try again"]);
+    assert_eq!(session.buttons(), ["Try again"]);
     back.say(Message::CountdownTicked(tick, UnixTime(NOW.0 - 5000)));
     assert_eq!(back.failure_view().countdown.unwrap(), "You can try again in 299 seconds.");
 }

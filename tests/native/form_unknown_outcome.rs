@@ -8,7 +8,7 @@ use stackone_connector_profile::app::Message;
 use stackone_connector_profile::features::form::FormMessage;
 use stackone_connector_profile::features::form::Toggle;
 use stackone_connector_profile::features::submit::SubmitMessage;
-use stackone_connector_profile::features::submit::view_failure::Way;
+use stackone_connector_profile::features::submit::view_failure::FailureButton;
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::requests::Failure;
@@ -38,16 +38,17 @@ pub fn timed_out() -> Session {
 }
 
 pub fn press(session: &mut Session, words: &str) {
-    let ways: Vec<Way> = session.failure_view().ways;
-    let way = ways.into_iter().find(|way| way.words.english() == words).unwrap_or_else(|| panic!("no {words}"));
-    session.say(Message::Submit(way.msg));
+    let buttons: Vec<FailureButton> = session.failure_view().buttons;
+    let button =
+        buttons.into_iter().find(|button| button.words.english() == words).unwrap_or_else(|| panic!("no {words}"));
+    session.say(Message::Submit(button.msg));
 }
 
 /// The person says that a profile is theirs.
 pub fn pick(session: &mut Session, id: &str) {
     let profiles = session.failure_view().profiles;
-    let way = profiles.into_iter().find(|(profile, _)| profile.id == id).unwrap_or_else(|| panic!("no {id}")).1;
-    session.say(Message::Submit(way.msg));
+    let button = profiles.into_iter().find(|(profile, _)| profile.id == id).unwrap_or_else(|| panic!("no {id}")).1;
+    session.say(Message::Submit(button.msg));
 }
 
 /// Ids that the person is asked about, in their order.
@@ -63,7 +64,7 @@ fn a_profile_that_is_new_in_the_list_is_the_one_when_the_person_says_so() {
         session.answer(200, &list(&[profile("x", "Other", "production"), created("p1")]));
         assert_eq!(asked(&session), ["p1", "x"], "the likeliest first");
         session.assert_nothing_lost();
-        assert_eq!(session.view().failure().unwrap().ways.len(), 1);
+        assert_eq!(session.view().failure().unwrap().buttons.len(), 1);
         pick(&mut session, "p1");
         assert_eq!(session.done().id, "p1");
         assert!(session.view().done().unwrap().body == TextKey::DoneCompared);
@@ -157,7 +158,7 @@ fn where_the_list_fails_too_the_person_can_look_again_and_nothing_is_created() {
         let mut session = timed_out();
         session.answer(status, &json!({}));
         assert_eq!(session.failed(), "outcome-unknown", "{status}");
-        assert_eq!(session.ways(), ["Check again"]);
+        assert_eq!(session.buttons(), ["Check again"]);
         session.assert_nothing_lost();
         press(&mut session, "Check again");
         assert_eq!(session.just_sent(), ["GET"]);
@@ -175,10 +176,10 @@ fn after_looking_again_without_finding_it_it_can_be_created() {
     session.no_answer(TransportError::TimedOut);
     press(&mut session, "Check again");
     session.answer_text(200, "<html>", None);
-    assert_eq!(session.ways(), ["Check again"]);
+    assert_eq!(session.buttons(), ["Check again"]);
     press(&mut session, "Check again");
     session.answer(200, &list(&[]));
-    assert_eq!((session.count("POST"), session.ways()), (1, vec!["Try again".to_owned()]));
+    assert_eq!((session.count("POST"), session.buttons()), (1, vec!["Try again".to_owned()]));
 }
 
 #[test]
@@ -212,7 +213,7 @@ fn a_success_of_another_shape_is_compared_and_what_came_is_shown() {
         session.answer(200, &list(&[]));
         assert_eq!(session.failed(), "unreadable", "{body}");
         assert_eq!(session.failure_view().quote.concat(), body);
-        assert_eq!(session.ways(), ["Try again"], "it was looked for");
+        assert_eq!(session.buttons(), ["Try again"], "it was looked for");
         session.assert_nothing_lost();
     }
 }

@@ -25,8 +25,8 @@ fn the_line_below_the_heading_fits_what_is_done() {
 
 #[test]
 fn the_key_is_asked_for_where_a_person_types_it() {
-    assert!(Session::filled().view().fields().asks_for_key);
-    assert!(!Session::configured(r#"{"auth": "none"}"#).view().fields().asks_for_key);
+    assert!(Session::filled().view().form().asks_for_key);
+    assert!(!Session::configured(r#"{"auth": "none"}"#).view().form().asks_for_key);
 }
 
 #[test]
@@ -41,7 +41,7 @@ fn one_environment_is_chosen() {
     for (environment, chosen) in [("production", [true, false]), ("sandbox", [false, true]), ("", [false, false])] {
         let mut session = Session::filled();
         session.type_in(Field::Environment, environment);
-        assert_eq!(session.view().fields().choices().map(|choice| choice.chosen), chosen, "{environment}");
+        assert_eq!(session.view().form().choices().map(|choice| choice.selected), chosen, "{environment}");
     }
 }
 
@@ -53,7 +53,7 @@ fn an_address_is_confirmed_with_the_org_that_it_leads_to() {
         session.type_in(Field::Environment, "production");
         session.say(Message::Form(FormMessage::Toggled(Toggle::MyDomain)));
         session.type_in(Field::MyDomain, address);
-        let messages = session.view().fields().field(Field::MyDomain).messages;
+        let messages = session.view().form().field(Field::MyDomain).messages;
         messages.into_iter().map(|message| (message.tone == Tone::Good, message.words)).collect::<Vec<_>>()
     };
     assert_eq!(said("acme.my.salesforce.com"), [(true, "Got it: ⟦acme.my.salesforce.com⟧.".to_owned())]);
@@ -80,7 +80,7 @@ fn the_focus_goes_to_a_field_that_appears_and_stays_elsewhere() {
 fn what_is_typed_in_secret_can_be_shown() {
     let mut session = Session::filled();
     let shown = |session: &Session| {
-        [Field::ClientId, Field::ClientSecret, Field::ApiKey].map(|field| session.view().fields().field(field).shown)
+        [Field::ClientId, Field::ClientSecret, Field::ApiKey].map(|field| session.view().form().field(field).shown)
     };
     assert_eq!(shown(&session), [None, Some(false), Some(false)]);
     session.say(Message::Form(FormMessage::Toggled(Toggle::ApiKey)));
@@ -92,7 +92,7 @@ fn what_is_typed_in_secret_can_be_shown() {
 /// The introduction says once that a blank field keeps its value.
 #[test]
 fn no_hint_of_a_profile_that_is_changed_speaks_of_a_new_one() {
-    let hint = |session: &Session, field| session.view().fields().field(field).hint.clone();
+    let hint = |session: &Session, field| session.view().form().field(field).hint.clone();
     assert!(screen(&changing().state).contains(TextKey::EditIntro.english()));
     assert_eq!(hint(&changing(), Field::Name), "", "there is no name to offer");
     // Connected accounts have what was granted to them when they signed in.
@@ -119,7 +119,7 @@ fn a_change_whose_answer_got_lost_is_tried_again() {
     session.type_in(Field::Name, "Sales 2");
     save(&mut session);
     session.no_answer(TransportError::TimedOut);
-    assert_eq!((session.failed().as_str(), session.ways()), ("outcome-unknown", vec!["Try again".to_owned()]));
+    assert_eq!((session.failed().as_str(), session.buttons()), ("outcome-unknown", vec!["Try again".to_owned()]));
 }
 
 #[test]

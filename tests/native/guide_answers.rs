@@ -28,7 +28,7 @@ fn an_answer_is_restored_after_a_reload() {
 }
 
 fn done(person: &Person) -> Vec<&'static str> {
-    let steps = person.view().guiding().steps().steps.into_iter();
+    let steps = person.view().guide().steps().steps.into_iter();
     steps.filter(|(_, done)| *done).map(|(step, _)| step.name()).collect()
 }
 
@@ -88,7 +88,7 @@ fn the_message_for_salesforce_support_is_there_where_pkce_cannot_be_turned_off()
 
 #[test]
 fn the_steps_are_counted_from_one() {
-    let counted = Step::ALL.map(|step| Person::filled(step).view().guiding().progress());
+    let counted = Step::ALL.map(|step| Person::filled(step).view().guide().progress());
     let words =
         |number: usize| TextKey::GuideStepOf.english().replace("{number}", &number.to_string()).replace("{count}", "5");
     assert_eq!(counted.to_vec(), (1..=5).map(words).collect::<Vec<_>>());

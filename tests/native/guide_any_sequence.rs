@@ -100,7 +100,7 @@ fn listed() -> Vec<ProfilesMessage> {
         ProfilesMessage::EditPressed(one.clone()),
         ProfilesMessage::EditPressed(one.clone()),
         ProfilesMessage::DuplicatePressed(one),
-        ProfilesMessage::ReplaceKeysPressed,
+        ProfilesMessage::ReplaceCredentialsPressed,
         ProfilesMessage::FlagToggled(Flag::Enabled),
         ProfilesMessage::VersionsPressed,
         ProfilesMessage::PinEdited("latest".to_owned()),

@@ -39,7 +39,7 @@ fn runs(minutes: &str, time: &str) -> Option<String> {
 #[test]
 fn it_counts_twenty_minutes_down_and_stops() {
     let mut person = Person::new();
-    assert_eq!((person.view().guiding().clock(), person.state.guide.left()), (None, None));
+    assert_eq!((person.view().guide().clock(), person.state.guide.left()), (None, None));
     person.create_app();
     assert_eq!(asks(&person), Some(0), "the time is asked for at once");
     for (passed, left, words) in [
@@ -51,12 +51,12 @@ fn it_counts_twenty_minutes_down_and_stops() {
     ] {
         person.clock(NOON + passed, 0);
         assert_eq!((person.state.guide.left(), asks(&person)), (Some(left), Some(1000)), "{passed}");
-        assert_eq!(person.view().guiding().clock(), words, "{passed}");
+        assert_eq!(person.view().guide().clock(), words, "{passed}");
     }
     for passed in [1200, 1201, 100_000] {
         person.clock(NOON + passed, 0);
         assert_eq!((person.state.guide.left(), asks(&person)), (Some(0), None), "{passed}");
-        assert_eq!(person.view().guiding().clock().as_deref(), Some(TextKey::ClockDone.english()));
+        assert_eq!(person.view().guide().clock().as_deref(), Some(TextKey::ClockDone.english()));
     }
 }
 
@@ -82,7 +82,7 @@ fn the_time_is_that_of_the_device_also_across_midnight() {
     ] {
         let mut person = made(seconds, zone);
         assert_eq!(person.state.guide.works_from(), time, "{seconds} {zone}");
-        assert_eq!(person.view().guiding().clock(), runs("20", time));
+        assert_eq!(person.view().guide().clock(), runs("20", time));
         person.clock(seconds + 900, zone);
         assert_eq!(person.state.guide.works_from(), time, "it stays the same while time passes");
     }
@@ -108,10 +108,10 @@ fn no_time_is_shown_before_the_first_tick() {
     let kept = made(NOON, 0).kept().unwrap().to_owned();
     let mut person = Person::restored(GUIDE, Some(&kept));
     person.say(Message::Rendered);
-    let before = person.view().guiding().clock();
+    let before = person.view().guide().clock();
     let mut person = Person::new();
     person.create_app();
-    assert_eq!([before, person.view().guiding().clock()], [None, None]);
+    assert_eq!([before, person.view().guide().clock()], [None, None]);
 }
 
 #[test]
@@ -120,7 +120,7 @@ fn a_device_whose_clock_goes_backwards_waits_no_longer_than_twenty_minutes() {
     person.clock(NOON + 300, 0);
     person.clock(NOON - 3600, 0);
     assert_eq!((person.state.guide.left(), asks(&person)), (Some(1200), Some(1000)));
-    assert_eq!(person.view().guiding().clock(), runs("20", "11:20"));
+    assert_eq!(person.view().guide().clock(), runs("20", "11:20"));
     let kept = person.kept().unwrap().to_owned();
     for mut person in [person, Person::restored(GUIDE, Some(&kept))] {
         person.say(Message::Rendered);

@@ -75,7 +75,7 @@ fn what_salesforce_refuses_is_explained_without_pasting_and_tried_again_in_a_new
         }
         assert_eq!(page.link.can_update, meaning.go.is_some_and(|step| step != Step::CreateApp), "{error}");
         assert_eq!(last(&person), "POST /connect_sessions", "its own session");
-        let ticks = |person: &Person| person.view().guiding().steps();
+        let ticks = |person: &Person| person.view().guide().steps();
         let before = ticks(&person);
         person.answer(201, &session("https://app.stackone.com/link/second"));
         assert_eq!(person.view().link().main, TextKey::LinkAgain);
@@ -84,7 +84,7 @@ fn what_salesforce_refuses_is_explained_without_pasting_and_tried_again_in_a_new
             // It is shown again at the step where it is mended.
             person.guide(GuideMessage::RemedyPressed(step));
             assert_eq!(
-                (person.step(), person.view().guiding().remedy().map(|remedy| remedy.go)),
+                (person.step(), person.view().guide().remedy().map(|remedy| remedy.go)),
                 (step, Some(Some(Step::Connect)))
             );
             person.guide(GuideMessage::StepPressed(Step::Connect));

@@ -185,7 +185,7 @@ fn what_is_wrong_in_the_profile_is_changed_there_and_the_result_comes_back() {
     assert!(person.state.opened().is_none() && person.view().done().is_some() && !person.state.profiles.shown);
     assert!(result(&person).meaning.is_some(), "nothing changed");
     person.link(LinkMessage::UpdatePressed);
-    person.say(Message::Profiles(ProfilesMessage::ReplaceKeysPressed));
+    person.say(Message::Profiles(ProfilesMessage::ReplaceCredentialsPressed));
     person.say(Message::Form(FormMessage::Edited(Field::ClientSecret, Secret::from(SECRET))));
     person.say(Message::Submit(SubmitMessage::Pressed));
     let list = json!({"data": [{"id": "p1", "name": "Sales", "environment": "production"}]});

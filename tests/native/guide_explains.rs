@@ -24,7 +24,7 @@ fn pasted(text: &str) -> Person {
 }
 
 fn meaning_of(person: &Person) -> Meaning {
-    person.view().guiding().meaning().unwrap()
+    person.view().guide().meaning().unwrap()
 }
 
 /// The text that a person copies for a row of the error table: StackOne passes on the JSON of Salesforce's answer.
@@ -77,36 +77,36 @@ fn every_step_of_the_table_of_errors_is_one_of_the_guide_and_can_be_gone_to() {
 #[test]
 fn the_remedy_goes_along_to_its_step_until_the_check_is_back() {
     let mut person = pasted(r#"{"error":"OAUTH_APP_BLOCKED"}"#);
-    assert!(person.view().guiding().remedy().is_none(), "at the check the explanation itself is there");
+    assert!(person.view().guide().remedy().is_none(), "at the check the explanation itself is there");
     let explained = meaning_of(&person);
     let step = explained.go.unwrap();
     person.guide(GuideMessage::RemedyPressed(step));
     assert_eq!(person.step(), step);
-    let remedy = person.view().guiding().remedy().unwrap();
+    let remedy = person.view().guide().remedy().unwrap();
     assert_eq!((remedy.cause, remedy.fixes), (explained.cause, explained.fixes));
     assert_eq!(remedy.go, Some(Step::Connect));
     person.guide(GuideMessage::StepPressed(Step::Start));
-    assert!(person.view().guiding().remedy().is_some(), "a remedy may take more than one step");
+    assert!(person.view().guide().remedy().is_some(), "a remedy may take more than one step");
     person.guide(GuideMessage::RemedyPressed(Step::Connect));
-    assert!(person.step() == Step::Connect && person.view().guiding().remedy().is_none());
+    assert!(person.step() == Step::Connect && person.view().guide().remedy().is_none());
     assert_eq!(meaning_of(&person).go, Some(step), "the explanation still leads there");
     person.guide(GuideMessage::StepPressed(step));
-    assert!(person.view().guiding().remedy().is_none(), "another way to the step is no fix");
+    assert!(person.view().guide().remedy().is_none(), "another way to the step is no fix");
 }
 
 #[test]
 fn nothing_is_explained_where_nothing_is_pasted_or_no_error_was_seen() {
     for text in ["", " ", "\n\u{a0}"] {
-        assert!(pasted(text).view().guiding().meaning().is_none(), "{text:?}");
+        assert!(pasted(text).view().guide().meaning().is_none(), "{text:?}");
     }
     let mut person = pasted("error=invalid_client_id");
-    assert!(person.view().guiding().accepted().is_none());
+    assert!(person.view().guide().accepted().is_none());
     person.guide(GuideMessage::SawAnswered(Saw::Consent));
-    assert!(person.view().guiding().meaning().is_none());
-    assert_eq!(person.view().guiding().accepted(), Some(TextKey::SawConsentBody));
+    assert!(person.view().guide().meaning().is_none());
+    assert_eq!(person.view().guide().accepted(), Some(TextKey::SawConsentBody));
     person.guide(GuideMessage::SawAnswered(Saw::Error));
     assert_eq!(person.state.guide.pasted.expose(), "error=invalid_client_id", "it is not lost");
-    assert!(person.view().guiding().meaning().is_some());
+    assert!(person.view().guide().meaning().is_some());
 }
 
 #[test]

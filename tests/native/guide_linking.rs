@@ -150,7 +150,11 @@ fn an_owner_needs_an_id_and_a_name() {
             let before = person.sent.len();
             person.link(if pressed { LinkMessage::Pressed } else { LinkMessage::DetailsLeft });
             assert_eq!(person.sent.len(), before, "{id:?} {name:?}");
-            assert_eq!(person.focus(), pressed.then_some(Target::Owner { id: lacks[0] }), "{id:?} {name:?}");
+            assert_eq!(
+                person.focus(),
+                pressed.then_some(if lacks[0] { Target::OwnerId } else { Target::OwnerName }),
+                "{id:?} {name:?}"
+            );
             assert_eq!(person.view().link().lacks, lacks, "{id:?} {name:?}");
             assert!(person.view().link().opens_details);
             let owner = &person.state.linking.owner;

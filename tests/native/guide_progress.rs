@@ -27,7 +27,7 @@ fn a_wrong_value_holds_the_step_and_a_blank_one_lets_pass() {
         person.say(Message::Submit(SubmitMessage::Pressed));
         assert_eq!((person.step(), person.focus()), (step, Some(Target::Field(field))), "{wrong}");
         assert!(person.effects.iter().all(|effect| !matches!(effect, Effect::PushHistory(..))), "{:?}", person.effects);
-        let drawn = person.view().fields().field(field);
+        let drawn = person.view().form().field(field);
         assert!(drawn.invalid && !drawn.messages.is_empty(), "{field:?}");
         person.type_in(field, "");
         person.say(Message::Submit(SubmitMessage::Pressed));

@@ -71,7 +71,7 @@ fn one_of_key_and_secret_waits_for_the_other() {
         person.type_in(typed, text);
         person.go_on();
         assert_eq!((person.step(), person.focus()), (Step::Credentials, Some(Target::Field(missing))));
-        assert!(person.view().fields().field(missing).invalid);
+        assert!(person.view().form().field(missing).invalid);
     }
 }
 
@@ -83,7 +83,7 @@ fn a_scope_without_a_label_is_named() {
     let mut person = Person::new();
     for name in nameless {
         person.type_in(Field::Scopes, name);
-        let labels = person.view().guiding().scope_labels();
+        let labels = person.view().guide().scope_labels();
         assert!(labels.iter().any(|label| label == name), "{labels:?}");
     }
 }

@@ -210,7 +210,7 @@ impl<'a> Play<'a> {
     fn go(&mut self, what: &str, way: Way, paused: bool) {
         let Some(words) = way.words() else { return self.say((self.row.press)()) };
         let mut waited = 0;
-        while let (true, Some(tick)) = (self.session.ways().is_empty(), self.session.tick()) {
+        while let (true, Some(tick)) = (self.session.buttons().is_empty(), self.session.tick()) {
             self.say(Message::CountdownTicked(tick, UnixTime::default()));
             waited += 1;
         }
@@ -219,7 +219,7 @@ impl<'a> Play<'a> {
         }
         let view = self.session.failure_view();
         let beside = view.profiles.into_iter().map(|(_, way)| way);
-        let found = view.ways.into_iter().chain(beside).find(|way| way.words.english() == words);
+        let found = view.buttons.into_iter().chain(beside).find(|way| way.words.english() == words);
         self.say(Message::Submit(found.unwrap_or_else(|| panic!("{what}: there is no {words}")).msg));
         if way == Way::Rename {
             self.name.push_str(" again");

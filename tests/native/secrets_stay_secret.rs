@@ -38,7 +38,7 @@ fn a_secret_among_the_ids_of_actions_is_not_repeated() {
         let issues = session.state.issues();
         assert!(issues.iter().any(|issue| issue.field == Field::Actions && issue.about == Secret::REDACTED), "{ids}");
         let reported =
-            format!("{issues:?}{:?}{:?}", session.effects, view(&session.state).fields().field(Field::Actions));
+            format!("{issues:?}{:?}{:?}", session.effects, view(&session.state).form().field(Field::Actions));
         assert!(!reported.to_lowercase().contains(&SECRET.to_lowercase()), "{reported}");
     }
 }

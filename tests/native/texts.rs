@@ -199,7 +199,7 @@ fn the_words_of_all_failures_are_as_reviewed() {
         state.fail_with(failure.clone(), is_open.then_some(attempt));
         let view = view(&state).failure().unwrap();
         let profiles = view.profiles.iter().map(|(profile, way)| format!("{} [{}]", profile.id, way.words.english()));
-        let ways = view.ways.iter().map(|way| format!("[{}]", way.words.english()));
+        let ways = view.buttons.iter().map(|way| format!("[{}]", way.words.english()));
         let request = view.request.then(|| format!("+ {}", TextKey::RequestTitle.english()));
         let parts = [
             vec![view.title.english().to_owned()],

@@ -240,7 +240,7 @@ fn everything_to_press(state: &State) -> Vec<Message> {
     let profiles =
         failure.iter().flat_map(|failure| failure.profiles.iter().map(|(_, way)| Message::Submit(way.msg.clone())));
     profiles
-        .chain(failure.iter().flat_map(|failure| failure.ways.iter().map(|way| Message::Submit(way.msg.clone()))))
+        .chain(failure.iter().flat_map(|failure| failure.buttons.iter().map(|way| Message::Submit(way.msg.clone()))))
         .collect()
 }
 

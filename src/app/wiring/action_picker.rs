@@ -6,19 +6,19 @@ use crate::profile::Field;
 use crate::stackone::{Answer, TransportError};
 
 impl State {
-    pub(crate) fn take_actions(&mut self, msg: ActionsMessage, effects: &mut Vec<Effect>) {
+    pub(crate) fn update_actions(&mut self, msg: ActionsMessage, effects: &mut Vec<Effect>) {
         let busy = self.is_busy();
         let outputs = self.picker.update(msg, &mut self.form.draft.actions, busy);
-        outputs.into_iter().for_each(|output| self.do_for_actions(output, effects));
+        outputs.into_iter().for_each(|output| self.run_actions_output(output, effects));
     }
 
     /// Takes the answer with a page of actions.
     pub(crate) fn actions_answered(&mut self, answer: Result<Answer, TransportError>, effects: &mut Vec<Effect>) {
         let outputs = self.picker.answered(answer, self.requests.secrets(), &self.form.draft.actions);
-        outputs.into_iter().for_each(|output| self.do_for_actions(output, effects));
+        outputs.into_iter().for_each(|output| self.run_actions_output(output, effects));
     }
 
-    fn do_for_actions(&mut self, output: Output, effects: &mut Vec<Effect>) {
+    fn run_actions_output(&mut self, output: Output, effects: &mut Vec<Effect>) {
         match output {
             Output::ReadIfKeyed if self.form.lacks_key(self.api().auth) => {}
             Output::ReadOrAskForKey if self.needs_key(effects) => {}
@@ -38,7 +38,7 @@ impl State {
             Output::Changed => self.drop_verdict(Field::Actions),
             Output::TakeScopes(scopes) => {
                 self.picker.taken = Some(TakenScopes { before: self.form.draft.scopes.clone(), now: scopes.clone() });
-                self.do_for_actions(Output::PutScopes(scopes), effects);
+                self.run_actions_output(Output::PutScopes(scopes), effects);
             }
             Output::PutScopes(scopes) => {
                 self.form.draft.scopes = scopes;

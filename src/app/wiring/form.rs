@@ -7,7 +7,7 @@ use crate::profile::{Code, Field, Issue, trim};
 use crate::requests::Failure;
 
 impl State {
-    pub(crate) fn take_form(&mut self, msg: FormMessage, effects: &mut Vec<Effect>) {
+    pub(crate) fn update_form(&mut self, msg: FormMessage, effects: &mut Vec<Effect>) {
         // A browser reports a typed text again when the result replaces its control. The secret must stay wiped.
         if self.is_done() && matches!(msg, FormMessage::Edited(field, _) if field != Field::ApiKey) {
             return;

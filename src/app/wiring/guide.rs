@@ -11,18 +11,18 @@ impl State {
         (self.settings.is_guided() || self.guide.is_asked_for) && !self.is_changing()
     }
 
-    pub(crate) fn take_guide(&mut self, msg: GuideMessage, effects: &mut Vec<Effect>) {
+    pub(crate) fn update_guide(&mut self, msg: GuideMessage, effects: &mut Vec<Effect>) {
         let outputs = self.guide.update(msg);
-        self.do_for_guide(outputs, effects);
+        self.run_guide_outputs(outputs, effects);
     }
 
     /// Goes to a step.
     pub(crate) fn go(&mut self, step: Step, effects: &mut Vec<Effect>) {
         let outputs = self.guide.go(step);
-        self.do_for_guide(outputs, effects);
+        self.run_guide_outputs(outputs, effects);
     }
 
-    fn do_for_guide(&mut self, outputs: Vec<Output>, effects: &mut Vec<Effect>) {
+    fn run_guide_outputs(&mut self, outputs: Vec<Output>, effects: &mut Vec<Effect>) {
         for output in outputs {
             match output {
                 Output::Restore(kept) => self.restore(&kept),
@@ -75,7 +75,7 @@ impl State {
             return;
         }
         let outputs = self.guide.go_on(next);
-        self.do_for_guide(outputs, effects);
+        self.run_guide_outputs(outputs, effects);
     }
 
     /// Moves the focus to a field, at the step that has it. Remembers the way back to the review.

@@ -10,7 +10,7 @@ use crate::requests::Failure;
 use crate::stackone::{Answer, TransportError, UnixTime};
 
 impl State {
-    pub(crate) fn take_link(&mut self, msg: LinkMessage, effects: &mut Vec<Effect>) {
+    pub(crate) fn update_link(&mut self, msg: LinkMessage, effects: &mut Vec<Effect>) {
         self.with_link(effects, |linking, to, _| linking.update(msg, to));
     }
 
@@ -54,7 +54,7 @@ impl State {
     /// Expires the session if its time is over. Returns whether the clock must continue.
     pub(crate) fn link_clock_read(&mut self, now: UnixTime, effects: &mut Vec<Effect>) -> bool {
         let (runs, outputs) = self.linking.clock_read(now);
-        outputs.into_iter().for_each(|output| self.do_for_link(output, effects));
+        outputs.into_iter().for_each(|output| self.run_link_output(output, effects));
         runs
     }
 
@@ -66,14 +66,14 @@ impl State {
         if let Some(done) = self.submission.phase.done() {
             let to = LinkedTo { profile: &done.profile.id, api: &self.settings.api };
             let outputs = happens(&mut self.linking, to, self.requests.secrets());
-            outputs.into_iter().for_each(|output| self.do_for_link(output, effects));
+            outputs.into_iter().for_each(|output| self.run_link_output(output, effects));
         }
     }
 
     /// Drops the current session and any pending request for one, because a session is for one profile.
     pub(crate) fn withdraw_link(&mut self) {
         let output = self.linking.withdraw();
-        self.do_for_link(output, &mut Vec::new());
+        self.run_link_output(output, &mut Vec::new());
     }
 
     /// Drops the session, and what was typed for it.
@@ -86,18 +86,18 @@ impl State {
     pub(crate) fn connect_again(&mut self) {
         self.withdraw_link();
         self.linking.sign_in = SignIn::Offered;
-        self.do_for_link(Output::Explain(Secret::default()), &mut Vec::new());
+        self.run_link_output(Output::Explain(Secret::default()), &mut Vec::new());
     }
 
     /// Continues with the session of a restored form.
     pub(crate) fn resume_link(&mut self, effects: &mut Vec<Effect>) {
         if self.linking.session().is_some() {
             self.start_clock(effects);
-            self.do_for_link(Output::AwaitPage { ms: 0, focused: false }, effects);
+            self.run_link_output(Output::AwaitPage { ms: 0, focused: false }, effects);
         }
     }
 
-    fn do_for_link(&mut self, output: Output, effects: &mut Vec<Effect>) {
+    fn run_link_output(&mut self, output: Output, effects: &mut Vec<Effect>) {
         match output {
             // Without an API key, the person must request the session.
             Output::Send(_) if self.needs_key(effects) => self.linking.phase = LinkPhase::Offered,
@@ -117,7 +117,8 @@ impl State {
             }
             Output::Forget => self.requests.forget(Purpose::is_of_link),
             Output::ForgetCopy => self.copied = self.copied.filter(|(copy, _)| *copy != Copy::Link),
-            Output::FocusOwner { id } => effects.push(Effect::Focus(Target::Owner { id })),
+            Output::FocusOwnerId => effects.push(Effect::Focus(Target::OwnerId)),
+            Output::FocusOwnerName => effects.push(Effect::Focus(Target::OwnerName)),
             Output::FocusOutcome => effects.push(Effect::Focus(Target::Connection)),
             Output::StartClock => self.start_clock(effects),
             Output::Explain(said) => {
@@ -131,7 +132,7 @@ impl State {
             }
             Output::UpdateProfile => {
                 if let Some(done) = self.submission.phase.done() {
-                    self.take_profiles(ProfilesMessage::EditPressed(done.profile.clone()), effects);
+                    self.update_profiles(ProfilesMessage::EditPressed(done.profile.clone()), effects);
                     self.mode.return_to_result();
                 }
             }

@@ -42,7 +42,7 @@ impl State {
     /// The field that a message of StackOne names, if the form shows it.
     pub fn field_of(&self, complaint: &str) -> Option<Field> {
         ErrorBody::field(complaint, &self.api().create).filter(|field| match field {
-            Field::ClientId | Field::ClientSecret => !self.keeps_keys(),
+            Field::ClientId | Field::ClientSecret => !self.keeps_credentials(),
             Field::ApiKey => self.api().auth == Auth::ApiKey,
             Field::MyDomain => false,
             _ => true,

@@ -14,7 +14,7 @@ use crate::salesforce::Environment;
 use crate::stackone::{Answer, ConnectorProfile, ProfileChange, ProfileFlags, TransportError};
 
 impl State {
-    pub(crate) fn take_profiles(&mut self, msg: ProfilesMessage, effects: &mut Vec<Effect>) {
+    pub(crate) fn update_profiles(&mut self, msg: ProfilesMessage, effects: &mut Vec<Effect>) {
         let busy = self.is_busy();
         match self.profiles.update(msg, self.mode.edit_mut(), busy) {
             None => {}
@@ -41,7 +41,7 @@ impl State {
                 effects.push(Effect::Focus(Target::Done));
             }
             Some(Output::ReplaceKeys) => {
-                self.form.open.keys = true;
+                self.form.open.credentials = true;
                 effects.push(Effect::Focus(Target::Field(Field::ClientId)));
             }
             Some(Output::Pin { on }) => self.pin(on, effects),
@@ -107,8 +107,8 @@ impl State {
     }
 
     /// Whether the change keeps client ID and secret, so that their fields are hidden.
-    pub fn keeps_keys(&self) -> bool {
-        self.is_changing() && !self.form.open.keys
+    pub fn keeps_credentials(&self) -> bool {
+        self.is_changing() && !self.form.open.credentials
     }
 
     fn change(&mut self, profile: ConnectorProfile, effects: &mut Vec<Effect>) {
@@ -233,7 +233,7 @@ impl State {
 
     fn another_draft(&mut self) {
         self.form.untouch();
-        self.form.open.keys = false;
+        self.form.open.credentials = false;
         self.picker.forget(&self.form.draft.actions);
     }
 }

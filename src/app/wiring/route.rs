@@ -21,7 +21,7 @@ impl State {
                 self.profiles.shown = false;
                 self.profiles.wanted = None;
                 if self.guided() {
-                    self.take_guide(GuideMessage::StepPressed(step), effects);
+                    self.update_guide(GuideMessage::StepPressed(step), effects);
                 }
             }
         }

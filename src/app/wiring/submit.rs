@@ -6,16 +6,16 @@ use crate::features::form::{FormMessage, Toggle};
 use crate::features::profiles::ProfilesMessage;
 use crate::features::submit::{Done, How, Output, Phase, Submission, SubmitMessage};
 use crate::profile::Field;
-use crate::requests::{Failure, WriteOutcome, written};
+use crate::requests::{Failure, WriteOutcome, write_outcome};
 use crate::stackone::{Answer, TransportError, write};
 
 impl State {
-    pub(crate) fn take_submit(&mut self, msg: SubmitMessage, effects: &mut Vec<Effect>) {
+    pub(crate) fn update_submit(&mut self, msg: SubmitMessage, effects: &mut Vec<Effect>) {
         let outputs = self.submission.update(msg);
-        self.do_for_submit(outputs, effects);
+        self.run_submit_outputs(outputs, effects);
     }
 
-    pub(crate) fn do_for_submit(&mut self, outputs: Vec<Output>, effects: &mut Vec<Effect>) {
+    pub(crate) fn run_submit_outputs(&mut self, outputs: Vec<Output>, effects: &mut Vec<Effect>) {
         for output in outputs {
             match output {
                 Output::Submit => self.submit(effects),
@@ -34,8 +34,8 @@ impl State {
                 }
                 Output::Rename => self.focus_on(Field::Name, effects),
                 Output::Overwrite(now) => self.overwrite(now, effects),
-                Output::TakeTheirs(now) => self.take_profiles(ProfilesMessage::EditPressed(now), effects),
-                Output::ToggleRequestSecrets => self.take_form(FormMessage::Toggled(Toggle::RequestSecrets), effects),
+                Output::TakeTheirs(now) => self.update_profiles(ProfilesMessage::EditPressed(now), effects),
+                Output::ToggleRequestSecrets => self.update_form(FormMessage::Toggled(Toggle::RequestSecrets), effects),
                 Output::Restart => self.restart(effects),
             }
         }
@@ -122,12 +122,12 @@ impl State {
 
     /// Takes the answer to the create or the change.
     pub(crate) fn write_answered(&mut self, answer: Result<Answer, TransportError>, effects: &mut Vec<Effect>) {
-        let outcome = written(answer, self.requests.secrets());
+        let outcome = write_outcome(answer, self.requests.secrets());
         self.submission.phase = Phase::Editing;
         if self.opened().is_none() {
             let name = self.name();
             let outputs = self.submission.created(outcome, &name, &self.known);
-            return self.do_for_submit(outputs, effects);
+            return self.run_submit_outputs(outputs, effects);
         }
         match outcome {
             WriteOutcome::Saved(profile) => self.finish(Done { profile, how: How::Changed }, effects),
@@ -144,7 +144,7 @@ impl State {
     fn create(&mut self, effects: &mut Vec<Effect>) {
         let wanted = self.report().profile().map(|profile| (self.name(), profile.environment));
         let outputs = self.submission.begin(wanted, &self.known);
-        self.do_for_submit(outputs, effects);
+        self.run_submit_outputs(outputs, effects);
     }
 
     fn send_create(&mut self, effects: &mut Vec<Effect>) {
@@ -169,7 +169,7 @@ impl State {
 
     fn compare(&mut self, why: Failure, effects: &mut Vec<Effect>) {
         let outputs = self.submission.compare(why);
-        self.do_for_submit(outputs, effects);
+        self.run_submit_outputs(outputs, effects);
     }
 
     /// After a reload, looks up the outcome of a pending create.
@@ -186,7 +186,7 @@ impl State {
 
     /// Forgets all requests in flight. Emits a failure if the outcome of a write is unknown, because the host page must
     /// know.
-    pub(crate) fn let_go(&mut self, effects: &mut Vec<Effect>) {
+    pub(crate) fn abandon_requests(&mut self, effects: &mut Vec<Effect>) {
         self.requests.forget(|_| true);
         let unknown = if self.opened().is_some() { Failure::NotSaved } else { Failure::OutcomeUnknown };
         if matches!(self.submission.phase, Phase::Sending | Phase::Comparing(_)) || self.profiles.pinning.is_sent {

@@ -23,8 +23,8 @@ pub fn action_picker(view: &ActionPickerView, words: &Words, send: &Callback<Act
                 <span class="muted">{ say(words, TextKey::Optional) }</span>
             </legend>
             <div class="choices">
-                for (key, msg, chosen) in &view.extents {
-                    { choice("actions", *key, [*chosen, view.disabled], sends(send, msg.clone()), words) }
+                for (key, msg, selected) in &view.extents {
+                    { choice("actions", *key, [*selected, view.disabled], sends(send, msg.clone()), words) }
                 }
             </div>
             { children }

@@ -101,12 +101,12 @@ impl Table<'_> {
                         </td>
                     }
                 </tr>
-                for (action, chosen) in row.actions.iter().flatten() {
+                for (action, selected) in row.actions.iter().flatten() {
                     <tr key={&*action.id} role="row">
                         <td colspan="5" role="cell">
                             { self.check_box(
                                 Part { id: Some(action.id.clone()), ..Part::default() },
-                                Tally { size: 1, chosen: usize::from(*chosen) },
+                                Tally { size: 1, selected: usize::from(*selected) },
                                 None,
                                 html! { <>{ verbatim(&action.label) }<code>{ verbatim(&action.id) }</code></> },
                             ) }
@@ -119,9 +119,9 @@ impl Table<'_> {
 
     /// The check box of a part, which may be partly selected. `name` is its accessible name if the label is not enough.
     fn check_box(&self, part: Part, tally: Tally, name: Option<String>, label: Html) -> Html {
-        let checked = match tally.chosen {
+        let checked = match tally.selected {
             0 => "false",
-            chosen if chosen == tally.size => "true",
+            selected if selected == tally.size => "true",
             _ => "mixed",
         };
         html! {

@@ -27,10 +27,11 @@ impl Preset {
         }
     }
 
-    /// The preset that equals a selection, if any. `chosen` has a flag for each action of the list.
-    pub fn of(list: &Catalogue, chosen: &[bool]) -> Option<Self> {
-        let fits = |preset: &Self| list.all().zip(chosen).all(|(action, chosen)| preset.has(action.verb) == *chosen);
-        Self::ALL.into_iter().filter(|_| chosen.contains(&true)).find(fits)
+    /// The preset that equals a selection, if any. `selected` has a flag for each action of the list.
+    pub fn of(list: &Catalogue, selected: &[bool]) -> Option<Self> {
+        let fits =
+            |preset: &Self| list.all().zip(selected).all(|(action, selected)| preset.has(action.verb) == *selected);
+        Self::ALL.into_iter().filter(|_| selected.contains(&true)).find(fits)
     }
 
     /// The preset's name.

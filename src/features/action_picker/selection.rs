@@ -14,9 +14,9 @@ pub fn restored(ids: &[Json]) -> Selection {
 
 /// The selection of these ids, sorted and without duplicates.
 pub(super) fn only(ids: impl Iterator<Item = String>) -> Selection {
-    let mut chosen = BTreeSet::new();
-    chosen.extend(ids);
-    Some(chosen.into_iter().collect::<Vec<_>>().into())
+    let mut selected = BTreeSet::new();
+    selected.extend(ids);
+    Some(selected.into_iter().collect::<Vec<_>>().into())
 }
 
 impl ActionPicker {
@@ -33,7 +33,7 @@ impl ActionPicker {
         self.unknown.clear();
         self.taken = None;
         let mut marked = vec![false; self.list.count()];
-        for id in selection.iter().flat_map(|chosen| chosen.iter()) {
+        for id in selection.iter().flat_map(|selected| selected.iter()) {
             let place = self.list.place(id);
             if let Some(marked) = place.and_then(|place| marked.get_mut(place as usize)) {
                 *marked = true;
@@ -56,16 +56,16 @@ impl ActionPicker {
 
     /// Selects a part of the matches, or deselects it if all of it is selected.
     pub(super) fn press(&mut self, part: &Part, selection: &mut Selection) {
-        let Some(chosen) = selection else { return };
+        let Some(selected) = selection else { return };
         let (list, shown) = (&self.list, &self.shown);
         let is_part = |place: u32| list.at(place).is_some_and(|action| part.has(action));
         let places = shown.iter().copied().filter(|place| is_part(*place));
         let is_shown_part = |place: u32| shown.binary_search(&place).is_ok() && is_part(place);
-        *selection = match places.clone().all(|place| self.is_chosen(place)) {
-            true => only(chosen.iter().filter(|id| !list.place(id).is_some_and(is_shown_part)).cloned()),
+        *selection = match places.clone().all(|place| self.is_selected(place)) {
+            true => only(selected.iter().filter(|id| !list.place(id).is_some_and(is_shown_part)).cloned()),
             false => {
                 let added = places.filter_map(|place| Some(list.at(place)?.id.clone()));
-                only(chosen.iter().cloned().chain(added))
+                only(selected.iter().cloned().chain(added))
             }
         };
         self.typed = None;

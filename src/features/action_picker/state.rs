@@ -11,10 +11,10 @@ const DRAWN: usize = 12;
 
 /// The maximum number of unknown ids to report. Each is a message on the screen and in an event, and a person can paste
 /// thousands.
-const MOST_UNKNOWN: usize = 100;
+const MAX_UNKNOWN: usize = 100;
 
 /// The maximum number of pages to read. Ends a read in which every page names a next one.
-const MOST_PAGES: usize = 400;
+const MAX_PAGES: usize = 400;
 
 /// The selected ids, sorted; `None` means all actions.
 pub type Selection = Option<Rc<Vec<String>>>;
@@ -89,7 +89,7 @@ impl ActionPicker {
     }
 
     /// Whether the action at an index of the list is selected.
-    pub fn is_chosen(&self, place: u32) -> bool {
+    pub fn is_selected(&self, place: u32) -> bool {
         self.marked.get(place as usize).copied().unwrap_or_default()
     }
 
@@ -101,7 +101,7 @@ impl ActionPicker {
     /// Records a read page and the next cursor. A repeated cursor also ends the list.
     pub(super) fn turn(&mut self, next: Option<String>) {
         self.pages += 1;
-        self.read = next.is_none() || next == self.next || self.pages >= MOST_PAGES;
+        self.read = next.is_none() || next == self.next || self.pages >= MAX_PAGES;
         self.next = next;
     }
 
@@ -115,7 +115,7 @@ impl ActionPicker {
 impl ActionPicker {
     /// The selected ids that StackOne does not list, up to the maximum. Empty until the whole list is read.
     pub fn unknown_listed(&self) -> Vec<String> {
-        let most = if self.read && self.next.is_none() { MOST_UNKNOWN } else { 0 };
+        let most = if self.read && self.next.is_none() { MAX_UNKNOWN } else { 0 };
         self.unknown.iter().take(most).cloned().collect()
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::selection::only;
 use super::{ActionPicker, ActionsMessage, Selection};
 use crate::profile::Secret;
-use crate::requests::{got, parsed};
+use crate::requests::{expect_success, parsed};
 use crate::salesforce::ScopeList;
 use crate::stackone::actions::{Action, parts_ids};
 use crate::stackone::{Answer, TransportError};
@@ -86,9 +86,9 @@ impl ActionPicker {
             }
             ActionsMessage::Pressed(part) => self.press(&part, selection),
             ActionsMessage::PresetPicked(preset) => {
-                let chosen = |action: &&Rc<Action>| preset.has(action.verb);
+                let selected = |action: &&Rc<Action>| preset.has(action.verb);
                 if selection.is_some() {
-                    *selection = only(self.list.all().filter(chosen).map(|action| action.id.clone()));
+                    *selection = only(self.list.all().filter(selected).map(|action| action.id.clone()));
                     self.typed = None;
                 }
             }
@@ -110,7 +110,7 @@ impl ActionPicker {
         secrets: &[Secret],
         selection: &Selection,
     ) -> Vec<Output> {
-        match got(answer, secrets).and_then(|answer| parsed(&answer, secrets, |body| self.list.read(body))) {
+        match expect_success(answer, secrets).and_then(|answer| parsed(&answer, secrets, |body| self.list.read(body))) {
             Ok(next) => {
                 self.turn(next);
                 self.look_again();

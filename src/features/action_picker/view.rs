@@ -98,12 +98,12 @@ pub struct Tally {
     /// The number of actions.
     pub size: usize,
     /// The number of selected ones among them.
-    pub chosen: usize,
+    pub selected: usize,
 }
 
 /// The action picker, with the context for its view model.
 #[derive(Clone, Copy, Debug)]
-pub struct Choosing<'a> {
+pub struct ActionPickerContext<'a> {
     /// The state of the picker.
     pub picker: &'a ActionPicker,
     /// The selection.
@@ -120,7 +120,7 @@ pub struct Choosing<'a> {
     pub allows_all: Option<bool>,
 }
 
-impl Choosing<'_> {
+impl ActionPickerContext<'_> {
     /// The view model.
     pub fn view(&self) -> ActionPickerView {
         let some = self.selection.is_some();
@@ -135,15 +135,15 @@ impl Choosing<'_> {
             reading: self.reading,
             disabled: self.busy,
             extents,
-            selection: some.then(|| self.selected()),
+            selection: some.then(|| self.selection_view()),
         }
     }
 
-    fn selected(&self) -> SelectionView {
+    fn selection_view(&self) -> SelectionView {
         let Self { picker, reading, .. } = *self;
         let empty = picker.list.count() == 0;
         SelectionView {
-            count: self.chosen(),
+            count: self.selected_count(),
             status: match (reading, empty) {
                 (true, _) => self.in_words.words.get(TextKey::ProfilesReading).to_owned(),
                 (false, true) => String::new(),

@@ -1,8 +1,8 @@
 //! The view model of the table of actions: a row per object and a column per verb. Only matches of the search count.
 
-use super::view::{COLUMNS, Choosing, MatrixView, RowView, Tallies};
+use super::view::{ActionPickerContext, COLUMNS, MatrixView, RowView, Tallies};
 
-impl Choosing<'_> {
+impl ActionPickerContext<'_> {
     /// The view of the table.
     pub fn matrix(&self) -> MatrixView {
         let picker = self.picker;
@@ -24,7 +24,7 @@ impl Choosing<'_> {
         for places in picker.shown.chunk_by(|one, other| object(one) == object(other)).take(picker.drawn()) {
             let Some(object) = places.first().and_then(object) else { continue };
             let one_by_one =
-                || places.iter().filter_map(|place| Some((list.at(*place)?.clone(), picker.is_chosen(*place))));
+                || places.iter().filter_map(|place| Some((list.at(*place)?.clone(), picker.is_selected(*place))));
             rows.push(RowView {
                 object: object.clone(),
                 tallies: self.tallies(places),
@@ -41,7 +41,7 @@ impl Choosing<'_> {
             for ((verb, _), tally) in COLUMNS.iter().zip(&mut tallies) {
                 if verb.is_none() || *verb == own {
                     tally.size += 1;
-                    tally.chosen += usize::from(self.picker.is_chosen(*place));
+                    tally.selected += usize::from(self.picker.is_selected(*place));
                 }
             }
         }

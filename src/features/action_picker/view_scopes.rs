@@ -1,7 +1,7 @@
 //! How many actions are selected, and what scopes they need.
 
 use super::ActionsMessage;
-use super::view::{Choosing, ScopesNote};
+use super::view::{ActionPickerContext, ScopesNote};
 use crate::i18n::TextKey;
 use crate::salesforce::ScopeList;
 use crate::salesforce::scopes::is_refresh_scope;
@@ -10,11 +10,11 @@ use crate::stackone::effective_scopes;
 /// The maximum number of actions named for a missing scope.
 const NAMED: usize = 5;
 
-impl Choosing<'_> {
+impl ActionPickerContext<'_> {
     /// The text with the number of selected actions.
-    pub fn chosen(&self) -> String {
-        let chosen = self.selection.as_ref().map_or(0, |chosen| chosen.len());
-        self.in_words.words.fill(TextKey::ActionsChosen, &[("count", &chosen.to_string())])
+    pub fn selected_count(&self) -> String {
+        let selected = self.selection.as_ref().map_or(0, |selected| selected.len());
+        self.in_words.words.fill(TextKey::ActionsChosen, &[("count", &selected.to_string())])
     }
 
     /// The text with the number of matches and of all actions.
@@ -65,7 +65,7 @@ impl Choosing<'_> {
                 continue;
             }
             let (mut named, mut count) = (Vec::new(), 0_usize);
-            for id in self.selection.iter().flat_map(|chosen| chosen.iter()) {
+            for id in self.selection.iter().flat_map(|selected| selected.iter()) {
                 if list.find(id).is_some_and(|action| action.scopes.contains(scope)) {
                     count += 1;
                     if count <= NAMED {

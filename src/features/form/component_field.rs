@@ -39,8 +39,8 @@ pub fn TextInput(props: &FieldProps) -> Html {
         >
             <div class="field-label">
                 <label part="label" for={name}>{ say(&words, field.label()) }</label>
-                if let Some(aside) = view.aside {
-                    <span id={format!("{name}-aside")}>{ say(&words, aside) }</span>
+                if let Some(label_note) = view.label_note {
+                    <span id={format!("{name}-aside")}>{ say(&words, label_note) }</span>
                 }
             </div>
             <div class={classes!("input", view.invalid.then_some("is-bad"))}>
@@ -138,9 +138,9 @@ fn control(view: &FieldView, send: &Callback<FormMessage>) -> Html {
 /// The ids of the elements that describe a control, all of which exist.
 fn described_by(view: &FieldView) -> String {
     let name = view.field.name();
-    let aside = if view.aside.is_some() { format!(" {name}-aside") } else { String::new() };
+    let label_note = if view.label_note.is_some() { format!(" {name}-aside") } else { String::new() };
     let hint = if view.messages.is_empty() { format!(" {name}-hint") } else { String::new() };
-    format!("{name}-messages{hint}{aside}")
+    format!("{name}-messages{hint}{label_note}")
 }
 
 /// The button that shows or hides a secret.
@@ -241,7 +241,7 @@ fn environment(choice: &Choice, disabled: bool, words: &Words, send: &Callback<F
                 value={name}
                 aria-describedby={hint.clone()}
                 {disabled}
-                checked={choice.chosen}
+                checked={choice.selected}
                 onchange={sends(send, FormMessage::Edited(Field::Environment, Secret::from(name)))}
             />
             <label for={name}>{ say(words, environment_name(choice.environment)) }</label>

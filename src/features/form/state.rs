@@ -34,7 +34,7 @@ pub struct Open {
     /// The advanced fields.
     pub advanced: bool,
     /// The credential fields of an existing profile.
-    pub keys: bool,
+    pub credentials: bool,
     /// The secrets in the displayed request.
     pub request_secrets: bool,
 }

@@ -28,7 +28,7 @@ pub struct Choice {
     /// The host where it signs in.
     pub hint: String,
     /// Whether it is picked.
-    pub chosen: bool,
+    pub selected: bool,
 }
 
 /// The fields for the org.
@@ -55,7 +55,7 @@ pub struct UrlView {
 
 /// The fields, with the context for their view models.
 #[derive(Clone, Copy, Debug)]
-pub struct Fields<'a> {
+pub struct FormContext<'a> {
     /// The state of the fields.
     pub form: &'a Form,
     /// The texts in use.
@@ -80,7 +80,7 @@ pub struct Fields<'a> {
     pub guided: bool,
 }
 
-impl Fields<'_> {
+impl FormContext<'_> {
     /// The error summary, once the main button was pressed.
     pub fn summary(&self) -> Option<Summary> {
         let has_error = |field: &Field| self.issues.iter().any(|issue| issue.is_error() && issue.field == *field);
@@ -111,13 +111,13 @@ impl Fields<'_> {
             Choice {
                 environment,
                 hint: self.words.fill(hint, &[("host", environment.login_host().as_str())]),
-                chosen: self.report.environment == Some(environment),
+                selected: self.report.environment == Some(environment),
             }
         })
     }
 
     /// The fields for client ID and secret.
-    pub fn keys(&self) -> [Rc<FieldView>; 2] {
+    pub fn credentials(&self) -> [Rc<FieldView>; 2] {
         [self.shared_field(Field::ClientId), self.shared_field(Field::ClientSecret)]
     }
 
@@ -153,7 +153,7 @@ impl Fields<'_> {
         let (Form { draft, api_key, open, .. }, messages) = (self.form, self.messages(field));
         FieldView {
             field,
-            aside: field.aside(),
+            label_note: field.label_note(),
             hint: self.hint(field),
             value: match field {
                 Field::ClientSecret => FieldText::Secret(draft.client_secret.clone()),

@@ -13,7 +13,7 @@ pub struct FieldView {
     /// The field.
     pub field: Field,
     /// The note at the end of the label's line.
-    pub aside: Option<TextKey>,
+    pub label_note: Option<TextKey>,
     /// The hint below the control.
     pub hint: String,
     /// The control's value, verbatim.

@@ -37,11 +37,11 @@ pub enum Extra {
     /// The scopes to select in the app.
     ScopeLabels,
     /// A drawing of the section *Security*.
-    Security,
+    SecurityPicture,
     /// A drawing of the page with consumer key and secret.
-    Credentials,
+    CredentialsPicture,
     /// The fields for client ID and secret.
-    Keys,
+    Credentials,
     /// The fields for StackOne, and the advanced fields.
     Account,
     /// All values, each with a button to change it.
@@ -80,12 +80,12 @@ pub static TASKS: [Task; 14] = [
     Task::new(Step::CreateApp, TextKey::CreateOauth, TextKey::CreateOauthBody, Extra::Callback),
     Task::new(Step::CreateApp, TextKey::CreateScopes, TextKey::CreateScopesBody, Extra::ScopeLabels)
         .more(TextKey::CreateOther, TextKey::CreateOtherBody),
-    Task::new(Step::CreateApp, TextKey::CreateSecurity, TextKey::CreateSecurityBody, Extra::Security),
+    Task::new(Step::CreateApp, TextKey::CreateSecurity, TextKey::CreateSecurityBody, Extra::SecurityPicture),
     Task::new(Step::CreateApp, TextKey::CreateSave, TextKey::CreateSaveBody, Extra::Words),
-    Task::new(Step::Credentials, TextKey::CredentialsOpen, TextKey::CredentialsOpenBody, Extra::Credentials)
+    Task::new(Step::Credentials, TextKey::CredentialsOpen, TextKey::CredentialsOpenBody, Extra::CredentialsPicture)
         .opens(SetupPage::ExternalClientApps)
         .more(TextKey::CredentialsOld, TextKey::CredentialsOldBody),
-    Task::new(Step::Credentials, TextKey::CredentialsPaste, TextKey::CredentialsPasteBody, Extra::Keys),
+    Task::new(Step::Credentials, TextKey::CredentialsPaste, TextKey::CredentialsPasteBody, Extra::Credentials),
     Task::new(Step::Profile, TextKey::ProfileAccount, TextKey::ProfileAccountBody, Extra::Account),
     Task::new(Step::Profile, TextKey::ProfileReview, TextKey::ProfileReviewBody, Extra::Review)
         .more(TextKey::ProfileElsewhere, TextKey::ProfileElsewhereBody),

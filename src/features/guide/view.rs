@@ -76,7 +76,7 @@ pub struct Copies {
 
 /// The guide, with the context for its view models.
 #[derive(Clone, Copy, Debug)]
-pub struct Guiding<'a> {
+pub struct GuideContext<'a> {
     /// The state of the guide.
     pub guide: &'a Guide,
     /// The texts in use.
@@ -91,7 +91,7 @@ pub struct Guiding<'a> {
     pub connected: bool,
 }
 
-impl Guiding<'_> {
+impl GuideContext<'_> {
     /// The list of steps.
     pub fn steps(&self) -> StepsView {
         let guide = self.guide;

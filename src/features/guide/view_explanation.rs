@@ -1,6 +1,6 @@
 //! The view model of an explanation: the cause, what to do, and at which step.
 
-use super::view::Guiding;
+use super::view::GuideContext;
 use super::{Saw, Step};
 use crate::i18n::TextKey;
 use crate::salesforce::errors;
@@ -22,7 +22,7 @@ pub struct Meaning {
     pub go: Option<Step>,
 }
 
-impl Guiding<'_> {
+impl GuideContext<'_> {
     /// The explanation of the pasted error; `None` if none was pasted.
     pub fn meaning(&self) -> Option<Meaning> {
         let (words, guide) = (self.words, self.guide);

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::view::{Copies, Guiding};
+use super::view::{Copies, GuideContext};
 use super::view_explanation::Meaning;
 use super::{Extra, Pkce, Saw, TASKS, Task};
 use crate::components::CopyView;
@@ -90,7 +90,7 @@ impl PartialEq for PastedView {
     }
 }
 
-impl Guiding<'_> {
+impl GuideContext<'_> {
     /// The tasks of the current step.
     pub fn tasks(&self, copies: &Copies) -> Vec<TaskView> {
         TASKS.iter().filter(|task| task.step == self.guide.step).map(|task| self.task(task, copies)).collect()
@@ -122,8 +122,8 @@ impl Guiding<'_> {
         let (screen, alt, question) = match (extra, self.guide.pkce) {
             (Extra::Pkce, Some(Pkce::Locked)) => (screens::SECURITY, TextKey::PkcePicture, Question::GrayedOut),
             (Extra::Pkce, _) => (screens::SECURITY, TextKey::PkcePicture, Question::ThisOne),
-            (Extra::Security, _) => (screens::SECURITY, TextKey::SecurityPicture, Question::ClearThis),
-            (Extra::Credentials, _) => (screens::KEY_AND_SECRET, TextKey::CredentialsPicture, Question::ThisOne),
+            (Extra::SecurityPicture, _) => (screens::SECURITY, TextKey::SecurityPicture, Question::ClearThis),
+            (Extra::CredentialsPicture, _) => (screens::KEY_AND_SECRET, TextKey::CredentialsPicture, Question::ThisOne),
             _ => return None,
         };
         Some(Picture { screen, alt, question })

@@ -2,7 +2,7 @@
 
 use super::{LinkMessage, LinkPhase, Linking, Owner, SignIn, Source};
 use crate::profile::{Secret, trim};
-use crate::requests::{got, parsed};
+use crate::requests::{expect_success, parsed};
 use crate::stackone::{Answer, ApiConfig, ConnectSession, Request, TransportError, UnixTime, connect_session};
 
 /// The profile that an account is connected to.
@@ -32,11 +32,10 @@ pub enum Output {
     Forget,
     /// Reset the *Copied* label, because the link is gone.
     ForgetCopy,
-    /// Move the focus to the field for the owner's id or name.
-    FocusOwner {
-        /// True for the id, false for the name.
-        id: bool,
-    },
+    /// Move the focus to the field for the owner's id.
+    FocusOwnerId,
+    /// Move the focus to the field for the owner's name.
+    FocusOwnerName,
     /// Move the focus to the outcome.
     FocusOutcome,
     /// Start the clock that counts down.
@@ -134,7 +133,11 @@ impl Linking {
         let (id, name) = (trim(&self.owner.id), trim(&self.owner.name));
         if id.is_empty() || name.is_empty() {
             (self.phase, self.opens_details) = (LinkPhase::Unnamed, true);
-            return if pressed { Output::FocusOwner { id: id.is_empty() } } else { Output::ForgetCopy };
+            return match pressed {
+                true if id.is_empty() => Output::FocusOwnerId,
+                true => Output::FocusOwnerName,
+                false => Output::ForgetCopy,
+            };
         }
         let request = connect_session::request(to.profile, id, name, trim(&self.label), to.api);
         self.retyped = false;
@@ -149,8 +152,8 @@ impl Linking {
         secrets: &[Secret],
         to: LinkedTo<'_>,
     ) -> Vec<Output> {
-        let session =
-            got(answer, secrets).and_then(|answer| Ok((parsed(&answer, secrets, ConnectSession::read)?, answer.now)));
+        let session = expect_success(answer, secrets)
+            .and_then(|answer| Ok((parsed(&answer, secrets, ConnectSession::read)?, answer.now)));
         self.phase = match session {
             _ if self.retyped => LinkPhase::Offered,
             Ok((session, now)) => LinkPhase::Ready(session, now),

@@ -3,7 +3,7 @@
 
 use super::{LinkPhase, LinkedTo, Linking, Output, SignIn, Source};
 use crate::profile::{Secret, trim};
-use crate::requests::{Failure, got};
+use crate::requests::{Failure, expect_success};
 use crate::stackone::connect_session::progress_request;
 use crate::stackone::{Answer, Progress, TransportError, UnixTime, accounts};
 
@@ -84,7 +84,7 @@ impl Linking {
     }
 
     fn told(&mut self, answer: Result<Answer, TransportError>, secrets: &[Secret], to: LinkedTo<'_>) -> Told {
-        let body = match got(answer, secrets) {
+        let body = match expect_success(answer, secrets) {
             Ok(answer) => answer.body,
             Err(Failure::RateLimited { seconds, .. }) => return Told::Later((seconds as u32).saturating_mul(1000)),
             Err(Failure::ListUnavailable | Failure::Blocked(_) | Failure::NoAuthorization(_)) => {

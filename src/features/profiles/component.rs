@@ -91,7 +91,7 @@ fn search(rows: &ProfileRows, words: &Words, send: &Callback<ProfilesMessage>) -
 
 /// A profile with its buttons. The name opens it for a change.
 fn row(profile: &ConnectorProfile, words: &Words, send: &Callback<ProfilesMessage>) -> Html {
-    let way = |look: Look, key: TextKey, msg: ProfilesMessage, content: Html| {
+    let row_button = |look: Look, key: TextKey, msg: ProfilesMessage, content: Html| {
         let label = Some(format!("{}: {}", words.get(key), profile.name));
         Button { look, label, onclick: Some(sends(send, msg)), ..Button::default() }.draw(content)
     };
@@ -107,7 +107,7 @@ fn row(profile: &ConnectorProfile, words: &Words, send: &Callback<ProfilesMessag
         <li>
             <div class="row-name">
                 <span>
-                    { way(Look::Link, TextKey::ProfilesChange, edit, verbatim(&profile.name)) }
+                    { row_button(Look::Link, TextKey::ProfilesChange, edit, verbatim(&profile.name)) }
                     for (is_so, class, key) in badges {
                         if is_so {
                             <span {class}>{ say(words, key) }</span>
@@ -118,11 +118,11 @@ fn row(profile: &ConnectorProfile, words: &Words, send: &Callback<ProfilesMessag
                     { rich_text(&profile.version_and_time(words)) }
                     <code>{ verbatim(&profile.id) }</code>
                     if !profile.is_sandbox() {
-                        { way(Look::Link, TextKey::ProfilesDuplicate, duplicate, say(words, TextKey::ProfilesDuplicate)) }
+                        { row_button(Look::Link, TextKey::ProfilesDuplicate, duplicate, say(words, TextKey::ProfilesDuplicate)) }
                     }
                 </span>
             </div>
-            { way(Look::Small, TextKey::LinkTo, connect, say(words, TextKey::LinkTo)) }
+            { row_button(Look::Small, TextKey::LinkTo, connect, say(words, TextKey::LinkTo)) }
         </li>
     }
 }
@@ -186,7 +186,7 @@ pub fn link_to_profiles(words: &Words, send: &Callback<ProfilesMessage>) -> Html
 }
 
 /// The button that shows the fields for client ID and secret.
-pub fn kept_keys(words: &Words, send: &Callback<ProfilesMessage>) -> Html {
+pub fn kept_credentials(words: &Words, send: &Callback<ProfilesMessage>) -> Html {
     html! {
         <>
             <p>{ say(words, TextKey::EditKeys) }</p>
@@ -194,7 +194,7 @@ pub fn kept_keys(words: &Words, send: &Callback<ProfilesMessage>) -> Html {
                 Look::Second,
                 words,
                 TextKey::EditReplace,
-                sends(send, ProfilesMessage::ReplaceKeysPressed),
+                sends(send, ProfilesMessage::ReplaceCredentialsPressed),
             ) }
         </>
     }

@@ -20,7 +20,7 @@ pub enum ProfilesMessage {
     /// The person wants to connect an account to this profile.
     LinkPressed(ConnectorProfile),
     /// The person wants to replace client ID and secret.
-    ReplaceKeysPressed,
+    ReplaceCredentialsPressed,
     /// One of the two switches was toggled.
     FlagToggled(Flag),
     /// The button that pins or unpins the version was pressed.

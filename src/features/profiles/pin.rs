@@ -3,7 +3,7 @@
 
 use super::{Edit, Profiles, ProfilesFailure};
 use crate::profile::{Secret, trim};
-use crate::requests::{Failure, got, parsed};
+use crate::requests::{Failure, expect_success, parsed};
 use crate::stackone::{Answer, ApiConfig, ConnectorProfile, Request, TransportError, pins};
 
 impl Profiles {
@@ -17,14 +17,14 @@ impl Profiles {
         let request = pins::request(if on { "PUT" } else { "DELETE" }, id, &target, api);
         self.failed = None;
         self.pinning.target = target;
-        self.pinning.untold = true;
+        self.pinning.sent_since_read = true;
         self.pinning.is_sent = true;
         Some(request)
     }
 
     /// Takes the answer with the versions.
     pub fn versions_answered(&mut self, answer: Result<Answer, TransportError>, secrets: &[Secret]) {
-        match got(answer, secrets).and_then(|answer| parsed(&answer, secrets, pins::versions)) {
+        match expect_success(answer, secrets).and_then(|answer| parsed(&answer, secrets, pins::versions)) {
             Ok(versions) => self.pinning.versions = versions,
             Err(failure) => self.say_failed(failure),
         }
@@ -37,7 +37,7 @@ impl Profiles {
         secrets: &[Secret],
         edit: Option<&mut Edit>,
     ) -> bool {
-        match got(answer, secrets) {
+        match expect_success(answer, secrets) {
             Ok(_) => {
                 if let Some(Edit { opened, .. }) = edit {
                     opened.pin.clone_from(&self.pinning.target);
@@ -61,13 +61,13 @@ impl Profiles {
     /// by someone else.
     pub(super) fn take_pin(&mut self, known: &[ConnectorProfile], edit: Option<&mut Edit>) {
         let sent = std::mem::take(&mut self.pinning.is_sent);
-        let untold = std::mem::take(&mut self.pinning.untold);
+        let sent_since_read = std::mem::take(&mut self.pinning.sent_since_read);
         let Some(Edit { opened, .. }) = edit else { return };
         let mut failure = Some(Failure::ChangedMeanwhile(None));
         if let Some(now) = known.iter().find(|known| known.id == opened.id) {
             opened.version.clone_from(&now.version);
             opened.pin.clone_from(&now.pin);
-            if untold && now.looks_like(opened) {
+            if sent_since_read && now.looks_like(opened) {
                 opened.updated_at.clone_from(&now.updated_at);
             }
             failure = (now.pin != self.pinning.target).then_some(Failure::NotSaved);

@@ -14,7 +14,7 @@ pub struct Pinning {
     /// The requested pin; empty to unpin.
     pub(super) target: String,
     /// Whether a pin was sent since the list was last read.
-    pub(super) untold: bool,
+    pub(super) sent_since_read: bool,
 }
 
 impl Pinning {

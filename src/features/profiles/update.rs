@@ -52,7 +52,7 @@ impl Profiles {
                 self.more += 1;
                 None
             }
-            ProfilesMessage::ReplaceKeysPressed => Some(Output::ReplaceKeys),
+            ProfilesMessage::ReplaceCredentialsPressed => Some(Output::ReplaceKeys),
             ProfilesMessage::FlagToggled(flag) => {
                 if let Some(edit) = edit {
                     edit.flags.toggle(flag);

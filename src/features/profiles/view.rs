@@ -96,7 +96,7 @@ pub fn flag_label(flag: Flag) -> TextKey {
 
 /// The existing profiles, with the context for their view models.
 #[derive(Clone, Copy, Debug)]
-pub struct Listed<'a> {
+pub struct ProfilesContext<'a> {
     /// The state of the list.
     pub profiles: &'a Profiles,
     /// The profiles, as last read.
@@ -117,7 +117,7 @@ pub struct Listed<'a> {
     pub busy: bool,
 }
 
-impl<'a> Listed<'a> {
+impl<'a> ProfilesContext<'a> {
     /// The view model of the list. `bundle`: the details for StackOne's support.
     pub fn list(&self, bundle: Option<Rc<CopyView>>) -> ProfileListView {
         let Self { profiles, known, reading, .. } = *self;
@@ -258,7 +258,7 @@ impl<'a> Listed<'a> {
             }
             Field::Scopes => ScopeList::joined(&typed.scopes),
             Field::Actions => {
-                let count = typed.actions.as_ref().map_or(0, |chosen| chosen.len());
+                let count = typed.actions.as_ref().map_or(0, |selected| selected.len());
                 words.fill(TextKey::ActionsChosen, &[("count", &count.to_string())])
             }
             _ => words.get(TextKey::ChangesNew).to_owned(),

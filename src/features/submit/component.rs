@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::SubmitMessage;
 use super::view::DoneView;
-use super::view_failure::{FailureView, Way};
+use super::view_failure::{FailureButton, FailureView};
 use crate::components::{
     CopyBox, Icon, Look, Tone, button, facts, icon, profile_line, remark, rich_text, say, sends, support_details,
     switch, verbatim,
@@ -13,9 +13,9 @@ use crate::i18n::{TextKey, Words};
 
 /// The note about a failure. Screen readers announce it at once, but not the countdown, which changes every second.
 pub fn failure_note(view: &FailureView, words: &Words, send: &Callback<SubmitMessage>) -> Html {
-    let way = |way: &Way, look: Look| {
-        let msg = way.msg.clone();
-        html! { { button(look, words, way.words, sends(send, msg)) } }
+    let draw = |on: &FailureButton, look: Look| {
+        let msg = on.msg.clone();
+        html! { { button(look, words, on.words, sends(send, msg)) } }
     };
     html! {
         <section
@@ -44,15 +44,15 @@ pub fn failure_note(view: &FailureView, words: &Words, send: &Callback<SubmitMes
                         for (profile, on) in &view.profiles {
                             <li>
                                 { profile_line(&profile.name, &profile.facts(words), &profile.id) }
-                                { way(on, Look::Small) }
+                                { draw(on, Look::Small) }
                             </li>
                         }
                     </ul>
                 }
-                if !view.ways.is_empty() {
+                if !view.buttons.is_empty() {
                     <div class="button-row">
-                        for on in &view.ways {
-                            { way(on, Look::First) }
+                        for on in &view.buttons {
+                            { draw(on, Look::First) }
                         }
                     </div>
                 }

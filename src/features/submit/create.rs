@@ -29,7 +29,7 @@ use crate::stackone::ConnectorProfile;
 impl Submission {
     /// Starts a create, after the list was read. `wanted` is the name and environment; `None` if the draft has errors.
     pub fn begin(&mut self, wanted: Option<(String, Option<Environment>)>, known: &[ConnectorProfile]) -> Vec<Output> {
-        if let Some(asked) = self.asks(known) {
+        if let Some(asked) = self.ask_about_candidates(known) {
             return vec![asked];
         }
         let Some((name, environment)) = wanted else {
@@ -51,9 +51,9 @@ impl Submission {
     /// Takes the outcome of a create. `name` is the name typed now.
     pub fn created(&mut self, outcome: WriteOutcome, name: &str, known: &[ConnectorProfile]) -> Vec<Output> {
         match outcome {
-            WriteOutcome::Saved(created) => self.stands(created, How::Created),
+            WriteOutcome::Saved(created) => self.show_result(created, How::Created),
             WriteOutcome::Rejected(failure) => {
-                self.looked();
+                self.note_comparison();
                 self.settle_one();
                 vec![Output::Fail(match failure {
                     Failure::Conflict(_) => {
@@ -87,10 +87,10 @@ impl Submission {
     /// Takes the list that was read to learn the outcome.
     pub fn compared(&mut self, known: &[ConnectorProfile]) -> Vec<Output> {
         let Some(why) = self.end_comparing() else { return Vec::new() };
-        if let Some(asked) = self.asks(known) {
+        if let Some(asked) = self.ask_about_candidates(known) {
             return vec![asked];
         }
-        self.looked();
+        self.note_comparison();
         let says_it = matches!(why, Failure::Unreadable(_) | Failure::SiteForbidden);
         vec![Output::Fail(if says_it { why } else { Failure::NotListed })]
     }
@@ -112,7 +112,7 @@ impl Submission {
     }
 
     /// Asks the person about profiles that are new since the create was sent.
-    fn asks(&self, known: &[ConnectorProfile]) -> Option<Output> {
+    fn ask_about_candidates(&self, known: &[ConnectorProfile]) -> Option<Output> {
         let candidates = self.attempt.as_ref()?.candidates(known);
         (!candidates.is_empty()).then_some(Output::Fail(Failure::AmbiguousMatch(candidates)))
     }
@@ -124,11 +124,11 @@ impl Submission {
         if let Some(attempt) = &mut self.attempt {
             attempt.before.extend(ids);
         }
-        self.stands(profile, How::Found)
+        self.show_result(profile, How::Found)
     }
 
     /// Shows the result, and reads the list again for duplicates.
-    fn stands(&mut self, profile: ConnectorProfile, how: How) -> Vec<Output> {
+    fn show_result(&mut self, profile: ConnectorProfile, how: How) -> Vec<Output> {
         let mut outputs = vec![Output::Finish(Done { profile: profile.clone(), how })];
         self.settle_one();
         if let Some(attempt) = self.attempt.take() {
@@ -156,7 +156,7 @@ impl Submission {
     }
 
     /// Records that the next create may be sent without another comparison.
-    fn looked(&mut self) {
+    fn note_comparison(&mut self) {
         if let Some(attempt) = &mut self.attempt {
             attempt.compared = true;
         }

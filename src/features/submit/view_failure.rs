@@ -20,9 +20,9 @@ pub struct FailureView {
     /// The countdown, which changes every second.
     pub countdown: Option<String>,
     /// Profiles to look at, each with its button.
-    pub profiles: Vec<(ConnectorProfile, Way)>,
+    pub profiles: Vec<(ConnectorProfile, FailureButton)>,
     /// The buttons.
-    pub ways: Vec<Way>,
+    pub buttons: Vec<FailureButton>,
     /// Whether the request is shown, so that the person can send it from elsewhere.
     pub request: bool,
     /// The request in several formats, if there is one.
@@ -35,7 +35,7 @@ pub struct FailureView {
 
 /// A button.
 #[derive(Clone, Debug)]
-pub struct Way {
+pub struct FailureButton {
     /// The label.
     pub words: TextKey,
     /// The message that it sends.
@@ -43,7 +43,7 @@ pub struct Way {
 }
 
 /// The message follows from the label and the failure's profiles, which are compared separately.
-impl PartialEq for Way {
+impl PartialEq for FailureButton {
     fn eq(&self, other: &Self) -> bool {
         self.words == other.words
     }
@@ -103,7 +103,7 @@ impl FailureView {
                 Failure::ChangedMeanwhile(Some(now)) => both(context.mine, now),
                 _ => Vec::new(),
             },
-            ways: ways(failure, context.is_open),
+            buttons: buttons(failure, context.is_open),
             request: failure.shows_request(),
             request_texts: if failure.shows_request() { context.request_texts } else { Vec::new() },
             request_secrets: context.request_secrets,
@@ -112,16 +112,16 @@ impl FailureView {
     }
 }
 
-fn ways(failure: &Failure, is_open: bool) -> Vec<Way> {
-    let way = |words: TextKey, msg: SubmitMessage| vec![Way { words, msg }];
+fn buttons(failure: &Failure, is_open: bool) -> Vec<FailureButton> {
+    let button = |words: TextKey, msg: SubmitMessage| vec![FailureButton { words, msg }];
     match failure {
-        Failure::Conflict(_) => way(TextKey::UseAnotherName, SubmitMessage::RenamePressed),
-        Failure::AmbiguousMatch(_) => way(TextKey::CreateAnyway, SubmitMessage::NoMatchPicked),
+        Failure::Conflict(_) => button(TextKey::UseAnotherName, SubmitMessage::RenamePressed),
+        Failure::AmbiguousMatch(_) => button(TextKey::CreateAnyway, SubmitMessage::NoMatchPicked),
         Failure::OutcomeUnknown | Failure::Unreadable(_) | Failure::SiteForbidden if is_open => {
-            way(TextKey::LookAgain, SubmitMessage::Pressed)
+            button(TextKey::LookAgain, SubmitMessage::Pressed)
         }
         Failure::RateLimited { seconds: 1.., .. } => Vec::new(),
-        _ if failure.is_retryable() => way(TextKey::TryAgain, SubmitMessage::Pressed),
+        _ if failure.is_retryable() => button(TextKey::TryAgain, SubmitMessage::Pressed),
         _ => Vec::new(),
     }
 }
@@ -131,14 +131,15 @@ fn each(
     profiles: &[ConnectorProfile],
     words: TextKey,
     msg: fn(ConnectorProfile) -> SubmitMessage,
-) -> Vec<(ConnectorProfile, Way)> {
-    profiles.iter().map(|profile| (profile.clone(), Way { words, msg: msg(profile.clone()) })).collect()
+) -> Vec<(ConnectorProfile, FailureButton)> {
+    profiles.iter().map(|profile| (profile.clone(), FailureButton { words, msg: msg(profile.clone()) })).collect()
 }
 
 /// The profile with the person's changes, and the current one, each with its button.
-fn both(mine: Option<ConnectorProfile>, now: &ConnectorProfile) -> Vec<(ConnectorProfile, Way)> {
-    let way = |words: TextKey, msg: fn(ConnectorProfile) -> SubmitMessage| Way { words, msg: msg(now.clone()) };
-    let theirs = (now.clone(), way(TextKey::TakeTheirs, SubmitMessage::TakeTheirsPressed));
-    let mine = mine.map(|mine| (mine, way(TextKey::SaveMine, SubmitMessage::OverwritePressed)));
+fn both(mine: Option<ConnectorProfile>, now: &ConnectorProfile) -> Vec<(ConnectorProfile, FailureButton)> {
+    let button =
+        |words: TextKey, msg: fn(ConnectorProfile) -> SubmitMessage| FailureButton { words, msg: msg(now.clone()) };
+    let theirs = (now.clone(), button(TextKey::TakeTheirs, SubmitMessage::TakeTheirsPressed));
+    let mine = mine.map(|mine| (mine, button(TextKey::SaveMine, SubmitMessage::OverwritePressed)));
     mine.into_iter().chain([theirs]).collect()
 }
