@@ -113,7 +113,7 @@ fn ids_can_be_typed() {
 
 #[test]
 fn an_id_that_is_not_offered_is_remarked_on_once_the_whole_list_is_known() {
-    let mut session = Session::action_picker();
+    let mut session = Session::choosing();
     session.type_ids("salesforce_get_lead salesforce_fly salesforce_get_case");
     session.say(Message::Form(FormMessage::Blurred(Field::Actions)));
     assert!(said(&session).is_empty(), "unknown");
@@ -173,7 +173,7 @@ fn the_selection_comes_back_after_all() {
 
 #[test]
 fn nothing_of_the_choice_moves_while_a_create_is_out() {
-    let mut session = Session::action_picker();
+    let mut session = Session::choosing();
     session.answer(200, &named(&THREE, Some("c2")));
     let reading = session.last_id();
     session.act(one("salesforce_get_case"));
@@ -218,7 +218,7 @@ fn nothing_of_the_choice_moves_while_a_create_is_out() {
 
 #[test]
 fn a_message_about_the_selection_stays_until_it_changes() {
-    let mut session = Session::action_picker();
+    let mut session = Session::choosing();
     session.answer(200, &named(&THREE, Some("c2")));
     let reading = session.last_id();
     session.act(one("salesforce_get_case"));

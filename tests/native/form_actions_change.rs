@@ -86,7 +86,7 @@ fn a_new_beginning_has_all_of_them_and_knows_the_list() {
 
 #[test]
 fn clearing_everything_clears_the_list_and_ends_its_reading() {
-    let mut session = Session::action_picker();
+    let mut session = Session::choosing();
     session.answer(200, &named(&["salesforce_get_lead"], Some("c2")));
     let reading = session.last_id();
     session.type_ids("salesforce_get_lead");
@@ -104,7 +104,7 @@ fn clearing_everything_clears_the_list_and_ends_its_reading() {
 #[test]
 fn another_form_knows_nothing_of_the_one_before() {
     for msg in [Message::Unmounted, Message::Mounted(Box::default())] {
-        let mut session = Session::action_picker();
+        let mut session = Session::choosing();
         let reading = session.last_id();
         session.say(msg);
         session.say(Message::AnswerArrived(reading, Ok(good(&named(&["salesforce_get_case"], Some("c3"))))));

@@ -74,7 +74,7 @@ fn without_a_key_nothing_is_sent_and_the_button_leads_to_it() {
 
 #[test]
 fn pages_are_read_to_the_end_and_shown_as_they_arrive() {
-    let mut session = Session::action_picker();
+    let mut session = Session::choosing();
     for (page, next) in [(0..100, Some("c/1")), (100..200, Some("c2")), (200..250, None)] {
         let last = page.end;
         session.answer(200, &many(page, next));
@@ -92,7 +92,7 @@ fn pages_are_read_to_the_end_and_shown_as_they_arrive() {
 
 #[test]
 fn reading_stops_and_resumes_and_drops_late_pages() {
-    let mut session = Session::action_picker();
+    let mut session = Session::choosing();
     session.answer(200, &named(&["salesforce_get_lead"], Some("c2")));
     let late = session.last_id();
     session.act(ActionsMessage::StopPressed);
@@ -110,7 +110,7 @@ fn reading_stops_and_resumes_and_drops_late_pages() {
 
 #[test]
 fn a_page_is_tried_twice_more_then_it_says_why_and_can_be_read_again() {
-    let mut session = Session::action_picker();
+    let mut session = Session::choosing();
     session.answer(200, &named(&["salesforce_get_lead"], Some("c2")));
     let url = session.last_url().to_owned();
     for _ in 0..2 {
@@ -144,7 +144,7 @@ fn a_page_is_tried_twice_more_then_it_says_why_and_can_be_read_again() {
 
 #[test]
 fn a_pause_that_is_asked_for_counts() {
-    let mut session = Session::action_picker();
+    let mut session = Session::choosing();
     session.once(Ok(answer(429, "", Some("7"))));
     assert_eq!(session.pause(), Some(7000));
     session.once(Ok(answer(429, "", Some("70"))));
@@ -154,7 +154,7 @@ fn a_pause_that_is_asked_for_counts() {
 #[test]
 fn what_is_no_list_is_said() {
     for body in ["<html>", "", "{}", r#"{"data": null}"#, "[]"] {
-        let mut session = Session::action_picker();
+        let mut session = Session::choosing();
         session.answer_text(200, body, None);
         assert!(session.just_sent().is_empty() && !failed(&session).is_empty(), "{body}");
         assert!(!session.state.picker.read && session.shown().is_empty());
@@ -163,12 +163,12 @@ fn what_is_no_list_is_said() {
 
 #[test]
 fn a_list_without_an_end_ends() {
-    let mut session = Session::action_picker();
+    let mut session = Session::choosing();
     session.answer(200, &named(&["salesforce_get_lead"], Some("c2")));
     session.answer(200, &named(&["salesforce_get_case"], Some("c2")));
     assert!(session.just_sent().is_empty() && session.state.picker.read, "the same again leads nowhere");
 
-    let mut session = Session::action_picker();
+    let mut session = Session::choosing();
     for page in 1..400 {
         session.answer(200, &named(&[], Some(&format!("c{}", page % 2))));
         assert_eq!(session.just_sent(), ["GET"], "{page}");
@@ -197,7 +197,7 @@ fn failures() -> Vec<Outcome> {
 fn an_unreadable_list_blocks_nothing() {
     for outcome in failures() {
         for typed in [true, false] {
-            let mut session = Session::action_picker();
+            let mut session = Session::choosing();
             for _ in 0..3 {
                 session.once(outcome.clone());
             }
@@ -230,7 +230,7 @@ fn a_late_answer_repeats_no_secret() {
         Message::Form(FormMessage::ForgetKeyPressed),
         Message::Profiles(ProfilesMessage::Toggled),
     ] {
-        let mut session = Session::action_picker();
+        let mut session = Session::choosing();
         let reading = session.last_id();
         session.act(ActionsMessage::ExtentPicked { all: true });
         session.type_in(Field::ApiKey, "v1.us1.another");
@@ -239,7 +239,7 @@ fn a_late_answer_repeats_no_secret() {
         assert!(!failed(&session).is_empty() && !seen(&session).contains(API_KEY), "{}", seen(&session));
     }
     // Also for the secret of a create, during which a page of the list was requested.
-    let mut session = Session::action_picker();
+    let mut session = Session::choosing();
     let reading = session.last_id();
     session.act(ActionsMessage::ExtentPicked { all: true });
     session.say(Message::Submit(SubmitMessage::Pressed));

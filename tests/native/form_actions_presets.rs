@@ -40,7 +40,7 @@ fn a_usual_selection_waits_for_the_list() {
         let list = session.view().action_picker().view().selection.unwrap().list.unwrap();
         (list.presets_disabled, list.preset)
     };
-    let mut session = Session::action_picker();
+    let mut session = Session::choosing();
     session.answer(200, &named(&["salesforce_get_lead"], Some("c2")));
     session.act(everything());
     assert!(

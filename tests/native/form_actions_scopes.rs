@@ -26,7 +26,7 @@ fn offer() -> Value {
 
 /// The proposal for these actions and these scopes.
 fn least(ids: &str, scopes: &str) -> Option<Vec<String>> {
-    let mut session = Session::action_picker();
+    let mut session = Session::choosing();
     session.answer(200, &offer());
     session.type_ids(ids);
     session.type_in(Field::Scopes, scopes);
@@ -102,7 +102,7 @@ fn nothing_is_proposed_without_enough_information() {
     for ids in ["", "plain", "unheard_of", "needs_api unheard_of"] {
         assert_eq!(least(ids, "web refresh_token"), None, "{ids}");
     }
-    let mut session = Session::action_picker();
+    let mut session = Session::choosing();
     session.type_ids("needs_api needs_wave");
     assert_eq!(said(&session), None, "nothing is read yet");
     let mut first = offer();
@@ -119,7 +119,7 @@ fn nothing_is_proposed_without_enough_information() {
 
 #[test]
 fn it_is_taken_when_asked() {
-    let mut session = Session::action_picker();
+    let mut session = Session::choosing();
     session.answer(200, &offer());
     session.type_in(Field::Scopes, "web x-y");
     session.type_ids("needs_wave needs_chatter");
@@ -136,7 +136,7 @@ fn it_is_taken_when_asked() {
 #[test]
 fn taking_it_can_be_undone() {
     let taken = || {
-        let mut session = Session::action_picker();
+        let mut session = Session::choosing();
         session.answer(200, &offer());
         session.type_in(Field::Scopes, "web  x-y");
         session.type_ids("needs_wave needs_chatter");
@@ -177,7 +177,7 @@ fn fewer_are_offered_where_there_are_some() {
         ("needs_wave", "full refresh_token", true),
         ("needs_api", "api web", true),
     ] {
-        let mut session = Session::action_picker();
+        let mut session = Session::choosing();
         session.answer(200, &offer());
         session.type_ids(ids);
         session.type_in(Field::Scopes, scopes);

@@ -36,7 +36,7 @@ proptest! {
 
     #[test]
     fn what_was_found_before_changes_nothing(texts in typed(), page in 0_usize..12) {
-        let mut session = Session::action_picker();
+        let mut session = Session::choosing();
         session.answer(200, &named(&IDS[..3], Some("c2")));
         for (at, text) in texts.into_iter().enumerate() {
             session.act(ActionsMessage::SearchEdited(text.clone()));

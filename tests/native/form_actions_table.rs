@@ -95,7 +95,7 @@ fn a_row_opens_to_its_actions_one_at_a_time() {
 
 #[test]
 fn more_rows_are_drawn_as_their_end_comes_into_view() {
-    let mut session = Session::action_picker();
+    let mut session = Session::choosing();
     session.answer(200, &many(0..90, None));
     for drawn in [12, 24, 36, 48] {
         assert_eq!(table(&session).rows.len(), drawn);
@@ -119,7 +119,7 @@ fn enter_in_the_search_goes_to_the_table() {
 
 #[test]
 fn the_focus_goes_from_the_button_that_disappears_to_the_search() {
-    let mut session = Session::action_picker();
+    let mut session = Session::choosing();
     session.answer(200, &named(&IDS[..2], Some("c2")));
     assert_eq!(session.focus(), None);
     session.answer(200, &named(&IDS[2..], None));

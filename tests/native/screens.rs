@@ -132,7 +132,7 @@ fn states() -> Vec<(&'static str, Session)> {
 
 /// Further screens: the list, a change, the action picker, and the guide step by step.
 fn more_states() -> Vec<(String, String)> {
-    let mut choosing = Session::action_picker();
+    let mut choosing = Session::choosing();
     let read = action("salesforce_get_account", &["api"]);
     choosing.answer(200, &actions(&[read, action("salesforce_create_lead", &["full"])], None));
     choosing.act(one("salesforce_get_account"));
@@ -142,7 +142,7 @@ fn more_states() -> Vec<(String, String)> {
         ("profiles", Session::listing(&[sales(), tests(), profile("p3", "Old", "production")])),
         ("edit", changing()),
         ("actions", choosing),
-        ("actions_reading", Session::action_picker()),
+        ("actions_reading", Session::choosing()),
     ];
     let mut screens = states.map(|(name, session)| (name.to_owned(), screen(&session.state))).to_vec();
     for step in Step::ALL {

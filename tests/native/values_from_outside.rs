@@ -59,7 +59,7 @@ fn screens() -> Vec<(&'static str, State)> {
     changing.answer(200, &list(&[odd("p1")]));
     let mut gone = Session::configured(r#"{"auth": "none", "profileId": "אב"}"#);
     gone.answer(200, &list(&[odd("p1")]));
-    let mut choosing = Session::action_picker();
+    let mut choosing = Session::choosing();
     let action = json!({ "id": "salesforce_get_אב", "label": NAME, "description": "תיאור", "required_scopes": ["אב"] });
     choosing.answer(200, &actions(&[action], None));
     choosing.act(everything());
