@@ -132,13 +132,16 @@ async fn check_rules(page: &Page, mut options: Value) -> Result<()> {
     Ok(())
 }
 
-/// Nothing overflows a page of 320 pixels.
+/// Nothing overflows a page of 320 pixels, and the logo keeps its shape.
 async fn no_sideways(page: &Page) -> Result<()> {
     let script = "const at = document.documentElement;
         const wide = $$('*').filter((node) => node.getBoundingClientRect().right > at.clientWidth + 1);
-        return [innerWidth, at.clientWidth, at.scrollWidth, wide.map((node) => node.outerHTML.slice(0, 90)).join()]";
-    let (inner, client, scroll, wide): (u32, u32, u32, String) = page.ask(script).await?;
+        const logo = document.querySelector('.logo')?.getBoundingClientRect();
+        return [innerWidth, at.clientWidth, at.scrollWidth, wide.map((node) => node.outerHTML.slice(0, 90)).join(),
+            !logo || logo.width === logo.height]";
+    let (inner, client, scroll, wide, round): (u32, u32, u32, String, bool) = page.ask(script).await?;
     ensure!(inner == NARROW, "the frame is {inner} wide");
     ensure!(scroll <= client && wide.is_empty(), "it scrolls sideways: {scroll} in {client}, because of {wide}");
+    ensure!(round, "the logo is squashed");
     Ok(())
 }

@@ -5,7 +5,7 @@ use anyhow::Result;
 use browser_tests::{Fixture, Page, STAY_HERE, Site, Step, Typed, cases, good};
 
 cases! {
-    every engine: nodes_of_others, storage_that_refuses, from_right_to_left;
+    every engine: nodes_of_others, storage_that_refuses, from_right_to_left, a_narrow_column;
 }
 
 /// A password manager and a spelling service put their own nodes beside every control, as the first of every list and at
@@ -90,4 +90,22 @@ async fn from_right_to_left(fixture: Fixture) -> Result<()> {
     let direction = "return getComputedStyle($('h2')).direction";
     assert_eq!(page.ask::<String>(direction).await?, "ltr");
     whole_guide(&page, &good()).await
+}
+
+/// The layout follows the width of the element, not of the window.
+async fn a_narrow_column(fixture: Fixture) -> Result<()> {
+    let body = "<stackone-connector-profile view=\"guide\" api-base-url=\"/stackone\"></stackone-connector-profile>\
+        <script type=\"module\" src=\"./element.js\"></script>";
+    let page = Site::new()?.host(body).show(&fixture).await?;
+    let folded = "return $('.stepper')?.checkVisibility() && !$('.rail-list').checkVisibility()";
+    let unfolded = "return !$('.stepper').checkVisibility() && $('.rail-list').checkVisibility()";
+    let width = "host.style.inlineSize = input";
+    page.ask_with::<()>(width, "300px".into()).await?;
+    page.until("the folded steps", folded).await?;
+    let inside = "const edge = host.getBoundingClientRect().right + 1;
+        return $$('*').filter((node) => node.getBoundingClientRect().right > edge).map((node) => node.outerHTML)";
+    assert_eq!(page.ask::<Vec<String>>(inside).await?, [""; 0]);
+    page.ask_with::<()>(width, "1200px".into()).await?;
+    page.until("the steps in a column", unfolded).await?;
+    Ok(())
 }
