@@ -1,7 +1,7 @@
 // The page in the frame, the counterpart of frame.js. It greets its parent, checks that the parent is allowed, starts
 // the element with the parent's settings, and passes the element's events on. Typed values go only to the API.
 
-import { failures } from './failures.js';
+import { failures } from './element-class.js';
 
 const PROTOCOL = 'stackone-connector-profile/1:';
 const ATTRIBUTES = ['api-base-url', 'auth', 'environment', 'heading', 'locale', 'name', 'profile-id', 'scopes', 'theme', 'view'];

@@ -1,6 +1,6 @@
 // Loads the WebAssembly module once, and tells apart the ways in which that can fail.
 
-/** A module that cannot run. `code` names a row of the table in failures.js. */
+/** A module that cannot run. `code` names a row of the table in element-class.js. */
 export class LoadError extends Error {
   constructor(code, cause) {
     super(code, { cause });

@@ -78,7 +78,7 @@ test('fields, codes and severities of issues', async () => {
 });
 
 test('codes of failures', async () => {
-  const { failures } = await import(new URL('failures.js', folder));
+  const { failures } = await import(new URL('element-class.js', folder));
   same(union('FailureCode'), [
     ...variants(await read('src/requests/failure.rs'), 'FailureCode').map(kebab), ...Object.keys(failures),
   ]);

@@ -27,7 +27,7 @@ async function tool(name, words, cwd = packed) {
 }
 
 const MODULE = ['stackone_connector_profile.js', 'stackone_connector_profile_bg.wasm'];
-const ENTRY = ['index.js', 'element-class.js', 'failures.js', 'version.js'];
+const ENTRY = ['index.js', 'element-class.js', 'version.js'];
 // What `init` loads.
 const INIT = ['loader.js', ...MODULE];
 const ALL = [

@@ -18,7 +18,6 @@ pub fn write(dist: &Path) -> Result<()> {
     let version = version()?;
     let text = format!(
         "import {{ define }} from './element-class.js';\n\
-         import './failures.js'; // Named here, it is on its way before the class is read.\n\
          import {{ load }} from './loader.js';\n\
          const module = new URL('./{module}', import.meta.url);\n\
          define(() => load(() => import('./{script}'), module, '{check}'), undefined, '{version}');\n"
