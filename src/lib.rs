@@ -5,7 +5,7 @@
 //!
 //! | folder | what it is |
 //! |---|---|
-//! | [`salesforce`] | keys, hosts, scopes, authorization URL, errors |
+//! | [`salesforce`] | credentials, hosts, scopes, authorization URL, errors |
 //! | [`i18n`] | every text that a person reads |
 //! | [`profile`] | draft → issues → profile |
 //! | [`stackone`] | requests to StackOne's API, and its answers |

@@ -108,10 +108,13 @@ export function define(load, tag = 'stackone-connector-profile', version) {
       note.setAttribute('role', 'alert');
       note.dataset.failure = code;
       note.textContent = failures[code];
-      const reload = document.createElement('button');
-      reload.textContent = 'Reload the page';
-      reload.onclick = () => location.reload();
-      this.shadowRoot.replaceChildren(note, reload);
+      this.shadowRoot.replaceChildren(note);
+      if (code !== 'no-webassembly' && code !== 'blocked') {
+        const reload = document.createElement('button');
+        reload.textContent = 'Reload the page';
+        reload.onclick = () => location.reload();
+        this.shadowRoot.append(reload);
+      }
       const retryable = code === 'offline' || code === 'unreachable';
       const detail = { code, message: failures[code], retryable };
       this.dispatchEvent(new CustomEvent('profile-failed', { bubbles: true, composed: true, detail }));

@@ -1,7 +1,8 @@
 // The page in the frame, the counterpart of frame.js. It greets its parent, checks that the parent is allowed, starts
 // the element with the parent's settings, and passes the element's events on. Typed values go only to the API.
 
-import { failures } from './element-class.js';
+// The text of the element's class, which may be the script that is missing.
+const MISSING = 'We couldn’t load one of the form’s scripts: it’s missing, or the server sends it with the wrong type. Reload the page. If that doesn’t help, the site’s owner can upload the whole folder again.';
 
 const PROTOCOL = 'stackone-connector-profile/1:';
 const ATTRIBUTES = ['api-base-url', 'auth', 'environment', 'heading', 'locale', 'name', 'profile-id', 'scopes', 'theme', 'view'];
@@ -45,9 +46,9 @@ function start(opened, data) {
   element.page = { config, query: '' };
   configure(data);
   import('./element.js').then(() => element.shadowRoot.addEventListener('focusin', tellFocus), () => {
-    show('script', failures.script);
+    show('script', MISSING);
     watch();
-    port.postMessage(failure('script', failures.script, false));
+    port.postMessage(failure('script', MISSING, false));
   });
 }
 

@@ -151,7 +151,7 @@ fn inside(view: &Inside, words: &Words, senders: &Senders) -> Html {
             </div>
         },
         Inside::Review(facts) => html! {
-            <dl class="review">{ for facts.iter().map(|fact| review_row(fact, words, &senders.guide)) }</dl>
+            <dl>{ for facts.iter().map(|fact| review_row(fact, words, &senders.guide)) }</dl>
         },
     }
 }
@@ -176,7 +176,7 @@ fn review_row(fact: &Fact, words: &Words, send: &Callback<GuideMessage>) -> Html
         <div class="review-row">
             <dt>{ say(words, fact.name) }</dt>
             <dd>{ value(fact) }</dd>
-            <dd class="review-edit">
+            <dd>
                 { Button {
                     look: Look::Link,
                     label: Some(words.fill(TextKey::GuideEditFact, &[("fact", name)])),

@@ -8,11 +8,11 @@ use crate::features::submit::{Attempt, Done, How, Phase, Recheck};
 use crate::profile::secret::looks_secret;
 use crate::profile::{Draft, Field, trim};
 use crate::salesforce::my_domain::is_invisible;
-use crate::stackone::request::written;
+use crate::stackone::request::json_text;
 use crate::stackone::{CONNECTOR_KEY, ConnectorProfile, Json, Show};
 
-/// A selection of this many actions or more is kept as an empty one.
-const MAX_ACTIONS: usize = 1000;
+/// The maximum number of actions to keep. A larger selection is kept as an empty one.
+const MAX_ACTIONS: usize = 999;
 
 impl State {
     /// The JSON to keep: a create with an unknown outcome and, in the guide, the progress and the result. While a
@@ -39,13 +39,13 @@ impl State {
         // it is kept as an empty one: the person must select again, and it does not turn into all actions.
         if let Some(selected) = &draft.actions {
             let mut ids = Vec::new();
-            for id in selected.iter().filter(|id| selected.len() < MAX_ACTIONS && id.starts_with(CONNECTOR_KEY)) {
+            for id in selected.iter().filter(|id| selected.len() <= MAX_ACTIONS && id.starts_with(CONNECTOR_KEY)) {
                 ids.push(id.as_str().into());
             }
             kept.push(("actions", Json::List(ids)));
         }
         kept.push(("first", Json::texts(&self.first_values())));
-        written(&Json::object(kept), Show::Redacted)
+        json_text(&Json::object(kept), Show::Redacted)
     }
 
     /// The result, and the connected account.
@@ -85,7 +85,7 @@ impl State {
 
     /// The JSON to keep without the guide: the create with an unknown outcome, or an empty text.
     pub(crate) fn kept_attempt(&self) -> String {
-        let attempt = self.attempt_json().map(|attempt| written(&Json::object(vec![attempt]), Show::Redacted));
+        let attempt = self.attempt_json().map(|attempt| json_text(&Json::object(vec![attempt]), Show::Redacted));
         attempt.unwrap_or_default()
     }
 

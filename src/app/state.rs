@@ -78,7 +78,7 @@ impl State {
         let others = self.known.iter().filter(|known| self.opened().is_none_or(|own| own.id != known.id));
         let names = others.map(|other| other.name.clone()).collect();
         let default_name = if self.opened().is_some() { String::new() } else { self.default_name() };
-        let (api_key, unknown_actions) = (self.form.api_key.clone(), self.picker.unknown_listed());
+        let (api_key, unknown_actions) = (self.form.api_key.clone(), self.picker.reported_unknown());
         check(&self.form.draft, &CheckContext { default_name, names, api_key, unknown_actions }, extent)
     }
 

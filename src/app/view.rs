@@ -139,7 +139,7 @@ impl<'a> View<'a> {
     pub fn facts(&self) -> Vec<Fact> {
         let draft = &self.state.form.draft;
         let actions = match draft.actions {
-            Some(_) => self.action_picker().selected_count(),
+            Some(_) => self.action_picker().selected_text(),
             None => self.words().get(TextKey::ActionsAll).to_owned(),
         };
         let (has_actions, has_secret) = (draft.actions.is_some(), !draft.client_secret.is_blank());

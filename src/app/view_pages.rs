@@ -135,7 +135,7 @@ pub struct StepPage {
     pub step: Step,
     /// The part above the tasks.
     pub head: Rc<HeadView>,
-    /// Whether StackOne rejected a value, and the person was led here.
+    /// Whether StackOne rejected a value of this step, and the person came from the review.
     pub is_rejected: bool,
     /// The explanation of an error, at the step that fixes it.
     pub remedy: Option<Rc<Meaning>>,

@@ -48,15 +48,15 @@ impl View<'_> {
     }
 
     fn form_page(&self) -> FormPage {
-        let (state, fields) = (self.state, self.form());
+        let (state, form) = (self.state, self.form());
         let changing = state.is_changing();
         FormPage {
             head: self.head(),
-            credentials: (!state.keeps_credentials()).then(|| fields.credentials()),
-            scopes: fields.shared_field(Field::Scopes),
-            org: fields.org(),
+            credentials: (!state.keeps_credentials()).then(|| form.credentials()),
+            scopes: form.shared_field(Field::Scopes),
+            org: form.org(),
             url: (!changing).then(|| self.url()),
-            account: fields.account(),
+            account: form.account(),
             actions: self.actions_part(),
             change: changing.then(|| Rc::new(self.profiles().change())),
             foot: self.foot(),
@@ -91,7 +91,7 @@ impl View<'_> {
         StepPage {
             step: guide.guide.step,
             head: self.head(),
-            is_rejected: guide.guide.returns && !self.verdicts.is_empty(),
+            is_rejected: guide.guide.returns && self.verdicts.iter().any(|(field, _)| guide.guide.has_here(*field)),
             remedy: guide.remedy().map(Rc::new),
             tasks: tasks.map(|task| TaskPage { inside: self.inside(task.task.extra), task: Rc::new(task) }).collect(),
             foot: self.foot(),
@@ -102,14 +102,14 @@ impl View<'_> {
     }
 
     fn inside(&self, extra: Extra) -> Inside {
-        let fields = self.form();
+        let form = self.form();
         match extra {
             // Once there is a result, the earlier steps are read-only texts.
             _ if self.state.is_done() => Inside::None,
-            Extra::Org => Inside::Org(fields.org()),
-            Extra::Credentials => Inside::Credentials(fields.credentials()),
+            Extra::Org => Inside::Org(form.org()),
+            Extra::Credentials => Inside::Credentials(form.credentials()),
             Extra::SignIn => Inside::SignIn(self.url()),
-            Extra::Account => Inside::Account(fields.account(), self.advanced()),
+            Extra::Account => Inside::Account(form.account(), self.advanced()),
             Extra::Review => Inside::Review(self.facts().into()),
             _ => Inside::None,
         }
@@ -142,12 +142,12 @@ impl View<'_> {
 
     fn result_page(&self) -> Option<Rc<ResultPage>> {
         let done = self.done()?;
-        let (state, fields) = (self.state, self.form());
+        let (state, form) = (self.state, self.form());
         let meaning = self.guide().meaning().map(|meaning| {
             // Without the guide, there is no step to link to.
             Meaning { go: meaning.go.filter(|_| state.guided()), ..meaning }
         });
-        let api_key = fields.api_key().filter(|_| state.asks_for_key_again());
+        let api_key = form.api_key().filter(|_| state.asks_for_key_again());
         Some(Rc::new(ResultPage {
             done: Rc::new(done),
             link: Rc::new(self.link()),

@@ -33,7 +33,7 @@ use crate::stackone::secrets::{carried, cleaned};
 use crate::stackone::{Answer, Request, Show, TransportError};
 
 /// The maximum length of an answer, in bytes.
-const MAX_LENGTH: u64 = 5_000_000;
+const MAX_ANSWER_BYTES: u64 = 5_000_000;
 
 /// Sends a request once. Does not follow redirects, which would pass the body on.
 pub async fn send(
@@ -63,7 +63,7 @@ pub async fn send(
     let promised = headers.get("Content-Length").and_then(|length| length.parse::<u64>().ok()).unwrap_or(0);
     let body = text(response).await.ok();
     let whole = |body: &String| body.len() as u64 >= promised || body.trim_end().ends_with(['}', ']']);
-    let body = body.filter(|body| body.len() as u64 <= MAX_LENGTH && whole(body));
+    let body = body.filter(|body| body.len() as u64 <= MAX_ANSWER_BYTES && whole(body));
     let now = now();
     let [retry_after, date, age] = ["Retry-After", "Date", "Age"].map(|name| headers.get(name));
     let body = body.map(|body| cleaned(&body, &secrets));

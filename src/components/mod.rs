@@ -1,5 +1,6 @@
 //! Components that several features share. They know the texts, but not the features: content and callbacks are
-//! parameters.
+//! parameters. What uses a hook or skips rendering is a Yew component. What only renders is a function that returns
+//! `Html`: as a component, `Button` alone adds 770 bytes (brotli) to the page.
 
 mod button;
 mod choice;

@@ -58,7 +58,6 @@ fn show(context: &MountContext) -> Option<()> {
     let (words, root) = (Words::default(), &context.root);
     let document = web_sys::window()?.document()?;
     let note = document.create_element("p").ok()?;
-    note.set_class_name("note bad");
     note.set_attribute("role", "alert").ok()?;
     note.set_attribute("data-failure", FailureCode::Broken.name()).ok()?;
     note.set_text_content(Some(words.get(TextKey::Crashed)));

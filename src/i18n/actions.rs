@@ -11,7 +11,7 @@ macro_rules! with_action_words {
         ActionsReadAndWrite "actions.read-and-write" "Read and write"
         ActionsEverything "actions.everything" "Everything"
         ActionsPresets "actions.presets" "Usual selections"
-        ActionsChosen "actions.chosen" "{count} selected"
+        ActionsSelected "actions.chosen" "{count} selected"
         ActionsRead "actions.read" "Load actions"
         ActionsStop "actions.stop" "Stop"
         ActionsSearch "actions.search" "Search actions"

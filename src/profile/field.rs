@@ -75,8 +75,8 @@ impl Field {
     /// The note at the end of the label's line, if any.
     pub fn label_note(self) -> Option<TextKey> {
         match self {
-            Self::ClientId => Some(TextKey::ClientIdAside),
-            Self::ClientSecret => Some(TextKey::ClientSecretAside),
+            Self::ClientId => Some(TextKey::ClientIdLabelNote),
+            Self::ClientSecret => Some(TextKey::ClientSecretLabelNote),
             Self::Environment | Self::ApiKey => None,
             Self::Scopes | Self::MyDomain | Self::Name | Self::Actions => Some(TextKey::Optional),
         }

@@ -8,7 +8,7 @@ use crate::stackone::secrets::cleaned;
 use crate::stackone::{Answer, ConnectorProfile, ErrorBody, Page, TransportError, retry_after};
 
 /// The longest pause before an automatic retry, in seconds. For a longer one, the person decides.
-const MAX_PAUSE: u64 = 10;
+const MAX_RETRY_AFTER: u64 = 10;
 
 /// The pause before a read is repeated, in milliseconds, after this many retries; `None` to accept the answer. Not for
 /// writes, which are never repeated automatically.
@@ -20,7 +20,7 @@ pub fn pause(answer: &Result<Answer, TransportError>, retries: u8) -> Option<u32
     };
     match answer {
         Ok(answer @ Answer { status: 408 | 429 | 500 | 502.., .. }) => match retry_after::asked(answer) {
-            Some(asked @ ..=MAX_PAUSE) => Some(asked.max(1) as u32 * 1000),
+            Some(asked @ ..=MAX_RETRY_AFTER) => Some(asked.max(1) as u32 * 1000),
             Some(_) => None,
             None => Some(usual),
         },
@@ -80,7 +80,7 @@ pub fn write_outcome(answer: Result<Answer, TransportError>, secrets: &[Secret])
 
 /// Interprets the answer with page `number` of the list.
 pub fn list_page(answer: Result<Answer, TransportError>, number: usize, secrets: &[Secret]) -> Result<Page, Failure> {
-    let answer = expect_success(answer, secrets)?;
+    let answer = require_success(answer, secrets)?;
     let page = parsed(&answer, secrets, |body| Page::read(body, number))?;
     Ok(Page { is_aged: answer.is_aged(), ..page })
 }
@@ -97,7 +97,7 @@ fn quotable(text: &str, secrets: &[Secret]) -> String {
 
 /// Returns the answer if it is a success, or else the failure. For every request except the create or change of a
 /// profile.
-pub fn expect_success(answer: Result<Answer, TransportError>, secrets: &[Secret]) -> Result<Answer, Failure> {
+pub fn require_success(answer: Result<Answer, TransportError>, secrets: &[Secret]) -> Result<Answer, Failure> {
     let answer = match answer {
         Ok(answer) => answer,
         Err(TransportError::NoAuthorization(why)) => return Err(Failure::NoAuthorization(quotable(&why, secrets))),

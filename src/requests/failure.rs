@@ -69,7 +69,7 @@ pub enum Failure {
         /// The timer of the countdown.
         timer: TimerId,
     },
-    /// The list could not be read before the create, so nothing was created.
+    /// A read got no usable answer: 408, 5xx, a time-out or a lost connection. Before a create, nothing was created.
     ListUnavailable,
     /// The outcome of the create is unknown, and the list cannot be read.
     OutcomeUnknown,

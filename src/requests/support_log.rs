@@ -4,7 +4,7 @@ use super::RequestId;
 use crate::stackone::{Answer, Request, TransportError, UnixTime};
 
 /// The maximum number of requests.
-const MOST: usize = 40;
+const MAX_ENTRIES: usize = 40;
 
 /// The latest requests, oldest first.
 #[derive(Clone, Debug, Default)]
@@ -22,7 +22,7 @@ struct Entry {
 impl SupportLog {
     /// Adds a request.
     pub(super) fn sent(&mut self, id: RequestId, request: &Request) {
-        if self.0.len() == MOST {
+        if self.0.len() == MAX_ENTRIES {
             // Drops reads first, because a list takes many requests.
             let oldest = self.0.iter().position(|entry| entry.sent.starts_with("GET "));
             self.0.remove(oldest.unwrap_or_default());

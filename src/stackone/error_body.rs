@@ -8,11 +8,11 @@ use super::write_shape::WriteShape;
 use crate::profile::{Field, Secret};
 
 /// The maximum depth of nested envelopes.
-const DEEPEST: u8 = 6;
+const MAX_DEPTH: u8 = 6;
 /// The maximum length of a message, in characters.
-const MAX_LENGTH: usize = 500;
+const MAX_MESSAGE_CHARS: usize = 500;
 /// The maximum number of messages.
-const MOST: usize = 20;
+const MAX_MESSAGES: usize = 20;
 
 /// StackOne's messages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -75,7 +75,7 @@ fn snake_case(name: &str) -> String {
 
 fn collect(json: &Value, depth: u8, messages: &mut Vec<String>) {
     match json {
-        Value::String(text) if depth < DEEPEST => match lenient::value(text) {
+        Value::String(text) if depth < MAX_DEPTH => match lenient::value(text) {
             Some(inner @ (Value::Object(_) | Value::Array(_))) => collect(&inner, depth + 1, messages),
             _ => add(text.trim(), messages),
         },
@@ -101,17 +101,17 @@ const PHRASES: [&str; 3] = ["Bad Request", "Unprocessable Entity", "Unprocessabl
 fn add(text: &str, messages: &mut Vec<String>) {
     if !text.is_empty()
         && !PHRASES.contains(&text)
-        && messages.len() <= MOST
+        && messages.len() <= MAX_MESSAGES
         && !messages.iter().any(|known| known == text)
     {
-        let text = if messages.len() == MOST { "…" } else { text };
+        let text = if messages.len() == MAX_MESSAGES { "…" } else { text };
         messages.push(text.to_owned());
     }
 }
 
 /// Cuts a text to the maximum length of a message.
 pub fn shortened(text: &str) -> String {
-    match text.char_indices().nth(MAX_LENGTH) {
+    match text.char_indices().nth(MAX_MESSAGE_CHARS) {
         Some((at, _)) => [text.get(..at).unwrap_or_default(), "…"].concat(),
         None => text.to_owned(),
     }

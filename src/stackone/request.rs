@@ -19,7 +19,7 @@ pub struct Request {
 impl Request {
     /// The body as JSON text, indented by two spaces, or an empty text.
     pub fn json(&self, show: Show) -> String {
-        self.body.as_ref().map(|body| written(body, show)).unwrap_or_default()
+        self.body.as_ref().map(|body| json_text(body, show)).unwrap_or_default()
     }
 
     /// A curl command that sends the same request. A path of the page's own origin becomes StackOne's public host,
@@ -54,7 +54,7 @@ impl Request {
 
 /// A value as JSON text, indented by two spaces. A growing buffer leaves copies of secrets behind, which the module's
 /// allocator overwrites.
-pub fn written(json: &Json, show: Show) -> String {
+pub fn json_text(json: &Json, show: Show) -> String {
     serde_json::to_string_pretty(&Written(json, show)).unwrap_or_default()
 }
 

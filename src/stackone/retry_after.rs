@@ -8,7 +8,7 @@ use httpdate::parse_http_date;
 use super::{Answer, UnixTime};
 
 /// Seconds to wait without a valid `Retry-After` (StackOne's documented default).
-const DEFAULT: u64 = 60;
+const DEFAULT_SECONDS: u64 = 60;
 /// The maximum wait, in seconds.
 const MAX_SECONDS: u64 = 600;
 
@@ -27,7 +27,7 @@ const MAX_SECONDS: u64 = 600;
 /// assert_eq!(seconds(&asks("soon")), 60);
 /// ```
 pub fn seconds(answer: &Answer) -> u64 {
-    asked(answer).unwrap_or(DEFAULT)
+    asked(answer).unwrap_or(DEFAULT_SECONDS)
 }
 
 /// Seconds to wait if StackOne sends a valid value.

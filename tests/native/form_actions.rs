@@ -26,7 +26,7 @@ fn one_is_selected_and_cleared() {
     session.act(one("salesforce_create_lead"));
     session.act(one("salesforce_get_lead"));
     assert_eq!(session.chosen(), ["salesforce_create_lead", "salesforce_get_lead"], "in the order of the ids");
-    assert_eq!(session.view().action_picker().selected_count().as_str(), "2 selected");
+    assert_eq!(session.view().action_picker().selected_text().as_str(), "2 selected");
     session.act(one("salesforce_get_lead"));
     assert_eq!(session.chosen(), ["salesforce_create_lead"]);
     session.act(one("salesforce_fly"));

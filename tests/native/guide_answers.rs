@@ -155,6 +155,16 @@ fn what_stackone_says_of_a_field_is_said_at_the_step_that_has_it() {
     assert!(!guide_page(&person).step.unwrap().is_rejected, "and no longer once it is corrected");
 }
 
+#[test]
+fn a_refused_key_is_not_said_at_the_step_of_another_field() {
+    let mut person = Person::filled(Step::Profile);
+    person.say(Message::Submit(SubmitMessage::Pressed));
+    person.answer(401, &json!({}));
+    person.guide(GuideMessage::EditPressed(Some(Field::ClientId)));
+    assert_eq!(person.step(), Step::Credentials);
+    assert!(!guide_page(&person).step.unwrap().is_rejected);
+}
+
 /// The fields are gone: what was typed is in StackOne.
 #[test]
 fn with_the_profile_the_steps_can_be_read_again_and_lead_back_to_it() {

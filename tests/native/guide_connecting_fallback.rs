@@ -105,6 +105,8 @@ fn help_is_offered_once_somebody_may_have_tried() {
     person.link(LinkMessage::ShareToggled);
     person.link(LinkMessage::ShareToggled);
     assert!(person.view().link().offers_help, "the link may have been sent");
+    person.link(LinkMessage::AnotherPressed);
+    assert!(!person.view().link().offers_help, "the next account");
 }
 
 #[test]

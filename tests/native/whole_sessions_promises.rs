@@ -35,8 +35,8 @@ impl Run {
         }
         let shown = format!("{:?}{events:?}", self.state.failure_shown());
         let said = |denials: &[&'static str]| denials.iter().find(|denial| shown.contains(**denial)).copied();
-        let sent_since_read = self.world.sent_since_read();
-        assert!(sent_since_read.is_empty() || said(&DENIALS).is_none(), "while {sent_since_read:?} exists: {shown}");
+        let unreported = self.world.unreported();
+        assert!(unreported.is_empty() || said(&DENIALS).is_none(), "while {unreported:?} exists: {shown}");
         if let Some(denial) = said(&OF_THE_CLICK) {
             assert_eq!(self.world.ours(), self.ours_at_click, "“{denial}” is not so: {shown}");
         }
@@ -65,7 +65,7 @@ impl Run {
             matches!(message, Message::AnswerArrived(..)) && before.reads_again() && !self.state.reads_again();
         let known = |id: &str| self.state.known.iter().any(|known| known.id == id);
         if creates || was_read && self.state.is_done() {
-            let missed = self.world.sent_since_read().into_iter().filter(|id| known(id)).collect::<Vec<_>>();
+            let missed = self.world.unreported().into_iter().filter(|id| known(id)).collect::<Vec<_>>();
             assert!(missed.is_empty(), "{missed:?} passed over");
         }
     }

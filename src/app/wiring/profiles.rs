@@ -40,7 +40,7 @@ impl State {
                 self.submission.phase = Phase::Done(Done { profile, how: How::Listed });
                 effects.push(Effect::Focus(Target::Done));
             }
-            Some(Output::ReplaceKeys) => {
+            Some(Output::ReplaceCredentials) => {
                 self.form.open.credentials = true;
                 effects.push(Effect::Focus(Target::Field(Field::ClientId)));
             }

@@ -114,7 +114,7 @@ impl ActionPicker {
 
 impl ActionPicker {
     /// The selected ids that StackOne does not list, up to the maximum. Empty until the whole list is read.
-    pub fn unknown_listed(&self) -> Vec<String> {
+    pub fn reported_unknown(&self) -> Vec<String> {
         let most = if self.read && self.next.is_none() { MAX_UNKNOWN } else { 0 };
         self.unknown.iter().take(most).cloned().collect()
     }

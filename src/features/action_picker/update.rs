@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::selection::only;
 use super::{ActionPicker, ActionsMessage, Selection};
 use crate::profile::Secret;
-use crate::requests::{expect_success, parsed};
+use crate::requests::{parsed, require_success};
 use crate::salesforce::ScopeList;
 use crate::stackone::actions::{Action, parts_ids};
 use crate::stackone::{Answer, TransportError};
@@ -110,7 +110,8 @@ impl ActionPicker {
         secrets: &[Secret],
         selection: &Selection,
     ) -> Vec<Output> {
-        match expect_success(answer, secrets).and_then(|answer| parsed(&answer, secrets, |body| self.list.read(body))) {
+        match require_success(answer, secrets).and_then(|answer| parsed(&answer, secrets, |body| self.list.read(body)))
+        {
             Ok(next) => {
                 self.turn(next);
                 self.look_again();

@@ -143,7 +143,7 @@ impl ActionPickerContext<'_> {
         let Self { picker, reading, .. } = *self;
         let empty = picker.list.count() == 0;
         SelectionView {
-            count: self.selected_count(),
+            count: self.selected_text(),
             status: match (reading, empty) {
                 (true, _) => self.in_words.words.get(TextKey::ProfilesReading).to_owned(),
                 (false, true) => String::new(),

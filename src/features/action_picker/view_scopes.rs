@@ -12,9 +12,9 @@ const NAMED: usize = 5;
 
 impl ActionPickerContext<'_> {
     /// The text with the number of selected actions.
-    pub fn selected_count(&self) -> String {
+    pub fn selected_text(&self) -> String {
         let selected = self.selection.as_ref().map_or(0, |selected| selected.len());
-        self.in_words.words.fill(TextKey::ActionsChosen, &[("count", &selected.to_string())])
+        self.in_words.words.fill(TextKey::ActionsSelected, &[("count", &selected.to_string())])
     }
 
     /// The text with the number of matches and of all actions.

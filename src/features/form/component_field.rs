@@ -40,7 +40,7 @@ pub fn TextInput(props: &FieldProps) -> Html {
             <div class="field-label">
                 <label part="label" for={name}>{ say(&words, field.label()) }</label>
                 if let Some(label_note) = view.label_note {
-                    <span id={format!("{name}-aside")}>{ say(&words, label_note) }</span>
+                    <span id={format!("{name}-note")}>{ say(&words, label_note) }</span>
                 }
             </div>
             <div class={classes!("input", view.invalid.then_some("is-bad"))}>
@@ -138,7 +138,7 @@ fn control(view: &FieldView, send: &Callback<FormMessage>) -> Html {
 /// The ids of the elements that describe a control, all of which exist.
 fn described_by(view: &FieldView) -> String {
     let name = view.field.name();
-    let label_note = if view.label_note.is_some() { format!(" {name}-aside") } else { String::new() };
+    let label_note = if view.label_note.is_some() { format!(" {name}-note") } else { String::new() };
     let hint = if view.messages.is_empty() { format!(" {name}-hint") } else { String::new() };
     format!("{name}-messages{hint}{label_note}")
 }

@@ -1,6 +1,7 @@
 //! The frame of the guide: the bar above, the steps, and the known facts.
 
-use web_sys::Element;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::view::{BarView, Fact, KnownView, StepsView};
@@ -38,7 +39,7 @@ pub fn steps(view: &StepsView, words: &Words, send: &Callback<GuideMessage>) -> 
     html! {
         <nav class="steps" part="steps" aria-label={plain(words.get(TextKey::GuideSteps))}>
             <ol class="rail-list">{ for view.steps.iter().map(|step| rail_step(*step, view.current, words, send)) }</ol>
-            <details class="stepper">
+            <details class="stepper" onkeydown={fold_on_escape}>
                 <summary>
                     <span>{ rich_text(&view.progress) }</span>
                     <b>{ say(words, view.current.label()) }</b>
@@ -73,7 +74,7 @@ fn rail_step((step, done): (Step, bool), current: Step, words: &Words, send: &Ca
                 class="step"
                 onmousedown={keep_focus}
                 onclick={send.reform(move |event| {
-                    fold(&event);
+                    let _ = fold(&event);
                     GuideMessage::StepPressed(step)
                 })}
             >
@@ -86,11 +87,20 @@ fn rail_step((step, done): (Step, bool), current: Step, words: &Words, send: &Ca
     }
 }
 
-/// Folds the list after a step was picked, if the list is foldable.
-fn fold(event: &MouseEvent) {
-    let list = event.target_dyn_into::<Element>().and_then(|button| button.closest("details").ok()?);
-    if let Some(list) = list {
-        let _ = list.remove_attribute("open");
+/// Folds the list of steps around the event's target, if the list is foldable. Returns the list.
+fn fold(event: &impl TargetCast) -> Option<Element> {
+    let list = event.target_dyn_into::<Element>()?.closest("details[open]").ok()??;
+    list.remove_attribute("open").ok()?;
+    Some(list)
+}
+
+/// Folds the list of steps and moves the focus to the line that opens it.
+fn fold_on_escape(event: KeyboardEvent) {
+    let folded = if event.key() == "Escape" { fold(&event) } else { None };
+    if let Some(line) = folded.and_then(|list| list.first_element_child()?.dyn_into::<HtmlElement>().ok()) {
+        // Escape without an open list is for the host page.
+        event.stop_propagation();
+        let _ = line.focus();
     }
 }
 

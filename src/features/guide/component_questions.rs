@@ -56,7 +56,7 @@ fn url_parts(words: &Words) -> Html {
         ("scope", TextKey::ParameterScope),
     ];
     html! {
-        <details class="fold is-quiet">
+        <details class="is-quiet">
             <summary>{ say(words, TextKey::CheckParameters) }</summary>
             <dl class="facts fold-body">
                 for (name, key) in parts {

@@ -28,7 +28,7 @@ pub fn task_card(view: &TaskView, words: &Words, send: &Callback<GuideMessage>, 
                 <CopyBox {view} />
             }
             if let Some((question, answer)) = task.more {
-                <details class="fold is-quiet">
+                <details class="is-quiet">
                     <summary>{ say(words, question) }</summary>
                     <div class="fold-body">{ say(words, answer) }</div>
                 </details>

@@ -25,7 +25,7 @@ pub struct Task {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extra {
     /// Nothing.
-    Words,
+    None,
     /// The fields for My Domain and environment.
     Org,
     /// The question *Can you turn off PKCE?*
@@ -73,7 +73,7 @@ pub static TASKS: [Task; 14] = [
     Task::new(Step::Start, TextKey::StartPkce, TextKey::StartPkceBody, Extra::Pkce)
         .opens(SetupPage::AppManager)
         .more(TextKey::StartAdmin, TextKey::StartAdminBody),
-    Task::new(Step::CreateApp, TextKey::CreateOpen, TextKey::CreateOpenBody, Extra::Words)
+    Task::new(Step::CreateApp, TextKey::CreateOpen, TextKey::CreateOpenBody, Extra::None)
         .opens(SetupPage::AppManager)
         .more(TextKey::CreateFind, TextKey::CreateFindBody),
     Task::new(Step::CreateApp, TextKey::CreateBasics, TextKey::CreateBasicsBody, Extra::AppName),
@@ -81,7 +81,7 @@ pub static TASKS: [Task; 14] = [
     Task::new(Step::CreateApp, TextKey::CreateScopes, TextKey::CreateScopesBody, Extra::ScopeLabels)
         .more(TextKey::CreateOther, TextKey::CreateOtherBody),
     Task::new(Step::CreateApp, TextKey::CreateSecurity, TextKey::CreateSecurityBody, Extra::SecurityPicture),
-    Task::new(Step::CreateApp, TextKey::CreateSave, TextKey::CreateSaveBody, Extra::Words),
+    Task::new(Step::CreateApp, TextKey::CreateSave, TextKey::CreateSaveBody, Extra::None),
     Task::new(Step::Credentials, TextKey::CredentialsOpen, TextKey::CredentialsOpenBody, Extra::CredentialsPicture)
         .opens(SetupPage::ExternalClientApps)
         .more(TextKey::CredentialsOld, TextKey::CredentialsOldBody),

@@ -47,7 +47,7 @@ impl GuideContext<'_> {
                 go: None,
             });
         }
-        // Without a running clock, the last fix says how long to wait.
+        // Without a running clock, one of the fixes says how long to wait.
         let runs = guide.left().is_some_and(|left| left > 0);
         Some(Meaning {
             title: named,

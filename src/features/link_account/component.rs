@@ -34,7 +34,7 @@ pub fn link_account(
         >
             { moment(view, words) }
             if connected {
-                <div class="section"><dl class="review">{ for view.ids.iter().map(|id| id_row(id, words, copy)) }</dl></div>
+                <div class="section"><dl>{ for view.ids.iter().map(|id| id_row(id, words, copy)) }</dl></div>
             }
             { explained }
             if let Some(pasted) = &view.pasted {
@@ -68,7 +68,7 @@ fn details(view: &LinkView, words: &Words, send: &Callback<LinkMessage>) -> Html
     let [owner_id, owner_name] = &view.owner;
     let [lacks_id, lacks_name] = view.lacks;
     html! {
-        <details class="fold" open={view.opens_details}>
+        <details open={view.opens_details}>
             <summary>
                 { say(words, TextKey::LinkDetails) }
                 <span>{ rich_text(&words.fill(TextKey::LinkDetailsOf, &[("id", owner_id)])) }</span>

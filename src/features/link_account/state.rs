@@ -6,7 +6,7 @@ use crate::stackone::{ConnectSession, UnixTime};
 
 /// The lifetime of a session, in seconds: the documented default of StackOne's `expires_in`, which our request leaves
 /// out.
-const VALID: u64 = 1800;
+const SESSION_SECONDS: u64 = 1800;
 
 /// The owner of an account.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -103,7 +103,7 @@ impl Linking {
     /// The remaining time of the link, in seconds; 0 without a link.
     pub fn left(&self, now: UnixTime) -> u64 {
         match self.phase {
-            LinkPhase::Ready(_, made) => made.after(VALID).seconds_since(now).min(VALID),
+            LinkPhase::Ready(_, made) => made.after(SESSION_SECONDS).seconds_since(now).min(SESSION_SECONDS),
             _ => 0,
         }
     }

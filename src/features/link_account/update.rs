@@ -2,7 +2,7 @@
 
 use super::{LinkMessage, LinkPhase, Linking, Owner, SignIn, Source};
 use crate::profile::{Secret, trim};
-use crate::requests::{expect_success, parsed};
+use crate::requests::{parsed, require_success};
 use crate::stackone::{Answer, ApiConfig, ConnectSession, Request, TransportError, UnixTime, connect_session};
 
 /// The profile that an account is connected to.
@@ -110,7 +110,7 @@ impl Linking {
             }
             LinkMessage::UpdatePressed => vec![Output::UpdateProfile],
             LinkMessage::AnotherPressed => {
-                self.sign_in = SignIn::Offered;
+                (self.sign_in, self.tried) = (SignIn::Offered, false);
                 vec![self.ask(to, true)]
             }
         }
@@ -152,7 +152,7 @@ impl Linking {
         secrets: &[Secret],
         to: LinkedTo<'_>,
     ) -> Vec<Output> {
-        let session = expect_success(answer, secrets)
+        let session = require_success(answer, secrets)
             .and_then(|answer| Ok((parsed(&answer, secrets, ConnectSession::read)?, answer.now)));
         self.phase = match session {
             _ if self.retyped => LinkPhase::Offered,

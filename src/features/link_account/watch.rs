@@ -3,12 +3,12 @@
 
 use super::{LinkPhase, LinkedTo, Linking, Output, SignIn, Source};
 use crate::profile::{Secret, trim};
-use crate::requests::{Failure, expect_success};
+use crate::requests::{Failure, require_success};
 use crate::stackone::connect_session::progress_request;
 use crate::stackone::{Answer, Progress, TransportError, UnixTime, accounts};
 
 /// The pause between an answer and the next request, in milliseconds.
-const EVERY: u32 = 2000;
+const POLL_PAUSE_MS: u32 = 2000;
 
 /// The meaning of an answer.
 enum Told {
@@ -32,7 +32,7 @@ impl Linking {
             (Source::Session | Source::Accounts(_), _) => {
                 Output::Watch(accounts::request(trim(&self.owner.id), to.api))
             }
-            (Source::Person, _) => Output::AwaitPage { ms: EVERY, focused: true },
+            (Source::Person, _) => Output::AwaitPage { ms: POLL_PAUSE_MS, focused: true },
         }]
     }
 
@@ -63,7 +63,7 @@ impl Linking {
             return Vec::new();
         }
         match self.told(answer, secrets, to) {
-            Told::Progress(Progress::Pending) => vec![Output::AwaitPage { ms: EVERY, focused: false }],
+            Told::Progress(Progress::Pending) => vec![Output::AwaitPage { ms: POLL_PAUSE_MS, focused: false }],
             Told::Later(ms) => vec![Output::AwaitPage { ms, focused: false }],
             Told::NotOffered => {
                 self.source = match self.source {
@@ -84,11 +84,11 @@ impl Linking {
     }
 
     fn told(&mut self, answer: Result<Answer, TransportError>, secrets: &[Secret], to: LinkedTo<'_>) -> Told {
-        let body = match expect_success(answer, secrets) {
+        let body = match require_success(answer, secrets) {
             Ok(answer) => answer.body,
             Err(Failure::RateLimited { seconds, .. }) => return Told::Later((seconds as u32).saturating_mul(1000)),
             Err(Failure::ListUnavailable | Failure::Blocked(_) | Failure::NoAuthorization(_)) => {
-                return Told::Later(EVERY);
+                return Told::Later(POLL_PAUSE_MS);
             }
             Err(_) => return Told::NotOffered,
         };

@@ -189,7 +189,7 @@ pub fn link_to_profiles(words: &Words, send: &Callback<ProfilesMessage>) -> Html
 pub fn kept_credentials(words: &Words, send: &Callback<ProfilesMessage>) -> Html {
     html! {
         <>
-            <p>{ say(words, TextKey::EditKeys) }</p>
+            <p>{ say(words, TextKey::EditCredentials) }</p>
             { button(
                 Look::Second,
                 words,

@@ -3,7 +3,7 @@
 
 use super::{Edit, Profiles, ProfilesFailure};
 use crate::profile::{Secret, trim};
-use crate::requests::{Failure, expect_success, parsed};
+use crate::requests::{Failure, parsed, require_success};
 use crate::stackone::{Answer, ApiConfig, ConnectorProfile, Request, TransportError, pins};
 
 impl Profiles {
@@ -24,7 +24,7 @@ impl Profiles {
 
     /// Takes the answer with the versions.
     pub fn versions_answered(&mut self, answer: Result<Answer, TransportError>, secrets: &[Secret]) {
-        match expect_success(answer, secrets).and_then(|answer| parsed(&answer, secrets, pins::versions)) {
+        match require_success(answer, secrets).and_then(|answer| parsed(&answer, secrets, pins::versions)) {
             Ok(versions) => self.pinning.versions = versions,
             Err(failure) => self.say_failed(failure),
         }
@@ -37,7 +37,7 @@ impl Profiles {
         secrets: &[Secret],
         edit: Option<&mut Edit>,
     ) -> bool {
-        match expect_success(answer, secrets) {
+        match require_success(answer, secrets) {
             Ok(_) => {
                 if let Some(Edit { opened, .. }) = edit {
                     opened.pin.clone_from(&self.pinning.target);

@@ -20,7 +20,7 @@ pub enum Output {
     /// Connect an account to this profile.
     LinkAccount(ConnectorProfile),
     /// Show the fields for client ID and secret.
-    ReplaceKeys,
+    ReplaceCredentials,
     /// Pin the version of the connector, or unpin it.
     Pin {
         /// True to pin, false to unpin.
@@ -52,7 +52,7 @@ impl Profiles {
                 self.more += 1;
                 None
             }
-            ProfilesMessage::ReplaceCredentialsPressed => Some(Output::ReplaceKeys),
+            ProfilesMessage::ReplaceCredentialsPressed => Some(Output::ReplaceCredentials),
             ProfilesMessage::FlagToggled(flag) => {
                 if let Some(edit) = edit {
                     edit.flags.toggle(flag);

@@ -259,7 +259,7 @@ impl<'a> ProfilesContext<'a> {
             Field::Scopes => ScopeList::joined(&typed.scopes),
             Field::Actions => {
                 let count = typed.actions.as_ref().map_or(0, |selected| selected.len());
-                words.fill(TextKey::ActionsChosen, &[("count", &count.to_string())])
+                words.fill(TextKey::ActionsSelected, &[("count", &count.to_string())])
             }
             _ => words.get(TextKey::ChangesNew).to_owned(),
         }

@@ -53,7 +53,7 @@ impl Submission {
         match outcome {
             WriteOutcome::Saved(created) => self.show_result(created, How::Created),
             WriteOutcome::Rejected(failure) => {
-                self.note_comparison();
+                self.allow_next_create();
                 self.settle_one();
                 vec![Output::Fail(match failure {
                     Failure::Conflict(_) => {
@@ -90,7 +90,7 @@ impl Submission {
         if let Some(asked) = self.ask_about_candidates(known) {
             return vec![asked];
         }
-        self.note_comparison();
+        self.allow_next_create();
         let says_it = matches!(why, Failure::Unreadable(_) | Failure::SiteForbidden);
         vec![Output::Fail(if says_it { why } else { Failure::NotListed })]
     }
@@ -156,7 +156,7 @@ impl Submission {
     }
 
     /// Records that the next create may be sent without another comparison.
-    fn note_comparison(&mut self) {
+    fn allow_next_create(&mut self) {
         if let Some(attempt) = &mut self.attempt {
             attempt.compared = true;
         }

@@ -3,6 +3,7 @@
 
 use anyhow::Result;
 use browser_tests::{Fixture, Page, STAY_HERE, Site, Step, Typed, cases, good};
+use thirtyfour::Key;
 
 cases! {
     every engine: nodes_of_others, storage_that_refuses, from_right_to_left, a_narrow_column;
@@ -105,6 +106,13 @@ async fn a_narrow_column(fixture: Fixture) -> Result<()> {
     let inside = "const edge = host.getBoundingClientRect().right + 1;
         return $$('*').filter((node) => node.getBoundingClientRect().right > edge).map((node) => node.outerHTML)";
     assert_eq!(page.ask::<Vec<String>>(inside).await?, [""; 0]);
+    page.click(".stepper summary").await?;
+    page.tab_to("Create the app").await?;
+    page.keys(Key::Escape).await?;
+    page.until("the folded list", "return !$('.stepper').open && root.activeElement.matches('summary')").await?;
+    assert_eq!(page.events("close").await?.len(), 0, "Escape was for the list");
+    page.keys(Key::Escape).await?;
+    assert_eq!(page.events("close").await?.len(), 1, "Escape is for the host page");
     page.ask_with::<()>(width, "1200px".into()).await?;
     page.until("the steps in a column", unfolded).await?;
     Ok(())

@@ -23,6 +23,13 @@ fn both_ends_speak_alike() {
     }
 }
 
+/// The frame says it if the element's class is missing, so it can't import it.
+#[test]
+fn the_frame_and_the_element_say_alike_that_a_script_is_missing() {
+    let class = fs::read_to_string(workspace::root().join("static/element-class.js")).unwrap();
+    assert!(class.contains(&format!("script:{},", constant("embed.js", "MISSING"))));
+}
+
 #[test]
 fn the_frame_knows_every_attribute_and_property_of_the_element() {
     for name in ["ATTRIBUTES", "PROPERTIES"] {
