@@ -107,7 +107,7 @@ async fn a_narrow_column(fixture: Fixture) -> Result<()> {
         return $$('*').filter((node) => node.getBoundingClientRect().right > edge).map((node) => node.outerHTML)";
     assert_eq!(page.ask::<Vec<String>>(inside).await?, [""; 0]);
     page.click(".stepper summary").await?;
-    page.tab_to("Create the app").await?;
+    page.ask::<()>("$('.stepper-list button').focus()").await?;
     page.keys(Key::Escape).await?;
     page.until("the folded list", "return !$('.stepper').open && root.activeElement.matches('summary')").await?;
     assert_eq!(page.events("close").await?.len(), 0, "Escape was for the list");
