@@ -80,7 +80,7 @@ export interface ConnectorProfileElement extends HTMLElement {
   /** Default: `auto`. */
   get theme(): Theme | '';
   set theme(value: Theme | null);
-  /** BCP 47. Default: the nearest `lang` attribute, then the browser's language. */
+  /** BCP 47 language tag. It has no effect yet: texts are English, or those of `messages`. */
   get locale(): string;
   set locale(value: string | null);
   /** Returns the `Authorization` header if `auth` is `host`. A property only, never an attribute. */
