@@ -13,6 +13,7 @@ cases! {
         two,
         gone_elsewhere,
         host_not_listed,
+        config_never_comes,
         secrets_sent_elsewhere,
         missing,
         not_to_be_framed,
@@ -165,6 +166,12 @@ async fn gone_elsewhere(fixture: Fixture) -> Result<()> {
 async fn host_not_listed(fixture: Fixture) -> Result<()> {
     let config = json!({ "frameOrigins": ["https://app.example", "http://127.0.0.1"] });
     let framed = Framing::new("").config(config).show(&fixture).await?;
+    refused(&framed, "isn’t set up for pages of http://127.0.0.1:").await
+}
+
+/// The frame gives up its settings after five seconds. Then no page is listed.
+async fn config_never_comes(fixture: Fixture) -> Result<()> {
+    let framed = Framing::new("").never_sends("/config.json").show(&fixture).await?;
     refused(&framed, "isn’t set up for pages of http://127.0.0.1:").await
 }
 

@@ -2,6 +2,7 @@
 //! `recorder.js`. WebDriver commands apply to one of the two at a time.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::Result;
 use harness::simulator::{Answer, CONTENT_SECURITY_POLICY, Server};
@@ -24,7 +25,7 @@ pub struct Framing {
     config: Value,
     also: String,
     in_its_place: Option<Answer>,
-    missing: Option<String>,
+    instead: Option<(String, Answer)>,
     headers: Vec<(String, String)>,
 }
 
@@ -42,7 +43,7 @@ impl Framing {
             config: json!({ "apiBaseUrl": "/stackone" }),
             also: String::new(),
             in_its_place: None,
-            missing: None,
+            instead: None,
             headers: Vec::new(),
         }
     }
@@ -80,7 +81,14 @@ impl Framing {
     /// Answers 404 for a file of the form.
     #[must_use]
     pub fn without(mut self, path: &str) -> Self {
-        self.missing = Some(path.to_owned());
+        self.instead = Some((path.to_owned(), Answer::status(404)));
+        self
+    }
+
+    /// Never answers a request for a file of the form.
+    #[must_use]
+    pub fn never_sends(mut self, path: &str) -> Self {
+        self.instead = Some((path.to_owned(), Answer::status(200).delayed(Duration::from_secs(600))));
         self
     }
 
@@ -117,8 +125,8 @@ impl Framing {
             self.config["frameOrigins"] = json!([host.origin()]);
         }
         form.set_overlay("/config.json", Some(Answer::json(&self.config)));
-        if let Some(path) = self.missing {
-            form.set_overlay(&path, Some(Answer::status(404)));
+        if let Some((path, answer)) = self.instead {
+            form.set_overlay(&path, Some(answer));
         }
         let form = Page { framed: true, ..Page::new(fixture, form, None) };
         let framed = Framed { host: Page::new(fixture, host, None), form };
