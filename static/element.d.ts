@@ -21,7 +21,9 @@ export type FailureCode =
   | 'invalid-draft' | 'unauthorized' | 'forbidden' | 'not-offered' | 'conflict' | 'rejected' | 'rate-limited'
   | 'outcome-unknown' | 'blocked' | 'unreadable'
   // From loading the module, where `blocked` means the policy.
-  | 'no-webassembly' | 'missing' | 'type' | 'script' | 'offline' | 'unreachable' | 'broken';
+  | 'no-webassembly' | 'missing' | 'type' | 'script' | 'offline' | 'unreachable' | 'broken'
+  // From the frame: its `config.json` lists neither the page nor the URL.
+  | 'refused';
 
 /** The `detail` of each event. None contains a secret. */
 export interface ConnectorProfileEvents {

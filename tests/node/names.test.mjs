@@ -79,8 +79,9 @@ test('fields, codes and severities of issues', async () => {
 
 test('codes of failures', async () => {
   const { failures } = await import(new URL('element-class.js', folder));
+  const ofFrame = all(await read('static/embed.js'), /\bfailure\('([\w-]+)'/g);
   same(union('FailureCode'), [
-    ...variants(await read('src/requests/failure.rs'), 'FailureCode').map(kebab), ...Object.keys(failures),
+    ...variants(await read('src/requests/failure.rs'), 'FailureCode').map(kebab), ...Object.keys(failures), ...ofFrame,
   ]);
 });
 
