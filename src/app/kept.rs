@@ -78,6 +78,7 @@ impl State {
         };
         let found = done.get("found").and_then(Json::flag).unwrap_or_default();
         self.submission.phase = Phase::Done(Done { profile, how: if found { How::Found } else { How::Created } });
+        self.linking.tried = true;
         if let Some(account) = done.get("account") {
             self.linking.sign_in = SignIn::Connected(account.text());
         }

@@ -70,11 +70,10 @@ impl View<'_> {
     }
 
     fn guide_page(&self) -> GuidePage {
-        let (guide, result) = (self.guide(), self.result_page());
-        let step = guide.guide.step;
+        let (step, result) = (self.state.guide.step, self.result_page());
         let facts = || self.facts().into_iter().filter(|fact| fact.is_own).collect();
         GuidePage {
-            steps: Rc::new(guide.steps()),
+            steps: Rc::new(self.guide().steps()),
             step: result.is_none().then(|| Rc::new(self.step_page())),
             known: (result.is_none() && step != Step::Profile).then(|| Rc::new(KnownView { step, facts: facts() })),
             result,
@@ -86,18 +85,18 @@ impl View<'_> {
     }
 
     fn step_page(&self) -> StepPage {
-        let guide = self.guide();
+        let guide = &self.state.guide;
         let tasks = self.tasks().into_iter();
         StepPage {
-            step: guide.guide.step,
+            step: guide.step,
             head: self.head(),
-            is_rejected: guide.guide.returns && self.verdicts.iter().any(|(field, _)| guide.guide.has_here(*field)),
-            remedy: guide.remedy().map(Rc::new),
+            is_rejected: guide.returns && self.verdicts.iter().any(|(field, _)| guide.has_here(*field)),
+            remedy: self.guide().remedy().map(Rc::new),
             tasks: tasks.map(|task| TaskPage { inside: self.inside(task.task.extra), task: Rc::new(task) }).collect(),
             foot: self.foot(),
             support: self.copy(Copy::Support).filter(|_| self.asks_support()),
-            warns_of_pkce: guide.guide.step == Step::Profile && guide.guide.is_locked_out(),
-            back: self.state.guide.step.back(),
+            warns_of_pkce: guide.step == Step::Profile && guide.is_locked_out(),
+            back: guide.step.back(),
         }
     }
 

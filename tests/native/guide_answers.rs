@@ -4,6 +4,7 @@ use crate::fixtures::cases::{KEY, SECRET, settings};
 use crate::fixtures::guide::Person;
 use serde_json::json;
 use stackone_connector_profile::app::{Copy, Effect, GuidePage, Inside, Message, Route, Shown, Target};
+use stackone_connector_profile::features::guide::view::FactLook;
 use stackone_connector_profile::features::guide::{GuideMessage, Step};
 use stackone_connector_profile::features::guide::{Pkce, Saw};
 use stackone_connector_profile::features::link_account::SignIn;
@@ -105,7 +106,14 @@ fn a_locked_pkce_makes_the_message_the_way_on_and_is_told_again_before_the_profi
         let button = if locked { TextKey::SupportAnyway } else { TextKey::GuideNext };
         assert_eq!(shown.step.as_ref().unwrap().support.is_some(), locked, "{pkce:?}");
         assert_eq!(person.view().button(), button.english(), "{pkce:?}");
-        assert!(shown.known.unwrap().facts.iter().any(|fact| fact.name == TextKey::PkceFact && fact.is_bad == locked));
+        assert!(
+            shown
+                .known
+                .unwrap()
+                .facts
+                .iter()
+                .any(|fact| fact.name == TextKey::PkceFact && (fact.look == FactLook::Warning) == locked)
+        );
         person.go_on();
         assert_eq!(person.step(), Step::CreateApp, "{pkce:?}");
         assert!(!guide_page(&person).step.as_ref().unwrap().warns_of_pkce);

@@ -205,6 +205,7 @@ fn a_result_and_what_was_connected_survive_a_reload() {
         let told = [&profile.id, &profile.name, &profile.environment, &profile.created_at];
         assert_eq!(told, ["p1", "Sales", "production", "2026-11-23T16:45:09.000Z"]);
         assert_eq!((asked(&back).max(restoring), back.step()), (asks, Step::Connect), "{auth}");
+        assert!(back.view().link().offers_help, "someone may have tried before the reload");
         if asks == 0 {
             // The key is typed in place.
             back.type_in(Field::ApiKey, API_KEY);

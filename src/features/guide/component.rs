@@ -4,11 +4,10 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use super::view::{BarView, Fact, KnownView, StepsView};
+use super::view::{BarView, Fact, FactLook, KnownView, StepsView};
 use super::{GuideMessage, Step};
 use crate::components::{Button, Icon, Look, button, icon, keep_focus, rich_text, say, sends, verbatim};
 use crate::i18n::{TextKey, Words, plain};
-use crate::profile::Field;
 
 /// The bar: whether progress is kept, and the ways to leave the guide.
 pub fn bar(view: BarView, words: &Words, send: &Callback<GuideMessage>, children: Html) -> Html {
@@ -123,20 +122,20 @@ pub fn known(view: &KnownView, words: &Words) -> Html {
     }
 }
 
-/// The value of a fact: scopes one by one, and with a sign what prevents StackOne from connecting.
+/// The value of a fact.
 pub fn value(fact: &Fact) -> Html {
-    html! {
-        if fact.field == Some(Field::Scopes) {
-            <span class="pills">
-                for scope in fact.value.split(' ') {
-                    <span class="pill">{ verbatim(scope) }</span>
+    match fact.look {
+        FactLook::Text => verbatim(&fact.value),
+        FactLook::Names => html! {
+            <ul class="pills">
+                for name in fact.value.split(' ') {
+                    <li class="pill">{ verbatim(name) }</li>
                 }
-            </span>
-        } else if fact.is_bad {
+            </ul>
+        },
+        FactLook::Warning => html! {
             <span class="badge is-warn">{ icon(Icon::Warning) }{ verbatim(&fact.value) }</span>
-        } else {
-            { verbatim(&fact.value) }
-        }
+        },
     }
 }
 

@@ -37,6 +37,17 @@ pub struct BarView {
     pub asks_to_clear: bool,
 }
 
+/// What the value of a fact looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FactLook {
+    /// A text.
+    Text,
+    /// Names with spaces between them, drawn one by one.
+    Names,
+    /// A warning, because it prevents StackOne from connecting.
+    Warning,
+}
+
 /// A known fact about the profile.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
@@ -44,8 +55,8 @@ pub struct Fact {
     pub name: TextKey,
     /// The value.
     pub value: String,
-    /// Whether it prevents StackOne from connecting.
-    pub is_bad: bool,
+    /// What the value looks like.
+    pub look: FactLook,
     /// The field that changes it; `None` for the answer on PKCE.
     pub field: Option<Field>,
     /// Whether the person entered it. If not, it is a default, or missing.
@@ -117,7 +128,7 @@ impl GuideContext<'_> {
             name,
             is_own: is_own && value.is_some(),
             value: value.unwrap_or_else(missing),
-            is_bad: false,
+            look: if field == Field::Scopes { FactLook::Names } else { FactLook::Text },
             field: Some(field),
         };
         let host = report.normalized.my_domain.as_ref().map(|host| host.as_str().to_owned());
@@ -141,7 +152,7 @@ impl GuideContext<'_> {
             facts.push(Fact {
                 name: TextKey::PkceFact,
                 value: words.get(pkce.fact()).to_owned(),
-                is_bad: self.guide.is_locked_out(),
+                look: if self.guide.is_locked_out() { FactLook::Warning } else { FactLook::Text },
                 field: None,
                 is_own: true,
             });

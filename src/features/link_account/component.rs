@@ -40,7 +40,7 @@ pub fn link_account(
             if let Some(pasted) = &view.pasted {
                 { error_field(&pasted.0, words, send) }
             }
-            <div class={view.message.is_some().then_some("section is-slim")}>
+            <div class="section is-slim">
                 { alert(view.message.as_ref()) }
                 if view.bundle.is_some() {
                     { support_details(view.bundle.as_ref(), words) }

@@ -38,7 +38,7 @@ pub struct Linking {
     pub opens_details: bool,
     /// Whether the link to send to someone else is shown.
     pub shares: bool,
-    /// Whether the link was opened or shown to be sent, so someone may have met an error.
+    /// Whether someone may have tried to connect: the link was opened or shown to be sent, perhaps before a reload.
     pub tried: bool,
     /// Whether the field for an error is shown.
     pub helps: bool,

@@ -45,7 +45,7 @@ pub struct LinkView {
     pub can_share: bool,
     /// The link to send to someone else, and how long it works.
     pub shared: Option<(Rc<CopyView>, String)>,
-    /// Whether help is offered, because someone may have tried to connect.
+    /// Whether help is offered: someone may have tried to connect.
     pub offers_help: bool,
     /// The text in the field for an error, while the field is shown.
     pub pasted: Option<Unshown>,
@@ -114,7 +114,7 @@ impl Linking {
             bundle: context.bundle.filter(|_| matches!(self.phase, LinkPhase::Failed(_))),
             can_share: self.session().is_some(),
             shared: context.link.filter(|_| self.shares).map(|link| (link, self.works(context.in_words, context.now))),
-            offers_help: self.helps || self.tried || self.sign_in != SignIn::Offered,
+            offers_help: self.tried,
             pasted: self.helps.then(|| Unshown(self.pasted.clone())),
             can_update: context.can_update,
             ids: context.ids,
