@@ -1,6 +1,7 @@
 // Starts the static page: reads config.json, loads the module by its hashed names, defines the element.
 
 import { define } from './element-class.js';
+import { showFirstView } from './first-view.js';
 import { load } from './loader.js';
 
 const { js, wasm } = document.querySelector('script[data-wasm]').dataset;
@@ -21,5 +22,7 @@ const element = document.querySelector('stackone-connector-profile');
 const module = load(() => import(absolute(js)), absolute(wasm));
 // Avoids an unhandled rejection. The element reports the failure when it needs the module.
 module.catch(() => {});
-element.page = { config: await config(), query: location.search, own: true };
+const text = await config();
+showFirstView(element, text);
+element.page = { config: text, query: location.search, own: true };
 define(() => module);

@@ -1,5 +1,7 @@
 // Loads the WebAssembly module once, and tells apart the ways in which that can fail.
 
+import { addStyles } from './styles.js';
+
 /** A module that cannot run. `code` names a row of the table in element-class.js. */
 export class LoadError extends Error {
   constructor(code, cause) {
@@ -35,7 +37,7 @@ async function start(glue, source, integrity) {
     answer.catch(() => {});
     const wasm = await script(glue);
     await wasm.default({ module_or_path: await answer });
-    return wasm;
+    return { ...wasm, mount: (target, config) => styled(target, wasm.mount(target, config)) };
   } catch (error) {
     // The event follows shortly after the failure.
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -47,6 +49,11 @@ async function start(glue, source, integrity) {
   } finally {
     globalThis.document?.removeEventListener('securitypolicyviolation', note);
   }
+}
+
+function styled(target, instance) {
+  addStyles(target.shadowRoot);
+  return instance;
 }
 
 // Whether a blocked URL is in the module's folder, or for bytes in this file's. Some engines report only the origin.

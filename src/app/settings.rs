@@ -3,7 +3,6 @@
 
 use std::rc::Rc;
 
-use serde::Deserialize;
 use strum::{EnumString, IntoStaticStr};
 
 use crate::features::guide::Step;
@@ -116,14 +115,13 @@ pub struct Settings {
 }
 
 /// The sources of configuration outside the element, on the static page.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct StaticPage {
     /// The text of `config.json`, if it could be loaded.
-    config: Option<String>,
+    pub config: Option<String>,
     /// The query string.
-    query: String,
+    pub query: String,
     /// Whether it is the form's own page. Only its address contains the route.
-    #[serde(default)]
     pub own: bool,
 }
 

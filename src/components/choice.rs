@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::say;
 use crate::i18n::{TextKey, Words};
 
-/// One radio button of the group `name`.
+/// One radio button of the group `name`. Its id is the name of the label's key.
 pub fn choice(
     name: &'static str,
     key: TextKey,
@@ -15,7 +15,7 @@ pub fn choice(
 ) -> Html {
     html! {
         <label class="choice">
-            <input type="radio" class="radio" {name} {disabled} checked={selected} {onchange} />
+            <input type="radio" class="radio" id={key.name()} {name} {disabled} checked={selected} {onchange} />
             <span>{ say(words, key) }</span>
         </label>
     }

@@ -1,7 +1,6 @@
 //! Reads the host page's configuration. Members that cannot be read are reported, and the others apply.
 
 use js_sys::{Function, Reflect};
-use serde_wasm_bindgen::from_value;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::members::Reader;
@@ -29,7 +28,11 @@ pub fn read(config: &JsValue) -> Config {
     if get_authorization.is_none() && !is_absent {
         reader.unusable.push("getAuthorization".to_owned());
     }
-    let page = Reflect::get(config, &"page".into()).ok().and_then(|page| from_value(page).ok()?);
+    let page = Reflect::get(config, &"page".into()).ok().filter(JsValue::is_object).map(|page| {
+        let member = |name: &str| Reflect::get(&page, &name.into()).unwrap_or_default();
+        let query = member("query").as_string().unwrap_or_default();
+        StaticPage { config: member("config").as_string(), query, own: member("own").is_truthy() }
+    });
     let mut sources = ConfigSources::host(members);
     reader.unusable.iter().for_each(|member| sources.blame(ConfigSource::Host, member));
     Config { settings: Settings::of(sources, page.as_ref()), get_authorization, page }

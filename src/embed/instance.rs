@@ -5,12 +5,9 @@ use std::mem;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    AbortController, CssStyleSheet, Document, Element, HtmlElement, KeyboardEvent, ShadowRootInit, ShadowRootMode,
-};
+use web_sys::{AbortController, Document, Element, HtmlElement, KeyboardEvent, ShadowRootInit, ShadowRootMode};
 use yew::{AppHandle, Callback, Renderer};
 
 use super::config::{self, Config};
@@ -39,12 +36,6 @@ const KEPT_INSIDE: [&str; 13] = [
 ];
 
 thread_local! {
-    /// The style sheet that all forms share.
-    static STYLES: Option<CssStyleSheet> = {
-        let sheet = CssStyleSheet::new().ok();
-        sheet.inspect(|sheet| { let _ = sheet.replace_sync(include_str!("../../static/styles.css")); })
-    };
-
     /// The idle pool: unmounted forms.
     static IDLE_POOL: RefCell<Vec<Form>> = const { RefCell::new(Vec::new()) };
 }
@@ -148,9 +139,6 @@ impl Instance {
         };
         shadow.set_text_content(None);
         shadow.append_child(&form.root)?;
-        STYLES.with(|styles| {
-            styles.as_ref().map(|sheet| Reflect::set(&shadow, &"adoptedStyleSheets".into(), &Array::of1(sheet)))
-        });
         let Config { settings, get_authorization, page: static_page } = config::read(config);
         let context = MountContext {
             host: target,

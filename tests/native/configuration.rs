@@ -9,7 +9,7 @@ use stackone_connector_profile::stackone::{ConfigSources, Json};
 
 /// The settings where the host page gives some members and the static page around it has this query and file.
 fn on_a_page(host: &str, query: &str, file: Option<&str>) -> Settings {
-    let page: StaticPage = serde_json::from_value(json!({ "config": file, "query": query, "own": true })).unwrap();
+    let page = StaticPage { config: file.map(str::to_owned), query: query.to_owned(), own: true };
     Settings::of(ConfigSources::host(Json::parse(host).unwrap()), Some(&page))
 }
 

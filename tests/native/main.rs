@@ -10,6 +10,7 @@ mod configuration;
 mod explained_lengths;
 mod explained_secrets;
 mod explained_words;
+mod first_views;
 mod form_actions;
 mod form_actions_change;
 mod form_actions_loading;

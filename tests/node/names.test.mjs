@@ -95,7 +95,7 @@ test('exports', async () => {
 });
 
 test('custom properties and their defaults', async () => {
-  const styles = await read('static/styles.css');
+  const styles = await read('static/styles.js');
   const used = [...styles.matchAll(/var\((--scp-[\w-]+), (.*)\);/g)].map(([, name, value]) => `${name}: ${value}`);
   same(manifest.cssProperties.map(({ name, default: value }) => `${name}: ${value}`), used);
   same(named(manifest.cssProperties), all(styles, /(--scp-[\w-]+)/g));

@@ -29,7 +29,7 @@ async function tool(name, words, cwd = packed) {
 const MODULE = ['stackone_connector_profile.js', 'stackone_connector_profile_bg.wasm'];
 const ENTRY = ['index.js', 'element-class.js', 'version.js'];
 // What `init` loads.
-const INIT = ['loader.js', ...MODULE];
+const INIT = ['loader.js', 'styles.js', ...MODULE];
 const ALL = [
   ...ENTRY, ...INIT, 'element.js', 'index.d.ts', 'element.d.ts', 'frameworks.d.ts', `${MODULE[1]}.d.ts`,
   'custom-elements.json', 'integrity.json', 'package.json', 'README.md', 'LICENSE',

@@ -6,7 +6,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{JSON, Reflect};
+use js_sys::JSON;
 use stackone_connector_profile::embed::{Instance, mount};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -138,19 +138,4 @@ async fn a_form_in_another_place_knows_nothing_of_the_one_before() {
     until(|| ["name", "clientId", "clientSecret", "apiKey"].map(value) == ["Second", "", "", ""]).await;
     assert_eq!((ready.borrow().len(), stray.borrow().len()), (1, 0));
     next.destroy();
-}
-
-#[wasm_bindgen_test]
-async fn two_forms_share_one_stylesheet() {
-    let (first, mut one) = mounted("{}").await;
-    let (second, mut two) = mounted("{}").await;
-    let sheet = |host: &Element| {
-        let sheets = Reflect::get(&host.shadow_root().unwrap(), &"adoptedStyleSheets".into()).unwrap();
-        Reflect::get(&sheets, &0.into()).unwrap()
-    };
-    assert!(sheet(&first).is_object() && sheet(&first) == sheet(&second));
-    let padding = web_sys::window().unwrap().get_computed_style(&find(&first, ".card").unwrap()).unwrap().unwrap();
-    assert_eq!(padding.get_property_value("border-radius").unwrap(), "12px");
-    one.destroy();
-    two.destroy();
 }

@@ -44,6 +44,10 @@ async fn two_on_a_page(fixture: Fixture) -> Result<()> {
     page.put_into("name", "First").await?;
     page.ask::<()>("document.getElementById('two').dataset.chosen = ''").await?;
     page.until("the second form", "return $('[name=clientId]')").await?;
+    let shared =
+        "const [one, two] = ['one', 'two'].map((id) => document.getElementById(id).shadowRoot.adoptedStyleSheets);
+        return one.length === 1 && one[0] === two[0]";
+    ensure!(page.ask::<bool>(shared).await?, "each has styles of its own");
     assert_eq!(page.typed().await?.name, "Second");
     let draft = good();
     page.fill(&draft).await?;

@@ -11,6 +11,7 @@ mod element;
 mod element_failures;
 mod element_lifecycle;
 mod every_state;
+mod first_view;
 mod frame_security;
 mod frames;
 mod frames_lifecycle;
@@ -101,6 +102,7 @@ fn main() -> anyhow::Result<std::process::ExitCode> {
         start::cases(),
         translated::cases(),
         strange_pages::cases(),
+        first_view::cases(),
         layout_shifts::cases(),
         secrets::cases(),
         accessibility::cases(),

@@ -45,7 +45,9 @@ async fn says_what_to_do(page: &Page) -> Result<()> {
 async fn every_script_as_text(fixture: Fixture) -> Result<()> {
     let mut site = Site::new()?.with_failures().expecting("MIME type").expecting("disallowed");
     let script = hashed(".js")?;
-    for name in ["boot.js", "element-class.js", "loader.js", script.trim_start_matches('/')] {
+    for name in
+        ["boot.js", "element-class.js", "first-view.js", "loader.js", "styles.js", script.trim_start_matches('/')]
+    {
         site = site.overlay(&format!("/{name}"), Answer::new(200, "text/plain", built(name)?));
     }
     says_what_to_do(&site.show(&fixture).await?).await

@@ -12,7 +12,7 @@ use crate::setup::tools;
 use crate::workspace;
 
 /// The page's own loader, and the form in a frame, which is hosted with the page. The package has another entry.
-const ONLY_FOR_THE_PAGE: [&str; 3] = ["boot.js", "embed.js", "frame.js"];
+const ONLY_FOR_THE_PAGE: [&str; 4] = ["boot.js", "embed.js", "first-view.js", "frame.js"];
 /// The description of the element for editors and catalogs.
 const MANIFEST: &str = "custom-elements.json";
 /// The SHA-384 of every file.

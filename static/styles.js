@@ -1,4 +1,8 @@
-/* Every color pair meets WCAG 2.2 AA. Sizes derive from the properties that a host page sets. The layout depends on the container's width, never on the window's. */
+// The form's styles, in a script, which every bundler can load.
+// Every color pair meets WCAG 2.2 AA. Sizes derive from the properties that a host page sets. The layout depends on the
+// container's width, never on the window's.
+
+const CSS = /* css */ `
 :host { display: block; }
 :host([hidden]) { display: none; }
 .scp {
@@ -408,4 +412,18 @@ summary > span { font-weight: 400; color: var(--muted); }
   .choice:has(:checked) { outline: 3px solid Highlight; }
   .stepper-bar i { border: 1px solid; }
   .stepper-bar .is-done { background: Highlight; forced-color-adjust: none; }
+}
+`;
+
+const sheets = new WeakMap();
+
+/** Gives a shadow root the form's styles. All forms of a document share one style sheet. */
+export function addStyles(root) {
+  const document = root.ownerDocument;
+  if (!sheets.has(document)) {
+    const sheet = new document.defaultView.CSSStyleSheet();
+    sheet.replaceSync(CSS);
+    sheets.set(document, sheet);
+  }
+  root.adoptedStyleSheets = [sheets.get(document)];
 }
