@@ -104,17 +104,21 @@ export function define(load, tag = 'stackone-connector-profile', version) {
 
     #failed(error) {
       const code = error?.code in failures ? error.code : 'broken';
-      const note = document.createElement('p');
+      const [form, card, note, reload] = ['div', 'div', 'p', 'button'].map((name) => document.createElement(name));
+      form.className = 'scp';
+      card.className = 'card section';
       note.setAttribute('role', 'alert');
       note.dataset.failure = code;
       note.textContent = failures[code];
-      this.shadowRoot.replaceChildren(note);
-      if (code !== 'no-webassembly' && code !== 'blocked') {
-        const reload = document.createElement('button');
-        reload.textContent = 'Reload the page';
-        reload.onclick = () => location.reload();
-        this.shadowRoot.append(reload);
-      }
+      reload.className = 'button is-primary';
+      reload.textContent = 'Reload the page';
+      reload.onclick = () => location.reload();
+      card.append(note);
+      if (code !== 'no-webassembly' && code !== 'blocked') card.append(reload);
+      form.append(card);
+      this.shadowRoot.replaceChildren(form);
+      // The styles may be the file that's missing.
+      import('./styles.js').then(({ addStyles }) => addStyles(this.shadowRoot), () => {});
       const retryable = code === 'offline' || code === 'unreachable';
       const detail = { code, message: failures[code], retryable };
       this.dispatchEvent(new CustomEvent('profile-failed', { bubbles: true, composed: true, detail }));

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::app::component_submit_form::{SubmitForm, submit_form};
+use crate::app::component_submit_form::SubmitForm;
 use crate::app::{ActionsPart, FormPage, Senders};
 use crate::components::{Look, button, say, sends};
-use crate::features::action_picker::component::action_picker;
+use crate::features::action_picker::component::ActionPicker;
 use crate::features::form::component::{account_fields, authorization_url};
-use crate::features::form::component_field::{TextInput, messages, org};
+use crate::features::form::component_field::{OrgFields, TextInput, messages};
 use crate::features::guide::GuideMessage;
 use crate::features::profiles::component::{change, kept_credentials, link_to_profiles, pin};
 use crate::features::submit::SubmitMessage;
@@ -41,7 +41,7 @@ pub fn form_page(view: &FormPage, words: &Words, senders: &Senders) -> Html {
                         { kept_credentials(words, &senders.profiles) }
                     }
                     <TextInput view={&view.scopes} send={&senders.form} />
-                    { org(&view.org, words, &senders.form) }
+                    <OrgFields view={&view.org} send={&senders.form} />
                     if let Some(url) = &view.url {
                         <div class="field" part="field">
                             <span class="label" part="label">{ say(words, TextKey::UrlLabel) }</span>
@@ -60,20 +60,19 @@ pub fn form_page(view: &FormPage, words: &Words, senders: &Senders) -> Html {
                 </section>
         </>
     };
-    let form = SubmitForm {
-        title_id: "title",
-        title_takes_focus: false,
-        senders,
-        head: &view.head,
-        foot: &view.foot,
-        buttons: cancel,
-        instead: None,
-        above: guide,
-        children,
-    };
     html! {
         <div class="stack">
-            { submit_form(form, words) }
+            <SubmitForm
+                title_id="title"
+                form={&senders.form}
+                submit={&senders.submit}
+                head={&view.head}
+                foot={&view.foot}
+                buttons={cancel}
+                above={guide}
+            >
+                { children }
+            </SubmitForm>
             if let Some(view) = &view.pin {
                 { pin(view, words, &senders.profiles) }
             }
@@ -86,5 +85,9 @@ pub fn form_page(view: &FormPage, words: &Words, senders: &Senders) -> Html {
 
 /// The action picker, with its hint and messages.
 pub fn actions(view: &ActionsPart, words: &Words, senders: &Senders) -> Html {
-    action_picker(&view.picker, words, &senders.actions, messages(&view.field, words, &senders.form))
+    html! {
+        <ActionPicker view={&view.picker} send={&senders.actions}>
+            { messages(&view.field, words, &senders.form) }
+        </ActionPicker>
+    }
 }

@@ -4,14 +4,14 @@ use yew::prelude::*;
 
 use crate::app::component_form_page::actions;
 use crate::app::component_result_page::result_page;
-use crate::app::component_submit_form::{SubmitForm, submit_form};
+use crate::app::component_submit_form::SubmitForm;
 use crate::app::{AdvancedView, GuidePage, Inside, Senders, StepPage};
 use crate::components::{Button, Icon, Look, Tone, button, external_link, icon, remark, say, sends};
 use crate::features::form::component::{account_fields, authorization_url};
-use crate::features::form::component_field::{TextInput, org};
+use crate::features::form::component_field::{OrgFields, TextInput};
 use crate::features::form::{FormMessage, Toggle};
 use crate::features::guide::component::{bar, known, steps, value};
-use crate::features::guide::component_explanation::explanation;
+use crate::features::guide::component_explanation::Explanation;
 use crate::features::guide::component_task::{scope_labels, task_card};
 use crate::features::guide::view::Fact;
 use crate::features::guide::{GuideMessage, Step};
@@ -66,7 +66,7 @@ fn step_form(view: &StepPage, words: &Words, senders: &Senders) -> Html {
                 { remark(Tone::Bad, words.get(TextKey::Rejected), Html::default()) }
             }
             if let Some(meaning) = &view.remedy {
-                { explanation(meaning, words, &senders.guide) }
+                <Explanation {meaning} send={&senders.guide} />
             }
         </>
     };
@@ -87,19 +87,21 @@ fn step_form(view: &StepPage, words: &Words, senders: &Senders) -> Html {
             }
         </>
     };
-    let (head, foot) = (&*view.head, &*view.foot);
-    let form = SubmitForm {
-        title_id: "step",
-        title_takes_focus: true,
-        senders,
-        head,
-        foot,
-        buttons,
-        instead,
-        above,
-        children,
-    };
-    submit_form(form, words)
+    html! {
+        <SubmitForm
+            title_id="step"
+            title_takes_focus=true
+            form={&senders.form}
+            submit={&senders.submit}
+            head={&view.head}
+            foot={&view.foot}
+            {buttons}
+            {instead}
+            {above}
+        >
+            { children }
+        </SubmitForm>
+    }
 }
 
 /// The list of what a person needs for the set-up.
@@ -118,7 +120,7 @@ fn inside(view: &Inside, words: &Words, senders: &Senders) -> Html {
     let send = &senders.form;
     match view {
         Inside::None => Html::default(),
-        Inside::Org(view) => html! { <div class="stack">{ org(view, words, send) }</div> },
+        Inside::Org(view) => html! { <div class="stack"><OrgFields {view} {send} /></div> },
         Inside::Credentials([client_id, client_secret]) => html! {
             <div class="stack"><TextInput view={client_id} {send} /><TextInput view={client_secret} {send} /></div>
         },
@@ -138,13 +140,13 @@ fn inside(view: &Inside, words: &Words, senders: &Senders) -> Html {
         Inside::Account(account, advanced) => html! {
             <div class="stack">
                 { account_fields(account, send) }
-                { Button {
-                    look: Look::Link,
-                    expanded: Some(advanced.is_some()),
-                    onclick: Some(sends(send, FormMessage::Toggled(Toggle::Advanced))),
-                    ..Button::default()
-                }
-                .draw(say(words, TextKey::ProfileAdvanced)) }
+                <Button
+                    look={Look::Link}
+                    expanded={advanced.is_some()}
+                    onclick={sends(send, FormMessage::Toggled(Toggle::Advanced))}
+                >
+                    { say(words, TextKey::ProfileAdvanced) }
+                </Button>
                 if let Some(view) = advanced {
                     { advanced_fields(view, words, senders) }
                 }
@@ -177,13 +179,13 @@ fn review_row(fact: &Fact, words: &Words, send: &Callback<GuideMessage>) -> Html
             <dt>{ say(words, fact.name) }</dt>
             <dd>{ value(fact) }</dd>
             <dd>
-                { Button {
-                    look: Look::Link,
-                    label: Some(words.fill(TextKey::GuideEditFact, &[("fact", name)])),
-                    onclick: Some(sends(send, GuideMessage::EditPressed(field))),
-                    ..Button::default()
-                }
-                .draw(say(words, TextKey::GuideEdit)) }
+                <Button
+                    look={Look::Link}
+                    label={words.fill(TextKey::GuideEditFact, &[("fact", name)])}
+                    onclick={sends(send, GuideMessage::EditPressed(field))}
+                >
+                    { say(words, TextKey::GuideEdit) }
+                </Button>
             </dd>
         </div>
     }

@@ -1,29 +1,36 @@
 //! A form with heading, error summary, failure note and buttons. The main button and Enter submit it.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use crate::app::{FootView, HeadView, Senders};
-use crate::components::{Button, Look, on_submit, rich_text, say};
+use crate::app::{FootView, HeadView};
+use crate::components::{Button, Look, on_submit, rich_text, say, use_words};
+use crate::features::form::FormMessage;
 use crate::features::form::component::error_summary;
 use crate::features::submit::SubmitMessage;
 use crate::features::submit::component::failure_note;
-use crate::i18n::Words;
 
-/// The props of a form.
-pub struct SubmitForm<'a> {
+/// The props of [`SubmitForm`].
+#[derive(Properties, PartialEq)]
+pub struct SubmitFormProps {
     /// The id of the heading.
     pub title_id: &'static str,
     /// Whether the heading can be focused by script.
+    #[prop_or_default]
     pub title_takes_focus: bool,
-    /// The callbacks for messages.
-    pub senders: &'a Senders,
+    /// Sends the messages of the fields.
+    pub form: Callback<FormMessage>,
+    /// Sends the messages of the main button and of the failure.
+    pub submit: Callback<SubmitMessage>,
     /// The part above the fields.
-    pub head: &'a HeadView,
+    pub head: Rc<HeadView>,
     /// The part below the fields.
-    pub foot: &'a FootView,
+    pub foot: Rc<FootView>,
     /// The buttons beside the main one.
     pub buttons: Html,
     /// A button in place of the main one, which becomes a link beside it.
+    #[prop_or_default]
     pub instead: Option<Html>,
     /// The content above the card.
     pub above: Html,
@@ -32,8 +39,10 @@ pub struct SubmitForm<'a> {
 }
 
 /// Renders the form.
-pub fn submit_form(props: SubmitForm<'_>, words: &Words) -> Html {
-    let SubmitForm { head, foot, senders, .. } = props;
+#[component]
+pub fn SubmitForm(props: &SubmitFormProps) -> Html {
+    let SubmitFormProps { form, submit, head, foot, .. } = props;
+    let words = &*use_words();
     let look = match &foot.failure {
         _ if props.instead.is_some() => Look::Link,
         // The failure note has its own main button.
@@ -45,7 +54,7 @@ pub fn submit_form(props: SubmitForm<'_>, words: &Words) -> Html {
             novalidate=true
             aria-labelledby={props.title_id}
             aria-busy={head.busy.to_string()}
-            onsubmit={on_submit(&senders.submit, SubmitMessage::Pressed)}
+            onsubmit={on_submit(submit, SubmitMessage::Pressed)}
         >
             <div class="heading" part="heading">
                 <h2
@@ -57,27 +66,22 @@ pub fn submit_form(props: SubmitForm<'_>, words: &Words) -> Html {
                 </h2>
                 <p class="muted">{ say(words, head.intro) }</p>
             </div>
-            { props.above }
+            { props.above.clone() }
             if let Some(summary) = &head.summary {
-                { error_summary(summary, words, &senders.form) }
+                { error_summary(summary, words, form) }
             }
             <div class="card" part="card">
-                { props.children }
+                { props.children.clone() }
                 if let Some(view) = &foot.failure {
-                    <div class="section">{ failure_note(view, words, &senders.submit) }</div>
+                    <div class="section">{ failure_note(view, words, submit) }</div>
                 }
                 <div class="foot">
-                    { props.buttons }
+                    { props.buttons.clone() }
                     <div class="foot-main">
-                        { Button {
-                            kind: "submit",
-                            look,
-                            part: Some("submit"),
-                            disabled: Some(foot.busy),
-                            ..Button::default()
-                        }
-                        .draw(rich_text(&foot.button)) }
-                        { props.instead }
+                        <Button kind="submit" {look} part="submit" disabled={foot.busy}>
+                            { rich_text(&foot.button) }
+                        </Button>
+                        { props.instead.clone() }
                     </div>
                     // Announces the button's text, because screen readers do not notice that it changes.
                     <p class="unseen" role="status">

@@ -35,65 +35,61 @@ impl Look {
     }
 }
 
-/// A button.
-pub struct Button {
+/// The props of [`Button`].
+#[derive(Properties, PartialEq)]
+pub struct ButtonProps {
     /// `button`, or `submit` for a form's submit button.
+    #[prop_or("button")]
     pub kind: &'static str,
     /// What it looks like.
+    #[prop_or(Look::Second)]
     pub look: Look,
     /// The element's id.
+    #[prop_or_default]
     pub id: Option<&'static str>,
     /// The part name for a host page's styles.
-    pub part: Option<&'static str>,
+    #[prop_or("button")]
+    pub part: &'static str,
     /// The accessible name, if the text alone does not say enough.
+    #[prop_or_default]
     pub label: Option<String>,
     /// Whether the content that the button toggles is open; `None` if it toggles nothing.
+    #[prop_or_default]
     pub expanded: Option<bool>,
     /// Whether it is marked with `aria-disabled`. It stays focusable; `update` ignores the press.
+    #[prop_or_default]
     pub disabled: Option<bool>,
     /// Called when it is pressed. Not needed by a submit button.
+    #[prop_or_default]
     pub onclick: Option<Callback<MouseEvent>>,
+    /// The text.
+    pub children: Html,
 }
 
-impl Default for Button {
-    fn default() -> Self {
-        Self {
-            kind: "button",
-            look: Look::Second,
-            id: None,
-            part: Some("button"),
-            label: None,
-            expanded: None,
-            disabled: None,
-            onclick: None,
-        }
-    }
-}
-
-impl Button {
-    /// Renders the button with a text.
-    pub fn draw(self, words: Html) -> Html {
-        html! {
-            <button
-                type={self.kind}
-                class={self.look.class()}
-                id={self.id}
-                part={self.part}
-                aria-label={self.label.as_deref().map(plain)}
-                aria-expanded={self.expanded.map(truth)}
-                aria-disabled={self.disabled.map(truth)}
-                onmousedown={keep_focus}
-                onclick={self.onclick}
-            >
-                { words }
-            </button>
-        }
+/// A button.
+#[component]
+pub fn Button(props: &ButtonProps) -> Html {
+    let ButtonProps { kind, look, id, part, label, expanded, disabled, onclick, children } = props;
+    html! {
+        <button
+            type={*kind}
+            class={look.class()}
+            id={*id}
+            part={*part}
+            aria-label={label.as_deref().map(plain)}
+            aria-expanded={expanded.map(truth)}
+            aria-disabled={disabled.map(truth)}
+            onmousedown={keep_focus}
+            onclick={onclick.clone()}
+        >
+            { children.clone() }
+        </button>
     }
 }
 
 /// A button with the text of a key, and a listener.
 pub fn button(look: Look, words: &Words, key: TextKey, onclick: Callback<MouseEvent>) -> Html {
-    Button { look, onclick: Some(onclick), ..Button::default() }.draw(say(words, key))
+    html! { <Button {look} {onclick}>{ say(words, key) }</Button> }
 }
 
 fn truth(value: bool) -> &'static str {

@@ -42,6 +42,7 @@ pub fn CopyBox(props: &CopyBoxProps) -> Html {
     let id = view.id;
     let what = plain(words.get(view.what));
     let label = words.fill(TextKey::CopyOf, &[("what", &what)]);
+    // The visible *Copied* is the button's name then.
     let button = if view.outcome == Some(true) { TextKey::Copied } else { TextKey::Copy };
     html! {
         <>
@@ -58,14 +59,13 @@ pub fn CopyBox(props: &CopyBoxProps) -> Html {
                 >
                     { with_breaks(view.text.expose()) }
                 </code>
-                { Button {
-                    look: Look::Box,
-                    // The visible *Copied* is the name then.
-                    label: Some(label).filter(|_| button == TextKey::Copy),
-                    onclick: Some(sends(&copy, id)),
-                    ..Button::default()
-                }
-                .draw(say(&words, button)) }
+                <Button
+                    look={Look::Box}
+                    label={Some(label).filter(|_| button == TextKey::Copy)}
+                    onclick={sends(&copy, id)}
+                >
+                    { say(&words, button) }
+                </Button>
             </div>
             <p class={if view.outcome == Some(false) { "small" } else { "unseen" }} role="status">
                 { match view.outcome {

@@ -4,74 +4,75 @@ use web_sys::HtmlInputElement;
 use yew::TargetCast;
 use yew::prelude::*;
 
-use super::{Icon, icon, say};
-use crate::i18n::{TextKey, Words};
+use super::{Icon, icon, say, use_words};
+use crate::i18n::TextKey;
 
-/// A single-line text field.
-pub struct TextField {
+/// The props of [`TextField`].
+#[derive(Properties, PartialEq)]
+pub struct TextFieldProps {
     /// The id of the input.
     pub id: &'static str,
     /// The input's type: `text` or `search`.
+    #[prop_or("text")]
     pub kind: &'static str,
     /// The label.
     pub label: TextKey,
     /// The value.
     pub value: String,
+    /// Whether the label says that the field is optional.
+    #[prop_or_default]
+    pub optional: bool,
     /// The id of the hint element.
+    #[prop_or_default]
     pub hint: Option<&'static str>,
     /// Whether it must not be blank.
+    #[prop_or_default]
     pub required: bool,
     /// Whether the value has an error.
+    #[prop_or_default]
     pub invalid: bool,
     /// Whether it cannot be edited now.
+    #[prop_or_default]
     pub readonly: bool,
     /// Called with the text when it changes.
     pub onedit: Callback<String>,
     /// Called when a key is pressed.
+    #[prop_or_default]
     pub onkeydown: Option<Callback<KeyboardEvent>>,
 }
 
-impl TextField {
-    /// An optional field.
-    pub fn new(id: &'static str, label: TextKey, value: String, onedit: Callback<String>) -> Self {
-        Self {
-            id,
-            kind: "text",
-            label,
-            value,
-            hint: None,
-            required: false,
-            invalid: false,
-            readonly: false,
-            onedit,
-            onkeydown: None,
-        }
-    }
-
-    /// Renders the field with its label.
-    pub fn draw(self, words: &Words) -> Html {
-        html! {
-            <>
-                <label class="label" for={self.id}>{ say(words, self.label) }</label>
-                <div class="input">
-                    if self.kind == "search" {
-                        { icon(Icon::Search) }
-                    }
-                    <input
-                        type={self.kind}
-                        id={self.id}
-                        autocomplete="off"
-                        aria-describedby={self.hint}
-                        aria-invalid={self.invalid.then_some("true")}
-                        required={self.required}
-                        readonly={self.readonly}
-                        value={self.value}
-                        oninput={self.onedit.reform(|event: InputEvent| text_of(event))}
-                        onkeydown={self.onkeydown}
-                    />
-                </div>
-            </>
-        }
+/// A single-line text field.
+#[component]
+pub fn TextField(props: &TextFieldProps) -> Html {
+    let words = use_words();
+    let TextFieldProps { id, kind, label, value, optional, hint, required, invalid, readonly, onedit, onkeydown } =
+        props;
+    html! {
+        <>
+            <div class="field-label">
+                <label class="label" for={*id}>{ say(&words, *label) }</label>
+                if *optional {
+                    <span id={format!("{id}-note")}>{ say(&words, TextKey::Optional) }</span>
+                }
+            </div>
+            <div class="input">
+                if *kind == "search" {
+                    { icon(Icon::Search) }
+                }
+                <input
+                    type={*kind}
+                    id={*id}
+                    autocomplete="off"
+                    aria-describedby={optional.then(|| format!("{id}-note")).or(hint.map(str::to_owned))}
+                    aria-invalid={invalid.then_some("true")}
+                    required={*required}
+                    readonly={*readonly}
+                    value={value.clone()}
+                    oninput={onedit.reform(|event: InputEvent| text_of(event))}
+                    onkeydown={onkeydown.clone()}
+                />
+            </div>
+        </>
     }
 }
 

@@ -157,7 +157,7 @@ macro_rules! with_guide_words {
         LinkOwnerId "link.owner-id" "Customer ID"
         LinkOwnerName "link.owner-name" "Customer name"
         LinkOwnerHint "link.owner-id.hint" "How you identify this customer in your own system, such as acme-42."
-        LinkLabel "link.label" "Label (optional)"
+        LinkLabel "link.label" "Label"
         LinkMaking "link.making" "Getting ready…"
         LinkOpen "link.open" "Sign in to Salesforce"
         LinkShare "link.share" "Send a link to someone else"

@@ -1,15 +1,33 @@
 //! The action picker: all actions or a selection.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::ActionsMessage;
 use super::component_matrix::matrix;
 use super::view::{ActionPickerView, SelectionView};
-use crate::components::{Button, Look, alert, button, choice, on_focus_left, rich_text, say, sends, skeleton, text_of};
+use crate::components::{
+    Button, Look, alert, button, choice, on_focus_left, rich_text, say, sends, skeleton, text_of, use_words,
+};
 use crate::i18n::{TextKey, Words};
 
+/// The props of [`ActionPicker`].
+#[derive(Properties, PartialEq)]
+pub struct ActionPickerProps {
+    /// The choices.
+    pub view: Rc<ActionPickerView>,
+    /// Sends its messages.
+    pub send: Callback<ActionsMessage>,
+    /// Hint and messages.
+    pub children: Html,
+}
+
 /// Renders the picker. `children` are the hint and messages of the field.
-pub fn action_picker(view: &ActionPickerView, words: &Words, send: &Callback<ActionsMessage>, children: Html) -> Html {
+#[component]
+pub fn ActionPicker(props: &ActionPickerProps) -> Html {
+    let ActionPickerProps { view, send, children } = props;
+    let words = &*use_words();
     html! {
         <fieldset
             class="field actions"
@@ -27,7 +45,7 @@ pub fn action_picker(view: &ActionPickerView, words: &Words, send: &Callback<Act
                     { choice("actions", *key, [*selected, view.disabled], sends(send, msg.clone()), words) }
                 }
             </div>
-            { children }
+            { children.clone() }
             if let Some(selected) = &view.selection {
                 { selection(selected, view.disabled, words, send) }
             }
@@ -50,21 +68,11 @@ fn selection(view: &SelectionView, disabled: bool, words: &Words, send: &Callbac
             <div class="button-row">
                 // Reading and stopping share one button, so that it keeps the focus.
                 if let Some((key, msg)) = &view.read {
-                    { Button {
-                        look: Look::Second,
-                        id: Some("actions-read"),
-                        onclick: Some(sends(send, msg.clone())),
-                        ..Button::default()
-                    }
-                    .draw(say(words, *key)) }
+                    <Button id="actions-read" onclick={sends(send, msg.clone())}>{ say(words, *key) }</Button>
                 }
-                { Button {
-                    look: Look::Second,
-                    expanded: Some(view.typed.is_some()),
-                    onclick: Some(sends(send, ActionsMessage::TypingToggled)),
-                    ..Button::default()
-                }
-                .draw(say(words, TextKey::ActionsType)) }
+                <Button expanded={view.typed.is_some()} onclick={sends(send, ActionsMessage::TypingToggled)}>
+                    { say(words, TextKey::ActionsType) }
+                </Button>
             </div>
             { alert(view.failed.as_ref()) }
             if let Some(typed) = &view.typed {

@@ -29,12 +29,14 @@ pub fn matrix(view: &MatrixView, words: &Words, send: &Callback<ActionsMessage>)
                     ) }
                 }
             </fieldset>
-            { TextField {
-                kind: "search",
-                onkeydown: Some(on_key(send, |event| (event.key() == "Enter").then_some(ActionsMessage::SearchEntered))),
-                ..TextField::new("action-search", TextKey::ActionsSearch, view.search.clone(), send.reform(ActionsMessage::SearchEdited))
-            }
-            .draw(words) }
+            <TextField
+                id="action-search"
+                label={TextKey::ActionsSearch}
+                value={view.search.clone()}
+                onedit={send.reform(ActionsMessage::SearchEdited)}
+                kind="search"
+                onkeydown={on_key(send, |event| (event.key() == "Enter").then_some(ActionsMessage::SearchEntered))}
+            />
             if view.rows.is_empty() {
                 <p class="small">{ rich_text(&words.fill(TextKey::ActionsNoMatch, &[("search", &view.search)])) }</p>
             } else {

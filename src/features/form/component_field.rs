@@ -151,13 +151,9 @@ fn reveal(field: Field, shown: bool, words: &Words, send: &Callback<FormMessage>
     };
     let name = words.fill(whole, &[("field", words.get(field.label()))]);
     html! {
-        { Button {
-            look: Look::Quiet,
-            label: Some(name),
-            onclick: Some(sends(send, FormMessage::Toggled(toggle(field)))),
-            ..Button::default()
-        }
-        .draw(say(words, button)) }
+        <Button look={Look::Quiet} label={name} onclick={sends(send, FormMessage::Toggled(toggle(field)))}>
+            { say(words, button) }
+        </Button>
     }
 }
 
@@ -188,8 +184,20 @@ pub fn messages(view: &FieldView, words: &Words, send: &Callback<FormMessage>) -
     }
 }
 
+/// The props of [`OrgFields`].
+#[derive(Properties, PartialEq)]
+pub struct OrgFieldsProps {
+    /// The fields.
+    pub view: Rc<OrgView>,
+    /// Sends their messages.
+    pub send: Callback<FormMessage>,
+}
+
 /// The environments as radio buttons that look like cards, and My Domain once the person opens it.
-pub fn org(view: &OrgView, words: &Words, send: &Callback<FormMessage>) -> Html {
+#[component]
+pub fn OrgFields(props: &OrgFieldsProps) -> Html {
+    let OrgFieldsProps { view, send } = props;
+    let words = &*use_words();
     html! {
         <>
             if let Some(view) = view.my_domain.as_ref().filter(|_| view.address_first) {

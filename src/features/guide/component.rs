@@ -17,14 +17,13 @@ pub fn bar(view: BarView, words: &Words, send: &Callback<GuideMessage>, children
                 <p class="small muted">{ say(words, TextKey::GuideSaved) }</p>
             }
             { children }
-            { Button {
-                look: Look::Link,
-                part: None,
-                expanded: Some(view.asks_to_clear),
-                onclick: Some(sends(send, GuideMessage::ClearToggled)),
-                ..Button::default()
-            }
-            .draw(say(words, TextKey::GuideOver)) }
+            <Button
+                look={Look::Link}
+                expanded={view.asks_to_clear}
+                onclick={sends(send, GuideMessage::ClearToggled)}
+            >
+                { say(words, TextKey::GuideOver) }
+            </Button>
             if view.asks_to_clear {
                 <p class="small" role="status">{ say(words, TextKey::GuideOverSure) }</p>
                 { button(Look::Second, words, TextKey::GuideOverYes, sends(send, GuideMessage::ClearPressed)) }

@@ -1,14 +1,28 @@
 //! The explanation of a Salesforce error.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::GuideMessage;
 use super::view_explanation::Meaning;
-use crate::components::{Button, Icon, Look, icon, rich_text, say, sends, verbatim};
-use crate::i18n::{TextKey, Words};
+use crate::components::{Button, Icon, icon, rich_text, say, sends, use_words, verbatim};
+use crate::i18n::TextKey;
+
+/// The props of [`Explanation`].
+#[derive(Properties, PartialEq)]
+pub struct ExplanationProps {
+    /// The error, its cause and its fixes.
+    pub meaning: Rc<Meaning>,
+    /// Sends its messages.
+    pub send: Callback<GuideMessage>,
+}
 
 /// The explanation.
-pub fn explanation(meaning: &Meaning, words: &Words, send: &Callback<GuideMessage>) -> Html {
+#[component]
+pub fn Explanation(props: &ExplanationProps) -> Html {
+    let ExplanationProps { meaning, send } = props;
+    let words = &*use_words();
     html! {
         <section class="notice is-warn" part="explanation" aria-labelledby="meaning">
             { icon(Icon::Warning) }
@@ -31,12 +45,9 @@ pub fn explanation(meaning: &Meaning, words: &Words, send: &Callback<GuideMessag
             }
             if let Some(step) = meaning.go {
                 <div class="button-row">
-                { Button {
-                    look: Look::Second,
-                    onclick: Some(sends(send, GuideMessage::RemedyPressed(step))),
-                    ..Button::default()
-                }
-                .draw(rich_text(&words.fill(TextKey::ExplainGo, &[("step", words.get(step.label()))]))) }
+                <Button onclick={sends(send, GuideMessage::RemedyPressed(step))}>
+                    { rich_text(&words.fill(TextKey::ExplainGo, &[("step", words.get(step.label()))])) }
+                </Button>
                 </div>
             }
             </div>

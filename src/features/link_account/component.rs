@@ -74,32 +74,39 @@ fn details(view: &LinkView, words: &Words, send: &Callback<LinkMessage>) -> Html
                 <span>{ rich_text(&words.fill(TextKey::LinkDetailsOf, &[("id", owner_id)])) }</span>
             </summary>
             <div class="fold-body stack">
-                { TextField {
-                    hint: Some(if lacks_id { "owner-id-message" } else { "owner-id-hint" }),
-                    required: true,
-                    invalid: lacks_id,
-                    readonly: view.readonly,
-                    ..TextField::new("owner-id", TextKey::LinkOwnerId, owner_id.clone(), send.reform(LinkMessage::OwnerIdEdited))
-                }
-                .draw(words) }
+                <TextField
+                    id="owner-id"
+                    label={TextKey::LinkOwnerId}
+                    value={owner_id.clone()}
+                    onedit={send.reform(LinkMessage::OwnerIdEdited)}
+                    hint={if lacks_id { "owner-id-message" } else { "owner-id-hint" }}
+                    required={true}
+                    invalid={lacks_id}
+                    readonly={view.readonly}
+                />
                 { message(lacks_id, "owner-id-message", TextKey::LinkUnnamed, words) }
                 if !lacks_id {
                     <p class="hint" id="owner-id-hint">{ say(words, TextKey::LinkOwnerHint) }</p>
                 }
-                { TextField {
-                    hint: lacks_name.then_some("owner-name-message"),
-                    required: true,
-                    invalid: lacks_name,
-                    readonly: view.readonly,
-                    ..TextField::new("owner-name", TextKey::LinkOwnerName, owner_name.clone(), send.reform(LinkMessage::OwnerNameEdited))
-                }
-                .draw(words) }
+                <TextField
+                    id="owner-name"
+                    label={TextKey::LinkOwnerName}
+                    value={owner_name.clone()}
+                    onedit={send.reform(LinkMessage::OwnerNameEdited)}
+                    hint={lacks_name.then_some("owner-name-message")}
+                    required={true}
+                    invalid={lacks_name}
+                    readonly={view.readonly}
+                />
                 { message(lacks_name, "owner-name-message", TextKey::LinkUnnamed, words) }
-                { TextField {
-                    readonly: view.readonly,
-                    ..TextField::new("link-label", TextKey::LinkLabel, view.label.clone(), send.reform(LinkMessage::LabelEdited))
-                }
-                .draw(words) }
+                <TextField
+                    id="link-label"
+                    label={TextKey::LinkLabel}
+                    value={view.label.clone()}
+                    onedit={send.reform(LinkMessage::LabelEdited)}
+                    optional=true
+                    readonly={view.readonly}
+                />
             </div>
         </details>
     }
@@ -141,7 +148,7 @@ fn error_field(pasted: &Secret, words: &Words, send: &Callback<LinkMessage>) -> 
 /// The buttons. With a session, the main button is a link, because pop-up blockers never block a link.
 fn foot(view: &LinkView, words: &Words, send: &Callback<LinkMessage>) -> Html {
     let link = |key: TextKey, msg: LinkMessage, expanded: Option<bool>| {
-        html! { { Button { look: Look::Link, expanded, onclick: Some(sends(send, msg)), ..Button::default() }.draw(say(words, key)) } }
+        html! { <Button look={Look::Link} {expanded} onclick={sends(send, msg)}>{ say(words, key) }</Button> }
     };
     let asks = view.sign_in == SignIn::Asking;
     let opens = view.href.as_ref().filter(|_| !matches!(view.sign_in, SignIn::Connected(_)));
@@ -190,13 +197,9 @@ fn foot(view: &LinkView, words: &Words, send: &Callback<LinkMessage>) -> Html {
                             { icon(Icon::External) }
                         </a>
                     } else {
-                        { Button {
-                            kind: "submit",
-                            look: Look::First,
-                            disabled: Some(view.busy),
-                            ..Button::default()
-                        }
-                        .draw(say(words, view.main)) }
+                        <Button kind="submit" look={Look::First} disabled={view.busy}>
+                            { say(words, view.main) }
+                        </Button>
                     }
                 </div>
             }
@@ -212,13 +215,13 @@ fn id_row(view: &CopyView, words: &Words, copy: &Callback<&'static str>) -> Html
             <dt>{ rich_text(&what) }</dt>
             <dd><code {id}>{ verbatim(view.text.expose()) }</code></dd>
             <dd>
-                { Button {
-                    look: Look::Link,
-                    label: (button == TextKey::Copy).then(|| words.fill(TextKey::CopyOf, &[("what", &what)])),
-                    onclick: Some(sends(copy, id)),
-                    ..Button::default()
-                }
-                .draw(say(words, button)) }
+                <Button
+                    look={Look::Link}
+                    label={(button == TextKey::Copy).then(|| words.fill(TextKey::CopyOf, &[("what", &what)]))}
+                    onclick={sends(copy, id)}
+                >
+                    { say(words, button) }
+                </Button>
             </dd>
         </div>
     }

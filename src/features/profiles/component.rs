@@ -29,14 +29,13 @@ pub fn profile_list(view: &ProfileListView, words: &Words, send: &Callback<Profi
                     onsubmit={on_submit(send, ProfilesMessage::ReadPressed)}
                 >
                     { children }
-                    { Button {
-                        kind: "submit",
-                        look: if known { Look::Second } else { Look::First },
-                        part: None,
-                        disabled: Some(view.reading),
-                        ..Button::default()
-                    }
-                    .draw(say(words, if view.reading { TextKey::ProfilesReading } else { TextKey::ProfilesRead })) }
+                    <Button
+                        kind="submit"
+                        look={if known { Look::Second } else { Look::First }}
+                        disabled={view.reading}
+                    >
+                        { say(words, if view.reading { TextKey::ProfilesReading } else { TextKey::ProfilesRead }) }
+                    </Button>
                 </form>
                 <div class="section">
                     { alert(view.failed.as_ref()) }
@@ -50,7 +49,7 @@ pub fn profile_list(view: &ProfileListView, words: &Words, send: &Callback<Profi
                         <p role="status">{ say(words, TextKey::ProfilesNone) }</p>
                     }
                     if let Some(rows) = &view.rows {
-                        { search(rows, words, send) }
+                        { search(rows, send) }
                     }
                 </div>
                 if let Some(rows) = &view.rows {
@@ -76,14 +75,16 @@ pub fn profile_list(view: &ProfileListView, words: &Words, send: &Callback<Profi
 }
 
 /// The search, with the number of matches.
-fn search(rows: &ProfileRows, words: &Words, send: &Callback<ProfilesMessage>) -> Html {
+fn search(rows: &ProfileRows, send: &Callback<ProfilesMessage>) -> Html {
     html! {
         <div class="field">
-            { TextField {
-                kind: "search",
-                ..TextField::new("search", TextKey::ProfilesSearch, rows.search.clone(), send.reform(ProfilesMessage::SearchEdited))
-            }
-            .draw(words) }
+            <TextField
+                id="search"
+                label={TextKey::ProfilesSearch}
+                value={rows.search.clone()}
+                onedit={send.reform(ProfilesMessage::SearchEdited)}
+                kind="search"
+            />
             <p class="hint" role="status">{ rich_text(&rows.count) }</p>
         </div>
     }
@@ -93,7 +94,7 @@ fn search(rows: &ProfileRows, words: &Words, send: &Callback<ProfilesMessage>) -
 fn row(profile: &ConnectorProfile, words: &Words, send: &Callback<ProfilesMessage>) -> Html {
     let row_button = |look: Look, key: TextKey, msg: ProfilesMessage, content: Html| {
         let label = Some(format!("{}: {}", words.get(key), profile.name));
-        Button { look, label, onclick: Some(sends(send, msg)), ..Button::default() }.draw(content)
+        html! { <Button {look} {label} onclick={sends(send, msg)}>{ content }</Button> }
     };
     let edit = ProfilesMessage::EditPressed(profile.clone());
     let duplicate = ProfilesMessage::DuplicatePressed(profile.clone());
@@ -141,38 +142,29 @@ pub fn pin(view: &PinView, words: &Words, send: &Callback<ProfilesMessage>) -> H
             <h3 id="pins">{ say(words, TextKey::PinTitle) }</h3>
             <div role="status">{ facts(&view.versions, words) }</div>
             <div class="field">
-                { TextField {
-                    hint: Some("pin-hint"),
-                    readonly: view.disabled,
-                    ..TextField::new("pin", TextKey::PinVersion, view.typed.clone(), send.reform(ProfilesMessage::PinEdited))
-                }
-                .draw(words) }
+                <TextField
+                    id="pin"
+                    label={TextKey::PinVersion}
+                    value={view.typed.clone()}
+                    onedit={send.reform(ProfilesMessage::PinEdited)}
+                    hint="pin-hint"
+                    readonly={view.disabled}
+                />
                 <p class="hint" id="pin-hint">{ say(words, TextKey::PinHint) }</p>
                 <p class="hint" role="status">{ rich_text(&view.offered) }</p>
                 { alert(view.failed.as_ref()) }
             </div>
             <div class="button-row">
-                { Button {
-                    kind: "submit",
-                    look: Look::Second,
-                    disabled: Some(view.disabled),
-                    ..Button::default()
-                }
-                .draw(say(words, TextKey::PinSet)) }
-                { Button {
-                    look: Look::Second,
-                    disabled: Some(view.disabled),
-                    onclick: Some(sends(send, ProfilesMessage::PinPressed { on: false })),
-                    ..Button::default()
-                }
-                .draw(say(words, TextKey::PinOff)) }
-                { Button {
-                    look: Look::Second,
-                    disabled: Some(view.disabled),
-                    onclick: Some(sends(send, ProfilesMessage::VersionsPressed)),
-                    ..Button::default()
-                }
-                .draw(say(words, TextKey::PinVersions)) }
+                <Button kind="submit" disabled={view.disabled}>{ say(words, TextKey::PinSet) }</Button>
+                <Button
+                    disabled={view.disabled}
+                    onclick={sends(send, ProfilesMessage::PinPressed { on: false })}
+                >
+                    { say(words, TextKey::PinOff) }
+                </Button>
+                <Button disabled={view.disabled} onclick={sends(send, ProfilesMessage::VersionsPressed)}>
+                    { say(words, TextKey::PinVersions) }
+                </Button>
             </div>
         </form>
     }

@@ -12,7 +12,7 @@ use crate::accessibility::check;
 
 cases! {
     every engine: looks_like_what_follows, keeps_what_was_typed_into_the_form, keeps_what_was_typed_into_the_guide;
-    chromium: other_views_are_not_known, follows_the_settings, says_why_nothing_follows;
+    chromium: other_views_are_not_known, follows_the_settings, says_why_nothing_follows, without_scripts;
 }
 
 /// Holds the module until `window.proceed()`.
@@ -147,5 +147,20 @@ async fn says_why_nothing_follows(fixture: Fixture) -> Result<()> {
     page.until("a message", "return $('[data-failure=missing]')?.checkVisibility()").await?;
     let seen: bool = page.ask(&format!("{VIEW} return view.querySelector('.scp').checkVisibility()")).await?;
     ensure!(!seen, "the view is still shown");
+    Ok(())
+}
+
+/// A person reads what to turn on, and no skeleton promises that something follows.
+async fn without_scripts(fixture: Fixture) -> Result<()> {
+    let page = Site::new()?.guided().show(&fixture).await?;
+    let scripts = |off: bool| fixture.browser.chromium("Emulation.setScriptExecutionDisabled", json!({ "value": off }));
+    scripts(true).await?;
+    page.go(&page.url()).await?;
+    let seen: Result<(String, bool)> = page
+        .ask("return [words(document.querySelector('main')), document.querySelector('.skeleton').checkVisibility()]")
+        .await;
+    scripts(false).await?;
+    let (words, skeleton) = seen?;
+    ensure!(words == "Turn on JavaScript to use this page, then reload." && !skeleton, "{words} {skeleton}");
     Ok(())
 }
