@@ -104,8 +104,9 @@ export function define(load, tag = 'stackone-connector-profile', version) {
 
     #failed(error) {
       const code = error?.code in failures ? error.code : 'broken';
-      const [form, card, note, reload] = ['div', 'div', 'p', 'button'].map((name) => document.createElement(name));
-      form.className = 'scp';
+      const [root, card, note, reload] = ['div', 'div', 'p', 'button'].map((name) => document.createElement(name));
+      root.className = 'scp';
+      root.dataset.theme = this.getAttribute('theme') ?? 'auto';
       card.className = 'card section';
       note.setAttribute('role', 'alert');
       note.dataset.failure = code;
@@ -115,8 +116,8 @@ export function define(load, tag = 'stackone-connector-profile', version) {
       reload.onclick = () => location.reload();
       card.append(note);
       if (code !== 'no-webassembly' && code !== 'blocked') card.append(reload);
-      form.append(card);
-      this.shadowRoot.replaceChildren(form);
+      root.append(card);
+      this.shadowRoot.replaceChildren(root);
       // The styles may be the file that's missing.
       import('./styles.js').then(({ addStyles }) => addStyles(this.shadowRoot), () => {});
       const retryable = code === 'offline' || code === 'unreachable';

@@ -2,54 +2,79 @@
 
 import { addStyles } from './styles.js';
 
-// The members of config.json that don't change a first view.
-const NEUTRAL = ['apiBaseUrl', 'auth', 'create', 'storage', 'theme', 'timeoutSeconds', 'view'];
+// The values with which the view is as in its template, and the members that never change it.
+const KNOWN = { auth: ['api-key'], storage: ['local', 'session'], theme: ['auto', 'dark', 'light'], view: ['form', 'guide'] };
+const NEUTRAL = ['apiBaseUrl', 'create', 'frameOrigins', 'timeoutSeconds'];
+// As in the form, nothing of what is typed or pasted reaches the page around it.
+const KEPT_INSIDE = [
+  'keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'textInput', 'paste', 'copy', 'cut', 'drop', 'compositionstart',
+  'compositionupdate', 'compositionend',
+];
 
-/** Shows the first view of `element`, if it's known. `text` is config.json, or null if that couldn't be loaded. */
-export function showFirstView(element, text) {
-  const content = firstView(element, text);
+/** Shows the first view of `element`, if it's known. `config` is the text of config.json, or null. */
+export function showFirstView(element, config) {
+  const { content, theme } = find(element, config) ?? {};
   if (!content) return;
   const view = document.createElement('div');
-  const before = view.attachShadow({ mode: 'open' });
-  addStyles(before);
-  before.append(content);
-  before.addEventListener('submit', (event) => event.preventDefault());
+  view.setAttribute('theme', theme);
+  const root = view.attachShadow({ mode: 'open' });
+  addStyles(root);
+  root.append(content);
+  root.firstElementChild.dataset.theme = theme;
+  root.addEventListener('submit', (event) => event.preventDefault());
+  for (const name of KEPT_INSIDE) root.addEventListener(name, (event) => event.stopPropagation());
+
+  // In the order in which they were last edited, because an address changes the environment.
+  const edited = new Set();
+  for (const name of ['input', 'change']) {
+    root.addEventListener(name, ({ target }) => {
+      edited.delete(target);
+      edited.add(target);
+    });
+  }
+  let focused;
+  root.addEventListener('focusin', ({ target }) => { focused = target; });
+  // A field also loses the focus because the form takes the view's place.
+  root.addEventListener('focusout', () => { if (view.checkVisibility()) focused = undefined; });
+
   element.append(view);
   element.addEventListener('ready', () => {
-    passOn(before, element.shadowRoot);
+    edited.forEach((field) => passOn(field, element.shadowRoot));
+    focusTwin(focused, element.shadowRoot);
     view.remove();
   }, { once: true });
+  // What was typed is lost with a form that cannot start.
+  element.addEventListener('profile-failed', () => view.remove(), { once: true });
 }
 
-// A copy of the view's template in index.html. Other settings or kept progress would change the view.
-function firstView(element, text) {
+// A copy of the view's template in index.html, unless the settings, the address or kept progress change the view.
+function find(element, text) {
   try {
     const config = JSON.parse(text);
     const query = new URLSearchParams(location.search);
-    const place = `stackone-connector-profile:${location.pathname}#`;
-    const changed = element.attributes.length || sessionStorage.getItem(place) || localStorage.getItem(place)
-      || Object.keys(config).some((name) => !NEUTRAL.includes(name)) || (config.auth ?? 'api-key') !== 'api-key'
+    const key = `stackone-connector-profile:${location.pathname}#`;
+    const differs = element.attributes.length || sessionStorage.getItem(key) || localStorage.getItem(key)
+      || Object.entries(config).some(([name, value]) => !(KNOWN[name]?.includes(value) ?? NEUTRAL.includes(name)))
       || ['environment', 'profile-id', 'step'].some((name) => query.has(name));
-    if (changed) return null;
-    const template = document.getElementById(`${query.get('view') || config.view || 'guide'}-view`);
-    const content = template.content.cloneNode(true);
-    content.firstElementChild.dataset.theme = config.theme ?? 'auto';
-    return content;
+    const view = query.getAll('view').at(-1) || config.view || 'guide';
+    const template = differs ? null : document.getElementById(`${view}-view`);
+    return template && { content: template.content.cloneNode(true), theme: config.theme ?? 'auto' };
   } catch {
     return null;
   }
 }
 
-function passOn(before, after) {
-  const focused = before.activeElement;
-  for (const field of before.querySelectorAll('input, textarea')) {
-    const twin = after.getElementById(field.id);
-    if (field.type === 'radio') {
-      if (field.checked && !twin.checked) twin.click();
-    } else if (field.value) {
-      twin.value = field.value;
-      twin.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    }
-  }
-  if (focused) after.getElementById(focused.id)?.focus();
+function passOn(field, form) {
+  const twin = form.getElementById(field.id);
+  if (!twin) return;
+  if (field.type === 'radio') return twin.click();
+  twin.value = field.value;
+  twin.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+function focusTwin(field, form) {
+  const twin = field && form.getElementById(field.id);
+  if (!twin) return;
+  twin.focus();
+  if (field.selectionStart != null) twin.setSelectionRange(field.selectionStart, field.selectionEnd);
 }

@@ -2,7 +2,7 @@
 // Every color pair meets WCAG 2.2 AA. Sizes derive from the properties that a host page sets. The layout depends on the
 // container's width, never on the window's.
 
-const CSS = /* css */ `
+const CSS = String.raw`
 :host { display: block; }
 :host([hidden]) { display: none; }
 .scp {
@@ -92,6 +92,7 @@ form, .frame-main { display: grid; gap: var(--gap); grid-template-columns: minma
 .frame { display: grid; grid-template-columns: 192px minmax(0, 640px) minmax(0, 256px); gap: 0 var(--12); justify-content: center; }
 .frame-main { grid-column: 2; }
 .frame-side { grid-column: 3; }
+.frame-fold { display: none; grid-column: 2; margin-block-start: var(--gap); }
 .heading { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--1); }
 .heading + :is(.needs, .link-button) { margin-block-start: calc(var(--3) * -1); }
 .needs { display: flex; flex-wrap: wrap; gap: var(--1) var(--5); font: var(--small); }
@@ -343,6 +344,8 @@ summary > span { font-weight: 400; color: var(--muted); }
 @container (max-width: 1160px) {
   .frame { grid-template-columns: 176px minmax(0, 640px); gap: 0 var(--8); }
   .frame-side { grid-column: 2; margin-block-start: var(--gap); }
+  .frame-side:has(+ .frame-fold) { display: none; }
+  .frame-fold { display: block; }
 }
 @container (max-width: 860px) {
   .frame { grid-template-columns: minmax(0, 640px); }
@@ -420,6 +423,8 @@ const sheets = new WeakMap();
 /** Gives a shadow root the form's styles. All forms of a document share one style sheet. */
 export function addStyles(root) {
   const document = root.ownerDocument;
+  // A document without a window draws nothing.
+  if (!document.defaultView) return;
   if (!sheets.has(document)) {
     const sheet = new document.defaultView.CSSStyleSheet();
     sheet.replaceSync(CSS);

@@ -1,11 +1,11 @@
 //! Sends requests and routes their answers. A request has a number and a purpose; its answer goes to the code that
 //! waits for it. Failed reads are repeated only here.
 
-use crate::app::purpose::{ListReason, Listing, Purpose, Turned};
+use crate::app::purpose::{ListReason, Listed, Listing, Purpose};
 use crate::app::{Authorize, Effect, State};
 use crate::features::submit::Phase;
 use crate::requests::Failure;
-use crate::requests::{Pending, RequestId, list_page, pause, without};
+use crate::requests::{Pending, RequestId, list_page, redacted, retry_delay};
 use crate::stackone::actions::Catalogue;
 use crate::stackone::authorization::basic;
 use crate::stackone::{Answer, Auth, ConnectorProfile, Page, Request, TransportError, pins};
@@ -85,21 +85,21 @@ impl State {
         // Ignores answers of forgotten requests.
         if let Some(Pending { purpose, retries, .. }) = self.requests.answered(id, &answer) {
             // Redacted before anything else reads it, so that no secret can reach the screen.
-            let answer = without(answer, self.requests.secrets());
-            match pause(&answer, retries).filter(|_| self.request_for(&purpose).is_some()) {
+            let answer = redacted(answer, self.requests.secrets());
+            match retry_delay(&answer, retries).filter(|_| self.request_for(&purpose).is_some()) {
                 Some(delay_ms) => self.read_after(delay_ms, purpose, retries + 1, effects),
-                None => self.deal_with(purpose, answer, effects),
+                None => self.interpret(purpose, answer, effects),
             }
             self.requests.settle();
         }
     }
 
-    fn deal_with(&mut self, purpose: Purpose, answer: Result<Answer, TransportError>, effects: &mut Vec<Effect>) {
+    fn interpret(&mut self, purpose: Purpose, answer: Result<Answer, TransportError>, effects: &mut Vec<Effect>) {
         match purpose {
             Purpose::List(reason, listing) => match list_page(answer, listing.page, self.requests.secrets()) {
-                Ok(page) => match listing.turn(page) {
-                    Turned::Next(listing) => self.read(Purpose::List(reason, listing), effects),
-                    Turned::Last(listing) => match self.pause_for(reason, &listing) {
+                Ok(page) => match listing.add_page(page) {
+                    Listed::Next(listing) => self.read(Purpose::List(reason, listing), effects),
+                    Listed::Last(listing) => match self.pause_for(reason, &listing) {
                         Some(delay_ms) => {
                             let again = Purpose::List(reason, Listing::first(listing.rereads + 1));
                             self.read_after(delay_ms, again, 0, effects);

@@ -60,7 +60,7 @@ pub struct Listing {
 }
 
 /// What follows a page of the list.
-pub(crate) enum Turned {
+pub(crate) enum Listed {
     /// Another page to read.
     Next(Listing),
     /// The whole list.
@@ -79,7 +79,7 @@ impl Listing {
     }
 
     /// Adds a page, and decides whether another one is read.
-    pub(crate) fn turn(mut self, page: Page) -> Turned {
+    pub(crate) fn add_page(mut self, page: Page) -> Listed {
         let mut again = !page.profiles.is_empty();
         for profile in page.profiles {
             // If the list changes between two pages, a profile can be on both.
@@ -90,9 +90,9 @@ impl Listing {
         }
         self.is_aged |= page.is_aged;
         if page.more && !again && self.page < MAX_PAGES {
-            Turned::Next(Self { page: self.page + 1, ..self })
+            Listed::Next(Self { page: self.page + 1, ..self })
         } else {
-            Turned::Last(self)
+            Listed::Last(self)
         }
     }
 }

@@ -50,7 +50,7 @@ impl State {
             Message::RouteChanged(_) | Message::Configured(_) | Message::Guide(GuideMessage::ProgressRestored(_))
         );
         let waited = self.is_busy() && !changes;
-        self.take(msg, &mut effects);
+        self.handle(msg, &mut effects);
         // Opens the profile for which the host page asked while a click was waiting.
         if waited && !self.is_busy() && self.profiles.wanted.is_some() && !self.profiles.shown {
             self.show_profiles(&mut effects);
@@ -82,7 +82,7 @@ impl State {
 }
 
 impl State {
-    fn take(&mut self, msg: Message, effects: &mut Vec<Effect>) {
+    fn handle(&mut self, msg: Message, effects: &mut Vec<Effect>) {
         match msg {
             Message::Mounted(settings) => *self = self.after_this(*settings),
             Message::Unmounted => *self = self.after_this(Settings::default()),

@@ -90,7 +90,7 @@ impl View<'_> {
         StepPage {
             step: guide.step,
             head: self.head(),
-            is_rejected: guide.returns && self.verdicts.iter().any(|(field, _)| guide.has_here(*field)),
+            is_rejected: guide.from_review && self.verdicts.iter().any(|(field, _)| guide.has_here(*field)),
             remedy: self.guide().remedy().map(Rc::new),
             tasks: tasks.map(|task| TaskPage { inside: self.inside(task.task.extra), task: Rc::new(task) }).collect(),
             foot: self.foot(),
@@ -192,7 +192,7 @@ impl View<'_> {
             _ if state.next_step() == Some(Step::Profile) && state.guide.step != Step::Credentials => {
                 TextKey::GuideReturn
             }
-            _ if state.guide.returns && state.guided() => TextKey::GuideReturn,
+            _ if state.guide.from_review && state.guided() => TextKey::GuideReturn,
             _ if self.asks_support() => TextKey::SupportAnyway,
             _ if state.next_step().is_some() => TextKey::GuideNext,
             _ if state.profiles.pinning.is_sent => TextKey::Saving,

@@ -42,7 +42,7 @@ pub fn CopyBox(props: &CopyBoxProps) -> Html {
     let id = view.id;
     let what = plain(words.get(view.what));
     let label = words.fill(TextKey::CopyOf, &[("what", &what)]);
-    // The visible *Copied* is the button's name then.
+    // Once copied, the visible *Copied* is the button's name.
     let button = if view.outcome == Some(true) { TextKey::Copied } else { TextKey::Copy };
     html! {
         <>

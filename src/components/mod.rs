@@ -1,6 +1,7 @@
 //! Components that several features share. They know the texts, but not the features: content and callbacks are
-//! parameters. In all folders, what several pages draw, what uses a hook, and what skips rendering is a Yew component.
-//! A part of one page is a function that returns `Html`: each as a component, they add 700 bytes (brotli) to the page.
+//! parameters. In all folders, a Yew component is what uses a hook, what has many parameters, and what isn't drawn again
+//! while its props are equal. The rest are functions that return `Html`: each as a component adds 700 bytes (brotli) to
+//! the page.
 
 mod button;
 mod choice;

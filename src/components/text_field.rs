@@ -47,12 +47,14 @@ pub fn TextField(props: &TextFieldProps) -> Html {
     let words = use_words();
     let TextFieldProps { id, kind, label, value, optional, hint, required, invalid, readonly, onedit, onkeydown } =
         props;
+    let note = optional.then(|| format!("{id}-note"));
+    let described_by = [hint.map(str::to_owned), note.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
     html! {
         <>
             <div class="field-label">
                 <label class="label" for={*id}>{ say(&words, *label) }</label>
-                if *optional {
-                    <span id={format!("{id}-note")}>{ say(&words, TextKey::Optional) }</span>
+                if let Some(note) = note {
+                    <span id={note}>{ say(&words, TextKey::Optional) }</span>
                 }
             </div>
             <div class="input">
@@ -63,7 +65,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
                     type={*kind}
                     id={*id}
                     autocomplete="off"
-                    aria-describedby={optional.then(|| format!("{id}-note")).or(hint.map(str::to_owned))}
+                    aria-describedby={(!described_by.is_empty()).then_some(described_by)}
                     aria-invalid={invalid.then_some("true")}
                     required={*required}
                     readonly={*readonly}

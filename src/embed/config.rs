@@ -28,10 +28,10 @@ pub fn read(config: &JsValue) -> Config {
     if get_authorization.is_none() && !is_absent {
         reader.unusable.push("getAuthorization".to_owned());
     }
-    let page = Reflect::get(config, &"page".into()).ok().filter(JsValue::is_object).map(|page| {
+    let page = Reflect::get(config, &"page".into()).ok().filter(JsValue::is_object).and_then(|page| {
         let member = |name: &str| Reflect::get(&page, &name.into()).unwrap_or_default();
-        let query = member("query").as_string().unwrap_or_default();
-        StaticPage { config: member("config").as_string(), query, own: member("own").is_truthy() }
+        let query = member("query").as_string()?;
+        Some(StaticPage { config: member("config").as_string(), query, own: member("own").is_truthy() })
     });
     let mut sources = ConfigSources::host(members);
     reader.unusable.iter().for_each(|member| sources.blame(ConfigSource::Host, member));

@@ -8,6 +8,9 @@ use wasm_bindgen::JsValue;
 
 use crate::stackone::Json;
 
+/// The largest number up to which JavaScript has every whole number.
+const MAX_SAFE_INTEGER: f64 = 9_007_199_254_740_991.0;
+
 /// A member that is a string, a number or a boolean; `None` for anything else.
 pub fn scalar(object: &JsValue, name: &str) -> Option<Json> {
     scalar_of(&Reflect::get(object, &name.into()).ok()?)
@@ -21,8 +24,8 @@ pub fn scalar_of(value: &JsValue) -> Option<Json> {
 
 /// A whole number is written without a fraction.
 fn number(value: f64) -> Option<Number> {
-    let whole = value as i64;
-    if whole as f64 == value { Some(whole.into()) } else { Number::from_f64(value) }
+    let is_safe = value.fract() == 0.0 && value.abs() <= MAX_SAFE_INTEGER;
+    if is_safe { Some((value as i64).into()) } else { Number::from_f64(value) }
 }
 
 /// Reads members by name. Adds the paths of unreadable members to `unusable`.

@@ -12,7 +12,7 @@ const MAX_RETRY_AFTER: u64 = 10;
 
 /// The pause before a read is repeated, in milliseconds, after this many retries; `None` to accept the answer. Not for
 /// writes, which are never repeated automatically.
-pub fn pause(answer: &Result<Answer, TransportError>, retries: u8) -> Option<u32> {
+pub fn retry_delay(answer: &Result<Answer, TransportError>, retries: u8) -> Option<u32> {
     let usual = match retries {
         0 => 500,
         1 => 1500,
@@ -31,7 +31,7 @@ pub fn pause(answer: &Result<Answer, TransportError>, retries: u8) -> Option<u32
 }
 
 /// Redacts the request's secrets in the answer.
-pub fn without(answer: Result<Answer, TransportError>, secrets: &[Secret]) -> Result<Answer, TransportError> {
+pub fn redacted(answer: Result<Answer, TransportError>, secrets: &[Secret]) -> Result<Answer, TransportError> {
     match answer {
         Ok(answer) => Ok(Answer { body: cleaned(&answer.body, secrets), ..answer }),
         Err(TransportError::NoAuthorization(why)) => Err(TransportError::NoAuthorization(cleaned(&why, secrets))),
@@ -115,7 +115,7 @@ pub fn require_success(answer: Result<Answer, TransportError>, secrets: &[Secret
 }
 
 fn refusal(answer: &Answer, secrets: &[Secret]) -> Failure {
-    let complaint = || ErrorBody::read(&answer.body).without(secrets);
+    let complaint = || ErrorBody::read(&answer.body).redacted(secrets);
     match answer.status {
         401 if is_web_page(&answer.body) => Failure::SiteSignIn,
         401 => Failure::Unauthorized,

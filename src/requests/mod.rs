@@ -9,7 +9,7 @@ mod support_log;
 mod timer;
 mod tracker;
 
-pub use classify::{WriteOutcome, list_page, parsed, pause, require_success, without, write_outcome};
+pub use classify::{WriteOutcome, list_page, parsed, redacted, require_success, retry_delay, write_outcome};
 pub use failure::{Failure, FailureCode};
 pub use in_words::InWords;
 pub use request_id::RequestId;

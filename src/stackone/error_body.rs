@@ -32,7 +32,7 @@ impl ErrorBody {
     }
 
     /// Redacts the secrets that StackOne may have repeated, and cuts each message to the maximum length.
-    pub fn without(mut self, secrets: &[Secret]) -> Self {
+    pub fn redacted(mut self, secrets: &[Secret]) -> Self {
         for message in &mut self.messages {
             // In this order, because a cut inside a secret would leave its beginning.
             *message = shortened(&scrubbed(message, secrets));

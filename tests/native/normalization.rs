@@ -217,7 +217,7 @@ proptest! {
         let _ = Page::read(&text, number);
         read_actions(&text);
         let _ = ErrorBody::field(&text, &Default::default());
-        prop_assert!(ErrorBody::read(&text).without(&[]).messages.iter().all(|message| message.chars().count() <= 501));
+        prop_assert!(ErrorBody::read(&text).redacted(&[]).messages.iter().all(|message| message.chars().count() <= 501));
         let answer = Answer { retry_after: Some(text.clone()), date: Some(text), now: UnixTime(now), ..Answer::default() };
         prop_assert!(retry_after::seconds(&answer) <= 600);
     }

@@ -11,7 +11,7 @@ use stackone_connector_profile::stackone::{ApiConfig, ConnectorProfile, ErrorBod
 
 /// What is shown of a body.
 fn shown(body: &str) -> Vec<String> {
-    ErrorBody::read(body).without(&[]).messages
+    ErrorBody::read(body).redacted(&[]).messages
 }
 
 fn messages(body: &Value) -> Vec<String> {
@@ -70,7 +70,7 @@ fn an_echoed_secret_is_removed_everywhere() {
     for before in [0, 1, 400, 436, 437, 450, 480, 492, 499, 500] {
         let text = ["x".repeat(before), SECRET.to_owned(), " is wrong".to_owned()].concat();
         let body = json!({ "message": text });
-        let message = ErrorBody::read(&body.to_string()).without(&secrets).messages.concat();
+        let message = ErrorBody::read(&body.to_string()).redacted(&secrets).messages.concat();
         // Not even the start of a secret that is cut off at the end of a message.
         assert!(!message.contains(&SECRET[..8]), "{before} characters before: {message}");
     }

@@ -1,7 +1,7 @@
 //! Connects the action picker with the form.
 
 use crate::app::{Effect, Purpose, State, Target};
-use crate::features::action_picker::{ActionsMessage, Output, TakenScopes};
+use crate::features::action_picker::{ActionsMessage, AdoptedScopes, Output};
 use crate::profile::Field;
 use crate::stackone::{Answer, TransportError};
 
@@ -37,7 +37,8 @@ impl State {
             Output::Left => self.form.touch(Field::Actions),
             Output::Changed => self.drop_verdict(Field::Actions),
             Output::TakeScopes(scopes) => {
-                self.picker.taken = Some(TakenScopes { before: self.form.draft.scopes.clone(), now: scopes.clone() });
+                self.picker.adopted =
+                    Some(AdoptedScopes { before: self.form.draft.scopes.clone(), now: scopes.clone() });
                 self.run_actions_output(Output::PutScopes(scopes), effects);
             }
             Output::PutScopes(scopes) => {

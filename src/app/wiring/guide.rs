@@ -81,7 +81,7 @@ impl State {
     /// Moves the focus to a field, at the step that has it. Remembers the way back to the review.
     pub(crate) fn focus_on(&mut self, field: Field, effects: &mut Vec<Effect>) {
         if self.guided() && !self.guide.has_here(field) {
-            self.guide.returns |= self.guide.step == Step::Profile;
+            self.guide.from_review |= self.guide.step == Step::Profile;
             self.go(Step::of(field), effects);
         }
         self.form.open.my_domain |= field == Field::MyDomain;

@@ -15,5 +15,5 @@ mod view_scopes;
 pub use message::{ActionsMessage, Part};
 pub use preset::Preset;
 pub use selection::restored;
-pub use state::{ActionPicker, Selection, TakenScopes};
+pub use state::{ActionPicker, AdoptedScopes, Selection};
 pub use update::Output;

@@ -31,7 +31,7 @@ impl ActionPicker {
     pub fn compare(&mut self, selection: &Selection) {
         self.needed.clear();
         self.unknown.clear();
-        self.taken = None;
+        self.adopted = None;
         let mut marked = vec![false; self.list.count()];
         for id in selection.iter().flat_map(|selected| selected.iter()) {
             let place = self.list.place(id);

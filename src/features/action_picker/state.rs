@@ -55,12 +55,12 @@ pub struct ActionPicker {
     /// Selected ids that are not among the actions read so far.
     pub unknown: Vec<String>,
     /// The minimal scopes that were applied, while that can be undone.
-    pub taken: Option<TakenScopes>,
+    pub adopted: Option<AdoptedScopes>,
 }
 
 /// Minimal scopes that were applied to the scope field.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TakenScopes {
+pub struct AdoptedScopes {
     /// The field's text before.
     pub before: String,
     /// The field's text after.
@@ -99,7 +99,7 @@ impl ActionPicker {
     }
 
     /// Records a read page and the next cursor. A repeated cursor also ends the list.
-    pub(super) fn turn(&mut self, next: Option<String>) {
+    pub(super) fn end_page(&mut self, next: Option<String>) {
         self.pages += 1;
         self.read = next.is_none() || next == self.next || self.pages >= MAX_PAGES;
         self.next = next;

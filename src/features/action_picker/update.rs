@@ -71,7 +71,7 @@ impl ActionPicker {
                 return vec![Output::TakeScopes(ScopeList::joined(&self.minimal_scopes()))];
             }
             ActionsMessage::ScopesRestored => {
-                return self.taken.take().map(|taken| Output::PutScopes(taken.before)).into_iter().collect();
+                return self.adopted.take().map(|adopted| Output::PutScopes(adopted.before)).into_iter().collect();
             }
             ActionsMessage::ExtentPicked { all } => {
                 self.pick_extent(all, selection);
@@ -113,7 +113,7 @@ impl ActionPicker {
         match require_success(answer, secrets).and_then(|answer| parsed(&answer, secrets, |body| self.list.read(body)))
         {
             Ok(next) => {
-                self.turn(next);
+                self.end_page(next);
                 self.look_again();
                 self.compare(selection);
                 vec![if self.read { Output::FocusSearch } else { Output::Read }]

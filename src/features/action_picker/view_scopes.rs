@@ -28,7 +28,7 @@ impl ActionPickerContext<'_> {
     pub(super) fn scopes_note(&self) -> Option<ScopesNote> {
         let (words, minimal) = (self.in_words.words, ScopeList::joined(&self.picker.minimal_scopes()));
         // The minimal scopes can be undone until the field changes.
-        if self.picker.taken.as_ref().is_some_and(|taken| taken.now == ScopeList::joined(self.scopes)) {
+        if self.picker.adopted.as_ref().is_some_and(|adopted| adopted.now == ScopeList::joined(self.scopes)) {
             let paragraphs = vec![words.fill(TextKey::LeastTaken, &[("scopes", &minimal)])];
             let button = Some((TextKey::LeastUndo, ActionsMessage::ScopesRestored));
             return Some(ScopesNote { paragraphs, button, done: true });

@@ -102,22 +102,29 @@ fn fold_on_escape(event: KeyboardEvent) {
     }
 }
 
-/// The known facts or, before the first one, how the set-up works.
+/// The known facts or, before the first one, how the set-up works. In a narrow container, the facts are folded.
 pub fn known(view: &KnownView, words: &Words) -> Html {
     if view.step == Step::Start && view.facts.is_empty() {
         return how(words);
     }
-    html! {
-        <aside class="frame-side" aria-labelledby="facts">
-            if !view.facts.is_empty() {
-                <p class="facts-title" id="facts">{ say(words, TextKey::GuideFacts) }</p>
-                <dl class="facts">
-                    for fact in view.facts.iter() {
-                        <div><dt>{ say(words, fact.name) }</dt><dd>{ value(fact) }</dd></div>
-                    }
-                </dl>
+    let facts = html! {
+        <dl class="facts">
+            for fact in view.facts.iter() {
+                <div><dt>{ say(words, fact.name) }</dt><dd>{ value(fact) }</dd></div>
             }
-        </aside>
+        </dl>
+    };
+    html! {
+        if !view.facts.is_empty() {
+            <aside class="frame-side" aria-labelledby="facts">
+                <p class="facts-title" id="facts">{ say(words, TextKey::GuideFacts) }</p>
+                { facts.clone() }
+            </aside>
+            <details class="frame-fold">
+                <summary>{ say(words, TextKey::GuideFacts) }</summary>
+                <div class="fold-body">{ facts }</div>
+            </details>
+        }
     }
 }
 

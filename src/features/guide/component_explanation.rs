@@ -33,7 +33,8 @@ pub fn Explanation(props: &ExplanationProps) -> Html {
                 <blockquote tabindex="0">{ verbatim(quote) }</blockquote>
             }
             if let Some(wait) = &meaning.wait {
-                <p>{ rich_text(wait) }</p>
+                // A timer, because a screen reader must not read each minute.
+                <p role="timer">{ rich_text(wait) }</p>
             }
             if !meaning.fixes.is_empty() {
                 <p class="label">{ say(words, TextKey::ExplainFix) }</p>

@@ -33,9 +33,9 @@ pub struct Guide {
     /// Salesforce's error as pasted. May contain a code or a token.
     pub pasted: Secret,
     /// Whether the error is also explained at the other steps, while the person fixes its cause.
-    pub remedies: bool,
+    pub shows_remedy: bool,
     /// Whether the person came from the review to change a value. If so, the main button leads back to the review.
-    pub returns: bool,
+    pub from_review: bool,
     /// Whether the question *Clear everything?* is shown.
     pub asks_to_clear: bool,
 }

@@ -36,12 +36,12 @@ impl Guide {
             }
             GuideMessage::StepPressed(step) => self.go(step),
             GuideMessage::RemedyPressed(step) => {
-                self.remedies = true;
+                self.shows_remedy = true;
                 self.go(step)
             }
             GuideMessage::EditPressed(field) => {
                 // `FocusField` sets the way back itself.
-                self.returns = field.is_none();
+                self.from_review = field.is_none();
                 field.map_or_else(|| self.go(Step::Start), |field| vec![Output::FocusField(field)])
             }
             GuideMessage::PkceAnswered(pkce) => {
@@ -73,8 +73,8 @@ impl Guide {
 
     /// Goes to a step.
     pub fn go(&mut self, step: Step) -> Vec<Output> {
-        self.remedies &= step != Step::Connect;
-        self.returns &= step != Step::Profile;
+        self.shows_remedy &= step != Step::Connect;
+        self.from_review &= step != Step::Profile;
         let mut outputs = Vec::new();
         if step != self.step {
             self.step = step;
@@ -88,7 +88,7 @@ impl Guide {
     pub fn next(&self) -> Option<Step> {
         match self.step {
             Step::Profile => None,
-            Step::Start | Step::CreateApp | Step::Credentials if !self.returns => self.step.next(),
+            Step::Start | Step::CreateApp | Step::Credentials if !self.from_review => self.step.next(),
             Step::Start | Step::CreateApp | Step::Credentials | Step::Connect => Some(Step::Profile),
         }
     }

@@ -55,7 +55,7 @@ impl GuideContext<'_> {
             wait: self.clock().filter(|_| runs && found.wait_may_help),
             fixes: found.fixes,
             quote: None,
-            go: match guide.remedies {
+            go: match guide.shows_remedy {
                 true => Some(Step::Connect),
                 false => found.guide_step.and_then(|step| Step::named(step.name())),
             },

@@ -185,7 +185,7 @@ impl GuideContext<'_> {
 
     /// The explanation, at the steps where the person fixes the cause.
     pub fn remedy(&self) -> Option<Meaning> {
-        self.meaning().filter(|_| self.guide.remedies)
+        self.meaning().filter(|_| self.guide.shows_remedy)
     }
 }
 

@@ -11,7 +11,7 @@ use crate::stackone::{Answer, Progress, TransportError, UnixTime, accounts};
 const POLL_PAUSE_MS: u32 = 2000;
 
 /// The meaning of an answer.
-enum Told {
+enum Reading {
     /// The progress of the sign-in.
     Progress(Progress),
     /// No news. The next request follows after this time, in milliseconds.
@@ -62,47 +62,47 @@ impl Linking {
         if !self.is_watched() {
             return Vec::new();
         }
-        match self.told(answer, secrets, to) {
-            Told::Progress(Progress::Pending) => vec![Output::AwaitPage { ms: POLL_PAUSE_MS, focused: false }],
-            Told::Later(ms) => vec![Output::AwaitPage { ms, focused: false }],
-            Told::NotOffered => {
+        match self.read(answer, secrets, to) {
+            Reading::Progress(Progress::Pending) => vec![Output::AwaitPage { ms: POLL_PAUSE_MS, focused: false }],
+            Reading::Later(ms) => vec![Output::AwaitPage { ms, focused: false }],
+            Reading::NotOffered => {
                 self.source = match self.source {
                     Source::Session => Source::Accounts(None),
                     Source::Accounts(_) | Source::Person => Source::Person,
                 };
                 self.watch(to)
             }
-            Told::Progress(Progress::Linked(account)) => self.connected(account),
-            Told::Progress(Progress::Refused { error, description }) => {
+            Reading::Progress(Progress::Linked(account)) => self.connected(account),
+            Reading::Progress(Progress::Refused { error, description }) => {
                 let both = if error.is_empty() || description.is_empty() { "" } else { ": " };
                 let said = Secret::new([&*error, both, &description].concat());
                 self.end(SignIn::Refused, said, to)
             }
-            Told::Progress(Progress::Cancelled) => self.end(SignIn::Cancelled, Secret::default(), to),
-            Told::Progress(Progress::Expired) => self.end(SignIn::Expired, Secret::default(), to),
+            Reading::Progress(Progress::Cancelled) => self.end(SignIn::Cancelled, Secret::default(), to),
+            Reading::Progress(Progress::Expired) => self.end(SignIn::Expired, Secret::default(), to),
         }
     }
 
-    fn told(&mut self, answer: Result<Answer, TransportError>, secrets: &[Secret], to: LinkedTo<'_>) -> Told {
+    fn read(&mut self, answer: Result<Answer, TransportError>, secrets: &[Secret], to: LinkedTo<'_>) -> Reading {
         let body = match require_success(answer, secrets) {
             Ok(answer) => answer.body,
-            Err(Failure::RateLimited { seconds, .. }) => return Told::Later((seconds as u32).saturating_mul(1000)),
+            Err(Failure::RateLimited { seconds, .. }) => return Reading::Later((seconds as u32).saturating_mul(1000)),
             Err(Failure::ListUnavailable | Failure::Blocked(_) | Failure::NoAuthorization(_)) => {
-                return Told::Later(POLL_PAUSE_MS);
+                return Reading::Later(POLL_PAUSE_MS);
             }
-            Err(_) => return Told::NotOffered,
+            Err(_) => return Reading::NotOffered,
         };
         match &mut self.source {
-            Source::Session => Progress::read(&body).map_or(Told::NotOffered, Told::Progress),
+            Source::Session => Progress::read(&body).map_or(Reading::NotOffered, Reading::Progress),
             Source::Accounts(before) => match accounts::ids(&body, to.profile) {
-                None => Told::NotOffered,
+                None => Reading::NotOffered,
                 Some(now) => {
                     let known = before.get_or_insert_with(|| now.clone());
                     let new = now.into_iter().find(|id| !known.contains(id));
-                    Told::Progress(new.map_or(Progress::Pending, |id| Progress::Linked(Some(id))))
+                    Reading::Progress(new.map_or(Progress::Pending, |id| Progress::Linked(Some(id))))
                 }
             },
-            Source::Person => Told::NotOffered,
+            Source::Person => Reading::NotOffered,
         }
     }
 

@@ -100,7 +100,7 @@ async fn two_new_ones_of_one_click(fixture: Fixture) -> Result<()> {
     let page = filled(&fixture).await?;
     page.fault("POST", "hold", json!({ "afterWork": true }));
     page.submit().await?;
-    page.until_received("POST", 1).await?;
+    page.until_profiles(1).await?;
     page.add_profile(&good().name, &good().environment).await?;
     page.release();
     page.until_words("[part=notice]", "StackOne has 2 new profiles").await?;

@@ -159,7 +159,7 @@ states! {
     done: "Your profile is ready", |page, typed| { submit(&page, &typed, &[]).await? }
     created_twice: "StackOne has 2 new profiles", |page, typed| {
         submit(&page, &typed, &[("POST", "hold", json!({ "afterWork": true }))]).await?;
-        page.until_received("POST", 1).await?;
+        page.until_profiles(1).await?;
         page.add_profile(&typed.name, &typed.environment).await?;
         page.release();
     }

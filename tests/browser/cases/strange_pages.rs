@@ -113,7 +113,19 @@ async fn a_narrow_column(fixture: Fixture) -> Result<()> {
     assert_eq!(page.events("close").await?.len(), 0, "Escape was for the list");
     page.keys(Key::Escape).await?;
     assert_eq!(page.events("close").await?.len(), 1, "Escape is for the host page");
+    page.put_into("myDomain", "acme.my.salesforce.com").await?;
+    page.press("Continue").await?;
+    page.until(
+        "the folded summary",
+        "return $('.frame-fold')?.checkVisibility() && !$('.frame-side').checkVisibility()",
+    )
+    .await?;
     page.ask_with::<()>(width, "1200px".into()).await?;
     page.until("the steps in a column", unfolded).await?;
+    page.until(
+        "the summary beside",
+        "return !$('.frame-fold').checkVisibility() && $('.frame-side').checkVisibility()",
+    )
+    .await?;
     Ok(())
 }

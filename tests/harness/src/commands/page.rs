@@ -19,13 +19,13 @@ use crate::workspace;
 /// Installs missing tools while the module compiles, then builds the page. The module that Trunk starts from stays in
 /// cargo's target folder, see [`module`].
 pub fn build() -> Result<()> {
-    let _turn = turn()?;
+    let _lock = lock()?;
     build_now()
 }
 
 /// Builds the page and returns a copy that no later build changes.
 pub fn build_copy() -> Result<TempDir> {
-    let _turn = turn()?;
+    let _lock = lock()?;
     build_now()?;
     let copy = tempfile::Builder::new().prefix("page-").tempdir_in(workspace::target())?;
     workspace::copy_folder(&workspace::dist(), copy.path())?;
@@ -33,11 +33,11 @@ pub fn build_copy() -> Result<TempDir> {
 }
 
 /// Two builds at once would delete each other's unfinished files.
-fn turn() -> Result<File> {
+fn lock() -> Result<File> {
     fs::create_dir_all(workspace::target())?;
-    let turn = File::create(workspace::target().join("page.lock"))?;
-    turn.lock()?;
-    Ok(turn)
+    let lock = File::create(workspace::target().join("page.lock"))?;
+    lock.lock()?;
+    Ok(lock)
 }
 
 fn build_now() -> Result<()> {
