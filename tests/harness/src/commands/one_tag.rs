@@ -11,7 +11,7 @@ use crate::workspace::version;
 
 const FILE: &str = "element.js";
 
-/// Writes the script.
+/// Writes the script. It imports what its imports import, so that a browser loads all of it at once.
 pub fn write(dist: &Path) -> Result<()> {
     let (script, module) = (hashed(dist, ".js")?, hashed(dist, "_bg.wasm")?);
     let check = integrity(&fs::read(dist.join(&module))?);
@@ -19,6 +19,7 @@ pub fn write(dist: &Path) -> Result<()> {
     let text = format!(
         "import {{ define }} from './element-class.js';\n\
          import {{ load }} from './loader.js';\n\
+         import './styles.js';\n\
          const module = new URL('./{module}', import.meta.url);\n\
          define(() => load(() => import('./{script}'), module, '{check}'), undefined, '{version}');\n"
     );
