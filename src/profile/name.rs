@@ -4,10 +4,10 @@ use super::credential::holds_secret;
 use super::secret::looks_like_api_key;
 use super::{CheckContext, Code, Draft, environment_name};
 use crate::i18n::Words;
-use crate::salesforce::Environment;
 use crate::salesforce::credentials::{
     looks_like_access_token, looks_like_hex_secret, looks_like_jwt, looks_like_refresh_token,
 };
+use crate::salesforce::{self, Environment};
 
 const MAX_LENGTH: usize = 255;
 
@@ -15,7 +15,7 @@ impl Draft {
     /// The name for a blank field: `Salesforce (Production)` or `Salesforce (Sandbox)`.
     pub fn default_name(&self, words: &Words) -> String {
         let environment = Environment::from_name(super::trim(&self.environment)).unwrap_or(Environment::Production);
-        format!("Salesforce ({})", words.get(environment_name(environment)))
+        format!("{} ({})", salesforce::NAME, words.get(environment_name(environment)))
     }
 }
 

@@ -24,3 +24,6 @@ pub use pasted_credentials::PastedCredentials;
 pub use scope_list::ScopeList;
 pub use scopes::Scope;
 pub use setup_pages::SetupPage;
+
+/// The name of the system.
+pub const NAME: &str = "Salesforce";

@@ -6,6 +6,7 @@ use super::SignIn;
 use super::view::LinkView;
 use crate::components::{Icon, icon, rich_text, say};
 use crate::i18n::Words;
+use crate::salesforce;
 
 /// Renders picture and texts. Screen readers announce failures at once, everything else politely.
 pub(super) fn moment(view: &LinkView, words: &Words) -> Html {
@@ -19,7 +20,7 @@ pub(super) fn moment(view: &LinkView, words: &Words) -> Html {
     html! {
         <div class="moment">
             <div class={classes!("connection", state)} aria-hidden="true">
-                <div class="connection-end"><span class="tile">{ "☁" }</span>{ "Salesforce" }</div>
+                <div class="connection-end"><span class="tile">{ "☁" }</span>{ salesforce::NAME }</div>
                 <div class="connection-line">
                     <span class="mark">
                         { sign.map_or_else(|| html! { <i class="spinner"></i> }, icon) }

@@ -7,6 +7,7 @@ use crate::components::CopyView;
 use crate::i18n::TextKey;
 use crate::profile::{Secret, trim};
 use crate::requests::{Failure, InWords};
+use crate::salesforce;
 use crate::stackone::UnixTime;
 use crate::stackone::answer::is_web_page;
 
@@ -92,7 +93,7 @@ impl Linking {
     /// The view model.
     pub fn view(&self, context: LinkContext<'_>) -> LinkView {
         let words = context.in_words.words;
-        let host = context.host.unwrap_or("Salesforce");
+        let host = context.host.unwrap_or(salesforce::NAME);
         let (title, body) = self.title_and_body();
         let minutes = context.activating.filter(|_| matches!(self.sign_in, SignIn::Offered | SignIn::Refused));
         let unnamed = matches!(self.phase, LinkPhase::Unnamed);
