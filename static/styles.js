@@ -295,7 +295,7 @@ summary > span { font-weight: 400; color: var(--muted); }
 .link-account { gap: 0; }
 .link-account > .section { border-block-start: var(--edge); }
 .link-account .fold-body { gap: var(--2); }
-.link-account .label ~ .label { margin-block-start: var(--4); }
+.link-account .field-label ~ .field-label { margin-block-start: var(--4); }
 .moment { display: grid; gap: var(--5); padding: var(--8) var(--gap) var(--gap); }
 .moment-words { display: grid; gap: var(--1); text-align: center; justify-items: center; }
 .moment-words > :is(h2, h3) { font: var(--section); letter-spacing: -.01em; text-wrap: balance; }
@@ -341,6 +341,10 @@ summary > span { font-weight: 400; color: var(--muted); }
 .bones { display: grid; gap: var(--2); }
 .bones p { block-size: 36px; border-radius: var(--radius-small); background: var(--sunken); }
 
+/* Where a page is that low, mostly because it's zoomed, a foot that stays would cover half of it. */
+@media (max-height: 400px) {
+  .foot { position: static; }
+}
 @container (max-width: 1160px) {
   .frame { grid-template-columns: 176px minmax(0, 640px); gap: 0 var(--8); }
   .frame-side { grid-column: 2; margin-block-start: var(--gap); }

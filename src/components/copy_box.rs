@@ -78,10 +78,10 @@ pub fn CopyBox(props: &CopyBoxProps) -> Html {
     }
 }
 
-/// Allows line breaks after each slash, so that a URL does not break within its words.
+/// Allows line breaks between the parts of a URL, so that it does not break within its words.
 fn with_breaks(text: &str) -> Html {
     html! {
-        for part in text.split_inclusive('/') {
+        for part in text.split_inclusive(['/', '?', '&']) {
             <>{ part }<wbr /></>
         }
     }

@@ -213,7 +213,7 @@ with_action_words! { with_guide_words words
     Forbidden "failure.forbidden" "StackOne didn’t allow this request"
     ForbiddenBody "failure.forbidden.body" "Either the API key doesn’t have the ⟦Platform API write⟧ scope, or a firewall blocked the request. Use another key, or ask the owner of your StackOne project."
     NotOffered "failure.not-offered" "This address doesn’t accept the request"
-    NotOfferedBody "failure.not-offered.body" "StackOne, or the proxy in front of it, doesn’t recognize {url}. Check the address in this page’s settings, send the request below yourself, or create the profile in the StackOne dashboard."
+    NotOfferedBody "failure.not-offered.body" "StackOne, or the proxy in front of it, doesn’t recognize {url}. Contact the site’s owner. In the meantime, create the profile in the StackOne dashboard or send the request below yourself."
     Conflict "failure.conflict" "This profile already exists"
     ConflictBody "failure.conflict.body" "StackOne didn’t create another one. Edit the existing profile or use a different name."
     EditIt "failure.conflict.edit" "Edit it"

@@ -80,7 +80,7 @@ macro_rules! with_guide_words {
         CreateScopes "guide.create-app.scopes" "Add the scopes"
         CreateScopesBody "guide.create-app.scopes.body" "Move these to ⟦Selected OAuth Scopes⟧."
         CreateOther "guide.create-app.other" "Want other scopes?"
-        CreateOtherBody "guide.create-app.other.body" "Enter them under ⟦Advanced⟧ in step 4 first. This list follows, as each one must also be among the app’s ⟦Selected OAuth Scopes⟧."
+        CreateOtherBody "guide.create-app.other.body" "Move those instead, and enter the same ones under ⟦Advanced⟧ in step 4: each scope there must also be among the app’s ⟦Selected OAuth Scopes⟧."
         CustomScope "guide.create-app.scopes.custom" "{name}, a custom scope of your org"
         CreateSecurity "guide.create-app.security" "Set the Security checkboxes"
         CreateSecurityBody "guide.create-app.security.body" "Under ⟦Security⟧, keep the first two selected, as they are by default. Clear the third, or Salesforce answers “missing required code challenge”."

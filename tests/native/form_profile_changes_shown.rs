@@ -8,6 +8,7 @@ use serde_json::json;
 use stackone_connector_profile::app::Message;
 use stackone_connector_profile::features::profiles::ProfilesMessage;
 use stackone_connector_profile::features::submit::SubmitMessage;
+use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::Flag;
 
@@ -29,6 +30,18 @@ fn what_changes_is_said_before() {
         ["Default Salesforce profile", "no → yes"],
     ];
     assert_eq!(changes(&session), expected);
+}
+
+/// Nothing is said of a secret, which may not have been typed.
+#[test]
+fn what_was_saved_is_in_use() {
+    let mut session = changing();
+    session.type_in(Field::Name, "Sales 2");
+    session.say(Message::Submit(SubmitMessage::Pressed));
+    session.answer(200, &list(&[sales(), tests()]));
+    session.answer(200, &with(sales(), json!({"name": "Sales 2"})));
+    let done = session.view().done().unwrap();
+    assert_eq!([done.title, done.body].map(TextKey::english), ["Changes saved", "StackOne is using them now."]);
 }
 
 #[test]

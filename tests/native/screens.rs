@@ -232,6 +232,20 @@ fn a_secret_is_in_its_control_only() {
     }
 }
 
+/// A label, a description or a form's name is an element of the same screen.
+#[test]
+fn every_reference_has_its_element() {
+    let screens = states().into_iter().map(|(name, session)| (name.to_owned(), screen(&session.state)));
+    for (name, html) in screens.chain(more_states()) {
+        for attribute in [" for=", " aria-labelledby=", " aria-describedby="] {
+            let values = html.split(attribute).skip(1).filter_map(|rest| rest.split('"').nth(1));
+            for id in values.flat_map(str::split_whitespace) {
+                assert!(html.contains(&format!(" id=\"{id}\"")), "{name}: nothing has the id {id}");
+            }
+        }
+    }
+}
+
 #[test]
 fn an_element_with_nothing_but_a_text_has_one_line() {
     let html = "<p>a<b>c</b></p><br><i></i>";

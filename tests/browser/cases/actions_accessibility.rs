@@ -155,5 +155,9 @@ async fn the_focus_is_in_sight(fixture: Fixture) -> Result<()> {
         page.chord(Key::Shift, Key::Tab).await?;
         page.until("the focus in sight", in_sight).await?;
     }
+    let above_the_rows = "$('.matrix-scroll').scrollTop = 40;
+        const { left, top, width, height } = $('.matrix thead th').getBoundingClientRect();
+        return root.elementFromPoint(left + width / 2, top + height / 2)?.closest('thead')";
+    page.until("the headings above the rows", &format!("{above_the_rows} && true")).await?;
     Ok(())
 }

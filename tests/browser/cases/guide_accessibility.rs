@@ -94,6 +94,9 @@ looks! {
         page.chord(Key::Control, 'a').await?;
         page.keys(Key::Delete).await?;
         page.keys(Key::Enter).await?;
+        let color = "const color = (within) => getComputedStyle($(`.link-account .message.is-bad ${within}`)).color;
+            return $('.link-account .message.is-bad') && color('svg') === color('span')";
+        page.until("a sign as red as its text", color).await?;
     }
     link_ready: Profile "Expires in 30 min.", |page| {
         send(&page).await?;

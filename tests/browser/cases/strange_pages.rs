@@ -7,6 +7,7 @@ use thirtyfour::Key;
 
 cases! {
     every engine: nodes_of_others, storage_that_refuses, from_right_to_left, a_narrow_column;
+    chromium: a_low_window;
 }
 
 /// A password manager and a spelling service put their own nodes beside every control, as the first of every list and at
@@ -127,5 +128,14 @@ async fn a_narrow_column(fixture: Fixture) -> Result<()> {
         "return !$('.frame-fold').checkVisibility() && $('.frame-side').checkVisibility()",
     )
     .await?;
+    Ok(())
+}
+
+/// A phone at 400 % zoom: the foot would cover half of the window if it stayed at its end.
+async fn a_low_window(fixture: Fixture) -> Result<()> {
+    for (height, position) in [(225, "static"), (823, "sticky")] {
+        let page = Site::new()?.guided().framed(320, height).open(&fixture).await?;
+        assert_eq!(page.ask::<String>("return getComputedStyle($('.foot')).position").await?, position);
+    }
     Ok(())
 }
