@@ -237,6 +237,7 @@ async fn escape_wants_to_close(fixture: Fixture) -> Result<()> {
 async fn the_authorization_url_is_taken_along(fixture: Fixture) -> Result<()> {
     let page = hosted(&fixture, ONE).await?;
     page.fill(&good()).await?;
+    page.until_words("#authorization-url", "https://test.salesforce.com/").await?;
     let shown = page.authorization_url().await?;
     page.press("Copy").await?;
     page.until("the event", "return window.seen.events.some((event) => event.name === 'authorize')").await?;
