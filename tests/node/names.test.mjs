@@ -109,3 +109,8 @@ test('parts', async () => {
     ...all(source, /\spart="([\w-]+)"/g), ...all(source, /\bpart: Some\("([\w-]+)"\)/g),
   ]));
 });
+
+test('events that stay inside, before the module runs and afterwards', async () => {
+  const listed = (text) => all(text.match(/KEPT_INSIDE[^=]*= \[([^\]]*)\]/)[1], /["'](\w+)["']/g);
+  same(listed(await read('static/first-view.js')), listed(await read('src/embed/instance.rs')));
+});
