@@ -22,5 +22,5 @@ pub fn result_page(view: &ResultPage, words: &Words, senders: &Senders) -> Html 
         }
     };
     let link = link_account(&view.link, words, &senders.link, &senders.copy, explained, api_key);
-    result_card(&view.done, words, &senders.submit, link)
+    result_card(&view.done, words, &senders.submit, &senders.copy, link)
 }

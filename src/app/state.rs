@@ -6,7 +6,7 @@ use crate::app::{Copy, Mode, Purpose, Settings};
 use crate::features::action_picker::ActionPicker;
 use crate::features::form::Form;
 use crate::features::guide::{Guide, Step};
-use crate::features::link_account::Linking;
+use crate::features::link_account::{Linking, SignIn};
 use crate::features::profiles::Profiles;
 use crate::features::submit::Submission;
 use crate::i18n::{TextKey, Words};
@@ -114,6 +114,8 @@ impl State {
         let (words, step) = (self.words(), self.guide.step);
         if self.shows_list() {
             words.get(TextKey::Profiles).to_owned()
+        } else if self.shows_result() && matches!(self.linking.sign_in, SignIn::Connected(_)) {
+            words.get(TextKey::LinkDone).to_owned()
         } else if self.guided() {
             let (number, count) = ((step as usize + 1).to_string(), Step::ALL.len().to_string());
             let values = [("step", words.get(step.label())), ("number", &number), ("count", &count)];

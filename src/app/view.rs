@@ -153,7 +153,7 @@ impl<'a> View<'a> {
         let step = self.guide().meaning().and_then(|meaning| meaning.go);
         state.linking.view(LinkContext {
             in_words: state.in_words(),
-            now: state.guide.now.time,
+            now: state.guide.now,
             readonly: state.is_busy(),
             host: self.report.normalized.my_domain.as_ref().map(Host::as_str),
             activating: state.guide.left().filter(|left| *left > 0).map(|left| left.div_ceil(60)),
@@ -167,7 +167,7 @@ impl<'a> View<'a> {
     /// The result, if there is one.
     pub fn done(&self) -> Option<DoneView> {
         let done = self.state.submission.phase.done().filter(|_| self.state.shows_result())?;
-        let view = done.view(self.words(), self.state.is_changing());
+        let view = done.view(self.copy(Copy::ProfileId), self.words(), self.state.is_changing());
         let connected = matches!(self.state.linking.sign_in, SignIn::Connected(_));
         Some(if connected { view.connected() } else { view })
     }

@@ -14,7 +14,7 @@ pub mod unload_guard;
 pub use mount_context::MountContext;
 
 use gloo_timers::future::TimeoutFuture;
-use js_sys::Date;
+use js_sys::{Date, Object, Reflect};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{CustomEvent, CustomEventInit};
 use yew::Callback;
@@ -23,7 +23,6 @@ use self::js_value::to_js;
 use crate::app::WordedEvent;
 use crate::app::{Effect, Message};
 use crate::features::guide::GuideMessage;
-use crate::features::guide::Now;
 use crate::features::link_account::LinkMessage;
 use crate::stackone::UnixTime;
 
@@ -61,7 +60,7 @@ pub fn run(context: &MountContext, effect: Effect, answer: Callback<Message>) {
             }
             Effect::ReadClock(clock, ms) => {
                 TimeoutFuture::new(ms).await;
-                Message::Guide(GuideMessage::ClockRead(clock, Now { time: now(), zone: zone() }))
+                Message::Guide(GuideMessage::ClockRead(clock, now()))
             }
             Effect::AwaitPage { wait, ms, focused } => {
                 TimeoutFuture::new(ms).await;
@@ -85,9 +84,16 @@ fn now() -> UnixTime {
     UnixTime((Date::now() / 1000.0) as u64)
 }
 
-/// The offset of the device's time zone from UTC, in minutes.
-fn zone() -> i32 {
-    -(Date::new_0().get_timezone_offset() as i32)
+/// A time in the person's zone, such as *Nov 27, 2026, 10:54 PM*. Returns any other text unchanged.
+pub fn local_time(text: &str) -> String {
+    let (date, style) = (Date::new(&text.into()), Object::new());
+    for (part, length) in [("dateStyle", "medium"), ("timeStyle", "short")] {
+        let _ = Reflect::set(&style, &part.into(), &length.into());
+    }
+    match date.get_time().is_nan() {
+        true => text.to_owned(),
+        false => date.to_locale_string("en", &style).into(),
+    }
 }
 
 /// Dispatches an event to the host page.

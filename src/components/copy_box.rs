@@ -79,9 +79,9 @@ pub fn CopyBox(props: &CopyBoxProps) -> Html {
 }
 
 /// Allows line breaks between the parts of a URL, so that it does not break within its words.
-fn with_breaks(text: &str) -> Html {
+pub fn with_breaks(text: &str) -> Html {
     html! {
-        for part in text.split_inclusive(['/', '?', '&']) {
+        for part in text.split_inclusive(['/', '?', '&', '.']) {
             <>{ part }<wbr /></>
         }
     }

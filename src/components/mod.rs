@@ -19,9 +19,9 @@ mod words;
 
 pub use button::{Button, Look, button};
 pub use choice::{choice, switch};
-pub use copy_box::{CopyBox, CopyView, support_details};
+pub use copy_box::{CopyBox, CopyView, support_details, with_breaks};
 pub use external_link::external_link;
-pub use facts::facts;
+pub use facts::{fact_to_copy, facts};
 pub use focus::{keep_focus, on_focus_left};
 pub use icon::{Icon, icon};
 pub use listeners::{on_key, on_submit, sends};

@@ -1,10 +1,14 @@
 //! Reads the host page's configuration. Members that cannot be read are reported, and the others apply.
 
+use std::rc::Rc;
+
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::members::Reader;
 use crate::app::{MEMBERS, Settings, StaticPage};
+use crate::browser::local_time;
+use crate::i18n::TimeFormat;
 use crate::stackone::{ConfigSource, ConfigSources};
 
 /// The host page's configuration of a form.
@@ -35,5 +39,7 @@ pub fn read(config: &JsValue) -> Config {
     });
     let mut sources = ConfigSources::host(members);
     reader.unusable.iter().for_each(|member| sources.blame(ConfigSource::Host, member));
-    Config { settings: Settings::of(sources, page.as_ref()), get_authorization, page }
+    let mut settings = Settings::of(sources, page.as_ref());
+    Rc::make_mut(&mut settings.words).times = TimeFormat(local_time);
+    Config { settings, get_authorization, page }
 }

@@ -24,7 +24,7 @@ macro_rules! with_action_words {
         ActionsType "actions.type" "Enter IDs instead"
         ActionsIds "actions.ids" "Action IDs, such as salesforce_get_contact"
         LeastBody "actions.least" "These actions need ⟦{scopes}⟧."
-        LeastLacks "actions.least.lacks" "Add ⟦{scope}⟧, or these won’t work: {actions}."
+        LeastLacks "actions.least.lacks" "Add ⟦{scope}⟧, or {count} of these actions won’t work."
         LeastSpare "actions.least.spare" "Not needed for these actions: ⟦{scopes}⟧."
         LeastTake "actions.least.take" "Use only these scopes"
         LeastTaken "actions.least.taken" "Scopes updated. These actions need only ⟦{scopes}⟧."

@@ -10,13 +10,17 @@ mod actions;
 mod guide;
 mod english;
 mod letter_case;
+mod time_format;
 
 pub use english::TextKey;
 pub use letter_case::lower_case;
+pub use time_format::TimeFormat;
 
 /// The texts in use: English, with the host page's replacements.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Words {
+    /// How times are written.
+    pub times: TimeFormat,
     own: Vec<(TextKey, String)>,
 }
 
@@ -57,6 +61,11 @@ impl Words {
         }
         filled.push_str(rest);
         filled
+    }
+
+    /// A time from StackOne, as a person reads it.
+    pub fn time(&self, text: &str) -> String {
+        (self.times.0)(text)
     }
 
     /// A value to insert into a text. Isolates enclose it if it could change the direction of the text around it.

@@ -23,7 +23,7 @@ impl InWords<'_> {
         let (title, body): (TextKey, &[TextKey]) = match failure {
             Failure::Unauthorized if own_key => (TextKey::Unauthorized, &[TextKey::UnauthorizedBody]),
             Failure::Unauthorized => (TextKey::UnauthorizedHost, &[]),
-            Failure::NoAuthorization(_) => (TextKey::NothingSent, &[TextKey::NoAuthorization]),
+            Failure::NoAuthorization(_) => (TextKey::NoAuthorization, &[TextKey::NoAuthorizationBody]),
             Failure::SiteSignIn => (TextKey::SiteSignIn, &[TextKey::SiteSignInBody]),
             Failure::SiteForbidden => (TextKey::SiteForbidden, &[TextKey::SiteForbiddenBody]),
             Failure::Forbidden(_) => (TextKey::Forbidden, &[TextKey::ForbiddenBody]),

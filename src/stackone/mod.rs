@@ -31,7 +31,6 @@ pub use connect_session::{ConnectSession, Progress};
 pub use error_body::ErrorBody;
 pub use json::{Json, Show};
 pub use profile_change::{Flag, ProfileChange, ProfileFlags};
-pub use profile_in_words::readable_time;
 pub use profiles::{ConnectorProfile, Page};
 pub use request::Request;
 pub use unix_time::UnixTime;

@@ -21,7 +21,7 @@ impl ConnectorProfile {
             true => String::new(),
             false => words.fill(TextKey::ProfilePinned, &[("version", &self.pin)]),
         };
-        let outside = [&self.version, &readable_time(&self.created_at)].map(|value| words.isolated(value));
+        let outside = [&self.version, &words.time(&self.created_at)].map(|value| words.isolated(value));
         let [version, created_at] = &outside;
         in_one_line(&[version, &pinned, created_at])
     }
@@ -34,12 +34,4 @@ impl ConnectorProfile {
 
 fn in_one_line(facts: &[&str]) -> String {
     facts.iter().copied().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · ")
-}
-
-/// `2026-11-23T16:45:09.000Z` → `2026-11-23 16:45 UTC`; any other text is returned unchanged.
-pub fn readable_time(text: &str) -> String {
-    match (text.get(..10), text.get(10..11), text.get(11..16), text.ends_with('Z')) {
-        (Some(day), Some("T"), Some(minute), true) => format!("{day} {minute} UTC"),
-        _ => text.to_owned(),
-    }
 }

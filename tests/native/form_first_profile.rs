@@ -29,8 +29,10 @@ fn typed_credentials_become_a_profile() {
     assert_eq!(session.done().id, "p1");
     assert_eq!(session.focus(), Some(Target::Done));
     assert_eq!(session.last_event().0, "profile-created");
-    let facts = session.view().done().unwrap().facts.iter().map(|(_, value)| value.clone()).collect::<Vec<_>>();
-    assert_eq!(facts, ["Salesforce (Production)", "p1", "Production", "2026-11-23 16:45 UTC"]);
+    let done = session.view().done().unwrap();
+    let facts = done.facts.iter().map(|(_, value)| value.clone()).collect::<Vec<_>>();
+    assert_eq!(facts, ["Salesforce (Production)", "Production", "2026-11-23 16:45 UTC"]);
+    assert_eq!(done.id.unwrap().text.expose(), "p1");
     assert_eq!((session.count("GET"), session.count("POST")), (2, 1));
 }
 

@@ -62,7 +62,7 @@ fn missing_versions_are_requested_twice_more() {
         assert!(session.sent.last().unwrap().1.url.ends_with("/p1/versions"));
     }
     session.once(Err(TransportError::TimedOut));
-    assert_eq!((session.just_sent().len(), failed(&session).as_str()), (0, "StackOne didn’t answer."));
+    assert_eq!((session.just_sent().len(), failed(&session).as_str()), (0, "StackOne isn’t available right now."));
     for (status, body, says) in [
         (200, json!({"data": 7}), "StackOne sent an unexpected answer."),
         (401, json!({"message": "no"}), "didn’t accept this API key"),

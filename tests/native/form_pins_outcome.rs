@@ -136,10 +136,13 @@ fn a_pin_that_the_list_does_not_have_is_not_taken_for_done() {
 #[test]
 fn a_failed_list_after_a_pin_keeps_the_outcome() {
     let cases: [(fn(&mut Session), _); 4] = [
-        (|session| session.answer(500, &json!({})), "StackOne didn’t answer."),
+        (|session| session.answer(500, &json!({})), "StackOne isn’t available right now."),
         (|session| session.answer(400, &json!({"message": "No"})), "StackOne says: No."),
         (|session| session.no_answer(TransportError::Offline), "Your browser couldn’t reach StackOne."),
-        (|session| session.no_answer(TransportError::NoAuthorization("No".into())), "StackOne didn’t answer."),
+        (
+            |session| session.no_answer(TransportError::NoAuthorization("No".into())),
+            "This page couldn’t get its authorization for StackOne.",
+        ),
     ];
     for (list, why) in cases {
         let mut session = pinning("latest");

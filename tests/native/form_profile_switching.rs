@@ -35,7 +35,7 @@ fn a_result_and_its_link_are_there_again_after_a_look_at_another_profile() {
     assert!(person.state.result().is_some_and(|done| done.profile.id == "p1"));
     assert_eq!(link_of(&person).as_deref(), Some(LINK));
     // The countdown continues from when the link was made.
-    person.clock(1800, 0);
+    person.clock(1800);
     assert_eq!(link_of(&person), None);
     person.say(Message::Profiles(ProfilesMessage::Toggled));
     let draft = &person.state.form.draft;

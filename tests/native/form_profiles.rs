@@ -74,7 +74,7 @@ fn a_reading_that_fails_says_why_and_can_be_done_again() {
         (403, "StackOne didn’t allow this request"),
         (404, "This address doesn’t accept the request."),
         (429, "Too many requests."),
-        (500, "StackOne didn’t answer."),
+        (500, "StackOne isn’t available right now."),
         (200, "StackOne sent an unexpected answer."),
     ] {
         let mut session = Session::filled();

@@ -5,21 +5,19 @@ use crate::fixtures::guide::Person;
 use proptest::prelude::*;
 use stackone_connector_profile::app::{Effect, Message};
 use stackone_connector_profile::features::guide::GuideMessage;
-use stackone_connector_profile::features::guide::{AppCreated, Guide, Now};
+use stackone_connector_profile::features::guide::{AppCreated, Guide};
 use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::stackone::UnixTime;
 
 const GUIDE: &str = r#"{"view": "guide"}"#;
-/// A midnight, in UTC.
-const MIDNIGHT: u64 = 20_780 * 86_400;
-const NOON: u64 = MIDNIGHT + 12 * 3600;
+const NOON: u64 = 20_780 * 86_400 + 12 * 3600;
 
 /// A person who created the app at that time.
-fn made(seconds: u64, zone: i32) -> Person {
+fn made(seconds: u64) -> Person {
     let mut person = Person::new();
     person.create_app();
-    person.clock(seconds, zone);
+    person.clock(seconds);
     person
 }
 
@@ -31,9 +29,8 @@ fn asks(person: &Person) -> Option<u32> {
     })
 }
 
-fn runs(minutes: &str, time: &str) -> Option<String> {
-    let words = if minutes == "1" { TextKey::ClockLast } else { TextKey::ClockRuns };
-    Some(words.english().replace("{minutes}", minutes).replace("{time}", time))
+fn runs(minutes: &str) -> Option<String> {
+    Some(TextKey::ClockRuns.english().replace("{minutes}", minutes))
 }
 
 #[test]
@@ -43,69 +40,40 @@ fn it_counts_twenty_minutes_down_and_stops() {
     person.create_app();
     assert_eq!(asks(&person), Some(0), "the time is asked for at once");
     for (passed, left, words) in [
-        (0, 1200, runs("20", "12:20")),
-        (1, 1199, runs("20", "12:20")),
-        (60, 1140, runs("19", "12:20")),
-        (1140, 60, runs("1", "12:20")),
-        (1199, 1, runs("1", "12:20")),
+        (0, 1200, runs("20")),
+        (1, 1199, runs("20")),
+        (60, 1140, runs("19")),
+        (1140, 60, runs("1")),
+        (1199, 1, runs("1")),
     ] {
-        person.clock(NOON + passed, 0);
+        person.clock(NOON + passed);
         assert_eq!((person.state.guide.left(), asks(&person)), (Some(left), Some(1000)), "{passed}");
         assert_eq!(person.view().guide().clock(), words, "{passed}");
     }
     for passed in [1200, 1201, 100_000] {
-        person.clock(NOON + passed, 0);
+        person.clock(NOON + passed);
         assert_eq!((person.state.guide.left(), asks(&person)), (Some(0), None), "{passed}");
         assert_eq!(person.view().guide().clock().as_deref(), Some(TextKey::ClockDone.english()));
     }
 }
 
 #[test]
-fn the_time_is_that_of_the_device_also_across_midnight() {
-    for (seconds, zone, time) in [
-        (NOON, 0, "12:20"),
-        (NOON + 1, 0, "12:21"),
-        (NOON + 59, 0, "12:21"),
-        (NOON, 60, "13:20"),
-        (NOON, -300, "07:20"),
-        (NOON, 330, "17:50"),
-        (NOON, 345, "18:05"),
-        (MIDNIGHT - 600, 0, "00:10"),
-        (MIDNIGHT - 1200, 0, "00:00"),
-        (MIDNIGHT - 1201, 0, "00:00"),
-        (MIDNIGHT - 600, 60, "01:10"),
-        (MIDNIGHT + 600, -60, "23:30"),
-        (MIDNIGHT + 2700, -60, "00:05"),
-        (MIDNIGHT + 600, 840, "14:30"),
-        (MIDNIGHT + 600, -720, "12:30"),
-        (MIDNIGHT + 9 * 3600 + 2400, 0, "10:00"),
-    ] {
-        let mut person = made(seconds, zone);
-        assert_eq!(person.state.guide.works_from(), time, "{seconds} {zone}");
-        assert_eq!(person.view().guide().clock(), runs("20", time));
-        person.clock(seconds + 900, zone);
-        assert_eq!(person.state.guide.works_from(), time, "it stays the same while time passes");
-    }
-}
-
-#[test]
 fn it_survives_a_reload() {
-    let kept = made(NOON, 0).kept().unwrap().to_owned();
+    let kept = made(NOON).kept().unwrap().to_owned();
     for (passed, left) in [(0, 1200), (600, 600), (1200, 0), (90_000, 0)] {
         let mut person = Person::restored(GUIDE, Some(&kept));
         person.say(Message::Rendered);
         assert_eq!(asks(&person), Some(0), "it asks for the time again");
-        person.clock(NOON + passed, 0);
+        person.clock(NOON + passed);
         assert_eq!(person.state.guide.left(), Some(left), "{passed}");
         assert_eq!(asks(&person), (left > 0).then_some(1000), "{passed}");
-        assert_eq!(person.state.guide.works_from() == "12:20", left > 0 || passed == 1200, "{passed}");
     }
 }
 
-/// Before the first tick the time is unknown: `From 00:20 on` would be wrong.
+/// Before the first tick, the time is unknown.
 #[test]
 fn no_time_is_shown_before_the_first_tick() {
-    let kept = made(NOON, 0).kept().unwrap().to_owned();
+    let kept = made(NOON).kept().unwrap().to_owned();
     let mut person = Person::restored(GUIDE, Some(&kept));
     person.say(Message::Rendered);
     let before = person.view().guide().clock();
@@ -116,17 +84,17 @@ fn no_time_is_shown_before_the_first_tick() {
 
 #[test]
 fn a_device_whose_clock_goes_backwards_waits_no_longer_than_twenty_minutes() {
-    let mut person = made(NOON, 0);
-    person.clock(NOON + 300, 0);
-    person.clock(NOON - 3600, 0);
+    let mut person = made(NOON);
+    person.clock(NOON + 300);
+    person.clock(NOON - 3600);
     assert_eq!((person.state.guide.left(), asks(&person)), (Some(1200), Some(1000)));
-    assert_eq!(person.view().guide().clock(), runs("20", "11:20"));
+    assert_eq!(person.view().guide().clock(), runs("20"));
     let kept = person.kept().unwrap().to_owned();
     for mut person in [person, Person::restored(GUIDE, Some(&kept))] {
         person.say(Message::Rendered);
-        person.clock(NOON - 3600 + 1199, 0);
+        person.clock(NOON - 3600 + 1199);
         assert_eq!(person.state.guide.left(), Some(1));
-        person.clock(NOON - 3600 + 1200, 0);
+        person.clock(NOON - 3600 + 1200);
         assert_eq!((person.state.guide.left(), asks(&person)), (Some(0), None));
     }
 }
@@ -136,13 +104,13 @@ fn a_moment_in_the_future_that_was_kept_counts_as_now() {
     for made_at in [(NOON + 86_400).to_string(), u64::MAX.to_string()] {
         let mut person = Person::restored(GUIDE, Some(&format!("{{\"madeAt\": {made_at}}}")));
         person.say(Message::Rendered);
-        person.clock(NOON, 0);
+        person.clock(NOON);
         assert_eq!(
             (person.state.guide.left(), person.state.guide.app),
             (Some(1200), Some(AppCreated::At(UnixTime(NOON)))),
             "{made_at}"
         );
-        person.clock(NOON + 1200, 0);
+        person.clock(NOON + 1200);
         assert_eq!(person.state.guide.left(), Some(0), "{made_at}");
     }
 }
@@ -150,16 +118,16 @@ fn a_moment_in_the_future_that_was_kept_counts_as_now() {
 /// Who looks at that step again has not created another app.
 #[test]
 fn it_runs_from_the_first_time_on_until_everything_starts_over() {
-    let mut person = made(NOON, 0);
-    person.clock(NOON + 1000, 0);
+    let mut person = made(NOON);
+    person.clock(NOON + 1000);
     person.create_app();
-    person.clock(NOON + 1001, 0);
+    person.clock(NOON + 1001);
     assert_eq!((person.state.guide.left(), person.state.guide.app), (Some(199), Some(AppCreated::At(UnixTime(NOON)))));
     let old = person.state.guide.clock;
     person.say(Message::Submit(SubmitMessage::RestartPressed));
     person.create_app();
     assert_ne!(person.state.guide.clock, old);
-    person.guide(GuideMessage::ClockRead(old, Now { time: UnixTime(NOON + 5000), zone: 0 }));
+    person.guide(GuideMessage::ClockRead(old, UnixTime(NOON + 5000)));
     assert_eq!((person.state.guide.app, person.effects.len()), (Some(AppCreated::JustNow), 0), "of a clock before");
 }
 
@@ -167,8 +135,8 @@ proptest! {
     #![proptest_config(properties(300))]
 
     #[test]
-    fn whatever_the_device_says_the_wait_ends_and_the_time_is_one(
-        times in prop::collection::vec((prop_oneof![any::<u64>(), NOON..NOON + 5000], any::<i32>()), 1..8),
+    fn whatever_the_device_says_the_wait_ends(
+        times in prop::collection::vec(prop_oneof![any::<u64>(), NOON..NOON + 5000], 1..8),
         kept in prop::option::of(any::<u64>()),
     ) {
         let mut person = Person::restored(GUIDE, kept.map(|made_at| format!("{{\"madeAt\": {made_at}}}")).as_deref());
@@ -176,18 +144,15 @@ proptest! {
         if kept.is_none() {
             person.create_app();
         }
-        for (seconds, zone) in times {
-            person.clock(seconds, zone);
+        for seconds in times {
+            person.clock(seconds);
             let guide = &person.state.guide;
             let left = guide.left().unwrap();
             prop_assert!(left <= 1200 && matches!(guide.app, Some(AppCreated::At(UnixTime(made))) if made <= seconds));
             prop_assert_eq!(asks(&person), (left > 0).then_some(1000));
-            let time = guide.works_from();
-            let (hour, minute) = time.split_once(':').unwrap();
-            prop_assert!(time.len() == 5 && hour.parse::<u8>().unwrap() < 24 && minute.parse::<u8>().unwrap() < 60, "{time}");
             // The same state, without storing and restoring it.
-            let same = Guide { app: guide.app, now: Now { time: UnixTime(seconds), zone }, ..Guide::default() };
-            prop_assert_eq!((same.left(), same.works_from()), (Some(left), time));
+            let same = Guide { app: guide.app, now: UnixTime(seconds), ..Guide::default() };
+            prop_assert_eq!(same.left(), Some(left));
         }
     }
 }

@@ -35,6 +35,7 @@ fn the_session_is_asked_every_other_second_while_the_page_is_seen_until_an_accou
         (SignIn::Connected(Some("a1".to_owned())), Some(Target::Connection))
     );
     assert_eq!((waits(&person), person.view().link().title.as_str()), (None, "Connected to Salesforce"));
+    assert_eq!(person.state.page_title(), "You’re connected");
     let shown = person.view().link().ids.iter().map(|id| id.text.expose().to_owned()).collect::<Vec<_>>();
     assert_eq!(shown, ["p1", "a1"]);
     assert_eq!(
@@ -44,7 +45,7 @@ fn the_session_is_asked_every_other_second_while_the_page_is_seen_until_an_accou
     // It is said once, and nothing is asked any more.
     let sent = person.sent.len();
     seen(&mut person, 9);
-    person.clock(9, 0);
+    person.clock(9);
     person.link(LinkMessage::SignInOpened);
     assert_eq!((person.sent.len(), told(&person)), (sent, None));
     // Another account has a session of its own.

@@ -144,14 +144,13 @@ fn waiting_is_mentioned_where_it_may_help_and_only_then() {
             let mut person = pasted(&text);
             if let Some(seconds) = seconds {
                 person.create_app();
-                person.clock(NOW, 0);
-                person.clock(NOW + seconds, 0);
+                person.clock(NOW);
+                person.clock(NOW + seconds);
             }
             meaning_of(&person).wait
         };
         let expected = |words: String| Some(words).filter(|_| may_help);
-        let words = |minutes: &str| if minutes == "1" { TextKey::ClockLast } else { TextKey::ClockRuns };
-        let runs = |minutes: &str| words(minutes).english().replace("{minutes}", minutes).replace("{time}", "17:06");
+        let runs = |minutes: &str| TextKey::ClockRuns.english().replace("{minutes}", minutes);
         assert_eq!(waiting(None), None, "{text}: a fix says it already");
         let fixes = errors::explain(&text).fixes;
         assert_eq!(fixes.iter().any(|fix| fix.contains("wait 20 minutes")), may_help, "{text}: {fixes:?}");

@@ -50,13 +50,12 @@ fn a_failure_shows_in_words_by_its_kind() {
         (TransportError::Offline, TextKey::BlockedOffline),
         (TransportError::Network, TextKey::Blocked),
         (TransportError::TimedOut, TextKey::NothingSent),
-        (TransportError::NoAuthorization("no".into()), TextKey::NothingSent),
+        (TransportError::NoAuthorization("no".into()), TextKey::NoAuthorization),
     ];
     for (why, key) in unanswered {
         let mut person = asked();
         let seq = person.sent.last().unwrap().0;
         person.say(Message::AnswerArrived(seq, Err(why.clone())));
-        let key = if matches!(why, TransportError::NoAuthorization(_)) { TextKey::NoAuthorization } else { key };
         kinds.push((format!("{why:?}"), person.view().link().message.unwrap(), key));
     }
     let frame = TextKey::LinkFailed.english().split("{why}").map(plain).collect::<Vec<_>>();

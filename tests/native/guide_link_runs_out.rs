@@ -5,7 +5,6 @@ use crate::fixtures::link::{LINK, asked, attempt, link_of, ready, seen, session,
 use serde_json::Value;
 use stackone_connector_profile::app::{Copy, Effect, Message, State};
 use stackone_connector_profile::features::guide::GuideMessage;
-use stackone_connector_profile::features::guide::Now;
 use stackone_connector_profile::features::link_account::{LinkMessage, SignIn};
 use stackone_connector_profile::features::submit::SubmitMessage;
 use stackone_connector_profile::i18n::plain;
@@ -38,12 +37,12 @@ fn a_link_counts_down_and_goes_when_it_is_over() {
     assert!(works(&person).starts_with("Expires in 30 min."), "before the first tick: {}", works(&person));
     // Setting the clock back must not extend it.
     for (passed, minutes) in [(0, "30"), (-5000, "30"), (1, "30"), (60, "29"), (61, "29"), (1740, "1"), (1799, "1")] {
-        person.clock(NOW.saturating_add_signed(passed), 60);
+        person.clock(NOW.saturating_add_signed(passed));
         assert!(works(&person).starts_with(&format!("Expires in {minutes} min.")), "{passed}: {}", works(&person));
         assert_eq!((link_of(&person).as_deref(), ticks(&person)), (Some(LINK), 1), "{passed}");
         assert_eq!(person.view().link().message, None);
     }
-    person.clock(NOW + 1800, 60);
+    person.clock(NOW + 1800);
     assert_eq!((link_of(&person), ticks(&person)), (None, 0), "{:?}", person.effects);
     // Another session is made once somebody looks at the page, and not before.
     let waits = |effect: &Effect| matches!(effect, Effect::AwaitPage { ms: 0, focused: false, .. });
@@ -60,14 +59,14 @@ fn a_link_counts_down_and_goes_when_it_is_over() {
 fn the_clock_of_an_earlier_link_is_ignored() {
     let mut person = ready();
     let old = person.state.guide.clock;
-    let late = Message::Guide(GuideMessage::ClockRead(old, Now { time: UnixTime(4000), zone: 0 }));
+    let late = Message::Guide(GuideMessage::ClockRead(old, UnixTime(4000)));
     person.link(LinkMessage::Pressed);
     person.answer(201, &session(LINK));
     person.say(late.clone());
     assert!(link_of(&person).is_some() && person.effects.is_empty(), "{:?}", person.effects);
     person.say(Message::Submit(SubmitMessage::RestartPressed));
     person.say(late);
-    assert!(person.effects.is_empty() && person.state.guide.now == Now::default(), "{:?}", person.effects);
+    assert!(person.effects.is_empty() && person.state.guide.now == UnixTime::default(), "{:?}", person.effects);
 }
 
 #[test]
@@ -121,7 +120,7 @@ fn a_wait_ends_with_its_session() {
         person.answer(200, &attempt("pending", serde_json::json!({})));
         let sent = person.sent.len();
         if by_clock {
-            person.clock(NOW + 1800, 0);
+            person.clock(NOW + 1800);
         } else {
             seen(&mut person, 1800);
         }

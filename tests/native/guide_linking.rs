@@ -35,7 +35,7 @@ fn the_session_is_asked_for_once_with_the_documented_shape_as_soon_as_there_is_a
         assert_eq!(body(&person), expected);
         person.answer(201, &session(LINK));
         person.say(Message::CopyFinished(Copy::Callback, true));
-        person.clock(0, 0);
+        person.clock(0);
         assert!(person.sent.last().unwrap().1.url.ends_with("/connect_sessions"), "one is enough");
     }
 }

@@ -244,7 +244,7 @@ proptest! {
             prop_assert!(state.form.draft.client_id.is_empty() && state.form.draft.client_secret.is_blank());
             prop_assert!(state.form.api_key.is_blank() && state.guide.pasted.is_blank() && person.sent.is_empty());
             prop_assert!(person.view().failure().is_none() && person.view().done().is_none());
-            person.clock(NOW, 0);
+            person.clock(NOW);
             prop_assert!(person.state.guide.left().is_none_or(|left| left <= 20 * 60));
             person.guide(GuideMessage::StepPressed(Step::Connect));
             prop_assert_eq!(person.step(), Step::Connect);

@@ -1,9 +1,10 @@
 //! Connects the guide with the rest of the app: steps, clock, and focus.
 
 use crate::app::{Copy, Effect, Event, State, Target, copied_text};
-use crate::features::guide::{GuideMessage, Now, Output, Step};
+use crate::features::guide::{GuideMessage, Output, Step};
 use crate::profile::{Code, Field, Issue, trim};
 use crate::requests::TimerId;
+use crate::stackone::UnixTime;
 
 impl State {
     /// Whether the guide is shown. A profile from the list is changed without it.
@@ -96,8 +97,8 @@ impl State {
         effects.push(Effect::ReadClock(self.timer, 0));
     }
 
-    fn clock_read(&mut self, clock: TimerId, now: Now, effects: &mut Vec<Effect>) {
-        let link_runs = self.link_clock_read(now.time, effects);
+    fn clock_read(&mut self, clock: TimerId, now: UnixTime, effects: &mut Vec<Effect>) {
+        let link_runs = self.link_clock_read(now, effects);
         if link_runs || self.guide.left().is_some_and(|left| left > 0) {
             effects.push(Effect::ReadClock(clock, 1000));
         }

@@ -7,9 +7,6 @@ use crate::salesforce::ScopeList;
 use crate::salesforce::scopes::is_refresh_scope;
 use crate::stackone::effective_scopes;
 
-/// The maximum number of actions named for a missing scope.
-const NAMED: usize = 5;
-
 impl ActionPickerContext<'_> {
     /// The text with the number of selected actions.
     pub fn selected_text(&self) -> String {
@@ -64,19 +61,9 @@ impl ActionPickerContext<'_> {
             if typed.iter().any(|typed| list.gives(typed, scope)) {
                 continue;
             }
-            let (mut named, mut count) = (Vec::new(), 0_usize);
-            for id in self.selection.iter().flat_map(|selected| selected.iter()) {
-                if list.find(id).is_some_and(|action| action.scopes.contains(scope)) {
-                    count += 1;
-                    if count <= NAMED {
-                        named.push(id.clone());
-                    }
-                }
-            }
-            if count > NAMED {
-                named.push(format!("+{}", (count - NAMED)));
-            }
-            said.push(words.fill(TextKey::LeastLacks, &[("scope", scope), ("actions", &ScopeList::joined(&named))]));
+            let needs = |id: &&String| list.find(id).is_some_and(|action| action.scopes.contains(scope));
+            let count = self.selection.iter().flat_map(|selected| selected.iter()).filter(needs).count();
+            said.push(words.fill(TextKey::LeastLacks, &[("scope", scope), ("count", &count.to_string())]));
         }
         let needless = |scope: &&String| {
             let served = |need: &&String| list.gives(scope, need);

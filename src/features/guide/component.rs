@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::view::{BarView, Fact, FactLook, KnownView, StepsView};
 use super::{GuideMessage, Step};
-use crate::components::{Button, Icon, Look, button, icon, keep_focus, rich_text, say, sends, verbatim};
+use crate::components::{Button, Icon, Look, button, icon, keep_focus, rich_text, say, sends, verbatim, with_breaks};
 use crate::i18n::{TextKey, Words, plain};
 
 /// The bar: whether progress is kept, and the ways to leave the guide.
@@ -131,7 +131,7 @@ pub fn known(view: &KnownView, words: &Words) -> Html {
 /// The value of a fact.
 pub fn value(fact: &Fact) -> Html {
     match fact.look {
-        FactLook::Text => verbatim(&fact.value),
+        FactLook::Text => html! { <bdi translate="no">{ with_breaks(&fact.value) }</bdi> },
         FactLook::Names => html! {
             <ul class="pills">
                 for name in fact.value.split(' ') {

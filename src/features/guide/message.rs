@@ -1,8 +1,9 @@
 //! The messages of the guide.
 
-use crate::features::guide::{Now, Pkce, Saw, Step};
+use crate::features::guide::{Pkce, Saw, Step};
 use crate::profile::{Field, Secret};
 use crate::requests::TimerId;
+use crate::stackone::UnixTime;
 
 /// What happened in the guide.
 #[derive(Clone, Debug)]
@@ -20,7 +21,7 @@ pub enum GuideMessage {
     /// The question about PKCE was answered.
     PkceAnswered(Pkce),
     /// The clock with this number was read.
-    ClockRead(TimerId, Now),
+    ClockRead(TimerId, UnixTime),
     /// The authorization URL was opened.
     SignInOpened,
     /// The question *What does Salesforce show?* was answered.

@@ -18,7 +18,7 @@ pub mod view_explanation;
 pub mod view_task;
 
 pub use message::GuideMessage;
-pub use progress::{AppCreated, Guide, Now, Pkce, Saw};
+pub use progress::{AppCreated, Guide, Pkce, Saw};
 pub use step::Step;
 pub use task::{Extra, TASKS, Task};
 pub use update::Output;

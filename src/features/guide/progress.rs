@@ -25,7 +25,7 @@ pub struct Guide {
     /// When the app was created.
     pub app: Option<AppCreated>,
     /// The time, as last read.
-    pub now: Now,
+    pub now: UnixTime,
     /// The number of the current clock. Answers of older ones are ignored.
     pub clock: TimerId,
     /// What Salesforce showed.
@@ -40,15 +40,6 @@ pub struct Guide {
     pub asks_to_clear: bool,
 }
 
-/// The time and the time zone of the device's clock.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Now {
-    /// In UTC.
-    pub time: UnixTime,
-    /// The offset of local time from UTC, in minutes.
-    pub zone: i32,
-}
-
 /// When the app was created in Salesforce.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AppCreated {
@@ -60,10 +51,10 @@ pub enum AppCreated {
 
 impl AppCreated {
     /// Replaces `JustNow` with `now`. Limits a later time to `now`, in case the clock was set back.
-    pub(crate) fn by(self, now: Now) -> Self {
+    pub(crate) fn by(self, now: UnixTime) -> Self {
         Self::At(match self {
-            Self::JustNow => now.time,
-            Self::At(made) => made.min(now.time),
+            Self::JustNow => now,
+            Self::At(made) => made.min(now),
         })
     }
 }
@@ -153,16 +144,8 @@ impl Guide {
     pub fn left(&self) -> Option<u64> {
         Some(match self.app? {
             AppCreated::JustNow => ACTIVATION,
-            AppCreated::At(made) => made.after(ACTIVATION).seconds_since(self.now.time).min(ACTIVATION),
+            AppCreated::At(made) => made.after(ACTIVATION).seconds_since(self.now).min(ACTIVATION),
         })
-    }
-
-    /// The local time from which the app is active, such as `14:05`.
-    pub fn works_from(&self) -> String {
-        let UnixTime(seconds) = self.now.time.after(self.left().unwrap_or_default());
-        // Rounded up to a minute, in the device's time zone.
-        let minutes = (seconds.div_ceil(60) as i64).saturating_add(i64::from(self.now.zone)).rem_euclid(24 * 60);
-        format!("{:02}:{:02}", minutes / 60, minutes % 60)
     }
 
     /// Whether a step is done: the person completed it, and its fields have no errors.

@@ -1,8 +1,9 @@
 //! Applies messages to the guide.
 
-use super::{AppCreated, Guide, GuideMessage, Now, Step};
+use super::{AppCreated, Guide, GuideMessage, Step};
 use crate::profile::Field;
 use crate::requests::TimerId;
+use crate::stackone::UnixTime;
 
 /// What the app must do for the guide.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +19,7 @@ pub enum Output {
     /// Start the clock.
     StartClock,
     /// The clock with this number was read.
-    ClockRead(TimerId, Now),
+    ClockRead(TimerId, UnixTime),
     /// The authorization URL was opened.
     SignInOpened,
     /// Clear everything.

@@ -164,14 +164,13 @@ impl GuideContext<'_> {
     pub fn clock(&self) -> Option<String> {
         let guide = self.guide;
         // Right after a click or a reload, the time was not read yet.
-        let left = guide.left().filter(|_| guide.now.time > UnixTime::default())?;
+        let left = guide.left().filter(|_| guide.now > UnixTime::default())?;
         let minutes = left.div_ceil(60);
         let key = match minutes {
             0 => TextKey::ClockDone,
-            1 => TextKey::ClockLast,
             _ => TextKey::ClockRuns,
         };
-        Some(self.words.fill(key, &[("minutes", &minutes.to_string()), ("time", &guide.works_from())]))
+        Some(self.words.fill(key, &[("minutes", &minutes.to_string())]))
     }
 
     /// What follows if Salesforce accepted the app.

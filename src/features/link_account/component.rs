@@ -6,10 +6,10 @@ use super::component_moment::moment;
 use super::view::LinkView;
 use super::{LinkMessage, SignIn};
 use crate::components::{
-    Button, CopyBox, CopyView, Icon, Look, TextField, Tone, alert, button, icon, on_focus_left, on_submit, remark,
-    rich_text, say, sends, support_details, text_of, verbatim,
+    Button, CopyBox, Icon, Look, TextField, Tone, alert, button, fact_to_copy, icon, on_focus_left, on_submit, remark,
+    rich_text, say, sends, support_details, text_of,
 };
-use crate::i18n::{TextKey, Words, plain};
+use crate::i18n::{TextKey, Words};
 use crate::profile::Secret;
 
 /// Renders picture, explanation, details and buttons. Enter requests a session. `explained` is the explanation of
@@ -34,7 +34,7 @@ pub fn link_account(
         >
             { moment(view, words) }
             if connected {
-                <div class="section"><dl>{ for view.ids.iter().map(|id| id_row(id, words, copy)) }</dl></div>
+                <div class="section"><dl>{ for view.ids.iter().map(|id| fact_to_copy(id, words, copy)) }</dl></div>
             }
             { explained }
             if let Some(pasted) = &view.pasted {
@@ -203,26 +203,6 @@ fn foot(view: &LinkView, words: &Words, send: &Callback<LinkMessage>) -> Html {
                     }
                 </div>
             }
-        </div>
-    }
-}
-
-fn id_row(view: &CopyView, words: &Words, copy: &Callback<&'static str>) -> Html {
-    let (id, what) = (view.id, plain(words.get(view.what)));
-    let button = if view.outcome == Some(true) { TextKey::Copied } else { TextKey::Copy };
-    html! {
-        <div class="review-row">
-            <dt>{ rich_text(&what) }</dt>
-            <dd><code {id}>{ verbatim(view.text.expose()) }</code></dd>
-            <dd>
-                <Button
-                    look={Look::Link}
-                    label={(button == TextKey::Copy).then(|| words.fill(TextKey::CopyOf, &[("what", &what)]))}
-                    onclick={sends(copy, id)}
-                >
-                    { say(words, button) }
-                </Button>
-            </dd>
         </div>
     }
 }

@@ -140,7 +140,7 @@ pub fn pin(view: &PinView, words: &Words, send: &Callback<ProfilesMessage>) -> H
             onsubmit={on_submit(send, ProfilesMessage::PinPressed { on: true })}
         >
             <h3 id="pins">{ say(words, TextKey::PinTitle) }</h3>
-            <div role="status">{ facts(&view.versions, words) }</div>
+            <div role="status">{ facts(&view.versions, Html::default(), words) }</div>
             <div class="field">
                 <TextField
                     id="pin"
@@ -211,7 +211,7 @@ pub fn change(view: &ChangeView, words: &Words, send: &Callback<ProfilesMessage>
                 if view.changes.is_empty() {
                     <p>{ say(words, TextKey::ChangesNone) }</p>
                 }
-                { facts(&view.changes, words) }
+                { facts(&view.changes, Html::default(), words) }
             </div>
         </>
     }

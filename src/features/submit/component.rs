@@ -6,8 +6,8 @@ use super::SubmitMessage;
 use super::view::DoneView;
 use super::view_failure::{FailureButton, FailureView};
 use crate::components::{
-    CopyBox, Icon, Look, Tone, button, facts, icon, profile_line, remark, rich_text, say, sends, support_details,
-    switch, verbatim,
+    CopyBox, Icon, Look, Tone, button, fact_to_copy, facts, icon, profile_line, remark, rich_text, say, sends,
+    support_details, switch, verbatim,
 };
 use crate::i18n::{TextKey, Words};
 
@@ -93,7 +93,14 @@ fn request_to_send(view: &FailureView, words: &Words, send: &Callback<SubmitMess
 }
 
 /// The result: the profile as StackOne has it.
-pub fn result_card(view: &DoneView, words: &Words, send: &Callback<SubmitMessage>, children: Html) -> Html {
+pub fn result_card(
+    view: &DoneView,
+    words: &Words,
+    send: &Callback<SubmitMessage>,
+    copy: &Callback<&'static str>,
+    children: Html,
+) -> Html {
+    let id = view.id.as_ref().map(|id| fact_to_copy(id, words, copy)).unwrap_or_default();
     html! {
         <section class="stack" part="done" aria-labelledby="done">
             <div class="heading">
@@ -101,7 +108,7 @@ pub fn result_card(view: &DoneView, words: &Words, send: &Callback<SubmitMessage
                 <p class="muted">{ say(words, view.body) }</p>
             </div>
             { children }
-            { facts(&view.facts, words) }
+            { facts(&view.facts, id, words) }
             { button(Look::Second, words, view.another, sends(send, SubmitMessage::RestartPressed)) }
         </section>
     }

@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use super::{Done, How};
+use crate::components::CopyView;
 use crate::i18n::{TextKey, Words};
 use crate::profile::environment_name;
 use crate::salesforce::Environment;
-use crate::stackone::readable_time;
 
 /// The result to draw.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,21 +17,22 @@ pub struct DoneView {
     pub body: TextKey,
     /// Facts, each with its name.
     pub facts: Rc<[(TextKey, String)]>,
+    /// The id, unless it is shown elsewhere.
+    pub id: Option<Rc<CopyView>>,
     /// The label of the button that leaves the result.
     pub another: TextKey,
 }
 
 impl DoneView {
-    /// The result after an account was connected. Leaves out the id, because the card shows it with a copy button.
+    /// The result after an account was connected. Leaves out the id, because the card shows it.
     pub fn connected(self) -> Self {
-        let facts = self.facts.iter().filter(|(key, _)| *key != TextKey::DoneId).cloned().collect();
-        Self { title: TextKey::LinkDone, body: TextKey::LinkDoneBody, facts, ..self }
+        Self { title: TextKey::LinkDone, body: TextKey::LinkDoneBody, id: None, ..self }
     }
 }
 
 impl Done {
     /// The view model of the result. `listed`: whether it leads back to the profile list.
-    pub fn view(&self, words: &Words, listed: bool) -> DoneView {
+    pub fn view(&self, id: Option<Rc<CopyView>>, words: &Words, listed: bool) -> DoneView {
         let (title, body) = match self.how {
             How::Created => (TextKey::DoneTitle, TextKey::DoneBody),
             How::Found => (TextKey::DoneTitle, TextKey::DoneCompared),
@@ -41,10 +42,9 @@ impl Done {
         let profile = &self.profile;
         let environment = Environment::from_name(&profile.environment);
         let environment = environment.map_or(&*profile.environment, |known| words.get(environment_name(known)));
-        let created_at = readable_time(&profile.created_at);
+        let created_at = words.time(&profile.created_at);
         let facts = [
             (TextKey::DoneName, profile.name.as_str()),
-            (TextKey::DoneId, &profile.id),
             (TextKey::DoneEnvironment, environment),
             (TextKey::DoneWhen, &created_at),
         ];
@@ -53,6 +53,7 @@ impl Done {
             title,
             body,
             facts: facts.map(|(key, value)| (key, value.to_owned())).collect(),
+            id,
             another: if listed { TextKey::ProfilesOpen } else { TextKey::DoneAnother },
         }
     }

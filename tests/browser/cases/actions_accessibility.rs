@@ -62,7 +62,7 @@ looks! {
         page.until_focus("actions").await?;
         Ok(page)
     }
-    out_of_reach: "StackOne didn’t answer.", |site, fixture| {
+    out_of_reach: "StackOne isn’t available right now.", |site, fixture| {
         let page = site.open(&fixture).await?;
         page.fill(&good()).await?;
         page.fault("GET", "status", json!({ "path": ACTIONS, "status": 500, "times": 3 }));

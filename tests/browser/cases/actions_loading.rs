@@ -78,7 +78,7 @@ async fn a_page_that_fails_once(fixture: Fixture) -> Result<()> {
 
 async fn a_list_out_of_reach(fixture: Fixture) -> Result<()> {
     let kinds = [
-        ("status", json!({ "status": 500, "times": 3 }), "StackOne didn’t answer."),
+        ("status", json!({ "status": 500, "times": 3 }), "StackOne isn’t available right now."),
         ("status", json!({ "status": 404 }), "This address doesn’t accept the request."),
         ("status", json!({ "status": 401 }), "didn’t accept this API key"),
         ("wrong-shape", json!({}), "StackOne sent an unexpected answer."),
@@ -162,7 +162,7 @@ async fn the_fewest_scopes(fixture: Fixture) -> Result<()> {
     choose(&page, "salesforce_get_dashboard").await?;
     let note = ".actions .notice";
     page.until_words(note, "These actions need wave_api refresh_token.").await?;
-    page.until_words(note, "Add wave_api, or these won’t work: salesforce_get_dashboard.").await?;
+    page.until_words(note, "Add wave_api, or 1 of these actions won’t work.").await?;
     page.until_words(note, "Not needed for these actions: chatter_api full_name.").await?;
     // The scopes stay until the person takes the proposal.
     assert_eq!(page.typed().await?.scopes, "refresh_token chatter_api full_name");
@@ -173,7 +173,7 @@ async fn the_fewest_scopes(fixture: Fixture) -> Result<()> {
     search(&page, "get account", 3).await?;
     choose(&page, "salesforce_get_account").await?;
     page.until_words(note, "need api wave_api refresh_token.").await?;
-    page.until_words(note, "Add api, or these won’t work: salesforce_get_account.").await?;
+    page.until_words(note, "Add api, or 1 of these actions won’t work.").await?;
     page.press("Use only these scopes").await?;
     page.until_focus("scopes").await?;
     let typed = page.typed().await?.scopes;
@@ -183,7 +183,7 @@ async fn the_fewest_scopes(fixture: Fixture) -> Result<()> {
     // It can be undone as long as nothing else is typed.
     page.until_words(note, "Scopes updated. These actions need only").await?;
     page.press("Undo").await?;
-    page.until_words(note, "Add api, or these won’t work: salesforce_get_account.").await?;
+    page.until_words(note, "Add api, or 1 of these actions won’t work.").await?;
     assert_eq!(page.typed().await?.scopes, "refresh_token chatter_api full_name");
     page.press("Use only these scopes").await?;
     page.until_words(note, "Scopes updated.").await?;

@@ -51,7 +51,13 @@ async fn by_mouse(fixture: Fixture) -> Result<()> {
     page.submit().await?;
     page.until_created(&draft).await?;
     let shown = page.words("[part=done]").await?;
-    assert!(shown.contains("Your profile is ready") && shown.contains("Sandbox") && shown.contains(" UTC"), "{shown}");
+    let profile = page.events("profile-created").await?.remove(0).detail["profile"].take();
+    let written = "return new Date(input).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' })
+        .replace(/\\s+/g, ' ')";
+    let time: String = page.ask_with(written, profile["created_at"].clone()).await?;
+    for expected in ["Your profile is ready", "Sandbox", &time] {
+        assert!(shown.contains(expected), "{expected:?} in {shown}");
+    }
 
     assert_eq!(page.profiles(), [draft.name.as_str()]);
     let posts = page.received("POST");

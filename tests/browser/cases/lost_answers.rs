@@ -182,8 +182,12 @@ async fn unreadable(fixture: Fixture) -> Result<()> {
 
 /// The list cannot be read at first: no create is sent.
 async fn no_list_before(fixture: Fixture) -> Result<()> {
-    let silent =
-        Failed { code: "outcome-unknown", says: "StackOne didn’t answer", focus: "failure", retryable: true };
+    let silent = Failed {
+        code: "outcome-unknown",
+        says: "StackOne isn’t available right now",
+        focus: "failure",
+        retryable: true,
+    };
     let unreadable =
         Failed { code: "unreadable", says: "Here’s what we received instead of a list of profiles", ..silent };
     let web_page = Failed { says: "A web page came back instead of StackOne’s answer", ..unreadable };

@@ -82,8 +82,8 @@ async fn a_list_of_two_pages(fixture: Fixture) -> Result<()> {
     let queries: Vec<_> = page.received("GET").into_iter().filter_map(|request| request.query).collect();
     assert_eq!(queries, [1, 2].map(|page| format!("connector_key=salesforce&page={page}&page_size=25")));
     let last = page.words(".profiles li:last-child").await?;
-    assert!(last.starts_with("Acme 26 Default Disabled 1.2.1 · pinned to 1.2.x · 20"), "{last}");
-    assert!(last.contains(" UTC sim_profile_26"), "{last}");
+    assert!(last.starts_with("Acme 26 Default Disabled 1.2.1 · pinned to 1.2.x · "), "{last}");
+    assert!(last.contains(" sim_profile_26"), "{last}");
 
     page.click("#search").await?;
     page.until_focus("search").await?;
@@ -116,7 +116,7 @@ async fn a_list_that_fails(fixture: Fixture) -> Result<()> {
     page.press("Load profiles").await?;
     // It is retried twice in the meantime.
     page.find(".bones").await?;
-    page.until_words("[role=alert]", "StackOne didn’t answer.").await?;
+    page.until_words("[role=alert]", "StackOne isn’t available right now.").await?;
     page.click("summary").await?;
     page.until_words("#support-bundle", "page_size=25").await?;
     page.press("Load profiles").await?;

@@ -131,7 +131,7 @@ states! {
     rate_limited: "You can try again in", |page, typed| {
         submit(&page, &typed, &[("POST", "status", json!({ "status": 429, "retryAfter": 60 }))]).await?;
     }
-    nothing_sent: "StackOne didn’t answer", |page, typed| {
+    nothing_sent: "StackOne isn’t available right now", |page, typed| {
         submit(&page, &typed, &[("GET", "status", json!({ "times": 3, "status": 500 }))]).await?;
     }
     unknown: "We’re not sure", |page, typed| {
