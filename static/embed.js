@@ -26,7 +26,7 @@ addEventListener('message', (event) => {
   ports[0].postMessage(failure('refused', problem, false));
 });
 
-if (parent === window) show('alone', 'This page is part of another page and doesn’t do anything by itself.');
+if (parent === window) show('alone', 'This form only works inside another page. Open that page instead.');
 // To any origin, because the parent is not known yet. The message contains nothing.
 else parent.postMessage({ type: `${PROTOCOL}hello` }, '*');
 
@@ -110,7 +110,7 @@ function fits({ attributes }) {
 function stranger(origin) {
   const listed = Array.isArray(settings.frameOrigins) && settings.frameOrigins.includes(origin);
   return !listed && origin !== location.origin
-    && `This form isn’t set up for pages of ${origin}. Its owner can add that origin to frameOrigins in config.json.`;
+    && `This form isn’t set up for pages on ${origin}. Its owner can add that origin to frameOrigins in config.json.`;
 }
 
 // A host page that must not see the secrets must not redirect them either, so they go only to this page's origin or to

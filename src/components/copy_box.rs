@@ -57,7 +57,7 @@ pub fn CopyBox(props: &CopyBoxProps) -> Html {
                     {id}
                     aria-label={what}
                 >
-                    { with_breaks(view.text.expose()) }
+                    { with_breaks(view.text.expose(), &['/', '?', '&']) }
                 </code>
                 <Button
                     look={Look::Box}
@@ -78,10 +78,10 @@ pub fn CopyBox(props: &CopyBoxProps) -> Html {
     }
 }
 
-/// Allows line breaks between the parts of a URL, so that it does not break within its words.
-pub fn with_breaks(text: &str) -> Html {
+/// Allows line breaks after these characters, so that a URL or a host does not break within its words.
+pub fn with_breaks(text: &str, after: &[char]) -> Html {
     html! {
-        for part in text.split_inclusive(['/', '?', '&', '.']) {
+        for part in text.split_inclusive(after) {
             <>{ part }<wbr /></>
         }
     }

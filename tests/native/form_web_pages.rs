@@ -44,7 +44,7 @@ fn a_web_page_in_place_of_an_answer_is_of_the_site() {
     let mut listing = Session::filled();
     listing.say(Message::Submit(SubmitMessage::Pressed));
     listing.answer_text(200, PAGE, None);
-    assert!(listing.failure_view().body.concat().contains("This click created nothing"));
+    assert!(listing.failure_view().body.concat().contains("Nothing was created this time"));
     assert_eq!(listing.count("POST"), 0);
     let mut creating = Session::sending();
     creating.answer_text(200, PAGE, None);

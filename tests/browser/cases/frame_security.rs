@@ -166,13 +166,13 @@ async fn gone_elsewhere(fixture: Fixture) -> Result<()> {
 async fn host_not_listed(fixture: Fixture) -> Result<()> {
     let config = json!({ "frameOrigins": ["https://app.example", "http://127.0.0.1"] });
     let framed = Framing::new("").config(config).show(&fixture).await?;
-    refused(&framed, "isn’t set up for pages of http://127.0.0.1:").await
+    refused(&framed, "isn’t set up for pages on http://127.0.0.1:").await
 }
 
 /// The frame gives up its settings after five seconds. Then no page is listed.
 async fn config_never_comes(fixture: Fixture) -> Result<()> {
     let framed = Framing::new("").never_sends("/config.json").show(&fixture).await?;
-    refused(&framed, "isn’t set up for pages of http://127.0.0.1:").await
+    refused(&framed, "isn’t set up for pages on http://127.0.0.1:").await
 }
 
 async fn refused(framed: &browser_tests::Framed, says: &str) -> Result<()> {
@@ -271,7 +271,7 @@ async fn alone(fixture: Fixture) -> Result<()> {
     let page = Site::new()?.show(&fixture).await?;
     page.go(&format!("{}embed.html", page.url())).await?;
     let words = page.until("the words", "return host.querySelector('[role=alert]')?.innerText").await?;
-    assert_eq!(words, "This page is part of another page and doesn’t do anything by itself.");
+    assert_eq!(words, "This form only works inside another page. Open that page instead.");
     Ok(())
 }
 

@@ -73,7 +73,7 @@ looks! {
     error_explained: Connect "Go to “Create the app”", |page| {
         show_error(&page, "error=redirect_uri_mismatch&error_description=redirect_uri+must+match+configuration").await?;
     }
-    error_unknown: Connect "We don’t know this error", |page| {
+    error_unknown: Connect "We don’t recognize this error", |page| {
         show_error(&page, "error=WHATEVER_ELSE&error_description=nobody%20knows").await?;
     }
     profile: Profile "Do it in StackOne instead", |_page| {}

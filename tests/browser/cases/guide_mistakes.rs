@@ -181,7 +181,7 @@ const MISTAKES: &[Mistake] = &[
         app: || json!({ "genericHosts": "login-refused" }),
         copied: Copied::Text,
         named: "check your username and password",
-        says: "Add your org’s address under My Domain.",
+        says: "Add your org’s address under My Domain",
         clicks: TO_ORG,
         step: Step::YourOrg,
         fix: Fix::Form(type_my_domain),
@@ -191,7 +191,7 @@ const MISTAKES: &[Mistake] = &[
         name: "my_domain_required_after_the_sign_in",
         app: || json!({ "genericHosts": "app-not-found" }),
         named: "OAUTH_EC_APP_NOT_FOUND: External client app is not installed in this org",
-        says: "add that org’s address under My Domain",
+        says: "sign in to that org instead",
         clicks: TO_APP,
         step: Step::CreateApp,
         fix: Fix::Form(|page| {

@@ -22,7 +22,7 @@ cases! {
 
 pub const NOT_LISTED: Failed<'static> = Failed {
     code: "outcome-unknown",
-    says: "Your profile isn’t in StackOne’s list (yet)",
+    says: "We don’t see your profile in StackOne",
     focus: "failure",
     retryable: true,
 };

@@ -39,7 +39,7 @@ async fn the_id_can_be_selected(fixture: Fixture) -> Result<()> {
     page.fill(&good()).await?;
     page.submit().await?;
     page.until_done().await?;
-    const ID: &str = "[part=done] dl div:nth-child(2) dd";
+    const ID: &str = "[part=done] dl div:nth-child(4) dd";
     let id = page.in_view(ID).await?;
     // The text starts at the left; offsets count from the center.
     let left: i64 = page.ask_with("return 20 - Math.round($(input).clientWidth / 2)", ID.into()).await?;

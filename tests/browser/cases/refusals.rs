@@ -91,7 +91,7 @@ async fn forbidden(fixture: Fixture) -> Result<()> {
     page.submit().await?;
     let failed = Failed {
         code: "forbidden",
-        says: "doesn’t have the Platform API write scope",
+        says: "may not have the Platform API write scope",
         focus: "failure",
         retryable: false,
     };

@@ -139,7 +139,7 @@ states! {
         let silent = ("GET", "status", json!({ "times": 3, "status": 503 }));
         submit(&page, &typed, &[good, silent, ("POST", "drop-after", json!({}))]).await?;
     }
-    not_listed: "Your profile isn’t in StackOne’s list (yet)", |page, typed| {
+    not_listed: "We don’t see your profile in StackOne", |page, typed| {
         submit(&page, &typed, &[("POST", "drop-before", json!({}))]).await?;
     }
     several: "Is one of these yours?" with |site| site.config(json!({ "timeoutSeconds": 1 })), |page, typed| {

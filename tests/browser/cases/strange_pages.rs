@@ -53,7 +53,7 @@ async fn whole_guide(page: &Page, draft: &Typed) -> Result<()> {
     page.put_into("apiKey", &draft.api_key).await?;
     page.fault("POST", "status", serde_json::json!({ "status": 500 }));
     page.submit().await?;
-    page.until_words("#failure", "isn’t in StackOne’s list").await?;
+    page.until_words("#failure", "don’t see your profile in StackOne").await?;
     page.submit().await?;
     page.until_done().await?;
     assert_eq!(page.profiles(), [draft.name.as_str()]);

@@ -128,7 +128,7 @@ async fn refused_by_cors_later(fixture: Fixture) -> Result<()> {
     let (page, draft, api) = apart(&fixture, true, "").await?;
     fault(&api, "POST", "no-cors", 1);
     page.submit().await?;
-    let says = "Your profile isn’t in StackOne’s list (yet)";
+    let says = "We don’t see your profile in StackOne";
     page.until_failed(1, Failed { code: "outcome-unknown", says, ..BLOCKED }, &draft).await?;
     page.open_request().await?;
     page.until_words("#request-curl", "curl --request POST").await?;

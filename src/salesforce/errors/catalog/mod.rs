@@ -46,7 +46,7 @@ pub fn entries() -> impl Iterator<Item = &'static ErrorEntry> {
 
 // Fixes that several errors share.
 const ADD_ALL_SCOPES: &str = "In the app, add every scope listed here to ⟦Selected OAuth Scopes⟧. Then save.";
-const ADD_MY_DOMAIN: &str = "Add your org’s address under My Domain.";
+const ADD_MY_DOMAIN: &str = "Add your org’s address under My Domain, or click ⟦Use Custom Domain⟧ on the sign-in page.";
 const ALLOW_USER: &str = "Or add the user’s profile or permission set under ⟦App Policies⟧.";
 const CHECK_ENVIRONMENT: &str = "Check that you chose the right environment (Production or Sandbox).";
 const CHECK_LOGIN_LIMITS: &str = "Check ⟦Login Hours⟧ and ⟦Login IP Ranges⟧ in the user’s profile.";
@@ -58,6 +58,6 @@ const SELF_AUTHORIZE: &str =
 const SELECT_REFRESH_TOKEN: &str = "In the app, add ⟦Perform requests at any time (refresh_token, offline_access)⟧ to ⟦Selected OAuth Scopes⟧. Then save.";
 const SET_CALLBACK: &str = "Set ⟦Callback URL⟧ to https://api.stackone.com/connect/oauth2/salesforce/callback, on its own line, with no slash at the end. Then save.";
 const SIGN_IN_TO_ITS_ORG: &str = "Open a private window and sign in to the org that has the app.";
-const START_AGAIN: &str = "Start again from StackOne.";
+const START_AGAIN: &str = "Start the sign-in again.";
 const TELL_STACKONE: &str = "Send this to StackOne support. Nothing in your org is causing it.";
 const WAIT: &str = "If you just created or changed the app, wait 20 minutes and try again.";

@@ -16,7 +16,10 @@ pub const ENTRIES: &[ErrorEntry] = &[
         guide_step: None,
         wait_may_help: false,
         cause: "Someone clicked ⟦Deny⟧, or this user doesn’t have access to the app.",
-        fixes: &["Start again and click ⟦Allow⟧.", "Check the app’s ⟦Policies⟧: this user must be allowed."],
+        fixes: &[
+            "Start the sign-in again and click ⟦Allow⟧.",
+            "Check the app’s ⟦Policies⟧: this user must be allowed.",
+        ],
     },
     ErrorEntry {
         steps: &[Authorize, Token],
@@ -63,7 +66,7 @@ pub const ENTRIES: &[ErrorEntry] = &[
         cause: "This user signed in more than 3,600 times within an hour.",
         fixes: &[
             "Wait until there have been fewer sign-ins in the past hour, then start again.",
-            "Find out what signs in so often. Login History lists every sign-in.",
+            "Check Login History to see what signs in so often.",
         ],
     },
     ErrorEntry {
@@ -98,7 +101,7 @@ pub const ENTRIES: &[ErrorEntry] = &[
         guide_step: Some(Environment),
         wait_may_help: false,
         cause: "Salesforce doesn’t recognize this username and password.",
-        fixes: &[CHECK_ENVIRONMENT, "Check the username, then start again from StackOne."],
+        fixes: &[CHECK_ENVIRONMENT, "Check the username, then start the sign-in again."],
     },
     ErrorEntry {
         steps: &[Token],
@@ -106,7 +109,7 @@ pub const ENTRIES: &[ErrorEntry] = &[
         phrases: &[Clear("activation secret invalid")],
         guide_step: None,
         wait_may_help: false,
-        cause: "Salesforce doesn’t trust this device. It doesn’t publish more about this error.",
+        cause: "Salesforce doesn’t trust this device and gives no details.",
         fixes: &[START_AGAIN],
     },
     ErrorEntry {
@@ -126,7 +129,7 @@ pub const ENTRIES: &[ErrorEntry] = &[
         wait_may_help: false,
         cause: "This org doesn’t have the app. Refreshing a sandbox removes its apps.",
         fixes: &[
-            "If the app is in another org, sign in there and add that org’s address under My Domain.",
+            "If the app is in another org, sign in to that org instead.",
             "Otherwise, create the app in the org you want to connect and use its key and secret.",
         ],
     },

@@ -12,13 +12,13 @@ use crate::salesforce::errors::explanation::Step::{Authorize, Refresh, Token};
 const ALLOW_CODE_FLOW: &str = "In the app’s ⟦OAuth Settings⟧, allow the authorization code flow.";
 
 const PKCE_FAILED: &str = "The PKCE check failed, usually because sign-in was started twice.";
-const START_ONCE: &[&str] = &["Start again from StackOne, in one window.", CLEAR_PKCE];
+const START_ONCE: &[&str] = &["Start the sign-in again, in one window.", CLEAR_PKCE];
 
-const OTHER_FLOW: &str = "This is an answer to another kind of sign-in (JWT or SAML), which StackOne doesn’t use.";
+const OTHER_FLOW: &str = "This error comes from a kind of sign-in (JWT or SAML) that StackOne doesn’t use.";
 const KEEP_REFRESH_TOKEN: &str =
     "Under ⟦Policies › Refresh Token Policy⟧, choose ⟦Refresh token is valid until revoked⟧.";
-const LINK_AGAIN: &str = "Connect the account again in StackOne.";
-const SIGN_IN_WITH_LINK: &str = "Sign in with the link that StackOne creates.";
+const LINK_AGAIN: &str = "Connect the account again.";
+const SIGN_IN_WITH_LINK: &str = "Use the sign-in link from this page.";
 
 pub const ENTRIES: &[ErrorEntry] = &[
     ErrorEntry {
@@ -27,7 +27,7 @@ pub const ENTRIES: &[ErrorEntry] = &[
         phrases: &[],
         guide_step: Some(OauthSettings),
         wait_may_help: false,
-        cause: "Salesforce couldn’t process this request. Its description says why.",
+        cause: "Salesforce couldn’t process this request. The full error says why.",
         fixes: &[
             "Paste the whole address of the error page here.",
             "If it mentions a code challenge, clear ⟦Require Proof Key for Code Exchange (PKCE)⟧ under ⟦Settings › OAuth Settings › Security⟧.",
@@ -40,8 +40,8 @@ pub const ENTRIES: &[ErrorEntry] = &[
         phrases: &[],
         guide_step: None,
         wait_may_help: false,
-        cause: "Salesforce didn’t accept what StackOne sent for this user. Its description says why.",
-        fixes: &[START_AGAIN, "If it fails again, paste the whole answer here."],
+        cause: "Salesforce didn’t accept what StackOne sent for this user. The full error says why.",
+        fixes: &[START_AGAIN, "If it fails again, paste the whole error here."],
     },
     ErrorEntry {
         steps: &[Authorize],
@@ -104,7 +104,7 @@ pub const ENTRIES: &[ErrorEntry] = &[
         guide_step: None,
         wait_may_help: false,
         cause: "Sign-in took longer than 15 minutes, or its code was used twice.",
-        fixes: &["Start again from StackOne, and don’t reload the page along the way."],
+        fixes: &["Start the sign-in again, and don’t reload the page along the way."],
     },
     ErrorEntry {
         steps: &[Token],
@@ -139,7 +139,7 @@ pub const ENTRIES: &[ErrorEntry] = &[
         phrases: &[Clear("request not supported on this domain")],
         guide_step: Some(Environment),
         wait_may_help: false,
-        cause: "The general login page can’t answer this. Only your org’s own address (My Domain) can.",
+        cause: "The general login page can’t do this. Only your org’s own address (My Domain) can.",
         fixes: &[ADD_MY_DOMAIN, START_AGAIN],
     },
     ErrorEntry {
@@ -200,7 +200,7 @@ pub const ENTRIES: &[ErrorEntry] = &[
         guide_step: Some(OauthSettings),
         wait_may_help: false,
         cause: "The user hasn’t allowed the app. StackOne doesn’t use this kind of sign-in (JWT).",
-        fixes: &["Start again from StackOne and click ⟦Allow⟧.", ALLOW_USER],
+        fixes: &["Start the sign-in again and click ⟦Allow⟧.", ALLOW_USER],
     },
     ErrorEntry {
         steps: &[Token],
@@ -226,7 +226,7 @@ pub const ENTRIES: &[ErrorEntry] = &[
         phrases: &[Clear("device flow is not enabled for the app")],
         guide_step: None,
         wait_may_help: false,
-        cause: "This is an answer to the device flow, which Salesforce blocks by default and StackOne doesn’t use.",
+        cause: "This error comes from the device flow, which Salesforce blocks by default and StackOne doesn’t use.",
         fixes: &["Check which tool sent the request.", SIGN_IN_WITH_LINK],
     },
     // These answer an API request with an access token, not a sign-in.
