@@ -1,7 +1,6 @@
 //! The component that is mounted: owns the state, applies `update`, passes effects on, and moves the focus. `update`
 //! never dispatches messages: they come only from people, answers and the host page.
 
-use std::collections::VecDeque;
 use std::rc::Rc;
 
 use web_sys::wasm_bindgen::JsCast;
@@ -41,7 +40,7 @@ pub struct App {
     fresh: bool,
     /// The number of mounts, used as a key. A new key recreates the controls, which may contain text unknown to Yew.
     mounts: u32,
-    focus: VecDeque<Target>,
+    focus: Option<Target>,
 }
 
 impl Component for App {
@@ -57,7 +56,7 @@ impl Component for App {
             mounted: false,
             fresh: false,
             mounts: 0,
-            focus: VecDeque::new(),
+            focus: None,
         }
     }
 
@@ -74,7 +73,7 @@ impl Component for App {
             match effect {
                 // Checked before rendering, which may remove the focused button.
                 Effect::Focus(Target::ActionSearch) if find(&ctx.props().root, "#actions-read:focus").is_none() => {}
-                Effect::Focus(target) => self.focus.push_back(target),
+                Effect::Focus(target) => self.focus = Some(target),
                 Effect::Emit(event) => ctx.props().tell.emit(worded(&self.state, &event)),
                 Effect::Send { .. }
                 | Effect::StartCountdown(_)
@@ -101,8 +100,7 @@ impl Component for App {
         if std::mem::take(&mut self.fresh) {
             ctx.link().send_message(Message::Rendered);
         }
-        if let Some(target) = self.focus.pop_back() {
-            self.focus.clear();
+        if let Some(target) = self.focus.take() {
             move_focus(&ctx.props().root, target);
         }
     }

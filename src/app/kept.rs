@@ -57,6 +57,7 @@ impl State {
             ("name", name.into()),
             ("environment", profile.environment.as_str().into()),
             ("createdAt", profile.created_at.as_str().into()),
+            ("updatedAt", profile.updated_at.as_str().into()),
             ("found", Json::Bool(done.how == How::Found)),
         ];
         if let SignIn::Connected(account) = sign_in {
@@ -74,6 +75,8 @@ impl State {
             name: text("name"),
             environment: text("environment"),
             created_at: text("createdAt"),
+            updated_at: text("updatedAt"),
+            active: true,
             ..ConnectorProfile::default()
         };
         let found = done.get("found").and_then(Json::flag).unwrap_or_default();

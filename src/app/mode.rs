@@ -3,10 +3,11 @@
 
 use std::mem;
 
+use crate::features::guide::Saw;
 use crate::features::link_account::Linking;
 use crate::features::profiles::Edit;
 use crate::features::submit::Phase;
-use crate::profile::Draft;
+use crate::profile::{Draft, Secret};
 
 /// The mode of the form.
 #[derive(Clone, Debug, Default)]
@@ -42,6 +43,8 @@ pub struct SavedForm {
     pub(super) phase: Phase,
     pub(super) mode: Mode,
     pub(super) linking: Linking,
+    /// The error that was explained, and how it was noticed.
+    pub(super) explained: (Option<Saw>, Secret),
     /// Whether the change started at this form's result. Saving it shows that result again.
     pub(super) returns: bool,
 }

@@ -6,7 +6,7 @@ use std::mem;
 use crate::app::{Copy, Effect, Event, Message, Mode, Settings, StartView, State, Target, copied_text};
 use crate::features::action_picker::ActionPicker;
 use crate::features::form::Form;
-use crate::features::guide::{GuideMessage, Step};
+use crate::features::guide::{Guide, GuideMessage, Step};
 use crate::features::profiles::Profiles;
 use crate::features::submit::{Phase, SubmitMessage};
 use crate::profile::{Field, Secret};
@@ -105,7 +105,10 @@ impl State {
                     self.forget_profiles();
                 }
                 if self.settings.view != before.view && !self.is_changing() {
-                    self.profiles.shown = self.settings.view == StartView::Profiles;
+                    match self.settings.view {
+                        StartView::Profiles => self.open_list(effects),
+                        _ => self.profiles.shown = false,
+                    }
                 }
                 if self.settings.profile_id.is_some() && self.settings.profile_id != before.profile_id {
                     self.profiles.wanted = self.settings.profile_id.clone();
@@ -126,7 +129,11 @@ impl State {
                 }
             }
             Message::CopyFinished(copy, worked) => self.copied = Some((copy, worked)),
-            Message::ResetRequested => self.reset(effects),
+            Message::ResetRequested => {
+                // A guide that was opened from the form closes.
+                self.guide.is_asked_for = false;
+                self.reset(effects);
+            }
             Message::RouteChanged(route) => self.follow(route, effects),
             Message::Form(msg) => self.update_form(msg, effects),
             Message::Submit(msg) => self.update_submit(msg, effects),
@@ -188,8 +195,10 @@ impl State {
         self.copied = None;
         self.forget_link();
         self.submission.created_twice.clear();
+        // A guide that was opened from the form stays open.
+        let fresh = Guide { is_asked_for: self.guide.is_asked_for, ..Guide::default() };
+        let before = mem::replace(&mut self.guide, fresh).step;
         if self.guided() {
-            let before = mem::take(&mut self.guide).step;
             if before != Step::default() {
                 effects.push(Effect::Emit(Event::Step(Step::default())));
             }

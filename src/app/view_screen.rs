@@ -78,7 +78,7 @@ impl View<'_> {
             known: (result.is_none() && step != Step::Profile).then(|| Rc::new(KnownView { step, facts: facts() })),
             result,
             bar: BarView {
-                is_kept: self.state.settings.storage != Storage::None,
+                is_kept: self.state.settings.is_guided() && self.state.settings.storage != Storage::None,
                 asks_to_clear: self.state.guide.asks_to_clear,
             },
         }

@@ -185,7 +185,7 @@ macro_rules! with_guide_words {
         LinkCancelled "link.cancelled" "Sign-in was canceled"
         LinkCancelledBody "link.cancelled.body" "No account was connected. Try again whenever you’re ready."
         LinkExpired "link.expired" "Sign-in took too long"
-        LinkExpiredBody "link.expired.body" "The link expired before anyone signed in. Try again."
+        LinkExpiredBody "link.expired.body" "The link expired. Try again."
         LinkAgain "link.again" "Try again"
         LinkUpdate "link.update" "Update the profile"
         LinkTrouble "link.trouble" "Connection failed? Get help"

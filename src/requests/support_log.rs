@@ -27,7 +27,9 @@ impl SupportLog {
             let oldest = self.0.iter().position(|entry| entry.sent.starts_with("GET "));
             self.0.remove(oldest.unwrap_or_default());
         }
-        self.0.push(Entry { id, sent: format!("{} {}", request.method, request.url), outcome: "-".to_owned() });
+        // The customer's id follows, which may have been typed.
+        let url = request.url.split("origin_owner_id=").next().unwrap_or_default();
+        self.0.push(Entry { id, sent: format!("{} {url}", request.method), outcome: "-".to_owned() });
     }
 
     /// Adds the outcome of a request.

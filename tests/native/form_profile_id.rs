@@ -125,6 +125,7 @@ fn a_create_that_is_out_is_not_dropped_for_it() {
     assert!(session.state.is_busy() && !session.state.is_changing());
     session.say(Message::AnswerArrived(create, answer(profile("p3", "New", "production"))));
     assert_eq!(session.done().id, "p3");
+    assert_eq!(session.state.profiles.wanted.as_deref(), Some("p2"), "it opens now");
 }
 
 /// It opens when the click is answered; what the create made stays in the form behind it.

@@ -1,6 +1,7 @@
 //! The text for StackOne's support: what it contains, and what it never contains.
 
 use crate::fixtures::cases::{API_KEY, KEY, SECRET};
+use crate::fixtures::link::waiting;
 use crate::fixtures::session::{NOW, Session, answer, created, list, page, profile};
 use serde_json::json;
 use stackone_connector_profile::app::{Copy, Message};
@@ -104,4 +105,13 @@ fn pages_of_lists_do_not_push_out_what_was_written() {
     let requests = lines.iter().filter(|line| line.contains("/connector_profiles")).collect::<Vec<_>>();
     assert_eq!(requests.len(), 40);
     assert!(requests[0].starts_with("POST ") && requests[0].ends_with("Z 400"), "{requests:?}");
+}
+
+/// The customer's id may have been typed.
+#[test]
+fn it_does_not_have_the_id_of_the_customer() {
+    let mut person = waiting();
+    person.answer(404, &json!({}));
+    let text = person.view().copy(Copy::Bundle).unwrap().text.expose().to_owned();
+    assert!(text.contains("/accounts?") && !text.contains("origin_owner_id"), "{text}");
 }

@@ -117,6 +117,7 @@ fn a_passing_failure_is_waited_out() {
     let failures = [
         (Ok((503, None)), 2000),
         (Ok((429, Some("7"))), 7000),
+        (Ok((429, Some("0"))), 2000),
         (Ok((408, None)), 2000),
         (Err(TransportError::Network), 2000),
         (Err(TransportError::Offline), 2000),

@@ -182,7 +182,7 @@ fn a_result_and_what_was_connected_survive_a_reload() {
     let mut done = kept(&person);
     assert_eq!(
         done["done"],
-        json!({"id": "p1", "name": "Sales", "environment": "production", "createdAt": "", "found": false})
+        json!({"id": "p1", "name": "Sales", "environment": "production", "createdAt": "", "updatedAt": "", "found": false})
     );
     for secret in [KEY, SECRET, API_KEY] {
         assert!(!done.to_string().contains(secret), "{done}");

@@ -51,6 +51,7 @@ mod guide_any_sequence;
 mod guide_clock;
 mod guide_connecting;
 mod guide_connecting_fallback;
+mod guide_connecting_profiles;
 mod guide_explains;
 mod guide_link_fails;
 mod guide_link_runs_out;

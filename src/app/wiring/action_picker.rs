@@ -44,9 +44,7 @@ impl State {
             Output::PutScopes(scopes) => {
                 self.form.draft.scopes = scopes;
                 self.drop_verdict(Field::Scopes);
-                // In the guide, the scope field is at another step.
-                let field = if self.guided() { Field::Actions } else { Field::Scopes };
-                effects.push(Effect::Focus(Target::Field(field)));
+                effects.push(Effect::Focus(Target::Field(Field::Scopes)));
             }
             Output::FocusTable => effects.push(Effect::Focus(Target::Actions)),
             Output::FocusSearch => effects.push(Effect::Focus(Target::ActionSearch)),

@@ -11,6 +11,10 @@ use crate::stackone::{Answer, TransportError, UnixTime};
 
 impl State {
     pub(crate) fn update_link(&mut self, msg: LinkMessage, effects: &mut Vec<Effect>) {
+        // Without an API key, leaving the details must not move the focus to it.
+        if matches!(msg, LinkMessage::DetailsLeft) && self.form.lacks_key(self.api().auth) {
+            return;
+        }
         self.with_link(effects, |linking, to, _| linking.update(msg, to));
     }
 
@@ -76,9 +80,9 @@ impl State {
         self.run_link_output(output, &mut Vec::new());
     }
 
-    /// Drops the session, and what was typed for it.
+    /// Drops the session, what was typed for it, and the explanation of its error.
     pub(crate) fn forget_link(&mut self) {
-        self.withdraw_link();
+        self.connect_again();
         self.linking = Linking::default();
     }
 

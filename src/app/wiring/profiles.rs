@@ -63,8 +63,13 @@ impl State {
 
     /// Shows the list. Reads it, unless the API key is missing.
     pub(crate) fn show_profiles(&mut self, effects: &mut Vec<Effect>) {
-        self.profiles.shown = true;
         effects.push(Effect::Focus(Target::Step));
+        self.open_list(effects);
+    }
+
+    /// Like [`Self::show_profiles`], but leaves the focus in the host page.
+    pub(crate) fn open_list(&mut self, effects: &mut Vec<Effect>) {
+        self.profiles.shown = true;
         if !self.form.lacks_key(self.api().auth) {
             self.read_profiles(effects);
         }
@@ -190,13 +195,14 @@ impl State {
         self.requests.forget(Purpose::is_of_link);
         let draft = mem::replace(&mut self.form.draft, draft);
         let linking = mem::take(&mut self.linking);
+        let explained = (self.guide.saw.take(), mem::take(&mut self.guide.pasted));
         let phase = match mem::replace(&mut self.submission.phase, Phase::Editing) {
             done @ Phase::Done(_) => done,
             _ => Phase::Editing,
         };
         let saved = match mem::take(&mut self.mode) {
             Mode::Edit { saved, .. } | Mode::Link { saved } => saved,
-            mode => Box::new(SavedForm { draft, phase, mode, linking, returns: false }),
+            mode => Box::new(SavedForm { draft, phase, mode, linking, explained, returns: false }),
         };
         self.mode = Mode::Link { saved };
         self.another_draft();
@@ -205,15 +211,17 @@ impl State {
     /// Restores the saved form, and returns to the list.
     pub(crate) fn end_change(&mut self, effects: &mut Vec<Effect>) {
         if let Mode::Edit { saved, .. } | Mode::Link { saved } = mem::take(&mut self.mode) {
-            self.forget_link();
+            self.withdraw_link();
             self.requests.forget(|purpose| matches!(purpose, Purpose::Versions | Purpose::Pin));
-            let SavedForm { draft, phase, mode, linking, returns } = *saved;
+            let SavedForm { draft, phase, mode, linking, explained, returns } = *saved;
             self.profiles.pinning = mode.edit().map(|edit| Pinning::of(&edit.opened)).unwrap_or_default();
             (self.form.draft, self.linking, self.mode, self.submission.phase) = (draft, linking, mode, phase);
+            (self.guide.saw, self.guide.pasted) = explained;
             self.another_draft();
             self.resume_link(effects);
-            if !returns {
-                self.show_profiles(effects);
+            match returns {
+                true => effects.push(Effect::Focus(Target::Done)),
+                false => self.show_profiles(effects),
             }
         }
     }

@@ -25,7 +25,7 @@ impl State {
                 Output::Finish(done) => self.finish(done, effects),
                 Output::Fail(failure) => self.fail(failure, effects),
                 Output::Tell(profile) => effects.push(Effect::Emit(Event::Updated(profile))),
-                Output::WithdrawLink => self.withdraw_link(),
+                Output::WithdrawLink => self.connect_again(),
                 Output::Edit(profile) => {
                     if !self.is_busy() && matches!(self.submission.phase, Phase::Failed(Failure::Conflict(_))) {
                         self.open_profile(profile);

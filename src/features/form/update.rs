@@ -43,7 +43,7 @@ impl Form {
                 self.api_key = Secret::default();
                 self.cleared += 1;
                 self.open.api_key = false;
-                vec![Output::GoTo(Field::ApiKey)]
+                vec![Output::DropVerdict(Field::ApiKey), Output::Focus(Field::ApiKey)]
             }
         }
     }

@@ -84,7 +84,7 @@ impl Linking {
             LinkMessage::WaitCancelled => {
                 self.sign_in = SignIn::Offered;
                 self.clear_help();
-                vec![Output::Explain(Secret::default())]
+                vec![Output::Explain(Secret::default()), Output::FocusOutcome]
             }
             LinkMessage::OutcomeAnswered { worked } if self.sign_in == SignIn::Asking => {
                 if worked {
@@ -92,7 +92,7 @@ impl Linking {
                 }
                 self.sign_in = SignIn::Offered;
                 self.helps = true;
-                Vec::new()
+                vec![Output::FocusOutcome]
             }
             LinkMessage::OutcomeAnswered { .. } => Vec::new(),
             LinkMessage::ShareToggled => {
@@ -111,7 +111,7 @@ impl Linking {
             LinkMessage::UpdatePressed => vec![Output::UpdateProfile],
             LinkMessage::AnotherPressed => {
                 (self.sign_in, self.tried) = (SignIn::Offered, false);
-                vec![self.ask(to, true)]
+                vec![Output::FocusOutcome, self.ask(to, true)]
             }
         }
     }
@@ -124,6 +124,10 @@ impl Linking {
             return Vec::new();
         }
         self.phase = LinkPhase::Offered;
+        // Nobody watches the session that the earlier owner's sign-in was for.
+        if self.sign_in == SignIn::Waiting {
+            self.sign_in = SignIn::Offered;
+        }
         vec![Output::ForgetCopy]
     }
 

@@ -86,7 +86,9 @@ impl Linking {
     fn read(&mut self, answer: Result<Answer, TransportError>, secrets: &[Secret], to: LinkedTo<'_>) -> Reading {
         let body = match require_success(answer, secrets) {
             Ok(answer) => answer.body,
-            Err(Failure::RateLimited { seconds, .. }) => return Reading::Later((seconds as u32).saturating_mul(1000)),
+            Err(Failure::RateLimited { seconds, .. }) => {
+                return Reading::Later((seconds as u32).saturating_mul(1000).max(POLL_PAUSE_MS));
+            }
             Err(Failure::ListUnavailable | Failure::Blocked(_) | Failure::NoAuthorization(_)) => {
                 return Reading::Later(POLL_PAUSE_MS);
             }

@@ -81,7 +81,7 @@ impl Profiles {
     ) -> Option<ConnectorProfile> {
         self.read = true;
         self.take_pin(known, edit);
-        let id = self.wanted.take().filter(|_| ready)?;
+        let id = self.wanted.take_if(|_| ready)?;
         let found = known.iter().find(|known| known.id == id).cloned();
         if found.is_none() {
             self.failed = Some(ProfilesFailure::Gone(id));

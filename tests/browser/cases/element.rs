@@ -226,6 +226,10 @@ async fn focus_and_reset(fixture: Fixture) -> Result<()> {
 async fn escape_wants_to_close(fixture: Fixture) -> Result<()> {
     let page = hosted(&fixture, ONE).await?;
     page.put_into("clientId", "abc").await?;
+    let cancels_a_word = "const event = { key: 'Escape', isComposing: true, bubbles: true, composed: true };
+        $('#clientId').dispatchEvent(new KeyboardEvent('keydown', event));
+        return window.seen.events.some((event) => event.name === 'close')";
+    assert!(!page.ask::<bool>(cancels_a_word).await?, "the word isn't finished");
     page.keys(Key::Escape).await?;
     page.until("the event", "return window.seen.events.some((event) => event.name === 'close')").await?;
     let leaks: Vec<String> = page.ask("return window.seen.leaks").await?;
