@@ -1,8 +1,8 @@
 //! `profileId`: the page names the profile to change, and the list is read to find it.
 
-use crate::fixtures::cases::{API_KEY, settings};
+use crate::fixtures::cases::{API_KEY, KEY, SECRET, settings};
 use crate::fixtures::guide::Person;
-use crate::fixtures::session::{Session, list, page, profile};
+use crate::fixtures::session::{Session, answer, created, list, page, profile};
 use crate::fixtures::state_ext::StateExt;
 use serde_json::json;
 use stackone_connector_profile::app::{Message, Target};
@@ -125,7 +125,6 @@ fn a_create_that_is_out_is_not_dropped_for_it() {
     assert!(session.state.is_busy() && !session.state.is_changing());
     session.say(Message::AnswerArrived(create, answer(profile("p3", "New", "production"))));
     assert_eq!(session.done().id, "p3");
-    assert_eq!(session.state.profiles.wanted.as_deref(), Some("p2"), "it opens now");
 }
 
 /// It opens when the click is answered; what the create made stays in the form behind it.
@@ -146,6 +145,27 @@ fn one_that_the_page_gives_during_a_create_opens_after_it() {
         session.say(Message::Submit(SubmitMessage::RestartPressed));
         assert_eq!(session.state.is_done(), made);
     }
+}
+
+/// A list that was asked for before arrives in between.
+#[test]
+fn an_older_list_does_not_drop_it() {
+    let mut session = Session::configured(r#"{"auth": "none"}"#);
+    session.answer(200, &list(&[]));
+    session.profiles(ProfilesMessage::Toggled);
+    let older = session.last_id();
+    session.profiles(ProfilesMessage::Toggled);
+    for (field, text) in [(Field::ClientId, KEY), (Field::ClientSecret, SECRET)] {
+        session.type_in(field, text);
+    }
+    session.say(Message::Submit(SubmitMessage::Pressed));
+    session.answer(200, &list(&[]));
+    let create = session.last_id();
+    session.say(Message::Configured(Box::new(settings(r#"{"auth": "none", "profileId": "p2"}"#))));
+    session.say(Message::AnswerArrived(older, Ok(answer(200, &two().to_string(), None))));
+    session.say(Message::AnswerArrived(create, Ok(answer(201, &created("p3").to_string(), None))));
+    session.answer(200, &two());
+    assert_changes_tests(&session);
 }
 
 /// Nothing is sent before the form is rendered.
