@@ -47,7 +47,7 @@ impl State {
         match purpose {
             Purpose::List(_, listing) => Some(Page::request(listing.page, self.api())),
             Purpose::Actions => Some(Catalogue::request(self.picker.next.as_deref(), self.api())),
-            Purpose::Versions => self.opened().map(|opened| pins::request("GET", &opened.id, "", self.api())),
+            Purpose::Versions => self.opened().map(|opened| pins::versions_request(&opened.id, self.api())),
             Purpose::Write | Purpose::Link | Purpose::Watch | Purpose::Pin => None,
         }
     }

@@ -6,7 +6,7 @@ use crate::features::action_picker;
 use crate::features::link_account::SignIn;
 use crate::features::submit::{Attempt, Done, How, Phase, Recheck};
 use crate::profile::secret::looks_secret;
-use crate::profile::{Draft, Field, trim};
+use crate::profile::{Draft, Field, is_between_words, trim};
 use crate::salesforce::my_domain::is_invisible;
 use crate::stackone::request::json_text;
 use crate::stackone::{CONNECTOR_KEY, ConnectorProfile, Json, Show};
@@ -108,8 +108,7 @@ impl State {
         let own = own.into_iter().any(|own| !own.is_empty() && value.contains(own));
         let mut visible = value.to_owned();
         visible.retain(|c| !is_invisible(c));
-        let apart = |c: char| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '_' | '!' | '-');
-        own || visible.split(apart).any(is_secret)
+        own || visible.split(is_between_words).any(is_secret)
     }
 
     /// The initial values, from the host page or the address, of the fields that are kept.

@@ -50,8 +50,8 @@ fn verdicts(state: &State) -> Vec<(Field, String)> {
     match &state.submission.phase {
         _ if state.shows_list() && state.profiles.has_refused_key() => refused_key(words),
         Phase::Failed(Failure::Unauthorized) => refused_key(words),
-        Phase::Failed(Failure::Rejected(complaint)) => {
-            let placed = complaint.messages.iter().filter_map(|message| Some((state.field_of(message)?, message)));
+        Phase::Failed(Failure::Rejected(refusal)) => {
+            let placed = refusal.messages.iter().filter_map(|message| Some((state.field_of(message)?, message)));
             placed.map(|(field, message)| (field, words.fill(TextKey::RejectedField, &[("words", message)]))).collect()
         }
         _ => Vec::new(),
@@ -189,8 +189,8 @@ impl<'a> View<'a> {
             in_words: state.in_words(),
             is_open: state.submission.is_open(),
             unplaced: match failure {
-                Failure::Rejected(complaint) => {
-                    complaint.messages.iter().filter(|message| state.field_of(message).is_none()).cloned().collect()
+                Failure::Rejected(refusal) => {
+                    refusal.messages.iter().filter(|message| state.field_of(message).is_none()).cloned().collect()
                 }
                 _ => Vec::new(),
             },

@@ -3,37 +3,37 @@
 
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement};
+use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement, Window};
 
 use super::MountContext;
 use crate::profile::Secret;
 
 /// Copies the text. Returns false if it could only be selected in the element with the id `shown_in`.
 pub async fn copy(context: &MountContext, text: Secret, shown_in: &str) -> bool {
-    if asynchronously(&text).await.is_some() || by_command(context, &text).is_some() {
+    if asynchronously(&text).await.is_ok() || by_command(context, &text).is_ok_and(|worked| worked) {
         return true;
     }
     let _ = select(context, shown_in);
     false
 }
 
-async fn asynchronously(text: &Secret) -> Option<()> {
-    let navigator = web_sys::window()?.navigator();
+async fn asynchronously(text: &Secret) -> Result<(), JsValue> {
+    let navigator = window()?.navigator();
     // The type promises a clipboard, but pages without https have none.
-    let clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard")).ok()?;
+    let clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"))?;
     if clipboard.is_undefined() {
-        return None;
+        return Err(clipboard);
     }
-    JsFuture::from(navigator.clipboard().write_text(text.expose())).await.ok().map(|_| ())
+    JsFuture::from(navigator.clipboard().write_text(text.expose())).await.map(drop)
 }
 
-fn by_command(context: &MountContext, text: &Secret) -> Option<()> {
-    let document = web_sys::window()?.document()?;
+fn by_command(context: &MountContext, text: &Secret) -> Result<bool, JsValue> {
+    let document = window()?.document().ok_or(JsValue::NULL)?;
     let focused = context.host.shadow_root().and_then(|root| root.active_element());
-    let area = document.create_element("textarea").ok()?.unchecked_into::<HtmlTextAreaElement>();
+    let area = document.create_element("textarea")?.unchecked_into::<HtmlTextAreaElement>();
     area.set_class_name("unseen");
     area.set_value(text.expose());
-    context.root.append_child(&area).ok()?;
+    context.root.append_child(&area)?;
     area.select();
     let worked = document.unchecked_ref::<HtmlDocument>().exec_command("copy").unwrap_or(false);
     area.set_value("");
@@ -41,11 +41,15 @@ fn by_command(context: &MountContext, text: &Secret) -> Option<()> {
     if let Some(focused) = focused {
         let _ = focused.unchecked_into::<HtmlElement>().focus();
     }
-    worked.then_some(())
+    Ok(worked)
 }
 
-fn select(context: &MountContext, id: &str) -> Option<()> {
-    let element = context.root.query_selector(&["#", id].concat()).ok()??;
-    let selection = web_sys::window()?.get_selection().ok()??;
-    selection.select_all_children(&element).ok()
+fn select(context: &MountContext, id: &str) -> Result<(), JsValue> {
+    let element = context.root.query_selector(&["#", id].concat())?.ok_or(JsValue::NULL)?;
+    let selection = window()?.get_selection()?.ok_or(JsValue::NULL)?;
+    selection.select_all_children(&element)
+}
+
+fn window() -> Result<Window, JsValue> {
+    web_sys::window().ok_or(JsValue::NULL)
 }

@@ -84,7 +84,7 @@ async fn fetch(
         headers.set("Authorization", value.expose());
     }
     let init = RequestInit::new();
-    init.set_method(&request.method);
+    init.set_method(request.method);
     init.set_cache(RequestCache::NoStore);
     init.set_credentials(RequestCredentials::SameOrigin);
     init.set_redirect(RequestRedirect::Manual);

@@ -87,16 +87,14 @@ pub fn with_breaks(text: &str, after: &[char]) -> Html {
     }
 }
 
-/// The details for StackOne's support, in a fold.
+/// The details for StackOne's support, in a fold, if there are any.
 pub fn support_details(bundle: Option<&Rc<CopyView>>, words: &Words) -> Html {
     html! {
-        <details class="is-quiet">
-            <summary>{ say(words, TextKey::Bundle) }</summary>
-            <div class="fold-body">
-                if let Some(view) = bundle {
-                    <CopyBox {view} />
-                }
-            </div>
-        </details>
+        if let Some(view) = bundle {
+            <details class="is-quiet">
+                <summary>{ say(words, TextKey::Bundle) }</summary>
+                <div class="fold-body"><CopyBox {view} /></div>
+            </details>
+        }
     }
 }

@@ -3,6 +3,7 @@
 
 use std::cell::{Cell, RefCell};
 
+use wasm_bindgen::JsValue;
 use web_sys::console;
 
 use super::CurrentContext;
@@ -49,26 +50,26 @@ fn show_everywhere() {
         let Ok(contexts) = contexts.try_borrow() else { return };
         for current in contexts.iter() {
             let context = current.try_borrow().ok().and_then(|context| context.clone());
-            context.and_then(|context| show(&context));
+            let _ = context.map(|context| show(&context));
         }
     });
 }
 
-fn show(context: &MountContext) -> Option<()> {
+fn show(context: &MountContext) -> Result<(), JsValue> {
     let (words, root) = (Words::default(), &context.root);
-    let document = web_sys::window()?.document()?;
-    let note = document.create_element("p").ok()?;
-    note.set_attribute("role", "alert").ok()?;
-    note.set_attribute("data-failure", FailureCode::Broken.name()).ok()?;
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let note = document.create_element("p")?;
+    note.set_attribute("role", "alert")?;
+    note.set_attribute("data-failure", FailureCode::Broken.name())?;
     note.set_text_content(Some(words.get(TextKey::Crashed)));
     // A link to the page reloads it without an event listener, which the broken module could not run.
-    let reload = document.create_element("a").ok()?;
-    reload.set_attribute("href", document.url().ok()?.split('#').next()?).ok()?;
+    let reload = document.create_element("a")?;
+    reload.set_attribute("href", document.url()?.split('#').next().unwrap_or_default())?;
     reload.set_text_content(Some(words.get(TextKey::Reload)));
-    note.append_child(&reload).ok()?;
+    note.append_child(&reload)?;
     root.set_text_content(None);
     root.set_class_name("scp");
-    root.append_child(&note).ok()?;
+    root.append_child(&note)?;
     browser::emit(context, &WordedEvent::broken(&words));
-    Some(())
+    Ok(())
 }

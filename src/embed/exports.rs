@@ -56,7 +56,7 @@ pub fn create_request(draft: &JsValue, settings: &JsValue) -> JsValue {
         Auth::None => {}
     }
     to_js(&Json::object(vec![
-        ("method", request.method.as_str().into()),
+        ("method", request.method.into()),
         ("url", request.url.as_str().into()),
         ("headers", Json::object(headers)),
         ("body", request.body.unwrap_or(Json::Null)),

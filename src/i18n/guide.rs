@@ -192,7 +192,6 @@ macro_rules! with_guide_words {
         LinkPaste "link.paste" "What does Salesforce show?"
         LinkPasteHint "link.paste.hint" "Copy the address bar of the error page, or the text on it. It stays in this browser."
 
-        OpenSetup "setup.open" "Open Setup"
         OpenManager "setup.manager" "Open App Manager"
         OpenApps "setup.apps" "Open External Client App Manager"
         OpenOauth "setup.oauth" "Open OAuth and OpenID Connect Settings"

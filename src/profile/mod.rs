@@ -23,5 +23,6 @@ pub use draft::{Draft, Profile};
 pub use environment::environment_name;
 pub use field::{Field, Group};
 pub use issue::{Code, Issue, Severity};
+pub use name::is_between_words;
 pub use pasted::trim;
 pub use secret::Secret;

@@ -32,7 +32,8 @@ pub(super) fn validate(text: &str, secret: &str, context: &CheckContext) -> Opti
     .find_map(|(applies, code)| applies.then_some(code))
 }
 
-fn is_between_words(c: char) -> bool {
+/// Whether a character separates the words of a name. A credential is one word.
+pub fn is_between_words(c: char) -> bool {
     !c.is_ascii_alphanumeric() && !matches!(c, '.' | '_' | '!' | '-')
 }
 

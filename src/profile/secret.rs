@@ -1,5 +1,5 @@
-//! A secret value: the client secret or the API key. It cannot be printed, compared or serialised, and its memory is
-//! wiped when the last clone is dropped.
+//! A text that is, or may contain, a secret: the client secret, the API key, a pasted error. It cannot be printed,
+//! compared or serialised, and its memory is wiped when the last clone is dropped.
 
 use std::fmt;
 use std::rc::Rc;
@@ -21,8 +21,8 @@ impl Secret {
     /// The text.
     ///
     /// # Security
-    /// The only access to the text. Use it only to check it, to fill its own field, and to send it to StackOne. Never
-    /// put it into a message, an event, an address or storage.
+    /// The only access to the text. Use it only to check it, to show it in its own place, and to send it to StackOne.
+    /// Never put a client secret, an API key or a pasted error into a message, an event, an address or storage.
     pub fn expose(&self) -> &str {
         &self.0
     }

@@ -115,18 +115,18 @@ pub fn require_success(answer: Result<Answer, TransportError>, secrets: &[Secret
 }
 
 fn refusal(answer: &Answer, secrets: &[Secret]) -> Failure {
-    let complaint = || ErrorBody::read(&answer.body).redacted(secrets);
+    let refusal = || ErrorBody::read(&answer.body).redacted(secrets);
     match answer.status {
         401 if is_web_page(&answer.body) => Failure::SiteSignIn,
         401 => Failure::Unauthorized,
         403 if is_web_page(&answer.body) => Failure::SiteForbidden,
-        403 => Failure::Forbidden(complaint()),
+        403 => Failure::Forbidden(refusal()),
         404 | 405 | 501 => Failure::NotOffered,
         409 => Failure::Conflict(Vec::new()),
         429 => {
             let seconds = retry_after::seconds(answer);
             Failure::RateLimited { seconds, until: answer.now.after(seconds), timer: TimerId::default() }
         }
-        _ => Failure::Rejected(complaint()),
+        _ => Failure::Rejected(refusal()),
     }
 }

@@ -1,4 +1,4 @@
-//! Why a click on the main button failed. Each failure has a code, texts, and a next step for the person; the codes are
+//! Why a request failed. Each failure has a code, texts, and a next step for the person; the codes are
 //! public.
 
 use strum::IntoStaticStr;

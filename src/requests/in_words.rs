@@ -33,9 +33,7 @@ impl InWords<'_> {
             Failure::ChangedMeanwhile(now) => {
                 (TextKey::Meanwhile, if now.is_some() { &[TextKey::MeanwhileBody] } else { &[TextKey::MeanwhileGone] })
             }
-            Failure::Rejected(complaint) if complaint.messages.is_empty() => {
-                (TextKey::Rejected, &[TextKey::RejectedBody])
-            }
+            Failure::Rejected(refusal) if refusal.messages.is_empty() => (TextKey::Rejected, &[TextKey::RejectedBody]),
             Failure::Rejected(_) => (TextKey::Rejected, &[]),
             Failure::RateLimited { .. } => (TextKey::RateLimited, &[TextKey::RateLimitedBody]),
             Failure::ListUnavailable => (TextKey::NothingSent, &[TextKey::NothingSentBody]),
@@ -76,8 +74,8 @@ impl InWords<'_> {
     /// creating.
     pub fn brief(&self, failure: &Failure) -> String {
         match failure {
-            Failure::Rejected(complaint) if !complaint.messages.is_empty() => {
-                let said = self.words.fill(TextKey::RejectedField, &[("words", &complaint.messages.join(" "))]);
+            Failure::Rejected(refusal) if !refusal.messages.is_empty() => {
+                let said = self.words.fill(TextKey::RejectedField, &[("words", &refusal.messages.join(" "))]);
                 format!("{}.", said.trim_end_matches('.'))
             }
             Failure::Unauthorized

@@ -6,8 +6,6 @@ use super::Host;
 /// A page of Setup.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SetupPage {
-    /// Setup itself.
-    Home,
     /// App Manager, where apps are created.
     AppManager,
     /// External Client App Manager, where keys and secrets are.
@@ -22,13 +20,12 @@ impl SetupPage {
     /// ```
     /// use stackone_connector_profile::salesforce::{MyDomain, SetupPage};
     /// let org = MyDomain::parse("acme.my.salesforce.com")?;
-    /// let address = "https://acme.my.salesforce.com/lightning/setup/SetupOneHome/home";
-    /// assert_eq!(SetupPage::Home.address(&org.host), address);
+    /// let address = "https://acme.my.salesforce.com/lightning/setup/NavigationMenus/home";
+    /// assert_eq!(SetupPage::AppManager.address(&org.host), address);
     /// # Ok::<(), stackone_connector_profile::salesforce::HostError>(())
     /// ```
     pub fn address(self, host: &Host) -> String {
         let page = match self {
-            Self::Home => "SetupOneHome",
             Self::AppManager => "NavigationMenus",
             Self::ExternalClientApps => "ManageExternalClientApplication",
             Self::Oauth => "OauthOidcSettings",

@@ -6,7 +6,7 @@ use crate::salesforce::authorization_url::percent_encode;
 /// Requests the accounts of an owner. Reads one page, because no owner is expected to have more than 100.
 pub fn request(owner_id: &str, config: &ApiConfig) -> Request {
     let path = format!("accounts?origin_owner_id={}&page_size=100", percent_encode(owner_id));
-    Request { method: "GET".to_owned(), url: config.url(&path), body: None }
+    Request::get(&path, config)
 }
 
 /// The ids of the profile's Salesforce accounts in the answer; `None` if it is not a list of accounts. The list is the

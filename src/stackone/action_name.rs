@@ -31,11 +31,6 @@ pub enum Verb {
     Other,
 }
 
-impl Verb {
-    /// All of them, in the order in which they are listed.
-    pub const ALL: [Self; 5] = [Self::Read, Self::Create, Self::Update, Self::Delete, Self::Other];
-}
-
 /// What the action with this id does, and to which kind of record.
 pub fn parts(id: &str) -> (Verb, &str) {
     let name = id.strip_prefix(CONNECTOR_KEY).unwrap_or(id).trim_start_matches('_');

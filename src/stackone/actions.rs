@@ -125,7 +125,7 @@ impl Catalogue {
             path.push_str("&next=");
             path.extend(percent_encode(next));
         }
-        Request { method: "GET".to_owned(), url: config.url(&path), body: None }
+        Request::get(&path, config)
     }
 
     /// Adds a page. Returns the cursor of the next page, or `None` if `text` is not a list of actions. Skips entries
@@ -210,7 +210,7 @@ impl Catalogue {
     }
 
     /// Whether `scope` includes `other`, directly or through other scopes.
-    pub fn gives(&self, scope: &str, other: &str) -> bool {
+    pub fn implies(&self, scope: &str, other: &str) -> bool {
         let mut reached = vec![scope];
         let mut next = 0;
         while let Some(scope) = reached.get(next).copied() {
@@ -232,14 +232,14 @@ impl Catalogue {
     }
 
     /// The smallest subset of `scopes` that includes all of them. Of two that include each other, keeps the first one.
-    pub fn least(&self, scopes: &[String]) -> Vec<String> {
-        let mut least: Vec<String> = Vec::new();
+    pub fn minimal(&self, scopes: &[String]) -> Vec<String> {
+        let mut minimal: Vec<String> = Vec::new();
         for scope in scopes {
-            if !least.iter().any(|kept| self.gives(kept, scope)) {
-                least.retain(|kept| !self.gives(scope, kept));
-                least.push(scope.clone());
+            if !minimal.iter().any(|kept| self.implies(kept, scope)) {
+                minimal.retain(|kept| !self.implies(scope, kept));
+                minimal.push(scope.clone());
             }
         }
-        least
+        minimal
     }
 }

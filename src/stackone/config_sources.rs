@@ -44,11 +44,11 @@ impl ConfigSources {
         self.unusable.iter().filter(|(of, _)| *of == source).map(|(_, member)| member.clone()).collect()
     }
 
-    /// The first value that `judge` accepts, and its source. `null` counts as absent.
-    pub fn find<T>(&mut self, member: &str, judge: impl Fn(&Json) -> Option<T>) -> Option<(ConfigSource, T)> {
+    /// The first usable value, parsed, and its source. `null` counts as absent.
+    pub fn find<T>(&mut self, member: &str, parse: impl Fn(&Json) -> Option<T>) -> Option<(ConfigSource, T)> {
         for (source, members) in &self.sources {
             let Some(value) = members.get(member).filter(|value| !matches!(value, Json::Null)) else { continue };
-            match judge(value) {
+            match parse(value) {
                 Some(usable) => return Some((*source, usable)),
                 None => self.unusable.push((*source, member.to_owned())),
             }
@@ -56,16 +56,16 @@ impl ConfigSources {
         None
     }
 
-    /// The first value that `judge` accepts.
-    pub fn take<T>(&mut self, member: &str, judge: impl Fn(&Json) -> Option<T>) -> Option<T> {
-        self.find(member, judge).map(|(_, usable)| usable)
+    /// The first usable value, parsed.
+    pub fn take<T>(&mut self, member: &str, parse: impl Fn(&Json) -> Option<T>) -> Option<T> {
+        self.find(member, parse).map(|(_, usable)| usable)
     }
 
     /// Like [`Self::take`], for a member that is a word. A blank word selects the default.
-    pub fn word<T>(&mut self, member: &str, judge: impl Fn(&str) -> Option<T>) -> Option<T> {
+    pub fn word<T>(&mut self, member: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
         self.take(member, |value| match value {
             Json::Text(text) if text.trim().is_empty() => Some(None),
-            value => judge(&value.text()?).map(Some),
+            value => parse(&value.text()?).map(Some),
         })?
     }
 }

@@ -12,14 +12,14 @@ use crate::salesforce::authorization_url::percent_encode;
 /// Requests a link that connects an account with this profile. `owner_id` and `owner_name` identify the owner of the
 /// account in the person's own system. A blank `label` is left out.
 pub fn request(profile_id: &str, owner_id: &str, owner_name: &str, label: &str, config: &ApiConfig) -> Request {
-    let mut body = Json::object(vec![
+    let mut body = vec![
         ("origin_owner_id", owner_id.into()),
         ("origin_owner_name", owner_name.into()),
         ("provider", CONNECTOR_KEY.into()),
         ("connector_profile_id", profile_id.into()),
-    ]);
-    body.set(if label.is_empty() { "" } else { "label" }, label.into());
-    Request { method: "POST".to_owned(), url: config.url("connect_sessions"), body: Some(body) }
+    ];
+    body.extend((!label.is_empty()).then(|| ("label", label.into())));
+    Request { method: "POST", url: config.url("connect_sessions"), body: Some(Json::object(body)) }
 }
 
 /// A new session.
@@ -44,7 +44,7 @@ impl ConnectSession {
 /// Requests the progress of a session.
 pub fn progress_request(id: &str, config: &ApiConfig) -> Request {
     let path = format!("connect_sessions/{}", percent_encode(id));
-    Request { method: "GET".to_owned(), url: config.url(&path), body: None }
+    Request::get(&path, config)
 }
 
 /// The progress of the latest attempt to connect an account.

@@ -7,12 +7,22 @@ use serde_json::Value;
 use super::{ApiConfig, Json, Request, lenient};
 use crate::salesforce::authorization_url::percent_encode;
 
-/// Builds a request: `GET` reads the versions, `PUT` pins, `DELETE` unpins.
-pub fn request(method: &str, profile_id: &str, pin: &str, config: &ApiConfig) -> Request {
-    let what = if method == "GET" { "versions" } else { "pinned_version" };
-    let path = format!("connector_profiles/{}/{what}", percent_encode(profile_id));
-    let body = (method == "PUT").then(|| Json::object(vec![("pinned_version", pin.into())]));
-    Request { method: method.to_owned(), url: config.url(&path), body }
+/// Requests the versions of a profile's connector.
+pub fn versions_request(profile_id: &str, config: &ApiConfig) -> Request {
+    Request::get(&path(profile_id, "versions"), config)
+}
+
+/// Pins the version, or unpins it if there is no pin.
+pub fn pin_request(profile_id: &str, pin: Option<&str>, config: &ApiConfig) -> Request {
+    Request {
+        method: if pin.is_some() { "PUT" } else { "DELETE" },
+        url: config.url(&path(profile_id, "pinned_version")),
+        body: pin.map(|pin| Json::object(vec![("pinned_version", pin.into())])),
+    }
+}
+
+fn path(profile_id: &str, what: &str) -> String {
+    format!("connector_profiles/{}/{what}", percent_encode(profile_id))
 }
 
 /// Whether `text` is a valid pin: `latest`, `1.x.x`, `1.2.x` or `1.2.0`, but never with `^` or `~`.

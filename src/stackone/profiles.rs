@@ -144,7 +144,7 @@ impl Page {
     /// Requests page `number`, counted from 1.
     pub fn request(number: usize, config: &ApiConfig) -> Request {
         let path = format!("connector_profiles?connector_key={CONNECTOR_KEY}&page={number}&page_size={PAGE_SIZE}");
-        Request { method: "GET".to_owned(), url: config.url(&path), body: None }
+        Request::get(&path, config)
     }
 
     /// Parses page `number`; `None` if `text` is not a list of profiles. Skips entries that cannot be read.

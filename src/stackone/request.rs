@@ -9,7 +9,7 @@ use crate::profile::{Secret, trim};
 #[derive(Clone, Debug)]
 pub struct Request {
     /// `GET`, `POST`, …
-    pub method: String,
+    pub method: &'static str,
     /// The address: absolute, or a path of the page's own origin.
     pub url: String,
     /// The body, sent as JSON.
@@ -17,6 +17,11 @@ pub struct Request {
 }
 
 impl Request {
+    /// A request that reads this path of the API.
+    pub(super) fn get(path: &str, config: &ApiConfig) -> Self {
+        Self { method: "GET", url: config.url(path), body: None }
+    }
+
     /// The body as JSON text, indented by two spaces, or an empty text.
     pub fn json(&self, show: Show) -> String {
         self.body.as_ref().map(|body| json_text(body, show)).unwrap_or_default()
@@ -35,7 +40,7 @@ impl Request {
             Some(path) => [API_BASE_URL, path].concat(),
             None => self.url.clone(),
         };
-        let mut command = ["curl --request ", &self.method, " ", &quoted(&url)].concat();
+        let mut command = ["curl --request ", self.method, " ", &quoted(&url)].concat();
         let mut add = |option: &str, value: &str| {
             command.push_str(" \\\n  --");
             command.push_str(option);

@@ -19,7 +19,7 @@ pub fn create(profile: &Profile, name: &str, config: &ApiConfig) -> Request {
     ];
     values.extend(typed(&profile, Field::ALL));
     Request {
-        method: config.create.method.clone().unwrap_or_else(|| "POST".to_owned()),
+        method: config.create.method.unwrap_or("POST"),
         url: config.url(config.create.path()),
         body: Some(config.create.body(&values)),
     }
@@ -32,7 +32,7 @@ pub fn update(id: &str, change: &ProfileChange, config: &ApiConfig) -> Request {
     values.extend(change.default.map(|default| ("default", Json::Bool(default))));
     values.extend(change.enabled.map(|enabled| ("enabled", Json::Bool(enabled))));
     let path = format!("{}/{}", config.create.path(), percent_encode(id));
-    Request { method: "PATCH".to_owned(), url: config.url(&path), body: Some(config.create.body(&values)) }
+    Request { method: "PATCH", url: config.url(&path), body: Some(config.create.body(&values)) }
 }
 
 fn typed(profile: &Profile, fields: &[Field]) -> impl Iterator<Item = (&'static str, Json)> {

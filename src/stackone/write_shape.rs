@@ -31,7 +31,7 @@ const FIELDS: [(&str, &str); 10] = [
 #[derive(Clone, Debug, Default)]
 pub struct WriteShape {
     /// The method, unless it is `POST`.
-    pub method: Option<String>,
+    pub method: Option<&'static str>,
     path: Option<String>,
     fields: Vec<(&'static str, String)>,
 }
@@ -39,8 +39,9 @@ pub struct WriteShape {
 impl WriteShape {
     /// Parses the member `create` of a configuration. The flag is false if a part of it is unusable.
     pub fn read(json: &Json) -> (Self, bool) {
-        let method = json.get("method").and_then(Json::text).map(|method| method.to_ascii_uppercase());
-        let method = method.filter(|method| matches!(method.as_str(), "POST" | "PUT" | "PATCH"));
+        let method = json.get("method").and_then(Json::text);
+        let method =
+            method.and_then(|own| ["POST", "PUT", "PATCH"].into_iter().find(|it| it.eq_ignore_ascii_case(&own)));
         let path = json.get("path").and_then(Json::text);
         let mut whole =
             (method.is_some() || json.get("method").is_none()) && (path.is_some() || json.get("path").is_none());

@@ -111,7 +111,7 @@ proptest! {
                     }
                     Effect::Send { id, request, .. } => {
                         prop_assert!(!sent.iter().any(|sent: &Sent| sent.id == *id), "a number occurs twice");
-                        let secret = if matches!(request.method.as_str(), "GET" | "PUT" | "DELETE") { "" } else { trim(before.form.draft.client_secret.expose()) };
+                        let secret = if matches!(request.method, "GET" | "PUT" | "DELETE") { "" } else { trim(before.form.draft.client_secret.expose()) };
                         let key = trim(before.form.api_key.expose()).to_owned();
                         sent.push(Sent { id: *id, secret: secret.to_owned(), key });
                         posts += usize::from(request.method == "POST");
@@ -119,7 +119,7 @@ proptest! {
                         if request.method != "GET" {
                             writing.push(*id);
                         }
-                        let of_the_pin = matches!(request.method.as_str(), "PUT" | "DELETE");
+                        let of_the_pin = matches!(request.method, "PUT" | "DELETE");
                         pins += usize::from(of_the_pin);
                         prop_assert!(of_the_pin || request.method == "GET" || state.report().is_valid());
                     }

@@ -91,10 +91,7 @@ fn a_pin_is_one_request_and_the_list_shows_the_version() {
         type_pin(&mut session, " 1.2.X\n");
         session.profiles(ON);
         let (_, request) = session.sent.last().unwrap();
-        assert_eq!(
-            (request.method.as_str(), request.url.ends_with("/connector_profiles/p1/pinned_version")),
-            ("PUT", true)
-        );
+        assert_eq!((request.method, request.url.ends_with("/connector_profiles/p1/pinned_version")), ("PUT", true));
         assert_eq!(session.last_body(), json!({"pinned_version": "1.2.x"}));
         session.answer(200, &put("1.2.x"));
         assert_eq!(session.just_sent(), ["GET"]);
@@ -128,7 +125,7 @@ fn unpinning_needs_nothing_typed() {
     type_pin(&mut session, "nonsense");
     session.profiles(OFF);
     let (_, request) = session.sent.last().unwrap();
-    assert_eq!((request.method.as_str(), request.body.is_none()), ("DELETE", true));
+    assert_eq!((request.method, request.body.is_none()), ("DELETE", true));
     session.answer_text(204, "", None);
     assert_eq!(session.just_sent(), ["GET"]);
     session.answer(200, &list(&[pinned("", "2.0.0"), tests()]));

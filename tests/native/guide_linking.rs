@@ -27,7 +27,7 @@ fn the_session_is_asked_for_once_with_the_documented_shape_as_soon_as_there_is_a
         person.answer(201, &json!({"id": "p1", "name": "Sales", "environment": "production"}));
         let asked = person.sent.iter().filter(|(_, request)| request.url.ends_with("/connect_sessions"));
         let [(_, request)] = &*asked.collect::<Vec<_>>() else { panic!("{:?}", person.sent) };
-        assert_eq!((request.method.as_str(), request.url.clone()), ("POST", [base, "/connect_sessions"].concat()));
+        assert_eq!((request.method, request.url.clone()), ("POST", [base, "/connect_sessions"].concat()));
         let expected = json!({
             "origin_owner_id": "Sales", "origin_owner_name": "Sales", "provider": "salesforce",
             "connector_profile_id": "p1",

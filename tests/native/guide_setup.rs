@@ -11,8 +11,7 @@ use stackone_connector_profile::salesforce::{MyDomain, SetupPage};
 use url::Url;
 
 /// Each page, its path, and the label of its link.
-const PAGES: [(SetupPage, &str, TextKey); 4] = [
-    (SetupPage::Home, "/lightning/setup/SetupOneHome/home", TextKey::OpenSetup),
+const PAGES: [(SetupPage, &str, TextKey); 3] = [
     (SetupPage::AppManager, "/lightning/setup/NavigationMenus/home", TextKey::OpenManager),
     (SetupPage::ExternalClientApps, "/lightning/setup/ManageExternalClientApplication/home", TextKey::OpenApps),
     (SetupPage::Oauth, "/lightning/setup/OauthOidcSettings/home", TextKey::OpenOauth),
@@ -38,12 +37,12 @@ fn links(person: &Person) -> Vec<(String, String)> {
 
 /// Every step with the pages that it links to. The PKCE page only if the whole org requires PKCE.
 const LINKED: [(Step, Option<Pkce>, &[usize]); 8] = [
-    (Step::Start, None, &[1]),
-    (Step::Start, Some(Pkce::Off), &[1]),
-    (Step::Start, Some(Pkce::Locked), &[1]),
-    (Step::Start, Some(Pkce::Org), &[3]),
-    (Step::CreateApp, None, &[1]),
-    (Step::Credentials, None, &[2]),
+    (Step::Start, None, &[0]),
+    (Step::Start, Some(Pkce::Off), &[0]),
+    (Step::Start, Some(Pkce::Locked), &[0]),
+    (Step::Start, Some(Pkce::Org), &[2]),
+    (Step::CreateApp, None, &[0]),
+    (Step::Credentials, None, &[1]),
     (Step::Profile, Some(Pkce::Org), &[]),
     (Step::Connect, Some(Pkce::Org), &[]),
 ];

@@ -135,8 +135,8 @@ fn read_actions(text: &str) {
             catalogue.search(&action.label).iter().any(|place| catalogue.at(*place).unwrap().id == action.id),
             "{action:?}"
         );
-        let least = catalogue.least(&action.scopes);
-        assert!(action.scopes.iter().all(|scope| least.iter().any(|kept| catalogue.gives(kept, scope))));
+        let least = catalogue.minimal(&action.scopes);
+        assert!(action.scopes.iter().all(|scope| least.iter().any(|kept| catalogue.implies(kept, scope))));
     }
     assert_eq!(catalogue.all().count(), catalogue.count());
     let _ = (catalogue.find(text), catalogue.search(text));

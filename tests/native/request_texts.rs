@@ -44,10 +44,7 @@ fn words(command: &str) -> Vec<String> {
 #[test]
 fn a_create_is_the_assumed_request() {
     let request = write::create(&profile(), "Salesforce (Production)", &ApiConfig::default());
-    assert_eq!(
-        (request.method.as_str(), request.url.as_str()),
-        ("POST", "https://api.stackone.com/connector_profiles")
-    );
+    assert_eq!((request.method, request.url.as_str()), ("POST", "https://api.stackone.com/connector_profiles"));
     let expected = json!({
         "connector_key": "salesforce", "authentication_config_key": "oauth2", "environment": "production",
         "name": "Salesforce (Production)", "default": false,
@@ -89,7 +86,7 @@ fn method_path_and_fields_can_be_configured() {
             "fields": {"clientId": "config.key", "clientSecret": "config.deep.secret", "default": "", "name": "label"}}}"#,
     );
     let request = write::create(&profile(), "N", &config);
-    assert_eq!((request.method.as_str(), request.url.as_str()), ("PUT", "/stackone/v2/profiles"));
+    assert_eq!((request.method, request.url.as_str()), ("PUT", "/stackone/v2/profiles"));
     let expected = json!({
         "connector_key": "salesforce", "authentication_config_key": "oauth2", "environment": "production", "label": "N",
         "config": { "key": KEY, "deep": { "secret": SECRET } },
@@ -240,6 +237,6 @@ fn a_body_is_written_line_by_line_and_level_by_level() {
         "}",
     ];
     let body = Json::parse(json);
-    let request = Request { method: "POST".to_owned(), url: String::new(), body };
+    let request = Request { method: "POST", url: String::new(), body };
     assert_eq!(request.json(Show::Redacted), expected.join("\n"));
 }

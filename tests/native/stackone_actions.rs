@@ -20,7 +20,7 @@ fn the_first_page_is_asked_for_and_then_what_the_one_before_names() {
         (Some("a+b/c=&x=y#z %é"), "&next=a%2Bb%2Fc%3D%26x%3Dy%23z%20%25%C3%A9"),
     ] {
         let request = Catalogue::request(next, &config);
-        assert_eq!((request.method.as_str(), request.url), ("GET", [first, rest].concat()));
+        assert_eq!((request.method, request.url), ("GET", [first, rest].concat()));
         assert!(request.body.is_none());
     }
 }
@@ -49,7 +49,7 @@ fn the_documented_shape_is_read() {
     );
     assert_eq!((action.verb, action.object.as_str()), (Verb::Update, "content version"));
     assert_eq!(action.scopes, ["api", "content"], "each once");
-    assert!(catalogue.gives("api", "chatter_api") && !catalogue.gives("chatter_api", "api"));
+    assert!(catalogue.implies("api", "chatter_api") && !catalogue.implies("chatter_api", "api"));
     assert!(catalogue.find("salesforce_update_content").is_none() && catalogue.find("").is_none());
 }
 
@@ -99,7 +99,7 @@ fn every_member_may_be_null_or_missing() {
     let scopes = json!({"data": [{"scope_definitions": [null, {"name": null}, {"name": "a", "includes": null}, {"name": "b", "includes": [null, "c"]}]}]});
     let mut catalogue = Catalogue::default();
     assert_eq!(catalogue.read(&scopes.to_string()), Some(None));
-    assert!(catalogue.gives("b", "c") && !catalogue.gives("a", "c"));
+    assert!(catalogue.implies("b", "c") && !catalogue.implies("a", "c"));
 }
 
 /// The person types ids one after the other.

@@ -14,7 +14,7 @@ fn requests_name_the_session_and_the_owner() {
         assert_eq!(session.url, format!("{base}/connect_sessions/7%2F%C3%A4"));
         assert_eq!(list.url, format!("{base}/accounts?origin_owner_id=acme%20%26%20co&page_size=100"));
         for request in [session, list] {
-            assert_eq!((request.method.as_str(), request.body.is_none()), ("GET", true));
+            assert_eq!((request.method, request.body.is_none()), ("GET", true));
         }
     }
 }

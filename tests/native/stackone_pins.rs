@@ -4,14 +4,17 @@ use crate::fixtures::cases::{properties, settings, to_serde};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use stackone_connector_profile::stackone::ApiConfig;
-use stackone_connector_profile::stackone::pins::{is_pin, request, versions};
+use stackone_connector_profile::stackone::pins::{is_pin, pin_request, versions, versions_request};
 
 #[test]
 fn requests_are_of_the_documented_shape() {
     let proxied = settings(r#"{"apiBaseUrl": "/stackone/"}"#).api;
     for (config, base) in [(ApiConfig::default(), "https://api.stackone.com"), (proxied, "/stackone")] {
-        for (method, path) in [("GET", "versions"), ("PUT", "pinned_version"), ("DELETE", "pinned_version")] {
-            let request = request(method, "p 1/x", "1.2.x", &config);
+        for (request, method, path) in [
+            (versions_request("p 1/x", &config), "GET", "versions"),
+            (pin_request("p 1/x", Some("1.2.x"), &config), "PUT", "pinned_version"),
+            (pin_request("p 1/x", None, &config), "DELETE", "pinned_version"),
+        ] {
             assert_eq!(request.method, method);
             assert_eq!(request.url, format!("{base}/connector_profiles/p%201%2Fx/{path}"));
             let body = request.body.as_ref().map(to_serde);

@@ -17,7 +17,7 @@ fn of(includes: &[(&str, &[&str])]) -> Catalogue {
 }
 
 fn least(catalogue: &Catalogue, scopes: &[&str]) -> Vec<String> {
-    catalogue.least(&scopes.iter().map(|scope| (*scope).to_owned()).collect::<Vec<_>>())
+    catalogue.minimal(&scopes.iter().map(|scope| (*scope).to_owned()).collect::<Vec<_>>())
 }
 
 #[test]
@@ -25,7 +25,7 @@ fn a_scope_includes_itself_and_everything_below_it() {
     let catalogue = of(&[("a", &["b"]), ("b", &["c", "d"]), ("d", &["a"]), ("e", &["e"])]);
     for (scope, gives) in [("a", "abcd"), ("b", "abcd"), ("c", "c"), ("d", "abcd"), ("e", "e"), ("x", "x")] {
         for other in ["a", "b", "c", "d", "e", "x", "full"] {
-            assert_eq!(catalogue.gives(scope, other), gives.contains(other), "{scope} {other}");
+            assert_eq!(catalogue.implies(scope, other), gives.contains(other), "{scope} {other}");
         }
     }
 }
@@ -35,9 +35,9 @@ fn a_scope_includes_itself_and_everything_below_it() {
 fn full_includes_everything() {
     let catalogue = of(&[("wide", &["full"])]);
     for scope in ["full", "wide"] {
-        assert!(["api", "web", "custom_scope", "full"].into_iter().all(|other| catalogue.gives(scope, other)));
+        assert!(["api", "web", "custom_scope", "full"].into_iter().all(|other| catalogue.implies(scope, other)));
     }
-    assert!(!catalogue.gives("api", "full") && !catalogue.gives("full_access", "api"));
+    assert!(!catalogue.implies("api", "full") && !catalogue.implies("full_access", "api"));
 }
 
 #[test]
@@ -46,8 +46,8 @@ fn the_first_definition_of_a_scope_counts() {
     let later =
         json!({"data": [{"scope_definitions": [{"name": "a", "includes": ["d"]}, {"name": "b", "includes": ["e"]}]}]});
     catalogue.read(&later.to_string()).unwrap();
-    assert!(catalogue.gives("a", "b") && catalogue.gives("a", "e"));
-    assert!(!catalogue.gives("a", "c") && !catalogue.gives("a", "d"));
+    assert!(catalogue.implies("a", "b") && catalogue.implies("a", "e"));
+    assert!(!catalogue.implies("a", "c") && !catalogue.implies("a", "d"));
 }
 
 #[test]
@@ -105,7 +105,7 @@ proptest! {
         let gives = reaches(&graph);
         for scope in NAMES {
             for other in NAMES {
-                prop_assert_eq!(catalogue.gives(scope, other), gives(scope, other), "{} {}", scope, other);
+                prop_assert_eq!(catalogue.implies(scope, other), gives(scope, other), "{} {}", scope, other);
             }
         }
         let least = least(&catalogue, &scopes);

@@ -20,7 +20,7 @@ const OF_THE_CLICK: [&str; 2] = ["created nothing", "Nothing was sent"];
 impl Run {
     pub fn assert_carries_no_more(&self, request: &Request) {
         let (body, secret) = (request.json(Show::Secrets), SECRET.to_lowercase());
-        let carries = matches!(request.method.as_str(), "POST" | "PATCH");
+        let carries = matches!(request.method, "POST" | "PATCH");
         let found = body.to_lowercase().matches(&secret).count();
         assert!(found <= usize::from(carries), "{} {}", request.method, request.url);
         let rest = format!("{}{}", request.url, body.replace(SECRET, ""));

@@ -51,8 +51,8 @@ impl State {
         }
         let about_it = match &self.submission.phase {
             Phase::Failed(Failure::Unauthorized) => field == Field::ApiKey,
-            Phase::Failed(Failure::Rejected(complaint)) => {
-                complaint.messages.iter().any(|message| self.field_of(message) == Some(field))
+            Phase::Failed(Failure::Rejected(refusal)) => {
+                refusal.messages.iter().any(|message| self.field_of(message) == Some(field))
             }
             _ => false,
         };

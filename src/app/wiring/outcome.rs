@@ -40,8 +40,8 @@ impl State {
     }
 
     /// The field that a message of StackOne names, if the form shows it.
-    pub fn field_of(&self, complaint: &str) -> Option<Field> {
-        ErrorBody::field(complaint, &self.api().create).filter(|field| match field {
+    pub fn field_of(&self, message: &str) -> Option<Field> {
+        ErrorBody::field(message, &self.api().create).filter(|field| match field {
             Field::ClientId | Field::ClientSecret => !self.keeps_credentials(),
             Field::ApiKey => self.api().auth == Auth::ApiKey,
             Field::MyDomain => false,
@@ -65,8 +65,8 @@ impl State {
         self.shows_outcome();
         let target = match &failure {
             Failure::Unauthorized if self.api().auth == Auth::ApiKey => Target::Field(Field::ApiKey),
-            Failure::Rejected(complaint) => {
-                let mut fields = complaint.messages.iter().filter_map(|message| self.field_of(message));
+            Failure::Rejected(refusal) => {
+                let mut fields = refusal.messages.iter().filter_map(|message| self.field_of(message));
                 fields.next().map_or(Target::Failure, Target::Field)
             }
             _ => Target::Failure,

@@ -73,7 +73,7 @@ impl ActionPicker {
 
     /// The minimal scopes for the selection, including one for refreshing.
     pub fn minimal_scopes(&self) -> Vec<String> {
-        let mut minimal = self.list.least(&self.needed);
+        let mut minimal = self.list.minimal(&self.needed);
         if !minimal.iter().any(|scope| is_refresh_scope(scope)) {
             minimal.push("refresh_token".to_owned());
         }

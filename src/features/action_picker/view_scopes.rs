@@ -16,8 +16,8 @@ impl ActionPickerContext<'_> {
 
     /// The text with the number of matches and of all actions.
     pub fn shown(&self) -> String {
-        let choosing = self.picker;
-        let (shown, all) = (choosing.shown.len().to_string(), choosing.list.count().to_string());
+        let picker = self.picker;
+        let (shown, all) = (picker.shown.len().to_string(), picker.list.count().to_string());
         self.in_words.words.fill(TextKey::ProfilesCount, &[("count", &shown), ("all", &all)])
     }
 
@@ -45,20 +45,20 @@ impl ActionPickerContext<'_> {
 
     /// The paragraphs about minimal, missing and unnecessary scopes; `None` if the actions name no scopes.
     pub fn minimal(&self) -> Option<Vec<String>> {
-        let (words, choosing) = (self.in_words.words, self.picker);
-        if choosing.needed.is_empty() || !choosing.unknown.is_empty() {
+        let (words, picker) = (self.in_words.words, self.picker);
+        if picker.needed.is_empty() || !picker.unknown.is_empty() {
             return None;
         }
-        let (typed, list) = (self.scopes, &choosing.list);
-        let minimal = choosing.minimal_scopes();
+        let (typed, list) = (self.scopes, &picker.list);
+        let minimal = picker.minimal_scopes();
         let mut said = vec![words.fill(TextKey::LeastBody, &[("scopes", &ScopeList::joined(&minimal))])];
         // A blank field keeps an existing profile's scopes, which StackOne does not return.
         if typed.is_empty() && self.allows_all.is_some() {
             return Some(said);
         }
         let typed = effective_scopes(typed);
-        for scope in &choosing.needed {
-            if typed.iter().any(|typed| list.gives(typed, scope)) {
+        for scope in &picker.needed {
+            if typed.iter().any(|typed| list.implies(typed, scope)) {
                 continue;
             }
             let needs = |id: &&String| list.find(id).is_some_and(|action| action.scopes.contains(scope));
@@ -66,11 +66,11 @@ impl ActionPickerContext<'_> {
             said.push(words.fill(TextKey::LeastLacks, &[("scope", scope), ("count", &count.to_string())]));
         }
         let needless = |scope: &&String| {
-            let served = |need: &&String| list.gives(scope, need);
+            let served = |need: &&String| list.implies(scope, need);
             let other = |need: &String| {
-                typed.iter().any(|other| other != *scope && minimal.contains(other) && list.gives(other, need))
+                typed.iter().any(|other| other != *scope && minimal.contains(other) && list.implies(other, need))
             };
-            !minimal.contains(scope) && !is_refresh_scope(scope) && choosing.needed.iter().filter(served).all(other)
+            !minimal.contains(scope) && !is_refresh_scope(scope) && picker.needed.iter().filter(served).all(other)
         };
         let spare = typed.iter().filter(needless).cloned().collect::<Vec<_>>();
         if !spare.is_empty() {

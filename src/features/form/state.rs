@@ -1,7 +1,7 @@
 //! The state of the form's fields.
 
 use super::api_key;
-use crate::profile::{Draft, Field, Issue, Secret, trim};
+use crate::profile::{Draft, Field, Issue, Secret};
 use crate::stackone::Auth;
 
 /// The fields. Typed text is kept verbatim.
@@ -71,10 +71,5 @@ impl Form {
     /// Whether a secret was typed.
     pub fn holds_secret(&self) -> bool {
         !self.draft.client_secret.is_blank() || !self.api_key.is_blank()
-    }
-
-    /// Whether an API key was typed.
-    pub fn has_key(&self) -> bool {
-        !trim(self.api_key.expose()).is_empty()
     }
 }

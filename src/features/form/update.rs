@@ -30,7 +30,7 @@ impl Form {
             }
             FormMessage::Blurred(field) => {
                 self.touch(field);
-                if field == Field::ApiKey && self.has_key() { vec![Output::LookForNames] } else { Vec::new() }
+                if field == Field::ApiKey && !self.api_key.is_blank() { vec![Output::LookForNames] } else { Vec::new() }
             }
             FormMessage::LinkPressed(field) => vec![Output::GoTo(field)],
             FormMessage::Toggled(toggle) => self.toggle(toggle).into_iter().collect(),

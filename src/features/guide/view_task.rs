@@ -190,7 +190,6 @@ impl GuideContext<'_> {
 
 fn opens(page: SetupPage) -> TextKey {
     match page {
-        SetupPage::Home => TextKey::OpenSetup,
         SetupPage::AppManager => TextKey::OpenManager,
         SetupPage::ExternalClientApps => TextKey::OpenApps,
         SetupPage::Oauth => TextKey::OpenOauth,

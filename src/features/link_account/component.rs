@@ -42,9 +42,7 @@ pub fn link_account(
             }
             <div class="section is-slim">
                 { alert(view.message.as_ref()) }
-                if view.bundle.is_some() {
-                    { support_details(view.bundle.as_ref(), words) }
-                }
+                { support_details(view.bundle.as_ref(), words) }
             </div>
             { api_key }
             if let Some((link, works)) = &view.shared {
@@ -151,7 +149,6 @@ fn foot(view: &LinkView, words: &Words, send: &Callback<LinkMessage>) -> Html {
         html! { <Button look={Look::Link} {expanded} onclick={sends(send, msg)}>{ say(words, key) }</Button> }
     };
     let asks = view.sign_in == SignIn::Asking;
-    let opens = view.href.as_ref().filter(|_| !matches!(view.sign_in, SignIn::Connected(_)));
     let waits = asks || view.sign_in == SignIn::Waiting;
     html! {
         <div class="foot">
@@ -184,7 +181,7 @@ fn foot(view: &LinkView, words: &Words, send: &Callback<LinkMessage>) -> Html {
                             TextKey::LinkYes,
                             sends(send, LinkMessage::OutcomeAnswered { worked: true }),
                         ) }
-                    } else if let Some(href) = opens {
+                    } else if let Some(href) = &view.href {
                         <a
                             class={if waits { "button is-secondary" } else { "button is-primary" }}
                             part="button"

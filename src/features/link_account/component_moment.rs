@@ -10,13 +10,12 @@ use crate::salesforce;
 
 /// Renders picture and texts. Screen readers announce failures at once, everything else politely.
 pub(super) fn moment(view: &LinkView, words: &Words) -> Html {
-    let (state, sign) = match view.sign_in {
-        SignIn::Offered | SignIn::Asking => ("is-ready", Some(Icon::More)),
-        SignIn::Waiting => ("is-waiting", None),
-        SignIn::Connected(_) => ("is-connected", Some(Icon::Check)),
-        SignIn::Refused | SignIn::Cancelled | SignIn::Expired => ("is-broken", Some(Icon::Cross)),
+    let (state, sign, role) = match view.sign_in {
+        SignIn::Offered | SignIn::Asking => ("is-ready", Some(Icon::More), "status"),
+        SignIn::Waiting => ("is-waiting", None, "status"),
+        SignIn::Connected(_) => ("is-connected", Some(Icon::Check), "status"),
+        SignIn::Refused | SignIn::Cancelled | SignIn::Expired => ("is-broken", Some(Icon::Cross), "alert"),
     };
-    let failed = matches!(view.sign_in, SignIn::Refused | SignIn::Cancelled | SignIn::Expired);
     html! {
         <div class="moment">
             <div class={classes!("connection", state)} aria-hidden="true">
@@ -28,7 +27,7 @@ pub(super) fn moment(view: &LinkView, words: &Words) -> Html {
                 </div>
                 <div class="connection-end"><span class="tile is-stackone">{ "S" }</span>{ "StackOne" }</div>
             </div>
-            <div class="moment-words" role={if failed { "alert" } else { "status" }}>
+            <div class="moment-words" {role}>
                 <h3 id="link" tabindex="-1">{ rich_text(&view.title) }</h3>
                 <p>{ say(words, view.body) }</p>
             </div>

@@ -39,9 +39,7 @@ pub fn profile_list(view: &ProfileListView, words: &Words, send: &Callback<Profi
                 </form>
                 <div class="section">
                     { alert(view.failed.as_ref()) }
-                    if view.bundle.is_some() {
-                        { support_details(view.bundle.as_ref(), words) }
-                    }
+                    { support_details(view.bundle.as_ref(), words) }
                     if view.awaits_rows {
                         { skeleton() }
                     }

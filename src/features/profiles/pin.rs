@@ -14,7 +14,7 @@ impl Profiles {
             self.failed = Some(ProfilesFailure::NoPin);
             return None;
         }
-        let request = pins::request(if on { "PUT" } else { "DELETE" }, id, &target, api);
+        let request = pins::pin_request(id, on.then_some(&*target), api);
         self.failed = None;
         self.pinning.target = target;
         self.pinning.sent_since_read = true;

@@ -81,7 +81,7 @@ impl FailureView {
             title,
             body,
             quote: match failure {
-                Failure::Forbidden(complaint) => complaint.messages.clone(),
+                Failure::Forbidden(refusal) => refusal.messages.clone(),
                 Failure::Rejected(_) => context.unplaced,
                 Failure::NoAuthorization(text) | Failure::Unreadable(text) | Failure::UnreadableList(text)
                     if !text.is_empty() =>
@@ -105,7 +105,7 @@ impl FailureView {
             },
             buttons: buttons(failure, context.is_open),
             request: failure.shows_request(),
-            request_texts: if failure.shows_request() { context.request_texts } else { Vec::new() },
+            request_texts: context.request_texts,
             request_secrets: context.request_secrets,
             bundle: context.bundle,
         }

@@ -2,9 +2,9 @@
 
 use super::explanation::{Explanation, Step};
 use super::lookup::{Found, MARK, Text, find};
-use super::normalize::words;
+use super::normalize::normalize_words;
 use super::parse::{Pasted, past};
-use super::redact::{cut, opened, shown};
+use super::redact::{cut, opened, redact};
 use crate::salesforce::decode::decoded;
 
 /// The number of bytes read at each end of a long text.
@@ -31,8 +31,8 @@ pub fn explain(text: &str) -> Explanation {
         if !(pasted.error.is_empty() && pasted.description.is_empty()) {
             let told = told(&pasted);
             let text = Text {
-                error: words(&opened(pasted.error), ' '),
-                description: words(&opened(pasted.description), ' '),
+                error: normalize_words(&opened(pasted.error), ' '),
+                description: normalize_words(&opened(pasted.description), ' '),
                 marked: String::new(),
                 is_prose: false,
                 is_told: false,
@@ -58,7 +58,7 @@ pub fn explain(text: &str) -> Explanation {
     }
     match find(&prose(&layer, !is_silent(&unknown))) {
         Some(found) => explained(unknown, found, None),
-        None if is_silent(&unknown) => Explanation { description: shown(text), ..unknown },
+        None if is_silent(&unknown) => Explanation { description: redact(text), ..unknown },
         None => unknown,
     }
 }
@@ -71,9 +71,9 @@ const HEADLINES: [&str; 2] =
 fn prose(layer: &str, is_told: bool) -> Text {
     let text = HEADLINES.iter().fold(layer.to_owned(), |text, headline| text.replace(headline, "\n"));
     Text {
-        error: words(&text, ' '),
-        description: words(&text, ' '),
-        marked: words(&text, MARK),
+        error: normalize_words(&text, ' '),
+        description: normalize_words(&text, ' '),
+        marked: normalize_words(&text, MARK),
         is_prose: true,
         is_told,
         step: None,
@@ -109,7 +109,7 @@ fn told(pasted: &Pasted) -> Explanation {
     for c in pasted.description.chars() {
         spaced.push(if c == '+' && pasted.step == Some(Step::Authorize) { ' ' } else { c });
     }
-    Explanation { error: shown(name), description: shown(&spaced), ..Explanation::default() }
+    Explanation { error: redact(name), description: redact(&spaced), ..Explanation::default() }
 }
 
 /// The part of a text that is searched, see [`READ`] and [`AROUND`].

@@ -3,12 +3,12 @@
 
 use super::catalog::{ErrorEntry, Phrase, entries};
 use super::explanation::Step;
-use super::normalize::words;
+use super::normalize::normalize_words;
 
-/// Replaces punctuation between words, see [`words`].
+/// Replaces punctuation between words, see [`normalize_words`].
 pub const MARK: char = '|';
 
-/// The text to search, as `words` returns it.
+/// The text to search, as `normalize_words` returns it.
 pub struct Text {
     /// The part in which to search for an error's name.
     pub error: String,
@@ -41,7 +41,8 @@ pub fn find(text: &Text) -> Option<Found> {
     // By the length of the description, then by the name, then by the step.
     let mut best_rank = None;
     for entry in entries() {
-        let is_said = |name: &&&str| (!text.is_prose || name.contains('_')) && text.error.contains(&words(name, ' '));
+        let is_said =
+            |name: &&&str| (!text.is_prose || name.contains('_')) && text.error.contains(&normalize_words(name, ' '));
         let mut error = entry.names.iter().find(is_said).copied().unwrap_or_default();
         let mut description = "";
         let mut said = 0;
@@ -49,9 +50,9 @@ pub fn find(text: &Text) -> Option<Found> {
             let (Phrase::Clear(phrase_words) | Phrase::Common(phrase_words) | Phrase::Heading(phrase_words)) = phrase;
             let is_heading = matches!(phrase, Phrase::Heading(_));
             let is_said = if text.is_prose && matches!(phrase, Phrase::Common(_)) && error.is_empty() {
-                text.marked.contains(&words(phrase_words, MARK))
+                text.marked.contains(&normalize_words(phrase_words, MARK))
             } else {
-                text.description.contains(&words(phrase_words, ' '))
+                text.description.contains(&normalize_words(phrase_words, ' '))
             };
             if is_heading && text.is_told {
                 error = "";

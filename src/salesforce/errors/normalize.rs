@@ -4,7 +4,7 @@
 /// Lower-cases `text` and puts a space between words of ASCII letters, digits and `_`, or `mark` if punctuation
 /// separates them. White space, `+`, `-`, `/` and apostrophes are not punctuation. Starts and ends with a space or
 /// `mark`.
-pub fn words(text: &str, mark: char) -> String {
+pub fn normalize_words(text: &str, mark: char) -> String {
     let mut words = String::from(mark);
     for byte in text.bytes().chain(*b"\n") {
         if is_word(byte) {

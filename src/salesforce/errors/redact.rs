@@ -26,7 +26,7 @@ pub fn opened(text: &str) -> String {
 }
 
 /// Decodes and redacts `text`.
-pub fn shown(text: &str) -> String {
+pub fn redact(text: &str) -> String {
     let open = opened(text);
     let end = secret_in(&open);
     let mut out = String::new();
