@@ -61,7 +61,7 @@ export interface ConnectorProfileElement extends HTMLElement {
   /** Default: `api-key`. */
   get auth(): Auth | '';
   set auth(value: Auth | null);
-  /** Id of a profile to change. */
+  /** ID of a profile to change. */
   get profileId(): string;
   set profileId(value: string | null);
   /** The guide with the form in it, the form alone, or the list of profiles. */

@@ -152,7 +152,7 @@ export type Messages = Readonly<Record<string, string>>;
 /** The configuration of a form. */
 export interface Config extends ApiConfig {
   getAuthorization?: GetAuthorization;
-  /** Id of a profile to change, which opens once the list is read. */
+  /** ID of a profile to change, which opens once the list is read. */
   profileId?: string;
   /** The guide with the form in it, the form alone, which is the default, or the list of profiles. */
   view?: View;
