@@ -63,7 +63,7 @@ fn step_form(view: &StepPage, words: &Words, senders: &Senders) -> Html {
                 { needs(words) }
             }
             if view.is_rejected {
-                { remark(Tone::Bad, words.get(TextKey::Rejected), Html::default()) }
+                { remark(Tone::Bad, words.get(TextKey::RejectedHere), Html::default()) }
             }
             if let Some(meaning) = &view.remedy {
                 <Explanation {meaning} send={&senders.guide} />

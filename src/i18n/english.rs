@@ -227,6 +227,7 @@ with_action_words! { with_guide_words words
     UseAnotherName "failure.conflict.name" "Use another name"
     Rejected "failure.rejected" "StackOne didn’t accept these details"
     RejectedBody "failure.rejected.body" "It didn’t say why. Compare each field with Salesforce, then try again."
+    RejectedHere "failure.rejected.here" "StackOne didn’t accept a value of this step. Fix it, then go back."
     RejectedField "failure.rejected.field" "StackOne says: {words}"
     RateLimited "failure.rate-limited" "Too many requests"
     RateLimitedBody "failure.rate-limited.body" "StackOne asks you to wait a moment."

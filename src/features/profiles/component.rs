@@ -14,12 +14,16 @@ use crate::stackone::ConnectorProfile;
 /// Renders the list, or what is needed to read it.
 pub fn profile_list(view: &ProfileListView, words: &Words, send: &Callback<ProfilesMessage>, children: Html) -> Html {
     let known = view.rows.is_some();
-    let leave = if view.leads_back { TextKey::ProfilesBack } else { TextKey::ProfilesNew };
+    let (leave, look) = match view.leads_back {
+        true => (TextKey::ProfilesBack, Look::Second),
+        false if known => (TextKey::ProfilesNew, Look::First),
+        false => (TextKey::ProfilesNew, Look::Second),
+    };
     html! {
         <section class="stack is-wide" aria-labelledby="step">
             <div class="heading-row">
                 <h2 id="step" tabindex="-1">{ say(words, TextKey::Profiles) }</h2>
-                { button(Look::Second, words, leave, sends(send, ProfilesMessage::Toggled)) }
+                { button(look, words, leave, sends(send, ProfilesMessage::Toggled)) }
             </div>
             <div class="card" part="card">
                 <form
