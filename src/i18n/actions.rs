@@ -12,6 +12,7 @@ macro_rules! with_action_words {
         ActionsEverything "actions.everything" "Everything"
         ActionsPresets "actions.presets" "Usual selections"
         ActionsSelected "actions.chosen" "{count} selected"
+        ActionsClear "actions.clear" "Clear selection"
         ActionsRead "actions.read" "Load actions"
         ActionsStop "actions.stop" "Stop"
         ActionsSearch "actions.search" "Search actions"

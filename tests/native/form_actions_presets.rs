@@ -2,6 +2,7 @@
 
 use crate::fixtures::actions::{everything, named, one};
 use crate::fixtures::session::Session;
+use stackone_connector_profile::app::Target;
 use stackone_connector_profile::features::action_picker::{ActionsMessage, Preset};
 
 #[test]
@@ -52,4 +53,16 @@ fn a_usual_selection_waits_for_the_list() {
     assert_eq!(seen(&stopped), (true, None), "all of a part");
     session.answer(200, &named(&["salesforce_create_case"], None));
     assert_eq!(seen(&session), (false, Some(Preset::ReadOnly)));
+}
+
+#[test]
+fn a_selection_can_be_cleared_at_once() {
+    let mut session = Session::offered(&["salesforce_get_lead", "salesforce_get_account"]);
+    let can_clear = |session: &Session| session.view().action_picker().view().selection.unwrap().can_clear;
+    assert!(!can_clear(&session), "nothing is selected");
+    session.act(everything());
+    assert!(can_clear(&session));
+    session.act(ActionsMessage::ClearPressed);
+    // The link is gone, so the focus goes to the table.
+    assert_eq!((session.chosen(), session.focus(), can_clear(&session)), (vec![], Some(Target::Actions), false));
 }

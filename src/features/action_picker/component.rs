@@ -58,6 +58,9 @@ fn selection(view: &SelectionView, disabled: bool, words: &Words, send: &Callbac
     html! {
         <>
             <p class="label">{ rich_text(&view.count) }</p>
+            if view.can_clear {
+                { button(Look::Link, words, TextKey::ActionsClear, sends(send, ActionsMessage::ClearPressed)) }
+            }
             <p class="hint" role="status">{ rich_text(&view.status) }</p>
             if view.reading {
                 { skeleton() }

@@ -45,6 +45,8 @@ pub enum ActionsMessage {
     PresetPicked(Preset),
     /// The person scrolled near the end of the drawn rows.
     EndSeen,
+    /// The link that clears the selection was pressed.
+    ClearPressed,
     /// The check box of this part was clicked.
     Pressed(Part),
     /// The row of this object was opened or closed.

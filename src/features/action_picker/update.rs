@@ -84,6 +84,11 @@ impl ActionPicker {
                 self.pick_extent(true, selection);
                 outputs.push(Output::AllowAll(true));
             }
+            ActionsMessage::ClearPressed => {
+                *selection = selection.as_ref().map(|_| Rc::default());
+                self.typed = None;
+                outputs.push(Output::FocusTable);
+            }
             ActionsMessage::Pressed(part) => self.press(&part, selection),
             ActionsMessage::PresetPicked(preset) => {
                 let selected = |action: &&Rc<Action>| preset.has(action.verb);

@@ -25,6 +25,8 @@ pub struct ActionPickerView {
 pub struct SelectionView {
     /// The number of selected actions.
     pub count: String,
+    /// Whether the selection can be cleared.
+    pub can_clear: bool,
     /// That the list is being read, or the numbers of matches and of all actions.
     pub status: String,
     /// The table. Absent while the list is read, because rows that arrive would move the others.
@@ -144,6 +146,7 @@ impl ActionPickerContext<'_> {
         let empty = picker.list.count() == 0;
         SelectionView {
             count: self.selected_text(),
+            can_clear: !(reading || empty || self.busy) && self.selection.as_ref().is_some_and(|ids| !ids.is_empty()),
             status: match (reading, empty) {
                 (true, _) => self.in_words.words.get(TextKey::ProfilesReading).to_owned(),
                 (false, true) => String::new(),

@@ -205,6 +205,10 @@ async fn none_is_refused(fixture: Fixture) -> Result<()> {
     search(&page, "get asset", 1).await?;
     choose(&page, "salesforce_get_asset").await?;
     page.until("no complaint", "return words($('#actions-messages')) === ''").await?;
+    page.press("Clear selection").await?;
+    page.until_words(CHOSEN, "0 selected").await?;
+    page.until("the focus in the table", "return root.activeElement?.matches('.matrix .checkbox')").await?;
+    choose(&page, "salesforce_get_asset").await?;
     assert_eq!(enabled(&page).await?, json!(["salesforce_get_asset"]));
     Ok(())
 }

@@ -210,7 +210,7 @@ async fn the_fewest_scopes_in_the_guide(fixture: Fixture) -> Result<()> {
     page.until_words(".actions .notice", "These actions need api refresh_token.").await?;
     page.press("Use only these scopes").await?;
     page.until_words("dl", "api refresh_token").await?;
-    page.until_focus("actions").await?;
+    page.until_focus("scopes").await?;
     let typed: String = page.ask("return $('[name=scopes]').value").await?;
     assert_eq!(typed, "api refresh_token");
     Ok(())
