@@ -52,7 +52,7 @@ looks! {
     }
     pkce_off: YourOrg "Good, StackOne can connect.", |page| { pkce(&page, 1).await? }
     pkce_locked: YourOrg "Please unlock it.", |page| { pkce(&page, 2).await? }
-    pkce_org: YourOrg "An admin requires PKCE for every app.", |page| { pkce(&page, 3).await? }
+    pkce_org: YourOrg "Your org requires PKCE for every app.", |page| { pkce(&page, 3).await? }
     create_app: CreateApp "Open App Manager", |page| {
         page.go_to(Step::YourOrg).await?;
         page.put_into("myDomain", "https://acme--uat.sandbox.lightning.force.com/lightning/page/home").await?;
