@@ -24,5 +24,7 @@ const module = load(() => import(absolute(js)), absolute(wasm));
 module.catch(() => {});
 const text = await config();
 showFirstView(element, text);
-element.page = { config: text, query: location.search, own: true };
+// Its values may be percent-encoded.
+const query = [...new URLSearchParams(location.search)].map((pair) => pair.join('=')).join('&');
+element.page = { config: text, query, own: true };
 define(() => module);

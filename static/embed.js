@@ -20,7 +20,7 @@ addEventListener('message', (event) => {
   const greets = source === parent && data?.type === `${PROTOCOL}welcome` && ports.length === 1 && fits(data);
   if (port || parent === window || !greets) return ignore();
   const problem = stranger(origin) || elsewhere(data);
-  if (!problem) return start(ports[0], data);
+  if (!problem) return start(ports[0], data, origin);
   ignore();
   show('refused', problem);
   ports[0].postMessage(failure('refused', problem, false));
@@ -30,8 +30,10 @@ if (parent === window) show('alone', 'This form only works inside another page. 
 // To any origin, because the parent is not known yet. The message contains nothing.
 else parent.postMessage({ type: `${PROTOCOL}hello` }, '*');
 
-function start(opened, data) {
+function start(opened, data, origin) {
   port = opened;
+  // Progress is kept by the id, and belongs to this place of this host page.
+  element.id = `${origin}${data.place}`;
   port.onmessage = (event) => take(event.data);
   for (const name of EVENTS) {
     element.addEventListener(name, ({ detail }) => port.postMessage({ type: 'event', name, detail }));
@@ -127,7 +129,8 @@ function origin(base) {
 }
 
 function resolved(base) {
-  return URL.canParse(`${base}/path`, document.baseURI) ? new URL(`${base}/path`, document.baseURI) : undefined;
+  const url = `${String(base).replace(/\/+$/, '')}/path`;
+  return URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI) : undefined;
 }
 
 async function read(name) {

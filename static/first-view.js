@@ -41,10 +41,18 @@ export function showFirstView(element, config) {
   element.addEventListener('ready', () => {
     edited.forEach((field) => passOn(field, element.shadowRoot));
     focusTwin(focused, element.shadowRoot);
-    view.remove();
+    drop();
   }, { once: true });
   // What was typed is lost with a form that cannot start.
-  element.addEventListener('profile-failed', () => view.remove(), { once: true });
+  element.addEventListener('profile-failed', drop, { once: true });
+
+  // No control keeps a secret, whoever still refers to it.
+  function drop() {
+    for (const field of edited) if (field.type !== 'radio') field.value = '';
+    edited.clear();
+    focused = undefined;
+    view.remove();
+  }
 }
 
 // A copy of the view's template in index.html, unless the settings, the address or kept progress change the view.

@@ -141,7 +141,8 @@ function frameClass() {
       const { port1, port2 } = new MessageChannel();
       this.#port = port1;
       port1.onmessage = ({ data }) => this.#take(data, port1);
-      const welcome = { type: `${PROTOCOL}welcome`, ...this.#config() };
+      const place = `${location.pathname}#${this.id}`;
+      const welcome = { type: `${PROTOCOL}welcome`, place, ...this.#config() };
       this.#frame.contentWindow.postMessage(welcome, this.#origin, [port2]);
     }
 

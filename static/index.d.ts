@@ -164,6 +164,10 @@ export interface Config extends ApiConfig {
   scopes?: string;
   /** Initial value of the field. */
   name?: string;
+  /** Where progress is kept. Default: `session`. */
+  storage?: 'session' | 'local' | 'none';
+  /** The step at which the guide starts. */
+  step?: string;
   theme?: Theme;
   /** BCP 47 language tag. It has no effect yet: texts are English, or those of `messages`. */
   locale?: string;
@@ -172,7 +176,7 @@ export interface Config extends ApiConfig {
 
 /** A form that `mount` put into an element. */
 export interface MountedForm {
-  /** Changes the configuration. Keeps everything that was typed. */
+  /** Replaces the configuration: absent members return to their defaults. Keeps everything that was typed. */
   update(config: Config): void;
   /** Removes the form. */
   destroy(): void;

@@ -129,7 +129,7 @@ form, .frame-main { display: grid; gap: var(--gap); grid-template-columns: minma
 .foot-main { display: flex; flex-wrap: wrap; align-items: center; gap: var(--2) var(--4); margin-inline-start: auto; }
 .foot .link-button { min-block-size: var(--height); font: var(--press); }
 /* The foot never covers what has the focus. */
-:is(input, textarea, button, a, summary, .notice):not(.foot *, .matrix *) { scroll-margin-block-end: 136px; }
+:is(input, textarea, button, a, summary, .notice, [tabindex="0"]):not(.foot *, .matrix *) { scroll-margin-block-end: 136px; }
 
 .tasks { counter-reset: task; }
 .task { counter-increment: task; display: grid; grid-template-columns: 24px minmax(0, 1fr); gap: 0 var(--3); }
@@ -293,7 +293,7 @@ summary > span { font-weight: 400; color: var(--muted); }
 .is-waiting .mark { border-color: transparent; }
 .spinner { inline-size: 20px; block-size: 20px; border: 2px solid var(--line); border-block-start-color: var(--accent); border-radius: 50%; }
 .link-account { gap: 0; }
-.link-account > .section { border-block-start: var(--edge); }
+.link-account > :is(.section, [role=status]:not(:empty)) { border-block-start: var(--edge); }
 .link-account .fold-body { gap: var(--2); }
 .link-account .field-label ~ .field-label { margin-block-start: var(--4); }
 .moment { display: grid; gap: var(--5); padding: var(--8) var(--gap) var(--gap); }

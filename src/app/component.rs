@@ -122,9 +122,13 @@ fn move_focus(root: &HtmlElement, target: Target) {
         Target::Connection => find(root, "#link"),
         Target::Changes => find(root, "#changes"),
         Target::ActionSearch => find(root, "#action-search"),
-        Target::Actions => find(root, ".checkbox"),
+        Target::Actions => find(root, ".checkbox").or_else(|| find(root, "#action-search")),
     };
     let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
+    // The person may have folded the details that contain it.
+    if let Ok(Some(fold)) = element.closest("details:not([open])") {
+        let _ = fold.set_attribute("open", "");
+    }
     // After a long step, the next one starts above the window. Browsers scroll only to the focused element, and only to
     // its edge.
     if matches!(target, Target::Step | Target::Done) && element.get_bounding_client_rect().top() < 0.0 {

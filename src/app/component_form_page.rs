@@ -7,7 +7,7 @@ use crate::app::{ActionsPart, FormPage, Senders};
 use crate::components::{Look, button, say, sends};
 use crate::features::action_picker::component::ActionPicker;
 use crate::features::form::component::{account_fields, authorization_url};
-use crate::features::form::component_field::{OrgFields, TextInput, messages};
+use crate::features::form::component_field::{OrgFields, TextInput, described_by, messages};
 use crate::features::guide::GuideMessage;
 use crate::features::profiles::component::{change, kept_credentials, link_to_profiles, pin};
 use crate::features::submit::SubmitMessage;
@@ -86,7 +86,7 @@ pub fn form_page(view: &FormPage, words: &Words, senders: &Senders) -> Html {
 /// The action picker, with its hint and messages.
 pub fn actions(view: &ActionsPart, words: &Words, senders: &Senders) -> Html {
     html! {
-        <ActionPicker view={&view.picker} send={&senders.actions}>
+        <ActionPicker view={&view.picker} send={&senders.actions} described_by={described_by(&view.field)}>
             { messages(&view.field, words, &senders.form) }
         </ActionPicker>
     }

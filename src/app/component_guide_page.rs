@@ -11,7 +11,7 @@ use crate::features::form::component::{account_fields, authorization_url};
 use crate::features::form::component_field::{OrgFields, TextInput};
 use crate::features::form::{FormMessage, Toggle};
 use crate::features::guide::component::{bar, known, steps, value};
-use crate::features::guide::component_explanation::Explanation;
+use crate::features::guide::component_explanation::explanation;
 use crate::features::guide::component_task::{scope_labels, task_card};
 use crate::features::guide::view::Fact;
 use crate::features::guide::{GuideMessage, Step};
@@ -66,7 +66,7 @@ fn step_form(view: &StepPage, words: &Words, senders: &Senders) -> Html {
                 { remark(Tone::Bad, words.get(TextKey::RejectedHere), Html::default()) }
             }
             if let Some(meaning) = &view.remedy {
-                <Explanation {meaning} send={&senders.guide} />
+                { explanation(meaning, words, &senders.guide) }
             }
         </>
     };

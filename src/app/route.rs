@@ -31,16 +31,17 @@ impl Route {
 
     /// The query string with this route. Keeps its other parameters.
     pub fn in_query(self, query: &str) -> String {
-        let mut next = match self {
-            Self::Step(step) => ["?", STEP, step.name()].concat(),
-            Self::Profiles => ["?", PROFILES].concat(),
-        };
-        for pair in query.trim_start_matches('?').split('&') {
-            if !pair.is_empty() && pair != PROFILES && !pair.starts_with(STEP) {
-                next.push('&');
-                next.push_str(pair);
+        let is_other = |pair: &&str| !pair.is_empty() && *pair != PROFILES && !pair.starts_with(STEP);
+        let mut pairs = query.trim_start_matches('?').split('&').filter(is_other).collect::<Vec<_>>();
+        let step;
+        match self {
+            Self::Step(named) => {
+                step = [STEP, named.name()].concat();
+                pairs.insert(0, &step);
             }
+            // The last of several views counts.
+            Self::Profiles => pairs.push(PROFILES),
         }
-        next
+        ["?", &pairs.join("&")].concat()
     }
 }

@@ -223,8 +223,7 @@ fn words(sources: &mut ConfigSources) -> Words {
     words
 }
 
-/// The members in the page's query string; ignores all others. Does not percent-decode, because valid values contain no
-/// escapes.
+/// The members in the page's query string, which boot.js has percent-decoded; ignores all others.
 fn query_members(query: &str) -> Json {
     let pairs = query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
     let members = pairs.filter_map(|(name, value)| match name {

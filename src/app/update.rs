@@ -52,7 +52,7 @@ impl State {
         let waited = self.is_busy() && !changes;
         self.handle(msg, &mut effects);
         // Opens the profile for which the host page asked while a click was waiting.
-        if waited && !self.is_busy() && self.profiles.wanted.is_some() && !self.profiles.shown {
+        if waited && !self.is_busy() && self.profiles.wanted.is_some() && (!self.profiles.shown || self.is_done()) {
             self.show_profiles(&mut effects);
         }
         self.open_link(&mut effects);

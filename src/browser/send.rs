@@ -136,7 +136,7 @@ async fn ask_host(context: &MountContext, patience: &AbortSignal) -> Result<Secr
 
 /// Whether `value` is a valid header value. gloo-net panics for others.
 fn is_header_value(value: &str) -> bool {
-    !value.is_empty() && value.trim().chars().all(|c| matches!(c, '\t' | ' '..='ÿ'))
+    !value.is_empty() && value.trim_matches(['\t', '\n', '\r', ' ']).chars().all(|c| matches!(c, '\t' | ' '..='ÿ'))
 }
 
 /// The message of an error. `instanceof` would fail for an error from another frame.

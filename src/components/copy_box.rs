@@ -67,14 +67,21 @@ pub fn CopyBox(props: &CopyBoxProps) -> Html {
                     { say(&words, button) }
                 </Button>
             </div>
-            <p class={if view.outcome == Some(false) { "small" } else { "unseen" }} role="status">
-                { match view.outcome {
-                    None => Html::default(),
-                    Some(true) => say(&words, TextKey::Copied),
-                    Some(false) => say(&words, TextKey::CopyImpossible),
-                } }
-            </p>
+            { copy_status(view.outcome, &words) }
         </>
+    }
+}
+
+/// The outcome of copying: announced, and shown if it failed.
+pub fn copy_status(outcome: Option<bool>, words: &Words) -> Html {
+    html! {
+        <p class={if outcome == Some(false) { "small" } else { "unseen" }} role="status">
+            { match outcome {
+                None => Html::default(),
+                Some(true) => say(words, TextKey::Copied),
+                Some(false) => say(words, TextKey::CopyImpossible),
+            } }
+        </p>
     }
 }
 

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::copy_box::copy_status;
 use super::{Button, CopyView, Look, rich_text, say, sends, verbatim};
 use crate::i18n::{TextKey, Words, plain};
 
@@ -33,6 +34,7 @@ pub fn fact_to_copy(view: &CopyView, words: &Words, copy: &Callback<&'static str
                 >
                     { say(words, button) }
                 </Button>
+                { copy_status(view.outcome, words) }
             </dd>
         </div>
     }

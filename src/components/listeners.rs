@@ -9,7 +9,9 @@ pub fn on_key<M: 'static>(
 ) -> Callback<KeyboardEvent> {
     let send = send.clone();
     Callback::from(move |event: KeyboardEvent| {
-        if let Some(msg) = msg(&event).filter(|_| !event.is_composing()) {
+        // WebKit reports the last key of a composition by the code 229 only.
+        let composes = event.is_composing() || event.key_code() == 229;
+        if let Some(msg) = msg(&event).filter(|_| !composes) {
             event.prevent_default();
             send.emit(msg);
         }

@@ -97,8 +97,8 @@ fn keep_inside(root: &HtmlElement, current: &CurrentContext) {
         let listener = EventListener::new(root, name, move |event| {
             event.stop_propagation();
             let key = event.dyn_ref::<KeyboardEvent>();
-            let escape =
-                event.type_() == "keydown" && key.is_some_and(|key| key.key() == "Escape" && !key.is_composing());
+            let escape = event.type_() == "keydown"
+                && key.is_some_and(|key| key.key() == "Escape" && !(key.is_composing() || key.key_code() == 229));
             if let (true, Some(context)) = (escape, now(&current)) {
                 browser::emit(&context, &WordedEvent::close());
             }

@@ -22,9 +22,11 @@ pub(super) fn validate(text: &str, list: &ScopeList, secret: &str) -> Vec<Issue>
         if find(name).is_some() {
             continue;
         }
-        let own = holds_secret || has_secret(name, secret);
-        let shown = if own || looks_secret(name) { Secret::REDACTED } else { name };
-        if own || !is_scope_name(name) {
+        let shown = match holds_secret || has_secret(name, secret) || looks_secret(name) {
+            true => Secret::REDACTED,
+            false => name,
+        };
+        if holds_secret || !is_scope_name(name) {
             malformed.push(about(Code::MalformedScope, shown));
         } else {
             warnings.push(about(Code::UnknownScope, shown));

@@ -67,6 +67,12 @@ fn every_quick_fix_fixes() {
     };
     let http = ("https://acme.my.salesforce.com/x".into(), "production".into());
     assert_eq!(fixed("http://acme.my.salesforce.com/x", "production"), http);
+    for (typed, mended) in [
+        ("http:acme.my.salesforce.com", "https://acme.my.salesforce.com"),
+        ("http:/acme.my.salesforce.com/x?u=https://e", "https://acme.my.salesforce.com/x?u=https://e"),
+    ] {
+        assert_eq!(fixed(typed, "production").0, mended);
+    }
     assert_eq!(fixed("login.salesforce.com", "production"), (String::new(), "production".into()));
     assert_eq!(fixed("acme.my.salesforce.com", "sandbox").1, "production");
     assert_eq!(fixed("acme--x.sandbox.my.salesforce.com", "production").1, "sandbox");

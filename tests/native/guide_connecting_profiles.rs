@@ -3,15 +3,16 @@
 use crate::fixtures::cases::{API_KEY, settings};
 use crate::fixtures::guide::Person;
 use crate::fixtures::link::{attempt, result, sign_in, waiting};
-use crate::fixtures::session::{Session, created, list, tests};
+use crate::fixtures::session::{Session, created, list, profile, sales, tests};
 use crate::fixtures::state_ext::StateExt;
 use serde_json::json;
-use stackone_connector_profile::app::{Effect, Event, Message, Shown, Target};
+use stackone_connector_profile::app::{Effect, Event, Message, Route, Shown, Target};
 use stackone_connector_profile::features::form::FormMessage;
 use stackone_connector_profile::features::guide::{GuideMessage, Pkce, Step};
 use stackone_connector_profile::features::link_account::{LinkMessage, SignIn};
 use stackone_connector_profile::features::profiles::ProfilesMessage;
 use stackone_connector_profile::features::submit::SubmitMessage;
+use stackone_connector_profile::i18n::TextKey;
 use stackone_connector_profile::profile::Field;
 use stackone_connector_profile::stackone::ConnectorProfile;
 
@@ -152,4 +153,74 @@ fn a_view_that_becomes_the_list_is_read() {
         session.view().profiles().found().iter().map(|one: &&ConnectorProfile| &*one.id).collect::<Vec<_>>(),
         ["p2"]
     );
+}
+
+/// A refused sign-in of a listed profile is not a reason to change the result that was left for it.
+#[test]
+fn a_listed_profile_that_is_updated_does_not_become_the_result_that_was_left() {
+    let mut person = Person::done();
+    person.say(Message::Profiles(ProfilesMessage::Toggled));
+    person.answer(200, &list(&[tests()]));
+    let tests = person.state.known[0].clone();
+    person.say(Message::Profiles(ProfilesMessage::LinkPressed(tests)));
+    person.link(LinkMessage::UpdatePressed);
+    person.type_in(Field::Name, "Tests 2");
+    person.say(Message::Submit(SubmitMessage::Pressed));
+    person.answer(200, &list(&[crate::fixtures::session::tests()]));
+    person.answer(200, &json!({"id": "p2", "name": "Tests 2", "environment": "sandbox"}));
+    assert_eq!(person.view().done().unwrap().title, TextKey::SavedTitle);
+    let left = person.state.mode.saved().unwrap();
+    assert!(format!("{left:?}").contains("\"p1\""), "{left:?}");
+}
+
+/// The field would vanish with its first letter.
+#[test]
+fn the_field_for_the_key_stays_while_the_key_is_typed() {
+    let kept = r#"{"done": {"id": "p1", "name": "Sales", "environment": "production"}}"#;
+    let mut person = Person::restored(r#"{"view": "guide", "step": "connect"}"#, Some(kept));
+    person.say(Message::Rendered);
+    for typed in ["v", "v1", API_KEY] {
+        person.type_in(Field::ApiKey, typed);
+        assert!(result(&person).api_key.is_some(), "{typed}");
+    }
+    person.link(LinkMessage::Pressed);
+    assert!(result(&person).api_key.is_none() && person.focus() == Some(Target::Connection));
+}
+
+#[test]
+fn a_profile_named_while_another_is_saved_opens_afterwards() {
+    let mut session = Session::changing(&[sales(), tests()]);
+    session.type_in(Field::Name, "Sales 2");
+    session.say(Message::Submit(SubmitMessage::Pressed));
+    session.answer(200, &list(&[sales(), tests()]));
+    session.say(Message::Configured(Box::new(settings(r#"{"profileId": "p2"}"#))));
+    session.answer(200, &profile("p1", "Sales 2", "production"));
+    session.answer(200, &list(&[sales(), tests()]));
+    assert_eq!(session.state.opened().map(|opened| opened.id.as_str()), Some("p2"));
+}
+
+#[test]
+fn browser_back_from_the_list_moves_the_focus_into_the_form() {
+    let mut session = Session::filled();
+    session.profiles(ProfilesMessage::Toggled);
+    session.say(Message::RouteChanged(Route::Step(Step::Start)));
+    assert_eq!((session.state.shows_list(), session.focus()), (false, Some(Target::Field(Field::ClientId))));
+}
+
+/// StackOne would get an empty change, and the host page a `profile-updated` for nothing.
+#[test]
+fn nothing_is_sent_for_an_existing_profile_that_is_opened_and_left_as_it_is() {
+    let mut session = Session::filled();
+    session.type_in(Field::Name, "Sales");
+    session.say(Message::Submit(SubmitMessage::Pressed));
+    session.answer(200, &list(&[sales()]));
+    session.answer(409, &json!({}));
+    session.say(Message::Submit(SubmitMessage::EditPressed(session.known("Sales"))));
+    assert!(session.state.opened().is_some());
+    for field in [Field::ClientId, Field::ClientSecret] {
+        session.type_in(field, "");
+    }
+    let sent = session.sent.len();
+    session.say(Message::Submit(SubmitMessage::Pressed));
+    assert_eq!((session.sent.len(), session.focus()), (sent, Some(Target::Field(Field::ClientId))));
 }

@@ -101,7 +101,7 @@ fn a_query_names_a_route_and_keeps_the_rest() {
         ("", Route::Step(Step::Credentials), "?step=credentials"),
         ("?step=start", Route::Profiles, "?view=profiles"),
         ("?theme=dark&view=profiles", Route::Step(Step::Start), "?step=start&theme=dark"),
-        ("?view=form&theme=dark", Route::Profiles, "?view=profiles&view=form&theme=dark"),
+        ("?view=form&theme=dark", Route::Profiles, "?view=form&theme=dark&view=profiles"),
     ] {
         assert_eq!(route.in_query(before), after, "{before} {route:?}");
     }

@@ -55,7 +55,7 @@ test('properties and methods', () => {
 });
 
 test('properties that a mounted form takes', () => same(
-  [...members('Config'), ...members('ApiConfig')], [...properties, 'timeoutSeconds', 'create'],
+  [...members('Config'), ...members('ApiConfig')], [...properties, 'timeoutSeconds', 'create', 'storage', 'step'],
 ));
 
 test('events', async () => {

@@ -21,8 +21,12 @@ impl State {
     /// Opens the connection when the result is shown. Requests a session at once, so that the button is a real link.
     pub(crate) fn open_link(&mut self, effects: &mut Vec<Effect>) {
         let hidden = self.shows_list();
-        if self.shows_result() && !hidden && matches!(self.linking.phase, LinkPhase::Closed) {
-            let lacks_key = self.form.lacks_key(self.api().auth);
+        if !self.shows_result() || hidden {
+            return;
+        }
+        let lacks_key = self.form.lacks_key(self.api().auth);
+        self.linking.wants_key |= lacks_key;
+        if matches!(self.linking.phase, LinkPhase::Closed) {
             let owner = self.offered_owner();
             self.with_link(effects, |linking, to, _| linking.open(owner, lacks_key, to));
         }
@@ -42,7 +46,7 @@ impl State {
     pub(crate) fn asks_for_key_again(&self) -> bool {
         let connected = matches!(self.linking.sign_in, SignIn::Connected(_));
         let refused = matches!(self.linking.phase, LinkPhase::Failed(Failure::Unauthorized));
-        !connected && (refused || self.form.lacks_key(self.api().auth))
+        !connected && (refused || self.linking.wants_key)
     }
 
     /// Takes the answer with a session.
@@ -106,6 +110,7 @@ impl State {
             // Without an API key, the person must request the session.
             Output::Send(_) if self.needs_key(effects) => self.linking.phase = LinkPhase::Offered,
             Output::Send(request) => {
+                self.linking.wants_key = false;
                 self.requests.forget(Purpose::is_of_link);
                 self.write(Purpose::Link, request, effects);
             }
@@ -136,8 +141,12 @@ impl State {
             }
             Output::UpdateProfile => {
                 if let Some(done) = self.submission.phase.done() {
+                    // The saved form may hold the result of another profile.
+                    let own = !self.is_changing();
                     self.update_profiles(ProfilesMessage::EditPressed(done.profile.clone()), effects);
-                    self.mode.return_to_result();
+                    if own {
+                        self.mode.return_to_result();
+                    }
                 }
             }
         }

@@ -1,5 +1,7 @@
 //! The route, and what *Back* and *Forward* do.
 
+use std::mem;
+
 use crate::app::{Effect, Route, State};
 use crate::features::guide::GuideMessage;
 
@@ -18,10 +20,12 @@ impl State {
             Route::Profiles if self.profiles.shown => {}
             Route::Profiles => self.show_profiles(effects),
             Route::Step(step) => {
-                self.profiles.shown = false;
+                let shown = mem::take(&mut self.profiles.shown);
                 self.profiles.wanted = None;
                 if self.guided() {
                     self.update_guide(GuideMessage::StepPressed(step), effects);
+                } else if shown {
+                    self.focus_on_start(effects);
                 }
             }
         }

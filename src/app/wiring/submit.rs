@@ -67,10 +67,12 @@ impl State {
             return;
         }
         self.form.summed_up = false;
-        if self.is_changing() && self.profile_change().is_empty() {
+        if self.opened().is_some() && self.profile_change().is_empty() {
             self.submission.phase = Phase::Editing;
-            effects.push(Effect::Focus(Target::Changes));
-            return;
+            return match self.is_changing() {
+                true => effects.push(Effect::Focus(Target::Changes)),
+                false => self.focus_on(Field::ClientId, effects),
+            };
         }
         self.forget_names();
         if self.opened().is_some() && !self.is_changing() {

@@ -19,6 +19,8 @@ pub struct ActionPickerProps {
     pub view: Rc<ActionPickerView>,
     /// Sends its messages.
     pub send: Callback<ActionsMessage>,
+    /// The ids of what describes it.
+    pub described_by: String,
     /// Hint and messages.
     pub children: Html,
 }
@@ -26,19 +28,19 @@ pub struct ActionPickerProps {
 /// Renders the picker. `children` are the hint and messages of the field.
 #[component]
 pub fn ActionPicker(props: &ActionPickerProps) -> Html {
-    let ActionPickerProps { view, send, children } = props;
+    let ActionPickerProps { view, send, described_by, children } = props;
     let words = &*use_words();
     html! {
         <fieldset
             class="field actions"
             part="field"
-            aria-describedby="actions-hint actions-messages"
+            aria-describedby={described_by.clone()}
             aria-busy={view.reading.to_string()}
         >
             <legend part="label">
                 { say(words, TextKey::ActionsLabel) }
                 { rich_text(" ") }
-                <span class="muted">{ say(words, TextKey::Optional) }</span>
+                <span class="muted" id="actions-note">{ say(words, TextKey::Optional) }</span>
             </legend>
             <div class="choices">
                 for (key, msg, selected) in &view.extents {
@@ -107,6 +109,7 @@ fn typed_ids(typed: String, readonly: bool, words: &Words, send: &Callback<Actio
                     id="action-ids"
                     rows="3"
                     class="is-code"
+                    aria-describedby="actions-messages"
                     autocomplete="off"
                     spellcheck="false"
                     {readonly}

@@ -136,7 +136,7 @@ fn control(view: &FieldView, send: &Callback<FormMessage>) -> Html {
 }
 
 /// The ids of the elements that describe a control, all of which exist.
-fn described_by(view: &FieldView) -> String {
+pub fn described_by(view: &FieldView) -> String {
     let name = view.field.name();
     let label_note = if view.label_note.is_some() { format!(" {name}-note") } else { String::new() };
     let hint = if view.messages.is_empty() { format!(" {name}-hint") } else { String::new() };

@@ -109,8 +109,8 @@ impl QuickFix {
             Self::RemoveSpaces(_) => draft.client_id = without_spaces(&draft.client_id),
             Self::Switch(environment) => draft.environment = environment.name().to_owned(),
             Self::UseHttps => {
-                let rest = draft.my_domain.split_once("://").map_or("", |(_, rest)| rest);
-                draft.my_domain = format!("https://{rest}");
+                let rest = draft.my_domain.split_once(':').map_or("", |(_, rest)| rest);
+                draft.my_domain = format!("https://{}", rest.trim_start_matches(['/', '\\']));
             }
             Self::ClearDomain => draft.my_domain.clear(),
             Self::UseFound(field, _) => {

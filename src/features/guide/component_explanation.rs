@@ -1,28 +1,14 @@
 //! The explanation of a Salesforce error.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::GuideMessage;
 use super::view_explanation::Meaning;
-use crate::components::{Button, Icon, icon, rich_text, say, sends, use_words, verbatim};
-use crate::i18n::TextKey;
-
-/// The props of [`Explanation`].
-#[derive(Properties, PartialEq)]
-pub struct ExplanationProps {
-    /// The error, its cause and its fixes.
-    pub meaning: Rc<Meaning>,
-    /// Sends its messages.
-    pub send: Callback<GuideMessage>,
-}
+use crate::components::{Button, Icon, icon, rich_text, say, sends, verbatim};
+use crate::i18n::{TextKey, Words};
 
 /// The explanation.
-#[component]
-pub fn Explanation(props: &ExplanationProps) -> Html {
-    let ExplanationProps { meaning, send } = props;
-    let words = &*use_words();
+pub fn explanation(meaning: &Meaning, words: &Words, send: &Callback<GuideMessage>) -> Html {
     html! {
         <section class="notice is-warn" part="explanation" aria-labelledby="meaning">
             { icon(Icon::Warning) }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::component_explanation::Explanation;
+use super::component_explanation::explanation;
 use super::view_task::{PastedView, SawView};
 use super::{GuideMessage, Pkce, Saw};
 use crate::components::{Icon, choice, icon, rich_text, say, sends, text_of};
@@ -120,7 +120,7 @@ fn pasted_error(view: &PastedView, words: &Words, send: &Callback<GuideMessage>)
             </div>
             <div role="status">
                 if let Some(meaning) = &view.meaning {
-                    <Explanation {meaning} {send} />
+                    { explanation(meaning, words, send) }
                 }
             </div>
         </>

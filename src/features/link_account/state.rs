@@ -34,6 +34,8 @@ pub struct Linking {
     pub source: Source,
     /// The current wait. The end of an earlier one is ignored.
     pub wait: TimerId,
+    /// Whether the API key was missing. Its field stays until a session is requested.
+    pub wants_key: bool,
     /// Whether the fields are open.
     pub opens_details: bool,
     /// Whether the link to send to someone else is shown.

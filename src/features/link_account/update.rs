@@ -69,7 +69,8 @@ impl Linking {
             }
             LinkMessage::DetailsLeft => Vec::new(),
             LinkMessage::Pressed if matches!(self.phase, LinkPhase::Asked) => Vec::new(),
-            LinkMessage::Pressed => vec![Output::ForgetCopy, self.ask(to, true)],
+            // The button becomes a link, so it can't keep the focus.
+            LinkMessage::Pressed => vec![Output::ForgetCopy, Output::FocusOutcome, self.ask(to, true)],
             LinkMessage::SignInOpened if self.session().is_none() || self.sign_in == SignIn::Waiting => Vec::new(),
             LinkMessage::SignInOpened => {
                 self.sign_in = SignIn::Waiting;

@@ -47,9 +47,14 @@ pub fn profile_list(view: &ProfileListView, words: &Words, send: &Callback<Profi
                     if view.awaits_rows {
                         { skeleton() }
                     }
-                    if view.is_empty {
-                        <p role="status">{ say(words, TextKey::ProfilesNone) }</p>
-                    }
+                    // Stays, because a screen reader announces only what changes in it.
+                    <p role="status" class={if view.is_empty { "" } else { "hint" }}>
+                        if view.is_empty {
+                            { say(words, TextKey::ProfilesNone) }
+                        } else if let Some(rows) = &view.rows {
+                            { rich_text(&rows.count) }
+                        }
+                    </p>
                     if let Some(rows) = &view.rows {
                         { search(rows, send) }
                     }
@@ -87,7 +92,6 @@ fn search(rows: &ProfileRows, send: &Callback<ProfilesMessage>) -> Html {
                 onedit={send.reform(ProfilesMessage::SearchEdited)}
                 kind="search"
             />
-            <p class="hint" role="status">{ rich_text(&rows.count) }</p>
         </div>
     }
 }

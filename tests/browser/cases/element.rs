@@ -178,6 +178,7 @@ async fn authorization_that_fails(fixture: Fixture) -> Result<()> {
         ("() => undefined", ""),
         ("() => 'Basic \\u20ac'", ""),
         ("() => 'Basic a\\nb'", ""),
+        ("() => 'Basic abc\\u2003'", ""),
         ("undefined", ""),
     ];
     for (function, says) in functions {

@@ -93,8 +93,12 @@ async fn keeps_what_was_typed_into_the_form(fixture: Fixture) -> Result<()> {
     let address: String = page.ask("return location.href").await?;
     type_first(&page, "apiKey", &draft.api_key).await?;
     page.keys(Key::Enter).await?;
+    page.ask::<()>(&format!("{VIEW} window.first = ['clientSecret', 'apiKey'].map((id) => view.getElementById(id))"))
+        .await?;
     proceed(&page).await?;
     page.until_focus("apiKey").await?;
+    let left: Vec<String> = page.ask("return window.first.map((field) => field.value)").await?;
+    ensure!(left == ["", ""], "the first view keeps {left:?}");
     ensure!(page.typed().await? == draft, "{:?}", page.typed().await?);
     ensure!(page.ask::<String>("return location.href").await? == address && page.posts() == 0, "Enter did something");
     let heard: Vec<String> = page.ask("return window.heard").await?;

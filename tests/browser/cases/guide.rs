@@ -139,6 +139,8 @@ async fn addresses(fixture: Fixture) -> Result<()> {
         ("environment", Step::YourOrg),
         ("scopes", Step::Profile),
         ("check", Step::Connect),
+        // Values are percent-decoded.
+        ("create%2Dapp", Step::CreateApp),
     ];
     for (name, step) in older {
         page.go(&format!("{}?step={name}", page.url())).await?;

@@ -230,7 +230,7 @@ async fn refused_by_the_site(fixture: Fixture) -> Result<()> {
         let failed = Failed { code, says, focus: "failure", retryable: false };
         page.until_failed(number + 1, failed, &draft).await?;
         let shown = page.words("#failure").await?;
-        assert!(shown.contains("not an answer from StackOne") && !shown.contains('<'), "{shown}");
+        assert!(shown.contains("instead of StackOne’s answer") && !shown.contains('<'), "{shown}");
     }
     page.submit().await?;
     page.until_created(&draft).await?;

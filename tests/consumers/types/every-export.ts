@@ -61,7 +61,7 @@ export function mounted(target: Element): void {
   defineElement();
   defineElement('my-profile');
   const form: MountedForm = mount(target, config);
-  form.update({ theme: 'light' });
+  form.update({ ...config, theme: 'light' });
   form.focus();
   form.reset();
   form.destroy();
