@@ -111,7 +111,7 @@ async fn two_new_ones_of_one_click(fixture: Fixture) -> Result<()> {
     assert!(
         reported.contains(ours)
             && reported.contains(other)
-            && reported.contains("delete them in the StackOne dashboard"),
+            && reported.contains("delete them in StackOne"),
         "{reported}"
     );
     assert!(page.words("[part=done] dl").await?.contains(ours));
