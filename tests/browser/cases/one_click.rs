@@ -109,9 +109,7 @@ async fn two_new_ones_of_one_click(fixture: Fixture) -> Result<()> {
     let [ours, other] = [0, 1].map(|at| profiles[at].id.as_str());
     let reported = page.words("[part=notice]").await?;
     assert!(
-        reported.contains(ours)
-            && reported.contains(other)
-            && reported.contains("delete them in StackOne"),
+        reported.contains(ours) && reported.contains(other) && reported.contains("delete them in StackOne"),
         "{reported}"
     );
     assert!(page.words("[part=done] dl").await?.contains(ours));
