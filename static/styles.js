@@ -293,7 +293,7 @@ summary > span { font-weight: 400; color: var(--muted); }
 .is-waiting .mark { border-color: transparent; }
 .spinner { inline-size: 20px; block-size: 20px; border: 2px solid var(--line); border-block-start-color: var(--accent); border-radius: 50%; }
 .link-account { gap: 0; }
-.link-account > :is(.section, [role=status]:not(:empty)) { border-block-start: var(--edge); }
+.link-account > .section, .link-account > [role=status]:not(:empty) { border-block-start: var(--edge); }
 .link-account .fold-body { gap: var(--2); }
 .link-account .field-label ~ .field-label { margin-block-start: var(--4); }
 .moment { display: grid; gap: var(--5); padding: var(--8) var(--gap) var(--gap); }
