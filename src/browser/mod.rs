@@ -84,7 +84,7 @@ fn now() -> UnixTime {
     UnixTime((Date::now() / 1000.0) as u64)
 }
 
-/// A time in the person's zone, such as *Nov 27, 2026, 10:54 PM*. Returns any other text unchanged.
+/// A time in the person's zone, such as *Nov 27, 2026, 10:54 PM*. Returns a text that is no date unchanged.
 pub fn local_time(text: &str) -> String {
     let (date, style) = (Date::new(&text.into()), Object::new());
     for (part, length) in [("dateStyle", "medium"), ("timeStyle", "short")] {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Button, Look, Shared, say, sends, use_shared};
+use super::{Button, Look, Shared, say, sends, use_shared, with_breaks};
 use crate::i18n::{TextKey, Words, plain};
 use crate::profile::Secret;
 
@@ -82,15 +82,6 @@ pub fn copy_status(outcome: Option<bool>, words: &Words) -> Html {
                 Some(false) => say(words, TextKey::CopyImpossible),
             } }
         </p>
-    }
-}
-
-/// Allows line breaks after these characters, so that a URL or a host does not break within its words.
-pub fn with_breaks(text: &str, after: &[char]) -> Html {
-    html! {
-        for part in text.split_inclusive(after) {
-            <>{ part }<wbr /></>
-        }
     }
 }
 

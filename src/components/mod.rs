@@ -19,7 +19,7 @@ mod words;
 
 pub use button::{Button, Look, button};
 pub use choice::{choice, switch};
-pub use copy_box::{CopyBox, CopyView, support_details, with_breaks};
+pub use copy_box::{CopyBox, CopyView, support_details};
 pub use external_link::external_link;
 pub use facts::{fact_to_copy, facts};
 pub use focus::{keep_focus, on_focus_left};
@@ -29,4 +29,4 @@ pub use notice::{Tone, alert, remark};
 pub use profile_line::profile_line;
 pub use skeleton::skeleton;
 pub use text_field::{TextField, text_of};
-pub use words::{Shared, rich_text, say, use_shared, use_words, verbatim};
+pub use words::{Shared, rich_text, say, use_shared, use_words, verbatim, with_breaks};

@@ -43,6 +43,15 @@ pub fn verbatim(value: &str) -> Html {
     html! { <bdi key={value} translate="no">{ marked(value) }</bdi> }
 }
 
+/// Allows line breaks after these characters, so that a URL or a host does not break within its words.
+pub fn with_breaks(text: &str, after: &[char]) -> Html {
+    html! {
+        for part in text.split_inclusive(after) {
+            <>{ part }<wbr /></>
+        }
+    }
+}
+
 fn marked(words: &str) -> Html {
     html! {
         for (place, part) in words.split(MARKS).enumerate() {

@@ -14,7 +14,7 @@ use crate::salesforce::scopes::SCOPES;
 use crate::stackone::{Auth, DEFAULT_SCOPES, Json, write};
 
 /// `{ valid, issues, profile }` of a draft.
-#[wasm_bindgen(skip_jsdoc)]
+#[wasm_bindgen]
 pub fn validate(draft: &JsValue, options: &JsValue) -> JsValue {
     let check_secret = members::scalar(options, "checkSecret").and_then(|flag| flag.flag()).unwrap_or(true);
     let extent = if check_secret { Extent::Whole } else { Extent::WithoutSecret };
@@ -22,7 +22,7 @@ pub fn validate(draft: &JsValue, options: &JsValue) -> JsValue {
 }
 
 /// `{ url }`, or `{ valid: false, issues }` if a field in the URL has an error.
-#[wasm_bindgen(js_name = authorizationUrl, skip_jsdoc)]
+#[wasm_bindgen(js_name = authorizationUrl)]
 pub fn authorization_url(draft: &JsValue, options: &JsValue) -> JsValue {
     let option = |name| members::scalar(options, name)?.text();
     let mut report = check(&draft::read(draft), &CheckContext::default(), Extent::WithoutSecret);
@@ -41,7 +41,7 @@ pub fn authorization_url(draft: &JsValue, options: &JsValue) -> JsValue {
 }
 
 /// `{ method, url, headers, body }` without secrets, or `{ valid: false, issues }`. The draft's secret may be absent.
-#[wasm_bindgen(js_name = createRequest, skip_jsdoc)]
+#[wasm_bindgen(js_name = createRequest)]
 pub fn create_request(draft: &JsValue, settings: &JsValue) -> JsValue {
     let draft = draft::read(draft);
     let report = check(&draft, &CheckContext::default(), Extent::WithoutSecret);
@@ -64,7 +64,7 @@ pub fn create_request(draft: &JsValue, settings: &JsValue) -> JsValue {
 }
 
 /// Every scope of Salesforce: `{ name, label, description, isDefault }[]`.
-#[wasm_bindgen(skip_jsdoc)]
+#[wasm_bindgen]
 pub fn scopes() -> JsValue {
     let mut list = Vec::new();
     for scope in &SCOPES {
@@ -80,7 +80,7 @@ pub fn scopes() -> JsValue {
 
 /// Explains a pasted Salesforce error: `{ recognised, step, error, description, cause, fixes, guideStep,
 /// waitMayHelp }`.
-#[wasm_bindgen(js_name = explainError, skip_jsdoc)]
+#[wasm_bindgen(js_name = explainError)]
 pub fn explain_error(text: &str) -> JsValue {
     let told = explain(text);
     let fixes = told.fixes.iter().map(|fix| plain(fix)).collect::<Vec<_>>();
@@ -101,7 +101,7 @@ pub fn explain_error(text: &str) -> JsValue {
 ///
 /// # Errors
 /// If the element cannot have a shadow tree.
-#[wasm_bindgen(skip_jsdoc)]
+#[wasm_bindgen]
 pub fn mount(target: Element, config: &JsValue) -> Result<Instance, JsValue> {
     Instance::mount(target, config)
 }

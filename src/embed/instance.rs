@@ -97,6 +97,7 @@ fn keep_inside(root: &HtmlElement, current: &CurrentContext) {
         let listener = EventListener::new(root, name, move |event| {
             event.stop_propagation();
             let key = event.dyn_ref::<KeyboardEvent>();
+            // Not while an input method composes text, see `components::on_key`.
             let escape = event.type_() == "keydown"
                 && key.is_some_and(|key| key.key() == "Escape" && !(key.is_composing() || key.key_code() == 229));
             if let (true, Some(context)) = (escape, now(&current)) {

@@ -205,6 +205,11 @@ fn browser_back_from_the_list_moves_the_focus_into_the_form() {
     session.profiles(ProfilesMessage::Toggled);
     session.say(Message::RouteChanged(Route::Step(Step::Start)));
     assert_eq!((session.state.shows_list(), session.focus()), (false, Some(Target::Field(Field::ClientId))));
+    let mut session = Session::sending();
+    session.answer(201, &created("p1"));
+    session.profiles(ProfilesMessage::Toggled);
+    session.say(Message::RouteChanged(Route::Step(Step::Start)));
+    assert_eq!((session.done().id.as_str(), session.focus()), ("p1", Some(Target::Done)), "the result stays");
 }
 
 /// StackOne would get an empty change, and the host page a `profile-updated` for nothing.

@@ -136,7 +136,7 @@ impl State {
         self.profiles.shown = false;
     }
 
-    pub(crate) fn focus_on_start(&mut self, effects: &mut Vec<Effect>) {
+    fn focus_on_start(&mut self, effects: &mut Vec<Effect>) {
         if self.is_done() {
             self.restart(effects);
         } else if self.guided() {

@@ -2,8 +2,9 @@
 
 use std::mem;
 
-use crate::app::{Effect, Route, State};
+use crate::app::{Effect, Route, State, Target};
 use crate::features::guide::GuideMessage;
+use crate::profile::Field;
 
 impl State {
     /// The current route.
@@ -25,7 +26,8 @@ impl State {
                 if self.guided() {
                     self.update_guide(GuideMessage::StepPressed(step), effects);
                 } else if shown {
-                    self.focus_on_start(effects);
+                    let target = if self.is_done() { Target::Done } else { Target::Field(Field::ClientId) };
+                    effects.push(Effect::Focus(target));
                 }
             }
         }

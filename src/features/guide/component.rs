@@ -131,7 +131,10 @@ pub fn known(view: &KnownView, words: &Words) -> Html {
 /// The value of a fact.
 pub fn value(fact: &Fact) -> Html {
     match fact.look {
-        FactLook::Text => html! { <bdi translate="no">{ with_breaks(&fact.value, &['.']) }</bdi> },
+        FactLook::Text => verbatim(&fact.value),
+        FactLook::Host => html! {
+            <bdi key={fact.value.clone()} translate="no">{ with_breaks(&fact.value, &['.']) }</bdi>
+        },
         FactLook::Names => html! {
             <ul class="pills">
                 for name in fact.value.split(' ') {

@@ -42,6 +42,8 @@ pub struct BarView {
 pub enum FactLook {
     /// A text.
     Text,
+    /// A host, which may break at its dots.
+    Host,
     /// Names with spaces between them, drawn one by one.
     Names,
     /// A warning, because it prevents StackOne from connecting.
@@ -128,7 +130,11 @@ impl GuideContext<'_> {
             name,
             is_own: is_own && value.is_some(),
             value: value.unwrap_or_else(missing),
-            look: if field == Field::Scopes { FactLook::Names } else { FactLook::Text },
+            look: match field {
+                Field::MyDomain => FactLook::Host,
+                Field::Scopes => FactLook::Names,
+                _ => FactLook::Text,
+            },
             field: Some(field),
         };
         let host = report.normalized.my_domain.as_ref().map(|host| host.as_str().to_owned());
